@@ -1,0 +1,40 @@
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array | FormData
+  /** Signed requests never follow a redirect to another origin. */
+  readonly signed: boolean
+  /** Largest answer taken, in bytes; a longer one is cut off with an error. */
+  readonly maxBytes?: number
+  /** ms until the whole exchange has to be over. */
+  readonly timeout?: number
+  readonly signal?: AbortSignal
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  /** After redirects. */
+  readonly url: string
+}
+
+/**
+ * A call that brought no complete answer. `sent` is the question exactly-once publishing hangs on: `no` only when certainly nothing
+ * reached the server (address refused, name not resolved, connection refused, offline); anything later is `maybe`.
+ */
+export interface HttpFailure {
+  readonly sent: 'no' | 'maybe'
+  readonly error: StudioError
+}
+
+export type HttpResult = { readonly ok: true; readonly response: HttpResponse } | { readonly ok: false; readonly failure: HttpFailure }
+
+/** The engine's one door to the network: https, or http on loopback only. Never throws for what a network can do wrong. */
+export interface HttpClient {
+  send(request: HttpRequest): Promise<HttpResult>
+}

@@ -1,0 +1,127 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import type { NetworkResult } from './network-failure.ts'
+
+/**
+ * The one interface between Vigie and a network. An adapter gets what it needs as arguments: it never reads the keychain or the database,
+ * never waits for a retry, never looks at a clock of its own. The optional parts are left out by a network that has no such thing.
+ */
+export interface NetworkAdapter {
+  readonly capabilities: NetworkCapabilities
+  readonly connect: AppPasswordConnect | BrowserConnect
+  readonly publisher: Publisher
+  readonly inbox?: InboxReader
+}
+
+/** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
+export type Secret = string
+
+/** An account in use: its row, its secret, and where a renewed secret goes. */
+export interface AccountSession {
+  readonly account: Pick<Account, 'id' | 'networkId' | 'serverUrl' | 'remoteId' | 'handle' | 'serverLimits'>
+  readonly secret: Secret
+  /** Stores a renewed secret before it is used; fails if the keychain refuses. Only one renewal runs at a time for an account. */
+  saveSecret(secret: Secret): Promise<void>
+  readonly signal: AbortSignal
+}
+
+/** Who the network says we are; becomes the account's row. */
+export interface AccountIdentity {
+  readonly handle: string
+  readonly displayName: string
+  readonly serverUrl: string
+  readonly remoteId: string
+  readonly accessEndsAt: number | null
+  readonly serverLimits: Account['serverLimits']
+}
+
+export interface AppPasswordConnect {
+  readonly kind: 'app_password'
+  connect(input: { serverUrl: string; identifier: string; appPassword: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
+  /** Asks the network who we are with the session. */
+  whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  /** Ends the access at the network where it can be ended; the secret is deleted in any case. */
+  revoke(session: AccountSession): Promise<NetworkResult<null>>
+}
+
+export interface BrowserConnect {
+  readonly kind: 'browser_login'
+  /** `pending` is kept in memory for ten minutes and given back to `complete`; it may hold the verifier and client secret. */
+  begin(input: { serverUrl: string; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
+  complete(input: { pending: string; code: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
+  whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  revoke(session: AccountSession): Promise<NetworkResult<null>>
+}
+
+export interface MediaToSend {
+  readonly mediaType: string
+  readonly fileName: string
+  readonly altText: string
+  readonly width: number
+  readonly height: number
+  /** Reads the whole file; images only for now, so they fit in memory. */
+  read(): Promise<Uint8Array>
+}
+
+/** Exactly what goes out, fixed when the intent was recorded. */
+export interface Draft {
+  readonly title: string
+  /** The plain text as previewed and counted. */
+  readonly text: string
+  readonly document: RichDocument
+  readonly media: readonly MediaToSend[]
+  /** The item that is answered; null for a post of its own. */
+  readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string } | null
+  /** `message` stays private. */
+  readonly audience: 'public' | 'message'
+}
+
+export interface Published {
+  readonly remoteId: string
+  readonly url: string | null
+}
+
+export interface Publisher {
+  /**
+   * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` the time it was fixed (ms). Bluesky derives its record key from both,
+   * Mastodon sends it as header. A failure of a preparing step (upload of media) that created nothing visible is `not_sent`.
+   */
+  publish(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number }): Promise<NetworkResult<Published>>
+  /**
+   * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now.
+   * `sentAt` is when the attempt began.
+   */
+  findPublished(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number; sentAt: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
+  /** Both directions are idempotent on the network. Left out where the network has no likes. */
+  setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
+}
+
+/** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */
+export interface IncomingItem {
+  readonly remoteId: string
+  /** All items with the same root and kind make one conversation. */
+  readonly conversationRemoteId: string
+  readonly kind: ConversationKind
+  readonly parentRemoteId: string | null
+  /** The post of ours under which it stands, when there is one. */
+  readonly ourPostRemoteId: string | null
+  readonly authorName: string
+  readonly authorHandle: string
+  readonly isOwn: boolean
+  readonly text: string
+  readonly url: string | null
+  readonly createdAt: number
+  readonly attachmentCount: number
+  readonly isLiked: boolean
+  readonly isHeld: boolean
+}
+
+export interface InboxReader {
+  /**
+   * Everything since `cursor` (null: a first look back of a few pages). The cursor is opaque, stored in one transaction with the items.
+   * Fetching the same twice is harmless. `more`: call again at once with `nextCursor`.
+   */
+  fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>>
+}

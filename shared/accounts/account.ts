@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { networkIdSchema } from '../networks/network-id.ts'
+
+/** `connected`: calls work. `needs_login`: the network refused the token. `secret_missing`: the keychain no longer holds it. */
+export const accountStates = ['connected', 'needs_login', 'secret_missing'] as const
+
+export const accountSchema = z.object({
+  id: idSchema,
+  networkId: networkIdSchema,
+  /** As people write it: `@lea.bsky.social`, `@lea@mastodon.example`, `blog.example`. */
+  handle: z.string(),
+  displayName: z.string(),
+  /** Origin of the server that holds the account. */
+  serverUrl: z.string(),
+  /** The network's own identifier of the account (a DID, a numeric id). */
+  remoteId: z.string(),
+  state: z.enum(accountStates),
+  /** When the access ends and has to be renewed by the user; null when it does not end. */
+  accessEndsAt: instantSchema.nullable(),
+  /** Limits that differ from server to server, read from the server itself (a Mastodon instance's characters). */
+  serverLimits: z.object({ maxCharacters: z.int().positive().nullable(), charactersPerUrl: z.int().positive().nullable(), maxMedia: z.int().positive().nullable() }),
+  lastCheckedAt: instantSchema.nullable(),
+  connectedAt: instantSchema
+})
+export type Account = z.infer<typeof accountSchema>
+export type AccountState = (typeof accountStates)[number]

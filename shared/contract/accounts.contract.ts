@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { accountSchema } from '../accounts/account.ts'
+import { networkIdSchema } from '../networks/network-id.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const serverAddress = z.string().trim().min(1).max(512)
+
+export const accountsContract = {
+  'accounts.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ accounts: z.array(accountSchema) }) }),
+  /** Bluesky and WordPress: an app password that the user made on the network. Goes straight to the network and the keychain. */
+  'accounts.connectWithAppPassword': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({
+      ...workspaceScope,
+      networkId: z.enum(['bluesky', 'wordpress']),
+      /** Bluesky: the PDS, `https://bsky.social` by default. WordPress: the address of the site. */
+      serverUrl: serverAddress,
+      identifier: z.string().trim().min(1).max(253),
+      appPassword: z.string().min(1).max(512)
+    }),
+    output: accountSchema
+  }),
+  /** Mastodon: opens the login page in the system's browser; the answer comes as the event `accounts.loginFinished`. */
+  'accounts.beginBrowserLogin': request({
+    handledBy: 'main',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress }),
+    output: z.object({ loginId: idSchema })
+  }),
+  'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),
+  /** Asks the network who we are; updates state, name and limits. */
+  'accounts.check': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: accountSchema }),
+  /** Deletes the secret first, then the row; posts already published and conversations stay as history. Scheduled jobs of the account are cancelled. */
+  'accounts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: z.object({}) }),
+
+  /** Makes a workspace of kind `practice`, connects its account and fills it with a believable month. */
+  'practice.start': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ workspaceId: idSchema, language: z.enum(['en', 'fr']), timeZone: z.string() }),
+    output: z.object({ workspaceId: idSchema })
+  }),
+  'practice.read': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope }),
+    output: z.object({ pace: z.enum(['paused', 'calm', 'lively', 'storm']), members: z.int() })
+  }),
+  'practice.setPace': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, pace: z.enum(['paused', 'calm', 'lively', 'storm']) }),
+    output: z.object({})
+  })
+} as const

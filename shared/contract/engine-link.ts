@@ -1,0 +1,43 @@
+import type { Account } from '../accounts/account.ts'
+import type { EventName } from './event-map.ts'
+import type { EngineRequestName } from './request-map.ts'
+import type { Result } from './result.ts'
+
+/**
+ * Calls that only main may make of the engine, beside the page's requests that it forwards.
+ * Inputs come from main's own code, so they are typed, not parsed.
+ */
+export interface EngineOnlyRequests {
+  /** Registers with the server if needed and gives the login page. `redirectUri` is the loopback listener's address. */
+  'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string }; output: { loginUrl: string; state: string } }
+  'login.complete': { input: { loginId: string; code: string }; output: { account: Account } }
+  'login.abandon': { input: { loginId: string }; output: Record<string, never> }
+  /** What is still due, for the question at quitting. Times in ms since the epoch. */
+  'engine.pendingWork': { input: Record<string, never>; output: { sending: number; dueToday: number; nextDueAt: number | null } }
+  'engine.systemResumed': { input: Record<string, never>; output: Record<string, never> }
+  'engine.networkHint': { input: { online: boolean }; output: Record<string, never> }
+  /** Checkpoints, closes files, marks a clean exit. The engine ends itself afterwards. */
+  'engine.stop': { input: Record<string, never>; output: Record<string, never> }
+  /** Where a media file lies and of which type it is, for the media protocol; null when it is not of that workspace. */
+  'media.locate': { input: { workspaceId: string; mediaId: string }; output: { path: string; mediaType: string } | null }
+}
+export type EngineOnlyName = keyof EngineOnlyRequests
+
+/** What the engine may ask of main: the keychain only. `reference` is what an account row keeps instead of a secret. */
+export interface MainQuestions {
+  'secrets.get': { input: { reference: string }; output: string | null }
+  'secrets.put': { input: { reference: string; secret: string }; output: Record<string, never> }
+  'secrets.delete': { input: { reference: string }; output: Record<string, never> }
+}
+export type MainQuestionName = keyof MainQuestions
+
+export type ToEngine =
+  | { readonly kind: 'request'; readonly sequence: number; readonly name: EngineRequestName | EngineOnlyName; readonly input: unknown }
+  | { readonly kind: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+
+export type FromEngine =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly sequence: number; readonly result: Result<unknown> }
+  | { readonly kind: 'event'; readonly name: EventName; readonly payload: unknown }
+  | { readonly kind: 'question'; readonly sequence: number; readonly name: MainQuestionName; readonly input: unknown }
+  | { readonly kind: 'log'; readonly level: 'info' | 'warning' | 'error'; readonly text: string }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { accountSchema } from '../accounts/account.ts'
+import { studioErrorSchema } from '../errors/studio-error.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
+import { connectivitySchema, secretStoreStateSchema } from './studio.contract.ts'
+
+/** Events say what changed, never the data: whoever shows it asks again. An empty `ids` means "many". */
+const changed = z.object({ ...workspaceScope, ids: z.array(idSchema) })
+
+export const eventMap = {
+  'studio.changed': z.object({}),
+  'counts.changed': z.object({}),
+  'connectivity.changed': connectivitySchema,
+  'engine.changed': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
+  'secretStore.changed': secretStoreStateSchema,
+  'accounts.changed': changed,
+  'posts.changed': changed,
+  'outbox.changed': changed,
+  'inbox.changed': changed,
+  'watch.changed': changed,
+  'accounts.loginFinished': z.object({
+    loginId: idSchema,
+    outcome: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('connected'), account: accountSchema }),
+      z.object({ kind: z.literal('failed'), error: studioErrorSchema })
+    ])
+  }),
+  /** Something worth a desktop notification; main decides whether to show it, a click goes to the place. */
+  'alert.raised': z.object({
+    ...workspaceScope,
+    kind: z.enum(['post_published', 'post_failed', 'post_missed', 'outcome_unknown', 'new_messages', 'watch_hit', 'account_needs_login']),
+    subjectId: idSchema.nullable(),
+    title: z.string(),
+    count: z.int()
+  }),
+  /** From the native menu, the tray, a `vigie:` link or a notification: where to go. */
+  'navigate': z.object({
+    workspaceId: idSchema.nullable(),
+    to: z.enum(['calendar', 'compose', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts']),
+    subjectId: idSchema.nullable()
+  })
+} as const
+
+export type EventMap = typeof eventMap
+export type EventName = keyof EventMap
+export type EventPayload<Name extends EventName> = z.output<EventMap[Name]>
+export const eventNames = Object.keys(eventMap) as readonly EventName[]

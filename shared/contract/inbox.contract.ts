@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { conversationKindSchema, conversationSchema, inboxItemSchema } from '../inbox/inbox-item.ts'
+import { jobSchema } from '../outbox/job.ts'
+import { postSummarySchema } from '../posts/post.ts'
+import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const oneConversation = { ...workspaceScope, conversationId: idSchema } as const
+
+/** Place in the list, newest first: the last conversation of the page before. */
+export const inboxCursorSchema = z.object({ lastAt: instantSchema, id: idSchema })
+
+export const inboxContract = {
+  'inbox.page': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({
+      ...workspaceScope,
+      view: z.enum(['open', 'unread', 'snoozed', 'done', 'all']),
+      kind: conversationKindSchema.nullable(),
+      accountId: idSchema.nullable(),
+      before: inboxCursorSchema.nullable(),
+      limit: z.int().min(1).max(200)
+    }),
+    output: z.object({ conversations: z.array(conversationSchema), next: inboxCursorSchema.nullable() })
+  }),
+  /** Full-text search over everything ever received: words and prefixes, newest first. */
+  'inbox.search': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
+    output: z.object({ hits: z.array(z.object({ item: inboxItemSchema, conversation: conversationSchema })) })
+  }),
+  'inbox.read': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object(oneConversation),
+    output: z.object({
+      conversation: conversationSchema,
+      items: z.array(inboxItemSchema),
+      /** Our post under which the comments stand, when Vigie published it. */
+      post: postSummarySchema.nullable(),
+      replyDraft: z.string(),
+      /** Replies and likes of ours that are still on their way, or need a decision. */
+      jobs: z.array(jobSchema),
+      canReply: z.boolean(),
+      canLike: z.boolean(),
+      maxReplyCharacters: z.int().nullable()
+    })
+  }),
+  'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000) }), output: z.object({}) }),
+  /** `replyId` is made by the page; the same id never sends twice. Answers the newest item by somebody else unless `itemId` names one. */
+  'inbox.reply': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000) }),
+    output: jobSchema
+  }),
+  'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
+  'inbox.setState': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({
+      ...workspaceScope,
+      conversationIds: z.array(idSchema).min(1).max(500),
+      change: z.discriminatedUnion('state', [
+        z.object({ state: z.literal('open') }),
+        z.object({ state: z.literal('done') }),
+        z.object({ state: z.literal('snoozed'), until: instantSchema })
+      ])
+    }),
+    output: z.object({})
+  }),
+  'inbox.markRead': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, read: z.boolean() }), output: z.object({}) }),
+  /** Asks all networks of the workspace now. Freshness is told for each account. */
+  'inbox.refresh': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
+  'inbox.freshness': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope }),
+    output: z.object({
+      accounts: z.array(z.object({ accountId: idSchema, state: z.enum(['starting', 'ready', 'polling', 'suspended', 'error']), asOf: instantSchema.nullable(), errorCode: z.string().nullable() }))
+    })
+  })
+} as const

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { mediaItemSchema } from '../media/media-item.ts'
+import { jobAttemptSchema, jobSchema } from '../outbox/job.ts'
+import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
+import { idSchema, instantSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const onePost = { ...workspaceScope, postId: idSchema } as const
+const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema) })
+
+export const postsContract = {
+  /** Posts whose schedule or publication falls into [from, until), and with `drafts` the drafts without a time, newest change first. */
+  'posts.list': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, from: instantSchema, until: instantSchema, drafts: z.boolean() }),
+    output: z.object({ posts: z.array(postSummarySchema) })
+  }),
+  'posts.read': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: postAndJobs }),
+  /** Creates the draft on the first call. `revision` is the one last read (0 before the first save). */
+  'posts.saveDraft': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional() }),
+    output: z.object({ revision: z.int(), savedAt: instantSchema })
+  }),
+  /** One transaction: the post's schedule and one job for each account. `revision` guards against sending what was not seen. */
+  'posts.schedule': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({
+      ...onePost,
+      revision: z.int().min(0),
+      when: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('now') }),
+        z.object({ kind: z.literal('at'), localDateTime: localDateTimeSchema })
+      ])
+    }),
+    output: postAndJobs
+  }),
+  /** Moves a scheduled post to another time (drag on the calendar). Refused once a job is on its way. */
+  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),
+  /** Back to a draft; refused once a job is on its way. */
+  'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
+  'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),
+  'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),
+
+  'media.add': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, mediaId: idSchema, fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
+    output: mediaItemSchema
+  }),
+  'media.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).max(200) }), output: z.object({ media: z.array(mediaItemSchema) }) }),
+
+  /** `open`: everything that is not finished, soonest first; `finished`: the newest first. */
+  'outbox.list': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, view: z.enum(['open', 'finished']), limit: z.int().min(1).max(500) }),
+    output: z.object({ jobs: z.array(jobSchema) })
+  }),
+  'outbox.readJob': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({ job: jobSchema, attempts: z.array(jobAttemptSchema) }) }),
+  /**
+   * The user's answer about one job. missed: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
+   * unknown_outcome: `look_again`, `it_is_there` (the user saw it), `send_again` (the user saw that it is not there) or `drop`. queued: `drop`.
+   */
+  'outbox.decide': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']) }),
+    output: jobSchema
+  })
+} as const

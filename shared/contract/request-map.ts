@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { accountsContract } from './accounts.contract.ts'
+import { inboxContract } from './inbox.contract.ts'
+import { postsContract } from './posts.contract.ts'
+import { studioContract } from './studio.contract.ts'
+import { watchContract } from './watch.contract.ts'
+
+/** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
+export const requestMap = { ...studioContract, ...accountsContract, ...postsContract, ...inboxContract, ...watchContract } as const
+
+export type RequestMap = typeof requestMap
+export type RequestName = keyof RequestMap
+/** What a caller passes. */
+export type RequestInput<Name extends RequestName> = z.input<RequestMap[Name]['input']>
+/** What a handler gets after parsing. */
+export type ParsedInput<Name extends RequestName> = z.output<RequestMap[Name]['input']>
+export type RequestOutput<Name extends RequestName> = z.output<RequestMap[Name]['output']>
+
+export type EngineRequestName = { [Name in RequestName]: RequestMap[Name]['handledBy'] extends 'engine' ? Name : never }[RequestName]
+export type MainRequestName = Exclude<RequestName, EngineRequestName>
+
+export const requestNames = Object.keys(requestMap) as readonly RequestName[]
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(requestMap, name)
+}

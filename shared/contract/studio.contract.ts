@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
+import { idSchema, instantSchema, timeZoneSchema } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+export const languageSettingSchema = z.enum(['system', 'en', 'fr'])
+export const themeSettingSchema = z.enum(['system', 'light', 'dark'])
+
+export const settingsSchema = z.object({
+  language: languageSettingSchema,
+  theme: themeSettingSchema,
+  /** The workspace shown last; null before the first one. */
+  lastWorkspaceId: idSchema.nullable(),
+  /** The user asked Vigie to behave as if there were no network. */
+  workOffline: z.boolean(),
+  notifications: z.boolean()
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const connectivitySchema = z.object({
+  state: z.enum(['online', 'offline', 'working_offline']),
+  since: instantSchema
+})
+export type Connectivity = z.infer<typeof connectivitySchema>
+
+/** Data that were restored from a backup because the file was damaged; shown until the user has read it. */
+export const recoverySchema = z.object({
+  id: idSchema,
+  /** null: the list of workspaces itself. */
+  workspaceId: idSchema.nullable(),
+  at: instantSchema,
+  /** Everything written after this moment is lost; null when there was no backup and the file starts empty. */
+  restoredTo: instantSchema.nullable(),
+  damagedFileName: z.string()
+})
+export type Recovery = z.infer<typeof recoverySchema>
+
+/** A workspace whose file cannot be used now, with the reason; the others go on working. */
+export const unavailableWorkspaceSchema = z.object({
+  workspaceId: idSchema,
+  reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'folder_missing'])
+})
+
+export const secretStoreStateSchema = z.object({
+  state: z.enum(['ready', 'missing', 'locked', 'unknown']),
+  backend: z.string()
+})
+
+export const studioContract = {
+  'studio.read': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({}),
+    output: z.object({
+      settings: settingsSchema,
+      workspaces: z.array(workspaceSchema),
+      unavailable: z.array(unavailableWorkspaceSchema),
+      connectivity: connectivitySchema,
+      recoveries: z.array(recoverySchema)
+    })
+  }),
+  'studio.saveSettings': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ settings: settingsSchema.partial() }),
+    output: settingsSchema
+  }),
+  'studio.dismissRecovery': request({ handledBy: 'engine', effect: 'write', input: z.object({ recoveryId: idSchema }), output: z.object({}) }),
+  /** Numbers for the rail and the tray, over all workspaces. */
+  'studio.counts': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({}),
+    output: z.object({
+      workspaces: z.array(
+        z.object({
+          workspaceId: idSchema,
+          unreadInbox: z.int(),
+          unreadWatch: z.int(),
+          /** Jobs that wait for a decision: missed, failed, outcome unknown. */
+          needsAttention: z.int(),
+          /** Jobs that are queued, due or waiting for the network. */
+          waiting: z.int(),
+          nextDueAt: instantSchema.nullable()
+        })
+      )
+    })
+  }),
+  'studio.environment': request({
+    handledBy: 'main',
+    effect: 'read',
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      electron: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      systemLanguage: z.string(),
+      systemTimeZone: timeZoneSchema,
+      dataFolder: z.string(),
+      secretStore: secretStoreStateSchema,
+      engine: z.enum(['starting', 'ready', 'restarting', 'failed']),
+      isDevelopment: z.boolean()
+    })
+  }),
+  'studio.checkSecretStore': request({ handledBy: 'main', effect: 'read', input: z.object({}), output: secretStoreStateSchema }),
+  'studio.restartEngine': request({ handledBy: 'main', effect: 'write', input: z.object({}), output: z.object({}) }),
+  'studio.openDataFolder': request({ handledBy: 'main', effect: 'write', input: z.object({}), output: z.object({}) }),
+  /** Opens an https or mailto address in the system's browser; anything else is refused. */
+  'studio.openExternal': request({ handledBy: 'main', effect: 'write', input: z.object({ url: z.string().max(2048) }), output: z.object({}) }),
+  /** Said by the page once it can be used; ends the start-up measurement and lets `--screenshot` go on. */
+  'studio.interactive': request({ handledBy: 'main', effect: 'write', input: z.object({}), output: z.object({}) }),
+
+  'workspaces.create': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ id: idSchema, name: z.string().trim().min(1).max(80), colour: clientColourSchema, timeZone: timeZoneSchema }),
+    output: workspaceSchema
+  }),
+  'workspaces.update': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({
+      workspaceId: idSchema,
+      changes: z.object({
+        name: z.string().trim().min(1).max(80),
+        colour: clientColourSchema,
+        timeZone: timeZoneSchema,
+        lateGraceMinutes: z.int().min(0).max(1440)
+      }).partial()
+    }),
+    output: workspaceSchema
+  }),
+  /** Moves the workspace's folder to the bin folder inside the data folder and deletes its secrets. */
+  'workspaces.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) })
+} as const

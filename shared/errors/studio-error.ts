@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+/**
+ * Every way in which something expected can fail, as a code that survives process borders.
+ * The texts for people live in the renderer's catalogues, one for each code.
+ */
+export const studioErrorCodes = [
+  // the call itself
+  'invalid_input',
+  'untrusted_sender',
+  'unknown_request',
+  'not_found',
+  'conflict',
+  'bug',
+  // engine and storage
+  'engine_stopped',
+  'engine_starting',
+  'database_from_the_future',
+  'database_damaged',
+  'disk_full',
+  // secrets
+  'no_keychain',
+  'keychain_timeout',
+  // network and accounts
+  'offline',
+  'address_refused',
+  'unreachable',
+  'timeout',
+  'server_error',
+  'unexpected_answer',
+  'rate_limited',
+  'wrong_credentials',
+  'auth_expired',
+  'auth_revoked',
+  'rejected',
+  'not_that_kind_of_server',
+  'login_cancelled',
+  'login_refused',
+  'account_in_use',
+  // posts and media
+  'post_not_editable',
+  'post_has_problems',
+  'nothing_to_publish',
+  'time_in_the_past',
+  'media_unreadable',
+  'media_too_large',
+  'media_kind_unsupported',
+  // watch
+  'not_a_feed',
+  'feed_already_followed',
+  'query_unreadable',
+  'opml_unreadable'
+] as const
+
+export type StudioErrorCode = (typeof studioErrorCodes)[number]
+
+export const studioErrorSchema = z.object({
+  code: z.enum(studioErrorCodes),
+  /** For developers and the log; never holds a secret, never shown as the only text. */
+  message: z.string(),
+  retryable: z.boolean(),
+  /** Values that the translated text may name, such as a host or a limit. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional()
+})
+
+export type StudioError = z.infer<typeof studioErrorSchema>
+
+type Details = NonNullable<StudioError['details']>
+
+/** Makes an error value. `retryable` says whether the same call may succeed later without a change by the user. */
+export function studioError(code: StudioErrorCode, message: string, options: { retryable?: boolean; details?: Details } = {}): StudioError {
+  return { code, message, retryable: options.retryable ?? false, ...(options.details ? { details: options.details } : {}) }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
+
+/** comment: under one of our posts · mention: somebody names us elsewhere · message: private. */
+export const conversationKinds = ['comment', 'mention', 'message'] as const
+export const conversationKindSchema = z.enum(conversationKinds)
+export type ConversationKind = (typeof conversationKinds)[number]
+
+/** snoozed comes back to open by itself at `snoozedUntil`; a new item from somebody else reopens a done conversation. */
+export const conversationStates = ['open', 'snoozed', 'done'] as const
+export type ConversationState = (typeof conversationStates)[number]
+
+export const conversationSchema = z.object({
+  id: idSchema,
+  accountId: idSchema,
+  kind: conversationKindSchema,
+  /** The person who wrote first (not us). */
+  authorName: z.string(),
+  authorHandle: z.string(),
+  lastText: z.string(),
+  lastAt: instantSchema,
+  lastIsOwn: z.boolean(),
+  unread: z.int().min(0),
+  state: z.enum(conversationStates),
+  snoozedUntil: instantSchema.nullable(),
+  /** When the last item by somebody else came in that we have not answered; null when answered. Waiting time counts from here. */
+  waitingSince: instantSchema.nullable()
+})
+export type Conversation = z.infer<typeof conversationSchema>
+
+export const inboxItemSchema = z.object({
+  id: idSchema,
+  conversationId: idSchema,
+  remoteId: z.string(),
+  parentRemoteId: z.string().nullable(),
+  authorName: z.string(),
+  authorHandle: z.string(),
+  isOwn: z.boolean(),
+  /** Plain text; a network's HTML is turned into text when it comes in. */
+  text: z.string(),
+  url: z.string().nullable(),
+  createdAt: instantSchema,
+  isRead: z.boolean(),
+  isLiked: z.boolean(),
+  /** WordPress comments can wait for approval. */
+  isHeld: z.boolean(),
+  /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */
+  attachmentCount: z.int().min(0)
+})
+export type InboxItem = z.infer<typeof inboxItemSchema>

@@ -1,0 +1,47 @@
+import type { NetworkId } from './network-id.ts'
+
+/** A figure or rule of a network, with the place and the day it was read. */
+export interface Sourced<Value> {
+  readonly value: Value
+  readonly source: string
+  readonly readOn: string
+}
+
+/** How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; the rest is that network's own rule. */
+export interface TextRule {
+  readonly unit: 'graphemes' | 'code_points' | 'utf16'
+  /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
+  readonly max: Sourced<number | null>
+  /** Upper bound on UTF-8 bytes, beside `max`. */
+  readonly maxBytes: Sourced<number | null>
+  /** Each http(s) address counts as this many, however long it is; null: counted as written. */
+  readonly charactersPerUrl: Sourced<number | null>
+  /** `@user@server` counts without the server part (Mastodon). */
+  readonly remoteMentionCountsLocalPartOnly: boolean
+}
+
+export interface ImageRule {
+  readonly maxCount: Sourced<number>
+  readonly maxBytes: Sourced<number>
+  readonly mediaTypes: Sourced<readonly string[]>
+  /** Longest alt text, in characters of the network's own counting. */
+  readonly maxAltText: Sourced<number | null>
+}
+
+/** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. */
+export interface NetworkCapabilities {
+  readonly id: NetworkId
+  /** Its own name, never translated. */
+  readonly name: string
+  readonly connectBy: 'app_password' | 'browser_login' | 'built_in'
+  readonly text: TextRule
+  readonly images: ImageRule
+  /** Whether bold, lists and links under words survive; else the plain text is sent. */
+  readonly richText: boolean
+  readonly hasTitle: boolean
+  /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. */
+  readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up'
+  readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
+  readonly canReply: boolean
+  readonly canLike: boolean
+}

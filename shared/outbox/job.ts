@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { studioErrorSchema } from '../errors/studio-error.ts'
+
+/** Effects that other people can see. Each is one durable job for one account. */
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike'] as const
+export type JobKind = (typeof jobKinds)[number]
+
+/**
+ * queued: its time has not come · waiting_for_network: due, but offline · sending: the request may be on its way ·
+ * unknown_outcome: sent, and nobody knows whether it arrived; looked up, never sent again blindly · pending_at_network: the network
+ * took it and is still at work · published: confirmed · failed: refused, the user has to change something · missed: later than the
+ * workspace's grace; the user is asked · held: the user stopped it · cancelled: the user gave it up.
+ */
+export const jobStates = [
+  'queued', 'waiting_for_network', 'sending', 'unknown_outcome', 'pending_at_network', 'published', 'failed', 'missed', 'held', 'cancelled'
+] as const
+export type JobState = (typeof jobStates)[number]
+
+export const jobSchema = z.object({
+  id: idSchema,
+  kind: z.enum(jobKinds),
+  state: z.enum(jobStates),
+  accountId: idSchema,
+  /** Set for `publish_post`. */
+  postId: idSchema.nullable(),
+  /** Set for the effects on a conversation. */
+  conversationId: idSchema.nullable(),
+  /** First 280 characters of what is sent. */
+  excerpt: z.string(),
+  dueAt: instantSchema,
+  /** When the runner looks at it next; null when nothing happens by itself any more. */
+  nextAttemptAt: instantSchema.nullable(),
+  attempts: z.int().min(0),
+  failure: studioErrorSchema.nullable(),
+  remoteUrl: z.string().nullable(),
+  finishedAt: instantSchema.nullable()
+})
+export type Job = z.infer<typeof jobSchema>
+
+export const jobAttemptSchema = z.object({
+  id: idSchema,
+  jobId: idSchema,
+  startedAt: instantSchema,
+  /** null: the attempt was cut off (crash, power) before it could tell. */
+  endedAt: instantSchema.nullable(),
+  step: z.enum(['send', 'look_up', 'resume']),
+  outcome: z.enum(['running', 'published', 'pending', 'not_found', 'failed', 'offline', 'unknown', 'interrupted']),
+  failure: studioErrorSchema.nullable()
+})
+export type JobAttempt = z.infer<typeof jobAttemptSchema>

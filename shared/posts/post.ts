@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
+import { richDocumentSchema } from './rich-document.ts'
+
+/**
+ * What a post is, seen from its jobs (`post-status.ts` derives it):
+ * draft: nothing is due; scheduled: every job waits for its time; publishing: at least one is on its way;
+ * published: all are out; partly_published: some are out, none waits for the user; needs_attention: a job waits for a decision.
+ */
+export const postStatuses = ['draft', 'scheduled', 'publishing', 'published', 'partly_published', 'needs_attention'] as const
+export type PostStatus = (typeof postStatuses)[number]
+
+/** Wall-clock time in a zone is what the user meant; `dueAt` follows from it and is computed anew when the zone's rules change. */
+export const postScheduleSchema = z.object({ localDateTime: localDateTimeSchema, timeZone: timeZoneSchema, dueAt: instantSchema })
+export type PostSchedule = z.infer<typeof postScheduleSchema>
+
+export const postTargetSchema = z.object({
+  accountId: idSchema,
+  /** Text of its own for this account; null follows the base text. */
+  variant: richDocumentSchema.nullable()
+})
+export type PostTarget = z.infer<typeof postTargetSchema>
+
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000) })
+export type PostMedia = z.infer<typeof postMediaSchema>
+
+/** Where a post came from, kept so that the source can be shown and credited. */
+export const postOriginSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('composer') }),
+  z.object({ kind: z.literal('watch'), feedItemId: idSchema, url: z.string(), title: z.string() }),
+  z.object({ kind: z.literal('practice') })
+])
+export type PostOrigin = z.infer<typeof postOriginSchema>
+
+/** The part of a post that the composer edits and saves as a whole. */
+export const postContentSchema = z.object({
+  /** Only blogs have one; empty elsewhere. */
+  title: z.string().max(300),
+  document: richDocumentSchema,
+  targets: z.array(postTargetSchema).max(50),
+  media: z.array(postMediaSchema).max(20)
+})
+export type PostContent = z.infer<typeof postContentSchema>
+
+export const postSchema = postContentSchema.extend({
+  id: idSchema,
+  status: z.enum(postStatuses),
+  origin: postOriginSchema,
+  schedule: postScheduleSchema.nullable(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  publishedAt: instantSchema.nullable(),
+  /** Rises by one with each save; a save that names an older one is a conflict, never an overwrite. */
+  revision: z.int().min(0)
+})
+export type Post = z.infer<typeof postSchema>
+
+/** What calendar and lists show of a post. */
+export const postSummarySchema = z.object({
+  id: idSchema,
+  status: z.enum(postStatuses),
+  /** First 280 characters of the plain text, or the title. */
+  excerpt: z.string(),
+  accountIds: z.array(idSchema),
+  mediaIds: z.array(idSchema),
+  schedule: postScheduleSchema.nullable(),
+  publishedAt: instantSchema.nullable(),
+  updatedAt: instantSchema
+})
+export type PostSummary = z.infer<typeof postSummarySchema>

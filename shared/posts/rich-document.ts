@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/**
+ * The editor's document as JSON (ProseMirror's shape), kept small on purpose: paragraphs, hard breaks, text with link, bold and italic,
+ * bullet and ordered lists, headings. Networks that know plain text only get `documentToText`.
+ */
+export const documentSchemaVersion = 1
+
+const markSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('bold') }),
+  z.object({ type: z.literal('italic') }),
+  z.object({ type: z.literal('link'), attrs: z.looseObject({ href: z.string().max(2048) }) })
+])
+
+export interface RichNode {
+  readonly type: string
+  readonly text?: string | undefined
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined
+  readonly marks?: readonly z.infer<typeof markSchema>[] | undefined
+  readonly content?: readonly RichNode[] | undefined
+}
+
+const nodeSchema: z.ZodType<RichNode> = z.lazy(() =>
+  z.object({
+    type: z.enum(['paragraph', 'text', 'hardBreak', 'bulletList', 'orderedList', 'listItem', 'heading', 'blockquote']),
+    text: z.string().optional(),
+    attrs: z.record(z.string(), z.unknown()).optional(),
+    marks: z.array(markSchema).optional(),
+    content: z.array(nodeSchema).optional()
+  })
+)
+
+export const richDocumentSchema = z.object({ type: z.literal('doc'), content: z.array(nodeSchema).default([]) })
+export type RichDocument = z.infer<typeof richDocumentSchema>
+
+export const emptyDocument: RichDocument = { type: 'doc', content: [{ type: 'paragraph' }] }
