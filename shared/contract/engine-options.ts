@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Only in unpackaged runs, from the environment variable `VIGIE_TEST_OPTIONS` (JSON): where networks of a test stand on loopback. */
+export const engineTestOptionsSchema = z.strictObject({
+  /** DID (with service fragment) of the AppView and of the chat service that calls are proxied to. */
+  blueskyAppViewDid: z.string().optional(),
+  blueskyChatDid: z.string().optional(),
+  blueskyPlcUrl: z.string().optional(),
+  /** The practice community answers without its usual waiting. */
+  practiceIsInstant: z.boolean().optional(),
+  /** Between two looks at each inbox and feed, in ms, instead of minutes. */
+  pollEveryMs: z.int().min(50).optional()
+})
+export type EngineTestOptions = z.infer<typeof engineTestOptionsSchema>
+
+/** What main hands to the engine process at its start: the last argument of the command line, as JSON. Never a secret. */
+export const engineOptionsSchema = z.strictObject({
+  /** Absolute path; `studio.db`, `workspaces/`, `logs/` lie in it. */
+  dataFolder: z.string().min(1),
+  /** Path of another build of SQLite for this runtime; null: the one that comes with better-sqlite3. Always null when packaged. */
+  sqliteBinding: z.string().nullable(),
+  /** An unpackaged run: http to loopback is allowed, answers are checked against the contract. */
+  isDevelopment: z.boolean(),
+  appVersion: z.string(),
+  /** BCP 47, as the system says it: `fr-FR`. */
+  systemLanguage: z.string(),
+  testOptions: engineTestOptionsSchema.optional()
+})
+export type EngineOptions = z.infer<typeof engineOptionsSchema>
