@@ -42,6 +42,11 @@ export interface AppPasswordConnect {
   connect(input: { serverUrl: string; identifier: string; appPassword: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
   /** Asks the network who we are with the session. */
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  /**
+   * Renews the access without the user, from the session's secret. Left out where access does not expire. The accounts service calls it, once
+   * at a time for an account, after a call ended in `auth_expired`; it stores the new secret and makes that call once more.
+   */
+  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   /** Ends the access at the network where it can be ended; the secret is deleted in any case. */
   revoke(session: AccountSession): Promise<NetworkResult<null>>
 }
@@ -52,6 +57,8 @@ export interface BrowserConnect {
   begin(input: { serverUrl: string; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
   complete(input: { pending: string; code: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  /** As in AppPasswordConnect. */
+  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
 }
 

@@ -1,0 +1,29 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkResult } from '../networks/network-failure.ts'
+
+/** What the other features know of accounts. Nobody else reads the `accounts` table or the keychain. */
+export interface AccountsService {
+  /** Accounts in use, oldest first; removed ones are not among them. */
+  list(): readonly Account[]
+  /** null when there is no such account here, or it was removed. */
+  read(accountId: string): Account | null
+  /** Throws for a network that has no adapter: a bug, since accounts are made through adapters only. */
+  adapterFor(networkId: NetworkId): NetworkAdapter
+  /**
+   * Runs a call with the account's session and gives its result.
+   * The secret is read from the keychain. When the call ends in `auth_expired` and the adapter can renew, the access is renewed (once at a
+   * time for an account, whoever asks) and the call is made once more. `auth_revoked` turns the account to `needs_login`; a secret that is
+   * gone from the keychain to `secret_missing`, with the failure `auth_revoked`. No keychain is a `not_sent` failure and changes nothing.
+   */
+  withSession<T>(
+    accountId: string,
+    signal: AbortSignal,
+    call: (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>
+  ): Promise<NetworkResult<T>>
+  /** After a commit: the account was added, renewed, changed its state, or was removed. Returns the function that ends it. */
+  onChange(listener: (accountId: string) => void): () => void
+  /** Runs inside the transaction that removes an account (cancel its jobs here). Must not wait. Returns the function that ends it. */
+  onRemove(insideTransaction: (accountId: string) => void): () => void
+}

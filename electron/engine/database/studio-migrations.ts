@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts'
+import { studioMigration0001 } from './migrations/studio/0001-studio.ts'
+
+/** All steps of `studio.db`, in order. Add the next one at the end. */
+export const studioMigrations: readonly Migration[] = [studioMigration0001]

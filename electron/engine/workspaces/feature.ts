@@ -1,0 +1,36 @@
+import type { RequestHandlers } from '../rpc/request-handlers.ts'
+
+/** Numbers for the rail and the tray; each feature gives those it knows. All are cheap at a hundred thousand rows: an index or a kept sum. */
+export interface FeatureCounts {
+  readonly unreadInbox?: number
+  readonly unreadWatch?: number
+  /** Jobs that wait for a decision by the user. */
+  readonly needsAttention?: number
+  /** Jobs that are queued, due or waiting for the network. */
+  readonly waiting?: number
+  /** ms since the epoch; null when nothing is due. */
+  readonly nextDueAt?: number | null
+}
+
+export interface PendingWork {
+  /** Jobs on their way to a network now. */
+  readonly sending: number
+  /** Jobs due within the workspace's day. */
+  readonly dueToday: number
+  readonly nextDueAt: number | null
+}
+
+/** One part of a workspace as the composition root sees it. Everything but `handlers` is optional. */
+export interface Feature {
+  readonly handlers: RequestHandlers
+  counts?(): FeatureCounts
+  pendingWork?(): PendingWork
+  /** The computer woke up: timers may be late by hours. */
+  systemResumed?(): void
+  /** The user changed the workspace's name, colour, time zone or grace. */
+  workspaceChanged?(): void
+  /** Starts timers and pollers; before it, the feature only answers requests. */
+  startBackgroundWork?(): void
+  /** Ends timers, aborts calls, and returns when nothing of it will touch the database again. */
+  stop?(): Promise<void> | void
+}
