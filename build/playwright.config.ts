@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+
+const inRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
+const json = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE']
+
+export default defineConfig({
+  outputDir: inRoot('test-results/playwright'),
+  timeout: 60_000,
+  // One window at a time: windows share the display, the keyring and the two cores of a small machine.
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list'], ...(json === undefined ? [] : [['json', { outputFile: json }] as const])],
+  projects: [
+    {
+      // The built page in a plain Chromium, joined to a real engine in the test process.
+      name: 'ui',
+      testDir: inRoot('tests/ui'),
+      use: {
+        launchOptions: {
+          ...(process.env['VIGIE_CHROMIUM'] === undefined ? {} : { executablePath: process.env['VIGIE_CHROMIUM'] }),
+          args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+        }
+      }
+    },
+    // The real application in Electron.
+    { name: 'e2e', testDir: inRoot('tests/e2e') },
+    { name: 'screenshots', testDir: inRoot('tests/screenshots'), timeout: 600_000 }
+  ]
+})

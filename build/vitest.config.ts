@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const setupFiles = [fileURLToPath(new URL('loopback-only.ts', import.meta.url))]
+
+/** One layer of tests. Component tests ask for a page by a first line `// @vitest-environment happy-dom`. */
+const layer = (name: string, include: readonly string[], timeout: number) => ({
+  root,
+  plugins: [react()],
+  test: {
+    name,
+    include: [...include],
+    environment: 'node',
+    testTimeout: timeout,
+    hookTimeout: timeout,
+    setupFiles,
+    // Class names stay readable, so that a component test may ask for one.
+    css: { modules: { classNameStrategy: 'non-scoped' as const } }
+  }
+})
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      layer('unit', ['tests/unit/**/*.test.{ts,tsx}'], 5_000),
+      layer('integration', ['tests/{integration,contract}/**/*.test.ts'], 30_000),
+      layer('keychain', ['tests/keychain/**/*.test.ts'], 30_000),
+      layer('servers', ['tests/servers/**/*.test.ts'], 120_000)
+    ]
+  }
+})
