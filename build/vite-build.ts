@@ -1,0 +1,99 @@
+// Builds the four parts of Vigie into out/. Usage: node build/vite-build.ts [--release] [--force] [renderer|main|engine|preload ...]
+//
+// Everything is compiled for the older of the two runtimes the app runs on: Electron 33 = Chromium 130, Node 20.18.
+// Vite lowers syntax, not APIs: build/tsconfig.floor.json watches over the latter.
+import type { InlineConfig } from 'vite'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fingerprint } from './source-stamp.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts']
+/** The only modules not bundled: Electron itself, and the two that carry native code. */
+const EXTERNAL = ['electron', 'better-sqlite3', 'keytar']
+
+const PARTS = {
+  renderer: { entry: 'renderer/index.html', result: 'out/renderer/index.html' },
+  main: { entry: 'electron/main/main.ts', result: 'out/main/main.cjs' },
+  engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
+  preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
+} as const
+type PartName = keyof typeof PARTS
+
+const isPartName = (word: string): word is PartName => Object.hasOwn(PARTS, word)
+const common = { configFile: false, logLevel: 'warn', clearScreen: false } satisfies InlineConfig
+
+function nodeConfig(name: PartName, isRelease: boolean): InlineConfig {
+  return {
+    ...common,
+    root,
+    publicDir: false,
+    resolve: { conditions: ['node', 'import', 'default'] },
+    ssr: { noExternal: true, external: EXTERNAL },
+    build: {
+      ssr: true,
+      target: 'node20.18',
+      outDir: join(root, 'out', name),
+      emptyOutDir: true,
+      minify: isRelease,
+      sourcemap: !isRelease,
+      rolldownOptions: {
+        input: { [name]: join(root, PARTS[name].entry) },
+        external: [...EXTERNAL, /^node:/],
+        // One CommonJS file each: the only form a sandboxed preload may have, and the quickest to load for the others.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+      }
+    }
+  }
+}
+
+async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
+  const { default: react } = await import('@vitejs/plugin-react')
+  return {
+    ...common,
+    root: join(root, 'renderer'),
+    base: '/',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: join(root, 'out/renderer'),
+      emptyOutDir: true,
+      minify: 'oxc', // also in development: less to parse at every start, and the source map tells the names
+      sourcemap: !isRelease,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0, // the page's rules (CSP) forbid data: fonts
+      chunkSizeWarningLimit: 4000
+    }
+  }
+}
+
+/** Builds the named parts unless they stand already; false when one has no entry file yet. */
+async function buildParts(names: readonly PartName[], options: { isRelease: boolean; isForced: boolean }): Promise<boolean> {
+  const missing = names.filter((name) => !existsSync(join(root, PARTS[name].entry)))
+  for (const name of missing) console.error(`${PARTS[name].entry} does not exist: "${name}" is not built`)
+
+  const print = fingerprint(root, SOURCES, options.isRelease ? 'release' : 'development')
+  const stampOf = (name: PartName): string => join(root, 'out/.built-from', name)
+  const isFresh = (name: PartName): boolean =>
+    existsSync(join(root, PARTS[name].result)) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === print
+  const due = names.filter((name) => !missing.includes(name) && (options.isForced || !isFresh(name)))
+  if (due.length > 0) {
+    const { build } = await import('vite')
+    await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(options.isRelease) : nodeConfig(name, options.isRelease))))
+    mkdirSync(join(root, 'out/.built-from'), { recursive: true })
+    for (const name of due) writeFileSync(stampOf(name), print)
+  }
+  return missing.length === 0
+}
+
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = words.filter((word) => !isPartName(word))
+if (unknown.length > 0) {
+  console.error(`unknown part: ${unknown.join(', ')} (there are ${Object.keys(PARTS).join(', ')})`)
+  process.exitCode = 2
+} else {
+  const names = words.length > 0 ? words.filter(isPartName) : Object.keys(PARTS).filter(isPartName)
+  const isWhole = await buildParts(names, { isRelease: process.argv.includes('--release'), isForced: process.argv.includes('--force') })
+  if (!isWhole) process.exitCode = 1
+}
