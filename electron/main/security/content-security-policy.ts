@@ -1,0 +1,20 @@
+/**
+ * Sent with every answer of the app protocol. Scripts and styles come from the application's own files only: no inline code, no eval, no
+ * other host. Pictures of clients come through the media scheme; `data:` serves small generated pictures.
+ */
+const directives = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'vigie-media:', 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'object-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"]
+} as const
+
+export const contentSecurityPolicy = Object.entries(directives)
+  .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+  .join('; ')

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentSecurityPolicy } from '../../../../electron/main/security/content-security-policy.ts'
+import { serveAppProtocol } from '../../../../electron/main/security/serve-app-protocol.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'vigie-page-'))
+  mkdirSync(join(folder, 'renderer'))
+  writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html>')
+  writeFileSync(join(folder, 'outside.html'), 'outside')
+  symlinkSync(join(folder, 'outside.html'), join(folder, 'renderer/link.html'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const get = (url: string, method = 'GET') => serveAppProtocol(join(folder, 'renderer'))({ method, url })
+
+test('serves a file with its type, the policy and no sniffing', async () => {
+  const response = await get('app://studio/')
+  expect(response.status).toBe(200)
+  expect(await response.text()).toBe('<!doctype html>')
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('does not follow a link out of the folder', async () => {
+  expect((await get('app://studio/link.html')).status).toBe(404)
+})
+
+test('answers 404 for what is not there, with the policy all the same', async () => {
+  const response = await get('app://studio/missing.js')
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+})
+
+test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', async (method) => {
+  expect((await get('app://studio/', method)).status).toBe(405)
+})
