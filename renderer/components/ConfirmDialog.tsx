@@ -1,0 +1,53 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './Button.tsx'
+import styles from './Dialog.module.css'
+
+export interface ConfirmDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  /** The question: “Remove this account?” */
+  readonly title: string
+  /** What happens, what stays safe. */
+  readonly text: ReactNode
+  /** The verb on the button: “Remove account”. */
+  readonly confirmLabel: string
+  readonly cancelLabel?: string
+  readonly tone?: 'plain' | 'danger'
+  readonly busy?: boolean
+  /** Called once; closing is the caller's, so that a failure can stay in sight. */
+  readonly onConfirm: () => void
+}
+
+/** Asks before something that cannot be undone. Where undo is possible, do it and show a toast instead. */
+export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, cancelLabel, tone = 'plain', busy = false, onConfirm }: ConfirmDialogProps) {
+  const { t } = useTranslation('components')
+  const cancel = useRef<HTMLButtonElement>(null)
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles.backdrop} />
+        <AlertDialog.Viewport className={styles.viewport}>
+          {/* The safe answer has the focus when the act is dangerous. */}
+          <AlertDialog.Popup className={styles.popup} data-size="small" {...(tone === 'danger' ? { initialFocus: cancel } : {})}>
+            <header className={styles.header}>
+              <div className={styles.headings}>
+                <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
+                <AlertDialog.Description className={styles.description} render={<div />}>
+                  {text}
+                </AlertDialog.Description>
+              </div>
+            </header>
+            <footer className={styles.footer}>
+              <AlertDialog.Close render={<Button ref={cancel}>{cancelLabel ?? t('cancel')}</Button>} />
+              <Button variant={tone === 'danger' ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+                {confirmLabel}
+              </Button>
+            </footer>
+          </AlertDialog.Popup>
+        </AlertDialog.Viewport>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  )
+}

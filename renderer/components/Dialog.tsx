@@ -1,0 +1,46 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from './IconButton.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  readonly open: boolean
+  /** Called with `false` by Escape, the close button and a press outside. */
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: ReactNode
+  readonly description?: ReactNode
+  readonly children?: ReactNode
+  /** Buttons, the affirmative one last. */
+  readonly footer?: ReactNode
+  /** 400, 560 or 800 px. Default `medium`. */
+  readonly size?: 'small' | 'medium' | 'large'
+  /** Where the focus starts; the first control by default. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
+}
+
+/** A modal dialog. Keep the question or task in the title, in a verb. */
+export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus }: DialogProps) {
+  const { t } = useTranslation('components')
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Viewport className={styles.viewport}>
+          <BaseDialog.Popup className={styles.popup} data-size={size} {...(initialFocus === undefined ? {} : { initialFocus })}>
+            <header className={styles.header}>
+              <div className={styles.headings}>
+                <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+                {description === undefined ? null : <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>}
+              </div>
+              <BaseDialog.Close render={<IconButton icon={X} label={t('close')} size="small" />} />
+            </header>
+            {children === undefined ? null : <div className={styles.body}>{children}</div>}
+            {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  )
+}

@@ -1,0 +1,75 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { smallIconProps, type Icon } from './icon.ts'
+import { Kbd } from './Kbd.tsx'
+import styles from './listbox.module.css'
+
+export interface MenuAction {
+  readonly kind?: 'action'
+  readonly id: string
+  readonly label: string
+  readonly onSelect: () => void
+  readonly icon?: Icon
+  readonly detail?: string
+  readonly shortcut?: string
+  readonly disabled?: boolean
+  readonly tone?: 'plain' | 'danger'
+  /** Set for a choice that can be on or off; shows a tick. */
+  readonly checked?: boolean
+}
+
+export type MenuEntry = MenuAction | { readonly kind: 'separator'; readonly id: string } | { readonly kind: 'heading'; readonly id: string; readonly label: string }
+
+export interface MenuProps {
+  /** A button; it becomes the trigger. */
+  readonly trigger: ReactElement
+  readonly entries: readonly MenuEntry[]
+  readonly side?: 'top' | 'bottom' | 'right'
+  readonly align?: 'start' | 'end'
+}
+
+/** A menu of actions that opens from a button. */
+export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: MenuProps) {
+  return (
+    <BaseMenu.Root modal={false}>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className={styles.positioner} side={side} align={align} sideOffset={4} collisionPadding={8}>
+          <BaseMenu.Popup className={styles.popup}>
+            {entries.map((entry) => (
+              <MenuLine key={entry.id} entry={entry} />
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}
+
+function MenuLine({ entry }: { readonly entry: MenuEntry }) {
+  if (entry.kind === 'separator') return <BaseMenu.Separator className={styles.separator} />
+  if (entry.kind === 'heading') return <div className={styles.groupLabel}>{entry.label}</div>
+  const { label, detail, icon: Drawing, shortcut, tone = 'plain', checked } = entry
+  const content = (
+    <>
+      {Drawing ? <Drawing {...smallIconProps} /> : null}
+      <span className={styles.text}>
+        {label}
+        {detail === undefined ? null : <span className={styles.detail}>{detail}</span>}
+      </span>
+      {checked === undefined ? null : <span className={styles.mark}>{checked ? <Check {...smallIconProps} /> : null}</span>}
+      {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
+    </>
+  )
+  const shared = { className: styles.item, 'data-tone': tone, disabled: entry.disabled ?? false, label }
+  return checked === undefined ? (
+    <BaseMenu.Item {...shared} onClick={entry.onSelect}>
+      {content}
+    </BaseMenu.Item>
+  ) : (
+    <BaseMenu.CheckboxItem {...shared} checked={checked} onCheckedChange={entry.onSelect} closeOnClick>
+      {content}
+    </BaseMenu.CheckboxItem>
+  )
+}

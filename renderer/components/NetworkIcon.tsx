@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { monogramOf } from './monogram.ts'
+import styles from './NetworkIcon.module.css'
+
+export interface NetworkIconProps {
+  /** `bluesky`, `mastodon`, `wordpress`, `practice`; any other gets a letter mark. */
+  readonly networkId: string
+  /** Spoken name. Leave out where the name stands beside it. */
+  readonly label?: string
+  readonly size?: 14 | 16 | 20 | 24 | 32
+}
+
+/*
+ * Drawings of our own that hint at what the network is about (sky, a public square's horn, a page with text, a buoy to practise
+ * round). They are not the networks' marks, whose use is tied to conditions.
+ */
+const drawings: Readonly<Record<string, ReactNode>> = {
+  bluesky: <path d="M4.4 10.9a2.4 2.4 0 0 1 .2-4.8 3.5 3.5 0 0 1 6.7-.7 2.8 2.8 0 0 1 .4 5.5Z" />,
+  mastodon: (
+    <>
+      <path d="M3 6.6v2.8l6.6 2.9V3.7Z" />
+      <path d="M12 6.2a2.6 2.6 0 0 1 0 3.6M5.2 10.3v1.5c0 .8.5 1.3 1.2 1.3s1.1-.5 1.1-1.1v-.7" />
+    </>
+  ),
+  wordpress: <path d="M4.2 3.2h7.6v9.6H4.2ZM6.3 6h3.4M6.3 8.1h3.4M6.3 10.2h1.9" />,
+  practice: (
+    <>
+      <circle cx="8" cy="8" r="4.7" />
+      <circle cx="8" cy="8" r="1.7" />
+      <path d="m4.7 4.7 2.1 2.1m2.4 2.4 2.1 2.1m0-6.6L9.2 6.8M6.8 9.2l-2.1 2.1" />
+    </>
+  )
+}
+
+/** A network at a glance, in one drawing style. */
+export function NetworkIcon({ networkId, label, size = 16 }: NetworkIconProps) {
+  const drawing = drawings[networkId]
+  const naming = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+  return (
+    <span className={styles.mark} data-network={drawing === undefined ? 'other' : networkId} style={{ '--mark': `${String(size / 16)}rem` }} {...naming}>
+      {drawing === undefined ? (
+        <span className={styles.letters}>{monogramOf(networkId).slice(0, 1)}</span>
+      ) : (
+        <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" strokeLinejoin="round">
+          {drawing}
+        </svg>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,35 @@
+import { Popover as BasePopover } from '@base-ui/react/popover'
+import type { ReactElement, ReactNode } from 'react'
+import listStyles from './listbox.module.css'
+import { joinClassNames } from './join-class-names.ts'
+import styles from './Popover.module.css'
+
+export interface PopoverProps {
+  /** A button; it becomes the trigger. */
+  readonly trigger: ReactElement
+  /** Accessible name of the panel. */
+  readonly label: string
+  readonly children: ReactNode
+  readonly side?: 'top' | 'bottom' | 'left' | 'right'
+  readonly align?: 'start' | 'center' | 'end'
+  /** Leave both out to let it open and close by itself. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  readonly className?: string
+}
+
+/** A small panel beside its button, for a few controls or an explanation. */
+export function Popover({ trigger, label, children, side = 'bottom', align = 'start', open, onOpenChange, className }: PopoverProps) {
+  return (
+    <BasePopover.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
+      <BasePopover.Trigger render={trigger} />
+      <BasePopover.Portal>
+        <BasePopover.Positioner className={listStyles.positioner} side={side} align={align} sideOffset={6} collisionPadding={8}>
+          <BasePopover.Popup className={joinClassNames(listStyles.popup, styles.panel, className)} aria-label={label}>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  )
+}

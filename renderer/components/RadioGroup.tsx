@@ -1,0 +1,53 @@
+import { Radio } from '@base-ui/react/radio'
+import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group'
+import { useId, type ReactNode } from 'react'
+import { Field, type FieldTexts } from './Field.tsx'
+import styles from './RadioGroup.module.css'
+
+export interface RadioOption<Value extends string> {
+  readonly value: Value
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly disabled?: boolean
+}
+
+export interface RadioGroupProps<Value extends string> extends FieldTexts {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly options: readonly RadioOption<Value>[]
+  readonly disabled?: boolean
+  readonly orientation?: 'vertical' | 'horizontal'
+}
+
+/** One of a few, all in sight; for more than six use `Select`. */
+export function RadioGroup<Value extends string>({ value, onChange, options, disabled, orientation = 'vertical', ...texts }: RadioGroupProps<Value>) {
+  const hintPrefix = useId()
+  return (
+    <Field {...texts} kind="group" disabled={disabled}>
+      <BaseRadioGroup<Value> className={styles.group} data-orientation={orientation} value={value} onValueChange={onChange}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.row} data-disabled={option.disabled === true ? '' : undefined}>
+            <Radio.Root
+              value={option.value}
+              nativeButton
+              render={<button type="button" />}
+              className={styles.dot}
+              disabled={option.disabled ?? false}
+              aria-describedby={option.hint === undefined ? undefined : `${hintPrefix}-${option.value}`}
+            >
+              <Radio.Indicator className={styles.mark} />
+            </Radio.Root>
+            <span className={styles.texts}>
+              <span>{option.label}</span>
+              {option.hint === undefined ? null : (
+                <span className={styles.hint} id={`${hintPrefix}-${option.value}`}>
+                  {option.hint}
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+      </BaseRadioGroup>
+    </Field>
+  )
+}

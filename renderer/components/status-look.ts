@@ -1,0 +1,24 @@
+import type { JobState } from '../../shared/outbox/job.ts'
+import type { PostStatus } from '../../shared/posts/post.ts'
+
+export type Status = PostStatus | JobState
+export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
+
+/** How each state of a post or job looks. `ask` is for whatever waits for the user, `bad` for what was refused. */
+export const statusTones: Readonly<Record<Status, StatusTone>> = {
+  draft: 'quiet',
+  scheduled: 'waiting',
+  publishing: 'moving',
+  published: 'good',
+  partly_published: 'ask',
+  needs_attention: 'ask',
+  queued: 'waiting',
+  waiting_for_network: 'quiet',
+  sending: 'moving',
+  unknown_outcome: 'ask',
+  pending_at_network: 'moving',
+  failed: 'bad',
+  missed: 'ask',
+  held: 'quiet',
+  cancelled: 'quiet'
+}

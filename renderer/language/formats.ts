@@ -1,0 +1,103 @@
+/** Dates and numbers as people of a locale write them. All instants are milliseconds since the epoch; zones are IANA names. */
+export interface Formats {
+  readonly locale: string
+  /** `1,204` · `1 204` */
+  number(value: number): string
+  percent(ratio: number): string
+  /** `09:30` */
+  time(instant: number, timeZone?: string): string
+  /** `Sat 21 Nov` */
+  day(instant: number, timeZone?: string): string
+  /** `Saturday 21 November 2026` */
+  longDay(instant: number, timeZone?: string): string
+  /** `Sat 21 Nov, 09:30` */
+  dayAndTime(instant: number, timeZone?: string): string
+  /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
+  recent(instant: number, now: number, timeZone?: string): string
+  /** `3 minutes ago`, `in 2 hours`. */
+  relative(instant: number, now: number): string
+  /** `4.2 MB` */
+  bytes(count: number): string
+  /** `a, b and c` */
+  list(words: readonly string[]): string
+}
+
+const dayLength = 86_400_000
+
+const relativeSteps = [
+  { unit: 'year', length: 365 * dayLength },
+  { unit: 'month', length: 30 * dayLength },
+  { unit: 'day', length: dayLength },
+  { unit: 'hour', length: 3_600_000 },
+  { unit: 'minute', length: 60_000 }
+] as const
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** Makes the formats of a locale. Intl's objects are slow to build (about 0.1 ms), so each is made once and kept. */
+export function createFormats(locale: string): Formats {
+  const dateFormats = new Map<string, Intl.DateTimeFormat>()
+  const decimal = new Intl.NumberFormat(locale)
+  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
+  const wordList = new Intl.ListFormat(locale, { type: 'conjunction' })
+
+  function date(name: string, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
+    const key = `${name} ${timeZone ?? ''}`
+    const known = dateFormats.get(key)
+    if (known) return known
+    const made = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone === undefined ? {} : { timeZone }) })
+    dateFormats.set(key, made)
+    return made
+  }
+
+  function time(instant: number, timeZone?: string): string {
+    return date('time', { hour: '2-digit', minute: '2-digit' }, timeZone).format(instant)
+  }
+
+  function day(instant: number, timeZone?: string): string {
+    return date('day', { weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(instant)
+  }
+
+  /** Number of the civil day in the zone, so that days are told apart at the zone's own midnight. */
+  function civilDay(instant: number, timeZone: string | undefined): number {
+    const parts = new Map(date('civil', { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory', numberingSystem: 'latn' }, timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+    return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1) / dayLength
+  }
+
+  function recent(instant: number, now: number, timeZone?: string): string {
+    const daysAgo = civilDay(now, timeZone) - civilDay(instant, timeZone)
+    if (daysAgo === 0) return time(instant, timeZone)
+    if (daysAgo === 1) return relativeTime.format(-1, 'day')
+    if (daysAgo > 1 && daysAgo < 7) return date('weekday', { weekday: 'long' }, timeZone).format(instant)
+    const isThisYear = Math.abs(daysAgo) < 300
+    return isThisYear
+      ? date('short', { day: 'numeric', month: 'short' }, timeZone).format(instant)
+      : date('shortYear', { day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(instant)
+  }
+
+  function relative(instant: number, now: number): string {
+    const distance = instant - now
+    const step = relativeSteps.find(({ length }) => Math.abs(distance) >= length)
+    return step ? relativeTime.format(Math.round(distance / step.length), step.unit) : relativeTime.format(0, 'second')
+  }
+
+  function bytes(count: number): string {
+    const step = count < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(count) / 3))
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: byteUnits[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / 1000 ** step)
+  }
+
+  return {
+    locale,
+    number: (value) => decimal.format(value),
+    percent: (ratio) => percentage.format(ratio),
+    time,
+    day,
+    longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
+    dayAndTime: (instant, timeZone) => date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant),
+    recent,
+    relative,
+    bytes,
+    list: (words) => wordList.format(words)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { components as english } from '../en/components.ts'
+
+export const components: Catalogue<typeof english> = {
+  cancel: 'Annuler',
+  clearSearch: 'Effacer la recherche',
+  close: 'Fermer',
+  copyFailed: 'Le presse-papiers n’est pas accessible. Copiez ceci à la main :',
+  copyReport: 'Copier le rapport',
+  dismiss: 'Masquer',
+  loading: 'Chargement…',
+  messages: 'Messages',
+  nothingFound: 'Aucun résultat',
+  openList: 'Ouvrir la liste',
+  reportCopied: 'Rapport copié',
+  somethingFailed: 'Un problème est survenu',
+  tryAgain: 'Réessayer',
+  undo: 'Annuler',
+  status: {
+    draft: 'Brouillon',
+    scheduled: 'Programmé',
+    publishing: 'En cours d’envoi',
+    published: 'Publié',
+    partly_published: 'Publié en partie',
+    needs_attention: 'À vérifier',
+    queued: 'En file',
+    waiting_for_network: 'En attente de connexion',
+    sending: 'Envoi en cours',
+    unknown_outcome: 'Issue inconnue',
+    pending_at_network: 'Chez le réseau',
+    failed: 'Refusé',
+    missed: 'Heure manquée',
+    held: 'Retenu',
+    cancelled: 'Abandonné'
+  }
+}

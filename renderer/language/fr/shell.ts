@@ -1,0 +1,124 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { shell as english } from '../en/shell.ts'
+
+export const shell: Catalogue<typeof english> = {
+  appName: 'Vigie',
+  skipToContent: 'Aller au contenu',
+  screens: {
+    calendar: 'Calendrier',
+    compose: 'Composer',
+    inbox: 'Messages',
+    watch: 'Veille',
+    outbox: 'Envois',
+    accounts: 'Comptes',
+    settings: 'Réglages',
+    welcome: 'Bienvenue',
+    showcase: 'Charte graphique'
+  },
+  navigation: {
+    label: 'Écrans',
+    unread_one: '{{count}} non lu',
+    unread_other: '{{count}} non lus',
+    attention_one: '{{count}} envoi à vérifier',
+    attention_other: '{{count}} envois à vérifier',
+    searchCommands: 'Chercher ou lancer…'
+  },
+  workspaces: {
+    current: 'Client : {{name}}. Changer de client',
+    heading: 'Clients',
+    find: 'Trouver un client',
+    add: 'Nouveau client',
+    practice: 'Exercice',
+    practiceHint: 'Réseau d’exercice : rien ne quitte cet ordinateur',
+    unavailable: 'Impossible à ouvrir',
+    waitingElsewhere_one: '{{count}} message ou alerte chez d’autres clients',
+    waitingElsewhere_other: '{{count}} messages ou alertes chez d’autres clients'
+  },
+  status: {
+    label: 'État du studio',
+    online: 'En ligne',
+    offline: 'Pas de connexion',
+    workingOffline: 'Mode hors ligne',
+    goOffline: 'Travailler hors ligne',
+    goOnline: 'Revenir en ligne',
+    offlineHint: 'Ce qui est prévu attend ici et part de lui-même au retour du réseau.',
+    waiting_one: '{{count}} en attente',
+    waiting_other: '{{count}} en attente',
+    nothingWaiting: 'Aucun envoi en attente',
+    nextAt: 'prochain {{when}}',
+    attention_one: '{{count}} à décider',
+    attention_other: '{{count}} à décider',
+    saved: 'Enregistré {{when}}',
+    zone: 'Heures de {{zone}}',
+    engineRestarting: 'Redémarrage…',
+    notSaved: 'Rien à enregistrer'
+  },
+  palette: {
+    title: 'Palette de commandes',
+    placeholder: 'Aller à, changer de client, faire…',
+    empty: 'Aucune commande ne correspond.',
+    emptyHint: 'Essayez un autre mot.',
+    run: 'Lancer',
+    move: 'Parcourir',
+    close: 'Fermer'
+  },
+  shortcuts: {
+    title: 'Raccourcis clavier',
+    text: 'Ils agissent partout où l’on n’est pas en train d’écrire.',
+    then: 'puis',
+    everywhere: 'Partout'
+  },
+  commands: {
+    groups: { go: 'Aller à', create: 'Créer', clients: 'Clients', view: 'Affichage', studio: 'Studio' },
+    goTo: 'Aller à l’écran {{screen}}',
+    switchTo: 'Passer à {{name}}',
+    newPost: 'Nouvelle publication',
+    openPalette: 'Chercher une commande',
+    showShortcuts: 'Raccourcis clavier',
+    workOffline: 'Travailler hors ligne',
+    goOnline: 'Revenir en ligne',
+    themeLight: 'Thème clair',
+    themeDark: 'Thème sombre',
+    themeSystem: 'Thème du système',
+    speakEnglish: 'Passer en anglais',
+    speakFrench: 'Passer en français',
+    openDataFolder: 'Ouvrir le dossier des données',
+    showcase: 'Voir la charte graphique'
+  },
+  engine: {
+    startingTitle: 'Ouverture du studio…',
+    restarting: 'Le moteur redémarre.',
+    restartingText: 'Ce qui est enregistré est en sécurité ; quelques secondes suffisent.',
+    failedTitle: 'Le moteur ne démarre pas',
+    failedText: 'Vos données sont sur le disque, intactes. Redémarrez le moteur ; s’il échoue encore, copiez le rapport.',
+    restart: 'Redémarrer le moteur',
+    noBridgeTitle: 'Cette page est ouverte hors de Vigie',
+    noBridgeText: 'Ouvrez-la dans la fenêtre de Vigie : elle ne peut joindre le studio que là.'
+  },
+  banners: {
+    noKeychain: 'Aucun trousseau n’a été trouvé.',
+    noKeychainText: 'Aucun compte ne peut être connecté ni utilisé tant que le système n’en offre pas.',
+    lockedKeychain: 'Le trousseau est verrouillé.',
+    lockedKeychainText: 'Déverrouillez-le pour publier et lire les réseaux. Ce qui est prévu attend.',
+    checkKeychain: 'Vérifier à nouveau',
+    keychainStillMissing: 'Toujours pas de trousseau',
+    recovered: 'Les données de {{name}} ont été restaurées depuis une sauvegarde.',
+    recoveredUntil: 'Tout y est jusqu’au {{when}} ; les changements suivants sont perdus. Le fichier endommagé est conservé sous le nom {{file}}.',
+    recoveredEmpty: 'Il n’y avait pas de sauvegarde : tout repart de zéro. Le fichier endommagé est conservé sous le nom {{file}}.',
+    recoveredStudio: 'La liste des clients a été restaurée depuis une sauvegarde.',
+    understood: 'Compris',
+    openDataFolder: 'Montrer le fichier'
+  },
+  unavailable: {
+    database_from_the_future: { title: 'Ce client demande un Vigie plus récent', text: 'Ses données ont été écrites par une version plus récente. Rien n’a été touché ; mettez Vigie à jour pour les ouvrir.' },
+    database_damaged: { title: 'Les données de ce client sont endommagées', text: 'Aucune bonne sauvegarde n’a été trouvée. Le fichier endommagé est conservé dans le dossier des données ; les autres clients continuent de fonctionner.' },
+    disk_full: { title: 'Le disque est plein', text: 'Ce client ne peut pas être ouvert tant qu’il manque de la place. Rien n’est perdu.' },
+    folder_missing: { title: 'Le dossier de ce client a disparu', text: 'Il a pu être déplacé ou supprimé hors de Vigie. Remettez-le en place et redémarrez, ou retirez le client dans les réglages.' }
+  },
+  screenFailed: {
+    title: 'Cet écran s’est arrêté',
+    text: 'Le reste de Vigie continue, et tout ce qui est enregistré est en sécurité. Rouvrez l’écran ; s’il s’arrête encore, copiez le rapport.',
+    again: 'Le rouvrir'
+  },
+  comingTitle: 'Rien à voir ici pour l’instant'
+}

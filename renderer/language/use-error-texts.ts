@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next'
+import type { StudioError } from '../../shared/errors/studio-error.ts'
+
+export interface ErrorTexts {
+  /** What happened. */
+  readonly what: string
+  /** What is safe, and what to do next. */
+  readonly next: string
+}
+
+/** The two sentences for an error, in the language of the moment; null without an error. */
+export function useErrorTexts(error: StudioError): ErrorTexts
+export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null
+export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null {
+  const { t } = useTranslation('errors')
+  if (error === null || error === undefined) return null
+  const details = error.details ?? {}
+  return { what: t(`${error.code}.what`, details), next: t(`${error.code}.next`, details) }
+}
