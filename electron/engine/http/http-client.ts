@@ -21,6 +21,8 @@ export interface HttpResponse {
   readonly body: Uint8Array
   /** After redirects. */
   readonly url: string
+  /** How far permanent redirects (301, 308) led from the address asked for, before any temporary one; left out when the first was none. */
+  readonly movedTo?: string
 }
 
 /**
