@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 export function filesBelow(path: string): string[] {
   if (!existsSync(path)) return []
   if (statSync(path).isFile()) return [path]
-  const names = readdirSync(path).sort()
+  const names = readdirSync(path).toSorted()
   return names.flatMap((name) => filesBelow(join(path, name)))
 }
 
