@@ -1,26 +1,42 @@
 import type { Catalogue } from './catalogue.ts'
+import { accounts as accountsEnglish } from './en/accounts.ts'
 import { components as componentsEnglish } from './en/components.ts'
+import { composer as composerEnglish } from './en/composer.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { networks as networksEnglish } from './en/networks.ts'
+import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
+import { welcome as welcomeEnglish } from './en/welcome.ts'
+import { accounts as accountsFrench } from './fr/accounts.ts'
 import { components as componentsFrench } from './fr/components.ts'
+import { composer as composerFrench } from './fr/composer.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { networks as networksFrench } from './fr/networks.ts'
+import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
+import { welcome as welcomeFrench } from './fr/welcome.ts'
 
 /** Every catalogue, one line a feature and language; the name is the namespace: `useTranslation('inbox')`. */
 export const english = {
+  accounts: accountsEnglish,
   components: componentsEnglish,
+  composer: composerEnglish,
   errors: errorsEnglish,
   networks: networksEnglish,
-  shell: shellEnglish
+  settings: settingsEnglish,
+  shell: shellEnglish,
+  welcome: welcomeEnglish
 } as const
 
 export const french = {
+  accounts: accountsFrench,
   components: componentsFrench,
+  composer: composerFrench,
   errors: errorsFrench,
   networks: networksFrench,
-  shell: shellFrench
+  settings: settingsFrench,
+  shell: shellFrench,
+  welcome: welcomeFrench
 } as const satisfies Catalogue<typeof english>
 
 export type CatalogueName = keyof typeof english

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
+import { errorDetails } from './error-details.ts'
 
 export interface ErrorTexts {
   /** What happened. */
@@ -14,6 +15,6 @@ export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts
 export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null {
   const { t } = useTranslation('errors')
   if (error === null || error === undefined) return null
-  const details = error.details ?? {}
+  const details = errorDetails(error)
   return { what: t(`${error.code}.what`, details), next: t(`${error.code}.next`, details) }
 }

@@ -1,0 +1,110 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './components/Button.tsx'
+import { EmptyState } from './components/EmptyState.tsx'
+import { ErrorState } from './components/ErrorState.tsx'
+import { Toaster } from './components/Toast.tsx'
+import { CommandPalette } from './shell/CommandPalette.tsx'
+import { followNavigation } from './shell/follow-navigation.ts'
+import { Frame, ScreenHost } from './shell/Frame.tsx'
+import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
+import { followAddress, navigate, useRoute } from './shell/route-store.ts'
+import type { Route } from './shell/route.ts'
+import { ShowcaseScreen, WelcomeScreen } from './shell/screens.tsx'
+import { settleRoute } from './shell/settle-route.ts'
+import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
+import { Starting } from './shell/Starting.tsx'
+import { restartEngine } from './shell/studio-actions.ts'
+import { followStudio, loadStudio, useStudio } from './shell/studio-store.ts'
+import { useAppearance } from './shell/use-appearance.ts'
+import { useGlobalCommands } from './shell/use-global-commands.ts'
+
+/** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. */
+export function App() {
+  useEffect(() => {
+    const ends = [followStudio(), followAddress(), followNavigation(), listenForShortcuts()]
+    void loadStudio()
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [])
+
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
+        <Content />
+        <Toaster />
+      </Tooltip.Provider>
+    </CSPProvider>
+  )
+}
+
+function Content() {
+  const phase = useStudio((state) => state.phase)
+  const engine = useStudio((state) => state.engine)
+  const route = useRoute()
+  if (route?.screen === 'showcase') {
+    return (
+      <ScreenHost>
+        <ShowcaseScreen />
+      </ScreenHost>
+    )
+  }
+  if (phase === 'outside') return <Outside />
+  if (engine === 'failed' || (phase === 'failed' && engine === 'ready')) return <EngineFailed />
+  return phase === 'ready' ? <Studio asked={route} /> : <Starting />
+}
+
+/** The studio once it is read: settles where to be, then shows it. */
+function Studio({ asked }: { readonly asked: Route | null }) {
+  const workspaces = useStudio((state) => state.workspaces)
+  const lastWorkspaceId = useStudio((state) => state.settings.lastWorkspaceId)
+  const route = settleRoute(asked, { workspaces, lastWorkspaceId })
+  const workspace = 'workspaceId' in route ? workspaces.find(({ id }) => id === route.workspaceId) : undefined
+  useAppearance(workspace)
+  useGlobalCommands()
+
+  useEffect(() => {
+    if (route !== asked) navigate(route, { replace: true })
+  })
+
+  return (
+    <>
+      {workspace !== undefined && 'workspaceId' in route ? (
+        <Frame route={route} workspace={workspace} />
+      ) : (
+        <ScreenHost>
+          <WelcomeScreen />
+        </ScreenHost>
+      )}
+      <CommandPalette />
+      <ShortcutHelp />
+    </>
+  )
+}
+
+function EngineFailed() {
+  const { t } = useTranslation('shell')
+  const error = useStudio((state) => state.loadError)
+  const environment = useStudio((state) => state.environment)
+  const report = `engine failed; Vigie ${environment?.version ?? '?'}, Electron ${environment?.electron ?? '?'}, ${environment?.platform ?? '?'}; ${error?.code ?? 'engine_stopped'} ${error?.message ?? ''}`
+  return (
+    <ErrorState
+      title={t('engine.failedTitle')}
+      text={t('engine.failedText')}
+      report={report}
+      actions={
+        <Button variant="primary" onClick={() => void restartEngine()}>
+          {t('engine.restart')}
+        </Button>
+      }
+    />
+  )
+}
+
+function Outside() {
+  const { t } = useTranslation('shell')
+  return <EmptyState title={t('engine.noBridgeTitle')} text={t('engine.noBridgeText')} />
+}

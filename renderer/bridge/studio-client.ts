@@ -1,0 +1,34 @@
+import type { StudioBridge } from '../../shared/contract/bridge.ts'
+import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/request-map.ts'
+import { fail, type Result } from '../../shared/contract/result.ts'
+import { studioError } from '../../shared/errors/studio-error.ts'
+
+/** True inside Vigie's window. */
+export function hasStudio(): boolean {
+  return window.studio !== undefined
+}
+
+/**
+ * The page's only way out. It never throws: a rejected call (untrusted, invalid, a bug on the other side) comes back as an
+ * error value like any other, so that every caller handles one kind of failure.
+ */
+export const studio: StudioBridge = {
+  async request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<RequestOutput<Name>>> {
+    const bridge = window.studio
+    if (bridge === undefined) return fail(studioError('engine_stopped', 'the page runs outside Vigie', { retryable: false }))
+    try {
+      return await bridge.request(name, input)
+    } catch (cause) {
+      return fail(studioError('bug', `${name}: ${cause instanceof Error ? cause.message : String(cause)}`))
+    }
+  },
+
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void): () => void {
+    return window.studio?.on(name, listener) ?? doNothing
+  }
+}
+
+function doNothing(): void {
+  // Nothing was subscribed, so there is nothing to end.
+}

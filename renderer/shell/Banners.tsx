@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next'
+import type { Recovery } from '../../shared/contract/studio.contract.ts'
+import { Banner } from '../components/Banner.tsx'
+import { Button } from '../components/Button.tsx'
+import { useFormats } from '../language/use-formats.ts'
+import { lookForKeychain, openDataFolder } from './studio-actions.ts'
+import { dismissRecovery, useStudio } from './studio-store.ts'
+
+/** Lasting states that concern every screen, most serious first. Being offline is normal and stays in the status bar. */
+export function Banners() {
+  const { t } = useTranslation('shell')
+  const engine = useStudio((state) => state.engine)
+  const recoveries = useStudio((state) => state.recoveries)
+  return (
+    <>
+      {engine === 'restarting' ? (
+        <Banner shape="strip" kind="info" title={t('engine.restarting')}>
+          {t('engine.restartingText')}
+        </Banner>
+      ) : null}
+      {recoveries.map((recovery) => (
+        <RecoveryBanner key={recovery.id} recovery={recovery} />
+      ))}
+      <KeychainBanner />
+    </>
+  )
+}
+
+function RecoveryBanner({ recovery }: { readonly recovery: Recovery }) {
+  const { t } = useTranslation('shell')
+  const { dayAndTime } = useFormats()
+  const workspace = useStudio((state) => state.workspaces.find(({ id }) => id === recovery.workspaceId))
+  const file = recovery.damagedFileName
+  return (
+    <Banner
+      shape="strip"
+      kind="warning"
+      title={recovery.workspaceId === null ? t('banners.recoveredStudio') : t('banners.recovered', { name: workspace?.name ?? '—' })}
+      actions={
+        <>
+          <Button size="small" variant="quiet" onClick={() => void openDataFolder()}>
+            {t('banners.openDataFolder')}
+          </Button>
+          <Button size="small" onClick={() => void dismissRecovery(recovery.id)}>
+            {t('banners.understood')}
+          </Button>
+        </>
+      }
+    >
+      {recovery.restoredTo === null ? t('banners.recoveredEmpty', { file }) : t('banners.recoveredUntil', { when: dayAndTime(recovery.restoredTo, workspace?.timeZone), file })}
+    </Banner>
+  )
+}
+
+function KeychainBanner() {
+  const { t } = useTranslation('shell')
+  const { state } = useStudio(({ secretStore }) => secretStore)
+  if (state !== 'missing' && state !== 'locked') return null
+  return (
+    <Banner
+      shape="strip"
+      kind="warning"
+      title={state === 'missing' ? t('banners.noKeychain') : t('banners.lockedKeychain')}
+      actions={
+        <Button size="small" onClick={() => void lookForKeychain()}>
+          {t('banners.checkKeychain')}
+        </Button>
+      }
+    >
+      {state === 'missing' ? t('banners.noKeychainText') : t('banners.lockedKeychainText')}
+    </Banner>
+  )
+}

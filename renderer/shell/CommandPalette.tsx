@@ -1,0 +1,106 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { CornerDownRight, Search } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { iconProps } from '../components/icon.ts'
+import { Kbd } from '../components/Kbd.tsx'
+import dialogStyles from '../components/Dialog.module.css'
+import listStyles from '../components/listbox.module.css'
+import { useCommandScopes } from './command-registry.ts'
+import { closeOverlay, useOverlay } from './overlay-store.ts'
+import { listCommands, rankCommands, type PaletteGroup, type PaletteItem } from './rank-commands.ts'
+import styles from './CommandPalette.module.css'
+
+/** Every command by name: type, choose, Enter. */
+export function CommandPalette() {
+  const { t } = useTranslation('shell')
+  const isOpen = useOverlay() === 'palette'
+
+  function handleOpenChange(open: boolean) {
+    if (!open) closeOverlay()
+  }
+
+  return (
+    <Dialog.Root open={isOpen} onOpenChange={handleOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialogStyles.backdrop} />
+        <Dialog.Viewport className={styles.viewport}>
+          <Dialog.Popup className={styles.popup} aria-label={t('palette.title')}>
+            <PaletteBody />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+/** Mounted only while open, so that each opening starts with an empty query. */
+function PaletteBody() {
+  const { t } = useTranslation('shell')
+  const scopes = useCommandScopes()
+  const [query, setQuery] = useState('')
+  const groups = useMemo(() => {
+    const items = listCommands(scopes, (command, scope) => (command.group === undefined ? scope.title : t(`commands.groups.${command.group}`)))
+    return rankCommands(items, query)
+  }, [scopes, query, t])
+
+  function handleRun({ command }: PaletteItem) {
+    closeOverlay()
+    // After the dialog has given the focus back, so that what the command focuses keeps it.
+    setTimeout(command.run)
+  }
+
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      items={groups}
+      filter={null}
+      value={query}
+      onValueChange={setQuery}
+      itemToStringValue={(item: PaletteItem) => item.command.title}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <div className={styles.field}>
+        <Search {...iconProps} />
+        <Autocomplete.Input className={styles.input} aria-label={t('palette.title')} placeholder={t('palette.placeholder')} spellCheck={false} />
+        <Dialog.Close className={styles.escape} aria-label={t('palette.close')}>
+          <Kbd shortcut="escape" />
+        </Dialog.Close>
+      </div>
+      <Autocomplete.Empty className={listStyles.empty}>
+        {t('palette.empty')} {t('palette.emptyHint')}
+      </Autocomplete.Empty>
+      <Autocomplete.List className={styles.list}>
+        {(group: PaletteGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
+            <Autocomplete.GroupLabel className={listStyles.groupLabel}>{group.value}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>{(item: PaletteItem) => <PaletteLine key={item.id} item={item} onRun={handleRun} />}</Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      <div className={styles.foot} aria-hidden>
+        <span>
+          <Kbd shortcut="arrowup" /> <Kbd shortcut="arrowdown" /> {t('palette.move')}
+        </span>
+        <span>
+          <Kbd shortcut="enter" /> {t('palette.run')}
+        </span>
+      </div>
+    </Autocomplete.Root>
+  )
+}
+
+function PaletteLine({ item, onRun }: { readonly item: PaletteItem; readonly onRun: (item: PaletteItem) => void }) {
+  const { icon, title, shortcut, disabled = false } = item.command
+  const Drawing = icon ?? CornerDownRight
+  return (
+    <Autocomplete.Item value={item} className={listStyles.item} disabled={disabled} onClick={() => onRun(item)}>
+      <Drawing {...iconProps} />
+      <span className={listStyles.text}>{title}</span>
+      {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
+    </Autocomplete.Item>
+  )
+}

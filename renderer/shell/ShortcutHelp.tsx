@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../components/Dialog.tsx'
+import { Kbd } from '../components/Kbd.tsx'
+import { useCommandScopes, type CommandScope } from './command-registry.ts'
+import { closeOverlay, useOverlay } from './overlay-store.ts'
+import styles from './ShortcutHelp.module.css'
+
+/** All keys that do something now, the screen's own first. */
+export function ShortcutHelp() {
+  const { t } = useTranslation('shell')
+  const isOpen = useOverlay() === 'shortcuts'
+  const scopes = useCommandScopes().toReversed().filter(hasShortcuts)
+
+  function handleOpenChange(open: boolean) {
+    if (!open) closeOverlay()
+  }
+
+  return (
+    <Dialog open={isOpen} onOpenChange={handleOpenChange} title={t('shortcuts.title')} description={t('shortcuts.text')} size="large">
+      <div className={styles.columns}>
+        {scopes.map((scope) => (
+          <section key={scope.name} className={styles.scope}>
+            <h3 className={styles.title}>{scope.title}</h3>
+            <dl className={styles.keys}>
+              {scope.commands.map((command) =>
+                command.shortcut === undefined ? null : (
+                  <div key={command.id} className={styles.line}>
+                    <dt>{command.title}</dt>
+                    <dd>
+                      <Kbd shortcut={command.shortcut} />
+                    </dd>
+                  </div>
+                )
+              )}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function hasShortcuts(scope: CommandScope): boolean {
+  return scope.commands.some(({ shortcut }) => shortcut !== undefined)
+}

@@ -1,0 +1,90 @@
+import { CloudOff, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Workspace } from '../../shared/workspaces/workspace.ts'
+import { smallIconProps, type Icon } from '../components/icon.ts'
+import { Menu } from '../components/Menu.tsx'
+import { useFormats } from '../language/use-formats.ts'
+import { formatRoute, routeTo } from './route.ts'
+import { toggleWorkOffline } from './studio-actions.ts'
+import { emptyCounts, type StudioState } from './studio-state.ts'
+import { useStudio } from './studio-store.ts'
+import { useNow } from './use-now.ts'
+import styles from './StatusBar.module.css'
+
+type ConnectionState = StudioState['connectivity']['state']
+
+const connectionLook = {
+  online: { icon: Wifi, text: 'status.online' },
+  offline: { icon: WifiOff, text: 'status.offline' },
+  working_offline: { icon: CloudOff, text: 'status.workingOffline' }
+} as const satisfies Record<ConnectionState, { icon: Icon; text: string }>
+
+/** The quiet line at the foot: connection, what waits in the outbox, what was saved last, whose clock counts. */
+export function StatusBar({ workspace }: { readonly workspace: Workspace | undefined }) {
+  const { t } = useTranslation('shell')
+  return (
+    <footer className={styles.bar} aria-label={t('status.label')}>
+      <Connection />
+      {workspace === undefined ? null : <Outbox workspace={workspace} />}
+      <span className={styles.spacer} />
+      <LastSaved workspace={workspace} />
+      {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: workspace.timeZone.replaceAll('_', ' ') })}</span>}
+    </footer>
+  )
+}
+
+function Connection() {
+  const { t } = useTranslation('shell')
+  const state = useStudio(({ connectivity }) => connectivity.state)
+  const { icon: Drawing, text } = connectionLook[state]
+  const isByChoice = state === 'working_offline'
+  return (
+    <Menu
+      side="top"
+      trigger={
+        <button type="button" className={styles.connection} data-state={state}>
+          <Drawing {...smallIconProps} />
+          {t(text)}
+        </button>
+      }
+      entries={[
+        { kind: 'heading', id: 'hint', label: t('status.offlineHint') },
+        { id: 'toggle', label: isByChoice ? t('status.goOnline') : t('status.goOffline'), icon: isByChoice ? Wifi : CloudOff, onSelect: toggleWorkOffline }
+      ]}
+    />
+  )
+}
+
+function Outbox({ workspace }: { readonly workspace: Workspace }) {
+  const { t } = useTranslation('shell')
+  const { recent, dayAndTime } = useFormats()
+  const now = useNow()
+  const { waiting, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
+  const isToday = nextDueAt !== null && nextDueAt - now < 43_200_000
+  const next = nextDueAt === null ? '' : isToday ? recent(nextDueAt, nextDueAt, workspace.timeZone) : dayAndTime(nextDueAt, workspace.timeZone)
+  return (
+    <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
+      <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
+      {next === '' ? null : <span className={styles.faint}>{t('status.nextAt', { when: next })}</span>}
+      {needsAttention === 0 ? null : (
+        <span className={styles.attention}>
+          <TriangleAlert {...smallIconProps} size={12} />
+          {t('status.attention', { count: needsAttention })}
+        </span>
+      )}
+    </a>
+  )
+}
+
+function LastSaved({ workspace }: { readonly workspace: Workspace | undefined }) {
+  const { t } = useTranslation('shell')
+  const { recent } = useFormats()
+  const now = useNow()
+  const savedAt = useStudio((state) => state.lastSavedAt)
+  if (savedAt === null) return null
+  return (
+    <span className={styles.item} role="status">
+      {t('status.saved', { when: recent(savedAt, Math.max(now, savedAt), workspace?.timeZone) })}
+    </span>
+  )
+}

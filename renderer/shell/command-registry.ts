@@ -1,0 +1,78 @@
+import { useEffect, useRef } from 'react'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Icon } from '../components/icon.ts'
+
+export type CommandGroup = 'go' | 'create' | 'clients' | 'view' | 'studio'
+
+/** Something the user can do by name or by key. */
+export interface Command {
+  /** Unique within its scope: `inbox.markDone`. */
+  readonly id: string
+  /** A verb first, in the language of the moment: “Mark as done”. */
+  readonly title: string
+  /** Heading in the palette; a screen's own commands stand under the screen's name. */
+  readonly group?: CommandGroup
+  readonly icon?: Icon
+  /** `mod+k`, `e`, `shift+enter`, `g i`. See shortcut.ts. */
+  readonly shortcut?: string
+  /** Other words people may search for. */
+  readonly keywords?: readonly string[]
+  /** Shown in grey; its shortcut does nothing. */
+  readonly disabled?: boolean
+  /** Works even while the user types in a field; only for shortcuts with `mod`. */
+  readonly worksWhileTyping?: boolean
+  /** Found by key and listed under `?`, but not offered in the palette (moving up and down a list). */
+  readonly isHiddenFromPalette?: boolean
+  readonly run: () => void
+}
+
+/** A set of commands that live as long as their screen. */
+export interface CommandScope {
+  readonly name: string
+  /** Heading for the palette and the list of shortcuts. */
+  readonly title: string
+  readonly commands: readonly Command[]
+}
+
+interface RegistryState {
+  /** Newest last: where two scopes claim the same key, the newer one has it. */
+  readonly scopes: readonly CommandScope[]
+}
+
+export const commandRegistry = createStore<RegistryState>(() => ({ scopes: [] }))
+
+/**
+ * Offers commands to the palette, to the keyboard and to the list of shortcuts. A scope of the same name is replaced in place.
+ * Returns the function that withdraws them.
+ */
+export function registerCommands(scope: Pick<CommandScope, 'name' | 'title'>, commands: readonly Command[]): () => void {
+  const entry: CommandScope = { ...scope, commands }
+  commandRegistry.setState(({ scopes }) => ({
+    scopes: scopes.some(({ name }) => name === scope.name) ? scopes.map((known) => (known.name === scope.name ? entry : known)) : [...scopes, entry]
+  }))
+  return () => commandRegistry.setState(({ scopes }) => ({ scopes: scopes.filter((known) => known !== entry) }))
+}
+
+/** Registers while the component is mounted; the newest closures are always the ones that run. */
+export function useCommands(scope: Pick<CommandScope, 'name' | 'title'>, commands: readonly Command[]): void {
+  const newest = useRef(commands)
+  useEffect(() => {
+    newest.current = commands
+  })
+  const { name, title } = scope
+  // What is shown decides when to register anew; the functions are looked up when they run.
+  const looks = JSON.stringify(commands.map(({ icon: _icon, run: _run, ...look }) => look))
+  useEffect(
+    () =>
+      registerCommands(
+        { name, title },
+        newest.current.map((command) => ({ ...command, run: () => newest.current.find(({ id }) => id === command.id)?.run() }))
+      ),
+    [name, title, looks]
+  )
+}
+
+export function useCommandScopes(): readonly CommandScope[] {
+  return useStore(commandRegistry, (state) => state.scopes)
+}

@@ -1,0 +1,52 @@
+import { commandRegistry, type Command } from './command-registry.ts'
+import { chordOf, matchShortcut, normaliseShortcut } from './shortcut.ts'
+
+/** How long the second key of `g i` may take, in ms. */
+const sequencePause = 1_200
+
+/** Runs the commands of the registry on their keys; returns the function that stops listening. */
+export function listenForShortcuts(target: Document = document): () => void {
+  let pressed: readonly string[] = []
+  let forget: ReturnType<typeof setTimeout> | undefined
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.isComposing || event.repeat) return
+    const chord = chordOf(event)
+    if (chord === null) return
+    clearTimeout(forget)
+    const table = shortcutTable(event.target)
+    const match = matchShortcut([...pressed, chord], [...table.keys()])
+    pressed = match === 'partial' ? [...pressed, chord] : []
+    if (match === 'partial') forget = setTimeout(() => (pressed = []), sequencePause)
+    if (typeof match === 'string') return
+    event.preventDefault()
+    table.get(match.shortcut)?.run()
+  }
+
+  target.addEventListener('keydown', handleKeyDown)
+  return () => {
+    clearTimeout(forget)
+    target.removeEventListener('keydown', handleKeyDown)
+  }
+}
+
+/** The shortcuts that count at the place where the key was pressed. Newer scopes come last and so win. */
+function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
+  const isTyping = isTextPlace(place)
+  const isInLayer = place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+  const table = new Map<string, Command>()
+  for (const { commands } of commandRegistry.getState().scopes) {
+    for (const command of commands) {
+      if (command.shortcut === undefined || command.disabled === true) continue
+      const isAllowed = command.worksWhileTyping === true || (!isTyping && !isInLayer)
+      if (isAllowed) table.set(normaliseShortcut(command.shortcut), command)
+    }
+  }
+  return table
+}
+
+function isTextPlace(place: EventTarget | null): boolean {
+  if (!(place instanceof HTMLElement)) return false
+  if (place.isContentEditable || place instanceof HTMLTextAreaElement || place instanceof HTMLSelectElement) return true
+  return place instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit', 'reset'].includes(place.type)
+}

@@ -1,0 +1,49 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { formatRoute, parseRoute, routeTo, type Route, type WorkspaceScreenName } from './route.ts'
+
+interface RouteState {
+  /** null until the studio is read, or when the address is none of ours. */
+  readonly route: Route | null
+}
+
+export const routeStore = createStore<RouteState>(() => ({ route: null }))
+
+/** Goes somewhere. `replace` leaves no step in the history, for redirections and for details that follow the selection. */
+export function navigate(route: Route, options: { readonly replace?: boolean } = {}): void {
+  const hash = formatRoute(route)
+  if (window.location.hash !== hash) {
+    if (options.replace === true) window.history.replaceState(null, '', hash)
+    else window.history.pushState(null, '', hash)
+  }
+  routeStore.setState({ route })
+}
+
+/** Goes to a screen of a workspace, the current one unless another is named; does nothing while there is none. */
+export function navigateToScreen(screen: WorkspaceScreenName, workspaceId = currentWorkspaceId()): void {
+  if (workspaceId !== null) navigate(routeTo(screen, workspaceId))
+}
+
+/** The workspace on screen. Every request of a screen must use this one and no other. */
+export function currentWorkspaceId(): string | null {
+  const { route } = routeStore.getState()
+  return route !== null && 'workspaceId' in route ? route.workspaceId : null
+}
+
+/** Follows the address bar (back, forward, links); returns the function that stops it. */
+export function followAddress(): () => void {
+  function handleChange() {
+    routeStore.setState({ route: parseRoute(window.location.hash) })
+  }
+  handleChange()
+  window.addEventListener('popstate', handleChange)
+  window.addEventListener('hashchange', handleChange)
+  return () => {
+    window.removeEventListener('popstate', handleChange)
+    window.removeEventListener('hashchange', handleChange)
+  }
+}
+
+export function useRoute(): Route | null {
+  return useStore(routeStore, (state) => state.route)
+}

@@ -1,0 +1,57 @@
+import { isApplePlatform } from '../components/describe-shortcut.ts'
+
+/** The part of a keyboard event that a shortcut depends on. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/**
+ * Says a key press the way shortcuts are written: `mod+k`, `g`, `?`, `shift+enter`. `mod` is ⌘ on macOS and Ctrl elsewhere.
+ * Shift is not named for characters: `?` is `?` on every keyboard layout, whatever keys make it. Null for a lone modifier.
+ */
+export function chordOf(press: KeyPress, onApple = isApplePlatform()): string | null {
+  if (['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'Dead', 'CapsLock'].includes(press.key)) return null
+  const key = press.key === ' ' ? 'space' : press.key.toLowerCase()
+  const isCharacter = key.length === 1
+  const isMod = onApple ? press.metaKey : press.ctrlKey
+  const isOther = onApple ? press.ctrlKey : press.metaKey
+  // AltGr arrives as Ctrl+Alt on Windows and makes characters: then it is no modifier.
+  const isAltGraph = isCharacter && press.ctrlKey && press.altKey && !onApple
+  if (isOther && !isAltGraph) return null
+  const parts = [
+    isMod && !isAltGraph ? 'mod' : '',
+    press.altKey && !isAltGraph ? 'alt' : '',
+    press.shiftKey && (!isCharacter || (isMod && /[a-z]/.test(key))) ? 'shift' : '',
+    key
+  ]
+  return parts.filter((part) => part !== '').join('+')
+}
+
+/** Puts the parts in the order that `chordOf` uses: `Shift+Mod+P` → `mod+shift+p`. */
+export function normaliseShortcut(shortcut: string): string {
+  return shortcut
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .map((chord) => {
+      const parts = chord === '+' ? ['+'] : chord.split('+')
+      const key = parts.at(-1) ?? ''
+      // `shift+?` is another way to write `?`.
+      const isPlainCharacter = key.length === 1 && !/[a-z0-9]/.test(key)
+      const modifiers = ['mod', 'alt', 'shift'].filter((modifier) => parts.includes(modifier) && !(modifier === 'shift' && isPlainCharacter))
+      return [...modifiers, key].join('+')
+    })
+    .join(' ')
+}
+
+/** What the keys pressed so far mean among the known shortcuts. */
+export function matchShortcut(pressed: readonly string[], shortcuts: readonly string[]): 'none' | 'partial' | { readonly shortcut: string } {
+  const typed = pressed.join(' ')
+  const exact = shortcuts.find((shortcut) => shortcut === typed)
+  if (exact !== undefined) return { shortcut: exact }
+  return shortcuts.some((shortcut) => shortcut.startsWith(`${typed} `)) ? 'partial' : 'none'
+}

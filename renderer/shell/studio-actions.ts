@@ -1,0 +1,44 @@
+import i18next from 'i18next'
+import { showFailure } from '../components/show-failure.ts'
+import { showToast } from '../components/toaster.ts'
+import { studio } from '../bridge/studio-client.ts'
+import type { Settings } from '../../shared/contract/studio.contract.ts'
+import { checkSecretStore, saveSettings, studioStore } from './studio-store.ts'
+
+/** Saves settings and says so when it fails. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  const error = await saveSettings(changes)
+  if (error !== null) showFailure(error)
+}
+
+export function toggleWorkOffline(): void {
+  const { connectivity, settings } = studioStore.getState()
+  const isByChoice = connectivity.state === 'working_offline' || settings.workOffline
+  void changeSettings({ workOffline: !isByChoice })
+}
+
+export async function restartEngine(): Promise<void> {
+  studioStore.setState({ engine: 'restarting' })
+  const answer = await studio.request('studio.restartEngine', {})
+  if (!answer.ok) {
+    studioStore.setState({ engine: 'failed' })
+    showFailure(answer.error)
+  }
+}
+
+export async function openDataFolder(): Promise<void> {
+  const answer = await studio.request('studio.openDataFolder', {})
+  if (!answer.ok) showFailure(answer.error)
+}
+
+/** Opens an https or mailto address in the system's browser. */
+export async function openExternal(url: string): Promise<void> {
+  const answer = await studio.request('studio.openExternal', { url })
+  if (!answer.ok) showFailure(answer.error)
+}
+
+/** Looks for the keychain again; says so when nothing has changed. */
+export async function lookForKeychain(): Promise<void> {
+  const found = await checkSecretStore()
+  if (found.state !== 'ready') showToast({ kind: 'warning', title: i18next.t('shell:banners.keychainStillMissing') })
+}

@@ -1,0 +1,45 @@
+import type { Connectivity, Recovery, Settings } from '../../shared/contract/studio.contract.ts'
+import type { RequestOutput } from '../../shared/contract/request-map.ts'
+import type { StudioError } from '../../shared/errors/studio-error.ts'
+import type { Workspace } from '../../shared/workspaces/workspace.ts'
+
+export type Environment = RequestOutput<'studio.environment'>
+export type EngineState = Environment['engine']
+export type SecretStoreState = Environment['secretStore']
+export type WorkspaceCounts = RequestOutput<'studio.counts'>['workspaces'][number]
+export type UnavailableWorkspace = RequestOutput<'studio.read'>['unavailable'][number]
+
+/** A copy of what the studio knows, for the frame. The database is the truth; every event makes it ask again. */
+export interface StudioState {
+  /** `loading` until the first answer; `failed` when it was an error; `outside` when the page runs without Vigie. */
+  readonly phase: 'loading' | 'ready' | 'failed' | 'outside'
+  readonly loadError: StudioError | null
+  readonly environment: Environment | null
+  readonly engine: EngineState
+  readonly secretStore: SecretStoreState
+  readonly settings: Settings
+  readonly workspaces: readonly Workspace[]
+  readonly unavailable: readonly UnavailableWorkspace[]
+  readonly connectivity: Connectivity
+  readonly recoveries: readonly Recovery[]
+  readonly counts: ReadonlyMap<string, WorkspaceCounts>
+  /** When something of the user's was last written to disk, told by the screens through `noteSaved`. */
+  readonly lastSavedAt: number | null
+}
+
+export const initialStudioState: StudioState = {
+  phase: 'loading',
+  loadError: null,
+  environment: null,
+  engine: 'starting',
+  secretStore: { state: 'unknown', backend: '' },
+  settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true },
+  workspaces: [],
+  unavailable: [],
+  connectivity: { state: 'online', since: 0 },
+  recoveries: [],
+  counts: new Map(),
+  lastSavedAt: null
+}
+
+export const emptyCounts: Omit<WorkspaceCounts, 'workspaceId'> = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, nextDueAt: null }

@@ -1,0 +1,30 @@
+import { useEffect, useLayoutEffect } from 'react'
+import type { Workspace } from '../../shared/workspaces/workspace.ts'
+import { chooseLanguage } from '../language/languages.ts'
+import { speak } from '../language/start-language.ts'
+import { useStudio } from './studio-store.ts'
+
+/** Theme, language, the client's colour and the window's title follow the settings and the workspace. They sit on the root so that portals have them too. */
+export function useAppearance(workspace: Workspace | undefined): void {
+  const { theme, language } = useStudio((state) => state.settings)
+  const systemLanguage = useStudio((state) => state.environment?.systemLanguage) ?? navigator.language
+
+  useLayoutEffect(() => {
+    setOrRemove('theme', theme === 'system' ? undefined : theme)
+  }, [theme])
+
+  useLayoutEffect(() => {
+    setOrRemove('client', workspace?.colour)
+    document.title = workspace === undefined ? 'Vigie' : `${workspace.name} — Vigie`
+  }, [workspace?.colour, workspace?.name])
+
+  useEffect(() => {
+    void speak(chooseLanguage(language, systemLanguage))
+  }, [language, systemLanguage])
+}
+
+function setOrRemove(name: 'theme' | 'client', value: string | undefined): void {
+  const { dataset } = document.documentElement
+  if (value === undefined) delete dataset[name]
+  else dataset[name] = value
+}

@@ -1,0 +1,4 @@
+/** Every token and component, to look at. */
+export function Showcase() {
+  return <p>…</p>
+}
