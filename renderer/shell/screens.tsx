@@ -1,39 +1,36 @@
 import { lazy, type ReactElement } from 'react'
-import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import type { RouteOf, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
 
-/** What every screen of a workspace is given. `route` holds what is open in it; change it with `navigate`. */
-export interface ScreenProps<Name extends WorkspaceScreenName> {
-  readonly route: RouteOf<Name>
-  readonly workspace: Workspace
-}
+/** What a screen is given: the workspace and what is open in it, as in the route. Change either with `navigate`. */
+export type ScreenProps<Name extends WorkspaceScreenName> = Omit<RouteOf<Name>, 'screen'>
 
 // Each screen is a chunk of its own: the editor and the calendar are heavy, and the first picture should not wait for them.
-const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/Screen.tsx')).Screen }))
-const ComposerScreen = lazy(async () => ({ default: (await import('../features/composer/Screen.tsx')).Screen }))
-const InboxScreen = lazy(async () => ({ default: (await import('../features/inbox/Screen.tsx')).Screen }))
-const WatchScreen = lazy(async () => ({ default: (await import('../features/watch/Screen.tsx')).Screen }))
-const QueueScreen = lazy(async () => ({ default: (await import('../features/queue/Screen.tsx')).Screen }))
+const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/Screen.tsx')).CalendarScreen }))
+const ComposerScreen = lazy(async () => ({ default: (await import('../features/composer/Screen.tsx')).ComposerScreen }))
+const InboxScreen = lazy(async () => ({ default: (await import('../features/inbox/Screen.tsx')).InboxScreen }))
+const WatchScreen = lazy(async () => ({ default: (await import('../features/watch/Screen.tsx')).WatchScreen }))
+const QueueScreen = lazy(async () => ({ default: (await import('../features/queue/Screen.tsx')).QueueScreen }))
 const AccountsScreen = lazy(async () => ({ default: (await import('../features/accounts/Screen.tsx')).AccountsScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/Screen.tsx')).Screen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/Screen.tsx')).SettingsScreen }))
 export const WelcomeScreen = lazy(async () => ({ default: (await import('../features/first-run/Screen.tsx')).WelcomeScreen }))
 export const ShowcaseScreen = lazy(async () => ({ default: (await import('../showcase/Showcase.tsx')).Showcase }))
 
-export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactElement {
+/** The screen of a route. A switch, so that a new screen that nobody shows does not compile. */
+export function screenFor(route: WorkspaceRoute): ReactElement {
   switch (route.screen) {
     case 'calendar':
-      return <CalendarScreen route={route} workspace={workspace} />
+      return <CalendarScreen {...route} />
     case 'compose':
-      return <ComposerScreen route={route} workspace={workspace} />
+      return <ComposerScreen {...route} />
     case 'inbox':
-      return <InboxScreen route={route} workspace={workspace} />
+      return <InboxScreen {...route} />
     case 'watch':
-      return <WatchScreen route={route} workspace={workspace} />
+      return <WatchScreen {...route} />
     case 'outbox':
-      return <QueueScreen route={route} workspace={workspace} />
+      return <QueueScreen {...route} />
     case 'accounts':
-      return <AccountsScreen workspaceId={workspace.id} />
+      return <AccountsScreen {...route} />
     case 'settings':
-      return <SettingsScreen route={route} workspace={workspace} />
+      return <SettingsScreen {...route} />
   }
 }
