@@ -36,7 +36,7 @@ export function Frame({ route, workspace }: FrameProps) {
         <div className={styles.screen}>
           {reason === undefined ? (
             // The key gives each client and each screen a fresh tree: nothing of one can be left standing in another.
-            <ScreenHost key={`${workspace.id} ${route.screen}`}>{screenFor(route)}</ScreenHost>
+            <ScreenHost key={`${workspace.id} ${route.screen}`}>{screenFor(route, workspace)}</ScreenHost>
           ) : (
             <ErrorState
               title={t(`unavailable.${reason}.title`)}

@@ -1,36 +1,39 @@
 import { lazy, type ReactElement } from 'react'
+import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import type { RouteOf, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
 
-/** What a screen is given: the workspace and what is open in it, as in the route. Change either with `navigate`. */
-export type ScreenProps<Name extends WorkspaceScreenName> = Omit<RouteOf<Name>, 'screen'>
+/** What every screen of a workspace is given. `route` holds what is open in it; change it with `navigate`. */
+export interface ScreenProps<Name extends WorkspaceScreenName> {
+  readonly route: RouteOf<Name>
+  readonly workspace: Workspace
+}
 
 // Each screen is a chunk of its own: the editor and the calendar are heavy, and the first picture should not wait for them.
-const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/Screen.tsx')).CalendarScreen }))
-const ComposerScreen = lazy(async () => ({ default: (await import('../features/composer/Screen.tsx')).ComposerScreen }))
-const InboxScreen = lazy(async () => ({ default: (await import('../features/inbox/Screen.tsx')).InboxScreen }))
-const WatchScreen = lazy(async () => ({ default: (await import('../features/watch/Screen.tsx')).WatchScreen }))
-const QueueScreen = lazy(async () => ({ default: (await import('../features/queue/Screen.tsx')).QueueScreen }))
+const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/Screen.tsx')).Screen }))
+const ComposerScreen = lazy(async () => ({ default: (await import('../features/composer/Screen.tsx')).Screen }))
+const InboxScreen = lazy(async () => ({ default: (await import('../features/inbox/Screen.tsx')).Screen }))
+const WatchScreen = lazy(async () => ({ default: (await import('../features/watch/Screen.tsx')).Screen }))
+const QueueScreen = lazy(async () => ({ default: (await import('../features/queue/Screen.tsx')).Screen }))
 const AccountsScreen = lazy(async () => ({ default: (await import('../features/accounts/Screen.tsx')).AccountsScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/Screen.tsx')).SettingsScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/Screen.tsx')).Screen }))
 export const WelcomeScreen = lazy(async () => ({ default: (await import('../features/first-run/Screen.tsx')).WelcomeScreen }))
 export const ShowcaseScreen = lazy(async () => ({ default: (await import('../showcase/Showcase.tsx')).Showcase }))
 
-/** The screen of a route. A switch, so that a new screen that nobody shows does not compile. */
-export function screenFor(route: WorkspaceRoute): ReactElement {
+export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactElement {
   switch (route.screen) {
     case 'calendar':
-      return <CalendarScreen {...route} />
+      return <CalendarScreen route={route} workspace={workspace} />
     case 'compose':
-      return <ComposerScreen {...route} />
+      return <ComposerScreen route={route} workspace={workspace} />
     case 'inbox':
-      return <InboxScreen {...route} />
+      return <InboxScreen route={route} workspace={workspace} />
     case 'watch':
-      return <WatchScreen {...route} />
+      return <WatchScreen route={route} workspace={workspace} />
     case 'outbox':
-      return <QueueScreen {...route} />
+      return <QueueScreen route={route} workspace={workspace} />
     case 'accounts':
-      return <AccountsScreen {...route} />
+      return <AccountsScreen workspaceId={workspace.id} />
     case 'settings':
-      return <SettingsScreen {...route} />
+      return <SettingsScreen route={route} workspace={workspace} />
   }
 }

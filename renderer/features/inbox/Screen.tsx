@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
 
-export function InboxScreen(_props: ScreenProps<'inbox'>) {
+export function Screen(_props: ScreenProps<'inbox'>) {
   const { t } = useTranslation('shell')
   return (
     <ScreenFrame title={t('screens.inbox')}>

@@ -3,7 +3,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
 
-export function WatchScreen(_props: ScreenProps<'watch'>) {
+export function Screen(_props: ScreenProps<'watch'>) {
   const { t } = useTranslation('shell')
   return (
     <ScreenFrame title={t('screens.watch')}>
