@@ -1,0 +1,97 @@
+import { Plug } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { useRequest } from '../../bridge/use-request.ts'
+import { Banner } from '../../components/Banner.tsx'
+import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
+import { checkSecretStore, useStudio, useWorkspace } from '../../shell/studio-store.ts'
+import { AccountsTable } from './parts/AccountsTable.tsx'
+import { ConnectDialog } from './parts/ConnectDialog.tsx'
+import { PracticeCard } from './parts/PracticeCard.tsx'
+import styles from './Screen.module.css'
+
+type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: Account }
+
+/** The connections of one client: which accounts, whether they work, for how long. */
+export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const workspace = useWorkspace(workspaceId)
+  const secretStore = useStudio((state) => state.secretStore)
+  const [loaded, reload] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
+  const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' })
+  const clientName = workspace?.name ?? ''
+  const isPractice = workspace?.kind === 'practice'
+
+  async function handleCheck(account: Account): Promise<void> {
+    const answer = await studio.request('accounts.check', { workspaceId, accountId: account.id })
+    if (answer.ok) showToast({ kind: 'success', title: t('checked', { handle: answer.value.handle }) })
+    else showFailure(answer.error)
+  }
+
+  async function handleRemove(account: Account): Promise<void> {
+    const answer = await studio.request('accounts.remove', { workspaceId, accountId: account.id })
+    setDialog({ kind: 'none' })
+    if (answer.ok) showToast({ kind: 'success', title: t('removed', { handle: account.handle }) })
+    else showFailure(answer.error)
+  }
+
+  function handleConnected(account: Account): void {
+    setDialog({ kind: 'none' })
+    showToast({ kind: 'success', title: t('connected', { handle: account.handle }) })
+  }
+
+  const connectButton = (
+    <Button variant="primary" icon={Plug} onClick={() => setDialog({ kind: 'connect', account: null })}>
+      {t('connect')}
+    </Button>
+  )
+
+  return (
+    <ScreenFrame body="page" title={t('title')} actions={isPractice ? undefined : connectButton}>
+      <div className={styles.page}>
+        {secretStore.state === 'missing' && !isPractice && (
+          <Banner kind="warning" title={t('noKeychainTitle')} actions={<Button size="small" onClick={() => void checkSecretStore()}>{t('checkKeychain')}</Button>}>
+            {t('noKeychainText')}
+          </Banner>
+        )}
+        {isPractice && <PracticeCard workspaceId={workspaceId} />}
+        {loaded.kind === 'loading' && <LoadingState shape="table" rows={4} />}
+        {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={reload} />}
+        {loaded.kind === 'ready' && loaded.value.accounts.length === 0 && (
+          <EmptyState icon={Plug} title={t('emptyTitle')} text={t('emptyText', { client: clientName })} action={connectButton} />
+        )}
+        {loaded.kind === 'ready' && loaded.value.accounts.length > 0 && (
+          <AccountsTable
+            accounts={loaded.value.accounts}
+            onCheck={(account) => void handleCheck(account)}
+            onReconnect={(account) => setDialog({ kind: 'connect', account })}
+            onRemove={(account) => setDialog({ kind: 'remove', account })}
+          />
+        )}
+      </div>
+      {dialog.kind === 'connect' && (
+        <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} />
+      )}
+      {dialog.kind === 'remove' && (
+        <ConfirmDialog
+          open
+          onOpenChange={() => setDialog({ kind: 'none' })}
+          tone="danger"
+          title={t('removeTitle', { handle: dialog.account.handle })}
+          text={t('removeText')}
+          confirmLabel={t('removeConfirm')}
+          onConfirm={() => void handleRemove(dialog.account)}
+        />
+      )}
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,68 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { Button } from '../../../components/Button.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
+import { iconProps } from '../../../components/icon.ts'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { BlueskyForm } from './BlueskyForm.tsx'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import { MastodonForm } from './MastodonForm.tsx'
+import { WordpressForm } from './WordpressForm.tsx'
+import styles from './ConnectForm.module.css'
+
+const connectable = ['bluesky', 'mastodon', 'wordpress'] as const
+type Connectable = (typeof connectable)[number]
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm }
+
+export interface ConnectDialogProps {
+  readonly workspaceId: string
+  readonly clientName: string
+  /** Set to reconnect this account instead of adding one. */
+  readonly account: Account | null
+  readonly onClose: () => void
+  readonly onConnected: (account: Account) => void
+}
+
+/** Two steps: which network, then what that network needs. The client's name stays in the title all the while. */
+export function ConnectDialog({ workspaceId, clientName, account, onClose, onConnected }: ConnectDialogProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const [network, setNetwork] = useState<Connectable | null>(() => connectable.find((candidate) => candidate === account?.networkId) ?? null)
+  const title = account ? t('dialog.reconnectTitle', { handle: account.handle }) : t('dialog.title', { client: clientName })
+  const Form = network === null ? null : forms[network]
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={network === null ? t('dialog.choose') : capabilitiesOf(network).name}
+      footer={
+        network !== null && account === null ? (
+          <Button variant="quiet" onClick={() => setNetwork(null)}>
+            {t('dialog.back')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {Form ? (
+        <Form workspaceId={workspaceId} account={account} onConnected={onConnected} />
+      ) : (
+        <div className={styles.networks}>
+          {connectable.map((candidate) => (
+            <button key={candidate} type="button" className={styles.network} onClick={() => setNetwork(candidate)}>
+              <NetworkIcon networkId={candidate} size={32} />
+              <div>
+                <strong>{capabilitiesOf(candidate).name}</strong>
+                <br />
+                <span>{t(`dialog.network.${candidate}`)}</span>
+              </div>
+              <ChevronRight {...iconProps} />
+            </button>
+          ))}
+        </div>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { ProgressBar } from '../../../components/ProgressBar.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { useBrowserLogin } from '../use-browser-login.ts'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import styles from './ConnectForm.module.css'
+
+export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const [serverUrl, setServerUrl] = useState(account?.serverUrl ?? '')
+  const login = useBrowserLogin(workspaceId, 'mastodon', onConnected)
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (serverUrl.trim() !== '') void login.begin(serverUrl)
+  }
+
+  if (login.state.kind === 'waiting') {
+    return (
+      <div className={styles.form} role="status">
+        <p className={styles.waiting}>{t('mastodon.waiting')}</p>
+        <ProgressBar label={t('mastodon.waiting')} value={null} />
+        <p className={styles.how}>{t('mastodon.waitingText')}</p>
+        <div className={styles.submit}>
+          <Button onClick={login.cancel}>{t('mastodon.waitingCancel')}</Button>
+        </div>
+      </div>
+    )
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <p className={styles.how}>{t('mastodon.how')}</p>
+      <TextField label={t('mastodon.server')} placeholder={t('mastodon.serverPlaceholder')} value={serverUrl} onChange={setServerUrl} autoFocus spellCheck={false} autoCapitalize="none" />
+      {login.state.kind === 'idle' && login.state.error && <ErrorState size="small" error={login.state.error} />}
+      <div className={styles.submit}>
+        <Button type="submit" variant="primary" busy={login.state.kind === 'opening'} disabled={serverUrl.trim() === ''}>
+          {t('mastodon.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Account } from '../../../../shared/accounts/account.ts'
+
+export interface ConnectFormProps {
+  readonly workspaceId: string
+  /** Set when an existing account is reconnected: its server and name are filled in. */
+  readonly account: Account | null
+  readonly onConnected: (account: Account) => void
+}

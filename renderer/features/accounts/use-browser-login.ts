@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studio } from '../../bridge/studio-client.ts'
+
+export type BrowserLoginState =
+  | { readonly kind: 'idle'; readonly error: StudioError | null }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'waiting' }
+
+export interface BrowserLogin {
+  readonly state: BrowserLoginState
+  readonly begin: (serverUrl: string) => Promise<void>
+  readonly cancel: () => void
+}
+
+/** A login that happens in the system's browser; it is given up when the dialog closes. */
+export function useBrowserLogin(workspaceId: string, networkId: 'mastodon', onConnected: (account: Account) => void): BrowserLogin {
+  const [state, setState] = useState<BrowserLoginState>({ kind: 'idle', error: null })
+  const loginId = useRef<string | null>(null)
+  const whenConnected = useRef(onConnected)
+  useEffect(() => {
+    whenConnected.current = onConnected
+  })
+
+  useEffect(() => {
+    const end = studio.on('accounts.loginFinished', (event) => {
+      if (event.loginId !== loginId.current) return
+      loginId.current = null
+      if (event.outcome.kind === 'connected') whenConnected.current(event.outcome.account)
+      else setState({ kind: 'idle', error: event.outcome.error })
+    })
+    return () => {
+      end()
+      if (loginId.current !== null) void studio.request('accounts.cancelBrowserLogin', { loginId: loginId.current })
+    }
+  }, [])
+
+  async function begin(serverUrl: string): Promise<void> {
+    const id = crypto.randomUUID()
+    loginId.current = id
+    setState({ kind: 'opening' })
+    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl })
+    if (loginId.current !== id) return
+    if (answer.ok) setState({ kind: 'waiting' })
+    else {
+      loginId.current = null
+      setState({ kind: 'idle', error: answer.error })
+    }
+  }
+
+  function cancel(): void {
+    if (loginId.current !== null) void studio.request('accounts.cancelBrowserLogin', { loginId: loginId.current })
+    loginId.current = null
+    setState({ kind: 'idle', error: null })
+  }
+
+  return { state, begin, cancel }
+}

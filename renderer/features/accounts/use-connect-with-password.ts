@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studio } from '../../bridge/studio-client.ts'
+
+export interface PasswordForm {
+  readonly serverUrl: string
+  readonly identifier: string
+  readonly appPassword: string
+}
+
+export interface PasswordConnection {
+  readonly form: PasswordForm
+  readonly change: (changes: Partial<PasswordForm>) => void
+  readonly isBusy: boolean
+  readonly error: StudioError | null
+  readonly canSubmit: boolean
+  readonly submit: () => Promise<void>
+}
+
+/** The form that connects by an app password. The password leaves the page with the request and is then wiped from the form. */
+export function useConnectWithPassword(
+  workspaceId: string,
+  networkId: 'bluesky' | 'wordpress',
+  initial: Pick<PasswordForm, 'serverUrl' | 'identifier'>,
+  onConnected: (account: Account) => void
+): PasswordConnection {
+  const [form, setForm] = useState<PasswordForm>({ ...initial, appPassword: '' })
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<StudioError | null>(null)
+  const canSubmit = form.serverUrl.trim() !== '' && form.identifier.trim() !== '' && form.appPassword !== ''
+
+  async function submit(): Promise<void> {
+    if (!canSubmit || isBusy) return
+    setBusy(true)
+    setError(null)
+    const answer = await studio.request('accounts.connectWithAppPassword', { workspaceId, networkId, ...form })
+    setBusy(false)
+    if (answer.ok) {
+      setForm({ ...form, appPassword: '' })
+      onConnected(answer.value)
+    } else setError(answer.error)
+  }
+
+  return { form, change: (changes) => setForm({ ...form, ...changes }), isBusy, error, canSubmit, submit }
+}

@@ -1,0 +1,121 @@
+import { Rss } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { studio } from '../../bridge/studio-client.ts'
+import { Banner } from '../../components/Banner.tsx'
+import { Button } from '../../components/Button.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { SplitPane } from '../../components/SplitPane.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { navigate } from '../../shell/route-store.ts'
+import { routeTo } from '../../shell/route.ts'
+import { useWorkspace } from '../../shell/studio-store.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { ContentChange } from './composer-changes.ts'
+import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
+import type { ComposerStore } from './composer-store.ts'
+import { StudioEditor } from './editor/StudioEditor.tsx'
+import { MediaStrip } from './parts/MediaStrip.tsx'
+import { SendPanel } from './parts/SendPanel.tsx'
+import { TargetPicker } from './parts/TargetPicker.tsx'
+import { VariantTabs } from './parts/VariantTabs.tsx'
+import { PreviewPane } from './previews/PreviewPane.tsx'
+import styles from './ComposerDesk.module.css'
+
+export interface ComposerDeskProps {
+  readonly workspaceId: string
+  readonly at: string | null
+  readonly store: ComposerStore
+  readonly state: ReadyState
+}
+
+/** Writing on the left, what the networks will show on the right. */
+export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const [previewWidth, setPreviewWidth] = useState(480)
+  const { post, accounts, media, editing } = state
+  const { content } = post
+  // The cursor never waits for a preview: previews follow in the next free moment.
+  const previewed = useDeferredValue(content)
+  const canEdit = isEditable(post)
+  const workspace = useWorkspace(workspaceId)
+
+  const change = (contentChange: ContentChange): void => store.change(contentChange)
+
+  async function handleFiles(files: readonly File[]): Promise<void> {
+    for (const error of await store.addFiles(files)) showFailure(error)
+  }
+
+  return (
+    <SplitPane
+      sized="second"
+      value={previewWidth}
+      onChange={setPreviewWidth}
+      min={340}
+      max={1100}
+      label={t('previews')}
+      first={
+        <div className={styles.desk}>
+          {accounts.length === 0 ? (
+            <Banner title={t('noAccountsTitle')} actions={<Button size="small" onClick={() => navigate(routeTo('accounts', workspaceId))}>{t('connectAccount')}</Button>}>
+              {t('noAccountsText')}
+            </Banner>
+          ) : (
+            <TargetPicker accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
+          )}
+          {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
+          <VariantTabs
+            accounts={accounts}
+            content={content}
+            editing={editing}
+            isEditable={canEdit}
+            onEdit={store.edit}
+            onStartVariant={(accountId) => change({ kind: 'start_variant', accountId })}
+            onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
+          />
+          {needsTitle(state) && (
+            <div className={styles.title}>
+              <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
+            </div>
+          )}
+          <StudioEditor
+            documentKey={editing ?? 'base'}
+            document={editing === null ? content.document : documentFor(content, editing)}
+            label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
+            placeholder={t('placeholder')}
+            isEditable={canEdit && (editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null))}
+            onChange={(document) => change({ kind: 'write', accountId: editing, document })}
+            onFiles={(files) => void handleFiles(files)}
+          />
+          <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
+          <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
+        </div>
+      }
+      second={
+        <div className={styles.previews}>
+          <PreviewPane workspaceId={workspaceId} accounts={accounts} content={previewed} media={media} onEdit={store.edit} />
+        </div>
+      }
+    />
+  )
+}
+
+function needsTitle({ post, accounts }: ReadyState): boolean {
+  return post.content.targets.some((target) => {
+    const account = accounts.find((candidate) => candidate.id === target.accountId)
+    return account !== undefined && capabilitiesOf(account.networkId).hasTitle
+  })
+}
+
+function Origin({ title, url }: { readonly title: string; readonly url: string }): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <p className={styles.origin}>
+      <Rss size={14} aria-hidden="true" />
+      {t('fromWatch')}
+      <button type="button" onClick={() => void studio.request('studio.openExternal', { url })}>
+        {title}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,91 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { studio } from '../../bridge/studio-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { routeTo } from '../../shell/route.ts'
+import { navigate } from '../../shell/route-store.ts'
+import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
+import type { ScreenProps } from '../../shell/screens.tsx'
+import { noteSaved } from '../../shell/studio-store.ts'
+import { ComposerDesk } from './ComposerDesk.tsx'
+import { isEditable } from './composer-state.ts'
+import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
+import { SaveMark } from './parts/SaveMark.tsx'
+import { useComposer } from './use-composer.ts'
+
+interface PostScreenProps {
+  readonly workspaceId: string
+  readonly postId: string
+  /** Wall-clock time of the calendar slot that was clicked. */
+  readonly at: string | null
+}
+
+/** Without a post in the address a new one begins; nothing is stored before its first change. */
+export function Screen({ route, workspace }: ScreenProps<'compose'>): React.JSX.Element | null {
+  const { postId, at } = route
+
+  useEffect(() => {
+    if (postId === null) navigate({ screen: 'compose', workspaceId: workspace.id, postId: crypto.randomUUID(), at }, { replace: true })
+  }, [postId, workspace.id, at])
+
+  return postId === null ? null : <PostScreen key={`${workspace.id} ${postId}`} workspaceId={workspace.id} postId={postId} at={at} />
+}
+
+/** One post: its text, its variants, its previews, its time. */
+function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const { store, state } = useComposer(studio, workspaceId, postId)
+  const [isDeleting, setDeleting] = useState(false)
+  const save = state.kind === 'ready' ? state.post.save : null
+  const savedAt = save?.kind === 'saved' ? save.at : null
+
+  useEffect(() => {
+    if (savedAt !== null) noteSaved(savedAt)
+  }, [savedAt])
+
+  async function handleDelete(): Promise<void> {
+    const error = await store.remove()
+    setDeleting(false)
+    if (error) showFailure(error)
+    else navigate(routeTo('calendar', workspaceId))
+  }
+
+  async function handleCopy(): Promise<void> {
+    const newPostId = crypto.randomUUID()
+    const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
+    if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
+    else showFailure(answer.error)
+  }
+
+  if (state.kind === 'loading') return <ScreenFrame title={t('title')}><LoadingState shape="page" /></ScreenFrame>
+  if (state.kind === 'failed') return <ScreenFrame title={t('title')}><ErrorState error={state.error} onRetry={() => void store.load()} /></ScreenFrame>
+  const { post } = state
+  const isNew = post.revision === 0
+  return (
+    <ScreenFrame
+      title={isNew ? t('newPost') : t('title')}
+      actions={
+        <>
+          {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} />}
+          {!isNew && (
+            <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
+              {t('copy')}
+            </Button>
+          )}
+          {!isNew && post.status === 'draft' && (
+            <Button size="small" variant="quiet" icon={Trash2} onClick={() => setDeleting(true)}>
+              {t('remove.action')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ComposerDesk workspaceId={workspaceId} at={at} store={store} state={state} />
+      <DeleteDraftDialog open={isDeleting} onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />
+    </ScreenFrame>
+  )
+}

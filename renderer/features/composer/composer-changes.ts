@@ -1,0 +1,60 @@
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { documentFor, isTarget } from './composer-state.ts'
+
+/** Every change that the composer can make to a post's content. */
+export type ContentChange =
+  | { readonly kind: 'write'; readonly accountId: string | null; readonly document: RichDocument }
+  | { readonly kind: 'retitle'; readonly title: string }
+  | { readonly kind: 'toggle_target'; readonly accountId: string }
+  | { readonly kind: 'start_variant'; readonly accountId: string }
+  | { readonly kind: 'follow_base'; readonly accountId: string }
+  | { readonly kind: 'attach'; readonly mediaId: string }
+  | { readonly kind: 'detach'; readonly mediaId: string }
+  | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
+  | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
+
+/** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
+export function applyChange(content: PostContent, change: ContentChange): PostContent {
+  switch (change.kind) {
+    case 'write':
+      return write(content, change.accountId, change.document)
+    case 'retitle':
+      return change.title === content.title ? content : { ...content, title: change.title }
+    case 'toggle_target':
+      return isTarget(content, change.accountId)
+        ? { ...content, targets: content.targets.filter((target) => target.accountId !== change.accountId) }
+        : { ...content, targets: [...content.targets, { accountId: change.accountId, variant: null }] }
+    case 'start_variant':
+      return withVariant(content, change.accountId, documentFor(content, change.accountId))
+    case 'follow_base':
+      return withVariant(content, change.accountId, null)
+    case 'attach':
+      return content.media.some((item) => item.mediaId === change.mediaId)
+        ? content
+        : { ...content, media: [...content.media, { mediaId: change.mediaId, altText: '' }] }
+    case 'detach':
+      return { ...content, media: content.media.filter((item) => item.mediaId !== change.mediaId) }
+    case 'describe':
+      return { ...content, media: content.media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item)) }
+    case 'move_media':
+      return { ...content, media: moved(content.media, change.mediaId, change.by) }
+  }
+}
+
+function write(content: PostContent, accountId: string | null, document: RichDocument): PostContent {
+  return accountId === null ? { ...content, document } : withVariant(content, accountId, document)
+}
+
+function withVariant(content: PostContent, accountId: string, variant: RichDocument | null): PostContent {
+  return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? { ...target, variant } : target)) }
+}
+
+function moved(media: PostContent['media'], mediaId: string, by: -1 | 1): PostContent['media'] {
+  const from = media.findIndex((item) => item.mediaId === mediaId)
+  const to = from + by
+  const item = media[from]
+  if (item === undefined || to < 0 || to >= media.length) return media
+  const rest = media.filter((other) => other !== item)
+  return [...rest.slice(0, to), item, ...rest.slice(to)]
+}

@@ -1,0 +1,56 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import type { PostContent, PostOrigin, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
+import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+
+/** What the page knows of the save under way. `conflict`: the post was changed elsewhere; nothing is overwritten. */
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly error: StudioError }
+
+/** The post in the editor. `content` runs ahead of the database by at most one autosave. */
+export interface OpenPost {
+  readonly postId: string
+  readonly content: PostContent
+  readonly revision: number
+  readonly status: PostStatus
+  readonly schedule: PostSchedule | null
+  readonly origin: PostOrigin
+  readonly jobs: readonly Job[]
+  readonly save: SaveState
+}
+
+export type ComposerState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: StudioError }
+  | {
+      readonly kind: 'ready'
+      readonly post: OpenPost
+      readonly accounts: readonly Account[]
+      readonly media: readonly MediaItem[]
+      /** The account whose own text is edited; null: the base text. */
+      readonly editing: string | null
+    }
+
+export type ReadyState = Extract<ComposerState, { kind: 'ready' }>
+
+export const emptyContent: PostContent = { title: '', document: emptyDocument, targets: [], media: [] }
+
+/** Only a draft and a post that still waits can be edited; anything on its way or out is history. */
+export function isEditable(post: Pick<OpenPost, 'status'>): boolean {
+  return post.status === 'draft' || post.status === 'scheduled'
+}
+
+/** The text that goes to one account: its own, else the base. */
+export function documentFor(content: PostContent, accountId: string): RichDocument {
+  return content.targets.find((target) => target.accountId === accountId)?.variant ?? content.document
+}
+
+export function isTarget(content: PostContent, accountId: string): boolean {
+  return content.targets.some((target) => target.accountId === accountId)
+}

@@ -1,0 +1,192 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { StudioBridge } from '../../../shared/contract/bridge.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { PostOrigin } from '../../../shared/posts/post.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { applyChange, type ContentChange } from './composer-changes.ts'
+import { emptyContent, isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
+import { createSaveQueue, type Timers } from './save-queue.ts'
+
+export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
+
+export interface ComposerStore {
+  readonly state: StoreApi<ComposerState>
+  load(): Promise<void>
+  change(change: ContentChange): void
+  edit(accountId: string | null): void
+  /** Adds the files as media; the answer lists what could not be taken. */
+  addFiles(files: readonly File[]): Promise<readonly StudioError[]>
+  /** Saves what is pending, then schedules exactly that revision. */
+  schedule(when: When): Promise<StudioError | null>
+  unschedule(): Promise<StudioError | null>
+  remove(): Promise<StudioError | null>
+  flush(): Promise<void>
+  /** Saves again after a save that failed. */
+  retrySave(): Promise<void>
+  /** Ends autosave and subscriptions; call `flush` before when something may be unsaved. */
+  dispose(): void
+}
+
+export interface ComposerOptions {
+  readonly bridge: StudioBridge
+  readonly workspaceId: string
+  readonly postId: string
+  /** Accounts chosen at the start of a new post; existing posts keep theirs. */
+  readonly initialTargets: 'all' | 'none'
+  readonly timers: Timers
+  readonly newId: () => string
+}
+
+type PostAndJobs = RequestOutput<'posts.read'>
+
+/** One store for one open post. The database is the truth; this is what the user has in hand. */
+export function createComposerStore(options: ComposerOptions): ComposerStore {
+  const { bridge, workspaceId, postId } = options
+  const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
+  const queue = createSaveQueue(save, options.timers)
+  const unsubscribe = [
+    bridge.on('posts.changed', (event) => event.workspaceId === workspaceId && (event.ids.length === 0 || event.ids.includes(postId)) && void refresh()),
+    bridge.on('accounts.changed', (event) => event.workspaceId === workspaceId && void refreshAccounts()),
+    bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
+  ]
+
+  function ready(): ReadyState | null {
+    const current = state.getState()
+    return current.kind === 'ready' ? current : null
+  }
+
+  function setPost(changes: Partial<OpenPost>): void {
+    const current = ready()
+    if (current) state.setState({ ...current, post: { ...current.post, ...changes } }, true)
+  }
+
+  async function load(): Promise<void> {
+    const [accounts, read] = await Promise.all([
+      bridge.request('accounts.list', { workspaceId }),
+      bridge.request('posts.read', { workspaceId, postId })
+    ])
+    if (!accounts.ok) return state.setState({ kind: 'failed', error: accounts.error }, true)
+    if (!read.ok && read.error.code !== 'not_found') return state.setState({ kind: 'failed', error: read.error }, true)
+    const post = read.ok ? openPost(read.value) : newPost(options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [])
+    const media = await loadMedia(post.content.media.map((item) => item.mediaId))
+    state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null }, true)
+  }
+
+  function newPost(targets: readonly string[]): OpenPost {
+    const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
+    return { postId, content, revision: 0, status: 'draft', schedule: null, origin: { kind: 'composer' }, jobs: [], save: { kind: 'untouched' } }
+  }
+
+  function openPost({ post, jobs }: PostAndJobs): OpenPost {
+    const { title, document, targets, media } = post
+    return { postId, content: { title, document, targets, media }, revision: post.revision, status: post.status, schedule: post.schedule, origin: post.origin, jobs, save: { kind: 'saved', at: post.updatedAt } }
+  }
+
+  async function loadMedia(mediaIds: readonly string[]): Promise<ReadyState['media']> {
+    if (mediaIds.length === 0) return []
+    const answer = await bridge.request('media.list', { workspaceId, mediaIds: [...mediaIds] })
+    return answer.ok ? answer.value.media : []
+  }
+
+  /** Takes over what changed elsewhere (jobs, status), but never text that the user has in hand and is not saved. */
+  async function refresh(): Promise<void> {
+    const answer = await bridge.request('posts.read', { workspaceId, postId })
+    const current = ready()
+    if (!answer.ok || !current) return
+    const fresh = openPost(answer.value)
+    const isInHand = current.post.save.kind !== 'saved' && current.post.save.kind !== 'untouched'
+    const isNewer = fresh.revision > current.post.revision
+    setPost(isInHand || !isNewer ? { status: fresh.status, schedule: fresh.schedule, jobs: fresh.jobs } : fresh)
+  }
+
+  async function refreshAccounts(): Promise<void> {
+    const answer = await bridge.request('accounts.list', { workspaceId })
+    const current = ready()
+    if (answer.ok && current) state.setState({ ...current, accounts: answer.value.accounts }, true)
+  }
+
+  function change(contentChange: ContentChange): void {
+    const current = ready()
+    if (!current || !isEditable(current.post)) return
+    const content = applyChange(current.post.content, contentChange)
+    if (content === current.post.content) return
+    setPost({ content, save: { kind: 'waiting' } })
+    queue.touch()
+  }
+
+  async function save(): Promise<void> {
+    const current = ready()
+    if (!current) return
+    const { content, revision, origin } = current.post
+    setPost({ save: { kind: 'saving' } })
+    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin) })
+    const after = ready()
+    if (!after) return
+    if (!answer.ok) return setPost({ save: { kind: 'failed', error: answer.error } })
+    const isStillSame = after.post.content === content
+    const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'waiting' }
+    setPost({ revision: answer.value.revision, save: saved })
+  }
+
+  function originForCreate(revision: number, origin: PostOrigin): PostOrigin | undefined {
+    return revision === 0 ? origin : undefined
+  }
+
+  function retryFailedSave(): void {
+    if (ready()?.post.save.kind === 'failed') queue.touch()
+  }
+
+  async function addFiles(files: readonly File[]): Promise<readonly StudioError[]> {
+    const errors: StudioError[] = []
+    for (const file of files) {
+      const answer = await bridge.request('media.add', { workspaceId, mediaId: options.newId(), fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
+      const current = ready()
+      if (!answer.ok) errors.push(answer.error)
+      else if (current) {
+        const others = current.media.filter((item) => item.id !== answer.value.id)
+        state.setState({ ...current, media: [...others, answer.value] }, true)
+        change({ kind: 'attach', mediaId: answer.value.id })
+      }
+    }
+    return errors
+  }
+
+  async function afterSaving<Name extends 'posts.schedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
+    await queue.flush()
+    const current = ready()
+    if (!current) return null
+    if (current.post.save.kind === 'failed') return current.post.save.error
+    const answer = await call(current.post.revision)
+    if (!answer.ok) return answer.error
+    setPost(openPost(answer.value))
+    return null
+  }
+
+  return {
+    state,
+    load,
+    change,
+    edit(accountId) {
+      const current = ready()
+      if (current) state.setState({ ...current, editing: accountId }, true)
+    },
+    addFiles,
+    schedule: (when) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when })),
+    unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
+    async remove() {
+      queue.stop()
+      const answer = await bridge.request('posts.remove', { workspaceId, postId })
+      return answer.ok || answer.error.code === 'not_found' ? null : answer.error
+    },
+    flush: () => queue.flush(),
+    async retrySave() {
+      retryFailedSave()
+      await queue.flush()
+    },
+    dispose() {
+      queue.stop()
+      for (const end of unsubscribe) end()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
+import { editorExtensions } from './editor-extensions.ts'
+import styles from './StudioEditor.module.css'
+
+export interface StudioEditorProps {
+  /** Names the text being edited; another key brings another text and its own undo history. */
+  readonly documentKey: string
+  readonly document: RichDocument
+  readonly label: string
+  readonly placeholder: string
+  readonly isEditable: boolean
+  readonly onChange: (document: RichDocument) => void
+  /** Images that were pasted or dropped on the text. */
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** The text field of the composer. It owns the cursor and the history; the document's truth is the store. */
+export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const shown = useRef(props.document)
+
+  const editor = useEditor(
+    {
+      extensions: editorExtensions(() => latest.current.placeholder),
+      content: props.document,
+      editable: props.isEditable,
+      injectCSS: false,
+      autofocus: 'end',
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'true' },
+        handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
+        handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
+      },
+      onUpdate: ({ editor: changed }) => {
+        const parsed = richDocumentSchema.safeParse(changed.getJSON())
+        if (!parsed.success) throw new Error(`the editor made a document outside its schema: ${parsed.error.message}`)
+        shown.current = parsed.data
+        latest.current.onChange(parsed.data)
+      }
+    },
+    [props.documentKey]
+  )
+
+  useEffect(() => {
+    editor?.setEditable(props.isEditable, false)
+  }, [editor, props.isEditable])
+
+  // A document that did not come from this editor (restored, changed elsewhere) takes the place of the shown one.
+  useEffect(() => {
+    if (!editor || props.document === shown.current) return
+    shown.current = props.document
+    editor.commands.setContent(props.document, { emitUpdate: false })
+  }, [editor, props.document])
+
+  return <EditorContent editor={editor} className={styles.editor} />
+}
+
+function takeFiles(transfer: DataTransfer | null, onFiles: StudioEditorProps['onFiles']): boolean {
+  const files = [...(transfer?.files ?? [])]
+  if (files.length === 0) return false
+  onFiles(files)
+  return true
+}

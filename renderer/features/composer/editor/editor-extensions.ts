@@ -1,0 +1,32 @@
+import { Placeholder } from '@tiptap/extensions'
+import StarterKit from '@tiptap/starter-kit'
+import type { Extensions } from '@tiptap/core'
+import { isAllowedLink } from './is-allowed-link.ts'
+
+/**
+ * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
+ * Links pass the allow-list on paste, on typing and when they are rendered.
+ */
+export function editorExtensions(placeholder: () => string): Extensions {
+  return [
+    StarterKit.configure({
+      code: false,
+      codeBlock: false,
+      horizontalRule: false,
+      strike: false,
+      underline: false,
+      heading: { levels: [2, 3] },
+      link: {
+        openOnClick: false,
+        autolink: true,
+        linkOnPaste: true,
+        defaultProtocol: 'https',
+        protocols: ['https', 'http', 'mailto'],
+        isAllowedUri: (url) => isAllowedLink(url),
+        shouldAutoLink: (url) => isAllowedLink(url),
+        HTMLAttributes: { rel: 'noopener noreferrer', target: null }
+      }
+    }),
+    Placeholder.configure({ placeholder })
+  ]
+}

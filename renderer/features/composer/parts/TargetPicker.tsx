@@ -1,0 +1,41 @@
+import { TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { smallIconProps } from '../../../components/icon.ts'
+import { isTarget } from '../composer-state.ts'
+import styles from './TargetPicker.module.css'
+
+export interface TargetPickerProps {
+  readonly accounts: readonly Account[]
+  readonly content: PostContent
+  readonly isEditable: boolean
+  readonly onToggle: (accountId: string) => void
+}
+
+/** The client's accounts as chips; the pressed ones get the post. */
+export function TargetPicker({ accounts, content, isEditable, onToggle }: TargetPickerProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <div className={styles.targets} role="group" aria-label={t('targets')}>
+      <span className={styles.label} aria-hidden="true">
+        {t('targets')}
+      </span>
+      {accounts.map((account) => (
+        <button
+          key={account.id}
+          type="button"
+          className={styles.chip}
+          aria-pressed={isTarget(content, account.id)}
+          disabled={!isEditable}
+          onClick={() => onToggle(account.id)}
+        >
+          <NetworkIcon networkId={account.networkId} size={16} />
+          <span className={styles.handle}>{account.handle}</span>
+          {account.state === 'connected' ? null : <TriangleAlert {...smallIconProps} className={styles.warning} aria-hidden={false} aria-label={t('targetNeedsLogin', { handle: account.handle })} />}
+        </button>
+      ))}
+    </div>
+  )
+}

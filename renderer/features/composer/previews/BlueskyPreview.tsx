@@ -1,0 +1,33 @@
+import { Heart, MessageSquare, MoreHorizontal, Repeat2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { PreviewImages } from './PreviewImages.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewText } from './PreviewText.tsx'
+import styles from './previews.module.css'
+
+/** A post as bsky.app shows it in a timeline: round avatar, name and handle in one line, four actions below. */
+export function BlueskyPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={styles.bluesky}>
+      <span className={styles.roundAvatar} aria-hidden="true">
+        {account.displayName.slice(0, 1).toUpperCase()}
+      </span>
+      <div className={styles.column}>
+        <header className={styles.byline}>
+          <strong>{account.displayName}</strong>
+          <span>{account.handle}</span>
+          <span>· {t('preview.now')}</span>
+        </header>
+        <PreviewText text={text} network="bluesky" />
+        <PreviewImages images={images} />
+        <footer className={styles.actions} aria-hidden="true">
+          <MessageSquare />
+          <Repeat2 />
+          <Heart />
+          <MoreHorizontal />
+        </footer>
+      </div>
+    </article>
+  )
+}

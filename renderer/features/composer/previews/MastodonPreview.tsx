@@ -1,0 +1,37 @@
+import { Bookmark, Globe, MoreHorizontal, Repeat2, Reply, Star } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { PreviewImages } from './PreviewImages.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewText } from './PreviewText.tsx'
+import styles from './previews.module.css'
+
+/** A post as Mastodon's web client shows it: square avatar with round corners, name over handle, text over the full width. */
+export function MastodonPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={styles.mastodon}>
+      <header className={styles.stackedByline}>
+        <span className={styles.squareAvatar} aria-hidden="true">
+          {account.displayName.slice(0, 1).toUpperCase()}
+        </span>
+        <span className={styles.names}>
+          <strong>{account.displayName}</strong>
+          <span>{account.handle}</span>
+        </span>
+        <span className={styles.when}>
+          <Globe aria-hidden="true" />
+          {t('preview.now')}
+        </span>
+      </header>
+      <PreviewText text={text} network="mastodon" />
+      <PreviewImages images={images} />
+      <footer className={styles.actions} aria-hidden="true">
+        <Reply />
+        <Repeat2 />
+        <Star />
+        <Bookmark />
+        <MoreHorizontal />
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
+
+export interface PreviewImage {
+  readonly mediaId: string
+  readonly address: string
+  readonly altText: string
+  readonly width: number
+  readonly height: number
+}
+
+/** What every network's preview is given: exactly what would be sent to this account. */
+export interface PreviewProps {
+  readonly account: Account
+  readonly title: string
+  readonly text: string
+  readonly document: RichDocument
+  readonly images: readonly PreviewImage[]
+}

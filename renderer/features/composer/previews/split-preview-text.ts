@@ -1,0 +1,35 @@
+/** A stretch of a post as a network shows it. */
+export interface PreviewSegment {
+  readonly kind: 'text' | 'link' | 'mention' | 'hashtag'
+  readonly text: string
+}
+
+const patterns: Readonly<Record<'bluesky' | 'mastodon', RegExp>> = {
+  // Bluesky: handles are domain names; the client shows addresses without their scheme.
+  bluesky: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[\s(])(?<mention>@[a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?<=^|\s)(?<hashtag>#(?=[^\s#]*[^\d\s#\p{P}])[^\s#\p{P}]+(?:_[^\s#\p{P}]+)*)/giu,
+  // Mastodon: a mention may name its server.
+  mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu
+}
+
+const closingPunctuation = /[.,;:!?)\]»”’…]+$/u
+
+/** Cuts a text into what the network will show as plain text, link, mention and hashtag; joined again it is the very same text. */
+export function splitPreviewText(text: string, network: 'bluesky' | 'mastodon'): readonly PreviewSegment[] {
+  const segments: PreviewSegment[] = []
+  let end = 0
+  for (const match of text.matchAll(patterns[network])) {
+    const kind = match.groups?.['link'] ? 'link' : match.groups?.['mention'] ? 'mention' : 'hashtag'
+    const found = kind === 'link' ? match[0].replace(closingPunctuation, '') : match[0]
+    if (match.index > end) segments.push({ kind: 'text', text: text.slice(end, match.index) })
+    segments.push({ kind, text: found })
+    end = match.index + found.length
+  }
+  if (end < text.length) segments.push({ kind: 'text', text: text.slice(end) })
+  return segments
+}
+
+/** As Bluesky's and Mastodon's clients shorten an address: without scheme and `www.`, the rest cut after 30 characters. */
+export function shortenAddress(address: string): string {
+  const bare = address.replace(/^https?:\/\/(www\.)?/i, '')
+  return bare.length > 30 ? `${bare.slice(0, 30)}…` : bare
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StudioBridge } from '../../../shared/contract/bridge.ts'
+import { createComposerStore, type ComposerStore } from './composer-store.ts'
+import type { ComposerState } from './composer-state.ts'
+
+export interface OpenComposer {
+  readonly store: ComposerStore
+  readonly state: ComposerState
+}
+
+/** Opens one post for as long as the screen shows it; whatever is unsaved when it leaves is saved first. */
+export function useComposer(bridge: StudioBridge, workspaceId: string, postId: string): OpenComposer {
+  const [store] = useState(() =>
+    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', timers: window, newId: () => crypto.randomUUID() })
+  )
+  const state = useStore(store.state)
+
+  useEffect(() => {
+    void store.load()
+    const flush = (): void => void store.flush()
+    // The window loses the focus before anything else can go wrong with it.
+    window.addEventListener('blur', flush)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      window.removeEventListener('blur', flush)
+      window.removeEventListener('pagehide', flush)
+      void store.flush().finally(() => store.dispose())
+    }
+  }, [store])
+
+  return { store, state }
+}

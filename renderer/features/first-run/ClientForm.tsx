@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { clientColours, type ClientColour, type Workspace } from '../../../shared/workspaces/workspace.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { Combobox } from '../../components/Combobox.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { ColourPicker } from './ColourPicker.tsx'
+import { listTimeZones } from './list-time-zones.ts'
+import styles from './ClientForm.module.css'
+
+export interface ClientFormProps {
+  /** Colours already taken by other clients; the first free one is proposed. */
+  readonly takenColours: readonly ClientColour[]
+  readonly timeZone: string
+  readonly onCreated: (workspace: Workspace) => void
+  readonly onCancel: () => void
+}
+
+/** Name, colour and time zone of a new client. */
+export function ClientForm({ takenColours, timeZone: systemTimeZone, onCreated, onCancel }: ClientFormProps): React.JSX.Element {
+  const { t } = useTranslation('welcome')
+  // Made once, so that a second press after a lost answer makes no second client.
+  const [id] = useState(() => crypto.randomUUID())
+  const [name, setName] = useState('')
+  const [colour, setColour] = useState<ClientColour>(() => clientColours.find((candidate) => !takenColours.includes(candidate)) ?? clientColours[0])
+  const [timeZone, setTimeZone] = useState<string | null>(systemTimeZone)
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<StudioError | null>(null)
+
+  async function handleSubmit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (name.trim() === '' || timeZone === null || isBusy) return
+    setBusy(true)
+    const answer = await studio.request('workspaces.create', { id, name, colour, timeZone })
+    setBusy(false)
+    if (answer.ok) onCreated(answer.value)
+    else setError(answer.error)
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
+      <TextField label={t('name')} placeholder={t('namePlaceholder')} value={name} onChange={setName} maxLength={80} autoFocus />
+      <ColourPicker value={colour} onChange={setColour} name={name} />
+      <Combobox label={t('timeZone')} value={timeZone} onChange={setTimeZone} options={listTimeZones(systemTimeZone)} />
+      {error && <ErrorState size="small" error={error} />}
+      <div className={styles.actions}>
+        <Button variant="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" variant="primary" busy={isBusy} disabled={name.trim() === '' || timeZone === null}>
+          {t('create')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
+import type { ScreenProps } from '../../shell/screens.tsx'
+import { ClientSettings } from './parts/ClientSettings.tsx'
+import { DataSettings } from './parts/DataSettings.tsx'
+import { KeychainSettings } from './parts/KeychainSettings.tsx'
+import { StudioSettings } from './parts/StudioSettings.tsx'
+import styles from './Screen.module.css'
+
+/** Settings of the client on screen first, then those of the whole studio. */
+export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Element {
+  const { t } = useTranslation('settings')
+  return (
+    <ScreenFrame body="page" title={t('title')}>
+      <div className={styles.page}>
+        <ClientSettings key={workspace.id} workspaceId={workspace.id} />
+        <StudioSettings />
+        <KeychainSettings />
+        <DataSettings />
+      </div>
+    </ScreenFrame>
+  )
+}

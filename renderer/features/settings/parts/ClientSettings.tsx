@@ -1,0 +1,82 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Button } from '../../../components/Button.tsx'
+import { Combobox } from '../../../components/Combobox.tsx'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { SectionHeader } from '../../../components/SectionHeader.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { TextField } from '../../../components/TextField.tsx'
+import { showToast } from '../../../components/toaster.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
+import { ColourPicker } from '../../first-run/ColourPicker.tsx'
+import { listTimeZones } from '../../first-run/list-time-zones.ts'
+import styles from '../Screen.module.css'
+
+/** Name, colour, zone and lateness of the client on screen, and its removal. */
+export function ClientSettings({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element | null {
+  const workspace = useWorkspace(workspaceId)
+  return workspace ? <ClientSettingsForm workspace={workspace} /> : null
+}
+
+function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
+  const { t } = useTranslation(['settings', 'welcome'])
+  const [form, setForm] = useState({ name: workspace.name, colour: workspace.colour, timeZone: workspace.timeZone, lateGraceMinutes: workspace.lateGraceMinutes })
+  const [isAsking, setAsking] = useState(false)
+  const isChanged = form.name !== workspace.name || form.colour !== workspace.colour || form.timeZone !== workspace.timeZone || form.lateGraceMinutes !== workspace.lateGraceMinutes
+
+  async function handleSave(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    const answer = await studio.request('workspaces.update', { workspaceId: workspace.id, changes: form })
+    if (answer.ok) showToast({ kind: 'success', title: t('client.saved') })
+    else showFailure(answer.error)
+  }
+
+  async function handleRemove(): Promise<void> {
+    const answer = await studio.request('workspaces.remove', { workspaceId: workspace.id })
+    setAsking(false)
+    if (!answer.ok) return showFailure(answer.error)
+    showToast({ title: t('client.removed', { client: workspace.name }), duration: 0 })
+    navigate({ screen: 'welcome' }, { replace: true })
+  }
+
+  return (
+    <section className={styles.section}>
+      <SectionHeader title={t('client.title')} text={t('client.text', { client: workspace.name })} />
+      <form className={styles.card} onSubmit={(event) => void handleSave(event)}>
+        <TextField label={t('welcome:name')} value={form.name} maxLength={80} onChange={(name) => setForm({ ...form, name })} />
+        <ColourPicker value={form.colour} name={form.name} onChange={(colour) => setForm({ ...form, colour })} />
+        <Combobox label={t('welcome:timeZone')} value={form.timeZone} options={listTimeZones(workspace.timeZone)} onChange={(timeZone) => timeZone !== null && setForm({ ...form, timeZone })} />
+        <TextField
+          label={t('client.late')}
+          hint={form.lateGraceMinutes === 0 ? t('client.lateNever') : t('client.lateMinutes', { count: form.lateGraceMinutes })}
+          aside={t('client.lateHint')}
+          type="number"
+          min={0}
+          max={1440}
+          value={String(form.lateGraceMinutes)}
+          onChange={(minutes) => setForm({ ...form, lateGraceMinutes: Math.min(1440, Math.max(0, Math.trunc(Number(minutes) || 0))) })}
+        />
+        <div className={styles.line}>
+          <Button variant="quiet" onClick={() => setAsking(true)}>
+            {t('client.remove', { client: workspace.name })}
+          </Button>
+          <Button type="submit" variant="primary" disabled={!isChanged || form.name.trim() === ''}>
+            {t('client.save')}
+          </Button>
+        </div>
+      </form>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setAsking}
+        tone="danger"
+        title={t('client.removeAsk', { client: workspace.name })}
+        text={t('client.removeText')}
+        confirmLabel={t('client.removeConfirm')}
+        onConfirm={() => void handleRemove()}
+      />
+    </section>
+  )
+}

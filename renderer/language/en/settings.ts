@@ -1,0 +1,51 @@
+/** Settings of the studio and of the client on screen. */
+export const settings = {
+  title: 'Settings',
+  client: {
+    title: 'This client',
+    text: 'What belongs to {{client}} alone.',
+    late: 'A post that is late',
+    lateHint: 'After sleep or a long time offline: later than this, Vigie asks you instead of publishing.',
+    lateMinutes_one: 'goes out by itself up to {{count}} minute late',
+    lateMinutes_other: 'goes out by itself up to {{count}} minutes late',
+    lateNever: 'never goes out by itself when late',
+    save: 'Save',
+    saved: 'Saved',
+    removeTitle: 'Remove this client',
+    removeText: 'Its keys are deleted from the keychain and its folder is moved to the bin inside Vigie’s data folder. Nothing that was published is deleted on the networks.',
+    remove: 'Remove {{client}}…',
+    removeAsk: 'Remove {{client}} from Vigie?',
+    removeConfirm: 'Remove the client',
+    removed: '{{client}} was removed; its folder lies in the bin of the data folder'
+  },
+  studio: {
+    title: 'Studio',
+    text: 'For all clients on this computer.',
+    language: 'Language',
+    languageSystem: 'As the system',
+    theme: 'Appearance',
+    themeSystem: 'As the system',
+    themeLight: 'Light',
+    themeDark: 'Dark',
+    notifications: 'Desktop notifications',
+    notificationsHint: 'When a post is out, fails or was missed, and when messages come in.',
+    workOffline: 'Work offline',
+    workOfflineHint: 'Nothing is sent or fetched until you switch it off. What is due waits.'
+  },
+  keychain: {
+    title: 'Keychain',
+    text: 'Keys of accounts are kept by the system’s keychain, never in Vigie’s files.',
+    ready: 'In use: {{backend}}',
+    missing: 'None was found. Install and unlock GNOME Keyring or KWallet, then look again.',
+    locked: 'It is locked. Unlock it, then look again.',
+    unknown: 'Not looked at yet',
+    check: 'Look again'
+  },
+  data: {
+    title: 'Your data',
+    text: 'One folder for each client, with its database, its images and its backups. Nothing is sent anywhere but to the networks you connect.',
+    folder: 'Folder',
+    open: 'Open the folder'
+  },
+  about: { title: 'About', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }
+} as const

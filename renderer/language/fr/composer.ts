@@ -1,0 +1,104 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { composer as english } from '../en/composer.ts'
+
+export const composer: Catalogue<typeof english> = {
+  title: 'Composer',
+  newPost: 'Nouvelle publication',
+  loading: 'Ouverture de la publication',
+  targets: 'Publier sur',
+  targetNeedsLogin: '{{handle}} doit être reconnecté',
+  noAccountsTitle: 'Aucun compte où publier pour l’instant',
+  noAccountsText: 'Vous pouvez déjà écrire : le brouillon est conservé. Connectez un compte pour voir son aperçu et publier.',
+  connectAccount: 'Connecter un compte',
+  base: 'Tous les comptes',
+  editing: 'Texte pour',
+  ownText: 'Texte propre',
+  writeOwn: 'Écrire un texte propre',
+  followBase: 'Reprendre le texte commun',
+  followBaseTitle: 'Abandonner le texte propre à {{handle}} ?',
+  followBaseText: 'Le compte reprend le texte commun. Son texte propre est retiré de ce brouillon.',
+  followBaseConfirm: 'Reprendre le texte commun',
+  textLabel: 'Texte de la publication',
+  textLabelFor: 'Texte de la publication pour {{handle}}',
+  placeholder: 'Que voulez-vous dire ?',
+  titleLabel: 'Titre',
+  titleHint: 'Visible sur les blogs seulement',
+  titlePlaceholder: 'Titre de l’article',
+  fromWatch: 'Venu de votre veille',
+  counter: {
+    left_one: '{{count}} caractère restant',
+    left_other: '{{count}} caractères restants',
+    over_one: '{{count}} caractère de trop',
+    over_other: '{{count}} caractères de trop',
+    used_one: '{{count}} caractère',
+    used_other: '{{count}} caractères'
+  },
+  media: {
+    title: 'Images',
+    add: 'Ajouter des images',
+    altLabel: 'Description de l’image {{position}}',
+    altPlaceholder: 'Décrivez-la pour qui ne peut pas la voir',
+    remove: 'Retirer l’image {{position}}',
+    earlier: 'Avancer l’image {{position}}',
+    later: 'Reculer l’image {{position}}',
+    drop: 'Déposez les images ici'
+  },
+  save: {
+    untouched: 'Rien à enregistrer encore',
+    waiting: 'Saisie…',
+    saving: 'Enregistrement…',
+    saved: 'Enregistré à {{time}}',
+    failed: 'Non enregistré',
+    retry: 'Enregistrer de nouveau'
+  },
+  previews: 'Aperçus',
+  previewsHint: 'Chaque compte comme son réseau le montre',
+  noPreviewsTitle: 'Choisissez un compte pour voir la publication',
+  noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
+  preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre' },
+  checks: {
+    title: 'Vérifications',
+    ready: 'Prêt pour {{accounts}}',
+    account_one: '{{count}} compte',
+    account_other: '{{count}} comptes',
+    stop_one: '{{count}} point arrête cette publication',
+    stop_other: '{{count}} points arrêtent cette publication',
+    warn_one: '{{count}} point à regarder',
+    warn_other: '{{count}} points à regarder'
+  },
+  schedule: {
+    when: 'Quand',
+    at: 'Date et heure',
+    zone: 'Heure de {{zone}}',
+    schedule: 'Programmer',
+    now: 'Publier maintenant',
+    change: 'Changer l’heure',
+    unschedule: 'Repasser en brouillon',
+    scheduledFor: 'Partira le {{when}}',
+    gap: 'Cette heure n’existe pas : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',
+    overlap: 'Cette heure revient deux fois cette nuit-là. Départ à la première.',
+    past: 'Cette heure est déjà passée.',
+    done: 'Programmé pour le {{when}}',
+    publishing: 'En route',
+    publishingOffline: 'Départ dès que le réseau revient'
+  },
+  confirmNow: {
+    title: 'Publier maintenant au nom de {{client}} ?',
+    text_one: 'Départ immédiat vers {{accounts}}.',
+    text_other: 'Départ immédiat vers ces {{count}} comptes : {{accounts}}.',
+    confirm: 'Publier maintenant'
+  },
+  remove: {
+    action: 'Supprimer le brouillon',
+    title: 'Supprimer ce brouillon ?',
+    text: 'Le texte et ses variantes sont supprimés. Les images restent dans la médiathèque du client.',
+    confirm: 'Supprimer le brouillon'
+  },
+  copy: 'Réécrire à partir de celle-ci',
+  outcome: {
+    title: 'Où elle en est',
+    open: 'Voir sur {{network}}',
+    outbox: 'Ouvrir dans la boîte d’envoi'
+  },
+  recovered: 'Retrouvé tel que vous l’aviez laissé'
+}

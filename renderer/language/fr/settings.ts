@@ -1,0 +1,53 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { settings as english } from '../en/settings.ts'
+
+export const settings: Catalogue<typeof english> = {
+  title: 'Réglages',
+  client: {
+    title: 'Ce client',
+    text: 'Ce qui n’appartient qu’à {{client}}.',
+    late: 'Une publication en retard',
+    lateHint: 'Après une veille ou un long moment hors ligne : au-delà, Vigie vous demande au lieu de publier.',
+    lateMinutes_one: 'part d’elle-même jusqu’à {{count}} minute de retard',
+    lateMinutes_other: 'part d’elle-même jusqu’à {{count}} minutes de retard',
+    lateNever: 'ne part jamais d’elle-même en retard',
+    save: 'Enregistrer',
+    saved: 'Enregistré',
+    removeTitle: 'Retirer ce client',
+    removeText: 'Ses clés sont supprimées du trousseau et son dossier passe dans la corbeille du dossier de données de Vigie. Rien de ce qui a été publié n’est supprimé sur les réseaux.',
+    remove: 'Retirer {{client}}…',
+    removeAsk: 'Retirer {{client}} de Vigie ?',
+    removeConfirm: 'Retirer le client',
+    removed: '{{client}} a été retiré ; son dossier est dans la corbeille du dossier de données'
+  },
+  studio: {
+    title: 'Studio',
+    text: 'Pour tous les clients de cet ordinateur.',
+    language: 'Langue',
+    languageSystem: 'Comme le système',
+    theme: 'Apparence',
+    themeSystem: 'Comme le système',
+    themeLight: 'Claire',
+    themeDark: 'Sombre',
+    notifications: 'Notifications du bureau',
+    notificationsHint: 'Quand une publication est partie, a échoué ou a été manquée, et quand des messages arrivent.',
+    workOffline: 'Travailler hors ligne',
+    workOfflineHint: 'Rien n’est envoyé ni lu tant que c’est activé. Ce qui est dû attend.'
+  },
+  keychain: {
+    title: 'Trousseau',
+    text: 'Les clés des comptes sont gardées par le trousseau du système, jamais dans les fichiers de Vigie.',
+    ready: 'Utilisé : {{backend}}',
+    missing: 'Aucun n’a été trouvé. Installez et déverrouillez GNOME Keyring ou KWallet, puis regardez de nouveau.',
+    locked: 'Il est verrouillé. Déverrouillez-le, puis regardez de nouveau.',
+    unknown: 'Pas encore regardé',
+    check: 'Regarder de nouveau'
+  },
+  data: {
+    title: 'Vos données',
+    text: 'Un dossier par client, avec sa base de données, ses images et ses sauvegardes. Rien n’est envoyé ailleurs qu’aux réseaux que vous connectez.',
+    folder: 'Dossier',
+    open: 'Ouvrir le dossier'
+  },
+  about: { title: 'À propos', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }
+}

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { welcome as english } from '../en/welcome.ts'
+
+export const welcome: Catalogue<typeof english> = {
+  title: 'Bienvenue à bord',
+  lead: 'Écrivez, planifiez, publiez, répondez et veillez pour tous vos clients dans une seule fenêtre, avec ou sans réseau.',
+  promise: {
+    local: 'Tout reste sur cet ordinateur',
+    once: 'Une publication part une fois, jamais deux',
+    walls: 'Un client n’en croise jamais un autre'
+  },
+  connectTitle: 'Connecter un compte',
+  connectText: 'Bluesky, Mastodon ou WordPress. Vous nommez d’abord le client ; ses comptes n’appartiennent ensuite qu’à lui.',
+  connectAction: 'Commencer par un client',
+  practiceTitle: 'Essayer le réseau d’entraînement',
+  practiceText: 'Une petite ville de membres vit sur cet ordinateur : ils répondent, remercient, se plaignent, font du spam. Un mois de publications et de conversations est prêt. Sans aucun compte.',
+  practiceAction: 'Commencer à s’entraîner',
+  practiceBusy: 'La ville s’éveille…',
+  clientTitle: 'Un nouveau client',
+  clientText: 'Un client, un espace de travail : ses comptes, ses publications, ses images, sa couleur.',
+  name: 'Nom du client',
+  namePlaceholder: 'Les Amarres',
+  colour: 'Couleur',
+  colourHint: 'Elle reste visible sur chaque écran : vous savez toujours au nom de qui vous parlez.',
+  timeZone: 'Fuseau horaire du client',
+  create: 'Créer le client',
+  cancel: 'Annuler',
+  colours: {
+    brick: 'Brique', terracotta: 'Terre cuite', amber: 'Ambre', olive: 'Olive', moss: 'Mousse', pine: 'Pin',
+    teal: 'Sarcelle', ocean: 'Océan', indigo: 'Indigo', violet: 'Violet', plum: 'Prune', rose: 'Rose'
+  }
+}

@@ -1,0 +1,18 @@
+import { blueskyCapabilities } from './bluesky-capabilities.ts'
+import { mastodonCapabilities } from './mastodon-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { NetworkId } from './network-id.ts'
+import { practiceCapabilities } from './practice-capabilities.ts'
+import { wordpressCapabilities } from './wordpress-capabilities.ts'
+
+const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
+  bluesky: blueskyCapabilities,
+  mastodon: mastodonCapabilities,
+  wordpress: wordpressCapabilities,
+  practice: practiceCapabilities
+}
+
+/** What a network can do, for the composer's checks and previews; the engine's adapters carry the very same data. */
+export function capabilitiesOf(networkId: NetworkId): NetworkCapabilities {
+  return capabilities[networkId]
+}
