@@ -15,10 +15,20 @@ export function externalAddress(text: string, options: ExternalAddressOptions = 
   if (text.length > maxLength || /[\u0000-\u0020\u007f-\u009f\u2028\u2029\\]/.test(text) || !URL.canParse(text)) return null
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return null
-  if (url.protocol === 'https:') return url.href
-  if (url.protocol === 'mailto:') return isPlainMail(url) ? url.href : null
-  if (url.protocol === 'http:' && options.allowLoopback) return isLoopback(url) ? url.href : null
-  return null
+  return isOpened(url, options) ? url.href : null
+}
+
+function isOpened(url: URL, options: ExternalAddressOptions): boolean {
+  switch (url.protocol) {
+    case 'https:':
+      return true
+    case 'mailto:':
+      return isPlainMail(url)
+    case 'http:':
+      return options.allowLoopback && isLoopback(url)
+    default:
+      return false
+  }
 }
 
 function isPlainMail(url: URL): boolean {

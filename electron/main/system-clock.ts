@@ -1,0 +1,2 @@
+/** The only place where main reads the time. */
+export const now = (): number => Date.now()

@@ -1,0 +1,4 @@
+import { randomBytes } from 'node:crypto'
+
+/** The only place where main draws chance: `bytes` random bytes, written for use in addresses. */
+export const randomText = (bytes: number): string => randomBytes(bytes).toString('base64url')
