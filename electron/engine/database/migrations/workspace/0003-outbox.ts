@@ -64,6 +64,7 @@ export const migration0003: Migration = {
       CREATE INDEX outbox_by_post ON outbox_jobs (post_id) WHERE post_id IS NOT NULL;
       CREATE INDEX outbox_by_conversation ON outbox_jobs (conversation_id) WHERE conversation_id IS NOT NULL;
       CREATE INDEX outbox_by_item ON outbox_jobs (item_id) WHERE item_id IS NOT NULL;
+      CREATE INDEX outbox_by_remote ON outbox_jobs (account_id, remote_id) WHERE remote_id IS NOT NULL;
 
       CREATE TABLE job_attempts (
         id TEXT PRIMARY KEY,

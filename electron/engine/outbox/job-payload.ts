@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
+
+/** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
+export const jobPayloadSchema = z.discriminatedUnion('effect', [
+  z.object({
+    effect: z.literal('create'),
+    title: z.string(),
+    /** The plain text as previewed and counted. */
+    text: z.string(),
+    document: richDocumentSchema,
+    media: z.array(z.object({ mediaId: z.string(), altText: z.string() })),
+    replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
+    audience: z.enum(['public', 'message'])
+  }),
+  z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() })
+])
+export type JobPayload = z.infer<typeof jobPayloadSchema>

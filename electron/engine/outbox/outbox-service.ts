@@ -1,0 +1,59 @@
+import type { Job, JobKind } from '../../../shared/outbox/job.ts'
+import type { JobPayload } from './job-payload.ts'
+
+/** An effect that somebody else will see, as the feature that wants it records it. */
+export interface JobIntent {
+  /** Made by the caller: the same id never makes a second job (a reply's `replyId`). */
+  readonly id: string
+  readonly kind: JobKind
+  readonly accountId: string
+  readonly postId: string | null
+  readonly conversationId: string | null
+  /** The inbox item that is answered or liked. */
+  readonly itemId: string | null
+  readonly payload: JobPayload
+  /** What lists show of it: first 280 characters, see `excerptOf`. */
+  readonly excerpt: string
+  /** ms since the epoch. */
+  readonly dueAt: number
+  /** The user chose a time and is probably away when it comes: its success is worth a notification. */
+  readonly isPlanned: boolean
+}
+
+/** A job that came to rest: `published`, `failed` or `cancelled`. A failed one may still go on, when the user says so. */
+export interface SettledJob {
+  readonly job: Job
+  readonly itemId: string | null
+  /** null when the stored payload cannot be read. */
+  readonly payload: JobPayload | null
+  /** The network's own identifier; null when the user confirmed by eye, for likes, and unless published. */
+  readonly remoteId: string | null
+}
+
+/** What the other features know of the outbox. Nobody else writes `outbox_jobs`. */
+export interface OutboxService {
+  /**
+   * Records the intent. Call it inside the transaction of the thing it stands for, then `wake` after the commit. The same id again gives the job
+   * that is there. A like or unlike takes the place of an earlier one for the same item that has not gone out.
+   */
+  enqueue(intent: JobIntent): Job
+  /** Tells pages and runner that there are new jobs; after the commit. */
+  wake(jobIds: readonly string[]): void
+  read(jobId: string): Job | null
+  /** Oldest first, cancelled ones too. */
+  jobsOfPost(postId: string): readonly Job[]
+  jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
+  /** Jobs on a conversation that have not come to an end, oldest first. */
+  openJobsOfConversation(conversationId: string): readonly Job[]
+  /** The post of ours that bears this identifier on the network; null when Vigie did not publish it. */
+  postIdOfRemote(accountId: string, remoteId: string): string | null
+  /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. */
+  move(postId: string, dueAt: number): boolean
+  /** Inside the caller's transaction: cancels what has not gone out. False, and nothing changed, when something is on its way. */
+  withdraw(postId: string): boolean
+  /**
+   * Runs inside the transaction in which a job comes to rest; must not wait. What it returns runs after the commit. Returns the function
+   * that ends it.
+   */
+  onSettled(insideTransaction: (settled: SettledJob) => (() => void) | void): () => void
+}
