@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts as accountsEnglish } from './en/accounts.ts'
+import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
@@ -8,6 +9,7 @@ import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
+import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
@@ -19,6 +21,7 @@ import { welcome as welcomeFrench } from './fr/welcome.ts'
 /** Every catalogue, one line a feature and language; the name is the namespace: `useTranslation('inbox')`. */
 export const english = {
   accounts: accountsEnglish,
+  calendar: calendarEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
   errors: errorsEnglish,
@@ -30,6 +33,7 @@ export const english = {
 
 export const french = {
   accounts: accountsFrench,
+  calendar: calendarFrench,
   components: componentsFrench,
   composer: composerFrench,
   errors: errorsFrench,

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import styles from './StudioEditor.module.css'
+import { toEditorContent } from './to-editor-content.ts'
 
 export interface StudioEditorProps {
   /** Names the text being edited; another key brings another text and its own undo history. */
@@ -27,7 +28,7 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
   const editor = useEditor(
     {
       extensions: editorExtensions(() => latest.current.placeholder),
-      content: props.document,
+      content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,
       autofocus: 'end',
@@ -54,7 +55,7 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
   useEffect(() => {
     if (!editor || props.document === shown.current) return
     shown.current = props.document
-    editor.commands.setContent(props.document, { emitUpdate: false })
+    editor.commands.setContent(toEditorContent(props.document), { emitUpdate: false })
   }, [editor, props.document])
 
   return <EditorContent editor={editor} className={styles.editor} />

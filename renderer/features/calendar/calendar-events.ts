@@ -1,0 +1,43 @@
+import type { EventInput } from '@fullcalendar/react'
+import type { PostSummary } from '../../../shared/posts/post.ts'
+
+/** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
+const drawnMinutes = 45
+
+export interface CalendarEvent extends EventInput {
+  readonly id: string
+  readonly extendedProps: { readonly post: PostSummary }
+}
+
+/** When a post stands on the calendar: its publication, else its time; null for a draft without one. In ms since the epoch. */
+export function momentOf(post: PostSummary): number | null {
+  return post.publishedAt ?? post.schedule?.dueAt ?? null
+}
+
+/** Only a post that still waits can be moved; what is out, on its way or undecided stays where it happened. */
+export function isMovable(post: PostSummary): boolean {
+  return post.status === 'scheduled'
+}
+
+export function toCalendarEvents(posts: readonly PostSummary[]): CalendarEvent[] {
+  return posts.flatMap((post) => {
+    const moment = momentOf(post)
+    if (moment === null) return []
+    return [
+      {
+        id: post.id,
+        title: post.excerpt,
+        start: new Date(moment),
+        end: new Date(moment + drawnMinutes * 60_000),
+        startEditable: isMovable(post),
+        durationEditable: false,
+        extendedProps: { post }
+      }
+    ]
+  })
+}
+
+/** The wall-clock time to the minute out of the calendar's own ISO text, which is already in the calendar's zone. */
+export function wallClock(isoText: string, timeWithoutHour: string): string {
+  return isoText.includes('T') ? isoText.slice(0, 16) : `${isoText}T${timeWithoutHour}`
+}

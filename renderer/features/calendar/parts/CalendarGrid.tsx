@@ -1,0 +1,86 @@
+import FullCalendar, { type CalendarController, type DateClickInfo, type DatesSetInfo, type EventDisplayInfo, type EventDropInfo } from '@fullcalendar/react'
+import dayGridPlugin from '@fullcalendar/react/daygrid'
+import interactionPlugin from '@fullcalendar/react/interaction'
+import listPlugin from '@fullcalendar/react/list'
+import french from '@fullcalendar/react/locales/fr'
+import classicThemePlugin from '@fullcalendar/react/themes/classic'
+import timeGridPlugin from '@fullcalendar/react/timegrid'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { PostSummary } from '../../../../shared/posts/post.ts'
+import type { CalendarView } from '../../../shell/route.ts'
+import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import { PostCard } from './PostCard.tsx'
+import '../calendar-theme.css'
+
+const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicThemePlugin]
+export const libraryViews: Readonly<Record<CalendarView, string>> = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' }
+
+/** The hour proposed when a whole day was clicked, not a slot of it. */
+const hourOfADay = '09:00'
+
+export interface CalendarGridProps {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly view: CalendarView
+  readonly date: string | null
+  readonly posts: readonly PostSummary[]
+  readonly accounts: readonly Account[]
+  readonly controller: CalendarController
+  readonly onRange: (from: number, until: number) => void
+  readonly onOpen: (postId: string) => void
+  readonly onSlot: (localDateTime: string) => void
+  /** `revert` puts the card back where it was. */
+  readonly onMove: (postId: string, localDateTime: string, revert: () => void) => void
+}
+
+/** Month, week or list in the client's own time zone, whatever the computer's is. */
+export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
+  const { workspaceId, timeZone, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove } = props
+  const { i18n } = useTranslation('calendar')
+  const formats = useFormats()
+  const events = useMemo(() => toCalendarEvents(posts), [posts])
+
+  function drawEvent(info: EventDisplayInfo): React.JSX.Element {
+    const { post } = info.event.extendedProps as { post: PostSummary }
+    const moment = momentOf(post)
+    const form = view === 'month' ? 'line' : view === 'week' ? 'block' : 'wide'
+    return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} />
+  }
+
+  function handleDrop(info: EventDropInfo): void {
+    onMove(info.event.id, wallClock(info.event.startStr, hourOfADay), info.revert)
+  }
+
+  return (
+    <FullCalendar
+      plugins={plugins}
+      controller={controller}
+      initialView={libraryViews[view]}
+      {...(date === null ? {} : { initialDate: date })}
+      headerToolbar={false}
+      height="100%"
+      borderless
+      locale={i18n.resolvedLanguage === 'fr' ? french : 'en-gb'}
+      firstDay={1}
+      timeZone={timeZone}
+      events={events}
+      eventContent={drawEvent}
+      eventDisplay="block"
+      editable
+      dayMaxEvents
+      nowIndicator
+      slotDuration="00:30:00"
+      snapDuration="00:15:00"
+      scrollTime="07:30:00"
+      allDaySlot={false}
+      eventInteractive
+      eventClick={(info) => onOpen(info.event.id)}
+      dateClick={(info: DateClickInfo) => onSlot(wallClock(info.dateStr, hourOfADay))}
+      eventDrop={handleDrop}
+      datesSet={(info: DatesSetInfo) => onRange(info.start.getTime(), info.end.getTime())}
+    />
+  )
+}

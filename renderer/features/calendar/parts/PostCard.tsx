@@ -1,0 +1,37 @@
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { PostSummary } from '../../../../shared/posts/post.ts'
+import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { StatusPill } from '../../../components/StatusPill.tsx'
+import styles from './PostCard.module.css'
+
+export interface PostCardProps {
+  readonly workspaceId: string
+  readonly post: PostSummary
+  readonly accounts: readonly Account[]
+  /** The time as written on the card; empty for a draft. */
+  readonly time: string
+  /** `line` for a month's cell, `block` for a slot of the week, `wide` for lists. */
+  readonly form: 'line' | 'block' | 'wide'
+}
+
+/** A post on the calendar: when, where, how it stands, and how it begins. */
+export function PostCard({ workspaceId, post, accounts, time, form }: PostCardProps): React.JSX.Element {
+  const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
+  const [image] = post.mediaIds
+  return (
+    <span className={styles.card} data-form={form} data-status={post.status}>
+      <span className={styles.head}>
+        {time !== '' && <time className={styles.time}>{time}</time>}
+        <span className={styles.networks}>
+          {networks.map((networkId) => (
+            <NetworkIcon key={networkId} networkId={networkId} size={14} />
+          ))}
+        </span>
+        <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} />
+      </span>
+      <span className={styles.excerpt}>{post.excerpt}</span>
+      {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
+    </span>
+  )
+}
