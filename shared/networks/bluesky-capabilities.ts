@@ -1,0 +1,35 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const postLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/post.json'
+const imagesLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/images.json'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+export const blueskyCapabilities: NetworkCapabilities = {
+  id: 'bluesky',
+  name: 'Bluesky',
+  connectBy: 'app_password',
+  text: {
+    unit: 'graphemes',
+    max: read<number | null>(300, postLexicon),
+    maxBytes: read<number | null>(3000, postLexicon),
+    charactersPerUrl: read<number | null>(null, 'https://docs.bsky.app/docs/advanced-guides/post-richtext'),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(4, imagesLexicon),
+    maxBytes: read(2_000_000, imagesLexicon),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], imagesLexicon),
+    // The lexicon has no limit; 2,000 is what the network's own client takes.
+    maxAltText: read<number | null>(2000, 'https://bsky.app')
+  },
+  richText: false,
+  hasTitle: false,
+  idempotency: 'client_chosen_id',
+  inbox: { comments: true, mentions: true, messages: true },
+  canReply: true,
+  canLike: true
+}

@@ -1,0 +1,34 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const instance = 'https://docs.joinmastodon.org/entities/Instance/'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** The figures of a server as it comes; each server names its own, which go first (Account.serverLimits). */
+export const mastodonCapabilities: NetworkCapabilities = {
+  id: 'mastodon',
+  name: 'Mastodon',
+  connectBy: 'browser_login',
+  text: {
+    unit: 'graphemes',
+    max: read<number | null>(500, instance),
+    maxBytes: read<number | null>(null, instance),
+    charactersPerUrl: read<number | null>(23, instance),
+    remoteMentionCountsLocalPartOnly: true
+  },
+  images: {
+    maxCount: read(4, instance),
+    maxBytes: read(16 * 1024 * 1024, instance),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], instance),
+    maxAltText: read<number | null>(1500, 'https://docs.joinmastodon.org/user/posting/')
+  },
+  richText: false,
+  hasTitle: false,
+  idempotency: 'idempotency_header',
+  inbox: { comments: true, mentions: true, messages: true },
+  canReply: true,
+  canLike: true
+}

@@ -1,0 +1,36 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const posts = 'https://developer.wordpress.org/rest-api/reference/posts/'
+const media = 'https://developer.wordpress.org/rest-api/reference/media/'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+export const wordpressCapabilities: NetworkCapabilities = {
+  id: 'wordpress',
+  name: 'WordPress',
+  connectBy: 'app_password',
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(null, posts),
+    maxBytes: read<number | null>(null, posts),
+    charactersPerUrl: read<number | null>(null, posts),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    // The first image becomes the featured one, the others stand under the text. WordPress itself sets no bound on their number.
+    maxCount: read(20, media),
+    // PHP's upload_max_filesize decides on each site and is not told by the REST API; 2 MB is PHP's own default, many hosts allow more.
+    maxBytes: read(20 * 1024 * 1024, media),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], media),
+    maxAltText: read<number | null>(null, media)
+  },
+  richText: true,
+  hasTitle: true,
+  idempotency: 'look_up',
+  inbox: { comments: true, mentions: false, messages: false },
+  canReply: true,
+  canLike: false
+}

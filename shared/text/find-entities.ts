@@ -1,0 +1,58 @@
+import { commonTopLevelDomains } from './common-top-level-domains.ts'
+import { findWebAddresses, trimAddress } from './find-web-addresses.ts'
+
+/** What a network makes clickable in a plain text. Positions in UTF-16 code units; ascending, never overlapping. */
+export type TextEntity =
+  | { readonly kind: 'link'; readonly start: number; readonly end: number; readonly address: string }
+  /** `handle` without the `@`. */
+  | { readonly kind: 'mention'; readonly start: number; readonly end: number; readonly handle: string }
+  /** `tag` without the `#`. */
+  | { readonly kind: 'tag'; readonly start: number; readonly end: number; readonly tag: string }
+
+/** Links, mentions by domain name (`@lea.bsky.social`) and hashtags, by the rules of Bluesky's own client. */
+export function findEntities(text: string): readonly TextEntity[] {
+  const entities: TextEntity[] = []
+  const addUnlessTaken = (entity: TextEntity): void => {
+    if (!entities.some((other) => other.start < entity.end && entity.start < other.end)) entities.push(entity)
+  }
+  for (const { start, end, address } of findWebAddresses(text)) addUnlessTaken({ kind: 'link', start, end, address })
+  for (const entity of findMentions(text)) addUnlessTaken(entity)
+  for (const entity of findBareAddresses(text)) addUnlessTaken(entity)
+  for (const entity of findTags(text)) addUnlessTaken(entity)
+  return entities.toSorted((a, b) => a.start - b.start)
+}
+
+/** A handle is a domain name: https://atproto.com/specs/handle (read on 2026-11-21). */
+export function isHandle(word: string): boolean {
+  return word.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(word)
+}
+
+function findMentions(text: string): readonly TextEntity[] {
+  const found: TextEntity[] = []
+  for (const match of text.matchAll(/(?<=^|[\s(\p{Pi}"'])@([a-z0-9.-]+)/giu)) {
+    const handle = (match[1] ?? '').replace(/[.-]+$/, '')
+    if (isHandle(handle)) found.push({ kind: 'mention', start: match.index, end: match.index + 1 + handle.length, handle })
+  }
+  return found
+}
+
+function findBareAddresses(text: string): readonly TextEntity[] {
+  const found: TextEntity[] = []
+  for (const match of text.matchAll(/(?<=^|[\s(])([a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.([a-z]{2,}))(?![a-z0-9@-])([/?#:][^\s<>"«»“”]*)?/giu)) {
+    if (!commonTopLevelDomains.has((match[2] ?? '').toLowerCase())) continue
+    const written = trimAddress(match[0])
+    if (URL.canParse(`https://${written}`)) found.push({ kind: 'link', start: match.index, end: match.index + written.length, address: `https://${written}` })
+  }
+  return found
+}
+
+/** At most 64 graphemes by the network's rule; code units are a stricter bound and enough for a hashtag. A number alone is none. */
+function findTags(text: string): readonly TextEntity[] {
+  const found: TextEntity[] = []
+  for (const match of text.matchAll(/(?<=^|\s)[#＃]((?!\u{FE0F})[^\u20E2\s#\uFF03\u00AD\u2060\u200A-\u200D]+)/gu)) {
+    const tag = (match[1] ?? '').replace(/\p{P}+$/gu, '')
+    if (tag === '' || tag.length > 64 || /^[\d\p{P}]+$/u.test(tag)) continue
+    found.push({ kind: 'tag', start: match.index, end: match.index + 1 + tag.length, tag })
+  }
+  return found
+}
