@@ -7,8 +7,10 @@ export interface HtmlToTextOptions {
   readonly addresses: 'after_words' | 'left_out'
 }
 
-/** Characters of HTML that are read; the parser's time grows with the square of the nesting, so hostile input needs a bound. */
-const maxHtml = 200_000
+/** The parser's time grows with the square of the nesting, so hostile input needs a bound; what comes after it is not read. */
+const maxDepth = 1000
+const maxHtml = 2_000_000
+const chunk = 2048
 
 const withoutText = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'iframe', 'object', 'svg', 'math', 'textarea', 'select'])
 /** Apart from their neighbours by an empty line. */
@@ -25,6 +27,7 @@ export function htmlToText(html: string, { addresses }: HtmlToTextOptions = { ad
   const lists: { isOrdered: boolean; next: number }[] = []
   let hiddenDepth = 0
   let preDepth = 0
+  let depth = 0
   let link: { address: string; from: number } | null = null
 
   const closeLink = (): void => {
@@ -71,6 +74,7 @@ export function htmlToText(html: string, { addresses }: HtmlToTextOptions = { ad
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1
         if (withoutText.has(name)) hiddenDepth += 1
         else if (hiddenDepth === 0) open(name, attributes)
       },
@@ -78,13 +82,15 @@ export function htmlToText(html: string, { addresses }: HtmlToTextOptions = { ad
         if (hiddenDepth === 0) writer.writeText(text, preDepth > 0)
       },
       onclosetag(name) {
+        depth -= 1
         if (withoutText.has(name)) hiddenDepth = Math.max(0, hiddenDepth - 1)
         else if (hiddenDepth === 0) close(name)
       }
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true }
   )
-  parser.end(html.slice(0, maxHtml))
+  for (let from = 0; from < Math.min(html.length, maxHtml) && depth < maxDepth; from += chunk) parser.write(html.slice(from, from + chunk))
+  parser.end()
   closeLink()
   return writer.finish()
 }
