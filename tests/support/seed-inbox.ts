@@ -34,16 +34,7 @@ interface Place {
  */
 export function seedInbox(database: Database.Database, seed: SeedInbox): void {
   const texts = createMessageTexts(seed.random)
-  const insertConversation = database.prepare(
-    `INSERT INTO conversations (id, account_id, kind, remote_id, our_post_remote_id, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, waiting_since, handled_until)
-     VALUES (?, ?, ?, ?, NULL, ?, ?, '', 0, 0, 0, 'done', NULL, NULL, 0)`
-  )
-  const insertItem = database.prepare(
-    `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, attachment_count)
-     VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, NULL, ?, ?, 0, 0, 0)`
-  )
-  const insertWords = database.prepare('INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (?, ?, ?, ?)')
-  const updateConversation = database.prepare('UPDATE conversations SET last_text = ?, last_at = ?, last_is_own = ?, unread = ?, state = ?, waiting_since = ? WHERE id = ?')
+  const write = prepareWrites(database)
   const step = (seed.until - seed.from) / seed.items
   const chanceOfNew = 1 / (seed.itemsPerConversation ?? 4)
   const places: Place[] = []
@@ -56,33 +47,50 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
       kind: conversationKinds[places.length % conversationKinds.length]!
     }
     places.push(place)
-    insertConversation.run(place.id, place.accountId, place.kind, `conversation-${places.length}`, place.author.name, place.author.handle)
+    write.conversation.run(place.id, place.accountId, place.kind, `conversation-${places.length}`, place.author.name, place.author.handle)
     return place
   }
 
   /** People go on with what was said lately. */
   const goOn = (): Place => places[places.length - 1 - Math.floor(seed.random.fraction() ** 2 * Math.min(places.length, 2_000))]!
 
+  const addItem = (index: number): void => {
+    const place = places.length === 0 || seed.random.fraction() < chanceOfNew ? begin() : goOn()
+    const at = Math.floor(seed.from + step * index)
+    number = Math.max(number + 1, firstNumberAt(at))
+    const isOwn = index % 5 === 4
+    const isRead = isOwn || index % 40 !== 0
+    const author = isOwn ? { name: 'Vigie', handle: '@vigie' } : place.author
+    const text = texts.text()
+    write.item.run(number, seed.random.id(), place.id, place.accountId, `item-${index}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
+    write.words.run(number, text, author.name, author.handle)
+    place.lastText = text.slice(0, 280)
+    place.lastAt = at
+    place.lastIsOwn = isOwn
+    place.waitingSince = isOwn ? null : (place.waitingSince ?? at)
+    if (!isRead) place.unread += 1
+  }
+
   database.transaction(() => {
-    for (let index = 0; index < seed.items; index += 1) {
-      const place = places.length === 0 || seed.random.fraction() < chanceOfNew ? begin() : goOn()
-      const at = Math.floor(seed.from + step * index)
-      number = Math.max(number + 1, firstNumberAt(at))
-      const isOwn = index % 5 === 4
-      const isRead = isOwn || index % 40 !== 0
-      const author = isOwn ? { name: 'Vigie', handle: '@vigie' } : place.author
-      const text = texts.text()
-      insertItem.run(number, seed.random.id(), place.id, place.accountId, `item-${index}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
-      insertWords.run(number, text, author.name, author.handle)
-      place.lastText = text.slice(0, 280)
-      place.lastAt = at
-      place.lastIsOwn = isOwn
-      place.waitingSince = isOwn ? null : (place.waitingSince ?? at)
-      if (!isRead) place.unread += 1
-    }
+    for (let index = 0; index < seed.items; index += 1) addItem(index)
     for (const place of places) {
       const state = place.unread > 0 ? 'open' : 'done'
-      updateConversation.run(place.lastText, place.lastAt, place.lastIsOwn ? 1 : 0, place.unread, state, state === 'done' ? null : place.waitingSince, place.id)
+      write.sums.run(place.lastText, place.lastAt, place.lastIsOwn ? 1 : 0, place.unread, state, state === 'done' ? null : place.waitingSince, place.id)
     }
   })()
+}
+
+function prepareWrites(database: Database.Database) {
+  return {
+    conversation: database.prepare(
+      `INSERT INTO conversations (id, account_id, kind, remote_id, our_post_remote_id, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, waiting_since, handled_until)
+       VALUES (?, ?, ?, ?, NULL, ?, ?, '', 0, 0, 0, 'done', NULL, NULL, 0)`
+    ),
+    item: database.prepare(
+      `INSERT INTO inbox_items (number, id, conversation_id, account_id, remote_id, parent_remote_id, author_name, author_handle, is_own, text, url, created_at, is_read, is_liked, is_held, attachment_count)
+       VALUES (?, ?, ?, ?, ?, NULL, ?, ?, ?, ?, NULL, ?, ?, 0, 0, 0)`
+    ),
+    words: database.prepare('INSERT INTO inbox_search (rowid, text, author_name, author_handle) VALUES (?, ?, ?, ?)'),
+    sums: database.prepare('UPDATE conversations SET last_text = ?, last_at = ?, last_is_own = ?, unread = ?, state = ?, waiting_since = ? WHERE id = ?')
+  }
 }
