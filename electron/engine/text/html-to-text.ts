@@ -90,7 +90,8 @@ export function htmlToText(html: string, { addresses }: HtmlToTextOptions = { ad
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true }
   )
   for (let from = 0; from < Math.min(html.length, maxHtml) && depth < maxDepth; from += chunk) parser.write(html.slice(from, from + chunk))
-  parser.end()
+  // A tag cut in two by the bound would be read as text.
+  if (depth < maxDepth) parser.end()
   closeLink()
   return writer.finish()
 }
