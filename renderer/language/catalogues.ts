@@ -5,6 +5,7 @@ import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { networks as networksEnglish } from './en/networks.ts'
+import { queue as queueEnglish } from './en/queue.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
@@ -14,6 +15,7 @@ import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { networks as networksFrench } from './fr/networks.ts'
+import { queue as queueFrench } from './fr/queue.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
@@ -26,6 +28,7 @@ export const english = {
   composer: composerEnglish,
   errors: errorsEnglish,
   networks: networksEnglish,
+  queue: queueEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   welcome: welcomeEnglish
@@ -38,6 +41,7 @@ export const french = {
   composer: composerFrench,
   errors: errorsFrench,
   networks: networksFrench,
+  queue: queueFrench,
   settings: settingsFrench,
   shell: shellFrench,
   welcome: welcomeFrench

@@ -1,0 +1,37 @@
+import type { RequestInput } from '../../../shared/contract/request-map.ts'
+import type { Job, JobState } from '../../../shared/outbox/job.ts'
+
+export type Decision = RequestInput<'outbox.decide'>['decision']
+
+/** What the user can decide about a job, the safest first; none where nothing is left to decide. */
+export function decisionsFor(job: Pick<Job, 'state'>): readonly Decision[] {
+  switch (job.state) {
+    case 'missed':
+      return ['publish_now', 'drop']
+    case 'failed':
+      return ['try_again', 'drop']
+    case 'unknown_outcome':
+      return ['look_again', 'it_is_there', 'send_again', 'drop']
+    case 'queued':
+    case 'waiting_for_network':
+      return ['drop']
+    case 'held':
+    case 'sending':
+    case 'pending_at_network':
+    case 'published':
+    case 'cancelled':
+      return []
+  }
+}
+
+const decisionStates: ReadonlySet<JobState> = new Set(['missed', 'failed', 'unknown_outcome'])
+
+/** Whether the job stands still until the user says something. */
+export function waitsForDecision(job: Pick<Job, 'state'>): boolean {
+  return decisionStates.has(job.state)
+}
+
+/** What cannot be taken back asks first. */
+export function asksFirst(decision: Decision): decision is 'drop' | 'send_again' {
+  return decision === 'drop' || decision === 'send_again'
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { JobAttempt } from '../../../../shared/outbox/job.ts'
+import { useErrorTexts } from '../../../language/use-error-texts.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import styles from './JobStory.module.css'
+
+/** Every attempt with its time and its answer, the newest last, as it happened. */
+export function AttemptList({ attempts }: { readonly attempts: readonly JobAttempt[] }): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  return (
+    <section className={styles.attempts}>
+      <h2>{t('storyTitle')}</h2>
+      {attempts.length === 0 ? (
+        <p className={styles.none}>{t('noAttempt')}</p>
+      ) : (
+        <ol role="list">
+          {attempts.map((attempt) => (
+            <AttemptLine key={attempt.id} attempt={attempt} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function AttemptLine({ attempt }: { readonly attempt: JobAttempt }): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const formats = useFormats()
+  const texts = useErrorTexts(attempt.failure)
+  return (
+    <li data-outcome={attempt.outcome}>
+      <time>{formats.dayAndTime(attempt.startedAt)}</time>
+      <span>
+        {t(`step.${attempt.step}`)} — {t(`outcome.${attempt.outcome}`)}
+        {texts && <span className={styles.reason}>{texts.what}</span>}
+      </span>
+      <span className={styles.took}>{attempt.endedAt === null ? '' : `${formats.number((attempt.endedAt - attempt.startedAt) / 1000)} s`}</span>
+    </li>
+  )
+}

@@ -1,0 +1,105 @@
+import { ExternalLink } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Job } from '../../../../shared/outbox/job.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { Button } from '../../../components/Button.tsx'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { StatusPill } from '../../../components/StatusPill.tsx'
+import { showToast } from '../../../components/toaster.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
+import { AttemptList } from './AttemptList.tsx'
+import styles from './JobStory.module.css'
+
+export interface JobStoryProps {
+  readonly workspaceId: string
+  readonly jobId: string
+  readonly accounts: readonly Account[]
+}
+
+/** One job in plain words: what is so, what is safe, what to do; then every attempt. */
+export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
+  const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
+
+  async function decide(decision: Decision): Promise<void> {
+    setAsking(null)
+    const answer = await studio.request('outbox.decide', { workspaceId, jobId, decision })
+    if (answer.ok) showToast({ kind: 'success', title: t('decided') })
+    else showFailure(answer.error)
+    reload()
+  }
+
+  if (loaded.kind === 'loading') return <LoadingState shape="page" />
+  if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
+  const { job, attempts } = loaded.value
+  const account = accounts.find((candidate) => candidate.id === job.accountId)
+  const { remoteUrl } = job
+  return (
+    <article className={styles.story}>
+      <header className={styles.header}>
+        <p className={styles.line}>
+          {account && <NetworkIcon networkId={account.networkId} size={20} />}
+          <strong>{account?.handle ?? '—'}</strong>
+          <span>{t(`kind.${job.kind}`)}</span>
+          <StatusPill status={job.state} />
+        </p>
+        <p className={styles.excerpt}>{job.excerpt}</p>
+      </header>
+      <section className={styles.state} data-state={job.state}>
+        <p className={styles.what}>{t(`state.${job.state}.what`)}</p>
+        <p>{t(`state.${job.state}.next`)}</p>
+        {job.failure && <ErrorState size="small" error={job.failure} />}
+        <div className={styles.actions}>
+          {decisionsFor(job).map((decision, index) => (
+            <Button key={decision} variant={index === 0 && decision !== 'drop' ? 'primary' : 'secondary'} onClick={() => (asksFirst(decision) ? setAsking(decision) : void decide(decision))}>
+              {t(`decide.${decision}`)}
+            </Button>
+          ))}
+          <WhereItCameFrom job={job} workspaceId={workspaceId} />
+          {remoteUrl !== null && (
+            <Button variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: remoteUrl })}>
+              {t('openOnNetwork')}
+            </Button>
+          )}
+        </div>
+      </section>
+      <AttemptList attempts={attempts} />
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={() => setAsking(null)}
+        tone="danger"
+        title={asking === 'send_again' ? t('sendAgainTitle') : t('dropTitle')}
+        text={asking === 'send_again' ? t('sendAgainText') : t('dropText')}
+        confirmLabel={t(`decide.${asking ?? 'drop'}`)}
+        onConfirm={() => void decide(asking ?? 'drop')}
+      />
+    </article>
+  )
+}
+
+function WhereItCameFrom({ job, workspaceId }: { readonly job: Job; readonly workspaceId: string }): React.JSX.Element | null {
+  const { t } = useTranslation('queue')
+  const { postId, conversationId } = job
+  if (postId !== null) {
+    return (
+      <Button variant="quiet" onClick={() => navigate({ screen: 'compose', workspaceId, postId, at: null })}>
+        {job.state === 'missed' ? t('decide.move') : t('openPost')}
+      </Button>
+    )
+  }
+  if (conversationId === null) return null
+  return (
+    <Button variant="quiet" onClick={() => navigate({ screen: 'inbox', workspaceId, conversationId })}>
+      {t('openConversation')}
+    </Button>
+  )
+}
