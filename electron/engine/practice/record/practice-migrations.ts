@@ -1,0 +1,145 @@
+import type { Migration } from '../../database/migration.ts'
+
+/**
+ * The practice network's own record, apart from Vigie's database as any other network's would be: whether something was published
+ * exactly once can be checked here. Times are ms since the epoch. Ids of statuses are text of 18 digits that rise with time
+ * (`status-id.ts`), so that text order is time order. Secrets of clients are kept as SHA-256 only.
+ */
+const migration0001: Migration = {
+  version: 1,
+  name: 'the practice network',
+  up(database) {
+    database.exec(`
+      CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+      CREATE TABLE members (
+        id TEXT PRIMARY KEY,
+        handle TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        note TEXT NOT NULL,
+        language TEXT NOT NULL,
+        is_own INTEGER NOT NULL,
+        followers INTEGER NOT NULL,
+        following INTEGER NOT NULL,
+        joined_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE conversations (
+        id INTEGER PRIMARY KEY,
+        root_status_id TEXT NOT NULL UNIQUE,
+        last_status_id TEXT NOT NULL,
+        unread INTEGER NOT NULL,
+        hidden INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE statuses (
+        id TEXT PRIMARY KEY,
+        author_id TEXT NOT NULL REFERENCES members (id),
+        text TEXT NOT NULL,
+        created_at INTEGER NOT NULL,
+        in_reply_to_id TEXT REFERENCES statuses (id),
+        root_id TEXT NOT NULL,
+        reblog_of_id TEXT REFERENCES statuses (id),
+        visibility TEXT NOT NULL CHECK (visibility IN ('public', 'unlisted', 'private', 'direct')),
+        spoiler_text TEXT NOT NULL,
+        sensitive INTEGER NOT NULL,
+        language TEXT NOT NULL,
+        conversation_id INTEGER REFERENCES conversations (id),
+        edited_at INTEGER,
+        deleted_at INTEGER
+      ) STRICT;
+      CREATE INDEX statuses_by_author ON statuses (author_id, id);
+      CREATE INDEX statuses_by_parent ON statuses (in_reply_to_id) WHERE in_reply_to_id IS NOT NULL;
+      CREATE INDEX statuses_by_root ON statuses (root_id, id);
+      CREATE INDEX statuses_by_reblog ON statuses (reblog_of_id) WHERE reblog_of_id IS NOT NULL;
+      CREATE INDEX statuses_by_conversation ON statuses (conversation_id, id) WHERE conversation_id IS NOT NULL;
+
+      CREATE TABLE mentions (
+        status_id TEXT NOT NULL REFERENCES statuses (id),
+        member_id TEXT NOT NULL REFERENCES members (id),
+        PRIMARY KEY (status_id, member_id)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE media (
+        id INTEGER PRIMARY KEY,
+        status_id TEXT REFERENCES statuses (id),
+        place INTEGER NOT NULL,
+        media_type TEXT NOT NULL,
+        description TEXT NOT NULL,
+        focus TEXT NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        bytes BLOB NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX media_by_status ON media (status_id, place) WHERE status_id IS NOT NULL;
+
+      CREATE TABLE favourites (
+        status_id TEXT NOT NULL REFERENCES statuses (id),
+        member_id TEXT NOT NULL REFERENCES members (id),
+        created_at INTEGER NOT NULL,
+        PRIMARY KEY (status_id, member_id)
+      ) STRICT, WITHOUT ROWID;
+
+      -- What the workspace's own account is told; the community needs none.
+      CREATE TABLE notifications (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (kind IN ('mention', 'favourite', 'reblog', 'follow')),
+        member_id TEXT NOT NULL REFERENCES members (id),
+        status_id TEXT REFERENCES statuses (id),
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE idempotency_keys (
+        key TEXT PRIMARY KEY,
+        status_id TEXT NOT NULL REFERENCES statuses (id),
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE clients (
+        id TEXT PRIMARY KEY,
+        secret_hash TEXT NOT NULL,
+        name TEXT NOT NULL,
+        website TEXT,
+        redirect_uris TEXT NOT NULL,
+        scopes TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      CREATE TABLE tokens (
+        hash TEXT PRIMARY KEY,
+        client_id TEXT NOT NULL REFERENCES clients (id),
+        scopes TEXT NOT NULL,
+        for_member INTEGER NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+
+      -- What members are going to do, in the community's own time (see community-clock.ts).
+      CREATE TABLE planned_acts (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        due REAL NOT NULL,
+        act TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX planned_acts_by_due ON planned_acts (due, id);
+
+      CREATE TABLE feeds (
+        slug TEXT PRIMARY KEY,
+        format TEXT NOT NULL CHECK (format IN ('rss', 'atom')),
+        title TEXT NOT NULL,
+        description TEXT NOT NULL
+      ) STRICT;
+
+      CREATE TABLE feed_items (
+        slug TEXT NOT NULL REFERENCES feeds (slug),
+        number INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        summary TEXT NOT NULL,
+        author TEXT NOT NULL,
+        published_at INTEGER NOT NULL,
+        PRIMARY KEY (slug, number)
+      ) STRICT, WITHOUT ROWID;
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001]

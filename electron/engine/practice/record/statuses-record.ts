@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { toPageQuery, type PageBorders } from './page-borders.ts'
+import { nextStatusId, statusId } from './status-id.ts'
+
+export const visibilities = ['public', 'unlisted', 'private', 'direct'] as const
+export type Visibility = (typeof visibilities)[number]
+
+const statusRow = z.object({
+  id: z.string(),
+  authorId: z.string(),
+  /** As it was typed. HTML is made of it when it is shown. */
+  text: z.string(),
+  createdAt: z.int(),
+  inReplyToId: z.string().nullable(),
+  rootId: z.string(),
+  reblogOfId: z.string().nullable(),
+  visibility: z.enum(visibilities),
+  spoilerText: z.string(),
+  sensitive: z.int().transform((value) => value === 1),
+  language: z.string(),
+  conversationId: z.int().nullable(),
+  editedAt: z.int().nullable()
+})
+export type StatusRow = z.infer<typeof statusRow>
+export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId'>
+
+const columns = `s.id, s.author_id AS authorId, s.text, s.created_at AS createdAt, s.in_reply_to_id AS inReplyToId, s.root_id AS rootId,
+  s.reblog_of_id AS reblogOfId, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
+  s.edited_at AS editedAt`
+
+/** What may be listed of an author, https://docs.joinmastodon.org/methods/accounts/#statuses. */
+export interface AuthorFilter {
+  readonly excludeReplies: boolean
+  readonly excludeReblogs: boolean
+  readonly onlyMedia: boolean
+  /** The author asks for their own list. */
+  readonly withDirect: boolean
+}
+
+/** Everything written on the network. Deleted ones keep their row, so that the record stays complete, and are never given out. */
+export function createStatusesRecord(database: Database.Database) {
+  const insert = database.prepare(`
+    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, visibility, spoiler_text, sensitive, language)
+    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @visibility, @spoilerText, @sensitive, @language)`)
+  const newestInMoment = database.prepare('SELECT MAX(id) FROM statuses WHERE id >= ? AND id < ?').pluck()
+  const byId = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.id = ? AND s.deleted_at IS NULL`)
+  const setConversation = database.prepare('UPDATE statuses SET conversation_id = ? WHERE id = ?')
+  const markDeleted = database.prepare('UPDATE statuses SET deleted_at = ? WHERE id = ? OR reblog_of_id = ?')
+  const orphan = database.prepare('UPDATE statuses SET in_reply_to_id = NULL WHERE in_reply_to_id = ?')
+  const edit = database.prepare('UPDATE statuses SET text = @text, spoiler_text = @spoilerText, sensitive = @sensitive, edited_at = @at WHERE id = @id')
+  const counts = database.prepare(`
+    SELECT (SELECT COUNT(*) FROM statuses WHERE in_reply_to_id = @id AND deleted_at IS NULL) AS replies,
+      (SELECT COUNT(*) FROM statuses WHERE reblog_of_id = @id AND deleted_at IS NULL) AS reblogs,
+      (SELECT COUNT(*) FROM favourites WHERE status_id = @id) AS favourites`)
+  const reblogBy = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.reblog_of_id = ? AND s.author_id = ? AND s.deleted_at IS NULL`)
+  const ancestors = database.prepare(`
+    WITH RECURSIVE up (id, depth) AS (
+      SELECT in_reply_to_id, 1 FROM statuses WHERE id = ?
+      UNION ALL SELECT s.in_reply_to_id, up.depth + 1 FROM up JOIN statuses s ON s.id = up.id WHERE up.depth < 200)
+    SELECT ${columns} FROM up JOIN statuses s ON s.id = up.id WHERE s.deleted_at IS NULL ORDER BY s.id`)
+  const descendants = database.prepare(`
+    WITH RECURSIVE down (id) AS (
+      SELECT id FROM statuses WHERE in_reply_to_id = ?
+      UNION SELECT s.id FROM down JOIN statuses s ON s.in_reply_to_id = down.id)
+    SELECT ${columns} FROM down JOIN statuses s ON s.id = down.id WHERE s.deleted_at IS NULL ORDER BY s.id LIMIT 1000`)
+  const rows = z.array(statusRow)
+
+  /** One page of what `condition` lets through, newest first. */
+  function page(condition: string, parameters: Record<string, unknown>, borders: PageBorders<string>): readonly StatusRow[] {
+    const query = toPageQuery(borders)
+    const sql = `SELECT ${columns} FROM statuses s WHERE s.deleted_at IS NULL AND (${condition})
+      AND (@below IS NULL OR s.id < @below) AND (@above IS NULL OR s.id > @above)
+      ORDER BY s.id ${query.oldestFirst ? 'ASC' : 'DESC'} LIMIT @limit`
+    const found = rows.parse(database.prepare(sql).all({ ...parameters, below: query.below, above: query.above, limit: query.limit }))
+    return query.oldestFirst ? found.toReversed() : found
+  }
+
+  return {
+    /** The new row; its parent, when there is one, has to be there. */
+    add(status: NewStatus): StatusRow {
+      const last = z.string().nullable().parse(newestInMoment.get(statusId(status.createdAt, 0), statusId(status.createdAt + 1, 0)))
+      const id = nextStatusId(last, status.createdAt)
+      const parent = status.inReplyToId === null ? null : this.read(status.inReplyToId)
+      const rootId = parent?.rootId ?? id
+      insert.run({ ...status, id, rootId, sensitive: status.sensitive ? 1 : 0 })
+      return { ...status, id, rootId, conversationId: null, editedAt: null }
+    },
+    read(id: string): StatusRow | null {
+      return statusRow.nullish().parse(byId.get(id)) ?? null
+    },
+    putInConversation(id: string, conversationId: number): void {
+      setConversation.run(conversationId, id)
+    },
+    delete(id: string, at: number): void {
+      markDeleted.run(at, id, id)
+      orphan.run(id)
+    },
+    edit(id: string, change: { text: string; spoilerText: string; sensitive: boolean; at: number }): void {
+      edit.run({ ...change, id, sensitive: change.sensitive ? 1 : 0 })
+    },
+    counts(id: string): { readonly replies: number; readonly reblogs: number; readonly favourites: number } {
+      return z.object({ replies: z.int(), reblogs: z.int(), favourites: z.int() }).parse(counts.get({ id }))
+    },
+    findReblog(ofId: string, byMemberId: string): StatusRow | null {
+      return statusRow.nullish().parse(reblogBy.get(ofId, byMemberId)) ?? null
+    },
+    /** Oldest first. */
+    ancestors: (id: string): readonly StatusRow[] => rows.parse(ancestors.all(id)),
+    /** Oldest first; at most 1,000. */
+    descendants: (id: string): readonly StatusRow[] => rows.parse(descendants.all(id)),
+    byAuthor(authorId: string, filter: AuthorFilter, borders: PageBorders<string>): readonly StatusRow[] {
+      const conditions = ['s.author_id = @authorId', filter.withDirect ? '1' : "s.visibility IN ('public', 'unlisted')"]
+      // A reply to oneself is a thread and stays.
+      if (filter.excludeReplies) conditions.push('(s.in_reply_to_id IS NULL OR (SELECT author_id FROM statuses p WHERE p.id = s.in_reply_to_id) = @authorId)')
+      if (filter.excludeReblogs) conditions.push('s.reblog_of_id IS NULL')
+      if (filter.onlyMedia) conditions.push('EXISTS (SELECT 1 FROM media m WHERE m.status_id = s.id)')
+      return page(conditions.join(' AND '), { authorId }, borders)
+    },
+    /** What the own account sees at home: its own and the members' posts, and replies among those; nothing private. */
+    home: (borders: PageBorders<string>): readonly StatusRow[] => page("s.visibility <> 'direct'", {}, borders),
+    everybody: (borders: PageBorders<string>): readonly StatusRow[] =>
+      page("s.visibility = 'public' AND s.in_reply_to_id IS NULL AND s.reblog_of_id IS NULL", {}, borders),
+    search(text: string, limit: number): readonly StatusRow[] {
+      return page("s.visibility <> 'direct' AND instr(lower(s.text), lower(@text)) > 0", { text }, { maxId: null, sinceId: null, minId: null, limit })
+    }
+  }
+}
+export type StatusesRecord = ReturnType<typeof createStatusesRecord>

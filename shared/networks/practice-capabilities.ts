@@ -1,0 +1,36 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+/** The practice network's own rules. Its server enforces exactly these figures and names them in `/api/v2/instance`. */
+function own<Value>(value: Value): Sourced<Value> {
+  return { value, source: 'electron/engine/practice/README.md', readOn: '2026-11-21' }
+}
+
+/**
+ * The network that ships with Vigie for trying and teaching: a Mastodon-compatible server inside the engine, on this computer only.
+ * The figures are those of a Mastodon server as it comes (500 characters, 4 images, 16 MB, alt text of 1,500), so that what is learnt
+ * here holds there.
+ */
+export const practiceCapabilities: NetworkCapabilities = {
+  id: 'practice',
+  name: 'Practice',
+  connectBy: 'built_in',
+  text: {
+    unit: 'graphemes',
+    max: own(500),
+    maxBytes: own(null),
+    charactersPerUrl: own(23),
+    remoteMentionCountsLocalPartOnly: true
+  },
+  images: {
+    maxCount: own(4),
+    maxBytes: own(16 * 1024 * 1024),
+    mediaTypes: own(['image/jpeg', 'image/png', 'image/webp', 'image/gif']),
+    maxAltText: own(1500)
+  },
+  richText: false,
+  hasTitle: false,
+  idempotency: 'idempotency_header',
+  inbox: { comments: true, mentions: true, messages: true },
+  canReply: true,
+  canLike: true
+}
