@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { StatusRow } from '../../record/statuses-record.ts'
+import { accountJson } from '../entities/account-json.ts'
+import { statusJson } from '../entities/status-json.ts'
+import { anyone, json, member, ownMember, readParameters, recordNotFound, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
+import { idList } from '../read-parameters.ts'
+
+/** https://docs.joinmastodon.org/methods/statuses/ : reading, deleting and reacting; writing is in `write-status-routes.ts`. */
+export const statusesRoutes: readonly Route[] = [
+  { method: 'GET', path: '/api/v1/statuses', access: anyone, answer: several },
+  { method: 'GET', path: '/api/v1/statuses/:id', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => json(show(request, tools, status))) },
+  { method: 'GET', path: '/api/v1/statuses/:id/context', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => context(request, tools, status)) },
+  {
+    method: 'GET',
+    path: '/api/v1/statuses/:id/source',
+    access: member('read:statuses'),
+    answer: (request, tools) => withOwnStatus(request, tools, (status) => json({ id: status.id, text: status.text, spoiler_text: status.spoilerText }))
+  },
+  { method: 'GET', path: '/api/v1/statuses/:id/favourited_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => favouredBy(request, tools, status)) },
+  { method: 'DELETE', path: '/api/v1/statuses/:id', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withOwnStatus(request, tools, (status) => remove(request, tools, status)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/favourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, true)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/unfavourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, false)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/reblog', access: member('write:statuses'), answer: (request, tools) => withStatus(request, tools, (status) => reblog(request, tools, status)) },
+  { method: 'POST', path: '/api/v1/statuses/:id/unreblog', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withStatus(request, tools, (status) => unreblog(request, tools, status)) }
+]
+
+/** Direct statuses exist only for the own account: all of them are written by or to it. */
+function isVisible(status: StatusRow, request: PracticeRequest): boolean {
+  return status.visibility === 'public' || status.visibility === 'unlisted' || (request.bearer?.member ?? null) !== null
+}
+
+function withStatus(request: PracticeRequest, { record }: RouteTools, answer: (status: StatusRow) => PracticeAnswer): PracticeAnswer {
+  const status = record.statuses.read(request.captures['id'] ?? '')
+  return status === null || !isVisible(status, request) ? recordNotFound : answer(status)
+}
+
+export function withOwnStatus(request: PracticeRequest, tools: RouteTools, answer: (status: StatusRow) => PracticeAnswer): PracticeAnswer {
+  return withStatus(request, tools, (status) => (status.authorId === ownMember(request).id ? answer(status) : recordNotFound))
+}
+
+function show(request: PracticeRequest, { record }: RouteTools, status: StatusRow) {
+  return statusJson(record, status, request.base, request.bearer?.member ?? null)
+}
+
+function several(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
+  const parsed = readParameters(z.object({ id: idList.default([]) }), request)
+  if (!parsed.ok) return parsed.answer
+  const found = parsed.value.id.slice(0, 20).map((id) => tools.record.statuses.read(id))
+  return json(found.filter((status): status is StatusRow => status !== null && isVisible(status, request)).map((status) => show(request, tools, status)))
+}
+
+function context(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const visible = (rows: readonly StatusRow[]) => rows.filter((row) => isVisible(row, request)).map((row) => show(request, tools, row))
+  return json({ ancestors: visible(tools.record.statuses.ancestors(status.id)), descendants: visible(tools.record.statuses.descendants(status.id)) })
+}
+
+function favouredBy(request: PracticeRequest, { record }: RouteTools, status: StatusRow): PracticeAnswer {
+  const found = record.reactions.favouredBy(status.id).map((id) => record.members.read(id))
+  return json(found.flatMap((who) => (who === null ? [] : [accountJson(record, who, request.base)])))
+}
+
+/** The answer carries the text as it was typed, so that a client can offer to write it anew. */
+function remove(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const shown = { ...show(request, tools, status), text: status.text }
+  tools.record.deleteStatus(status, tools.now())
+  return json(shown)
+}
+
+/** Both directions are harmless when repeated. A boost stands for what it boosts. */
+function favour(request: PracticeRequest, tools: RouteTools, status: StatusRow, wanted: boolean): PracticeAnswer {
+  const target = original(tools, status)
+  const own = ownMember(request)
+  if (wanted) tools.record.favour(target.id, own.id, tools.now())
+  else tools.record.reactions.unfavour(target.id, own.id)
+  if (wanted) tools.ownAct()
+  return json(show(request, tools, target))
+}
+
+function reblog(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const target = original(tools, status)
+  if (target.visibility === 'direct') return recordNotFound
+  const row = tools.record.reblog(target.id, ownMember(request).id, tools.now())
+  tools.ownAct()
+  return row === null ? recordNotFound : json(show(request, tools, row))
+}
+
+function unreblog(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const target = original(tools, status)
+  const row = tools.record.statuses.findReblog(target.id, ownMember(request).id)
+  if (row !== null) tools.record.deleteStatus(row, tools.now())
+  return json(show(request, tools, target))
+}
+
+function original({ record }: RouteTools, status: StatusRow): StatusRow {
+  return status.reblogOfId === null ? status : (record.statuses.read(status.reblogOfId) ?? status)
+}

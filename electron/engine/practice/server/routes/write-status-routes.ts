@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
+import { visibilities, type StatusRow } from '../../record/statuses-record.ts'
+import { countCharacters } from '../count-characters.ts'
+import { statusJson } from '../entities/status-json.ts'
+import { json, member, ownMember, readParameters, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
+import { flag, idList, idText } from '../read-parameters.ts'
+import { withOwnStatus } from './statuses-routes.ts'
+
+const maxCharacters = practiceCapabilities.text.max.value ?? 500
+const charactersPerUrl = practiceCapabilities.text.charactersPerUrl.value ?? 23
+const maxMedia = practiceCapabilities.images.maxCount.value
+
+const writeInput = z.object({
+  status: z.string().nullish().transform((text) => (text ?? '').trim()),
+  media_ids: idList.nullish().transform((ids) => ids ?? []),
+  in_reply_to_id: idText.nullish().transform((id) => (id === undefined || id === '' ? null : id)),
+  sensitive: flag.nullish().transform((value) => value ?? false),
+  spoiler_text: z.string().nullish().transform((text) => (text ?? '').trim()),
+  visibility: z.enum(visibilities).nullish().transform((value) => value ?? 'public'),
+  language: z.string().max(10).nullish(),
+  scheduled_at: z.unknown().optional(),
+  poll: z.unknown().optional()
+})
+type Written = z.output<typeof writeInput>
+
+/** https://docs.joinmastodon.org/methods/statuses/#create and #edit */
+export const writeStatusRoutes: readonly Route[] = [
+  { method: 'POST', path: '/api/v1/statuses', access: member('write:statuses'), answer: create },
+  { method: 'PUT', path: '/api/v1/statuses/:id', access: member('write:statuses'), answer: (request, tools) => withOwnStatus(request, tools, (status) => edit(request, tools, status)) }
+]
+
+function create(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
+  const parsed = readParameters(writeInput, request)
+  if (!parsed.ok) return parsed.answer
+  const { record } = tools
+  const own = ownMember(request)
+  const key = request.headers['idempotency-key'] ?? null
+  const before = key === null ? null : record.publishedWithKey(key, tools.now())
+  // The same answer as the first time, whatever the body says now.
+  if (before !== null) return json(statusJson(record, before, request.base, own))
+  return write(parsed.value, key, request, tools)
+}
+
+function write(given: Written, key: string | null, request: PracticeRequest, tools: RouteTools): PracticeAnswer {
+  const { record } = tools
+  const own = ownMember(request)
+  const problem = textProblem(given) ?? laterProblem(given)
+  if (problem !== null) return problem
+  const parent = given.in_reply_to_id === null ? null : record.statuses.read(given.in_reply_to_id)
+  if (given.in_reply_to_id !== null && parent === null) return refuse(404, 'The post you are trying to reply to does not appear to exist.')
+  const media = readMedia(given.media_ids, tools)
+  if (media === null) return refuse(422, 'Validation failed: Media attachments could not be found or belong to another post')
+  const status = record.publish({
+    authorId: own.id,
+    text: given.status,
+    createdAt: tools.now(),
+    inReplyToId: parent?.id ?? null,
+    reblogOfId: null,
+    visibility: given.visibility,
+    spoilerText: given.spoiler_text,
+    sensitive: given.sensitive || given.spoiler_text !== '',
+    language: given.language ?? own.language
+  }, media, key)
+  tools.ownAct()
+  return json(statusJson(record, status, request.base, own))
+}
+
+function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids'>): PracticeAnswer | null {
+  if (given.status === '' && given.media_ids.length === 0) return refuse(422, "Validation failed: Text can't be blank")
+  if (countCharacters(given.status, given.spoiler_text, charactersPerUrl) > maxCharacters) {
+    return refuse(422, `Validation failed: Text character limit of ${maxCharacters} exceeded`)
+  }
+  if (given.media_ids.length > maxMedia) return refuse(422, `Validation failed: Cannot attach more than ${maxMedia} files`)
+  return null
+}
+
+function laterProblem(given: Written): PracticeAnswer | null {
+  if (given.scheduled_at !== undefined && given.scheduled_at !== null) return refuse(422, 'The practice network keeps no scheduled posts')
+  if (given.poll !== undefined && given.poll !== null) return refuse(422, 'The practice network has no polls')
+  return null
+}
+
+/** null when one is not there or stands under another status already. */
+function readMedia(ids: readonly string[], { record }: RouteTools): readonly number[] | null {
+  const found = ids.map((id) => record.media.read(Number(id)))
+  return found.every((media) => media !== null && media.statusId === null) ? ids.map(Number) : null
+}
+
+function edit(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
+  const parsed = readParameters(writeInput, request)
+  if (!parsed.ok) return parsed.answer
+  const given = { ...parsed.value, media_ids: tools.record.media.ofStatus(status.id).map((media) => String(media.id)) }
+  const problem = textProblem(given)
+  if (problem !== null) return problem
+  const { status: text, spoiler_text: spoilerText } = given
+  tools.record.statuses.edit(status.id, { text, spoilerText, sensitive: given.sensitive || spoilerText !== '', at: tools.now() })
+  return json(statusJson(tools.record, tools.record.statuses.read(status.id) ?? status, request.base, ownMember(request)))
+}
