@@ -42,13 +42,12 @@ export function SearchField({ label, value, onChange, shortcut, placeholder, cla
   }
 
   return (
-    <div className={joinClassNames(controlStyles.control, styles.box, className)} role="search">
+    <div className={joinClassNames(controlStyles.control, styles.box, className)}>
       <Search {...iconProps} className={styles.icon} />
       <input
         {...rest}
         ref={keepInput}
-        type="text"
-        role="searchbox"
+        type="search"
         aria-label={label}
         placeholder={placeholder ?? label}
         className={styles.input}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { currentInstant } from '../../shell/use-now.ts'
 import { useRequest, type Loaded } from '../../bridge/use-request.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 
@@ -9,7 +10,7 @@ export interface VisibleRange {
 
 /** The posts of what is on screen, kept fresh; `show` is told whenever another span comes into sight. */
 export function useCalendarPosts(workspaceId: string): { readonly loaded: Loaded<RequestOutput<'posts.list'>>; readonly reload: () => void; readonly show: (range: VisibleRange) => void } {
-  const [range, setRange] = useState<VisibleRange>(() => ({ from: Date.now() - 45 * 86_400_000, until: Date.now() + 45 * 86_400_000 }))
+  const [range, setRange] = useState<VisibleRange>(() => ({ from: currentInstant() - 45 * 86_400_000, until: currentInstant() + 45 * 86_400_000 }))
   const [loaded, reload] = useRequest('posts.list', { workspaceId, ...range, drafts: true }, ['posts.changed', 'outbox.changed'])
 
   function show(next: VisibleRange): void {

@@ -54,15 +54,21 @@ export const composer = {
   noPreviewsTitle: 'Choose an account to see the post',
   noPreviewsText: 'The preview shows the very text that will be sent, counted by that network’s own rule.',
   preview: { now: 'now', today: 'Today', untitled: 'No title yet' },
-  checks: {
-    title: 'Checks',
-    ready: 'Ready for {{accounts}}',
-    account_one: '{{count}} account',
-    account_other: '{{count}} accounts',
-    stop_one: '{{count}} thing stops this post',
-    stop_other: '{{count}} things stop this post',
-    warn_one: '{{count}} thing to look at',
-    warn_other: '{{count}} things to look at'
+  checks: { title: 'Checks', allWell: 'Nothing stands in the way' },
+  problem: {
+    no_target: 'Choose at least one account',
+    account_missing: 'An account of this post was removed',
+    account_needs_login: 'The account has to be reconnected',
+    empty: 'There is no text yet',
+    title_missing: 'A title is missing',
+    text_too_long: 'Too long: {{amount}} of {{max}} characters',
+    text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',
+    too_many_images: '{{network}} takes {{max}} images at most',
+    image_missing: 'An image is no longer in the library',
+    image_too_large: '{{fileName}} is too large for {{network}}: {{amount}}, the limit is {{max}}',
+    image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',
+    alt_text_missing: 'An image has no description',
+    alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters'
   },
   schedule: {
     when: 'When',

@@ -56,15 +56,21 @@ export const composer: Catalogue<typeof english> = {
   noPreviewsTitle: 'Choisissez un compte pour voir la publication',
   noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
   preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre' },
-  checks: {
-    title: 'Vérifications',
-    ready: 'Prêt pour {{accounts}}',
-    account_one: '{{count}} compte',
-    account_other: '{{count}} comptes',
-    stop_one: '{{count}} point arrête cette publication',
-    stop_other: '{{count}} points arrêtent cette publication',
-    warn_one: '{{count}} point à regarder',
-    warn_other: '{{count}} points à regarder'
+  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose' },
+  problem: {
+    no_target: 'Choisissez au moins un compte',
+    account_missing: 'Un compte de cette publication a été retiré',
+    account_needs_login: 'Le compte doit être reconnecté',
+    empty: 'Il n’y a pas encore de texte',
+    title_missing: 'Il manque un titre',
+    text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
+    text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
+    too_many_images: '{{network}} accepte {{max}} images au plus',
+    image_missing: 'Une image n’est plus dans la médiathèque',
+    image_too_large: '{{fileName}} est trop lourd pour {{network}} : {{amount}}, la limite est {{max}}',
+    image_type_unsupported: '{{network}} n’accepte pas ce type d’image : {{fileName}}',
+    alt_text_missing: 'Une image n’a pas de description',
+    alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}'
   },
   schedule: {
     when: 'Quand',

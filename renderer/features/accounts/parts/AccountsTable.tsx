@@ -6,6 +6,7 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { Table, type TableColumn } from '../../../components/Table.tsx'
+import { currentInstant } from '../../../shell/use-now.ts'
 import { describeAccess } from '../describe-access.ts'
 import styles from './AccountsTable.module.css'
 
@@ -24,7 +25,7 @@ export function AccountsTable({ accounts, onCheck, onReconnect, onRemove }: Acco
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
 
   function accessText(account: Account): string {
-    const access = describeAccess(account.accessEndsAt, Date.now())
+    const access = describeAccess(account.accessEndsAt, currentInstant())
     if (access.kind === 'forever') return t('accessForever')
     return access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { currentInstant } from '../../../shell/use-now.ts'
 import { asUtcFigures, suggestedTime, zoneCity } from '../schedule-choice.ts'
 import type { OpenPost } from '../composer-state.ts'
 import type { When } from '../composer-store.ts'
@@ -25,7 +26,7 @@ export interface ScheduleBarProps {
 export function ScheduleBar({ post, timeZone, initialTime, canSend, isBusy, onSchedule, onUnschedule }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const formats = useFormats()
-  const [time, setTime] = useState(() => post.schedule?.localDateTime ?? initialTime ?? suggestedTime(Date.now(), timeZone))
+  const [time, setTime] = useState(() => post.schedule?.localDateTime ?? initialTime ?? suggestedTime(currentInstant(), timeZone))
 
   if (post.status === 'scheduled' && post.schedule) {
     return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { checkPost } from '../../../../shared/posts/check-post.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
@@ -31,8 +32,8 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const { post, accounts, media } = state
-  const problems = checkPost(post.content, accounts, media)
-  const canSend = problems.every((problem) => problem.severity !== 'stop')
+  const problems = checkPost(post.content, accounts, capabilitiesOf, media)
+  const canSend = !hasStop(problems)
   const handles = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId)?.handle ?? [])
 
   async function send(when: When): Promise<void> {

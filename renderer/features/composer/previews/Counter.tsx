@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { countText } from '../../../../shared/text/count-text.ts'
+import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import styles from './PreviewPane.module.css'
 
 /** From this share of the limit on, the counter says that it gets tight. */
@@ -10,7 +9,7 @@ const nearLimit = 0.9
 /** How much room is left, by that network's own rule. */
 export function Counter({ account, text }: { readonly account: Account; readonly text: string }): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const { count, max, remaining, isTooLong } = countText(text, capabilitiesOf(account.networkId).text, account.serverLimits)
+  const { count, max, remaining, isTooLong } = countForAccount(text, account)
   if (max === null || remaining === null) return <span className={styles.counter}>{t('counter.used', { count })}</span>
   const level = isTooLong ? 'over' : count >= max * nearLimit ? 'near' : 'fine'
   return (
