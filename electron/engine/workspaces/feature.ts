@@ -29,6 +29,11 @@ export interface Feature {
   systemResumed?(): void
   /** The user changed the workspace's name, colour, time zone or grace. */
   workspaceChanged?(): void
+  /**
+   * The database was put back from a backup made at `restoredTo` (null: it starts empty). What it calls unsent may have been sent in the span
+   * that is lost: look first, or ask. Called before any background work, and again at the next start if this one is cut short.
+   */
+  afterRestoration?(restoredTo: number | null): void
   /** Starts timers and pollers; before it, the feature only answers requests. */
   startBackgroundWork?(): void
   /** Ends timers, aborts calls, and returns when nothing of it will touch the database again. */

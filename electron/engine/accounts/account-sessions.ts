@@ -1,0 +1,144 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
+import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
+import { createSingleFlight } from './single-flight.ts'
+
+export type SessionCall<T> = (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>
+
+export interface AccountSessions {
+  /** `evenWhenLoggedOut`: try also when the network has refused the account's access before (a check, a removal). */
+  run<T>(accountId: string, signal: AbortSignal, call: SessionCall<T>, options?: { evenWhenLoggedOut?: boolean }): Promise<NetworkResult<T>>
+  /** The account was connected anew: what calls that began before say about its access no longer counts. */
+  forgetCallsBefore(accountId: string): void
+}
+
+export interface AccountSessionsNeeds {
+  readonly repository: AccountsRepository
+  readonly secrets: EngineSecrets
+  adapterFor(networkId: NetworkId): NetworkAdapter
+  setState(accountId: string, state: Account['state']): void
+}
+
+type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
+
+/** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
+export function createAccountSessions({ repository, secrets, adapterFor, setState }: AccountSessionsNeeds): AccountSessions {
+  const renewals = createSingleFlight<Renewed>()
+  /** Rises when the secret changes, so that a late answer about an old secret is not taken for news about the new one. */
+  const generations = new Map<string, number>()
+  const generationOf = (accountId: string): number => generations.get(accountId) ?? 0
+  const nextGeneration = (accountId: string): void => void generations.set(accountId, generationOf(accountId) + 1)
+
+  async function saveSecret(record: AccountRecord, secret: string): Promise<void> {
+    const saved = await secrets.put(record.secretReference, secret)
+    if (!saved.ok) throw new SecretNotSaved(saved.error)
+    nextGeneration(record.account.id)
+  }
+
+  function sessionOf(record: AccountRecord, secret: string, signal: AbortSignal): AccountSession {
+    const { id, networkId, serverUrl, remoteId, handle, serverLimits } = record.account
+    let current = secret
+    return {
+      account: { id, networkId, serverUrl, remoteId, handle, serverLimits },
+      get secret() {
+        return current
+      },
+      async saveSecret(renewed) {
+        await saveSecret(record, renewed)
+        current = renewed
+      },
+      signal
+    }
+  }
+
+  async function readSecret(record: AccountRecord): Promise<NetworkResult<string>> {
+    const read = await secrets.get(record.secretReference)
+    if (!read.ok) return failWith({ kind: 'not_sent', error: read.error })
+    if (read.value !== null) return { ok: true, value: read.value }
+    setState(record.account.id, 'secret_missing')
+    return secretMissing
+  }
+
+  /** One renewal at a time: whoever comes while one runs gets its result; whoever comes after, with an older secret, gets the newer secret. */
+  function renew(record: AccountRecord, adapter: NetworkAdapter, staleSecret: string): Promise<Renewed> {
+    const { renew: renewAtNetwork } = adapter.connect
+    if (renewAtNetwork === undefined) {
+      return Promise.resolve(failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the access has ended and cannot be renewed without the user') }))
+    }
+    return renewals.run(record.account.id, async () => {
+      const stored = await readSecret(record)
+      if (!stored.ok) return stored
+      if (stored.value !== staleSecret) return { ok: true, value: { secret: stored.value, accessEndsAt: record.account.accessEndsAt } }
+      // Not the caller's signal: others may be waiting for the same renewal. The http client's own deadline ends it.
+      const renewed = await renewAtNetwork.call(adapter.connect, sessionOf(record, stored.value, new AbortController().signal))
+      if (!renewed.ok) return renewed
+      await saveSecret(record, renewed.value.secret)
+      repository.setAccessEndsAt(record.account.id, renewed.value.accessEndsAt)
+      return renewed
+    })
+  }
+
+  async function callAndRenew<T>(record: AccountRecord, adapter: NetworkAdapter, signal: AbortSignal, call: SessionCall<T>): Promise<NetworkResult<T>> {
+    const secret = await readSecret(record)
+    if (!secret.ok) return secret
+    const session = sessionOf(record, secret.value, signal)
+    const first = await call(session, adapter)
+    if (first.ok || first.failure.kind !== 'auth_expired' || signal.aborted) return first
+    const renewed = await renew(record, adapter, session.secret)
+    if (!renewed.ok) return renewed
+    return call(sessionOf(record, renewed.value.secret, signal), adapter)
+  }
+
+  return {
+    async run(accountId, signal, call, options = {}) {
+      const record = repository.find(accountId)
+      if (record === null || record.isRemoved) return failWith({ kind: 'rejected', error: studioError('not_found', 'no such account in this workspace') })
+      if (record.account.state === 'needs_login' && options.evenWhenLoggedOut !== true) {
+        return failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the account waits for a new login') })
+      }
+      const generation = generationOf(accountId)
+      try {
+        const result = await callAndRenew(record, adapterFor(record.account.networkId), signal, call)
+        noteOutcome(accountId, result, generation)
+        return result
+      } catch (error) {
+        if (error instanceof SecretNotSaved) return failWith({ kind: 'not_sent', error: error.reason })
+        throw error
+      }
+    },
+    forgetCallsBefore: nextGeneration
+  }
+
+  function noteOutcome(accountId: string, result: NetworkResult<unknown>, generationAtStart: number): void {
+    const record = repository.find(accountId)
+    if (record === null || record.isRemoved) return
+    if (result.ok) {
+      if (record.account.state !== 'connected') setState(accountId, 'connected')
+      return
+    }
+    if (result.failure.kind !== 'auth_revoked' || result === secretMissing || generationOf(accountId) !== generationAtStart) return
+    if (record.account.state !== 'needs_login') setState(accountId, 'needs_login')
+  }
+}
+
+/** The keychain refused a renewed secret in the middle of an adapter's call; ends that call. */
+class SecretNotSaved extends Error {
+  readonly reason
+  constructor(reason: ReturnType<typeof studioError>) {
+    super('a renewed secret could not be saved')
+    this.reason = reason
+  }
+}
+
+const secretMissing: { readonly ok: false; readonly failure: NetworkFailure } = {
+  ok: false,
+  failure: { kind: 'auth_revoked', error: studioError('auth_revoked', 'the keychain no longer holds the access to this account') }
+}
+
+function failWith(failure: NetworkFailure): { readonly ok: false; readonly failure: NetworkFailure } {
+  return { ok: false, failure }
+}

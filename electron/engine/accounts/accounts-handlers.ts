@@ -1,0 +1,87 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { ParsedInput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { RequestHandlers } from '../rpc/request-handlers.ts'
+import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import { runWithDeadline } from '../time/run-with-deadline.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AccountSessions } from './account-sessions.ts'
+import type { AccountsRepository } from './accounts-repository.ts'
+import type { AccountsService } from './accounts-service.ts'
+import type { NewConnection } from './create-accounts.ts'
+
+export interface AccountsHandlersNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: AccountsRepository
+  readonly secrets: EngineSecrets
+  readonly sessions: AccountSessions
+  readonly service: AccountsService
+  findAdapter(networkId: NetworkId): NetworkAdapter | null
+  saveConnection(connection: NewConnection): Promise<Result<Account>>
+  announce(accountId: string): void
+  readonly removeListeners: ReadonlySet<(accountId: string) => void>
+  readonly stopping: AbortSignal
+}
+
+/** How long the user waits for a network's answer at most, in ms. */
+const loginDeadlineMs = 60_000
+/** Saying goodbye to the network is a courtesy: the secret is deleted in any case. */
+const revokeDeadlineMs = 8_000
+
+export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
+  return {
+    'accounts.list': () => succeed({ accounts: [...needs.service.list()] }),
+    'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
+    'accounts.check': ({ accountId }) => checkAccount(needs, accountId),
+    'accounts.remove': ({ accountId }) => removeAccount(needs, accountId)
+  }
+}
+
+async function connectWithAppPassword(needs: AccountsHandlersNeeds, input: ParsedInput<'accounts.connectWithAppPassword'>): Promise<Result<Account>> {
+  const { networkId, serverUrl, identifier, appPassword } = input
+  const connect = needs.findAdapter(networkId)?.connect
+  if (connect?.kind !== 'app_password') return fail(studioError('invalid_input', `${networkId} is not connected with an app password`))
+  const connected = await runWithDeadline(needs.context.clock, loginDeadlineMs, needs.stopping, (signal) =>
+    connect.connect({ serverUrl, identifier, appPassword, signal })
+  )
+  if (!connected.ok) return fail(connected.failure.error)
+  return needs.saveConnection({ networkId, ...connected.value })
+}
+
+async function checkAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Account>> {
+  const before = needs.service.read(accountId)
+  if (before === null) return fail(noSuchAccount)
+  const answer = await runWithDeadline(needs.context.clock, loginDeadlineMs, needs.stopping, (signal) =>
+    needs.sessions.run(accountId, signal, (session, adapter) => adapter.connect.whoAmI(session), { evenWhenLoggedOut: true })
+  )
+  const now = needs.service.read(accountId)
+  if (now === null) return fail(noSuchAccount) // Removed while the network was asked.
+  if (!answer.ok) return answer.failure.kind === 'auth_revoked' ? succeed(now) : fail(answer.failure.error)
+  if (answer.value.remoteId !== before.remoteId) return fail(studioError('unexpected_answer', 'the network answers as another account'))
+  needs.repository.updateIdentity(accountId, answer.value, needs.context.clock.now(), null)
+  needs.announce(accountId)
+  return succeed(needs.service.read(accountId) ?? now)
+}
+
+async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Record<string, never>>> {
+  const record = needs.repository.find(accountId)
+  if (record === null) return fail(noSuchAccount)
+  if (record.isRemoved) return succeed({})
+  const revoked = await runWithDeadline(needs.context.clock, revokeDeadlineMs, needs.stopping, (signal) =>
+    needs.sessions.run(accountId, signal, (session, adapter) => adapter.connect.revoke(session))
+  )
+  if (!revoked.ok) needs.context.log.info(`the access of account ${accountId} was not ended at the network: ${revoked.failure.kind}`)
+  const deleted = await needs.secrets.delete(record.secretReference)
+  if (!deleted.ok) return deleted
+  needs.context.database.transaction(() => {
+    for (const listener of needs.removeListeners) listener(accountId)
+    needs.repository.markRemoved(accountId, needs.context.clock.now())
+  })()
+  needs.announce(accountId)
+  return succeed({})
+}
+
+const noSuchAccount = studioError('not_found', 'no such account in this workspace', { details: { what: 'account' } })

@@ -1,0 +1,99 @@
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { accountSchema, type Account, type AccountState } from '../../../shared/accounts/account.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { AccountIdentity } from '../networks/network-adapter.ts'
+
+/** An account as it is stored. The reference names the secret's place in the keychain; it leaves the accounts feature only towards main. */
+export interface AccountRecord {
+  readonly account: Account
+  readonly secretReference: string
+  readonly isRemoved: boolean
+}
+
+const rowSchema = z
+  .object({
+    id: z.string(),
+    network_id: z.string(),
+    handle: z.string(),
+    display_name: z.string(),
+    server_url: z.string(),
+    remote_id: z.string(),
+    state: z.string(),
+    access_ends_at: z.int().nullable(),
+    server_limits: z.string().transform((text): unknown => JSON.parse(text)),
+    secret_reference: z.string(),
+    last_checked_at: z.int().nullable(),
+    connected_at: z.int(),
+    removed_at: z.int().nullable()
+  })
+  .transform((row): AccountRecord => ({
+    account: accountSchema.parse({
+      id: row.id,
+      networkId: row.network_id,
+      handle: row.handle,
+      displayName: row.display_name,
+      serverUrl: row.server_url,
+      remoteId: row.remote_id,
+      state: row.state,
+      accessEndsAt: row.access_ends_at,
+      serverLimits: row.server_limits,
+      lastCheckedAt: row.last_checked_at,
+      connectedAt: row.connected_at
+    }),
+    secretReference: row.secret_reference,
+    isRemoved: row.removed_at !== null
+  }))
+
+export interface AccountsRepository {
+  /** Also the removed ones, oldest first. */
+  listAll(): readonly AccountRecord[]
+  find(accountId: string): AccountRecord | null
+  /** The row of the same remote account, removed or not. */
+  findSame(networkId: NetworkId, identity: Pick<AccountIdentity, 'serverUrl' | 'remoteId'>): AccountRecord | null
+  insert(accountId: string, networkId: NetworkId, secretReference: string, identity: AccountIdentity, now: number): void
+  /** Who the account is now; also brings a removed one back. `connectedAt` null keeps the old one. */
+  updateIdentity(accountId: string, identity: AccountIdentity, now: number, connectedAt: number | null): void
+  setState(accountId: string, state: AccountState): void
+  setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
+  markRemoved(accountId: string, now: number): void
+}
+
+export function createAccountsRepository(database: Database.Database): AccountsRepository {
+  const selectAll = database.prepare('SELECT * FROM accounts ORDER BY connected_at, id')
+  const selectOne = database.prepare('SELECT * FROM accounts WHERE id = ?')
+  // A DID is the same account wherever it lives; other identifiers count within their server only.
+  const selectSame = database.prepare(
+    `SELECT * FROM accounts WHERE network_id = @networkId AND remote_id = @remoteId AND (server_url = @serverUrl OR substr(remote_id, 1, 4) = 'did:')`
+  )
+  const insert = database.prepare(
+    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, access_ends_at, server_limits, secret_reference, last_checked_at, connected_at)
+     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, 'connected', @accessEndsAt, @serverLimits, @secretReference, @now, @now)`
+  )
+  const updateIdentity = database.prepare(
+    `UPDATE accounts SET handle = @handle, display_name = @displayName, server_url = @serverUrl, state = 'connected', access_ends_at = @accessEndsAt,
+     server_limits = @serverLimits, last_checked_at = @now, connected_at = coalesce(@connectedAt, connected_at), removed_at = NULL WHERE id = @id`
+  )
+  const setState = database.prepare('UPDATE accounts SET state = ? WHERE id = ?')
+  const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
+  const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
+
+  const toRecord = (row: unknown): AccountRecord | null => (row === undefined ? null : rowSchema.parse(row))
+  const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits }: AccountIdentity) => ({
+    handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits)
+  })
+  return {
+    listAll: () => selectAll.all().map((row) => rowSchema.parse(row)),
+    find: (accountId) => toRecord(selectOne.get(accountId)),
+    findSame: (networkId, { serverUrl, remoteId }) => toRecord(selectSame.get({ networkId, serverUrl, remoteId })),
+    insert(accountId, networkId, secretReference, identity, now) {
+      insert.run({ ...columnsOf(identity), id: accountId, networkId, secretReference, remoteId: identity.remoteId, now })
+    },
+    updateIdentity(accountId, identity, now, connectedAt) {
+      updateIdentity.run({ ...columnsOf(identity), id: accountId, now, connectedAt })
+    },
+    setState: (accountId, state) => void setState.run(state, accountId),
+    setAccessEndsAt: (accountId, accessEndsAt) => void setAccessEndsAt.run(accessEndsAt, accountId),
+    markRemoved: (accountId, now) => void markRemoved.run(now, accountId)
+  }
+}

@@ -1,0 +1,101 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { AccountIdentity, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createAccountSessions } from './account-sessions.ts'
+import { createAccountsHandlers } from './accounts-handlers.ts'
+import { createAccountsRepository } from './accounts-repository.ts'
+import type { AccountsService } from './accounts-service.ts'
+import { createSaveConnection } from './save-connection.ts'
+
+export interface NewConnection {
+  readonly networkId: NetworkId
+  readonly identity: AccountIdentity
+  readonly secret: string
+}
+
+export interface AccountsFeature extends Feature {
+  readonly service: AccountsService
+  /**
+   * After a login: the secret goes to the keychain, then the account gets its row. The account that is already here is renewed instead;
+   * fails with `account_in_use` when it is here and its access works.
+   */
+  saveConnection(connection: NewConnection): Promise<Result<Account>>
+  /** Deletes every secret of the workspace; ends at the first that the keychain refuses. */
+  deleteSecrets(): Promise<Result<null>>
+}
+
+export interface AccountsNeeds {
+  readonly secrets: EngineSecrets
+  /** null for a network without adapter. */
+  findAdapter(networkId: NetworkId): NetworkAdapter | null
+}
+
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter }: AccountsNeeds): AccountsFeature {
+  const repository = createAccountsRepository(context.database)
+  const changeListeners = new Set<(accountId: string) => void>()
+  const removeListeners = new Set<(accountId: string) => void>()
+  const workspaceId = context.workspace().id
+  /** Ends the calls of `accounts.*` requests when the workspace closes. */
+  const stopping = new AbortController()
+
+  function announce(accountId: string): void {
+    context.emit('accounts.changed', { workspaceId, ids: [accountId] })
+    for (const listener of changeListeners) listener(accountId)
+  }
+
+  function adapterFor(networkId: NetworkId): NetworkAdapter {
+    const adapter = findAdapter(networkId)
+    if (adapter === null) throw new Error(`no adapter for ${networkId}`)
+    return adapter
+  }
+
+  function setState(accountId: string, state: Account['state']): void {
+    const account = read(accountId)
+    if (account === null || account.state === state) return
+    repository.setState(accountId, state)
+    announce(accountId)
+    if (state !== 'connected') context.emit('alert.raised', { workspaceId, kind: 'account_needs_login', subjectId: accountId, title: account.handle, count: 1 })
+  }
+
+  function read(accountId: string): Account | null {
+    const record = repository.find(accountId)
+    return record === null || record.isRemoved ? null : record.account
+  }
+
+  const sessions = createAccountSessions({ repository, secrets, adapterFor, setState })
+  const service: AccountsService = {
+    list: () => repository.listAll().flatMap((record) => (record.isRemoved ? [] : [record.account])),
+    read,
+    adapterFor,
+    withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
+    onChange: (listener) => subscribe(changeListeners, listener),
+    onRemove: (listener) => subscribe(removeListeners, listener)
+  }
+  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, announce, read })
+
+  return {
+    service,
+    saveConnection,
+    handlers: createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, stopping: stopping.signal }),
+    async deleteSecrets() {
+      for (const { secretReference } of repository.listAll()) {
+        const deleted = await secrets.delete(secretReference)
+        if (!deleted.ok) return deleted
+      }
+      return { ok: true, value: null }
+    },
+    stop() {
+      stopping.abort()
+      changeListeners.clear()
+    }
+  }
+}
+
+function subscribe(listeners: Set<(accountId: string) => void>, listener: (accountId: string) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}

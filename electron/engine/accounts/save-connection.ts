@@ -1,0 +1,82 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AccountSessions } from './account-sessions.ts'
+import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
+import type { NewConnection } from './create-accounts.ts'
+
+export interface SaveConnectionNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: AccountsRepository
+  readonly secrets: EngineSecrets
+  readonly sessions: AccountSessions
+  announce(accountId: string): void
+  read(accountId: string): Account | null
+}
+
+/** Access that ends this soon may be renewed by a new login although it still works. */
+const renewableBeforeEndMs = 14 * 86_400_000
+
+/**
+ * Makes the last step of every login. The row is found by who the network says the account is, never by which row the user started from:
+ * logging in as somebody else makes a second account and cannot take over the first.
+ */
+export function createSaveConnection(needs: SaveConnectionNeeds): (connection: NewConnection) => Promise<Result<Account>> {
+  const { context, repository, secrets, sessions, announce, read } = needs
+  /** One after the other: two logins of the same account at once must not both find it missing. */
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function save(connection: NewConnection): Promise<Result<Account>> {
+    const existing = repository.findSame(connection.networkId, connection.identity)
+    if (existing === null) return add(connection)
+    if (await isStillInUse(existing)) {
+      return fail(studioError('account_in_use', 'this account is already connected in this workspace', { details: { handle: existing.account.handle } }))
+    }
+    return renew(existing, connection)
+  }
+
+  async function isStillInUse({ account, isRemoved }: AccountRecord): Promise<boolean> {
+    if (isRemoved || account.state !== 'connected') return false
+    if (account.accessEndsAt !== null && account.accessEndsAt - context.clock.now() < renewableBeforeEndMs) return false
+    // The row says connected, but the user logs in again, perhaps because the access was withdrawn at the network: ask it.
+    const answer = await sessions.run(account.id, new AbortController().signal, (session, adapter) => adapter.connect.whoAmI(session))
+    return answer.ok
+  }
+
+  async function add({ networkId, identity, secret }: NewConnection): Promise<Result<Account>> {
+    const accountId = context.random.id()
+    const reference = `${context.workspace().id}/${accountId}`
+    const saved = await secrets.put(reference, secret)
+    if (!saved.ok) return saved
+    try {
+      repository.insert(accountId, networkId, reference, identity, context.clock.now())
+    } catch (error) {
+      await secrets.delete(reference)
+      throw error
+    }
+    return finish(accountId)
+  }
+
+  async function renew({ account, secretReference }: AccountRecord, { identity, secret }: NewConnection): Promise<Result<Account>> {
+    const saved = await secrets.put(secretReference, secret)
+    if (!saved.ok) return saved
+    sessions.forgetCallsBefore(account.id)
+    repository.updateIdentity(account.id, identity, context.clock.now(), context.clock.now())
+    return finish(account.id)
+  }
+
+  function finish(accountId: string): Result<Account> {
+    announce(accountId)
+    const account = read(accountId)
+    if (account === null) throw new Error('the account just saved is not there')
+    return succeed(account)
+  }
+
+  return (connection) => {
+    const turn = last.then(() => save(connection))
+    last = turn.catch(() => undefined) // The caller gets the error; the next login only waits for the end.
+    return turn
+  }
+}

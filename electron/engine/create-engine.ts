@@ -1,0 +1,80 @@
+import { fail, succeed, type Result } from '../../shared/contract/result.ts'
+import { studioError } from '../../shared/errors/studio-error.ts'
+import { createBrowserLogins } from './accounts/browser-logins.ts'
+import type { EngineEnvironment } from './engine-environment.ts'
+import { createConnectivity } from './http/connectivity.ts'
+import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
+import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
+import { createRouter } from './rpc/router.ts'
+import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
+import { createSettingsRepository } from './settings/settings-repository.ts'
+import { openStudioDatabase } from './settings/open-studio-database.ts'
+import { createStudioHandlers } from './settings/studio-handlers.ts'
+import { dataFolderOf } from './workspaces/workspace-folder.ts'
+import type { SharedServices } from './workspaces/workspace-services.ts'
+import { createWorkspacesRepository } from './workspaces/workspaces-repository.ts'
+import { createWorkspaces } from './workspaces/workspaces-service.ts'
+
+export interface Engine {
+  /** Answers the page's requests, and main's own. Never throws. */
+  handle(name: string, input: unknown): Promise<Result<unknown>>
+  /** Ends all work, closes all files, notes the clean end. Once. */
+  stop(): Promise<void>
+}
+
+/** Puts the engine together and opens everything. Fails when `studio.db` itself cannot be used. */
+export async function createEngine(environment: EngineEnvironment): Promise<Result<Engine>> {
+  const data = dataFolderOf(environment.dataFolder)
+  const studio = await openStudioDatabase(environment, data)
+  if (!studio.ok) return studio
+  const storage = studio.value
+  const { database } = storage
+  const settings = createSettingsRepository(database)
+  const recoveries = createRecoveriesRepository(database)
+
+  const connectivity = createConnectivity({ clock: environment.clock, http: environment.http, workOffline: settings.read().workOffline })
+  connectivity.onChange((value) => environment.emit('connectivity.changed', value))
+  const http = createHttpWithConnectivity(environment.http, connectivity)
+  const adapters = new Map((environment.adapters ?? []).map((adapter) => [adapter.capabilities.id, adapter]))
+  const shared: SharedServices = { environment, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null }
+
+  const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
+  const logins = createBrowserLogins({
+    clock: environment.clock,
+    findAdapter: shared.findAdapter,
+    connectionSaver: (workspaceId) => {
+      const found = workspaces.find(workspaceId)
+      return found.ok ? succeed(found.value.services.accounts.saveConnection) : found
+    }
+  })
+  await workspaces.openAll()
+
+  let stopped: Promise<void> | null = null
+  const stop = (): Promise<void> => (stopped ??= stopAll())
+  async function stopAll(): Promise<void> {
+    logins.stop()
+    connectivity.stop()
+    await workspaces.stop()
+    storage.close()
+  }
+
+  const answerPage = createRouter({
+    studioHandlers: createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }),
+    workspaceHandlers: (workspaceId) => {
+      const found = workspaces.find(workspaceId)
+      return found.ok ? succeed(found.value.services.handlers) : found
+    },
+    reportDamage: (workspaceId) => {
+      if (workspaceId !== null) void workspaces.reopenDamaged(workspaceId)
+    },
+    log: environment.log,
+    checkAnswers: environment.checkAnswers
+  })
+  const answerMain = createEngineOnlyRouter({ logins, workspaces, connectivity, stop, log: environment.log })
+  return succeed({
+    handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
+    stop
+  })
+}
+
+const engineStopped = studioError('engine_stopped', 'the engine is ending or has ended', { retryable: true })

@@ -1,0 +1,123 @@
+import type Database from 'better-sqlite3'
+import { existsSync } from 'node:fs'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Logger } from '../log/logger.ts'
+import type { Clock } from '../time/clock.ts'
+import { listBackups, makeBackup } from './backup-files.ts'
+import { isCutShort, isSound } from './check-integrity.ts'
+import { markClosed, markInUse, wasLeftUnclean } from './in-use-marker.ts'
+import { migrate, readVersion } from './migrate.ts'
+import type { Migration } from './migration.ts'
+import { openDatabase, type OpenOptions } from './open-database.ts'
+import { restoreNewestBackup, type Restoration } from './restore-backup.ts'
+import { isDamage, toStorageError } from './storage-error.ts'
+
+export interface DurableDatabaseOptions {
+  readonly path: string
+  readonly backupFolder: string
+  readonly migrations: readonly Migration[]
+  readonly clock: Clock
+  readonly log: Logger
+  readonly openOptions: OpenOptions
+  /** There has been data: a missing or empty file is a loss, not a beginning. */
+  readonly isExpected: boolean
+  /** Something read from it was damaged: check it whole, whatever the marker says. */
+  readonly isSuspect?: boolean
+  /** Writes into the database itself that it was restored; see RestorePlan. */
+  recordRestoration(database: Database.Database, restoration: Restoration): void
+}
+
+/** An open database that looks after itself: checked and migrated at opening, restored when damaged, backed up, closed cleanly. */
+export interface DurableDatabase {
+  readonly database: Database.Database
+  /** False when the copy shows that the database is damaged. */
+  backUp(): Promise<boolean>
+  /** Writes everything into the one file and notes that the end was clean. Twice is harmless. */
+  close(): void
+}
+
+/**
+ * Opens by the ladder: as it is · checked, when the last exit was not clean · from the newest sound backup · empty.
+ * Fails with `database_from_the_future` (untouched), `disk_full`, or `database_damaged` when even an empty file cannot be made.
+ */
+export async function openDurableDatabase(options: DurableDatabaseOptions): Promise<Result<DurableDatabase>> {
+  try {
+    const first = await openOnce(options)
+    if (first !== 'damaged') return first
+    const restoration = restoreNewestBackup({ ...options, newestVersion: newestVersionOf(options.migrations), now: options.clock.now() })
+    options.log.error(`${options.path} was damaged; ${restoration.restoredTo === null ? 'no backup, it starts empty' : 'restored from a backup'}`)
+    const second = await openOnce({ ...options, isExpected: restoration.restoredTo !== null, isSuspect: false })
+    if (second === 'damaged') return fail(studioError('database_damaged', 'the restored file is damaged too'))
+    if (second.ok && restoration.restoredTo === null) options.recordRestoration(second.value.database, restoration)
+    return second
+  } catch (error) {
+    const storage = toStorageError(error)
+    if (storage === null) throw error
+    return fail(storage)
+  }
+}
+
+async function openOnce(options: DurableDatabaseOptions): Promise<Result<DurableDatabase> | 'damaged'> {
+  const { path } = options
+  if (!existsSync(path) && (options.isExpected || listBackups(options.backupFolder).length > 0)) return 'damaged'
+  const isUnclean = wasLeftUnclean(path)
+  if (!isUnclean && isCutShort(path)) return 'damaged'
+  markInUse(path)
+  let database: Database.Database | null = null
+  try {
+    database = openDatabase(path, options.openOptions)
+    if (!isUsable(database, options, isUnclean)) return closeAndSay(database, 'damaged')
+    const migrated = await migrate(database, options.migrations, async () => {
+      if (database !== null) await backUpOrThrow(database, options)
+    })
+    if (migrated.ok) return succeed(durable(database, options))
+    database.close()
+    if (!isUnclean) markClosed(path)
+    return migrated
+  } catch (error) {
+    database?.close()
+    if (isDamage(error)) return 'damaged'
+    throw error
+  }
+}
+
+function isUsable(database: Database.Database, options: DurableDatabaseOptions, isUnclean: boolean): boolean {
+  if (readVersion(database) === 0 && (options.isExpected || listBackups(options.backupFolder).length > 0)) return false
+  if (options.isSuspect === true) return isSound(database, 'full')
+  return !isUnclean || isSound(database, 'quick')
+}
+
+function closeAndSay(database: Database.Database, outcome: 'damaged'): 'damaged' {
+  database.close()
+  return outcome
+}
+
+async function backUpOrThrow(database: Database.Database, options: DurableDatabaseOptions): Promise<void> {
+  const isGood = await makeBackup(database, options.backupFolder, options.clock.now(), options.openOptions)
+  if (!isGood) throw Object.assign(new Error('the backup before the migration is damaged'), { code: 'SQLITE_CORRUPT' })
+}
+
+function durable(database: Database.Database, options: DurableDatabaseOptions): DurableDatabase {
+  return {
+    database,
+    backUp: () => makeBackup(database, options.backupFolder, options.clock.now(), options.openOptions),
+    close() {
+      if (!database.open) return
+      try {
+        database.pragma('optimize')
+        database.pragma('wal_checkpoint(TRUNCATE)')
+        database.close()
+        markClosed(options.path)
+      } catch (error) {
+        // What was committed is safe in the log; the marker stays, so the next start checks the file.
+        options.log.warning(`closing ${options.path}: ${String(error)}`)
+        if (database.open) database.close()
+      }
+    }
+  }
+}
+
+function newestVersionOf(migrations: readonly Migration[]): number {
+  return migrations.at(-1)?.version ?? 0
+}

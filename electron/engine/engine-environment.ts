@@ -1,0 +1,29 @@
+import type { EngineTestOptions } from '../../shared/contract/engine-options.ts'
+import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
+import type { HttpClient } from './http/http-client.ts'
+import type { Logger } from './log/logger.ts'
+import type { NetworkAdapter } from './networks/network-adapter.ts'
+import type { Random } from './random.ts'
+import type { EngineSecrets } from './secrets/engine-secrets.ts'
+import type { Clock } from './time/clock.ts'
+
+/** Everything from outside that the engine stands on. `engine.ts` gives the real things, tests give theirs; nothing below knows the difference. */
+export interface EngineEnvironment {
+  /** Absolute path; made when it is not there. */
+  readonly dataFolder: string
+  readonly clock: Clock
+  readonly random: Random
+  readonly http: HttpClient
+  readonly secrets: EngineSecrets
+  readonly log: Logger
+  emit<Name extends EventName>(name: Name, payload: EventPayload<Name>): void
+  /** Take the place of the built-in adapter of the same network. */
+  readonly adapters?: readonly NetworkAdapter[]
+  /** Path of another build of SQLite; null for the one that comes with better-sqlite3. */
+  readonly sqliteBinding: string | null
+  /** Pollers, tickers and backups run by themselves; without it the engine only answers. */
+  readonly startBackgroundWork: boolean
+  /** Answers are checked against the contract: development and tests. */
+  readonly checkAnswers: boolean
+  readonly testOptions?: EngineTestOptions | undefined
+}

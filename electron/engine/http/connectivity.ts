@@ -1,0 +1,149 @@
+import type { Connectivity as ConnectivityValue } from '../../../shared/contract/studio.contract.ts'
+import type { Clock } from '../time/clock.ts'
+import type { HttpClient } from './http-client.ts'
+import { isLoopbackAddress } from './is-loopback-address.ts'
+
+/**
+ * Whether there is a network, learned from three sources: calls that reach a server or certainly do not, what the system says (a hint),
+ * and the user's "work offline". While offline it looks by itself whether the network is back, so that waiting posts go without a click.
+ */
+export interface Connectivity {
+  current(): ConnectivityValue
+  /** After each change of state. Returns the function that ends it. */
+  onChange(listener: (value: ConnectivityValue) => void): () => void
+  /** Whether a call to this address may be tried now. This computer itself is always there, except when the user works offline. */
+  canReach(url: string): boolean
+  /** `origin` of the server that was reached or not; calls to this computer say nothing about the network and are not reported. */
+  reportOutcome(outcome: 'reached' | 'not_reached', origin?: string): void
+  hint(online: boolean): void
+  setWorkOffline(workOffline: boolean): void
+  stop(): void
+}
+
+/** Waiting between two looks for the network, in ms: quick at first, then a minute apart. A hint by the system looks at once. */
+const probeDelays = [5_000, 10_000, 20_000, 40_000, 60_000] as const
+const probeTimeoutMs = 8_000
+/** A server that fails while another one answered this recently is down by itself: the network is there. */
+const recentMs = 30_000
+
+export interface ConnectivityNeeds {
+  readonly clock: Clock
+  /** The client without the guard: a probe has to go out while offline. */
+  readonly http: HttpClient
+  readonly workOffline: boolean
+}
+
+export function createConnectivity({ clock, http, workOffline: workOfflineAtStart }: ConnectivityNeeds): Connectivity {
+  const listeners = new Set<(value: ConnectivityValue) => void>()
+  const lastReached = new Map<string, number>()
+  let lastFailedOrigin: string | null = null
+  let workOffline = workOfflineAtStart
+  let isReachable = true
+  let probesDone = 0
+  let cancelProbe: (() => void) | null = null
+  let isStopped = false
+  let value: ConnectivityValue = { state: stateNow(), since: clock.now() }
+
+  function stateNow(): ConnectivityValue['state'] {
+    if (workOffline) return 'working_offline'
+    return isReachable ? 'online' : 'offline'
+  }
+
+  function settle(): void {
+    const state = stateNow()
+    if (state === 'offline') scheduleProbe()
+    else dropProbe()
+    if (state === value.state) return
+    value = { state, since: clock.now() }
+    for (const listener of listeners) listener(value)
+  }
+
+  function scheduleProbe(): void {
+    if (isStopped || cancelProbe !== null) return
+    const delay = probeDelays[Math.min(probesDone, probeDelays.length - 1)] ?? 60_000
+    cancelProbe = clock.after(delay, () => {
+      cancelProbe = null
+      probesDone += 1
+      void probe()
+    })
+  }
+
+  function dropProbe(): void {
+    cancelProbe?.()
+    cancelProbe = null
+    probesDone = 0
+  }
+
+  /** Any answer at all, even an error page, means that the network is there. Only servers that Vigie already talks to are asked. */
+  async function probe(): Promise<void> {
+    for (const origin of originsToProbe()) {
+      const result = await http.send({ method: 'HEAD', url: `${origin}/`, signed: false, timeout: probeTimeoutMs, maxBytes: 65_536 })
+      if (isStopped) return
+      if (result.ok) {
+        setReachable(true, origin)
+        return
+      }
+    }
+    settle()
+  }
+
+  function originsToProbe(): readonly string[] {
+    const reached = [...lastReached.entries()].sort((a, b) => b[1] - a[1]).map(([origin]) => origin)
+    const origins = lastFailedOrigin === null ? reached : [lastFailedOrigin, ...reached]
+    return [...new Set(origins)].slice(0, 3)
+  }
+
+  function setReachable(reachable: boolean, origin: string | null): void {
+    isReachable = reachable
+    if (reachable && origin !== null) lastReached.set(origin, clock.now())
+    settle()
+  }
+
+  function isAnotherServerAnswering(origin: string | null): boolean {
+    return [...lastReached].some(([other, at]) => other !== origin && clock.now() - at < recentMs)
+  }
+
+  if (stateNow() === 'offline') scheduleProbe()
+
+  return {
+    current: () => value,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    canReach: (url) => !workOffline && (isReachable || isLoopbackAddress(url)),
+    reportOutcome(outcome, origin = undefined) {
+      if (isStopped || (origin !== undefined && isLoopbackAddress(origin))) return
+      if (outcome === 'reached') {
+        setReachable(true, origin ?? null)
+        return
+      }
+      lastFailedOrigin = origin ?? lastFailedOrigin
+      if (!isAnotherServerAnswering(origin ?? null)) setReachable(false, null)
+    },
+    hint(online) {
+      if (isStopped) return
+      if (!online) {
+        lastReached.forEach((_, origin) => lastReached.set(origin, 0))
+        setReachable(false, null)
+        return
+      }
+      // "Online" only says that there is an interface. With a server to ask, ask it; without one there is nothing to wait for.
+      if (isReachable) return
+      probesDone = 0
+      cancelProbe?.()
+      cancelProbe = null
+      if (originsToProbe().length === 0) setReachable(true, null)
+      else void probe()
+    },
+    setWorkOffline(next) {
+      workOffline = next
+      settle()
+    },
+    stop() {
+      isStopped = true
+      dropProbe()
+      listeners.clear()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { EngineOnlyName, EngineOnlyRequests } from '../../../shared/contract/engine-link.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { BrowserLogins } from '../accounts/browser-logins.ts'
+import type { Connectivity } from '../http/connectivity.ts'
+import type { Logger } from '../log/logger.ts'
+import { sumPendingWork } from '../workspaces/count-workspace.ts'
+import type { Workspaces } from '../workspaces/workspaces-service.ts'
+
+export interface EngineOnlyNeeds {
+  readonly logins: BrowserLogins
+  readonly workspaces: Workspaces
+  readonly connectivity: Connectivity
+  stop(): Promise<void>
+  readonly log: Logger
+}
+
+type Answer<Name extends EngineOnlyName> = Result<EngineOnlyRequests[Name]['output']>
+type Handlers = { readonly [Name in EngineOnlyName]: (input: EngineOnlyRequests[Name]['input']) => Promise<Answer<Name>> | Answer<Name> }
+
+/** Answers what only main may ask; null for any other name. Inputs come from main's own code, so they are not parsed. */
+export function createEngineOnlyRouter(needs: EngineOnlyNeeds): (name: string, input: unknown) => Promise<Result<unknown>> | null {
+  const handlers = createHandlers(needs)
+  return (name, input) => {
+    if (!isEngineOnlyName(handlers, name)) return null
+    // The input fits the name: both are typed by EngineOnlyRequests on main's side.
+    const handler: (input: never) => Promise<Result<unknown>> | Result<unknown> = handlers[name]
+    return answer(needs.log, name, async () => handler(input as never))
+  }
+}
+
+async function answer(log: Logger, name: string, work: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
+  try {
+    return await work()
+  } catch (error) {
+    log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return fail(studioError('bug', `an error inside Vigie stopped ${name}; the log has the details`))
+  }
+}
+
+function isEngineOnlyName(handlers: Handlers, name: string): name is EngineOnlyName {
+  return Object.hasOwn(handlers, name)
+}
+
+function createHandlers({ logins, workspaces, connectivity, stop }: EngineOnlyNeeds): Handlers {
+  return {
+    'login.begin': (input) => logins.begin(input),
+    'login.complete': (input) => logins.complete(input),
+    'login.abandon': (input) => logins.abandon(input),
+    'engine.pendingWork': () => succeed(sumPendingWork(workspaces.listOpen())),
+    'engine.systemResumed': () => {
+      for (const { services } of workspaces.listOpen()) services.features.forEach((feature) => feature.systemResumed?.())
+      return succeed({})
+    },
+    'engine.networkHint': ({ online }) => {
+      connectivity.hint(online)
+      return succeed({})
+    },
+    'engine.stop': async () => {
+      await stop()
+      return succeed({})
+    },
+    'media.locate': ({ workspaceId, mediaId }) => {
+      const found = workspaces.find(workspaceId)
+      return found.ok ? succeed(found.value.services.locateMedia(mediaId)) : succeed(null)
+    }
+  }
+}

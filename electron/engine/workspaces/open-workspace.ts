@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs'
+import { succeed, type Result } from '../../../shared/contract/result.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { openDurableDatabase, type DurableDatabase } from '../database/durable-database.ts'
+import { listUnsettledRestorations, rememberRestoration, settleRestorations, type RememberedRestoration } from '../database/restorations.ts'
+import { workspaceMigrations } from '../database/workspace-migrations.ts'
+import type { WorkspaceContext } from './workspace-context.ts'
+import type { WorkspaceFolder } from './workspace-folder.ts'
+import { saveIdentity } from './workspace-identity.ts'
+import { createWorkspaceServices, type SharedServices, type WorkspaceServices } from './workspace-services.ts'
+
+/** A workspace at work. */
+export interface OpenWorkspace {
+  readonly workspace: Workspace
+  readonly services: WorkspaceServices
+  readonly storage: DurableDatabase
+  /** The user changed name, colour, time zone or grace. */
+  change(workspace: Workspace): void
+  /** Ends the features, then closes the file. */
+  close(): Promise<void>
+}
+
+export interface OpenWorkspaceOptions {
+  readonly workspace: Workspace
+  readonly folder: WorkspaceFolder
+  readonly shared: SharedServices
+  /** False for one that is being made now. */
+  readonly isExpected: boolean
+  readonly isSuspect?: boolean
+  /** Tells the studio's list of a restoration, before the features deal with it. Must be harmless when repeated. */
+  reportRestoration(restoration: RememberedRestoration): void
+}
+
+export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Result<OpenWorkspace>> {
+  const { folder, shared } = options
+  const { clock, log, random, sqliteBinding } = shared.environment
+  mkdirSync(folder.media, { recursive: true })
+  const opened = await openDurableDatabase({
+    path: folder.database,
+    backupFolder: folder.backups,
+    migrations: workspaceMigrations,
+    clock,
+    log,
+    openOptions: { sqliteBinding: sqliteBinding ?? undefined },
+    isExpected: options.isExpected,
+    isSuspect: options.isSuspect ?? false,
+    recordRestoration: (database, restoration) => rememberRestoration(database, random.id(), restoration)
+  })
+  if (!opened.ok) return opened
+  try {
+    return succeed(atWork(options, opened.value))
+  } catch (error) {
+    opened.value.close()
+    throw error
+  }
+}
+
+function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWorkspace {
+  const { shared, folder } = options
+  const { environment } = shared
+  let current = options.workspace
+  saveIdentity(storage.database, current)
+  const context: WorkspaceContext = {
+    workspace: () => current,
+    database: storage.database,
+    folder: folder.root,
+    clock: environment.clock,
+    random: environment.random,
+    log: environment.log,
+    emit: (name, payload) => environment.emit(name, payload)
+  }
+  const services = createWorkspaceServices(context, shared)
+  settle(options, storage, services)
+  if (environment.startBackgroundWork) services.features.forEach((feature) => feature.startBackgroundWork?.())
+  return {
+    get workspace() {
+      return current
+    },
+    services,
+    storage,
+    change(workspace) {
+      saveIdentity(storage.database, workspace)
+      current = workspace
+      services.features.forEach((feature) => feature.workspaceChanged?.())
+    },
+    async close() {
+      // Last made, first ended: a feature may use the ones before it until its own end.
+      for (const feature of [...services.features].reverse()) await feature.stop?.()
+      storage.close()
+    }
+  }
+}
+
+function settle(options: OpenWorkspaceOptions, { database }: DurableDatabase, services: WorkspaceServices): void {
+  const restorations = listUnsettledRestorations(database)
+  for (const restoration of restorations) {
+    options.reportRestoration(restoration)
+    services.features.forEach((feature) => feature.afterRestoration?.(restoration.restoredTo))
+  }
+  if (restorations.length > 0) settleRestorations(database, options.shared.environment.clock.now())
+}

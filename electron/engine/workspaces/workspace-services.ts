@@ -1,0 +1,38 @@
+import { createAccounts, type AccountsFeature } from '../accounts/create-accounts.ts'
+import type { EngineEnvironment } from '../engine-environment.ts'
+import type { Connectivity } from '../http/connectivity.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
+import type { Feature } from './feature.ts'
+import type { WorkspaceContext } from './workspace-context.ts'
+
+/** What every workspace's features share. Nothing in it belongs to a workspace. */
+export interface SharedServices {
+  readonly environment: EngineEnvironment
+  /** Guarded: see http-with-connectivity.ts. */
+  readonly http: HttpClient
+  readonly connectivity: Connectivity
+  findAdapter(networkId: NetworkId): NetworkAdapter | null
+}
+
+/** All that is done for one workspace. */
+export interface WorkspaceServices {
+  readonly accounts: AccountsFeature
+  readonly features: readonly Feature[]
+  readonly handlers: RequestHandlers
+  locateMedia(mediaId: string): { path: string; mediaType: string } | null
+}
+
+/** Puts one workspace's features together. This is where a new feature is added. */
+export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
+  const accounts = createAccounts(context, { secrets: shared.environment.secrets, findAdapter: shared.findAdapter })
+  const features: readonly Feature[] = [accounts]
+  return {
+    accounts,
+    features,
+    handlers: mergeHandlers(features.map((feature) => feature.handlers)),
+    locateMedia: () => null
+  }
+}

@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { workspaceSchema, type Workspace } from '../../../shared/workspaces/workspace.ts'
+
+const rowSchema = z
+  .object({ id: z.string(), name: z.string(), colour: z.string(), time_zone: z.string(), late_grace_minutes: z.int(), kind: z.string(), created_at: z.int() })
+  .transform((row) => ({
+    id: row.id,
+    name: row.name,
+    colour: row.colour,
+    timeZone: row.time_zone,
+    lateGraceMinutes: row.late_grace_minutes,
+    kind: row.kind,
+    createdAt: row.created_at
+  }))
+  .pipe(workspaceSchema)
+
+export interface WorkspacesRepository {
+  /** Oldest first. */
+  list(): readonly Workspace[]
+  /** Ids of workspaces that were removed: their folders belong in the bin. */
+  listRemoved(): readonly string[]
+  insert(workspace: Workspace): void
+  update(workspace: Workspace): void
+  markRemoved(workspaceId: string, at: number): void
+}
+
+export function createWorkspacesRepository(database: Database.Database): WorkspacesRepository {
+  const columns = 'id, name, colour, time_zone, late_grace_minutes, kind, created_at'
+  const selectAll = database.prepare(`SELECT ${columns} FROM workspaces WHERE removed_at IS NULL ORDER BY created_at, id`)
+  const selectRemoved = database.prepare<[], string>('SELECT id FROM workspaces WHERE removed_at IS NOT NULL').pluck()
+  const insert = database.prepare(
+    `INSERT INTO workspaces (${columns}) VALUES (@id, @name, @colour, @timeZone, @lateGraceMinutes, @kind, @createdAt)`
+  )
+  const update = database.prepare(
+    'UPDATE workspaces SET name = @name, colour = @colour, time_zone = @timeZone, late_grace_minutes = @lateGraceMinutes WHERE id = @id'
+  )
+  const markRemoved = database.prepare('UPDATE workspaces SET removed_at = ? WHERE id = ?')
+  return {
+    list: () => selectAll.all().map((row) => rowSchema.parse(row)),
+    listRemoved: () => selectRemoved.all(),
+    insert: (workspace) => void insert.run(workspace),
+    update: (workspace) => void update.run(workspace),
+    markRemoved: (workspaceId, at) => void markRemoved.run(at, workspaceId)
+  }
+}
