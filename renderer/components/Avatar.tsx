@@ -18,6 +18,8 @@ const localSource = /^(vigie-media:|data:image\/)/
 
 /** A face or a monogram. Purely decorative: the name stands beside it. */
 export function Avatar({ name, source = null, size = 28, shape = 'person', className }: AvatarProps) {
+  // At 16 px two letters cannot be read.
+  const letters = size === 16 ? [...monogramOf(name)].slice(0, 1).join('') : monogramOf(name)
   const isLocal = source !== null && localSource.test(source)
   return (
     <span
@@ -27,7 +29,7 @@ export function Avatar({ name, source = null, size = 28, shape = 'person', class
       style={{ '--avatar': `${String(size / 16)}rem` }}
       aria-hidden
     >
-      {isLocal ? <img src={source} alt="" className={styles.image} /> : monogramOf(name)}
+      {isLocal ? <img src={source} alt="" className={styles.image} /> : letters}
     </span>
   )
 }
