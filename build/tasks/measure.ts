@@ -1,0 +1,21 @@
+/** Tasks that look at the whole product: figures and pictures. */
+import { join } from 'node:path'
+import { root, runNode } from '../setup/commands.ts'
+import { withDisplay } from '../setup/display.ts'
+import { buildParts, PART_NAMES } from '../vite-build.ts'
+import { prepareElectron } from './prepare-electron.ts'
+import { inElectron } from './test-runners.ts'
+
+/** `npm run bench [-- --json FILE]` */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { env } = await prepareElectron()
+  const buildCode = await buildParts(PART_NAMES)
+  if (buildCode !== 0) return buildCode
+  return withDisplay(env, (displayEnv) => runNode('tests/bench/bench.ts', args, { env: displayEnv, cwd: process.env['INIT_CWD'] ?? root }))
+}
+
+/** `npm run screenshots`: writes docs/screenshots/. */
+export async function screenshots(args: readonly string[]): Promise<number> {
+  const outcome = await inElectron('screenshots')({ filters: args, reportFile: join(root, 'test-results/reports/screenshots.json') })
+  return outcome.kind === 'ran' ? outcome.exitCode : 1
+}
