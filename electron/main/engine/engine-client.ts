@@ -38,12 +38,17 @@ export class EngineClient {
     this.#patience = patience
   }
 
-  readonly request: EngineRequest = (name, input) =>
-    new Promise((resolve) => {
-      // The engine is built from the same contract; its answers are checked against it in development and in the tests.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      this.#start({ name, input, wasLost: false, timer: null, resolve: resolve as (result: Result<unknown>) => void })
-    })
+  readonly request: EngineRequest = async (name, input) => {
+    const result: Result<unknown> = await this.forward(name, input)
+    // The engine is built from the same contract; its answers are checked against it in development and in the tests.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return result as Result<EngineOutput<typeof name>>
+  }
+
+  /** For what the page asks: input already parsed, answer handed on as it is. */
+  forward(name: EngineCallName, input: unknown): Promise<Result<unknown>> {
+    return new Promise((resolve) => this.#start({ name, input, wasLost: false, timer: null, resolve }))
+  }
 
   /** The engine is ready: what waited goes out. */
   attach(post: (message: ToEngine) => void): void {

@@ -3,7 +3,7 @@ import type { EventName } from '../../../shared/contract/event-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import { assertNever } from '../../../shared/errors/assert-never.ts'
 import type { LogLevel } from '../log/log-line.ts'
-import { EngineClient, type EngineRequest } from './engine-client.ts'
+import { EngineClient, type EngineCallName, type EngineRequest } from './engine-client.ts'
 import type { EngineProcess, ForkEngine } from './engine-process.ts'
 import { decideRestart } from './restart-policy.ts'
 
@@ -54,6 +54,10 @@ export class EngineSupervisor {
     this.#readySince = null
     const current: EngineProcess = this.#options.fork({ onMessage: (message) => this.#receive(message, current), onExit: (code) => this.#ended(code) })
     this.#running = current
+  }
+
+  forward(name: EngineCallName, input: unknown): Promise<Result<unknown>> {
+    return this.#client.forward(name, input)
   }
 
   /** On the user's wish: forgets the failures so far. */

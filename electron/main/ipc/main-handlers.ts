@@ -1,0 +1,44 @@
+import type { MainRequestName, ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
+import { succeed, type Result } from '../../../shared/contract/result.ts'
+import type { Login } from '../oauth/browser-logins.ts'
+import type { SecretStoreState } from '../secrets/secret-store.ts'
+import type { OpenExternal } from '../security/safe-open-external.ts'
+
+type Done = Record<string, never>
+
+export type MainHandlers = {
+  readonly [Name in MainRequestName]: (input: ParsedInput<Name>) => Promise<Result<RequestOutput<Name>>>
+}
+
+export interface MainHandlerNeeds {
+  readonly environment: () => RequestOutput<'studio.environment'>
+  readonly checkSecretStore: () => Promise<SecretStoreState>
+  readonly restartEngine: () => void
+  readonly openDataFolder: () => Promise<Result<Done>>
+  readonly openExternal: OpenExternal
+  readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void }
+  readonly onInteractive: () => void
+}
+
+/** The requests that main answers itself; all others go to the engine. */
+export function createMainHandlers(needs: MainHandlerNeeds): MainHandlers {
+  return {
+    'studio.environment': async () => succeed(needs.environment()),
+    'studio.checkSecretStore': async () => succeed(await needs.checkSecretStore()),
+    'studio.restartEngine': async () => {
+      needs.restartEngine()
+      return succeed({})
+    },
+    'studio.openDataFolder': () => needs.openDataFolder(),
+    'studio.openExternal': ({ url }) => needs.openExternal(url),
+    'studio.interactive': async () => {
+      needs.onInteractive()
+      return succeed({})
+    },
+    'accounts.beginBrowserLogin': (login) => needs.logins.begin(login),
+    'accounts.cancelBrowserLogin': async ({ loginId }) => {
+      needs.logins.cancel(loginId)
+      return succeed({})
+    }
+  }
+}

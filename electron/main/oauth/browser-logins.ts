@@ -1,0 +1,118 @@
+import type { EventPayload } from '../../../shared/contract/event-map.ts'
+import type { ParsedInput } from '../../../shared/contract/request-map.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { assertNever } from '../../../shared/errors/assert-never.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { EngineRequest } from '../engine/engine-client.ts'
+import type { OpenExternal } from '../security/safe-open-external.ts'
+import type { LoopbackListener } from './loopback-listener.ts'
+
+export type Login = ParsedInput<'accounts.beginBrowserLogin'>
+type Outcome = EventPayload<'accounts.loginFinished'>['outcome']
+
+export interface BrowserLoginsOptions {
+  readonly request: EngineRequest
+  readonly openExternal: OpenExternal
+  /** A new listener, whose time runs from now. */
+  readonly listen: () => Promise<LoopbackListener>
+  readonly onFinished: (loginId: string, outcome: Outcome) => void
+}
+
+/** More logins than this at once are no person's. */
+const maxPending = 5
+
+interface PendingLogin {
+  isCancelled: boolean
+  listener: LoopbackListener | null
+}
+
+/**
+ * Logins in the system's browser. Main holds what belongs to the computer (the listener, the browser), the engine what belongs to the network
+ * (the address, the verifier, the tokens). Every login whose page was opened ends with exactly one `onFinished`.
+ */
+export class BrowserLogins {
+  readonly #options: BrowserLoginsOptions
+  readonly #pending = new Map<string, PendingLogin>()
+
+  constructor(options: BrowserLoginsOptions) {
+    this.#options = options
+  }
+
+  /** Resolves when the login page was handed to the browser; the same `loginId` again changes nothing. */
+  async begin(login: Login): Promise<Result<{ loginId: string }>> {
+    const { loginId } = login
+    if (this.#pending.has(loginId)) return succeed({ loginId })
+    if (this.#pending.size >= maxPending) return fail(studioError('conflict', 'too many logins are open', { retryable: true }))
+    const pending: PendingLogin = { isCancelled: false, listener: null }
+    this.#pending.set(loginId, pending)
+    let isOpen = false
+    try {
+      const listener = await this.#options.listen()
+      pending.listener = listener
+      const opened = await this.#openLoginPage(login, pending, listener)
+      if (!opened.ok) return opened
+      isOpen = true
+      void this.#finish(loginId, listener)
+      return succeed({ loginId })
+    } finally {
+      if (!isOpen) this.#forget(loginId)
+    }
+  }
+
+  cancel(loginId: string): void {
+    const pending = this.#pending.get(loginId)
+    if (pending === undefined) return
+    pending.isCancelled = true
+    pending.listener?.close()
+  }
+
+  cancelAll(): void {
+    for (const loginId of this.#pending.keys()) this.cancel(loginId)
+  }
+
+  async #openLoginPage(login: Login, pending: PendingLogin, listener: LoopbackListener): Promise<Result<Record<string, never>>> {
+    const begun = await this.#options.request('login.begin', { ...login, redirectUri: listener.redirectUri })
+    if (!begun.ok) return begun
+    listener.expect(begun.value.state)
+    const opened = pending.isCancelled ? fail(errorFor('closed')) : await this.#options.openExternal(begun.value.loginUrl)
+    if (!opened.ok) await this.#options.request('login.abandon', { loginId: login.loginId })
+    return opened
+  }
+
+  async #finish(loginId: string, listener: LoopbackListener): Promise<void> {
+    const answer = await listener.answer
+    const outcome = answer.kind === 'code' ? await this.#complete(loginId, answer.code) : await this.#abandon(loginId, answer.kind)
+    this.#forget(loginId)
+    this.#options.onFinished(loginId, outcome)
+  }
+
+  async #complete(loginId: string, code: string): Promise<Outcome> {
+    const completed = await this.#options.request('login.complete', { loginId, code })
+    return completed.ok ? { kind: 'connected', account: completed.value.account } : { kind: 'failed', error: completed.error }
+  }
+
+  async #abandon(loginId: string, why: 'denied' | 'refused' | 'expired' | 'closed'): Promise<Outcome> {
+    await this.#options.request('login.abandon', { loginId })
+    return { kind: 'failed', error: errorFor(why) }
+  }
+
+  #forget(loginId: string): void {
+    this.#pending.get(loginId)?.listener?.close()
+    this.#pending.delete(loginId)
+  }
+}
+
+function errorFor(why: 'denied' | 'refused' | 'expired' | 'closed'): StudioError {
+  switch (why) {
+    case 'denied':
+      return studioError('login_refused', 'the access was not granted on the login page')
+    case 'refused':
+      return studioError('login_refused', 'the redirect did not fit the login that was begun')
+    case 'expired':
+      return studioError('timeout', 'nobody finished the login in time', { retryable: true })
+    case 'closed':
+      return studioError('login_cancelled', 'the login was cancelled', { retryable: true })
+    default:
+      return assertNever(why, 'end of a login')
+  }
+}

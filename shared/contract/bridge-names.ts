@@ -1,0 +1,89 @@
+import type { EventName } from './event-map.ts'
+import type { RequestName } from './request-map.ts'
+
+/**
+ * What the preload lets through, spelled out: it cannot load the contract itself, which would bring the whole schema library into the page's
+ * start. A name missing here or one too many does not compile.
+ */
+export const bridgeRequestNames = [
+  'studio.read',
+  'studio.saveSettings',
+  'studio.dismissRecovery',
+  'studio.counts',
+  'studio.environment',
+  'studio.checkSecretStore',
+  'studio.restartEngine',
+  'studio.openDataFolder',
+  'studio.openExternal',
+  'studio.interactive',
+  'workspaces.create',
+  'workspaces.update',
+  'workspaces.remove',
+  'accounts.list',
+  'accounts.connectWithAppPassword',
+  'accounts.beginBrowserLogin',
+  'accounts.cancelBrowserLogin',
+  'accounts.check',
+  'accounts.remove',
+  'practice.start',
+  'practice.read',
+  'practice.setPace',
+  'posts.list',
+  'posts.read',
+  'posts.saveDraft',
+  'posts.schedule',
+  'posts.reschedule',
+  'posts.unschedule',
+  'posts.remove',
+  'posts.copy',
+  'media.add',
+  'media.list',
+  'outbox.list',
+  'outbox.readJob',
+  'outbox.decide',
+  'inbox.page',
+  'inbox.search',
+  'inbox.read',
+  'inbox.saveReplyDraft',
+  'inbox.reply',
+  'inbox.like',
+  'inbox.setState',
+  'inbox.markRead',
+  'inbox.refresh',
+  'inbox.freshness',
+  'watch.overview',
+  'watch.addFeed',
+  'watch.removeFeed',
+  'watch.importOpml',
+  'watch.exportOpml',
+  'watch.page',
+  'watch.mark',
+  'watch.saveRule',
+  'watch.removeRule',
+  'watch.refresh',
+  'watch.makePost'
+] as const satisfies readonly RequestName[]
+
+export const bridgeEventNames = [
+  'studio.changed',
+  'counts.changed',
+  'connectivity.changed',
+  'engine.changed',
+  'secretStore.changed',
+  'accounts.changed',
+  'posts.changed',
+  'outbox.changed',
+  'inbox.changed',
+  'watch.changed',
+  'accounts.loginFinished',
+  'alert.raised',
+  'navigate'
+] as const satisfies readonly EventName[]
+
+type Missing = Exclude<RequestName, (typeof bridgeRequestNames)[number]> | Exclude<EventName, (typeof bridgeEventNames)[number]>
+type None<Name extends never> = Name
+/** Does not compile while a name of the contract is missing above; the error names it. */
+export type NothingIsMissing = None<Missing>
+
+export const requestChannel = 'studio:request'
+export const eventChannel = 'studio:event'
