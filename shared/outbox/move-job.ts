@@ -1,0 +1,67 @@
+import type { JobState } from './job.ts'
+
+/**
+ * What can happen to a job.
+ * network_gone, network_back: the account's server cannot, can be reached · send_started: the request is about to leave ·
+ * confirmed: the network has it, or the user saw it there · accepted: the network took it and is still at work ·
+ * not_delivered: certainly nothing arrived; it may be sent (again) · outcome_lost: it may have arrived ·
+ * refused: the network, or a check before sending, said no · became_late: later than the workspace's grace ·
+ * dropped: the user gave it up, or a newer job took its place · asked_again: the user (or a login) wants it sent · moved: it got another time.
+ */
+export const jobEvents = [
+  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved'
+] as const
+export type JobEvent = (typeof jobEvents)[number]
+
+/**
+ * The only way from one state to another. What is not named here is refused: above all nothing leads from `unknown_outcome` to `sending`
+ * without `not_delivered` (looked up, certainly not there) or `asked_again` (the user looked), and nothing leaves `published`.
+ */
+const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobState>>>>> = {
+  queued: {
+    network_gone: 'waiting_for_network',
+    send_started: 'sending',
+    refused: 'failed',
+    became_late: 'missed',
+    dropped: 'cancelled',
+    moved: 'queued'
+  },
+  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued' },
+  sending: {
+    network_gone: 'waiting_for_network',
+    confirmed: 'published',
+    accepted: 'pending_at_network',
+    not_delivered: 'queued',
+    outcome_lost: 'unknown_outcome',
+    refused: 'failed',
+    became_late: 'missed',
+    dropped: 'cancelled'
+  },
+  unknown_outcome: {
+    confirmed: 'published',
+    accepted: 'pending_at_network',
+    not_delivered: 'queued',
+    outcome_lost: 'unknown_outcome',
+    refused: 'failed',
+    became_late: 'missed',
+    dropped: 'cancelled',
+    asked_again: 'queued'
+  },
+  pending_at_network: {
+    confirmed: 'published',
+    accepted: 'pending_at_network',
+    outcome_lost: 'unknown_outcome',
+    refused: 'failed',
+    dropped: 'cancelled'
+  },
+  published: {},
+  failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
+  missed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
+  held: { dropped: 'cancelled', moved: 'queued' },
+  cancelled: {}
+}
+
+/** The state after the event; null when the event cannot happen in this state. */
+export function moveJob(state: JobState, event: JobEvent): JobState | null {
+  return moves[state][event] ?? null
+}

@@ -1,0 +1,94 @@
+import type { Account } from '../accounts/account.ts'
+import type { MediaItem } from '../media/media-item.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import type { NetworkId } from '../networks/network-id.ts'
+import { countText } from '../text/count-text.ts'
+import { documentToText } from '../text/document-to-text.ts'
+import type { PostContent, PostMedia, PostTarget } from './post.ts'
+
+export const postProblemCodes = [
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'text_too_long', 'text_too_many_bytes',
+  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long'
+] as const
+export type PostProblemCode = (typeof postProblemCodes)[number]
+
+export interface PostProblem {
+  /** `stop`: it cannot be sent like this; `warn`: it can, and the user should know. */
+  readonly severity: 'stop' | 'warn'
+  readonly code: PostProblemCode
+  /** null: it concerns the post as a whole. */
+  readonly accountId: string | null
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`. Bytes are bytes. */
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+type CapabilitiesOf = (networkId: NetworkId) => NetworkCapabilities
+
+/** Everything that stands between a post and its networks, found before sending: all problems at once, in the order of the targets. */
+export function checkPost(content: PostContent, accounts: readonly Account[], capabilitiesOf: CapabilitiesOf, media: readonly MediaItem[]): readonly PostProblem[] {
+  if (content.targets.length === 0) return [{ severity: 'stop', code: 'no_target', accountId: null, details: {} }, ...checkAltTexts(content.media)]
+  const perTarget = content.targets.flatMap((target) => {
+    const account = accounts.find((candidate) => candidate.id === target.accountId)
+    if (account === undefined) return [stop('account_missing', target.accountId)]
+    return checkTarget(content, target, account, capabilitiesOf(account.networkId), media)
+  })
+  return [...perTarget, ...checkAltTexts(content.media)]
+}
+
+export function hasStop(problems: readonly PostProblem[]): boolean {
+  return problems.some((problem) => problem.severity === 'stop')
+}
+
+function checkTarget(content: PostContent, target: PostTarget, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+  const text = documentToText(target.variant ?? content.document)
+  const problems: PostProblem[] = []
+  if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
+  problems.push(...checkText(content, text, account, network))
+  problems.push(...checkImages(content.media, account, network, media))
+  return problems
+}
+
+function checkText(content: PostContent, text: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const problems: PostProblem[] = []
+  if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
+  if (text.trim() === '' && content.media.length === 0) problems.push(stop('empty', account.id))
+  const { count, max, bytes, maxBytes } = countText(text, network.text, account.serverLimits)
+  if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
+  if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
+  return problems
+}
+
+function checkImages(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+  const problems: PostProblem[] = []
+  const max = account.serverLimits.maxMedia ?? network.images.maxCount.value
+  if (attached.length > max) problems.push(stop('too_many_images', account.id, { network: network.name, count: attached.length, max }))
+  for (const { mediaId, altText } of attached) {
+    const item = media.find((candidate) => candidate.id === mediaId)
+    if (item === undefined) problems.push(stop('image_missing', account.id, { mediaId }))
+    else problems.push(...checkImage(item, altText, account, network))
+  }
+  return problems
+}
+
+function checkImage(item: MediaItem, altText: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const { maxBytes, mediaTypes, maxAltText } = network.images
+  const named = { network: network.name, mediaId: item.id, fileName: item.fileName }
+  const problems: PostProblem[] = []
+  if (!mediaTypes.value.includes(item.mediaType)) problems.push(stop('image_type_unsupported', account.id, { ...named, mediaType: item.mediaType }))
+  if (item.bytes > maxBytes.value) problems.push(stop('image_too_large', account.id, { ...named, count: item.bytes, max: maxBytes.value }))
+  const altLength = countText(altText, { ...network.text, charactersPerUrl: { ...network.text.charactersPerUrl, value: null } }).count
+  if (maxAltText.value !== null && altLength > maxAltText.value) {
+    problems.push(stop('alt_text_too_long', account.id, { ...named, count: altLength, max: maxAltText.value }))
+  }
+  return problems
+}
+
+function checkAltTexts(attached: readonly PostMedia[]): readonly PostProblem[] {
+  return attached
+    .filter(({ altText }) => altText.trim() === '')
+    .map(({ mediaId }) => ({ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId } }))
+}
+
+function stop(code: PostProblemCode, accountId: string, details: PostProblem['details'] = {}): PostProblem {
+  return { severity: 'stop', code, accountId, details }
+}

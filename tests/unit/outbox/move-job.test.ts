@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { jobStates, type JobState } from '../../../shared/outbox/job.ts'
+import { jobEvents, moveJob, type JobEvent } from '../../../shared/outbox/move-job.ts'
+
+/** Written out once more, by hand, so that a change of the table has to be meant. */
+const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
+  ['queued', 'network_gone', 'waiting_for_network'],
+  ['queued', 'send_started', 'sending'],
+  ['queued', 'refused', 'failed'],
+  ['queued', 'became_late', 'missed'],
+  ['queued', 'dropped', 'cancelled'],
+  ['queued', 'moved', 'queued'],
+  ['waiting_for_network', 'network_back', 'queued'],
+  ['waiting_for_network', 'became_late', 'missed'],
+  ['waiting_for_network', 'dropped', 'cancelled'],
+  ['waiting_for_network', 'moved', 'queued'],
+  ['sending', 'network_gone', 'waiting_for_network'],
+  ['sending', 'confirmed', 'published'],
+  ['sending', 'accepted', 'pending_at_network'],
+  ['sending', 'not_delivered', 'queued'],
+  ['sending', 'outcome_lost', 'unknown_outcome'],
+  ['sending', 'refused', 'failed'],
+  ['sending', 'became_late', 'missed'],
+  ['sending', 'dropped', 'cancelled'],
+  ['unknown_outcome', 'confirmed', 'published'],
+  ['unknown_outcome', 'accepted', 'pending_at_network'],
+  ['unknown_outcome', 'not_delivered', 'queued'],
+  ['unknown_outcome', 'outcome_lost', 'unknown_outcome'],
+  ['unknown_outcome', 'refused', 'failed'],
+  ['unknown_outcome', 'became_late', 'missed'],
+  ['unknown_outcome', 'dropped', 'cancelled'],
+  ['unknown_outcome', 'asked_again', 'queued'],
+  ['pending_at_network', 'confirmed', 'published'],
+  ['pending_at_network', 'accepted', 'pending_at_network'],
+  ['pending_at_network', 'outcome_lost', 'unknown_outcome'],
+  ['pending_at_network', 'refused', 'failed'],
+  ['pending_at_network', 'dropped', 'cancelled'],
+  ['failed', 'asked_again', 'queued'],
+  ['failed', 'dropped', 'cancelled'],
+  ['failed', 'moved', 'queued'],
+  ['missed', 'asked_again', 'queued'],
+  ['missed', 'dropped', 'cancelled'],
+  ['missed', 'moved', 'queued'],
+  ['held', 'dropped', 'cancelled'],
+  ['held', 'moved', 'queued']
+]
+
+describe('moveJob', () => {
+  const every = jobStates.flatMap((state) => jobEvents.map((event) => [state, event] as const))
+
+  test.each(every)('%s on %s goes where the table says, or nowhere', (state, event) => {
+    const expected = allowed.find(([from, on]) => from === state && on === event)?.[2] ?? null
+    expect(moveJob(state, event)).toBe(expected)
+  })
+
+  test('nothing leaves published or cancelled', () => {
+    for (const event of jobEvents) {
+      expect(moveJob('published', event)).toBeNull()
+      expect(moveJob('cancelled', event)).toBeNull()
+    }
+  })
+
+  test('only a job in the queue can be sent', () => {
+    expect(jobStates.filter((state) => moveJob(state, 'send_started') !== null)).toEqual(['queued'])
+  })
+})

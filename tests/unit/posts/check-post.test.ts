@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { checkPost, hasStop } from '../../../shared/posts/check-post.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+
+const written = (text: string): RichDocument => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+
+function account(networkId: NetworkId, changes: Partial<Account> = {}): Account {
+  return {
+    id: networkId,
+    networkId,
+    handle: `@${networkId}`,
+    displayName: networkId,
+    serverUrl: 'https://server.example',
+    remoteId: '1',
+    state: 'connected',
+    accessEndsAt: null,
+    serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null },
+    lastCheckedAt: null,
+    connectedAt: 0,
+    ...changes
+  }
+}
+
+const image: MediaItem = { id: 'image', fileName: 'a.jpg', mediaType: 'image/jpeg', bytes: 500_000, width: 10, height: 10, addedAt: 0 }
+
+function content(changes: Partial<PostContent>): PostContent {
+  return { title: '', document: written('Hello'), targets: [{ accountId: 'bluesky', variant: null }], media: [], ...changes }
+}
+
+const check = (post: PostContent, accounts: readonly Account[] = [account('bluesky')], media: readonly MediaItem[] = [image]) =>
+  checkPost(post, accounts, capabilitiesOf, media)
+const codes = (...parameters: Parameters<typeof check>) => check(...parameters).map((problem) => problem.code)
+
+describe('checkPost', () => {
+  test('finds nothing wrong with a plain post', () => {
+    expect(check(content({}))).toEqual([])
+  })
+
+  test('asks for a target', () => {
+    expect(check(content({ targets: [] }))).toEqual([{ severity: 'stop', code: 'no_target', accountId: null, details: {} }])
+  })
+
+  test('names an account that is gone or has to log in', () => {
+    expect(codes(content({}), [])).toEqual(['account_missing'])
+    expect(codes(content({}), [account('bluesky', { state: 'needs_login' })])).toEqual(['account_needs_login'])
+    expect(codes(content({}), [account('bluesky', { state: 'secret_missing' })])).toEqual(['account_needs_login'])
+  })
+
+  test('takes an image without words, and nothing at all not', () => {
+    expect(codes(content({ document: written('  ') }))).toEqual(['empty'])
+    expect(codes(content({ document: written(''), media: [{ mediaId: 'image', altText: 'a cat' }] }))).toEqual([])
+  })
+
+  test('counts by the rule of each network, with that server’s own limit, and by the variant where there is one', () => {
+    const accounts = [account('bluesky'), account('mastodon', { serverLimits: { maxCharacters: 1000, charactersPerUrl: 23, maxMedia: null } })]
+    const both = [{ accountId: 'bluesky', variant: null }, { accountId: 'mastodon', variant: null }]
+    expect(check(content({ document: written('x'.repeat(301)), targets: both }), accounts)).toEqual([
+      { severity: 'stop', code: 'text_too_long', accountId: 'bluesky', details: { network: 'Bluesky', count: 301, max: 300 } }
+    ])
+    const withVariant = [{ accountId: 'bluesky', variant: written('short') }, { accountId: 'mastodon', variant: null }]
+    expect(codes(content({ document: written('x'.repeat(301)), targets: withVariant }), accounts)).toEqual([])
+    expect(codes(content({ document: written('x'.repeat(1001)), targets: withVariant }), accounts)).toEqual(['text_too_long'])
+  })
+
+  test('knows that 300 characters may still be too many bytes', () => {
+    expect(codes(content({ document: written('👨‍👩‍👧‍👦'.repeat(150)) }))).toEqual(['text_too_many_bytes'])
+  })
+
+  test('checks number, size and type of images for each network', () => {
+    const media = [1, 2, 3, 4, 5].map((n) => ({ ...image, id: String(n) }))
+    const attached = media.map(({ id }) => ({ mediaId: id, altText: 'x' }))
+    expect(codes(content({ media: attached }), [account('bluesky')], media)).toEqual(['too_many_images'])
+    expect(codes(content({ media: attached.slice(0, 1) }), [account('bluesky')], [{ ...image, id: '1', bytes: 30_000_000 }])).toEqual(['image_too_large'])
+    expect(codes(content({ media: attached.slice(0, 1) }), [account('bluesky')], [])).toEqual(['image_missing'])
+  })
+
+  test('warns of a missing description without stopping, and stops at one that is too long', () => {
+    const missing = check(content({ media: [{ mediaId: 'image', altText: ' ' }] }))
+    expect(missing).toEqual([{ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId: 'image' } }])
+    expect(hasStop(missing)).toBe(false)
+    expect(codes(content({ media: [{ mediaId: 'image', altText: 'x'.repeat(2001) }] }))).toEqual(['alt_text_too_long'])
+  })
+
+  test('asks for a title where the network has titles', () => {
+    const blog = content({ targets: [{ accountId: 'wordpress', variant: null }] })
+    expect(codes(blog, [account('wordpress')])).toEqual(['title_missing'])
+    expect(codes({ ...blog, title: 'Opening hours' }, [account('wordpress')])).toEqual([])
+  })
+})
