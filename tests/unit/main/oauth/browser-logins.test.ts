@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import { BrowserLogins, type Login } from '../../../../electron/main/oauth/browser-logins.ts'
+import type { LoopbackListener } from '../../../../electron/main/oauth/loopback-listener.ts'
+import type { EngineRequest } from '../../../../electron/main/engine/engine-client.ts'
+import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+
+const login: Login = {
+  workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111',
+  loginId: '0b1f7a7e-3c1b-4d52-9d5c-222222222222',
+  networkId: 'mastodon',
+  serverUrl: 'mastodon.example'
+}
+const account = { id: '0b1f7a7e-3c1b-4d52-9d5c-333333333333', handle: '@lea@mastodon.example' }
+
+type Answer = Awaited<LoopbackListener['answer']>
+
+function fakeListener() {
+  let settle: (answer: Answer) => void = () => {}
+  const answer = new Promise<Answer>((resolve) => {
+    settle = resolve
+  })
+  const seen = { states: [] as string[], closed: 0 }
+  const listener: LoopbackListener = {
+    redirectUri: 'http://127.0.0.1:5000/vigie/nonce',
+    expect: (state) => void seen.states.push(state),
+    answer,
+    close: () => {
+      seen.closed += 1
+      settle({ kind: 'closed' })
+    }
+  }
+  return { listener, seen, redirect: (answered: Answer) => settle(answered) }
+}
+
+function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Result<Record<string, never>> = succeed({})) {
+  const asked: [string, unknown][] = []
+  const opened: string[] = []
+  const finished: [string, unknown][] = []
+  const listeners: ReturnType<typeof fakeListener>[] = []
+  const standard: Record<string, Result<unknown>> = {
+    'login.begin': succeed({ loginUrl: 'https://mastodon.example/oauth/authorize?state=the-state', state: 'the-state' }),
+    'login.complete': succeed({ account }),
+    'login.abandon': succeed({}),
+    ...answers
+  }
+  let onFinished = () => {}
+  const logins = new BrowserLogins({
+    request: (async (name: string, input: unknown) => {
+      asked.push([name, input])
+      return standard[name]
+    }) as unknown as EngineRequest,
+    openExternal: async (url) => {
+      opened.push(url)
+      return opens
+    },
+    listen: async () => {
+      const fake = fakeListener()
+      listeners.push(fake)
+      return fake.listener
+    },
+    onFinished: (loginId, outcome) => {
+      finished.push([loginId, outcome])
+      onFinished()
+    }
+  })
+  const nextFinish = () => new Promise<void>((resolve) => (onFinished = resolve))
+  const names = () => asked.map(([name]) => name)
+  return { logins, asked, names, opened, finished, nextFinish, listener: () => listeners.at(-1)!, listeners }
+}
+
+test('opens the login page, takes the code to the engine and tells the account', async () => {
+  const { logins, asked, opened, finished, nextFinish, listener } = setUp()
+  expect(await logins.begin(login)).toEqual(succeed({ loginId: login.loginId }))
+  expect(asked[0]).toEqual(['login.begin', { ...login, redirectUri: 'http://127.0.0.1:5000/vigie/nonce' }])
+  expect(opened).toEqual(['https://mastodon.example/oauth/authorize?state=the-state'])
+  expect(listener().seen.states).toEqual(['the-state'])
+  const end = nextFinish()
+  listener().redirect({ kind: 'code', code: 'abc' })
+  await end
+  expect(asked[1]).toEqual(['login.complete', { loginId: login.loginId, code: 'abc' }])
+  expect(finished).toEqual([[login.loginId, { kind: 'connected', account }]])
+  expect(listener().seen.closed).toBeGreaterThan(0)
+})
+
+test.each([
+  ['denied', 'login_refused'],
+  ['refused', 'login_refused'],
+  ['expired', 'timeout']
+] as const)('a login that was %s is abandoned and told once', async (kind, code) => {
+  const { logins, names, finished, nextFinish, listener } = setUp()
+  await logins.begin(login)
+  const end = nextFinish()
+  listener().redirect({ kind })
+  await end
+  expect(names()).toEqual(['login.begin', 'login.abandon'])
+  expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code } }]])
+})
+
+test('cancelling ends a login and closes its listener', async () => {
+  const { logins, names, finished, nextFinish, listener } = setUp()
+  await logins.begin(login)
+  const end = nextFinish()
+  logins.cancel(login.loginId)
+  await end
+  expect(names()).toEqual(['login.begin', 'login.abandon'])
+  expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'login_cancelled' } }]])
+  expect(listener().seen.closed).toBeGreaterThan(0)
+})
+
+test('a login cancelled while the server is asked opens no page', async () => {
+  const { logins, opened, names, finished } = setUp()
+  const begun = logins.begin(login)
+  logins.cancel(login.loginId)
+  expect(await begun).toMatchObject({ ok: false, error: { code: 'login_cancelled' } })
+  expect(opened).toEqual([])
+  expect(names()).toEqual(['login.begin', 'login.abandon'])
+  expect(finished).toEqual([])
+})
+
+test('the engine’s refusal is the answer, and the listener is closed', async () => {
+  const { logins, opened, finished, listener } = setUp({ 'login.begin': fail(studioError('not_that_kind_of_server', 'no')) })
+  expect(await logins.begin(login)).toMatchObject({ ok: false, error: { code: 'not_that_kind_of_server' } })
+  expect(opened).toEqual([])
+  expect(finished).toEqual([])
+  expect(listener().seen.closed).toBeGreaterThan(0)
+})
+
+test('a browser that does not open abandons the login', async () => {
+  const { logins, names, listener } = setUp({}, fail(studioError('unreachable', 'no browser')))
+  expect(await logins.begin(login)).toMatchObject({ ok: false, error: { code: 'unreachable' } })
+  expect(names()).toEqual(['login.begin', 'login.abandon'])
+  expect(listener().seen.closed).toBeGreaterThan(0)
+})
+
+test('a failure at the end is told with its code', async () => {
+  const { logins, finished, nextFinish, listener } = setUp({ 'login.complete': fail(studioError('no_keychain', 'no')) })
+  await logins.begin(login)
+  const end = nextFinish()
+  listener().redirect({ kind: 'code', code: 'abc' })
+  await end
+  expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'no_keychain' } }]])
+})
+
+test('the same login twice opens one page; it can be begun again after its end', async () => {
+  const { logins, opened, nextFinish, listener, listeners } = setUp()
+  await Promise.all([logins.begin(login), logins.begin(login)])
+  await logins.begin(login)
+  expect(opened).toHaveLength(1)
+  const end = nextFinish()
+  listener().redirect({ kind: 'denied' })
+  await end
+  await logins.begin(login)
+  expect(listeners).toHaveLength(2)
+})
+
+test('does not hold more than five logins open', async () => {
+  const { logins } = setUp()
+  const ids = Array.from({ length: 6 }, (_, index) => `0b1f7a7e-3c1b-4d52-9d5c-00000000000${index}`)
+  const results = []
+  for (const loginId of ids) results.push(await logins.begin({ ...login, loginId }))
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false])
+  logins.cancelAll()
+})
