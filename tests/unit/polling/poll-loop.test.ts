@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createPollLoop, type PollLoopNeeds, type PollOutcome, type PollState } from '../../../electron/engine/polling/poll-loop.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { createManualClock } from '../../support/manual-clock.ts'
-import { createScriptedRandom } from '../../support/scripted-random.ts'
+import { createSeededRandom } from '../../integration/support/seeded-random.ts'
+import { createSteppedClock } from '../../support/stepped-clock.ts'
 
 const minute = 60_000
 const fetched: PollOutcome = { kind: 'fetched', pollAgainAfterMs: null }
@@ -11,7 +11,7 @@ const failed = (changes: Partial<Extract<PollOutcome, { kind: 'failed' }>> = {})
 })
 
 function build(outcomes: readonly PollOutcome[] = [], changes: Partial<PollLoopNeeds> = {}) {
-  const clock = createManualClock()
+  const clock = createSteppedClock()
   const start = clock.now()
   const fetches: number[] = []
   const states: PollState[] = []
@@ -19,7 +19,7 @@ function build(outcomes: readonly PollOutcome[] = [], changes: Partial<PollLoopN
   const script = [...outcomes]
   const loop = createPollLoop({
     clock,
-    random: createScriptedRandom(),
+    random: createSeededRandom(1),
     log: { info() {}, warning() {}, error() {} },
     name: '@lea@example.org',
     mayFetch: () => network.isThere,
@@ -107,7 +107,7 @@ describe('poll loop', () => {
     network.isThere = false
     loop.resume()
     expect(loop.state()).toBe('suspended')
-    expect(clock.pending()).toBe(0)
+    expect(clock.nextDue()).toBeNull()
     await clock.advance(60 * minute)
     await loop.pollNow()
     expect(fetches).toHaveLength(1)
@@ -203,7 +203,7 @@ describe('poll loop', () => {
     await clock.advance(3_000)
     await loop.stop()
     expect(wasAborted).toBe(true)
-    expect(clock.pending()).toBe(0)
+    expect(clock.nextDue()).toBeNull()
     await loop.pollNow()
     loop.resume()
     await clock.advance(60 * minute)
