@@ -4,7 +4,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { studio } from './studio-client.ts'
 
-/** What a screen knows of something it reads. `stale`: shown while it is asked anew after a failure, so that nothing jumps. */
+/** What a screen knows of something it reads. */
 export type Loaded<Value> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly value: Value }
@@ -12,35 +12,47 @@ export type Loaded<Value> =
 
 /**
  * Asks once, and again on each of the named events (of this workspace when both name one). Answers that come late, after a newer question,
- * are dropped. While asking again the last value stays in sight.
+ * are dropped. While it asks again the last value stays in sight, unless it was another workspace's: that is never shown, not for a moment.
  */
 export function useRequest<Name extends RequestName>(name: Name, input: RequestInput<Name>, refreshOn: readonly EventName[]): readonly [Loaded<RequestOutput<Name>>, () => void] {
-  const [loaded, setLoaded] = useState<Loaded<RequestOutput<Name>>>({ kind: 'loading' })
+  const workspaceId = 'workspaceId' in input && typeof input.workspaceId === 'string' ? input.workspaceId : null
+  const [held, setHeld] = useState<{ readonly workspaceId: string | null; readonly loaded: Loaded<RequestOutput<Name>> }>({ workspaceId, loaded: { kind: 'loading' } })
   const latest = useRef(0)
+  const question = useRef(input)
+  // The input in a form that can be compared: a new object with the same values is no new question.
   const key = JSON.stringify(input)
 
   const ask = useCallback(async () => {
     const turn = ++latest.current
-    // The key is the input in a form that can be compared.
-    const answer = await studio.request(name, JSON.parse(key) as RequestInput<Name>)
+    const answer = await studio.request(name, question.current)
     if (turn !== latest.current) return
-    setLoaded(answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', error: answer.error })
-  }, [name, key])
+    setHeld({ workspaceId, loaded: answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', error: answer.error } })
+  }, [name, workspaceId])
+
+  useEffect(() => {
+    question.current = input
+    void ask()
+    return () => {
+      latest.current += 1
+    }
+    // The key stands for the input.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ask, key])
 
   const events = refreshOn.join(' ')
   useEffect(() => {
-    setLoaded({ kind: 'loading' })
-    void ask()
-    const workspaceId = (JSON.parse(key) as { workspaceId?: string }).workspaceId
-    const ends = events.split(' ').filter((event) => event !== '').map((event) => studio.on(event as EventName, (payload) => {
-      const isOurs = workspaceId === undefined || !('workspaceId' in payload) || payload.workspaceId === workspaceId
-      if (isOurs) void ask()
-    }))
+    const ends = refreshOn.map((event) =>
+      studio.on(event, (payload) => {
+        const isOurs = workspaceId === null || !('workspaceId' in payload) || payload.workspaceId === workspaceId
+        if (isOurs) void ask()
+      })
+    )
     return () => {
-      latest.current += 1
       for (const end of ends) end()
     }
-  }, [ask, events, key])
+    // The names, joined, stand for the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ask, events, workspaceId])
 
-  return [loaded, () => void ask()]
+  return [held.workspaceId === workspaceId ? held.loaded : { kind: 'loading' }, () => void ask()]
 }

@@ -24,7 +24,7 @@ export function EmptyState({ icon: Drawing, title, text, action, size = 'medium'
           <Drawing size={size === 'small' ? 20 : 26} strokeWidth={1.5} />
         </span>
       ) : null}
-      <h3 className={styles.title}>{title}</h3>
+      <p className={styles.title}>{title}</p>
       {text === undefined ? null : <p className={styles.text}>{text}</p>}
       {action === undefined ? null : <div className={styles.action}>{action}</div>}
     </div>

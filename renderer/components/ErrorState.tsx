@@ -45,7 +45,7 @@ export function ErrorState({ error, title, text, report, onRetry, retryLabel, ac
       <span className={styles.picture} aria-hidden>
         <CircleAlert size={size === 'small' ? 20 : 26} strokeWidth={1.5} />
       </span>
-      <h3 className={styles.title}>{title ?? texts?.what ?? t('somethingFailed')}</h3>
+      <p className={styles.title}>{title ?? texts?.what ?? t('somethingFailed')}</p>
       <p className={styles.text}>{text ?? texts?.next}</p>
       <div className={styles.actions}>
         {onRetry === undefined ? null : <Button onClick={onRetry}>{retryLabel ?? t('tryAgain')}</Button>}

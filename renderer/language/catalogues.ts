@@ -4,6 +4,7 @@ import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
+import { inbox as inboxEnglish } from './en/inbox.ts'
 import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
@@ -14,6 +15,7 @@ import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
+import { inbox as inboxFrench } from './fr/inbox.ts'
 import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
@@ -27,6 +29,7 @@ export const english = {
   components: componentsEnglish,
   composer: composerEnglish,
   errors: errorsEnglish,
+  inbox: inboxEnglish,
   networks: networksEnglish,
   queue: queueEnglish,
   settings: settingsEnglish,
@@ -40,6 +43,7 @@ export const french = {
   components: componentsFrench,
   composer: composerFrench,
   errors: errorsFrench,
+  inbox: inboxFrench,
   networks: networksFrench,
   queue: queueFrench,
   settings: settingsFrench,

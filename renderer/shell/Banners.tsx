@@ -7,10 +7,11 @@ import { lookForKeychain, openDataFolder } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
 
 /** Lasting states that concern every screen, most serious first. Being offline is normal and stays in the status bar. */
-export function Banners() {
+export function Banners({ workspaceId }: { readonly workspaceId: string }) {
   const { t } = useTranslation('shell')
   const engine = useStudio((state) => state.engine)
-  const recoveries = useStudio((state) => state.recoveries)
+  // What happened to one client's data is told at that client's table alone.
+  const recoveries = useStudio((state) => state.recoveries).filter((recovery) => recovery.workspaceId === null || recovery.workspaceId === workspaceId)
   return (
     <>
       {engine === 'restarting' ? (

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { iconProps } from '../components/icon.ts'
 import { Kbd } from '../components/Kbd.tsx'
+import { VisuallyHidden } from '../components/VisuallyHidden.tsx'
 import dialogStyles from '../components/Dialog.module.css'
 import listStyles from '../components/listbox.module.css'
 import { useCommandScopes } from './command-registry.ts'
@@ -66,7 +67,8 @@ function PaletteBody() {
       <div className={styles.field}>
         <Search {...iconProps} />
         <Autocomplete.Input className={styles.input} aria-label={t('palette.title')} placeholder={t('palette.placeholder')} spellCheck={false} />
-        <Dialog.Close className={styles.escape} aria-label={t('palette.close')}>
+        <Dialog.Close className={styles.escape}>
+          <VisuallyHidden>{t('palette.close')}</VisuallyHidden>
           <Kbd shortcut="escape" />
         </Dialog.Close>
       </div>

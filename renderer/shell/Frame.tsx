@@ -32,7 +32,7 @@ export function Frame({ route, workspace }: FrameProps) {
       <div className={styles.rail} data-kind={workspace.kind} />
       <SideBar workspace={workspace} screen={route.screen} />
       <main className={styles.main} id="content" tabIndex={-1}>
-        <Banners />
+        <Banners workspaceId={workspace.id} />
         <div className={styles.screen}>
           {reason === undefined ? (
             // The key gives each client and each screen a fresh tree: nothing of one can be left standing in another.

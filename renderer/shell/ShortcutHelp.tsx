@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
@@ -9,6 +10,7 @@ import styles from './ShortcutHelp.module.css'
 export function ShortcutHelp() {
   const { t } = useTranslation('shell')
   const isOpen = useOverlay() === 'shortcuts'
+  const list = useRef<HTMLDivElement>(null)
   const scopes = useCommandScopes().toReversed().filter(hasShortcuts)
 
   function handleOpenChange(open: boolean) {
@@ -16,8 +18,8 @@ export function ShortcutHelp() {
   }
 
   return (
-    <Dialog open={isOpen} onOpenChange={handleOpenChange} title={t('shortcuts.title')} description={t('shortcuts.text')} size="large">
-      <div className={styles.columns}>
+    <Dialog open={isOpen} onOpenChange={handleOpenChange} title={t('shortcuts.title')} description={t('shortcuts.text')} size="large" initialFocus={list}>
+      <div className={styles.scopes} ref={list} tabIndex={-1}>
         {scopes.map((scope) => (
           <section key={scope.name} className={styles.scope}>
             <h3 className={styles.title}>{scope.title}</h3>

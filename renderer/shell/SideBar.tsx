@@ -29,7 +29,7 @@ export function SideBar({ workspace, screen }: SideBarProps) {
         <ComposeLink {...link} />
         <NavigationLink {...link} entry={mainEntries[0]} />
         <NavigationLink {...link} entry={mainEntries[1]} count={counts.unreadInbox} countLabel={t('navigation.unread', { count: counts.unreadInbox })} />
-        <NavigationLink {...link} entry={mainEntries[2]} count={counts.unreadWatch} countLabel={t('navigation.unread', { count: counts.unreadWatch })} />
+        <NavigationLink {...link} entry={mainEntries[2]} count={counts.unreadWatch} countLabel={t('navigation.unread', { count: counts.unreadWatch })} tone="quiet" />
         <NavigationLink {...link} entry={mainEntries[3]} count={counts.needsAttention} countLabel={t('navigation.attention', { count: counts.needsAttention })} tone="danger" />
         <span className={styles.spacer} />
         {footEntries.map((entry) => (
@@ -66,7 +66,7 @@ interface NavigationLinkProps extends LinkProps {
   readonly entry: NavigationEntry
   readonly count?: number
   readonly countLabel?: string
-  readonly tone?: 'strong' | 'danger'
+  readonly tone?: 'quiet' | 'strong' | 'danger'
 }
 
 function NavigationLink({ workspace, current, entry, count = 0, countLabel, tone = 'strong' }: NavigationLinkProps) {

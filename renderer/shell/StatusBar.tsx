@@ -61,7 +61,7 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const now = useNow()
   const { waiting, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const isToday = nextDueAt !== null && nextDueAt - now < 43_200_000
-  const next = nextDueAt === null ? '' : isToday ? recent(nextDueAt, nextDueAt, workspace.timeZone) : dayAndTime(nextDueAt, workspace.timeZone)
+  const next = nextDueAt === null || waiting === 0 ? '' : isToday ? recent(nextDueAt, nextDueAt, workspace.timeZone) : dayAndTime(nextDueAt, workspace.timeZone)
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
       <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>

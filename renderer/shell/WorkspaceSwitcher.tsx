@@ -78,14 +78,18 @@ function WorkspaceLine({ workspace, place }: { readonly workspace: Workspace; re
   return (
     <Combobox.Item value={workspace} className={listStyles.item} data-client={workspace.colour}>
       <Avatar name={workspace.name} shape="client" size={20} />
-      <span className={listStyles.text}>{workspace.name}</span>
+      <span className={styles.line}>
+        <span className={styles.lineName}>{workspace.name}</span>
+        <Combobox.ItemIndicator className={listStyles.mark}>
+          <Check {...smallIconProps} />
+        </Combobox.ItemIndicator>
+      </span>
       {workspace.kind === 'practice' ? <Badge>{t('workspaces.practice')}</Badge> : null}
       {isUnavailable ? <TriangleAlert {...smallIconProps} aria-hidden={false} aria-label={t('workspaces.unavailable')} role="img" /> : null}
       <CountBadge count={attention} tone="danger" label={t('navigation.attention', { count: attention })} />
-      <CountBadge count={unread} label={t('navigation.unread', { count: unread })} />
-      <Combobox.ItemIndicator className={listStyles.mark}>
-        <Check {...smallIconProps} />
-      </Combobox.ItemIndicator>
+      <span className={styles.unread}>
+        <CountBadge count={unread} label={t('navigation.unread', { count: unread })} />
+      </span>
       {place < 9 ? <Kbd shortcut={`mod+${String(place + 1)}`} /> : null}
     </Combobox.Item>
   )

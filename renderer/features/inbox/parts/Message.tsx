@@ -1,0 +1,49 @@
+import { ExternalLink, Heart } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Avatar } from '../../../components/Avatar.tsx'
+import { Badge } from '../../../components/Badge.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import styles from './Message.module.css'
+
+export interface MessageProps {
+  readonly workspaceId: string
+  readonly item: InboxItem
+  readonly canLike: boolean
+  readonly timeZone: string
+}
+
+/** One message of a thread: text as text, nothing of a stranger's is loaded. */
+export function Message({ workspaceId, item, canLike, timeZone }: MessageProps): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  const formats = useFormats()
+  const { url } = item
+
+  async function handleLike(): Promise<void> {
+    const answer = await studio.request('inbox.like', { workspaceId, itemId: item.id, liked: !item.isLiked })
+    if (!answer.ok) showFailure(answer.error)
+  }
+
+  return (
+    <li className={styles.message} data-own={item.isOwn}>
+      <Avatar name={item.authorName} />
+      <div className={styles.body}>
+        <header className={styles.byline}>
+          <strong>{item.isOwn ? t('you') : item.authorName}</strong>
+          <span>{item.authorHandle}</span>
+          <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
+          {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
+        </header>
+        <p className={styles.text}>{item.text}</p>
+        {item.attachmentCount > 0 && <p className={styles.attachments}>{t('attachments', { count: item.attachmentCount })}</p>}
+      </div>
+      <div className={styles.tools}>
+        {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
+        {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void studio.request('studio.openExternal', { url })} />}
+      </div>
+    </li>
+  )
+}

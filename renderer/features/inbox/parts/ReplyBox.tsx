@@ -1,0 +1,72 @@
+import { Send } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Badge } from '../../../components/Badge.tsx'
+import { Button } from '../../../components/Button.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { TextArea } from '../../../components/TextArea.tsx'
+import { showToast } from '../../../components/toaster.ts'
+import { useCommands } from '../../../shell/command-registry.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
+import { useReplyDraft } from '../use-reply-draft.ts'
+import styles from './ReplyBox.module.css'
+
+export interface ReplyBoxProps {
+  readonly workspaceId: string
+  readonly conversationId: string
+  readonly account: Account
+  readonly isPrivate: boolean
+  readonly storedDraft: string
+}
+
+/** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate, storedDraft }: ReplyBoxProps): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  const draft = useReplyDraft(workspaceId, conversationId, storedDraft)
+  // The same id for every press until one is taken: a reply can never go out twice.
+  const [replyId, setReplyId] = useState(() => crypto.randomUUID())
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const isOffline = useStudio((state) => state.connectivity.state !== 'online')
+  const { remaining, isTooLong } = countForAccount(draft.text, account)
+  const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
+
+  async function handleSend(): Promise<void> {
+    if (!canSend) return
+    setBusy(true)
+    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text: draft.text })
+    setBusy(false)
+    if (!answer.ok) return showFailure(answer.error)
+    draft.clear()
+    setReplyId(crypto.randomUUID())
+    showToast({ title: isOffline ? t('sentOffline') : t('sent') })
+  }
+
+  useCommands({ name: 'inbox.reply', title: t('reply') }, [
+    { id: 'inbox.reply.focus', title: t('reply'), shortcut: 'r', run: () => field.current?.focus() },
+    { id: 'inbox.reply.send', title: t('send'), shortcut: 'mod+enter', worksWhileTyping: true, disabled: !canSend, run: () => void handleSend() }
+  ])
+
+  return (
+    <div className={styles.box} data-private={isPrivate}>
+      <p className={styles.speaker}>
+        <NetworkIcon networkId={account.networkId} size={14} />
+        {t('replyAs', { handle: account.handle })}
+        {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
+      </p>
+      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} />
+      <div className={styles.actions}>
+        <span className={styles.counter} data-over={isTooLong}>
+          {remaining ?? ''}
+        </span>
+        <Button variant="primary" icon={Send} shortcut="mod+enter" busy={isBusy} disabled={!canSend} onClick={() => void handleSend()}>
+          {t('send')}
+        </Button>
+      </div>
+    </div>
+  )
+}

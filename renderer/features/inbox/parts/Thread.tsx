@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
+import { Banner } from '../../../components/Banner.tsx'
+import { navigate } from '../../../shell/route-store.ts'
+import { Message } from './Message.tsx'
+import { PendingReply } from './PendingReply.tsx'
+import { ReplyBox } from './ReplyBox.tsx'
+import { ThreadHeader } from './ThreadHeader.tsx'
+import styles from './Thread.module.css'
+
+export interface ThreadProps {
+  readonly workspaceId: string
+  readonly conversationId: string
+  readonly accounts: readonly Account[]
+  readonly timeZone: string
+}
+
+/** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
+export function Thread({ workspaceId, conversationId, accounts, timeZone }: ThreadProps): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
+  const end = useRef<HTMLDivElement | null>(null)
+  const itemCount = loaded.kind === 'ready' ? loaded.value.items.length + loaded.value.jobs.length : 0
+  const isUnread = loaded.kind === 'ready' && loaded.value.conversation.unread > 0
+
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [itemCount])
+
+  useEffect(() => {
+    if (isUnread) void studio.request('inbox.markRead', { workspaceId, conversationId, read: true })
+  }, [workspaceId, conversationId, isUnread])
+
+  if (loaded.kind === 'loading') return <LoadingState shape="page" />
+  if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
+  const { conversation, items, post, jobs, replyDraft, canReply, canLike } = loaded.value
+  const account = accounts.find((candidate) => candidate.id === conversation.accountId)
+  return (
+    <article className={styles.thread} aria-label={conversation.authorName}>
+      <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} />
+      <div className={styles.messages} tabIndex={0}>
+        {post && (
+          <button type="button" className={styles.post} onClick={() => navigate({ screen: 'compose', workspaceId, postId: post.id, at: null })}>
+            <span>{t('under')}</span>
+            <p>{post.excerpt}</p>
+          </button>
+        )}
+        <ol role="list">
+          {items.map((item) => (
+            <Message key={item.id} workspaceId={workspaceId} item={item} canLike={canLike} timeZone={timeZone} />
+          ))}
+          {jobs.filter((job) => job.kind === 'reply').map((job) => (
+            <PendingReply key={job.id} workspaceId={workspaceId} job={job} />
+          ))}
+        </ol>
+        <div ref={end} />
+      </div>
+      {canReply && account ? (
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} />
+      ) : (
+        <Banner shape="strip" title={t('cannotReply')} />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,64 @@
+import { AlarmClock, AlarmClockOff, CheckCheck, MailOpen, RotateCcw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Avatar } from '../../../components/Avatar.tsx'
+import { Badge } from '../../../components/Badge.tsx'
+import { Button } from '../../../components/Button.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu } from '../../../components/Menu.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { changeState } from '../change-state.ts'
+import { snoozeChoices } from '../snooze-times.ts'
+import styles from './ThreadHeader.module.css'
+
+export interface ThreadHeaderProps {
+  readonly workspaceId: string
+  readonly conversation: Conversation
+  readonly account: Account | undefined
+  readonly timeZone: string
+}
+
+/** Who writes, on which account, how long they have waited, and what can be done with the conversation. */
+export function ThreadHeader({ workspaceId, conversation, account, timeZone }: ThreadHeaderProps): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  const formats = useFormats()
+  const now = useNow()
+  const { waitingSince, snoozedUntil, state } = conversation
+  return (
+    <header className={styles.header}>
+      <Avatar name={conversation.authorName} size={36} />
+      <div className={styles.who}>
+        <h2>{conversation.authorName}</h2>
+        <p>
+          {conversation.authorHandle}
+          <span className={styles.account}>
+            <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
+            {account?.handle}
+          </span>
+        </p>
+      </div>
+      <Badge>{t(`kind.${conversation.kind}`)}</Badge>
+      {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.relative(waitingSince, now) })}</Badge>}
+      {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('snoozedUntil', { when: formats.dayAndTime(snoozedUntil, timeZone) })}</Badge>}
+      <div className={styles.actions}>
+        <IconButton icon={MailOpen} label={t('markUnread')} shortcut="u" onClick={() => void studio.request('inbox.markRead', { workspaceId, conversationId: conversation.id, read: false })} />
+        {state === 'snoozed' ? (
+          <IconButton icon={AlarmClockOff} label={t('unsnooze')} onClick={() => void changeState(workspaceId, conversation, { state: 'open' })} />
+        ) : (
+          <Menu
+            align="end"
+            trigger={<IconButton icon={AlarmClock} label={t('snooze')} shortcut="s" />}
+            entries={snoozeChoices(now, timeZone).map(({ id, until }) => ({ id, label: t(id), detail: formats.dayAndTime(until, timeZone), onSelect: () => void changeState(workspaceId, conversation, { state: 'snoozed', until }) }))}
+          />
+        )}
+        <Button size="small" icon={state === 'done' ? RotateCcw : CheckCheck} shortcut="e" onClick={() => void changeState(workspaceId, conversation, { state: state === 'done' ? 'open' : 'done' })}>
+          {state === 'done' ? t('reopen') : t('done')}
+        </Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,21 @@
+import { Temporal } from 'temporal-polyfill'
+
+export interface SnoozeChoice {
+  readonly id: 'snoozeLater' | 'snoozeTomorrow' | 'snoozeMonday'
+  /** ms since the epoch. */
+  readonly until: number
+}
+
+const morning = Temporal.PlainTime.from('09:00')
+
+/** When a snoozed conversation can come back, in the client's own mornings. */
+export function snoozeChoices(now: number, timeZone: string): readonly SnoozeChoice[] {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone)
+  const daysToMonday = 8 - here.dayOfWeek
+  const morningAfter = (days: number): number => here.toPlainDate().add({ days }).toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds
+  return [
+    { id: 'snoozeLater', until: now + 3 * 3_600_000 },
+    { id: 'snoozeTomorrow', until: morningAfter(1) },
+    { id: 'snoozeMonday', until: morningAfter(daysToMonday) }
+  ]
+}
