@@ -12,6 +12,8 @@ export interface HttpRequest {
   /** ms until the whole exchange has to be over. */
   readonly timeout?: number
   readonly signal?: AbortSignal
+  /** `refused` for addresses that strangers chose (feeds, link cards): never into the user's own network or computer. Else `allowed`. */
+  readonly privateAddresses?: 'allowed' | 'refused'
 }
 
 export interface HttpResponse {
@@ -27,7 +29,7 @@ export interface HttpResponse {
 
 /**
  * A call that brought no complete answer. `sent` is the question exactly-once publishing hangs on: `no` only when certainly nothing
- * reached the server (address refused, name not resolved, connection refused, offline); anything later is `maybe`.
+ * reached the server (address refused, name not resolved, connection refused, no certificate, offline); anything later is `maybe`.
  */
 export interface HttpFailure {
   readonly sent: 'no' | 'maybe'

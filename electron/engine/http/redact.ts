@@ -1,0 +1,31 @@
+const hidden = '[hidden]'
+
+/** What looks like a token or password, whatever stands around it. Rather too much than too little: these texts are for developers. */
+const secretPatterns: readonly RegExp[] = [
+  // JSON Web Tokens (Bluesky's sessions, service tokens)
+  /\beyJ[\w-]{5,}\.[\w-]{5,}(\.[\w-]*)?/g,
+  // Bluesky's app passwords
+  /\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}\b/g,
+  // WordPress' application passwords
+  /\b[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){5}\b/g,
+  // long random words: Mastodon's tokens, client secrets, verifiers
+  /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{40,}\b/g
+]
+
+/** Hides what may be a secret in a text for the log or an error. */
+export function redactText(text: string): string {
+  let redacted = text
+    .replaceAll(/\b(authorization|proxy-authorization|cookie|set-cookie)(["']?\s*[:=]\s*)[^\r\n]*/gi, `$1$2${hidden}`)
+    .replaceAll(/\b(Bearer|Basic|DPoP)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`)
+    .replaceAll(/(["']?\b[\w-]*(?:token|password|secret|passwd|verifier|jwt|api[_-]?key)\b["']?\s*[:=]\s*["']?)[^\s"'&,;}]+/gi, `$1${hidden}`)
+    .replaceAll(/(https?:\/\/)[^\s/@]+@/gi, `$1${hidden}@`)
+  for (const pattern of secretPatterns) redacted = redacted.replaceAll(pattern, hidden)
+  return redacted
+}
+
+/** An address for the log: without name and password, without the values of its query. */
+export function redactAddress(address: string): string {
+  if (!URL.canParse(address)) return '[not an address]'
+  const { protocol, host, pathname, search } = new URL(address)
+  return redactText(`${protocol}//${host}${pathname}`) + (search === '' ? '' : '?…')
+}
