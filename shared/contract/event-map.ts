@@ -17,6 +17,8 @@ export const eventMap = {
   'posts.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
+  /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */
+  'inbox.freshnessChanged': z.object({ ...workspaceScope }),
   'watch.changed': changed,
   'accounts.loginFinished': z.object({
     loginId: idSchema,

@@ -6,7 +6,7 @@ export const conversationKinds = ['comment', 'mention', 'message'] as const
 export const conversationKindSchema = z.enum(conversationKinds)
 export type ConversationKind = (typeof conversationKinds)[number]
 
-/** snoozed comes back to open by itself at `snoozedUntil`; a new item from somebody else reopens a done conversation. */
+/** snoozed comes back to open by itself at `snoozedUntil`; a new item from somebody else reopens a done or snoozed conversation. */
 export const conversationStates = ['open', 'snoozed', 'done'] as const
 export type ConversationState = (typeof conversationStates)[number]
 
@@ -20,10 +20,14 @@ export const conversationSchema = z.object({
   lastText: z.string(),
   lastAt: instantSchema,
   lastIsOwn: z.boolean(),
+  /** Items by others that nobody has read. An answer of ours reads what it answers; done reads everything. */
   unread: z.int().min(0),
   state: z.enum(conversationStates),
   snoozedUntil: instantSchema.nullable(),
-  /** When the last item by somebody else came in that we have not answered; null when answered. Waiting time counts from here. */
+  /**
+   * When the first item by somebody else was written that came after our last answer; null when answered or done. Waiting time counts from
+   * here: who writes again does not start to wait anew.
+   */
   waitingSince: instantSchema.nullable()
 })
 export type Conversation = z.infer<typeof conversationSchema>
