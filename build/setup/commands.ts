@@ -1,5 +1,5 @@
 /** Starting other programs: quiet questions, npm, and long runs that end with everything they started. */
-import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process'
+import { spawn, spawnSync, type SpawnSyncOptions, type StdioOptions } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -53,6 +53,7 @@ export interface RunOptions {
   readonly cwd?: string
   /** ms, after which the run and all it started are killed. */
   readonly timeout?: number
+  readonly stdio?: StdioOptions
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -61,10 +62,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * Runs a program with our terminal and resolves to its exit code. It leads a process group of its own, so that what it started
  * (Electron's helpers, a D-Bus daemon) ends with it, and so that a time limit ends all of them.
  */
-export function run(command: string, args: readonly string[], { env = process.env, cwd = root, timeout }: RunOptions = {}): Promise<number> {
+export function run(command: string, args: readonly string[], { env = process.env, cwd = root, timeout, stdio = 'inherit' }: RunOptions = {}): Promise<number> {
   return new Promise((resolve) => {
     const leadsGroup = process.platform !== 'win32'
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd, detached: leadsGroup })
+    const child = spawn(command, args, { stdio, env, cwd, detached: leadsGroup })
     const signal = (name: NodeJS.Signals): void => {
       try {
         if (leadsGroup && child.pid !== undefined) process.kill(-child.pid, name)

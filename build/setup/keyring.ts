@@ -7,12 +7,15 @@ import { requireSystemPackages } from './system-packages.ts'
 
 export const KEYRING_COMMANDS = ['dbus-run-session', 'gnome-keyring-daemon'] as const
 
-/** The folders are the daemon's alone: the program that follows keeps its own. */
+/**
+ * The folders are the daemon's alone: the program that follows keeps its own. The D-Bus daemon's remarks (about limits of file handles)
+ * are dropped, so the program's errors travel as file 3.
+ */
 const OPEN_KEYRING_THEN_RUN = `
 printf 'throw-away\\n' | XDG_RUNTIME_DIR="$1/run" XDG_DATA_HOME="$1/data" XDG_CONFIG_HOME="$1/config" \
-  gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1 || { echo 'gnome-keyring-daemon does not start' >&2; exit 97; }
+  gnome-keyring-daemon --unlock --components=secrets --daemonize >/dev/null 2>&1 || { echo 'gnome-keyring-daemon does not start' >&3; exit 97; }
 shift
-exec "$@"`
+exec "$@" 2>&3 3>&-`
 
 /** Runs a program inside such a session; on other systems than Linux as it is. */
 export async function runWithKeyring(command: string, args: readonly string[], options: RunOptions & { env: Environment }): Promise<number> {
@@ -23,7 +26,8 @@ export async function runWithKeyring(command: string, args: readonly string[], o
     for (const name of ['run', 'data', 'config']) mkdirSync(join(folder, name), { mode: 0o700 })
     const env = { ...options.env }
     delete env['DBUS_SESSION_BUS_ADDRESS']
-    return await run('dbus-run-session', ['--', 'sh', '-c', OPEN_KEYRING_THEN_RUN, 'sh', folder, command, ...args], { ...options, env })
+    const words = ['--', 'sh', '-c', OPEN_KEYRING_THEN_RUN, 'sh', folder, command, ...args]
+    return await run('dbus-run-session', words, { ...options, env, stdio: ['inherit', 'inherit', 'ignore', 2] })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }

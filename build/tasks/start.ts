@@ -26,7 +26,13 @@ export async function start(args: readonly string[]): Promise<number> {
   if (buildCode !== 0) return buildCode
   const runIt = chooseRun(env)
   const isWaylandOnly = Boolean(env['WAYLAND_DISPLAY']) && !env['DISPLAY']
-  const words = [...switches, ...(isWaylandOnly ? ['--ozone-platform-hint=auto'] : []), root, ...args]
+  const words = [
+    ...switches,
+    ...(isWaylandOnly ? ['--ozone-platform-hint=auto'] : []),
+    ...(hasDisplay(env) ? [] : ['--log-level=3']), // without a desktop Chromium complains of the system bus and the graphics card it does not find
+    root,
+    ...args
+  ]
   // Paths among the arguments are meant from where npm was called.
   const cwd = process.env['INIT_CWD'] ?? process.cwd()
   const limit = args.includes('--screenshot') ? { timeout: SCREENSHOT_LIMIT_MS } : {}
