@@ -23,9 +23,9 @@ export function SideBar({ workspace, screen }: SideBarProps) {
   const counts = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const link = { workspace, current: screen }
   return (
-    <div className={styles.sideBar}>
+    <nav className={styles.sideBar} aria-label={t('navigation.label')}>
       <WorkspaceSwitcher workspace={workspace} />
-      <nav className={styles.navigation} aria-label={t('navigation.label')}>
+      <div className={styles.navigation}>
         <ComposeLink {...link} />
         <NavigationLink {...link} entry={mainEntries[0]} />
         <NavigationLink {...link} entry={mainEntries[1]} count={counts.unreadInbox} countLabel={t('navigation.unread', { count: counts.unreadInbox })} />
@@ -35,13 +35,13 @@ export function SideBar({ workspace, screen }: SideBarProps) {
         {footEntries.map((entry) => (
           <NavigationLink key={entry.screen} {...link} entry={entry} />
         ))}
-      </nav>
+      </div>
       <button type="button" className={styles.search} onClick={() => openOverlay('palette')} aria-keyshortcuts="Control+K Meta+K">
         <Search {...iconProps} />
         <span>{t('navigation.searchCommands')}</span>
         <Kbd shortcut="mod+k" />
       </button>
-    </div>
+    </nav>
   )
 }
 

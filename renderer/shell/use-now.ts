@@ -1,9 +1,5 @@
 import { useSyncExternalStore } from 'react'
-
-/** The one place of the renderer that reads the clock: milliseconds since the epoch. */
-export function currentInstant(): number {
-  return Date.now()
-}
+import { currentInstant } from '../bridge/system-clock.ts'
 
 const listeners = new Set<() => void>()
 let shown = 0

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { createFormats } from '../../../renderer/language/formats.ts'
+import { chooseFormatLocale, chooseLanguage } from '../../../renderer/language/languages.ts'
+
+const english = createFormats('en-GB')
+const french = createFormats('fr-FR')
+/** 21 November 2026, 09:30 in Paris. */
+const instant = Date.UTC(2026, 10, 21, 8, 30)
+const paris = 'Europe/Paris'
+
+describe('dates and numbers', () => {
+  test('are written as each language does', () => {
+    expect(english.number(1204)).toBe('1,204')
+    expect(french.number(1204)).toBe('1\u202F204')
+    expect(french.time(instant, paris)).toBe('09:30')
+    expect(french.longDay(instant, paris)).toBe('samedi 21 novembre 2026')
+    expect(english.list(['Bluesky', 'Mastodon', 'WordPress'])).toBe('Bluesky, Mastodon and WordPress')
+  })
+
+  test('are in the zone asked for', () => {
+    expect(english.time(instant, 'America/Montreal')).toBe('03:30')
+  })
+
+  test('grow shorter the nearer they are', () => {
+    const day = 86_400_000
+    expect(english.recent(instant, instant + 3_600_000, paris)).toBe('09:30')
+    expect(english.recent(instant, instant + day, paris)).toBe('yesterday')
+    expect(french.recent(instant, instant + day, paris)).toBe('hier')
+    expect(english.recent(instant, instant + 3 * day, paris)).toBe('Saturday')
+    expect(english.recent(instant, instant + 20 * day, paris)).toBe('21 Nov')
+    expect(english.recent(instant, instant + 400 * day, paris)).toBe('21 Nov 2026')
+  })
+
+  test('change the day at the zone’s own midnight', () => {
+    const lateInParis = Date.UTC(2026, 10, 21, 22, 30)
+    const anHourLater = lateInParis + 3_600_000
+    expect(english.recent(lateInParis, anHourLater, paris)).toBe('yesterday')
+    expect(english.recent(lateInParis, anHourLater, 'America/Montreal')).toBe('17:30')
+  })
+
+  test('tell distances in words', () => {
+    expect(english.relative(instant - 180_000, instant)).toBe('3 minutes ago')
+    expect(french.relative(instant + 7_200_000, instant)).toBe('dans 2 heures')
+    expect(english.relative(instant - 5_000, instant)).toBe('now')
+  })
+
+  test('tell sizes', () => {
+    expect(english.bytes(999)).toBe('999 bytes')
+    expect(english.bytes(4_200_000)).toBe('4.2 MB')
+    expect(french.bytes(4_200_000)).toBe('4,2\u202FMo')
+  })
+})
+
+describe('the language', () => {
+  test.each([
+    ['system', 'fr-CA', 'fr', 'fr-CA'],
+    ['system', 'de-DE', 'en', 'en-GB'],
+    ['fr', 'en-US', 'fr', 'fr-FR'],
+    ['en', 'en-US', 'en', 'en-US'],
+    ['system', 'C', 'en', 'en-GB']
+  ] as const)('%s on a system in %s is %s', (setting, system, language, locale) => {
+    expect(chooseLanguage(setting, system)).toBe(language)
+    expect(chooseFormatLocale(language, system)).toBe(locale)
+  })
+})
