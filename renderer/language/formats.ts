@@ -10,6 +10,8 @@ export interface Formats {
   day(instant: number, timeZone?: string): string
   /** `Saturday 21 November 2026` */
   longDay(instant: number, timeZone?: string): string
+  /** `November 2026` */
+  month(instant: number, timeZone?: string): string
   /** `Sat 21 Nov, 09:30` */
   dayAndTime(instant: number, timeZone?: string): string
   /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
@@ -94,6 +96,7 @@ export function createFormats(locale: string): Formats {
     time,
     day,
     longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
+    month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
     dayAndTime: (instant, timeZone) => date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant),
     recent,
     relative,

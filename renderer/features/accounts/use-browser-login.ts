@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { newId } from '../../bridge/system-random.ts'
 
 export type BrowserLoginState =
   | { readonly kind: 'idle'; readonly error: StudioError | null }
@@ -37,7 +38,7 @@ export function useBrowserLogin(workspaceId: string, networkId: 'mastodon', onCo
   }, [])
 
   async function begin(serverUrl: string): Promise<void> {
-    const id = crypto.randomUUID()
+    const id = newId()
     loginId.current = id
     setState({ kind: 'opening' })
     const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl })

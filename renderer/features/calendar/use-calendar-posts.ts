@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { currentInstant } from '../../shell/use-now.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
 import { useRequest, type Loaded } from '../../bridge/use-request.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 

@@ -16,6 +16,7 @@ import { isEditable } from './composer-state.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
 import { useComposer } from './use-composer.ts'
+import { newId } from '../../bridge/system-random.ts'
 
 interface PostScreenProps {
   readonly workspaceId: string
@@ -29,7 +30,7 @@ export function Screen({ route, workspace }: ScreenProps<'compose'>): React.JSX.
   const { postId, at } = route
 
   useEffect(() => {
-    if (postId === null) navigate({ screen: 'compose', workspaceId: workspace.id, postId: crypto.randomUUID(), at }, { replace: true })
+    if (postId === null) navigate({ screen: 'compose', workspaceId: workspace.id, postId: newId(), at }, { replace: true })
   }, [postId, workspace.id, at])
 
   return postId === null ? null : <PostScreen key={`${workspace.id} ${postId}`} workspaceId={workspace.id} postId={postId} at={at} />
@@ -55,7 +56,7 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
   }
 
   async function handleCopy(): Promise<void> {
-    const newPostId = crypto.randomUUID()
+    const newPostId = newId()
     const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
     if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
     else showFailure(answer.error)

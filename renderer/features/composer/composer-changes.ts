@@ -2,6 +2,12 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { documentFor, isTarget } from './composer-state.ts'
 
+type MediaChange =
+  | { readonly kind: 'attach'; readonly mediaId: string }
+  | { readonly kind: 'detach'; readonly mediaId: string }
+  | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
+  | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
+
 /** Every change that the composer can make to a post's content. */
 export type ContentChange =
   | { readonly kind: 'write'; readonly accountId: string | null; readonly document: RichDocument }
@@ -9,10 +15,7 @@ export type ContentChange =
   | { readonly kind: 'toggle_target'; readonly accountId: string }
   | { readonly kind: 'start_variant'; readonly accountId: string }
   | { readonly kind: 'follow_base'; readonly accountId: string }
-  | { readonly kind: 'attach'; readonly mediaId: string }
-  | { readonly kind: 'detach'; readonly mediaId: string }
-  | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
-  | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
+  | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
 export function applyChange(content: PostContent, change: ContentChange): PostContent {
@@ -30,15 +33,23 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'follow_base':
       return withVariant(content, change.accountId, null)
     case 'attach':
-      return content.media.some((item) => item.mediaId === change.mediaId)
-        ? content
-        : { ...content, media: [...content.media, { mediaId: change.mediaId, altText: '' }] }
     case 'detach':
-      return { ...content, media: content.media.filter((item) => item.mediaId !== change.mediaId) }
     case 'describe':
-      return { ...content, media: content.media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item)) }
     case 'move_media':
-      return { ...content, media: moved(content.media, change.mediaId, change.by) }
+      return { ...content, media: changeMedia(content.media, change) }
+  }
+}
+
+function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {
+  switch (change.kind) {
+    case 'attach':
+      return media.some((item) => item.mediaId === change.mediaId) ? media : [...media, { mediaId: change.mediaId, altText: '' }]
+    case 'detach':
+      return media.filter((item) => item.mediaId !== change.mediaId)
+    case 'describe':
+      return media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item))
+    case 'move_media':
+      return moved(media, change.mediaId, change.by)
   }
 }
 

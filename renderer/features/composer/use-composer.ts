@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { createComposerStore, type ComposerStore } from './composer-store.ts'
 import type { ComposerState } from './composer-state.ts'
+import { newId } from '../../bridge/system-random.ts'
 
 export interface OpenComposer {
   readonly store: ComposerStore
@@ -12,7 +13,7 @@ export interface OpenComposer {
 /** Opens one post for as long as the screen shows it; whatever is unsaved when it leaves is saved first. */
 export function useComposer(bridge: StudioBridge, workspaceId: string, postId: string): OpenComposer {
   const [store] = useState(() =>
-    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', timers: window, newId: () => crypto.randomUUID() })
+    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', timers: window, newId: newId })
   )
   const state = useStore(store.state)
 

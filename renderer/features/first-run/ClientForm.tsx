@@ -10,6 +10,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { ColourPicker } from './ColourPicker.tsx'
 import { listTimeZones } from './list-time-zones.ts'
 import styles from './ClientForm.module.css'
+import { newId } from '../../bridge/system-random.ts'
 
 export interface ClientFormProps {
   /** Colours already taken by other clients; the first free one is proposed. */
@@ -23,7 +24,7 @@ export interface ClientFormProps {
 export function ClientForm({ takenColours, timeZone: systemTimeZone, onCreated, onCancel }: ClientFormProps): React.JSX.Element {
   const { t } = useTranslation('welcome')
   // Made once, so that a second press after a lost answer makes no second client.
-  const [id] = useState(() => crypto.randomUUID())
+  const [id] = useState(newId)
   const [name, setName] = useState('')
   const [colour, setColour] = useState<ClientColour>(() => clientColours.find((candidate) => !takenColours.includes(candidate)) ?? clientColours[0])
   const [timeZone, setTimeZone] = useState<string | null>(systemTimeZone)
@@ -42,7 +43,7 @@ export function ClientForm({ takenColours, timeZone: systemTimeZone, onCreated, 
 
   return (
     <form className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
-      <TextField label={t('name')} placeholder={t('namePlaceholder')} value={name} onChange={setName} maxLength={80} autoFocus />
+      <TextField label={t('name')} placeholder={t('namePlaceholder')} value={name} onChange={setName} maxLength={80} />
       <ColourPicker value={colour} onChange={setColour} name={name} />
       <Combobox label={t('timeZone')} value={timeZone} onChange={setTimeZone} options={listTimeZones(systemTimeZone)} />
       {error && <ErrorState size="small" error={error} />}

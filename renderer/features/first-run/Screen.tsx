@@ -13,6 +13,7 @@ import { useStudio } from '../../shell/studio-store.ts'
 import { ClientForm } from './ClientForm.tsx'
 import { Lookout } from './Lookout.tsx'
 import styles from './Screen.module.css'
+import { newId } from '../../bridge/system-random.ts'
 
 /** The first screen, and where a new client begins: two ways in, and three promises. */
 export function WelcomeScreen(): React.JSX.Element {
@@ -26,7 +27,7 @@ export function WelcomeScreen(): React.JSX.Element {
   async function handlePractice(): Promise<void> {
     setStarting(true)
     setError(null)
-    const workspaceId = crypto.randomUUID()
+    const workspaceId = newId()
     const answer = await studio.request('practice.start', { workspaceId, language: i18n.resolvedLanguage === 'fr' ? 'fr' : 'en', timeZone })
     setStarting(false)
     if (answer.ok) navigate(routeTo('calendar', answer.value.workspaceId))
@@ -60,7 +61,7 @@ export function WelcomeScreen(): React.JSX.Element {
           </section>
         </div>
         {error && <ErrorState size="small" error={error} onRetry={() => void handlePractice()} />}
-        <ul className={styles.promises} role="list">
+        <ul className={styles.promises}>
           <li>
             <HardDrive {...iconProps} />
             {t('promise.local')}

@@ -7,24 +7,18 @@ import { useRequest } from '../../bridge/use-request.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
-import { SearchField } from '../../components/SearchField.tsx'
-import { SegmentedControl } from '../../components/SegmentedControl.tsx'
-import { Select } from '../../components/Select.tsx'
 import { SplitPane } from '../../components/SplitPane.tsx'
-import { useCommands } from '../../shell/command-registry.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
-import { changeState } from './change-state.ts'
-import { inboxViews } from './inbox-filter.ts'
-import { createInboxListStore } from './inbox-list-store.ts'
-import { ConversationList } from './parts/ConversationList.tsx'
+import { createInboxListStore, type InboxListState } from './inbox-list-store.ts'
+import { ConversationList, type ConversationListProps } from './parts/ConversationList.tsx'
+import { FilterBar } from './parts/FilterBar.tsx'
 import { Freshness } from './parts/Freshness.tsx'
 import { SearchHits } from './parts/SearchHits.tsx'
 import { Thread } from './parts/Thread.tsx'
+import { useInboxCommands } from './use-inbox-commands.ts'
 import styles from './Screen.module.css'
-
-const kinds = ['any', 'comment', 'mention', 'message'] as const
 
 /** Everything people say to the client, in one list; the thread and the answer beside it. */
 export function Screen(props: ScreenProps<'inbox'>): React.JSX.Element {
@@ -34,14 +28,13 @@ export function Screen(props: ScreenProps<'inbox'>): React.JSX.Element {
 function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const [store] = useState(() => createInboxListStore(studio, workspace.id))
-  const { filter, phase, error, conversations } = useStore(store.state)
+  const list = useStore(store.state)
   const [search, setSearch] = useState('')
   const [width, setWidth] = useState(380)
   const searchField = useRef<HTMLInputElement | null>(null)
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
   const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
-  const selectedIndex = conversations.findIndex((conversation) => conversation.id === route.conversationId)
-  const selected = conversations[selectedIndex]
+  const words = search.trim()
 
   useEffect(() => {
     void store.load()
@@ -52,43 +45,20 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
     navigate({ ...route, conversationId }, { replace: true })
   }
 
-  function step(by: 1 | -1): void {
-    const next = conversations[Math.max(0, Math.min(conversations.length - 1, selectedIndex + by))]
-    if (next) select(next.id)
-  }
-
-  function settle(): void {
-    if (!selected) return
-    const after = conversations[selectedIndex + 1] ?? conversations[selectedIndex - 1]
-    void changeState(workspace.id, selected, { state: selected.state === 'done' ? 'open' : 'done' })
-    if (filter.view !== 'all' && after) select(after.id)
-  }
-
-  useCommands({ name: 'inbox', title: t('title') }, [
-    { id: 'inbox.next', title: t('next'), shortcut: 'j', isHiddenFromPalette: true, run: () => step(1) },
-    { id: 'inbox.previous', title: t('previous'), shortcut: 'k', isHiddenFromPalette: true, run: () => step(-1) },
-    { id: 'inbox.down', title: t('next'), shortcut: 'down', isHiddenFromPalette: true, run: () => step(1) },
-    { id: 'inbox.up', title: t('previous'), shortcut: 'up', isHiddenFromPalette: true, run: () => step(-1) },
-    { id: 'inbox.done', title: t('done'), shortcut: 'e', disabled: !selected, run: settle },
-    { id: 'inbox.unread', title: t('markUnread'), shortcut: 'u', disabled: !selected, run: () => selected && void studio.request('inbox.markRead', { workspaceId: workspace.id, conversationId: selected.id, read: false }) },
-    { id: 'inbox.search', title: t('focusSearch'), shortcut: '/', run: () => searchField.current?.focus() },
-    { id: 'inbox.refresh', title: t('refresh'), run: () => void studio.request('inbox.refresh', { workspaceId: workspace.id }) }
-  ])
+  useInboxCommands({
+    workspaceId: workspace.id,
+    conversations: list.conversations,
+    selectedId: route.conversationId,
+    keepsSettled: list.filter.view === 'all',
+    onSelect: select,
+    onSearch: () => searchField.current?.focus()
+  })
 
   return (
     <ScreenFrame
       title={t('title')}
       actions={<Freshness workspaceId={workspace.id} accounts={accounts} />}
-      toolbar={
-        <div className={styles.filters}>
-          <SegmentedControl size="small" label={t('view')} value={filter.view} onChange={(view) => store.setFilter({ ...filter, view })} segments={inboxViews.map((view) => ({ value: view, label: t(`views.${view}`) }))} />
-          <Select variant="quiet" label={t('anyKind')} isLabelHidden value={filter.kind ?? 'any'} onChange={(kind) => store.setFilter({ ...filter, kind: kind === 'any' ? null : kind })} options={kinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
-          {accounts.length > 1 && (
-            <Select variant="quiet" label={t('account')} isLabelHidden value={filter.accountId ?? 'any'} onChange={(accountId) => store.setFilter({ ...filter, accountId: accountId === 'any' ? null : accountId })} options={[{ value: 'any', label: t('anyAccount') }, ...accounts.map((account) => ({ value: account.id, label: account.handle }))]} />
-          )}
-          <SearchField ref={searchField} className={styles.search ?? ''} label={t('search')} shortcut="/" value={search} onChange={setSearch} />
-        </div>
-      }
+      toolbar={<FilterBar filter={list.filter} accounts={accounts} search={search} searchField={searchField} onFilter={store.setFilter} onSearch={setSearch} />}
     >
       <SplitPane
         value={width}
@@ -98,16 +68,10 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
         label={t('width')}
         first={
           <div className={styles.list}>
-            {search.trim() !== '' ? (
-              <SearchHits workspaceId={workspace.id} text={search.trim()} timeZone={workspace.timeZone} onSelect={select} />
-            ) : phase === 'loading' ? (
-              <LoadingState rows={8} />
-            ) : phase === 'failed' && error ? (
-              <ErrorState size="small" error={error} onRetry={() => void store.load()} />
-            ) : conversations.length === 0 ? (
-              <EmptyState size="small" icon={CheckCheck} title={t(`empty.${filter.view}`)} text={t(`empty.${filter.view}Text`)} />
+            {words === '' ? (
+              <ListBody list={list} onRetry={store.load} accounts={accounts} selected={route.conversationId} timeZone={workspace.timeZone} onSelect={select} onNearEnd={store.loadMore} />
             ) : (
-              <ConversationList conversations={conversations} accounts={accounts} selected={route.conversationId} timeZone={workspace.timeZone} onSelect={select} onNearEnd={store.loadMore} />
+              <SearchHits workspaceId={workspace.id} text={words} timeZone={workspace.timeZone} onSelect={select} />
             )}
           </div>
         }
@@ -121,4 +85,18 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
       />
     </ScreenFrame>
   )
+}
+
+interface ListBodyProps extends Omit<ConversationListProps, 'conversations'> {
+  readonly list: InboxListState
+  readonly onRetry: () => Promise<void>
+}
+
+/** The list in each of its states. */
+function ListBody({ list, onRetry, ...rest }: ListBodyProps): React.JSX.Element {
+  const { t } = useTranslation('inbox')
+  if (list.phase === 'loading' && list.conversations.length === 0) return <LoadingState rows={8} />
+  if (list.phase === 'failed' && list.error) return <ErrorState size="small" error={list.error} onRetry={() => void onRetry()} />
+  if (list.conversations.length > 0) return <ConversationList conversations={list.conversations} {...rest} />
+  return <EmptyState size="small" icon={CheckCheck} title={t(`empty.${list.filter.view}`)} text={t(`empty.${list.filter.view}Text`)} />
 }

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { t } from 'i18next'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import type { Conversation } from '../../../shared/inbox/inbox-item.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -14,9 +14,9 @@ export async function changeState(workspaceId: string, conversation: Conversatio
   if (!answer.ok) return showFailure(answer.error)
   if (change.state === 'open') return
   showToast({
-    title: change.state === 'done' ? i18next.t('markedDone', { ns: 'inbox' }) : i18next.t('snooze', { ns: 'inbox' }),
+    title: change.state === 'done' ? t('markedDone', { ns: 'inbox' }) : t('snooze', { ns: 'inbox' }),
     action: {
-      label: i18next.t('undo', { ns: 'inbox' }),
+      label: t('undo', { ns: 'inbox' }),
       onAction: () => void studio.request('inbox.setState', { workspaceId, conversationIds, change: stateBefore(conversation) })
     }
   })

@@ -93,9 +93,9 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
   const { t } = useTranslation('queue')
   const formats = useFormats()
   const now = useNow()
-  const waiting = [...jobs].sort((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)))
+  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)))
   return (
-    <ul role="list" aria-label={label} className={styles.jobs}>
+    <ul aria-label={label} className={styles.jobs}>
       {waiting.map((job) => {
         const account = accounts.find((candidate) => candidate.id === job.accountId)
         return (

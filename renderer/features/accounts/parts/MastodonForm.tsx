@@ -34,7 +34,7 @@ export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormP
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
       <p className={styles.how}>{t('mastodon.how')}</p>
-      <TextField label={t('mastodon.server')} placeholder={t('mastodon.serverPlaceholder')} value={serverUrl} onChange={setServerUrl} autoFocus spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('mastodon.server')} placeholder={t('mastodon.serverPlaceholder')} value={serverUrl} onChange={setServerUrl} spellCheck={false} autoCapitalize="none" />
       {login.state.kind === 'idle' && login.state.error && <ErrorState size="small" error={login.state.error} />}
       <div className={styles.submit}>
         <Button type="submit" variant="primary" busy={login.state.kind === 'opening'} disabled={serverUrl.trim() === ''}>

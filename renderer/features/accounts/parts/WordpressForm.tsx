@@ -19,7 +19,7 @@ export function WordpressForm({ workspaceId, account, onConnected }: ConnectForm
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
       <p className={styles.how}>{t('wordpress.how')}</p>
-      <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} autoFocus spellCheck={false} />
+      <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
       <TextField label={t('wordpress.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
       {connection.error && <ErrorState size="small" error={connection.error} />}

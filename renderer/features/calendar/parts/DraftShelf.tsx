@@ -25,7 +25,7 @@ export function DraftShelf({ workspaceId, drafts, accounts, onOpen }: DraftShelf
       {drafts.length === 0 ? (
         <EmptyState size="small" icon={PencilLine} title={t('noDrafts')} text={t('noDraftsText')} />
       ) : (
-        <ul role="list" className={styles.list}>
+        <ul className={styles.list}>
           {drafts.map((draft) => (
             <li key={draft.id}>
               <button type="button" className={styles.draft} onClick={() => onOpen(draft.id)}>

@@ -27,7 +27,7 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
 
   const editor = useEditor(
     {
-      extensions: editorExtensions(() => latest.current.placeholder),
+      extensions: editorExtensions(props.placeholder),
       content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,

@@ -7,7 +7,7 @@ import { isAllowedLink } from './is-allowed-link.ts'
  * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
  * Links pass the allow-list on paste, on typing and when they are rendered.
  */
-export function editorExtensions(placeholder: () => string): Extensions {
+export function editorExtensions(placeholder: string): Extensions {
   return [
     StarterKit.configure({
       code: false,

@@ -26,7 +26,7 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
   }
   return (
     <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems)}>
-      <ul role="list">
+      <ul>
         {problems.map((problem) => (
           <ProblemLine key={`${problem.code} ${problem.accountId ?? ''} ${problem.details['mediaId'] ?? ''}`} problem={problem} account={accounts.find((account) => account.id === problem.accountId)} onShow={onShow} />
         ))}

@@ -32,7 +32,7 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles }
   return (
     <section className={styles.strip} aria-label={t('media.title')}>
       {media.length > 0 && (
-        <ol className={styles.images} role="list">
+        <ol className={styles.images}>
           {media.map((item, index) => (
             <li key={item.mediaId} className={styles.image}>
               <img src={mediaAddress(workspaceId, item.mediaId)} alt={item.altText} draggable={false} />

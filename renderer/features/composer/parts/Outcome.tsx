@@ -19,7 +19,7 @@ export function Outcome({ jobs, accounts, onOpen, onShowOutbox }: OutcomeProps):
   const { t } = useTranslation('composer')
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
-      <ul role="list" className={styles.jobs}>
+      <ul className={styles.jobs}>
         {jobs.map((job) => {
           const account = accounts.find((candidate) => candidate.id === job.accountId)
           const url = job.remoteUrl

@@ -22,7 +22,7 @@ export interface ConversationListProps {
   readonly selected: string | null
   readonly timeZone: string
   readonly onSelect: (conversationId: string) => void
-  readonly onNearEnd: () => void
+  readonly onNearEnd: () => Promise<void>
 }
 
 /** The conversations, newest first; only the rows in sight exist, so a hundred thousand are as quick as ten. */
@@ -35,7 +35,7 @@ export function ConversationList({ conversations, accounts, selected, timeZone, 
   const selectedIndex = conversations.findIndex((conversation) => conversation.id === selected)
 
   useEffect(() => {
-    if (lastShown >= conversations.length - loadAhead) onNearEnd()
+    if (lastShown >= conversations.length - loadAhead) void onNearEnd()
   }, [lastShown, conversations.length, onNearEnd])
 
   useEffect(() => {

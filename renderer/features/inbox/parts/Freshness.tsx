@@ -13,7 +13,7 @@ export function Freshness({ workspaceId, accounts }: { readonly workspaceId: str
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const isOnline = useStudio((state) => state.connectivity.state === 'online')
-  const [loaded, reload] = useRequest('inbox.freshness', { workspaceId }, ['inbox.changed', 'accounts.changed', 'connectivity.changed'])
+  const [loaded, reload] = useRequest('inbox.freshness', { workspaceId }, ['inbox.freshnessChanged', 'accounts.changed', 'connectivity.changed'])
   const states = loaded.kind === 'ready' ? loaded.value.accounts : []
   const failing = states.find((state) => state.state === 'error')
   const times = states.flatMap((state) => state.asOf ?? [])

@@ -14,6 +14,7 @@ import { useCommands } from '../../../shell/command-registry.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import styles from './ReplyBox.module.css'
+import { newId } from '../../../bridge/system-random.ts'
 
 export interface ReplyBoxProps {
   readonly workspaceId: string
@@ -28,7 +29,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   const { t } = useTranslation('inbox')
   const draft = useReplyDraft(workspaceId, conversationId, storedDraft)
   // The same id for every press until one is taken: a reply can never go out twice.
-  const [replyId, setReplyId] = useState(() => crypto.randomUUID())
+  const [replyId, setReplyId] = useState(newId)
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement | null>(null)
   const isOffline = useStudio((state) => state.connectivity.state !== 'online')
@@ -42,7 +43,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error)
     draft.clear()
-    setReplyId(crypto.randomUUID())
+    setReplyId(newId())
     showToast({ title: isOffline ? t('sentOffline') : t('sent') })
   }
 

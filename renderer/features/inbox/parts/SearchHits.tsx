@@ -32,7 +32,7 @@ export function SearchHits({ workspaceId, text, timeZone, onSelect }: SearchHits
       <p className={styles.count} role="status">
         {t('searchResults', { count: hits.length })}
       </p>
-      <ul role="list">
+      <ul>
         {hits.map(({ item, conversation }) => (
           <li key={item.id}>
             <button type="button" className={styles.hit} onClick={() => onSelect(conversation.id)}>

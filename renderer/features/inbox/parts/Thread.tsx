@@ -50,7 +50,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone }: Thre
             <p>{post.excerpt}</p>
           </button>
         )}
-        <ol role="list">
+        <ol>
           {items.map((item) => (
             <Message key={item.id} workspaceId={workspaceId} item={item} canLike={canLike} timeZone={timeZone} />
           ))}

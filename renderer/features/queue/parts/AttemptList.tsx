@@ -13,7 +13,7 @@ export function AttemptList({ attempts }: { readonly attempts: readonly JobAttem
       {attempts.length === 0 ? (
         <p className={styles.none}>{t('noAttempt')}</p>
       ) : (
-        <ol role="list">
+        <ol>
           {attempts.map((attempt) => (
             <AttemptLine key={attempt.id} attempt={attempt} />
           ))}

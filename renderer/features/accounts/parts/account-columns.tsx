@@ -1,0 +1,66 @@
+import { MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
+import type { TFunction } from 'i18next'
+import type { Account, AccountState } from '../../../../shared/accounts/account.ts'
+import { Badge, type Tone } from '../../../components/Badge.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import type { TableColumn } from '../../../components/Table.tsx'
+import type { Formats } from '../../../language/formats.ts'
+import { describeAccess } from '../describe-access.ts'
+import styles from './AccountsTable.module.css'
+
+export interface AccountActions {
+  readonly onCheck: (account: Account) => void
+  readonly onReconnect: (account: Account) => void
+  readonly onRemove: (account: Account) => void
+}
+
+const stateTones: Readonly<Record<AccountState, Tone>> = { connected: 'success', needs_login: 'danger', secret_missing: 'danger' }
+
+/** The columns of the list of accounts. `now` in ms since the epoch. */
+export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: number, actions: AccountActions): readonly TableColumn<Account>[] {
+  return [
+    { id: 'account', header: t('column.account'), cell: drawAccount },
+    { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => <Badge tone={stateTones[account.state]}>{t(`state.${account.state}`)}</Badge> },
+    { id: 'access', header: t('column.access'), width: '10rem', cell: (account) => accessText(t, account, now) },
+    { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => (account.lastCheckedAt === null ? t('neverChecked') : formats.relative(account.lastCheckedAt, now)) },
+    {
+      id: 'actions',
+      header: t('column.actions'),
+      align: 'end',
+      width: '5rem',
+      cell: (account) => <Menu align="end" trigger={<IconButton icon={MoreHorizontal} label={t('actionsFor', { handle: account.handle })} />} entries={entriesFor(t, account, actions)} />
+    }
+  ]
+}
+
+function drawAccount(account: Account): React.JSX.Element {
+  return (
+    <span className={styles.account}>
+      <NetworkIcon networkId={account.networkId} size={24} />
+      <span className={styles.names}>
+        <strong>{account.displayName || account.handle}</strong>
+        <span>{account.handle}</span>
+      </span>
+    </span>
+  )
+}
+
+function accessText(t: TFunction<'accounts'>, account: Account, now: number): string {
+  const access = describeAccess(account.accessEndsAt, now)
+  if (access.kind === 'forever') return t('accessForever')
+  return access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
+}
+
+function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onReconnect, onRemove }: AccountActions): readonly MenuEntry[] {
+  const check: MenuEntry = { id: 'check', label: t('check'), icon: RefreshCw, onSelect: () => onCheck(account) }
+  // The practice account is made by Vigie itself: there is nothing to log in to.
+  if (account.networkId === 'practice') return [check]
+  return [
+    check,
+    { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) },
+    { kind: 'separator', id: 'line' },
+    { id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(account) }
+  ]
+}

@@ -1,0 +1,43 @@
+import type { CalendarController } from '@fullcalendar/react'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
+import { useCommands } from '../../../shell/command-registry.ts'
+import type { CalendarView } from '../../../shell/route.ts'
+import styles from '../Screen.module.css'
+
+export interface CalendarToolbarProps {
+  readonly controller: CalendarController
+  readonly view: CalendarView
+  readonly onView: (view: CalendarView) => void
+}
+
+const views = ['month', 'week', 'list'] as const
+
+/** Moving through time and choosing how much of it is shown; T goes to today, M, W and L choose. */
+export function CalendarToolbar({ controller, view, onView }: CalendarToolbarProps): React.JSX.Element {
+  const { t } = useTranslation('calendar')
+
+  useCommands({ name: 'calendar', title: t('title') }, [
+    { id: 'calendar.today', title: t('today'), shortcut: 't', run: () => controller.today() },
+    { id: 'calendar.previous', title: t('previous'), shortcut: 'left', isHiddenFromPalette: true, run: () => controller.prev() },
+    { id: 'calendar.next', title: t('next'), shortcut: 'right', isHiddenFromPalette: true, run: () => controller.next() },
+    { id: 'calendar.month', title: t('month'), shortcut: 'm', run: () => onView('month') },
+    { id: 'calendar.week', title: t('week'), shortcut: 'w', run: () => onView('week') },
+    { id: 'calendar.list', title: t('list'), shortcut: 'l', run: () => onView('list') }
+  ])
+
+  return (
+    <div className={styles.toolbar}>
+      <IconButton icon={ChevronLeft} label={t('previous')} onClick={() => controller.prev()} />
+      <Button size="small" onClick={() => controller.today()}>
+        {t('today')}
+      </Button>
+      <IconButton icon={ChevronRight} label={t('next')} onClick={() => controller.next()} />
+      <span className={styles.spacer} />
+      <SegmentedControl size="small" label={t('view')} value={view} onChange={onView} segments={views.map((value) => ({ value, label: t(value) }))} />
+    </div>
+  )
+}
