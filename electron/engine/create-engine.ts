@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import { createBrowserLogins } from './accounts/browser-logins.ts'
+import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
@@ -47,7 +48,15 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
       return found.ok ? succeed(found.value.services.accounts.saveConnection) : found
     }
   })
+  const care = lookAfterDatabase({
+    storage,
+    clock: environment.clock,
+    log: environment.log,
+    isBusy: () => false,
+    reportDamage: () => environment.giveUp?.()
+  })
   await workspaces.openAll()
+  if (environment.startBackgroundWork) care.start()
 
   let stopped: Promise<void> | null = null
   const stop = (): Promise<void> => (stopped ??= stopAll())
@@ -55,6 +64,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     logins.stop()
     connectivity.stop()
     await workspaces.stop()
+    await care.stop()
     storage.close()
   }
 
@@ -62,10 +72,13 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     studioHandlers: createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
-      return found.ok ? succeed(found.value.services.handlers) : found
+      if (!found.ok) return found
+      found.value.touch()
+      return succeed(found.value.services.handlers)
     },
     reportDamage: (workspaceId) => {
-      if (workspaceId !== null) void workspaces.reopenDamaged(workspaceId)
+      if (workspaceId === null) environment.giveUp?.()
+      else void workspaces.reopenDamaged(workspaceId)
     },
     log: environment.log,
     checkAnswers: environment.checkAnswers

@@ -25,5 +25,7 @@ export interface EngineEnvironment {
   readonly startBackgroundWork: boolean
   /** Answers are checked against the contract: development and tests. */
   readonly checkAnswers: boolean
+  /** Ends the process at once, without a clean-up: the parent starts it again, and the start puts right what is wrong. */
+  giveUp?(): void
   readonly testOptions?: EngineTestOptions | undefined
 }

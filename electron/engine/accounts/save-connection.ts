@@ -47,7 +47,7 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
 
   async function add({ networkId, identity, secret }: NewConnection): Promise<Result<Account>> {
     const accountId = context.random.id()
-    const reference = `${context.workspace().id}/${accountId}`
+    const reference = `${context.workspace().id}:${accountId}`
     const saved = await secrets.put(reference, secret)
     if (!saved.ok) return saved
     try {

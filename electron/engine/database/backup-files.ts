@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chooseBackupsToDelete } from './choose-backups-to-delete.ts'
 import { openDatabase, type OpenOptions } from './open-database.ts'
-import { isSound } from './check-integrity.ts'
+import { isSoundInSlices } from './check-integrity.ts'
 
 export interface BackupFile {
   readonly path: string
@@ -33,7 +33,7 @@ export function listBackups(folder: string): readonly BackupFile[] {
     const madeAt = instantOf(name)
     return madeAt === null ? [] : [{ path: join(folder, name), madeAt }]
   })
-  return files.sort((a, b) => b.madeAt - a.madeAt)
+  return files.toSorted((a, b) => b.madeAt - a.madeAt)
 }
 
 function readNames(folder: string): readonly string[] {
@@ -55,7 +55,7 @@ export async function makeBackup(database: Database.Database, folder: string, no
   rmSync(partial, { force: true })
   try {
     await database.backup(partial)
-    if (!passesCheck(partial, options)) return false
+    if (!(await passesCheck(partial, options))) return false
     renameSync(partial, join(folder, nameFor(now)))
   } finally {
     removeWithLog(partial)
@@ -64,12 +64,12 @@ export async function makeBackup(database: Database.Database, folder: string, no
   return true
 }
 
-function passesCheck(path: string, options: OpenOptions): boolean {
+async function passesCheck(path: string, options: OpenOptions): Promise<boolean> {
   const copy = openDatabase(path, options)
   try {
     // One file, readable without a log beside it.
     copy.pragma('journal_mode = DELETE')
-    return isSound(copy, 'quick')
+    return await isSoundInSlices(copy, 'quick')
   } finally {
     copy.close()
   }

@@ -11,7 +11,7 @@ export function chooseBackupsToDelete(madeAt: readonly number[], now: number): r
   const today = Math.floor(now / dayMs)
   const kept = new Set<number>()
   const perDay = new Map<number, number>()
-  for (const instant of [...madeAt].sort((a, b) => b - a)) {
+  for (const instant of [...madeAt].toSorted((a, b) => b - a)) {
     const day = Math.min(Math.floor(instant / dayMs), today)
     const keptOfDay = perDay.get(day) ?? 0
     if (kept.size >= keptInAll || keptOfDay >= (day === today ? keptToday : 1)) continue

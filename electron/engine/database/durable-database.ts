@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Logger } from '../log/logger.ts'
@@ -33,6 +33,10 @@ export interface DurableDatabase {
   readonly database: Database.Database
   /** False when the copy shows that the database is damaged. */
   backUp(): Promise<boolean>
+  /** When the newest backup was made (ms), or null. */
+  lastBackupAt(): number | null
+  /** Whether a backup made now would differ from the newest. */
+  hasChangedSinceBackup(): boolean
   /** Writes everything into the one file and notes that the end was clean. Twice is harmless. */
   close(): void
 }
@@ -99,9 +103,19 @@ async function backUpOrThrow(database: Database.Database, options: DurableDataba
 }
 
 function durable(database: Database.Database, options: DurableDatabaseOptions): DurableDatabase {
+  const countChanges = database.prepare<[], number>('SELECT total_changes()').pluck()
+  // At opening, the file times tell whether the last run wrote something after its last backup.
+  let changesAtBackup = isNewerThanBackups(options) ? -1 : (countChanges.get() ?? 0)
   return {
     database,
-    backUp: () => makeBackup(database, options.backupFolder, options.clock.now(), options.openOptions),
+    async backUp() {
+      const changes = countChanges.get() ?? 0
+      const isGood = await makeBackup(database, options.backupFolder, options.clock.now(), options.openOptions)
+      if (isGood) changesAtBackup = changes
+      return isGood
+    },
+    lastBackupAt: () => listBackups(options.backupFolder)[0]?.madeAt ?? null,
+    hasChangedSinceBackup: () => countChanges.get() !== changesAtBackup,
     close() {
       if (!database.open) return
       try {
@@ -116,6 +130,15 @@ function durable(database: Database.Database, options: DurableDatabaseOptions): 
       }
     }
   }
+}
+
+function isNewerThanBackups({ path, backupFolder }: DurableDatabaseOptions): boolean {
+  const newest = listBackups(backupFolder)[0]
+  return newest === undefined || modifiedAt(path) > modifiedAt(newest.path) || modifiedAt(`${path}-wal`) > modifiedAt(newest.path)
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 function newestVersionOf(migrations: readonly Migration[]): number {

@@ -88,7 +88,7 @@ export function createConnectivity({ clock, http, workOffline: workOfflineAtStar
   }
 
   function originsToProbe(): readonly string[] {
-    const reached = [...lastReached.entries()].sort((a, b) => b[1] - a[1]).map(([origin]) => origin)
+    const reached = [...lastReached.entries()].toSorted((a, b) => b[1] - a[1]).map(([origin]) => origin)
     const origins = lastFailedOrigin === null ? reached : [lastFailedOrigin, ...reached]
     return [...new Set(origins)].slice(0, 3)
   }
@@ -112,7 +112,7 @@ export function createConnectivity({ clock, http, workOffline: workOfflineAtStar
       return () => listeners.delete(listener)
     },
     canReach: (url) => !workOffline && (isReachable || isLoopbackAddress(url)),
-    reportOutcome(outcome, origin = undefined) {
+    reportOutcome(outcome, origin) {
       if (isStopped || (origin !== undefined && isLoopbackAddress(origin))) return
       if (outcome === 'reached') {
         setReachable(true, origin ?? null)

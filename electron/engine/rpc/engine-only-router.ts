@@ -25,6 +25,7 @@ export function createEngineOnlyRouter(needs: EngineOnlyNeeds): (name: string, i
     if (!isEngineOnlyName(handlers, name)) return null
     // The input fits the name: both are typed by EngineOnlyRequests on main's side.
     const handler: (input: never) => Promise<Result<unknown>> | Result<unknown> = handlers[name]
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return answer(needs.log, name, async () => handler(input as never))
   }
 }

@@ -51,6 +51,7 @@ function findHandler(needs: RouterNeeds, name: EngineRequestName, workspaceId: s
 
 /** The handler found under a name takes exactly what that name's schema has parsed; TypeScript cannot follow a name chosen at run time. */
 function erase(handler: (input: never) => Promise<Result<unknown>> | Result<unknown>): ErasedHandler {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (input) => handler(input as never)
 }
 

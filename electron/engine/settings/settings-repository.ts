@@ -28,32 +28,22 @@ export function createSettingsRepository(database: Database.Database): SettingsR
   })
   return {
     read() {
-      let settings = defaultSettings
+      const understood: Record<string, unknown> = {}
       for (const { key, value } of selectAll.all()) {
         const parsed = changesSchema.safeParse({ [key]: parseJson(value) })
-        if (parsed.success) settings = { ...settings, ...withoutUndefined(parsed.data) }
+        if (parsed.success) Object.assign(understood, parsed.data)
       }
-      return settings
+      return settingsSchema.parse({ ...defaultSettings, ...understood })
     },
-    save: (changes) => saveAll(Object.entries(withoutUndefined(changes)))
+    save: (changes) => saveAll(Object.entries(changes).filter(([, value]) => value !== undefined))
   }
 }
 
-type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> }
-
-function withoutUndefined<T extends object>(value: T): Given<T> {
-  const given: Given<T> = {}
-  for (const key in value) {
-    const entry = value[key]
-    if (entry !== undefined) given[key] = entry as Exclude<T[typeof key], undefined>
-  }
-  return given
-}
-
+/** null, which no setting but one may be, for a value that is not JSON: it counts as not set. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return undefined // A value that is not JSON counts as not set.
+    return null // lastWorkspaceId then has its default, the others are refused above.
   }
 }

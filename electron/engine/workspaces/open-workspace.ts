@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { lookAfterDatabase } from '../database/look-after-database.ts'
 import { openDurableDatabase, type DurableDatabase } from '../database/durable-database.ts'
 import { listUnsettledRestorations, rememberRestoration, settleRestorations, type RememberedRestoration } from '../database/restorations.ts'
 import { workspaceMigrations } from '../database/workspace-migrations.ts'
@@ -16,6 +17,8 @@ export interface OpenWorkspace {
   readonly storage: DurableDatabase
   /** The user changed name, colour, time zone or grace. */
   change(workspace: Workspace): void
+  /** A request came in: the workspace is not idle. */
+  touch(): void
   /** Ends the features, then closes the file. */
   close(): Promise<void>
 }
@@ -29,6 +32,8 @@ export interface OpenWorkspaceOptions {
   readonly isSuspect?: boolean
   /** Tells the studio's list of a restoration, before the features deal with it. Must be harmless when repeated. */
   reportRestoration(restoration: RememberedRestoration): void
+  /** The file turned out to be damaged while open. */
+  reportDamage(): void
 }
 
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Result<OpenWorkspace>> {
@@ -71,7 +76,11 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
   }
   const services = createWorkspaceServices(context, shared)
   settle(options, storage, services)
-  if (environment.startBackgroundWork) services.features.forEach((feature) => feature.startBackgroundWork?.())
+  const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => isSending(services), reportDamage: options.reportDamage })
+  if (environment.startBackgroundWork) {
+    services.features.forEach((feature) => feature.startBackgroundWork?.())
+    care.start()
+  }
   return {
     get workspace() {
       return current
@@ -83,12 +92,18 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
       current = workspace
       services.features.forEach((feature) => feature.workspaceChanged?.())
     },
+    touch: () => care.noteUse(),
     async close() {
+      await care.stop()
       // Last made, first ended: a feature may use the ones before it until its own end.
-      for (const feature of [...services.features].reverse()) await feature.stop?.()
+      for (const feature of services.features.toReversed()) await feature.stop?.()
       storage.close()
     }
   }
+}
+
+function isSending(services: WorkspaceServices): boolean {
+  return services.features.some((feature) => (feature.pendingWork?.().sending ?? 0) > 0)
 }
 
 function settle(options: OpenWorkspaceOptions, { database }: DurableDatabase, services: WorkspaceServices): void {

@@ -58,7 +58,8 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
       folder,
       shared,
       ...options,
-      reportRestoration: ({ id, at, restoredTo, damagedFileName }) => recoveries.insert({ id, workspaceId: workspace.id, at, restoredTo, damagedFileName })
+      reportRestoration: ({ id, at, restoredTo, damagedFileName }) => recoveries.insert({ id, workspaceId: workspace.id, at, restoredTo, damagedFileName }),
+      reportDamage: () => void reopenDamaged(workspace.id)
     })
     if (opened.ok) open.set(workspace.id, opened.value)
     return opened
@@ -143,6 +144,12 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     emit('studio.changed', {})
   }
 
+  async function reopenDamaged(workspaceId: string): Promise<void> {
+    if (damaged.has(workspaceId)) return
+    damaged.add(workspaceId)
+    await inTurn(() => reopen(workspaceId)).finally(() => damaged.delete(workspaceId))
+  }
+
   function find(workspaceId: string): Result<OpenWorkspace> {
     const workspace = open.get(workspaceId)
     if (workspace !== undefined) return succeed(workspace)
@@ -180,11 +187,7 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
       return succeed(workspace)
     },
     remove: (workspaceId) => inTurn(() => remove(workspaceId)),
-    async reopenDamaged(workspaceId) {
-      if (damaged.has(workspaceId)) return
-      damaged.add(workspaceId)
-      await inTurn(() => reopen(workspaceId)).finally(() => damaged.delete(workspaceId))
-    },
+    reopenDamaged,
     stop: () =>
       inTurn(async () => {
         await Promise.all([...open.values()].map((workspace) => workspace.close()))

@@ -16,7 +16,7 @@ export function createManualClock(startAt: number): ManualClock {
   let now = startAt
   let order = 0
   let isFrozen = false
-  const next = (): Timer | null => [...timers].sort((a, b) => a.dueAt - b.dueAt || a.order - b.order)[0] ?? null
+  const next = (): Timer | null => [...timers].toSorted((a, b) => a.dueAt - b.dueAt || a.order - b.order)[0] ?? null
   return {
     now: () => now,
     after(delay, callback) {
@@ -29,7 +29,7 @@ export function createManualClock(startAt: number): ManualClock {
     runDue(instant) {
       now = Math.max(now, instant)
       // Only those due before: a timer set anew by a callback for this very instant runs in the next round.
-      for (const timer of [...timers].filter((each) => each.dueAt <= now).sort((a, b) => a.dueAt - b.dueAt || a.order - b.order)) {
+      for (const timer of [...timers].filter((each) => each.dueAt <= now).toSorted((a, b) => a.dueAt - b.dueAt || a.order - b.order)) {
         if (timers.delete(timer)) timer.callback()
       }
     },

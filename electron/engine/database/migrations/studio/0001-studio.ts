@@ -30,6 +30,11 @@ export const studioMigration0001: Migration = {
         damaged_file_name TEXT NOT NULL,
         dismissed_at INTEGER
       ) STRICT;
+
+      CREATE TABLE maintenance (
+        what TEXT PRIMARY KEY,
+        at INTEGER NOT NULL
+      ) STRICT;
     `)
   }
 }

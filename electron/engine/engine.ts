@@ -1,0 +1,40 @@
+import { engineOptionsSchema } from '../../shared/contract/engine-options.ts'
+import { createEngine } from './create-engine.ts'
+import { createHttpClient } from './http/create-http-client.ts'
+import { createRedactingLogger } from './log/redacting-logger.ts'
+import { findPort } from './rpc/find-port.ts'
+import { serveEngine } from './rpc/serve-engine.ts'
+import { systemRandom } from './system-random.ts'
+import { systemClock } from './time/system-clock.ts'
+
+// The engine process: reads what main hands to it, and joins the real clock, chance and network to the engine.
+const options = engineOptionsSchema.parse(JSON.parse(process.argv.at(-1) ?? ''))
+const port = findPort()
+const log = createRedactingLogger((level, text) => port.post({ kind: 'log', level, text }))
+
+process.on('unhandledRejection', (reason) => {
+  // A background task that failed must not take the others with it; what it did to the database was a whole transaction or nothing.
+  log.error(`a promise failed unheard: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`)
+})
+
+serveEngine({
+  port,
+  log,
+  clock: systemClock,
+  environment: {
+    dataFolder: options.dataFolder,
+    clock: systemClock,
+    random: systemRandom,
+    http: createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment }),
+    sqliteBinding: options.sqliteBinding,
+    startBackgroundWork: true,
+    checkAnswers: options.isDevelopment,
+    testOptions: options.testOptions,
+    giveUp: () => process.exit(70)
+  },
+  create: createEngine,
+  end: () => setImmediate(() => process.exit(0))
+}).catch((error: unknown) => {
+  log.error(`the engine could not be put together: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  setImmediate(() => process.exit(1))
+})

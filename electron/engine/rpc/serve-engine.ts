@@ -1,0 +1,60 @@
+import { fail, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Engine } from '../create-engine.ts'
+import type { EngineEnvironment } from '../engine-environment.ts'
+import type { Logger } from '../log/logger.ts'
+import { createMainSecrets } from '../secrets/main-secrets.ts'
+import type { Clock } from '../time/clock.ts'
+import { createMainLink, type EnginePort } from './main-link.ts'
+
+export interface ServeEngineNeeds {
+  readonly port: EnginePort
+  readonly log: Logger
+  readonly clock: Clock
+  /** Everything of the environment that does not come over the link. */
+  readonly environment: Omit<EngineEnvironment, 'log' | 'secrets' | 'emit'>
+  create(environment: EngineEnvironment): Promise<Result<Engine>>
+  /** Ends the process, once the last answer is on its way. */
+  end(): void
+}
+
+/**
+ * Joins an engine to its parent: says "ready" once it can answer, answers each request exactly once, hands out events and log lines.
+ * An engine that cannot start (its list was made by a newer Vigie, the disk is full) is "ready" too, and answers every request with the reason.
+ */
+export async function serveEngine({ port, log, clock, environment, create, end }: ServeEngineNeeds): Promise<void> {
+  const early: (() => void)[] = []
+  let answer: ((name: string, input: unknown) => Promise<Result<unknown>>) | null = null
+
+  async function reply(sequence: number, name: string, input: unknown): Promise<void> {
+    const result = answer === null ? fail(studioError('engine_starting', 'the engine is starting', { retryable: true })) : await answer(name, input)
+    port.post({ kind: 'reply', sequence, result })
+    if (name === 'engine.stop') end()
+  }
+
+  const link = createMainLink({
+    port,
+    clock,
+    onRequest({ sequence, name, input }) {
+      if (answer === null) early.push(() => void reply(sequence, name, input))
+      else void reply(sequence, name, input)
+    },
+    onNonsense: () => log.error('a message from main could not be understood')
+  })
+
+  answer = await startEngine(create, {
+    ...environment,
+    log,
+    secrets: createMainSecrets(link),
+    emit: (name, payload) => port.post({ kind: 'event', name, payload })
+  })
+  port.post({ kind: 'ready' })
+  for (const begin of early) begin()
+}
+
+async function startEngine(create: ServeEngineNeeds['create'], environment: EngineEnvironment): Promise<Engine['handle']> {
+  const created = await create(environment)
+  if (created.ok) return (name, input) => created.value.handle(name, input)
+  environment.log.error(`the engine cannot start: ${created.error.code}: ${created.error.message}`)
+  return async () => created
+}
