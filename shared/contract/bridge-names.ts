@@ -74,6 +74,7 @@ export const bridgeEventNames = [
   'posts.changed',
   'outbox.changed',
   'inbox.changed',
+  'inbox.freshnessChanged',
   'watch.changed',
   'accounts.loginFinished',
   'alert.raised',

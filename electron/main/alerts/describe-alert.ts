@@ -1,0 +1,43 @@
+import type { EventPayload } from '../../../shared/contract/event-map.ts'
+import { assertNever } from '../../../shared/errors/assert-never.ts'
+import { counted, type Texts } from '../language/texts.ts'
+
+export type Alert = EventPayload<'alert.raised'>
+export type Destination = EventPayload<'navigate'>
+
+/** The notification's heading; what it is about (the alert's own title) stands below. */
+export function describeAlert(alert: Alert, { alerts, language }: Texts): string {
+  switch (alert.kind) {
+    case 'new_messages':
+      return counted(language, alert.count, alerts.new_messages_one, alerts.new_messages_other)
+    case 'watch_hit':
+      return counted(language, alert.count, alerts.watch_hit_one, alerts.watch_hit_other)
+    case 'post_published':
+    case 'post_failed':
+    case 'post_missed':
+    case 'outcome_unknown':
+    case 'account_needs_login':
+      return alerts[alert.kind]
+    default:
+      return assertNever(alert.kind, 'kind of alert')
+  }
+}
+
+/** Where a click on the notification leads. */
+export function destinationOf({ kind, workspaceId, subjectId }: Alert): Destination {
+  switch (kind) {
+    case 'post_published':
+    case 'post_failed':
+    case 'post_missed':
+    case 'outcome_unknown':
+      return { workspaceId, to: 'outbox', subjectId }
+    case 'new_messages':
+      return { workspaceId, to: 'inbox', subjectId }
+    case 'watch_hit':
+      return { workspaceId, to: 'watch', subjectId }
+    case 'account_needs_login':
+      return { workspaceId, to: 'accounts', subjectId }
+    default:
+      return assertNever(kind, 'kind of alert')
+  }
+}

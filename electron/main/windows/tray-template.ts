@@ -1,0 +1,32 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describeMoment } from '../language/describe-moment.ts'
+import type { Texts } from '../language/texts.ts'
+
+export interface TraySituation {
+  readonly isWorkingOffline: boolean
+  /** ms since the epoch; null when nothing is scheduled. */
+  readonly nextDueAt: number | null
+  readonly now: number
+}
+
+export interface TrayActions {
+  readonly open: () => void
+  readonly newPost: () => void
+  readonly setWorkOffline: (workOffline: boolean) => void
+  readonly quit: () => void
+}
+
+/** The menu of the icon among the system's: what Vigie will do next, and the few things one wants without the window. */
+export function trayTemplate(texts: Texts, situation: TraySituation, actions: TrayActions): MenuItemConstructorOptions[] {
+  const { tray } = texts
+  const next = situation.nextDueAt === null ? tray.nothingDue : tray.nextDue.replace('{when}', describeMoment(texts.language, situation.nextDueAt, situation.now))
+  return [
+    { label: next, enabled: false },
+    { type: 'separator' },
+    { label: tray.open, click: actions.open },
+    { label: tray.newPost, click: actions.newPost },
+    { label: tray.workOffline, type: 'checkbox', checked: situation.isWorkingOffline, click: (item) => actions.setWorkOffline(item.checked) },
+    { type: 'separator' },
+    { label: tray.quit, click: actions.quit }
+  ]
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { describeAlert, destinationOf, type Alert } from '../../../../electron/main/alerts/describe-alert.ts'
+import { createDesktopAlerts } from '../../../../electron/main/alerts/show-desktop-alert.ts'
+import { textsFor } from '../../../../electron/main/language/texts.ts'
+
+const alert: Alert = { workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111', kind: 'new_messages', subjectId: null, title: 'Boulangerie Martin', count: 3 }
+
+test.each([
+  ['post_published', 'outbox', 'Published', 'Publié'],
+  ['post_failed', 'outbox', 'Not published: a decision is needed', 'Non publié\u00a0: une décision est à prendre'],
+  ['post_missed', 'outbox', 'The time has passed: publish now, or move it?', 'L’heure est passée\u00a0: publier maintenant, ou déplacer\u202f?'],
+  ['outcome_unknown', 'outbox', 'Perhaps published: please look', 'Peut-être publié\u00a0: à vérifier'],
+  ['new_messages', 'inbox', '3 new messages', '3 nouveaux messages'],
+  ['watch_hit', 'watch', '3 new items in the watch', '3 nouveaux éléments dans la veille'],
+  ['account_needs_login', 'accounts', 'An account has to be connected again', 'Un compte est à reconnecter']
+] as const)('%s leads to %s and speaks both languages', (kind, to, english, french) => {
+  expect(describeAlert({ ...alert, kind }, textsFor('en'))).toBe(english)
+  expect(describeAlert({ ...alert, kind }, textsFor('fr'))).toBe(french)
+  expect(destinationOf({ ...alert, kind, subjectId: alert.workspaceId })).toEqual({ workspaceId: alert.workspaceId, to, subjectId: alert.workspaceId })
+})
+
+function desktop(isWanted: boolean, isSupported = true) {
+  const shown: { title: string; body: string; fire(event: string): void }[] = []
+  const visited: unknown[] = []
+  class FakeNotification {
+    static isSupported = () => isSupported
+    readonly #listeners = new Map<string, () => void>()
+    readonly #options: { title: string; body: string }
+    constructor(options: { title: string; body: string }) {
+      this.#options = options
+    }
+    on(event: string, listener: () => void) {
+      this.#listeners.set(event, listener)
+    }
+    show() {
+      shown.push({ ...this.#options, fire: (event) => this.#listeners.get(event)?.() })
+    }
+  }
+  const show = createDesktopAlerts({ Notification: FakeNotification, texts: () => textsFor('en'), isWanted: () => isWanted, goTo: (destination) => void visited.push(destination) })
+  return { show, shown, visited }
+}
+
+test('shows a notification; a click leads to the place', () => {
+  const { show, shown, visited } = desktop(true)
+  show(alert)
+  expect(shown).toMatchObject([{ title: '3 new messages', body: 'Boulangerie Martin' }])
+  shown[0]?.fire('click')
+  expect(visited).toEqual([{ workspaceId: alert.workspaceId, to: 'inbox', subjectId: null }])
+})
+
+test('shows nothing that is not wanted, or cannot be shown', () => {
+  for (const { show, shown } of [desktop(false), desktop(true, false)]) {
+    show(alert)
+    expect(shown).toEqual([])
+  }
+})
