@@ -6,7 +6,6 @@ import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
@@ -14,12 +13,10 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import { checkSecretStore, useStudio, useWorkspace } from '../../shell/studio-store.ts'
+import { AccountDialog, type OpenDialog } from './parts/AccountDialog.tsx'
 import { AccountsTable } from './parts/AccountsTable.tsx'
-import { ConnectDialog } from './parts/ConnectDialog.tsx'
 import { PracticeCard } from './parts/PracticeCard.tsx'
 import styles from './Screen.module.css'
-
-type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: Account }
 
 /** The connections of one client: which accounts, whether they work, for how long. */
 export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element {
@@ -78,20 +75,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
           />
         )}
       </div>
-      {dialog.kind === 'connect' && (
-        <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} />
-      )}
-      {dialog.kind === 'remove' && (
-        <ConfirmDialog
-          open
-          onOpenChange={() => setDialog({ kind: 'none' })}
-          tone="danger"
-          title={t('removeTitle', { handle: dialog.account.handle })}
-          text={t('removeText')}
-          confirmLabel={t('removeConfirm')}
-          onConfirm={() => void handleRemove(dialog.account)}
-        />
-      )}
+      <AccountDialog workspaceId={workspaceId} clientName={clientName} dialog={dialog} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} onRemove={(account) => void handleRemove(account)} />
     </ScreenFrame>
   )
 }

@@ -4,11 +4,6 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 /** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
 const drawnMinutes = 45
 
-export interface CalendarEvent extends EventInput {
-  readonly id: string
-  readonly extendedProps: { readonly post: PostSummary }
-}
-
 /** When a post stands on the calendar: its publication, else its time; null for a draft without one. In ms since the epoch. */
 export function momentOf(post: PostSummary): number | null {
   return post.publishedAt ?? post.schedule?.dueAt ?? null
@@ -19,7 +14,7 @@ export function isMovable(post: PostSummary): boolean {
   return post.status === 'scheduled'
 }
 
-export function toCalendarEvents(posts: readonly PostSummary[]): CalendarEvent[] {
+export function toCalendarEvents(posts: readonly PostSummary[]): EventInput[] {
   return posts.flatMap((post) => {
     const moment = momentOf(post)
     if (moment === null) return []
@@ -30,8 +25,7 @@ export function toCalendarEvents(posts: readonly PostSummary[]): CalendarEvent[]
         start: new Date(moment),
         end: new Date(moment + drawnMinutes * 60_000),
         startEditable: isMovable(post),
-        durationEditable: false,
-        extendedProps: { post }
+        durationEditable: false
       }
     ]
   })

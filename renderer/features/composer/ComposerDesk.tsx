@@ -17,7 +17,7 @@ import type { ComposerStore } from './composer-store.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
-import { TargetPicker } from './parts/TargetPicker.tsx'
+import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import styles from './ComposerDesk.module.css'
@@ -56,13 +56,7 @@ export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProp
       label={t('previews')}
       first={
         <div className={styles.desk}>
-          {accounts.length === 0 ? (
-            <Banner title={t('noAccountsTitle')} actions={<Button size="small" onClick={() => navigate(routeTo('accounts', workspaceId))}>{t('connectAccount')}</Button>}>
-              {t('noAccountsText')}
-            </Banner>
-          ) : (
-            <TargetPicker accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
-          )}
+          <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
           {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
           <VariantTabs
             accounts={accounts}
@@ -100,6 +94,17 @@ export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProp
   )
 }
 
+/** The accounts to choose from, or the way to the first one. */
+function Targets(props: TargetPickerProps & { readonly workspaceId: string }): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  if (props.accounts.length > 0) return <TargetPicker {...props} />
+  return (
+    <Banner shape="strip" title={t('noAccountsTitle')} actions={<Button size="small" onClick={() => navigate(routeTo('accounts', props.workspaceId))}>{t('connectAccount')}</Button>}>
+      {t('noAccountsText')}
+    </Banner>
+  )
+}
+
 function needsTitle({ post, accounts }: ReadyState): boolean {
   return post.content.targets.some((target) => {
     const account = accounts.find((candidate) => candidate.id === target.accountId)
@@ -107,6 +112,7 @@ function needsTitle({ post, accounts }: ReadyState): boolean {
   })
 }
 
+/** The watched item this post was made of. */
 function Origin({ title, url }: { readonly title: string; readonly url: string }): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (

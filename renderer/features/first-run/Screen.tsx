@@ -61,20 +61,7 @@ export function WelcomeScreen(): React.JSX.Element {
           </section>
         </div>
         {error && <ErrorState size="small" error={error} onRetry={() => void handlePractice()} />}
-        <ul className={styles.promises}>
-          <li>
-            <HardDrive {...iconProps} />
-            {t('promise.local')}
-          </li>
-          <li>
-            <ShieldCheck {...iconProps} />
-            {t('promise.once')}
-          </li>
-          <li>
-            <SplitSquareVertical {...iconProps} />
-            {t('promise.walls')}
-          </li>
-        </ul>
+        <Promises />
       </div>
       <Dialog open={isNaming} onOpenChange={setNaming} title={t('clientTitle')} description={t('clientText')}>
         <ClientForm
@@ -85,5 +72,25 @@ export function WelcomeScreen(): React.JSX.Element {
         />
       </Dialog>
     </main>
+  )
+}
+
+function Promises(): React.JSX.Element {
+  const { t } = useTranslation('welcome')
+  return (
+    <ul className={styles.promises}>
+      <li>
+        <HardDrive {...iconProps} />
+        {t('promise.local')}
+      </li>
+      <li>
+        <ShieldCheck {...iconProps} />
+        {t('promise.once')}
+      </li>
+      <li>
+        <SplitSquareVertical {...iconProps} />
+        {t('promise.walls')}
+      </li>
+    </ul>
   )
 }

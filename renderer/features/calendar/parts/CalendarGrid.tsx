@@ -43,8 +43,9 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const formats = useFormats()
   const events = useMemo(() => toCalendarEvents(posts), [posts])
 
-  function drawEvent(info: EventDisplayInfo): React.JSX.Element {
-    const { post } = info.event.extendedProps as { post: PostSummary }
+  function drawEvent(info: EventDisplayInfo): React.JSX.Element | null {
+    const post = posts.find((candidate) => candidate.id === info.event.id)
+    if (post === undefined) return null
     const moment = momentOf(post)
     const form = view === 'month' ? 'line' : view === 'week' ? 'block' : 'wide'
     return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} />

@@ -29,7 +29,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone }: Thre
   const isUnread = loaded.kind === 'ready' && loaded.value.conversation.unread > 0
 
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'end' })
+    if (itemCount > 0) end.current?.scrollIntoView({ block: 'end' })
   }, [itemCount])
 
   useEffect(() => {

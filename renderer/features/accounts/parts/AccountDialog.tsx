@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { ConnectDialog } from './ConnectDialog.tsx'
+
+export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: Account }
+
+export interface AccountDialogProps {
+  readonly workspaceId: string
+  readonly clientName: string
+  readonly dialog: OpenDialog
+  readonly onClose: () => void
+  readonly onConnected: (account: Account) => void
+  readonly onRemove: (account: Account) => void
+}
+
+/** The one dialog that may be open over the list of accounts. */
+export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConnected, onRemove }: AccountDialogProps): React.JSX.Element | null {
+  const { t } = useTranslation('accounts')
+  switch (dialog.kind) {
+    case 'none':
+      return null
+    case 'connect':
+      return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} onClose={onClose} onConnected={onConnected} />
+    case 'remove':
+      return (
+        <ConfirmDialog
+          open
+          onOpenChange={onClose}
+          tone="danger"
+          title={t('removeTitle', { handle: dialog.account.handle })}
+          text={t('removeText')}
+          confirmLabel={t('removeConfirm')}
+          onConfirm={() => onRemove(dialog.account)}
+        />
+      )
+  }
+}
