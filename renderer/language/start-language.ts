@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { changeLanguage, use as extend } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { addManyForms } from './catalogue.ts'
 import { english, french } from './catalogues.ts'
@@ -6,7 +6,7 @@ import type { Language } from './languages.ts'
 
 /** Prepares both languages, which are part of the bundle, and speaks `language`. Synchronous in effect: no text is ever fetched. */
 export async function startLanguage(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await extend(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',
     supportedLngs: ['en', 'fr'],
@@ -23,6 +23,6 @@ export async function startLanguage(language: Language): Promise<void> {
 /** Changes the language of everything on screen at once. */
 export async function speak(language: Language): Promise<void> {
   if (i18next.language === language) return
-  await i18next.changeLanguage(language)
+  await changeLanguage(language)
   document.documentElement.lang = language
 }

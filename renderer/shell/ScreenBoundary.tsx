@@ -1,4 +1,4 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState } from '../components/ErrorState.tsx'
 
@@ -16,10 +16,6 @@ export class ScreenBoundary extends Component<ScreenBoundaryProps, ScreenBoundar
 
   static getDerivedStateFromError(error: unknown): ScreenBoundaryState {
     return { report: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
-  }
-
-  override componentDidCatch(error: unknown, info: ErrorInfo): void {
-    console.error('a screen stopped', error, info.componentStack)
   }
 
   override render(): ReactNode {

@@ -27,6 +27,8 @@ export interface Command {
   readonly run: () => void
 }
 
+type Look = Omit<Command, 'icon' | 'run'>
+
 /** A set of commands that live as long as their screen. */
 export interface CommandScope {
   readonly name: string
@@ -61,16 +63,19 @@ export function useCommands(scope: Pick<CommandScope, 'name' | 'title'>, command
     newest.current = commands
   })
   const { name, title } = scope
-  // What is shown decides when to register anew; the functions are looked up when they run.
+  // What is shown decides when to register anew; icons and functions are looked up when they are needed.
   const looks = JSON.stringify(commands.map(({ icon: _icon, run: _run, ...look }) => look))
-  useEffect(
-    () =>
-      registerCommands(
-        { name, title },
-        newest.current.map((command) => ({ ...command, run: () => newest.current.find(({ id }) => id === command.id)?.run() }))
-      ),
-    [name, title, looks]
-  )
+  useEffect(() => {
+    const known: readonly Look[] = JSON.parse(looks)
+    return registerCommands(
+      { name, title },
+      known.map((look) => {
+        const find = (): Command | undefined => newest.current.find(({ id }) => id === look.id)
+        const icon = find()?.icon
+        return { ...look, ...(icon === undefined ? {} : { icon }), run: () => find()?.run() }
+      })
+    )
+  }, [name, title, looks])
 }
 
 export function useCommandScopes(): readonly CommandScope[] {

@@ -28,7 +28,7 @@ export function rankCommands(items: readonly PaletteItem[], query: string): read
   const scored = items
     .map((item, place) => ({ item, place, score: wanted === '' ? 1 : scoreOf(item, wanted) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || one.place - other.place)
+    .toSorted((one, other) => other.score - one.score || one.place - other.place)
   const groups = new Map<string, PaletteItem[]>()
   for (const { item } of scored) groups.set(item.heading, [...(groups.get(item.heading) ?? []), item])
   return [...groups].map(([value, members]) => ({ value, items: members }))

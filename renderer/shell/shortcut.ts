@@ -14,21 +14,21 @@ export interface KeyPress {
  * Shift is not named for characters: `?` is `?` on every keyboard layout, whatever keys make it. Null for a lone modifier.
  */
 export function chordOf(press: KeyPress, onApple = isApplePlatform()): string | null {
-  if (['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'Dead', 'CapsLock'].includes(press.key)) return null
+  const isOther = onApple ? press.ctrlKey : press.metaKey
+  if (loneKeys.has(press.key) || isOther) return null
   const key = press.key === ' ' ? 'space' : press.key.toLowerCase()
+  return [...modifiersOf(press, key, onApple), key].join('+')
+}
+
+const loneKeys: ReadonlySet<string> = new Set(['Control', 'Meta', 'Alt', 'Shift', 'AltGraph', 'Dead', 'CapsLock'])
+
+function modifiersOf(press: KeyPress, key: string, onApple: boolean): readonly string[] {
   const isCharacter = key.length === 1
   const isMod = onApple ? press.metaKey : press.ctrlKey
-  const isOther = onApple ? press.ctrlKey : press.metaKey
   // AltGr arrives as Ctrl+Alt on Windows and makes characters: then it is no modifier.
-  const isAltGraph = isCharacter && press.ctrlKey && press.altKey && !onApple
-  if (isOther && !isAltGraph) return null
-  const parts = [
-    isMod && !isAltGraph ? 'mod' : '',
-    press.altKey && !isAltGraph ? 'alt' : '',
-    press.shiftKey && (!isCharacter || (isMod && /[a-z]/.test(key))) ? 'shift' : '',
-    key
-  ]
-  return parts.filter((part) => part !== '').join('+')
+  if (isCharacter && isMod && press.altKey && !onApple) return []
+  const isShiftNamed = press.shiftKey && (!isCharacter || (isMod && /[a-z]/.test(key)))
+  return [isMod ? 'mod' : null, press.altKey ? 'alt' : null, isShiftNamed ? 'shift' : null].filter((name) => name !== null)
 }
 
 /** Puts the parts in the order that `chordOf` uses: `Shift+Mod+P` → `mod+shift+p`. */

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { t } from 'i18next'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { studio } from '../bridge/studio-client.ts'
@@ -40,5 +40,5 @@ export async function openExternal(url: string): Promise<void> {
 /** Looks for the keychain again; says so when nothing has changed. */
 export async function lookForKeychain(): Promise<void> {
   const found = await checkSecretStore()
-  if (found.state !== 'ready') showToast({ kind: 'warning', title: i18next.t('shell:banners.keychainStillMissing') })
+  if (found.state !== 'ready') showToast({ kind: 'warning', title: t('shell:banners.keychainStillMissing') })
 }

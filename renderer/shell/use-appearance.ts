@@ -7,6 +7,7 @@ import { useStudio } from './studio-store.ts'
 /** Theme, language, the client's colour and the window's title follow the settings and the workspace. They sit on the root so that portals have them too. */
 export function useAppearance(workspace: Workspace | undefined): void {
   const { theme, language } = useStudio((state) => state.settings)
+  const { colour, name } = workspace ?? { colour: undefined, name: undefined }
   const systemLanguage = useStudio((state) => state.environment?.systemLanguage) ?? navigator.language
 
   useLayoutEffect(() => {
@@ -14,9 +15,9 @@ export function useAppearance(workspace: Workspace | undefined): void {
   }, [theme])
 
   useLayoutEffect(() => {
-    setOrRemove('client', workspace?.colour)
-    document.title = workspace === undefined ? 'Vigie' : `${workspace.name} — Vigie`
-  }, [workspace?.colour, workspace?.name])
+    setOrRemove('client', colour)
+    document.title = name === undefined ? 'Vigie' : `${name} — Vigie`
+  }, [colour, name])
 
   useEffect(() => {
     void speak(chooseLanguage(language, systemLanguage))

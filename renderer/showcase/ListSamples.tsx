@@ -8,7 +8,7 @@ import { NetworkIcon } from '../components/NetworkIcon.tsx'
 import { SectionHeader } from '../components/SectionHeader.tsx'
 import { SplitPane } from '../components/SplitPane.tsx'
 import { StatusPill } from '../components/StatusPill.tsx'
-import { Table } from '../components/Table.tsx'
+import { Table, type TableColumn } from '../components/Table.tsx'
 import { Sample } from './Sample.tsx'
 import styles from './Showcase.module.css'
 
@@ -24,6 +24,28 @@ const posts = [
   { id: '2', excerpt: 'How we blow glass, in four pictures', network: 'bluesky', status: 'published', likes: 1204 },
   { id: '3', excerpt: 'Atelier portes ouvertes', network: 'wordpress', status: 'unknown_outcome', likes: 87 }
 ] as const
+
+type Post = (typeof posts)[number]
+
+function showNetwork({ network }: Post) {
+  return (
+    <span className={styles.row}>
+      <NetworkIcon networkId={network} />
+      {network}
+    </span>
+  )
+}
+
+function showStatus({ status }: Post) {
+  return <StatusPill status={status} />
+}
+
+const columns: readonly TableColumn<Post>[] = [
+  { id: 'network', header: 'Network', width: '9rem', cell: showNetwork },
+  { id: 'text', header: 'Text', cell: ({ excerpt }) => excerpt },
+  { id: 'status', header: 'State', width: '11rem', cell: showStatus },
+  { id: 'likes', header: 'Likes', width: '6rem', align: 'end', cell: ({ likes }) => likes.toLocaleString() }
+]
 
 export function ListSamples() {
   const [width, setWidth] = useState(380)
@@ -61,17 +83,7 @@ export function ListSamples() {
         </div>
       </Sample>
       <Sample title="Tables">
-        <Table
-          caption="Posts"
-          rows={posts}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: 'network', header: 'Network', width: '9rem', cell: ({ network }) => <NetworkName id={network} /> },
-            { id: 'text', header: 'Text', cell: ({ excerpt }) => excerpt },
-            { id: 'status', header: 'State', width: '11rem', cell: ({ status }) => <StatusPill status={status} /> },
-            { id: 'likes', header: 'Likes', width: '6rem', align: 'end', cell: ({ likes }) => likes.toLocaleString() }
-          ]}
-        />
+        <Table caption="Posts" rows={posts} rowKey={({ id }) => id} columns={columns} />
       </Sample>
       <Sample title="Compact rows">
         <div className={styles.framed} role="list">
@@ -81,14 +93,5 @@ export function ListSamples() {
         </div>
       </Sample>
     </>
-  )
-}
-
-function NetworkName({ id }: { readonly id: string }) {
-  return (
-    <span className={styles.row}>
-      <NetworkIcon networkId={id} />
-      {id}
-    </span>
   )
 }

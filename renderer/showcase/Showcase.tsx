@@ -54,7 +54,7 @@ export function Showcase() {
           />
         </div>
       </header>
-      <main className={styles.body} tabIndex={0} aria-label="Samples">
+      <main className={styles.body}>
         <TypeSamples />
         <ColourSamples />
         <ControlSamples />

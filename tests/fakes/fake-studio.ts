@@ -16,7 +16,13 @@ export interface FakeStudio extends StudioBridge {
 /** A bridge without a studio behind it, for tests of components and of the frame. */
 export function createFakeStudio(answers: FakeAnswers): FakeStudio {
   const requests: { name: RequestName; input: unknown }[] = []
-  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  const listeners: { [Name in EventName]?: Set<(payload: EventPayload<Name>) => void> } = {}
+
+  function listenersOf<Name extends EventName>(name: Name): Set<(payload: EventPayload<Name>) => void> {
+    const known: Set<(payload: EventPayload<Name>) => void> = listeners[name] ?? new Set()
+    Object.assign(listeners, { [name]: known })
+    return known
+  }
 
   return {
     requests,
@@ -27,14 +33,12 @@ export function createFakeStudio(answers: FakeAnswers): FakeStudio {
       return Promise.resolve(isResult(answer) ? answer : succeed(answer))
     },
     on<Name extends EventName>(name: Name, listener: (payload: EventPayload<Name>) => void) {
-      const known = listeners.get(name) ?? new Set()
-      listeners.set(name, known)
+      const known: Set<typeof listener> = listenersOf(name)
       known.add(listener)
       return () => known.delete(listener)
     },
     emit<Name extends EventName>(name: Name, payload: EventPayload<Name>) {
-      const known: ReadonlySet<(payload: EventPayload<Name>) => void> = listeners.get(name) ?? new Set()
-      for (const listener of known) listener(payload)
+      for (const listener of listenersOf(name)) listener(payload)
     }
   }
 }

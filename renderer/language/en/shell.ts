@@ -63,7 +63,6 @@ export const shell = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     text: 'They work wherever no text is being typed.',
-    then: 'then',
     everywhere: 'Everywhere'
   },
   commands: {

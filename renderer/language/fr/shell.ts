@@ -65,7 +65,6 @@ export const shell: Catalogue<typeof english> = {
   shortcuts: {
     title: 'Raccourcis clavier',
     text: 'Ils agissent partout où l’on n’est pas en train d’écrire.',
-    then: 'puis',
     everywhere: 'Partout'
   },
   commands: {

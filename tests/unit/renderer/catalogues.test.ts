@@ -14,7 +14,7 @@ const englishTexts = new Map(flatten(english))
 const frenchTexts = new Map(flatten(french))
 
 function placeholders(text: string): readonly string[] {
-  return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).sort()
+  return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = '']) => name).toSorted()
 }
 
 /** Without what stands for itself: placeholders, tags, addresses, times and codes. */
@@ -24,7 +24,7 @@ function withoutLiterals(text: string): string {
 
 describe('the French catalogues', () => {
   test('have the keys of the English ones, and no others', () => {
-    expect([...frenchTexts.keys()].sort()).toEqual([...englishTexts.keys()].sort())
+    expect([...frenchTexts.keys()].toSorted()).toEqual([...englishTexts.keys()].toSorted())
   })
 
   test('name the same values in each text', () => {

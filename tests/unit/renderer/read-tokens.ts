@@ -20,7 +20,7 @@ export function readTokens(fileName: string, theme: Theme, block: RegExp): Reado
 
 /** Contrast of two colours by WCAG 2.2, 1 to 21. */
 export function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((left, right) => right - left)
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((left, right) => right - left)
   return (lighter + 0.05) / (darker + 0.05)
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constant, constantFrom, oneof, option, property, record, string, uuid, type Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatRoute, parseRoute, routeTo, workspaceScreens, type Route } from '../../../renderer/shell/route.ts'
 import { settleRoute } from '../../../renderer/shell/settle-route.ts'
@@ -26,14 +26,14 @@ describe('an address', () => {
   })
 
   test('comes back the same from any route', () => {
-    const text = fc.option(fc.string({ minLength: 1 }), { nil: null })
-    const route: fc.Arbitrary<Route> = fc.oneof(
-      fc.record({ screen: fc.constant('inbox' as const), workspaceId: fc.string({ minLength: 1 }), conversationId: text }),
-      fc.record({ screen: fc.constant('settings' as const), workspaceId: fc.string({ minLength: 1 }), section: text }),
-      fc.record({ screen: fc.constant('compose' as const), workspaceId: fc.uuid(), postId: text, at: fc.constantFrom(null, '2026-11-21T09:00') })
+    const text = option(string({ minLength: 1 }), { nil: null })
+    const route: Arbitrary<Route> = oneof(
+      record({ screen: constant('inbox' as const), workspaceId: string({ minLength: 1 }), conversationId: text }),
+      record({ screen: constant('settings' as const), workspaceId: string({ minLength: 1 }), section: text }),
+      record({ screen: constant('compose' as const), workspaceId: uuid(), postId: text, at: constantFrom(null, '2026-11-21T09:00') })
     )
-    fc.assert(
-      fc.property(route, (before) => {
+    assert(
+      property(route, (before) => {
         expect(parseRoute(formatRoute(before))).toEqual(before)
       })
     )

@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StudioBridge } from '../../../shared/contract/bridge.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { App } from '../../../renderer/App.tsx'
+import { routeStore } from '../../../renderer/shell/route-store.ts'
+import { overlayStore } from '../../../renderer/shell/overlay-store.ts'
+import { initialStudioState } from '../../../renderer/shell/studio-state.ts'
+import { studioStore } from '../../../renderer/shell/studio-store.ts'
+import { createFakeStudio, type FakeAnswers } from '../../fakes/fake-studio.ts'
+import { click, during, find, mount, press, settle } from './mount.tsx'
+
+// The screens have tests of their own; here only the frame around them counts.
+vi.mock('../../../renderer/shell/screens.tsx', () => ({
+  screenFor: (route: { screen: string; workspaceId: string }) => <p data-testid="screen">{`${route.screen} of ${route.workspaceId}`}</p>,
+  WelcomeScreen: () => <p data-testid="screen">welcome</p>,
+  ShowcaseScreen: () => null
+}))
+
+const lumen: Workspace = { id: '00000000-0000-4000-8000-000000000001', name: 'Maison Lumen', colour: 'pine', timeZone: 'Europe/Paris', lateGraceMinutes: 30, kind: 'client', createdAt: 1 }
+const quai: Workspace = { ...lumen, id: '00000000-0000-4000-8000-000000000002', name: 'Brasserie du Quai', colour: 'amber' }
+
+const environment: RequestOutput<'studio.environment'> = {
+  version: '0.1.0',
+  electron: '45',
+  platform: 'linux',
+  systemLanguage: 'en-GB',
+  systemTimeZone: 'Europe/Paris',
+  dataFolder: '/data',
+  secretStore: { state: 'ready', backend: 'memory' },
+  engine: 'ready',
+  isDevelopment: false
+}
+
+const state: RequestOutput<'studio.read'> = {
+  settings: { ...initialStudioState.settings, lastWorkspaceId: quai.id },
+  workspaces: [lumen, quai],
+  unavailable: [],
+  connectivity: { state: 'online', since: 1 },
+  recoveries: []
+}
+
+async function open(changes: { readonly state?: Partial<typeof state>; readonly environment?: Partial<typeof environment>; readonly answers?: FakeAnswers } = {}) {
+  const fake = createFakeStudio({
+    'studio.environment': () => ({ ...environment, ...changes.environment }),
+    'studio.read': () => ({ ...state, ...changes.state }),
+    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, nextDueAt: null }] }),
+    'studio.saveSettings': ({ settings }) => ({ ...state.settings, lastWorkspaceId: settings.lastWorkspaceId ?? null }),
+    'studio.interactive': () => ({}),
+    ...changes.answers
+  })
+  Object.assign(window, { studio: fake satisfies StudioBridge })
+  await mount(<App />)
+  await settle()
+  return fake
+}
+
+function shownScreen(): string {
+  return document.querySelector('[data-testid="screen"]')?.textContent ?? ''
+}
+
+beforeEach(() => {
+  window.location.hash = ''
+  studioStore.setState(initialStudioState, true)
+  routeStore.setState({ route: null })
+  overlayStore.setState({ open: null })
+})
+
+describe('the frame', () => {
+  test('opens the client shown last, and shows its name, colour and counts', async () => {
+    const fake = await open()
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+    expect(find('combobox', 'Brasserie du Quai')).toBeDefined()
+    expect(document.documentElement.dataset['client']).toBe('amber')
+    expect(document.title).toBe('Brasserie du Quai — Vigie')
+    expect(find('link', 'Inbox')?.textContent).toContain('12')
+    expect(find('link', '3 waiting')?.textContent).toContain('1 to decide')
+    expect(fake.requests.map(({ name }) => name)).toContain('studio.interactive')
+  })
+
+  test('goes to another client by key, on the same screen with nothing open in it', async () => {
+    window.location.hash = `#/w/${quai.id}/inbox/00000000-0000-4000-8000-00000000000a`
+    const fake = await open()
+    await press('1', { ctrlKey: true })
+    expect(shownScreen()).toBe(`inbox of ${lumen.id}`)
+    expect(window.location.hash).toBe(`#/w/${lumen.id}/inbox`)
+    expect(document.documentElement.dataset['client']).toBe('pine')
+    expect(fake.requests).toContainEqual({ name: 'studio.saveSettings', input: { settings: { lastWorkspaceId: lumen.id } } })
+  })
+
+  test('goes between screens with g and a letter, but not while someone is writing', async () => {
+    await open()
+    const field = document.createElement('input')
+    document.body.append(field)
+    await press('g', {}, field)
+    await press('i', {}, field)
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+    await press('g')
+    await press('i')
+    expect(shownScreen()).toBe(`inbox of ${quai.id}`)
+  })
+
+  test('starts a post with Ctrl+N, even while someone is writing', async () => {
+    await open()
+    const field = document.createElement('textarea')
+    document.body.append(field)
+    await press('n', { ctrlKey: true }, field)
+    expect(shownScreen()).toBe(`compose of ${quai.id}`)
+  })
+
+  test('welcomes when there is no client', async () => {
+    await open({ state: { workspaces: [] } })
+    expect(shownScreen()).toBe('welcome')
+  })
+
+  test('goes where a notification points', async () => {
+    const fake = await open()
+    await during(() => fake.emit('navigate', { workspaceId: lumen.id, to: 'inbox', subjectId: '00000000-0000-4000-8000-00000000000b' }))
+    expect(window.location.hash).toBe(`#/w/${lumen.id}/inbox/00000000-0000-4000-8000-00000000000b`)
+  })
+})
+
+describe('the palette', () => {
+  test('opens with Ctrl+K, runs a command, and closes', async () => {
+    await open()
+    await press('k', { ctrlKey: true })
+    expect(find('dialog', 'Command palette')).toBeDefined()
+    await click(find('option', 'Go to Watch'))
+    expect(shownScreen()).toBe(`watch of ${quai.id}`)
+    expect(overlayStore.getState().open).toBeNull()
+  })
+
+  test('offers no key of the frame behind it', async () => {
+    await open()
+    await press('k', { ctrlKey: true })
+    const input = document.querySelector('[role="dialog"] input')
+    await press('g', {}, input ?? document.body)
+    await press('i', {}, input ?? document.body)
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+  })
+})
+
+describe('states of the studio', () => {
+  test('working offline is said in the status bar and can be ended there', async () => {
+    const fake = await open({ state: { connectivity: { state: 'working_offline', since: 1 }, settings: { ...state.settings, workOffline: true } } })
+    const button = find('button', 'Working offline')
+    expect(button).toBeDefined()
+    await during(() => fake.emit('connectivity.changed', { state: 'online', since: 2 }))
+    expect(find('button', 'Online')).toBeDefined()
+  })
+
+  test('a missing keychain is said once, with the way out', async () => {
+    await open({ environment: { secretStore: { state: 'missing', backend: '' } }, answers: { 'studio.checkSecretStore': () => ({ state: 'ready', backend: 'keytar' }) } })
+    expect(document.body.textContent).toContain('No keychain was found.')
+    await click(find('button', 'Check again'))
+    expect(document.body.textContent).not.toContain('No keychain was found.')
+  })
+
+  test('restored data are told at their own client’s table alone', async () => {
+    const recovery = { id: '00000000-0000-4000-8000-00000000000c', at: 1, restoredTo: null, damagedFileName: 'damaged.db' }
+    await open({ state: { recoveries: [{ ...recovery, workspaceId: lumen.id }] } })
+    expect(document.body.textContent).not.toContain('damaged.db')
+    await press('1', { ctrlKey: true })
+    expect(document.body.textContent).toContain('Data of Maison Lumen were restored')
+  })
+
+  test('a client that cannot be opened says why, and the others go on', async () => {
+    await open({ state: { unavailable: [{ workspaceId: quai.id, reason: 'database_from_the_future' }] } })
+    expect(document.body.textContent).toContain('This client needs a newer Vigie')
+    await press('1', { ctrlKey: true })
+    expect(shownScreen()).toBe(`calendar of ${lumen.id}`)
+  })
+
+  test('an engine that does not start leaves one button', async () => {
+    let engine: 'failed' | 'ready' = 'failed'
+    const fake = await open({ answers: { 'studio.environment': () => ({ ...environment, engine }), 'studio.restartEngine': () => ({}) } })
+    expect(document.body.textContent).toContain('The engine does not start')
+    await click(find('button', 'Restart the engine'))
+    expect(fake.requests.map(({ name }) => name)).toContain('studio.restartEngine')
+    engine = 'ready'
+    await during(() => fake.emit('engine.changed', { state: 'ready' }))
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+  })
+
+  test('a setting that cannot be saved is put back and said', async () => {
+    await open({ answers: { 'studio.saveSettings': () => ({ ok: false, error: { code: 'disk_full', message: 'ENOSPC', retryable: true } }) } })
+    await press('k', { ctrlKey: true })
+    await click(find('option', 'Dark theme'))
+    await settle()
+    expect(studioStore.getState().settings.theme).toBe('system')
+    expect(document.body.textContent).toContain('The disk is full.')
+  })
+})
