@@ -88,12 +88,15 @@ export interface Draft {
 export interface Published {
   readonly remoteId: string
   readonly url: string | null
+  /** Set while the network has taken it and is still at work (a video, a container): `resume` asks again with the token. */
+  readonly pending?: { readonly token: string; readonly askAgainAfterMs: number | null }
 }
 
 export interface Publisher {
   /**
-   * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` the time it was fixed (ms). Bluesky derives its record key from both,
-   * Mastodon sends it as header. A failure of a preparing step (upload of media) that created nothing visible is `not_sent`.
+   * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` (ms) the moment it is meant to be out, fixed before the first send and
+   * never changed while anything may have arrived. Bluesky derives its record key from both, Mastodon sends the key as header.
+   * A failure of a preparing step (upload of media) that created nothing visible is `not_sent`.
    */
   publish(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number }): Promise<NetworkResult<Published>>
   /**
@@ -101,6 +104,8 @@ export interface Publisher {
    * `sentAt` is when the attempt began.
    */
   findPublished(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number; sentAt: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
+  /** How far the network is with what it took. Left out where nothing is ever `pending`. */
+  resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }
