@@ -1,0 +1,12 @@
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { MediaToSend } from '../networks/network-adapter.ts'
+
+/** What the other features know of media files. */
+export interface MediaService {
+  /** In the order asked for; an unknown id is left out. */
+  list(mediaIds: readonly string[]): readonly MediaItem[]
+  /** The file behind an item, as adapters take it; null when the item or its file is gone. */
+  toSend(mediaId: string, altText: string): MediaToSend | null
+  /** For the media protocol: absolute path and type; null when it is not of this workspace. */
+  locate(mediaId: string): { readonly path: string; readonly mediaType: string } | null
+}
