@@ -64,14 +64,17 @@ export async function openDurableDatabase(options: DurableDatabaseOptions): Prom
 
 async function openOnce(options: DurableDatabaseOptions): Promise<Result<DurableDatabase> | 'damaged'> {
   const { path } = options
-  if (!existsSync(path) && (options.isExpected || listBackups(options.backupFolder).length > 0)) return 'damaged'
+  if (!existsSync(path) && isLoss(options)) return 'damaged'
   const isUnclean = wasLeftUnclean(path)
-  if (!isUnclean && isCutShort(path)) return 'damaged'
-  markInUse(path)
   let database: Database.Database | null = null
   try {
+    if (existsSync(path) && !isUsable(options, isUnclean)) return 'damaged'
+    markInUse(path)
     database = openDatabase(path, options.openOptions)
-    if (!isUsable(database, options, isUnclean)) return closeAndSay(database, 'damaged')
+    if (readVersion(database) === 0 && isLoss(options)) {
+      database.close()
+      return 'damaged'
+    }
     const migrated = await migrate(database, options.migrations, async () => {
       if (database !== null) await backUpOrThrow(database, options)
     })
@@ -86,15 +89,25 @@ async function openOnce(options: DurableDatabaseOptions): Promise<Result<Durable
   }
 }
 
-function isUsable(database: Database.Database, options: DurableDatabaseOptions, isUnclean: boolean): boolean {
-  if (readVersion(database) === 0 && (options.isExpected || listBackups(options.backupFolder).length > 0)) return false
-  if (options.isSuspect === true) return isSound(database, 'full')
-  return !isUnclean || isSound(database, 'quick')
+/** Whether a missing or empty file means that data were lost. */
+function isLoss({ isExpected, backupFolder }: DurableDatabaseOptions): boolean {
+  return isExpected || listBackups(backupFolder).length > 0
 }
 
-function closeAndSay(database: Database.Database, outcome: 'damaged'): 'damaged' {
-  database.close()
-  return outcome
+/**
+ * Checks a file before it is opened for work, as far as there is a reason to. Read-only: closing it then leaves the write-ahead log as it
+ * is, so that a damaged file is put aside exactly as it was found.
+ */
+function isUsable(options: DurableDatabaseOptions, isUnclean: boolean): boolean {
+  const { path, openOptions, isSuspect } = options
+  if (statSync(path).size === 0) return !isLoss(options)
+  if (isSuspect !== true && !isUnclean) return !isCutShort(path)
+  const database = openDatabase(path, { ...openOptions, readonly: true, mustExist: true })
+  try {
+    return isSound(database, isSuspect === true ? 'full' : 'quick')
+  } finally {
+    database.close()
+  }
 }
 
 async function backUpOrThrow(database: Database.Database, options: DurableDatabaseOptions): Promise<void> {
