@@ -9,6 +9,7 @@ import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
+import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
@@ -20,6 +21,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
+import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
 
 /** Every catalogue, one line a feature and language; the name is the namespace: `useTranslation('inbox')`. */
@@ -34,6 +36,7 @@ export const english = {
   queue: queueEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
+  watch: watchEnglish,
   welcome: welcomeEnglish
 } as const
 
@@ -48,6 +51,7 @@ export const french = {
   queue: queueFrench,
   settings: settingsFrench,
   shell: shellFrench,
+  watch: watchFrench,
   welcome: welcomeFrench
 } as const satisfies Catalogue<typeof english>
 

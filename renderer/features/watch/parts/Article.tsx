@@ -1,0 +1,63 @@
+import { ExternalLink, MailOpen, PencilLine, Star } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Feed, FeedItem, WatchRule } from '../../../../shared/watch/feed.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Badge } from '../../../components/Badge.tsx'
+import { Button } from '../../../components/Button.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import styles from './Article.module.css'
+
+export interface ArticleProps {
+  readonly item: FeedItem
+  readonly feed: Feed | undefined
+  readonly rules: readonly WatchRule[]
+  readonly timeZone: string
+  readonly onMakePost: () => void
+  readonly onStar: () => void
+  readonly onMarkUnread: () => void
+}
+
+/** One item to read: text only, and what can be made of it. */
+export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMarkUnread }: ArticleProps): React.JSX.Element {
+  const { t } = useTranslation('watch')
+  const formats = useFormats()
+  const { url } = item
+  const marks = rules.filter((rule) => item.ruleIds.includes(rule.id))
+  return (
+    <article className={styles.article} aria-label={item.title}>
+      <header className={styles.tools}>
+        <Button variant="primary" icon={PencilLine} shortcut="p" onClick={onMakePost}>
+          {t('makePost')}
+        </Button>
+        {url !== null && (
+          <Button trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url })}>
+            {t('openOriginal')}
+          </Button>
+        )}
+        <span className={styles.spacer} />
+        <IconButton icon={MailOpen} label={t('markUnread')} shortcut="m" onClick={onMarkUnread} />
+        <IconButton icon={Star} label={item.isStarred ? t('unstar') : t('star')} shortcut="s" pressed={item.isStarred} onClick={onStar} />
+      </header>
+      <div className={styles.page} tabIndex={0}>
+        <p className={styles.source}>
+          {feed?.title}
+          <time>{formats.dayAndTime(item.publishedAt, timeZone)}</time>
+          {item.author !== '' && <span>{t('by', { author: item.author })}</span>}
+        </p>
+        <h2>{item.title}</h2>
+        {marks.length > 0 && (
+          <p className={styles.marks}>
+            {t('matches')}
+            {marks.map((rule) => (
+              <Badge key={rule.id} tone="accent">
+                {rule.name}
+              </Badge>
+            ))}
+          </p>
+        )}
+        <p className={styles.text}>{item.summary}</p>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,40 @@
+import { CheckCheck } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
+import { Button } from '../../../components/Button.tsx'
+import { EmptyState } from '../../../components/EmptyState.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
+import { Switch } from '../../../components/Switch.tsx'
+import type { WatchListState } from '../watch-list-store.ts'
+import { ReadingList, type ReadingListProps } from './ReadingList.tsx'
+import styles from './ReadingPane.module.css'
+
+export interface ReadingPaneProps extends Pick<ReadingListProps, 'selected' | 'onSelect' | 'onNearEnd'> {
+  readonly list: WatchListState
+  readonly overview: RequestOutput<'watch.overview'>
+  readonly onUnreadOnly: (unreadOnly: boolean) => void
+  readonly onMarkAll: () => void
+  readonly onRetry: () => void
+}
+
+/** The reading list with its two tools, in each of its states. */
+export function ReadingPane({ list, overview, onUnreadOnly, onMarkAll, onRetry, ...rest }: ReadingPaneProps): React.JSX.Element {
+  const { t } = useTranslation('watch')
+  return (
+    <div className={styles.pane}>
+      <div className={styles.tools}>
+        <Switch label={t('unreadOnly')} checked={list.unreadOnly} onChange={onUnreadOnly} />
+        <Button size="small" variant="quiet" icon={CheckCheck} disabled={list.items.every((item) => item.isRead)} onClick={onMarkAll}>
+          {t('markAllRead')}
+        </Button>
+      </div>
+      <div className={styles.body}>
+        {list.phase === 'loading' && list.items.length === 0 && <LoadingState rows={8} />}
+        {list.phase === 'failed' && list.error && <ErrorState size="small" error={list.error} onRetry={onRetry} />}
+        {list.phase === 'ready' && list.items.length === 0 && <EmptyState size="small" icon={CheckCheck} title={t('allReadTitle')} text={t('allReadText')} />}
+        {list.items.length > 0 && <ReadingList items={list.items} feeds={overview.feeds} rules={overview.rules} {...rest} />}
+      </div>
+    </div>
+  )
+}

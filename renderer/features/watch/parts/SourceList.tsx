@@ -1,0 +1,92 @@
+import { Filter, MoreHorizontal, Rss, Star, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
+import type { Feed, WatchRule } from '../../../../shared/watch/feed.ts'
+import { CountBadge } from '../../../components/CountBadge.tsx'
+import { smallIconProps, type Icon } from '../../../components/icon.ts'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu } from '../../../components/Menu.tsx'
+import { isSameSource, type WatchSource } from '../watch-source.ts'
+import styles from './SourceList.module.css'
+
+export interface SourceListProps {
+  readonly overview: RequestOutput<'watch.overview'>
+  readonly source: WatchSource
+  readonly onChoose: (source: WatchSource) => void
+  readonly onRemoveFeed: (feed: Feed) => void
+  readonly onEditRule: (rule: WatchRule) => void
+  readonly onRemoveRule: (rule: WatchRule) => void
+}
+
+/** Everything, the starred, the queries, then the feeds by folder, each with what is unread. */
+export function SourceList({ overview, source, onChoose, onRemoveFeed, onEditRule, onRemoveRule }: SourceListProps): React.JSX.Element {
+  const { t } = useTranslation('watch')
+  const folders = Map.groupBy(overview.feeds, (feed) => feed.folder)
+  const isChosen = (candidate: WatchSource): boolean => isSameSource(candidate, source)
+  return (
+    <nav className={styles.sources} aria-label={t('sources')}>
+      <SourceLine icon={Rss} title={t('all')} count={overview.unread} isChosen={isChosen({ kind: 'all' })} onChoose={() => onChoose({ kind: 'all' })} />
+      <SourceLine icon={Star} title={t('starred')} count={overview.starred} isChosen={isChosen({ kind: 'starred' })} onChoose={() => onChoose({ kind: 'starred' })} />
+      {overview.rules.length > 0 && <h2>{t('rules')}</h2>}
+      {overview.rules.map((rule) => (
+        <SourceLine
+          key={rule.id}
+          icon={Filter}
+          title={rule.name}
+          count={rule.unread}
+          isChosen={isChosen({ kind: 'rule', ruleId: rule.id })}
+          onChoose={() => onChoose({ kind: 'rule', ruleId: rule.id })}
+          menu={[
+            { id: 'edit', label: t('ruleDialog.editTitle'), onSelect: () => onEditRule(rule) },
+            { id: 'remove', label: t('removeRule'), tone: 'danger', onSelect: () => onRemoveRule(rule) }
+          ]}
+        />
+      ))}
+      {[...folders].map(([folder, feeds]) => (
+        <section key={folder}>
+          <h2>{folder === '' ? t('feeds') : folder}</h2>
+          {feeds.map((feed) => (
+            <SourceLine
+              key={feed.id}
+              icon={feed.failure ? TriangleAlert : Rss}
+              title={feed.title}
+              count={feed.unread}
+              isFailing={feed.failure !== null}
+              isChosen={isChosen({ kind: 'feed', feedId: feed.id })}
+              onChoose={() => onChoose({ kind: 'feed', feedId: feed.id })}
+              menu={[{ id: 'remove', label: t('removeFeed'), tone: 'danger', onSelect: () => onRemoveFeed(feed) }]}
+            />
+          ))}
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+interface SourceLineProps {
+  readonly icon: Icon
+  readonly title: string
+  readonly count: number
+  readonly isChosen: boolean
+  readonly isFailing?: boolean
+  readonly menu?: React.ComponentProps<typeof Menu>['entries']
+  readonly onChoose: () => void
+}
+
+function SourceLine({ icon: Drawing, title, count, isChosen, isFailing = false, menu, onChoose }: SourceLineProps): React.JSX.Element {
+  const { t } = useTranslation('watch')
+  return (
+    <div className={styles.line} data-chosen={isChosen} data-failing={isFailing}>
+      <button type="button" className={styles.name} aria-current={isChosen} title={isFailing ? `${title} — ${t('feedFailed')}` : title} onClick={onChoose}>
+        <Drawing {...smallIconProps} />
+        <span>{title}</span>
+        <CountBadge count={count} label={t('unread', { count })} />
+      </button>
+      {menu && (
+        <span className={styles.menu}>
+          <Menu align="end" trigger={<IconButton size="small" icon={MoreHorizontal} label={t('actionsFor', { title })} />} entries={menu} />
+        </span>
+      )}
+    </div>
+  )
+}
