@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { root } from './setup/commands.ts'
 
 /** Major version → last day of support: 24 weeks after its publication on npm (43: 2026-06-30, 44: 2026-08-25, 45: 2026-10-21; looked up 2026-11-21). */
@@ -17,11 +16,11 @@ export function complaintAboutElectron(version: string, today: string): string |
   return today <= until ? undefined : `Electron ${version} has been out of support since ${until}: upgrade (build/README.md says how)`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Resolves to an exit code; says what is wrong. */
+export async function checkElectronAge(): Promise<number> {
   const { devDependencies }: { devDependencies: { electron: string } } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const complaint = complaintAboutElectron(devDependencies.electron, new Date().toISOString().slice(0, 10))
-  if (complaint !== undefined) {
-    console.error(complaint)
-    process.exitCode = 1
-  }
+  if (complaint === undefined) return 0
+  console.error(complaint)
+  return 1
 }

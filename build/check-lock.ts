@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { root } from './setup/commands.ts'
 
 const LOCK_FILES = ['package-lock.json', 'tests/servers/bluesky/package-lock.json']
@@ -42,11 +41,12 @@ export function complaintsAboutLock(packages: LockedPackages): string[] {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const file of LOCK_FILES) {
+/** Resolves to an exit code; says what is wrong. */
+export async function checkLock(): Promise<number> {
+  const complaints = LOCK_FILES.flatMap((file) => {
     const { packages }: { packages: LockedPackages } = JSON.parse(readFileSync(join(root, file), 'utf8'))
-    const complaints = complaintsAboutLock(packages)
-    for (const complaint of complaints) console.error(`${file}: ${complaint}`)
-    if (complaints.length > 0) process.exitCode = 1
-  }
+    return complaintsAboutLock(packages).map((complaint) => `${file}: ${complaint}`)
+  })
+  for (const complaint of complaints) console.error(complaint)
+  return complaints.length === 0 ? 0 : 1
 }

@@ -3,13 +3,13 @@
 // Everything is compiled for the older of the two runtimes the app runs on: Electron 33 = Chromium 130, Node 20.18.
 // Vite lowers syntax, not APIs: build/tsconfig.floor.json watches over the latter.
 import type { InlineConfig } from 'vite'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { say } from './setup/cache-folder.mjs'
 import { root } from './setup/commands.ts'
 import { fingerprint } from './source-stamp.ts'
 
-const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts']
+const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts', 'build/icons']
 /** The only modules not bundled: Electron itself, and the two that carry native code. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'keytar']
 
@@ -69,6 +69,11 @@ async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
   }
 }
 
+/** Main reads its icons (tray*.png, icon-256.png) from out/main/icons. */
+function copyIcons(): void {
+  cpSync(join(root, 'build/icons'), join(root, 'out/main/icons'), { recursive: true, filter: (path) => !/\.(svg|ts)$|[\\/]icon\.png$/.test(path) })
+}
+
 /** Builds the named parts unless they stand already. Resolves to an exit code: 1 when one has no entry file yet. */
 export async function buildParts(names: readonly PartName[], options: { isRelease?: boolean; isForced?: boolean } = {}): Promise<number> {
   const missing = names.filter((name) => !existsSync(join(root, PARTS[name].entry)))
@@ -83,6 +88,7 @@ export async function buildParts(names: readonly PartName[], options: { isReleas
   if (due.length > 0) {
     const { build } = await import('vite')
     await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(isRelease) : nodeConfig(name, isRelease))))
+    if (due.includes('main')) copyIcons()
     mkdirSync(join(root, 'out/.built-from'), { recursive: true })
     for (const name of due) writeFileSync(stampOf(name), print)
   }

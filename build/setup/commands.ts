@@ -53,6 +53,8 @@ export interface RunOptions {
   readonly cwd?: string
   /** ms, after which the run and all it started are killed. */
   readonly timeout?: number
+  /** A file to write standard output to, instead of ours. */
+  readonly stdout?: number
   readonly stdio?: StdioOptions
 }
 
@@ -62,7 +64,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * Runs a program with our terminal and resolves to its exit code. It leads a process group of its own, so that what it started
  * (Electron's helpers, a D-Bus daemon) ends with it, and so that a time limit ends all of them.
  */
-export function run(command: string, args: readonly string[], { env = process.env, cwd = root, timeout, stdio = 'inherit' }: RunOptions = {}): Promise<number> {
+export function run(command: string, args: readonly string[], { env = process.env, cwd = root, timeout, stdout, stdio = ['inherit', stdout ?? 'inherit', 'inherit'] }: RunOptions = {}): Promise<number> {
   return new Promise((resolve) => {
     const leadsGroup = process.platform !== 'win32'
     const child = spawn(command, args, { stdio, env, cwd, detached: leadsGroup })

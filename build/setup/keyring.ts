@@ -27,7 +27,7 @@ export async function runWithKeyring(command: string, args: readonly string[], o
     const env = { ...options.env }
     delete env['DBUS_SESSION_BUS_ADDRESS']
     const words = ['--', 'sh', '-c', OPEN_KEYRING_THEN_RUN, 'sh', folder, command, ...args]
-    return await run('dbus-run-session', words, { ...options, env, stdio: ['inherit', 'inherit', 'ignore', 2] })
+    return await run('dbus-run-session', words, { ...options, env, stdio: ['inherit', options.stdout ?? 'inherit', 'ignore', 2] })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }

@@ -1,6 +1,8 @@
 /** What is checked without running the product: style and rules, the lock file, Electron's age, types. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkElectronAge } from '../check-electron-age.ts'
+import { checkLock } from '../check-lock.ts'
 import { root, runNode } from '../setup/commands.ts'
 import { ensureDependencies } from '../setup/dependencies.ts'
 import { ensureFloorTypes } from '../setup/electron-fallback.ts'
@@ -20,8 +22,8 @@ const LINT: readonly Check[] = [
       return runNode('node_modules/oxlint/bin/oxlint', ['-c', 'build/oxlintrc.json', '--type-aware', '--deny-warnings', ...args, ...places])
     }
   },
-  { name: 'lock file', run: () => runNode('build/check-lock.ts') },
-  { name: 'age of Electron', run: () => runNode('build/check-electron-age.ts') }
+  { name: 'lock file', run: checkLock },
+  { name: 'age of Electron', run: checkElectronAge }
 ]
 
 const typesOf = (project: string): Check => ({
