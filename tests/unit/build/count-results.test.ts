@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { addCounts, closingLine, countLayer } from '../../../build/tasks/count-results.ts'
+
+const vitestReport = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 }
+const playwrightReport = { stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 0 } }
+
+test('adds up the reports of both runners in one line', () => {
+  const counts = addCounts([countLayer(vitestReport, 1), countLayer(playwrightReport, 0)])
+  expect(closingLine(counts)).toBe('9 passed, 1 failed, 3 skipped')
+})
+
+test('says nothing of skipped tests when there are none', () => {
+  expect(closingLine(countLayer(playwrightReport, 0))).toBe('4 passed, 0 failed')
+})
+
+test('a runner that fails without a failed test, or without a report, counts as one failure', () => {
+  expect(countLayer(playwrightReport, 1)).toEqual({ passed: 4, failed: 1, skipped: 0 })
+  expect(countLayer(undefined, 137)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
