@@ -1,0 +1,120 @@
+import type Database from 'better-sqlite3'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { ParsedInput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import { countForAccount } from '../../../shared/posts/count-for-account.ts'
+import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { JobIntent, OutboxService } from '../outbox/outbox-service.ts'
+import type { Random } from '../random.ts'
+import type { Clock } from '../time/clock.ts'
+import type { ChangeConversations } from './change-conversations.ts'
+import type { Conversations } from './conversations.ts'
+import type { InboxItems } from './inbox-items.ts'
+import type { ConversationRow, ItemRow } from './inbox-rows.ts'
+import type { ReplyDrafts } from './reply-drafts.ts'
+
+export interface AnswerPeople {
+  /** Records the reply for the outbox and clears the draft, in one transaction. The same `replyId` again gives the job that is there. */
+  reply(input: Omit<ParsedInput<'inbox.reply'>, 'workspaceId'>): Result<{ job: Job; isNew: boolean }>
+  /** Shows at once, goes by the outbox. Gives the conversation. */
+  like(itemId: string, liked: boolean): Result<{ conversationId: string }>
+}
+
+export interface AnswerPeopleNeeds {
+  readonly database: Database.Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly accounts: Pick<AccountsService, 'read' | 'adapterFor'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake'>
+  readonly conversations: Conversations
+  readonly items: InboxItems
+  readonly drafts: ReplyDrafts
+  readonly change: ChangeConversations
+}
+
+export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
+  const { database, clock, random, accounts, outbox, conversations, items, drafts, change } = needs
+
+  function usableAccount(accountId: string): Result<Account> {
+    const account = accounts.read(accountId)
+    return account === null ? fail(studioError('not_found', `account ${accountId} is not connected any more`)) : succeed(account)
+  }
+
+  function payloadOf(conversation: ConversationRow, target: ItemRow, text: string): JobIntent['payload'] {
+    return {
+      effect: 'create',
+      title: '',
+      text,
+      document: textToDocument(text),
+      media: [],
+      replyTo: { remoteId: target.remote_id, rootRemoteId: conversation.remote_id, authorHandle: target.author_handle },
+      audience: conversation.kind === 'message' ? 'message' : 'public'
+    }
+  }
+
+  function objectionTo(account: Account, text: string): Result<null> {
+    if (!accounts.adapterFor(account.networkId).capabilities.canReply) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
+    const { isTooLong, max, count } = countForAccount(text, account)
+    if (isTooLong) return fail(studioError('post_has_problems', 'the reply is too long', { details: { count, max: max ?? 0 } }))
+    return succeed(null)
+  }
+
+  function findTarget(conversation: ConversationRow, itemId: string | null): ItemRow | null {
+    if (itemId === null) return items.newestByOthers(conversation.id) ?? items.ofConversation(conversation.id, 1)[0] ?? null
+    const item = items.find(itemId)
+    return item?.conversation_id === conversation.id ? item : null
+  }
+
+  return {
+    reply({ conversationId, replyId, itemId, text }) {
+      const known = outbox.read(replyId)
+      if (known !== null) return succeed({ job: known, isNew: false })
+      const conversation = conversations.find(conversationId)
+      const target = conversation === null ? null : findTarget(conversation, itemId)
+      if (conversation === null || target === null) return fail(studioError('not_found', 'the conversation or the item to answer is not here'))
+      const account = usableAccount(conversation.account_id)
+      if (!account.ok) return account
+      const objection = objectionTo(account.value, text)
+      if (!objection.ok) return objection
+      const job = database.transaction(() => {
+        drafts.save(conversationId, '', clock.now())
+        change.markRead(conversationId, true)
+        return outbox.enqueue({
+          id: replyId, kind: 'reply', accountId: conversation.account_id, postId: null, conversationId, itemId: target.id,
+          payload: payloadOf(conversation, target, text), excerpt: excerptOf('', text), dueAt: clock.now(), isPlanned: false
+        })
+      }).immediate()
+      outbox.wake([job.id])
+      return succeed({ job, isNew: true })
+    },
+
+    like(itemId, liked) {
+      const item = items.find(itemId)
+      if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
+      const account = usableAccount(item.account_id)
+      if (!account.ok) return account
+      if (!canLike(accounts, account.value)) return fail(studioError('invalid_input', `${account.value.networkId} has no likes`))
+      if ((item.is_liked === 1) === liked) return succeed({ conversationId: item.conversation_id })
+      const job = database.transaction(() => {
+        // First the job: it may take back an earlier one, which sets the heart as it was before.
+        const enqueued = outbox.enqueue({
+          id: random.id(), kind: liked ? 'like' : 'unlike', accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId,
+          payload: { effect: 'set_liked', remoteId: item.remote_id, liked }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
+        })
+        items.setLiked(itemId, liked)
+        return enqueued
+      }).immediate()
+      outbox.wake([job.id])
+      return succeed({ conversationId: item.conversation_id })
+    }
+  }
+}
+
+export function canLike(accounts: Pick<AccountsService, 'adapterFor'>, account: Account): boolean {
+  const adapter = accounts.adapterFor(account.networkId)
+  return adapter.capabilities.canLike && adapter.publisher.setLiked !== undefined
+}

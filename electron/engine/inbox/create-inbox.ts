@@ -1,0 +1,112 @@
+import type { PostSummary } from '../../../shared/posts/post.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { Connectivity } from '../http/connectivity.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createAccountCursors } from './account-cursors.ts'
+import { createAnnounceMessages } from './announce-messages.ts'
+import { createAnswerPeople } from './answer-people.ts'
+import { createChangeConversations } from './change-conversations.ts'
+import { createConversationSums } from './conversation-sums.ts'
+import { createConversations } from './conversations.ts'
+import { createFetchAccount } from './fetch-account.ts'
+import { createInboxHandlers } from './inbox-handlers.ts'
+import { createInboxItems } from './inbox-items.ts'
+import { createInboxPoller } from './inbox-poller.ts'
+import { createPageConversations } from './page-conversations.ts'
+import { createReadConversation } from './read-conversation.ts'
+import { createReplyDrafts } from './reply-drafts.ts'
+import { createSearchInbox } from './search-inbox.ts'
+import { createSettleAnswers } from './settle-answers.ts'
+import { createSnoozeAlarm } from './snooze-alarm.ts'
+import { createStoreItems } from './store-items.ts'
+
+export interface InboxNeeds {
+  readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'postIdOfRemote' | 'onSettled'>
+  readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
+  /** null when the post is not here any more. */
+  postSummary(postId: string): PostSummary | null
+  /** Between two looks, in ms, instead of minutes; for tests that run in real time. */
+  readonly pollEveryMs?: number | undefined
+}
+
+/** Comments, mentions and messages of all accounts of a workspace: fetched, kept, shown, answered. */
+export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Feature {
+  const { database, clock, random, log } = context
+  const { accounts, outbox, connectivity } = needs
+  const workspaceId = context.workspace().id
+
+  const items = createInboxItems(database)
+  const conversations = createConversations(database)
+  const sums = createConversationSums(database)
+  const cursors = createAccountCursors(database)
+  const drafts = createReplyDrafts(database)
+  const change = createChangeConversations({ database, conversations, sums })
+
+  function announceChange(ids: readonly string[]): void {
+    context.emit('inbox.changed', { workspaceId, ids: ids.length > 100 ? [] : [...ids] })
+    context.emit('counts.changed', {})
+  }
+
+  const alerts = createAnnounceMessages({ clock, raise: (alert) => context.emit('alert.raised', { workspaceId, ...alert }) })
+  const alarm = createSnoozeAlarm({ clock, conversations, onWoken: announceChange })
+  const poller = createInboxPoller({
+    clock,
+    random,
+    log,
+    accounts,
+    connectivity,
+    cursors,
+    everyMs: needs.pollEveryMs,
+    onFreshness: () => context.emit('inbox.freshnessChanged', { workspaceId }),
+    fetchAccount: createFetchAccount({
+      database,
+      clock,
+      accounts,
+      cursors,
+      storeItems: createStoreItems({ database, random, items, conversations, sums }),
+      onStored({ conversationIds, arrived }, isFirstLook) {
+        if (conversationIds.length > 0) announceChange(conversationIds)
+        if (!isFirstLook) alerts.add(arrived)
+      }
+    })
+  })
+  const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts })
+  const endSettling = outbox.onSettled((settled) => {
+    const conversationId = settleAnswer(settled)
+    return conversationId === null ? undefined : () => announceChange([conversationId])
+  })
+
+  return {
+    handlers: createInboxHandlers({
+      clock,
+      conversations,
+      drafts,
+      change,
+      alarm,
+      poller,
+      page: createPageConversations(database),
+      search: createSearchInbox(database),
+      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts }),
+      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change }),
+      announceChange
+    }),
+    counts: () => ({ unreadInbox: conversations.unreadCount() }),
+    systemResumed() {
+      alarm.check()
+      poller.resume()
+    },
+    startBackgroundWork() {
+      alarm.check()
+      poller.start()
+    },
+    async stop() {
+      endSettling()
+      alarm.stop()
+      alerts.stop()
+      await poller.stop()
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type Database from 'better-sqlite3'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { NetworkFailure } from '../networks/network-failure.ts'
+import type { PollOutcome } from '../polling/poll-loop.ts'
+import type { Clock } from '../time/clock.ts'
+import type { AccountCursors } from './account-cursors.ts'
+import type { Batch, Stored } from './store-items.ts'
+
+/** Batches in one turn; a network that always says "more" gets its next turn later. */
+const mostBatches = 40
+
+export interface FetchAccountNeeds {
+  readonly database: Database.Database
+  readonly clock: Clock
+  readonly accounts: Pick<AccountsService, 'withSession'>
+  readonly cursors: AccountCursors
+  storeItems(batch: Batch): Stored
+  /** After each batch's commit. */
+  onStored(stored: Stored, isFirstLook: boolean): void
+}
+
+/**
+ * One turn of an account: batch after batch from the stored cursor until the network has no more. Each batch and its cursor are one
+ * transaction, so a crash in between means that the same is fetched again, and nothing is lost or doubled.
+ */
+export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string, signal: AbortSignal) => Promise<PollOutcome> {
+  const { database, clock, accounts, cursors } = needs
+
+  return async (accountId, signal) => {
+    for (let batches = 1; ; batches += 1) {
+      const before = cursors.read(accountId)
+      const cursor = before?.cursor ?? null
+      const fetched = await accounts.withSession(accountId, signal, (session, adapter) => {
+        if (adapter.inbox === undefined) throw new Error(`${adapter.capabilities.id} has no inbox`)
+        return adapter.inbox.fetchSince(session, cursor)
+      })
+      if (signal.aborted) return { kind: 'fetched', pollAgainAfterMs: null }
+      if (!fetched.ok) return outcomeOf(fetched.failure)
+      const { items, nextCursor, more, pollAgainAfterMs } = fetched.value
+      const isFirstLook = (before?.caughtUpAt ?? null) === null
+      const hasMore = more && nextCursor !== null && nextCursor !== cursor
+      const stored = database.transaction(() => {
+        const now = clock.now()
+        cursors.write(accountId, { cursor: nextCursor, isCaughtUp: !hasMore, now })
+        return needs.storeItems({ accountId, items, now, isFirstLook })
+      }).immediate()
+      needs.onStored(stored, isFirstLook)
+      if (!hasMore || batches === mostBatches) return { kind: 'fetched', pollAgainAfterMs }
+    }
+  }
+}
+
+function outcomeOf(failure: NetworkFailure): PollOutcome {
+  return {
+    kind: 'failed',
+    error: failure.error,
+    notBefore: failure.kind === 'rate_limited' ? failure.until : null,
+    suspend: failure.kind === 'auth_revoked'
+  }
+}

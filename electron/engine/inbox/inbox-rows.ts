@@ -1,0 +1,74 @@
+import type { Conversation, ConversationKind, ConversationState, InboxItem } from '../../../shared/inbox/inbox-item.ts'
+
+export interface ConversationRow {
+  readonly id: string
+  readonly account_id: string
+  readonly kind: ConversationKind
+  readonly remote_id: string
+  readonly our_post_remote_id: string | null
+  readonly author_name: string
+  readonly author_handle: string
+  readonly last_text: string
+  readonly last_at: number
+  readonly last_is_own: number
+  readonly unread: number
+  readonly state: ConversationState
+  readonly snoozed_until: number | null
+  readonly waiting_since: number | null
+  readonly handled_until: number
+}
+
+export interface ItemRow {
+  readonly number: number
+  readonly id: string
+  readonly conversation_id: string
+  readonly account_id: string
+  readonly remote_id: string
+  readonly parent_remote_id: string | null
+  readonly author_name: string
+  readonly author_handle: string
+  readonly is_own: number
+  readonly text: string
+  readonly url: string | null
+  readonly created_at: number
+  readonly is_read: number
+  readonly is_liked: number
+  readonly is_held: number
+  readonly attachment_count: number
+}
+
+export function toConversation(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    kind: row.kind,
+    authorName: row.author_name,
+    authorHandle: row.author_handle,
+    lastText: row.last_text,
+    lastAt: row.last_at,
+    lastIsOwn: row.last_is_own === 1,
+    unread: row.unread,
+    state: row.state,
+    snoozedUntil: row.snoozed_until,
+    waitingSince: row.waiting_since
+  }
+}
+
+export function toInboxItem(row: ItemRow): InboxItem {
+  return {
+    id: row.id,
+    conversationId: row.conversation_id,
+    remoteId: row.remote_id,
+    parentRemoteId: row.parent_remote_id,
+    authorName: row.author_name,
+    authorHandle: row.author_handle,
+    isOwn: row.is_own === 1,
+    text: row.text,
+    url: row.url,
+    createdAt: row.created_at,
+    isRead: row.is_read === 1,
+    isLiked: row.is_liked === 1,
+    isHeld: row.is_held === 1,
+    attachmentCount: row.attachment_count
+  }
+}

@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3'
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
+import { toConversation, type ConversationRow } from './inbox-rows.ts'
+
+type View = ParsedInput<'inbox.page'>['view']
+type PageInput = Omit<ParsedInput<'inbox.page'>, 'workspaceId'>
+
+interface Bindings {
+  readonly kind: string | null
+  readonly accountId: string | null
+  readonly lastAt: number
+  readonly id: string
+  readonly limit: number
+}
+
+/** Later than any conversation. */
+const fromTheTop = { lastAt: Number.MAX_SAFE_INTEGER, id: '' }
+
+/**
+ * A page of the list, newest first. Each page is a seek in the index of its filter, however far down it lies; `all` merges three of them.
+ * Statements are made when first asked for, and kept.
+ */
+export function createPageConversations(database: Database.Database): (input: PageInput) => RequestOutput<'inbox.page'> {
+  const statements = new Map<string, Database.Statement<[Bindings], ConversationRow>>()
+
+  function statementFor(input: PageInput): Database.Statement<[Bindings], ConversationRow> {
+    const sql = pageSql(input.view, { byAccount: input.accountId !== null, byKind: input.kind !== null })
+    const known = statements.get(sql)
+    if (known !== undefined) return known
+    const statement = database.prepare<[Bindings], ConversationRow>(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+
+  return (input) => {
+    const before = input.before ?? fromTheTop
+    const rows = statementFor(input).all({ kind: input.kind, accountId: input.accountId, lastAt: before.lastAt, id: before.id, limit: input.limit + 1 })
+    const page = rows.slice(0, input.limit)
+    const last = page.at(-1)
+    return {
+      conversations: page.map(toConversation),
+      next: rows.length > input.limit && last !== undefined ? { lastAt: last.last_at, id: last.id } : null
+    }
+  }
+}
+
+export function pageSql(view: View, { byAccount, byKind }: { byAccount: boolean; byKind: boolean }): string {
+  const filter = `${byAccount ? 'account_id = @accountId AND ' : ''}${byKind ? 'kind = @kind AND ' : ''}`
+  const below = '(last_at, id) < (@lastAt, @id)'
+  const order = 'ORDER BY last_at DESC, id DESC LIMIT @limit'
+  const one = (state: string): string => `SELECT * FROM conversations WHERE ${filter}state = '${state}' AND ${below}`
+  switch (view) {
+    case 'all':
+      return `${['open', 'snoozed', 'done'].map(one).join(' UNION ALL ')} ${order}`
+    case 'unread':
+      return `SELECT * FROM conversations WHERE ${filter}unread > 0 AND state = 'open' AND ${below} ${order}`
+    case 'open':
+    case 'snoozed':
+    case 'done':
+      return `${one(view)} ${order}`
+  }
+}

@@ -1,0 +1,51 @@
+import { succeed, fail, type Result } from '../../../shared/contract/result.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { PostSummary } from '../../../shared/posts/post.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import { canLike } from './answer-people.ts'
+import type { Conversations } from './conversations.ts'
+import type { InboxItems } from './inbox-items.ts'
+import { toConversation, toInboxItem, type ConversationRow } from './inbox-rows.ts'
+import type { ReplyDrafts } from './reply-drafts.ts'
+
+/** More than anybody reads at once; the newest are shown. */
+const longestThread = 1_000
+
+export interface ReadConversationNeeds {
+  readonly accounts: Pick<AccountsService, 'read' | 'adapterFor'>
+  readonly outbox: Pick<OutboxService, 'openJobsOfConversation' | 'postIdOfRemote'>
+  /** null when the post is not here any more. */
+  postSummary(postId: string): PostSummary | null
+  readonly conversations: Conversations
+  readonly items: InboxItems
+  readonly drafts: ReplyDrafts
+}
+
+/** A conversation with everything that its screen shows. */
+export function createReadConversation(needs: ReadConversationNeeds): (conversationId: string) => Result<RequestOutput<'inbox.read'>> {
+  const { accounts, outbox, conversations, items, drafts } = needs
+
+  function postOf(row: ConversationRow): PostSummary | null {
+    const postId = row.our_post_remote_id === null ? null : outbox.postIdOfRemote(row.account_id, row.our_post_remote_id)
+    return postId === null ? null : needs.postSummary(postId)
+  }
+
+  return (conversationId) => {
+    const row = conversations.find(conversationId)
+    if (row === null) return fail(studioError('not_found', `no conversation ${conversationId}`))
+    const account = accounts.read(row.account_id)
+    const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
+    return succeed({
+      conversation: toConversation(row),
+      items: items.ofConversation(conversationId, longestThread).map(toInboxItem),
+      post: postOf(row),
+      replyDraft: drafts.read(conversationId),
+      jobs: [...outbox.openJobsOfConversation(conversationId)],
+      canReply: capabilities?.canReply ?? false,
+      canLike: account !== null && canLike(accounts, account),
+      maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null
+    })
+  }
+}

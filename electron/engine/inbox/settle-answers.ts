@@ -1,0 +1,69 @@
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { IncomingItem } from '../networks/network-adapter.ts'
+import type { SettledJob } from '../outbox/outbox-service.ts'
+import type { Random } from '../random.ts'
+import type { Clock } from '../time/clock.ts'
+import type { ConversationSums } from './conversation-sums.ts'
+import type { Conversations } from './conversations.ts'
+import type { InboxItems } from './inbox-items.ts'
+import type { ConversationRow } from './inbox-rows.ts'
+import type { ReplyDrafts } from './reply-drafts.ts'
+
+export interface SettleAnswersNeeds {
+  readonly clock: Clock
+  readonly random: Random
+  readonly accounts: Pick<AccountsService, 'read'>
+  readonly conversations: Conversations
+  readonly items: InboxItems
+  readonly sums: ConversationSums
+  readonly drafts: ReplyDrafts
+}
+
+/**
+ * What becomes of the inbox when a reply or like of ours comes to rest; runs in the outbox's transaction. Gives the conversation that
+ * changed, or null. A reply that is out joins the thread; when the next fetch brings it too, it is the same item by its identifier on the
+ * network. One that was given up goes back into the empty answer field. A like that did not go out is taken back.
+ */
+export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => string | null {
+  const { clock, random, accounts, conversations, items, sums, drafts } = needs
+
+  function joinThread({ job, payload, remoteId }: SettledJob, conversation: ConversationRow): void {
+    if (payload?.effect !== 'create' || remoteId === null || items.findRemote(job.accountId, remoteId) !== null) return
+    const account = accounts.read(job.accountId)
+    // Never before what it answers, even when this computer's clock runs behind the network's.
+    const createdAt = Math.max(job.finishedAt ?? clock.now(), conversation.last_at)
+    const item: IncomingItem = {
+      remoteId,
+      conversationRemoteId: conversation.remote_id,
+      kind: conversation.kind,
+      parentRemoteId: payload.replyTo?.remoteId ?? null,
+      ourPostRemoteId: conversation.our_post_remote_id,
+      authorName: account?.displayName ?? '',
+      authorHandle: account?.handle ?? '',
+      isOwn: true,
+      text: payload.text,
+      url: job.remoteUrl,
+      createdAt,
+      attachmentCount: 0,
+      isLiked: false,
+      isHeld: false
+    }
+    items.insert({ id: random.id(), conversationId: conversation.id, accountId: job.accountId, createdAt, isRead: true, item })
+    sums.markAnsweredAsRead(conversation.id)
+    sums.refresh(conversation.id)
+  }
+
+  function giveBack({ payload }: SettledJob, conversation: ConversationRow): void {
+    if (payload?.effect === 'create' && drafts.read(conversation.id) === '') drafts.save(conversation.id, payload.text, clock.now())
+  }
+
+  return (settled) => {
+    const { job, itemId } = settled
+    const conversation = job.conversationId === null ? null : conversations.find(job.conversationId)
+    if (conversation === null) return null
+    if (job.kind !== 'reply' && itemId !== null) items.setLiked(itemId, (job.kind === 'like') === (job.state === 'published'))
+    if (job.kind === 'reply' && job.state === 'published') joinThread(settled, conversation)
+    if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
+    return conversation.id
+  }
+}

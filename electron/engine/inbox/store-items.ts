@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3'
+import { stateAfterArrival } from '../../../shared/inbox/state-after-arrival.ts'
+import type { IncomingItem } from '../networks/network-adapter.ts'
+import type { Random } from '../random.ts'
+import type { ConversationSums } from './conversation-sums.ts'
+import type { Conversations } from './conversations.ts'
+import type { InboxItems } from './inbox-items.ts'
+import type { ConversationRow } from './inbox-rows.ts'
+import { placeInTime } from './place-in-time.ts'
+
+/** In the first look back, what is older than this comes in as read, and its conversations as done: history, not work. */
+const historyMs = 14 * 24 * 60 * 60_000
+
+export interface Batch {
+  readonly accountId: string
+  readonly items: readonly IncomingItem[]
+  /** ms since the epoch. */
+  readonly now: number
+  /** The account has never been fetched to the end. */
+  readonly isFirstLook: boolean
+}
+
+export interface Arrived {
+  readonly conversationId: string
+  readonly authorName: string
+}
+
+export interface Stored {
+  readonly conversationIds: readonly string[]
+  /** New, by somebody else, and unread; oldest first. */
+  readonly arrived: readonly Arrived[]
+}
+
+export interface StoreItemsNeeds {
+  readonly database: Database.Database
+  readonly random: Random
+  readonly items: InboxItems
+  readonly conversations: Conversations
+  readonly sums: ConversationSums
+}
+
+interface Touched {
+  before: ConversationRow | null
+  hasNewItems: boolean
+  /** Ids of new items by somebody else. */
+  readonly newByOthers: string[]
+}
+
+/**
+ * Takes items into the inbox: each once (`account_id`, `remote_id`), edits in place, conversations summed up anew. The same batch again
+ * changes nothing. What the network no longer shows stays as it was. Call it in a transaction, together with the cursor.
+ */
+export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stored {
+  const { database, random, items, conversations, sums } = needs
+  const openLike = database.prepare<[string], { one: number }>(
+    `SELECT 1 AS one FROM outbox_jobs WHERE item_id = ? AND kind IN ('like', 'unlike') AND finished_at IS NULL`
+  )
+
+  function conversationFor(accountId: string, item: IncomingItem, touched: Map<string, Touched>): string {
+    const found = conversations.findRemote(accountId, item.kind, item.conversationRemoteId)
+    if (found === null) {
+      const id = random.id()
+      conversations.insert({ id, accountId, kind: item.kind, remoteId: item.conversationRemoteId, ourPostRemoteId: item.ourPostRemoteId })
+      touched.set(id, { before: null, hasNewItems: true, newByOthers: [] })
+      return id
+    }
+    if (found.our_post_remote_id === null && item.ourPostRemoteId !== null) conversations.setOurPost(found.id, item.ourPostRemoteId)
+    if (!touched.has(found.id)) touched.set(found.id, { before: found, hasNewItems: true, newByOthers: [] })
+    return found.id
+  }
+
+  function insertNew({ accountId, now, isFirstLook }: Batch, item: IncomingItem, touched: Map<string, Touched>): void {
+    const conversationId = conversationFor(accountId, item, touched)
+    const id = random.id()
+    const createdAt = placeInTime(item.createdAt, now)
+    items.insert({ id, conversationId, accountId, item, createdAt, isRead: isFirstLook && createdAt < now - historyMs })
+    const place = touched.get(conversationId)
+    if (place === undefined) return
+    place.hasNewItems = true
+    if (!item.isOwn) place.newByOthers.push(id)
+  }
+
+  function take(batch: Batch, item: IncomingItem, touched: Map<string, Touched>): void {
+    const before = items.findRemote(batch.accountId, item.remoteId)
+    if (before === null) {
+      insertNew(batch, item, touched)
+      return
+    }
+    // While a like of ours is on its way, the network does not know of it yet.
+    const isLiked = openLike.get(before.id) === undefined ? item.isLiked : before.is_liked === 1
+    if (!items.update(before, item, isLiked) || touched.has(before.conversation_id)) return
+    touched.set(before.conversation_id, { before: conversations.find(before.conversation_id), hasNewItems: false, newByOthers: [] })
+  }
+
+  /** Gives the unread items by others that are new in the conversation. */
+  function settle(id: string, { before, hasNewItems, newByOthers }: Touched, batch: Batch): Arrived[] {
+    if (hasNewItems) sums.markAnsweredAsRead(id)
+    const after = sums.refresh(id)
+    const unread = newByOthers.flatMap((itemId) => items.find(itemId) ?? []).filter((item) => item.is_read === 0)
+    const isHistory = before === null && batch.isFirstLook && after.last_at < batch.now - historyMs
+    if (isHistory) {
+      conversations.setHandledUntil(id, after.last_at)
+      sums.refresh(id)
+    } else if (hasNewItems) {
+      const state = stateAfterArrival({ stateBefore: before?.state ?? null, hasUnreadArrival: unread.length > 0, isWaiting: after.waiting_since !== null })
+      conversations.setState(id, state, state === 'snoozed' ? after.snoozed_until : null)
+    }
+    return unread.map((item) => ({ conversationId: id, authorName: item.author_name }))
+  }
+
+  return (batch) => {
+    const touched = new Map<string, Touched>()
+    const oldestFirst = batch.items.toSorted((a, b) => placeInTime(a.createdAt, batch.now) - placeInTime(b.createdAt, batch.now))
+    for (const item of oldestFirst) take(batch, item, touched)
+    const arrived = [...touched].flatMap(([id, place]) => settle(id, place, batch))
+    return { conversationIds: [...touched.keys()], arrived }
+  }
+}

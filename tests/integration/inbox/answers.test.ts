@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { incoming, startAt, startInboxRig, type InboxRig } from './inbox-rig.ts'
+
+const minute = 60_000
+const replyId = '11111111-1111-4111-8111-111111111111'
+
+async function rigWithQuestion(): Promise<{ rig: InboxRig; conversationId: string }> {
+  const rig = await startInboxRig()
+  await rig.arrive([
+    incoming({ remoteId: 'q1', conversationRemoteId: 'root', authorHandle: '@lea', createdAt: startAt - 9 * minute, ourPostRemoteId: 'our-post' }),
+    incoming({ remoteId: 'q2', conversationRemoteId: 'root', authorHandle: '@hugo', createdAt: startAt - 5 * minute })
+  ])
+  const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
+  return { rig, conversationId: conversations[0]!.id }
+}
+
+describe('inbox.read', () => {
+  it('gives the thread oldest first, our post, and what can be done', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    const read = await rig.ask('inbox.read', { conversationId })
+    expect(read.items.map((item) => item.remoteId)).toEqual(['q1', 'q2'])
+    expect(read).toMatchObject({ post: { excerpt: 'Our post' }, replyDraft: '', jobs: [], canReply: true, canLike: true, maxReplyCharacters: 500 })
+  })
+
+  it('stays readable when the account was removed, without answers', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    rig.accounts.clear()
+    expect(await rig.ask('inbox.read', { conversationId })).toMatchObject({ canReply: false, canLike: false, maxReplyCharacters: null })
+    const reply = await rig.request('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not_found' } })
+  })
+})
+
+describe('drafts', () => {
+  it('are kept for each conversation until they are sent or emptied', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonj' })
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonjour Hugo' })
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Bonjour Hugo')
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: '' })
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('')
+  })
+})
+
+describe('a reply', () => {
+  it('is a job with the exact text and the newest item by somebody else as its target; the draft goes with it', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonjour Hugo' })
+    const job = await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour Hugo,\nmerci' })
+    expect(job).toMatchObject({ id: replyId, kind: 'reply', conversationId, excerpt: 'Bonjour Hugo, merci' })
+    expect(rig.intents[0]?.payload).toMatchObject({ effect: 'create', text: 'Bonjour Hugo,\nmerci', replyTo: { remoteId: 'q2', rootRemoteId: 'root', authorHandle: '@hugo' }, audience: 'public' })
+    const read = await rig.ask('inbox.read', { conversationId })
+    expect(read).toMatchObject({ replyDraft: '', jobs: [{ id: replyId }], conversation: { unread: 0, waitingSince: startAt - 9 * minute } })
+  })
+
+  it('goes to the item that was picked, and privately where the question was private', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    const { items } = await rig.ask('inbox.read', { conversationId })
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: items[0]!.id, text: 'Bonjour Léa' })
+    expect(rig.intents[0]?.payload).toMatchObject({ replyTo: { remoteId: 'q1', authorHandle: '@lea' } })
+    await rig.arrive([incoming({ kind: 'message', conversationRemoteId: 'private' })])
+    const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: 'message', accountId: null, before: null, limit: 1 })
+    await rig.ask('inbox.reply', { conversationId: conversations[0]!.id, replyId: replyId.replaceAll('1', '2'), itemId: null, text: 'Entre nous' })
+    expect(rig.intents[1]?.payload).toMatchObject({ audience: 'message' })
+  })
+
+  it('is never made twice from the same id', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Encore un mot' })
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
+    expect(rig.intents).toHaveLength(1)
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Encore un mot')
+  })
+
+  it('never reaches an item of another conversation, and never goes out too long', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.arrive([incoming({ remoteId: 'elsewhere', conversationRemoteId: 'other' })])
+    const { hits } = await rig.ask('inbox.search', { text: 'bonjour', limit: 10 })
+    const elsewhere = hits.find((hit) => hit.item.remoteId === 'elsewhere')!
+    expect(await rig.request('inbox.reply', { conversationId, replyId, itemId: elsewhere.item.id, text: 'x' })).toMatchObject({ ok: false, error: { code: 'not_found' } })
+    expect(await rig.request('inbox.reply', { conversationId, replyId, itemId: null, text: 'x'.repeat(501) })).toMatchObject({ ok: false, error: { code: 'post_has_problems', details: { max: 500 } } })
+    expect(rig.intents).toEqual([])
+  })
+
+  it('joins the thread once it is out, and the next fetch that brings it too makes no double', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour Hugo' })
+    rig.settle(replyId, 'published', 'r1')
+    const read = await rig.ask('inbox.read', { conversationId })
+    expect(read.jobs).toEqual([])
+    expect(read.items.at(-1)).toMatchObject({ remoteId: 'r1', isOwn: true, text: 'Bonjour Hugo', parentRemoteId: 'q2', url: 'https://social.example/r1', authorName: 'Vigie' })
+    expect(read.conversation).toMatchObject({ lastIsOwn: true, waitingSince: null, lastText: 'Bonjour Hugo' })
+    await rig.arrive([incoming({ remoteId: 'r1', conversationRemoteId: 'root', isOwn: true, parentRemoteId: 'q2', text: 'Bonjour @hugo', createdAt: startAt + 1000 })])
+    const again = await rig.ask('inbox.read', { conversationId })
+    expect(again.items.filter((item) => item.isOwn)).toMatchObject([{ remoteId: 'r1', text: 'Bonjour @hugo' }])
+  })
+
+  it('makes no double either when the fetch was quicker than the confirmation', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour Hugo' })
+    await rig.arrive([incoming({ remoteId: 'r1', conversationRemoteId: 'root', isOwn: true, parentRemoteId: 'q2', createdAt: startAt })])
+    rig.settle(replyId, 'published', 'r1')
+    expect((await rig.ask('inbox.read', { conversationId })).items.filter((item) => item.isOwn)).toHaveLength(1)
+  })
+
+  it('ends the waiting even when this computer’s clock runs behind', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.arrive([incoming({ conversationRemoteId: 'root', createdAt: startAt + 8 * minute })])
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
+    rig.settle(replyId, 'published', 'r1')
+    expect((await rig.ask('inbox.read', { conversationId })).conversation).toMatchObject({ waitingSince: null, lastIsOwn: true })
+  })
+
+  it('that was given up goes back into the answer field, unless something else stands there', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour Hugo' })
+    rig.settle(replyId, 'cancelled')
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Bonjour Hugo')
+    const second = replyId.replaceAll('1', '2')
+    await rig.ask('inbox.reply', { conversationId, replyId: second, itemId: null, text: 'Autre' })
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Nouveau' })
+    rig.settle(second, 'cancelled')
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Nouveau')
+  })
+})
+
+describe('a like', () => {
+  async function liked(): Promise<{ rig: InboxRig; conversationId: string; isLiked(): Promise<boolean> }> {
+    const { rig, conversationId } = await rigWithQuestion()
+    const isLiked = async (): Promise<boolean> => (await rig.ask('inbox.read', { conversationId })).items[1]!.isLiked
+    const { items } = await rig.ask('inbox.read', { conversationId })
+    await rig.ask('inbox.like', { itemId: items[1]!.id, liked: true })
+    return { rig, conversationId, isLiked }
+  }
+  const stale = incoming({ remoteId: 'q2', conversationRemoteId: 'root', authorHandle: '@hugo', isLiked: false })
+
+  it('shows at once, and a fetch that does not know of it yet does not take it away', async () => {
+    const { rig, isLiked } = await liked()
+    expect(await isLiked()).toBe(true)
+    expect(rig.intents[0]).toMatchObject({ kind: 'like', payload: { effect: 'set_liked', remoteId: 'q2', liked: true } })
+    await rig.arrive([stale])
+    expect(await isLiked()).toBe(true)
+    rig.settle(rig.intents[0]!.id, 'published')
+    expect(await isLiked()).toBe(true)
+    await rig.arrive([stale])
+    expect(await isLiked()).toBe(false)
+  })
+
+  it('is taken back when it was refused or given up', async () => {
+    for (const state of ['failed', 'cancelled'] as const) {
+      const { rig, isLiked } = await liked()
+      rig.settle(rig.intents[0]!.id, state)
+      expect(await isLiked()).toBe(false)
+    }
+  })
+
+  it('is not sent when nothing would change', async () => {
+    const { rig, conversationId } = await liked()
+    const { items } = await rig.ask('inbox.read', { conversationId })
+    await rig.ask('inbox.like', { itemId: items[1]!.id, liked: true })
+    await rig.ask('inbox.like', { itemId: items[0]!.id, liked: false })
+    expect(rig.intents).toHaveLength(1)
+  })
+})

@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { onTestFinished } from 'vitest'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
+import type { IncomingItem, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
+import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'
+import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { EventName, EventPayload } from '../../../shared/contract/event-map.ts'
+import { requestMap, type EngineRequestName, type RequestInput, type RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { Job, JobState } from '../../../shared/outbox/job.ts'
+import { createSteppedClock, type SteppedClock } from '../../support/stepped-clock.ts'
+import { createSeededRandom } from '../support/seeded-random.ts'
+
+type Answer = NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>
+
+/** The inbox on a real database, with a network that says what the test writes into its script and an outbox that sends when told. */
+export interface InboxRig {
+  readonly database: Database.Database
+  readonly clock: SteppedClock
+  readonly feature: Feature
+  readonly workspaceId: string
+  readonly accounts: Map<string, Account>
+  readonly events: { name: EventName; payload: unknown }[]
+  /** Cursors that the network was asked with. */
+  readonly asked: (string | null)[]
+  readonly connectivity: { isThere: boolean; change(isThere: boolean): void }
+  accountId(index: number): string
+  /** What the next fetch answers; without a script it has nothing new. */
+  script(...answers: readonly Answer[]): void
+  /** Brings items in through a refresh. */
+  arrive(items: readonly IncomingItem[], cursor?: string): Promise<void>
+  request<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<Result<RequestOutput<Name>>>
+  ask<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<RequestOutput<Name>>
+  /** Ends a job as the outbox's runner would. */
+  settle(jobId: string, state: JobState, remoteId?: string | null): void
+  readonly intents: JobIntent[]
+  eventsNamed<Name extends EventName>(name: Name): EventPayload<Name>[]
+}
+
+export const fetched = (items: readonly IncomingItem[], nextCursor: string | null = null, changes: { more?: boolean; pollAgainAfterMs?: number } = {}): Answer => ({
+  ok: true, value: { items, nextCursor, more: changes.more ?? false, pollAgainAfterMs: changes.pollAgainAfterMs ?? null }
+})
+export const failedWith = (failure: NetworkFailure): Answer => ({ ok: false, failure })
+
+export const startAt = Date.UTC(2026, 10, 21, 9)
+const minute = 60_000
+
+let made = 0
+/** An item by somebody else, a minute old, in the conversation `c1`, unless told otherwise. */
+export function incoming(changes: Partial<IncomingItem> = {}): IncomingItem {
+  made += 1
+  return {
+    remoteId: `remote-${made}`, conversationRemoteId: 'c1', kind: 'comment', parentRemoteId: null, ourPostRemoteId: null, authorName: 'Léa', authorHandle: '@lea',
+    isOwn: false, text: 'Bonjour', url: null, createdAt: startAt - minute, attachmentCount: 0, isLiked: false, isHeld: false, ...changes
+  }
+}
+
+export async function startInboxRig(options: { accounts?: number } = {}): Promise<InboxRig> {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-inbox-'))
+  const database = openDatabase(join(folder, 'workspace.db'))
+  for (const migration of workspaceMigrations) migration.up(database)
+  const clock = createSteppedClock(startAt)
+  const random = createSeededRandom(3)
+  const workspaceId = random.id()
+  const accounts = new Map<string, Account>()
+  for (let index = 0; index < (options.accounts ?? 1); index += 1) addAccount(database, accounts, random.id(), index)
+  const events: InboxRig['events'] = []
+  const asked: (string | null)[] = []
+  const scripted: Answer[] = []
+  const outbox = createScriptedOutbox(database, clock)
+  const onlineListeners = new Set<() => void>()
+  const connectivity = {
+    isThere: true,
+    change(isThere: boolean) {
+      connectivity.isThere = isThere
+      onlineListeners.forEach((listener) => listener())
+    }
+  }
+  const adapter = createScriptedAdapter(async (cursor) => {
+    asked.push(cursor)
+    return scripted.shift() ?? fetched([])
+  })
+  const feature = createInbox(
+    {
+      workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, kind: 'client', createdAt: 0 }),
+      database, folder, clock, random,
+      log: { info() {}, warning() {}, error() {} },
+      emit: (name, payload) => void events.push({ name, payload })
+    },
+    {
+      accounts: {
+        list: () => [...accounts.values()],
+        read: (id) => accounts.get(id) ?? null,
+        adapterFor: () => adapter,
+        withSession: (id, signal, call) => call({ account: accounts.get(id)!, secret: '', saveSecret: async () => undefined, signal }, adapter),
+        onChange: () => () => undefined
+      },
+      outbox: outbox.service,
+      connectivity: {
+        canReach: () => connectivity.isThere,
+        onChange(listener) {
+          const tell = (): void => listener({ state: connectivity.isThere ? 'online' : 'offline', since: 0 })
+          onlineListeners.add(tell)
+          return () => onlineListeners.delete(tell)
+        }
+      },
+      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], mediaIds: [], schedule: null, publishedAt: startAt, updatedAt: startAt })
+    }
+  )
+  onTestFinished(async () => {
+    await feature.stop?.()
+    database.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function request<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<Result<RequestOutput<Name>>> {
+    const definition = requestMap[name]
+    const handler = feature.handlers[name] as ((input: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined
+    const result = await handler!(definition.input.parse({ workspaceId, ...input }))
+    if (result.ok) definition.output.parse(result.value)
+    return result as Result<RequestOutput<Name>>
+  }
+  async function ask<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<RequestOutput<Name>> {
+    const result = await request(name, input)
+    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`)
+    return result.value
+  }
+  const rig: InboxRig = {
+    database, clock, feature, workspaceId, accounts, events, asked, connectivity, request, ask,
+    accountId: (index) => [...accounts.keys()][index]!,
+    script: (...answers) => void scripted.push(...answers),
+    async arrive(items, cursor) {
+      scripted.push(fetched(items, cursor ?? null))
+      await ask('inbox.refresh', {})
+    },
+    settle: outbox.settle,
+    intents: outbox.intents,
+    eventsNamed: (name) => events.filter((event) => event.name === name).map((event) => event.payload as never)
+  }
+  return rig
+}
+
+function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>): NetworkAdapter {
+  const notHere = (): Promise<never> => Promise.reject(new Error('not a part of this test'))
+  return {
+    capabilities: capabilitiesOf('mastodon'),
+    connect: { kind: 'app_password', connect: notHere, whoAmI: notHere, revoke: notHere },
+    publisher: { publish: notHere, findPublished: notHere, setLiked: notHere },
+    inbox: { fetchSince: (_session, cursor) => fetchSince(cursor) }
+  }
+}
+
+function addAccount(database: Database.Database, accounts: Map<string, Account>, id: string, index: number): void {
+  const account: Account = {
+    id, networkId: 'mastodon', handle: `@vigie${index}@social.example`, displayName: 'Vigie', serverUrl: 'https://social.example', remoteId: `${index}`, state: 'connected',
+    accessEndsAt: null, serverLimits: { maxCharacters: 500, charactersPerUrl: 23, maxMedia: 4 }, lastCheckedAt: null, connectedAt: index
+  }
+  accounts.set(id, account)
+  database
+    .prepare(
+      `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+       VALUES (?, 'mastodon', ?, 'Vigie', 'https://social.example', ?, 'connected', '{}', ?, 0)`
+    )
+    .run(id, account.handle, account.remoteId, `secret-${index}`)
+}
+
+interface ScriptedOutbox {
+  readonly service: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'postIdOfRemote' | 'onSettled'>
+  readonly intents: JobIntent[]
+  settle(jobId: string, state: JobState, remoteId?: string | null): void
+}
+
+/** Keeps jobs in the real table, and sends nothing. */
+function createScriptedOutbox(database: Database.Database, clock: SteppedClock): ScriptedOutbox {
+  const jobs = new Map<string, { job: Job; intent: JobIntent }>()
+  const listeners = new Set<(settled: SettledJob) => (() => void) | void>()
+  const intents: JobIntent[] = []
+  const insert = database.prepare(
+    `INSERT INTO outbox_jobs (id, kind, state, account_id, post_id, conversation_id, item_id, idempotency_key, intent_at, payload, excerpt, is_planned, due_at, created_at)
+     VALUES (?, ?, 'queued', ?, NULL, ?, ?, ?, 0, ?, '', 0, 0, 0)`
+  )
+  const end = database.prepare('UPDATE outbox_jobs SET state = ?, finished_at = ? WHERE id = ?')
+  return {
+    intents,
+    service: {
+      enqueue(intent) {
+        const known = jobs.get(intent.id)
+        if (known !== undefined) return known.job
+        intents.push(intent)
+        const job: Job = {
+          id: intent.id, kind: intent.kind, state: 'queued', accountId: intent.accountId, postId: null, conversationId: intent.conversationId, excerpt: intent.excerpt,
+          dueAt: intent.dueAt, nextAttemptAt: intent.dueAt, attempts: 0, failure: null, remoteUrl: null, finishedAt: null
+        }
+        jobs.set(intent.id, { job, intent })
+        insert.run(intent.id, intent.kind, intent.accountId, intent.conversationId, intent.itemId, intent.id, JSON.stringify(intent.payload))
+        return job
+      },
+      read: (id) => jobs.get(id)?.job ?? null,
+      wake() {},
+      openJobsOfConversation: (id) => [...jobs.values()].filter(({ job }) => job.conversationId === id && job.finishedAt === null).map(({ job }) => job),
+      postIdOfRemote: (_accountId, remoteId) => (remoteId === 'our-post' ? '00000000-0000-4000-8000-00000000aaaa' : null),
+      onSettled(listener) {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      }
+    },
+    settle(jobId, state, remoteId = null) {
+      const { intent, job: before } = jobs.get(jobId)!
+      const finishedAt = state === 'published' || state === 'cancelled' ? clock.now() : null
+      const job: Job = { ...before, state, finishedAt, remoteUrl: remoteId === null ? null : `https://social.example/${remoteId}` }
+      jobs.set(jobId, { job, intent })
+      const afterwards: (() => void)[] = []
+      database.transaction(() => {
+        end.run(state, finishedAt, jobId)
+        for (const listener of listeners) afterwards.push(listener({ job, itemId: intent.itemId, payload: intent.payload, remoteId }) ?? (() => undefined))
+      })()
+      afterwards.forEach((act) => act())
+    }
+  }
+}
