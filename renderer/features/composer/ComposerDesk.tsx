@@ -85,11 +85,7 @@ export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProp
           <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
         </div>
       }
-      second={
-        <div className={styles.previews}>
-          <PreviewPane workspaceId={workspaceId} accounts={accounts} content={previewed} media={media} onEdit={store.edit} />
-        </div>
-      }
+      second={<PreviewPane workspaceId={workspaceId} accounts={accounts} content={previewed} media={media} onEdit={store.edit} />}
     />
   )
 }

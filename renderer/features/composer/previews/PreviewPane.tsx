@@ -36,9 +36,10 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
     [workspaceId, content.media, media]
   )
   const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
-  if (chosen.length === 0) return <EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} />
+  if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
-    <div className={styles.previews}>
+    <div className={styles.pane} tabIndex={0}>
+      <div className={styles.previews}>
       {chosen.map((account) => {
         const document = documentFor(content, account.id)
         const text = documentToText(document)
@@ -55,6 +56,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
           </section>
         )
       })}
+      </div>
     </div>
   )
 }

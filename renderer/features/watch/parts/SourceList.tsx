@@ -21,7 +21,7 @@ export interface SourceListProps {
 /** Everything, the starred, the queries, then the feeds by folder, each with what is unread. */
 export function SourceList({ overview, source, onChoose, onRemoveFeed, onEditRule, onRemoveRule }: SourceListProps): React.JSX.Element {
   const { t } = useTranslation('watch')
-  const folders = Map.groupBy(overview.feeds, (feed) => feed.folder)
+  const folders = [...new Set(overview.feeds.map((feed) => feed.folder))]
   const isChosen = (candidate: WatchSource): boolean => isSameSource(candidate, source)
   return (
     <nav className={styles.sources} aria-label={t('sources')}>
@@ -42,10 +42,10 @@ export function SourceList({ overview, source, onChoose, onRemoveFeed, onEditRul
           ]}
         />
       ))}
-      {[...folders].map(([folder, feeds]) => (
+      {folders.map((folder) => (
         <section key={folder}>
           <h2>{folder === '' ? t('feeds') : folder}</h2>
-          {feeds.map((feed) => (
+          {overview.feeds.filter((feed) => feed.folder === folder).map((feed) => (
             <SourceLine
               key={feed.id}
               icon={feed.failure ? TriangleAlert : Rss}

@@ -1,0 +1,75 @@
+import { Rss } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
+import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { EmptyState } from '../../../components/EmptyState.tsx'
+import { SplitPane } from '../../../components/SplitPane.tsx'
+import type { OpenWatch } from '../use-watch.ts'
+import { Article } from './Article.tsx'
+import { ReadingPane } from './ReadingPane.tsx'
+import { SourceList } from './SourceList.tsx'
+import type { OpenWatchDialog } from './WatchDialog.tsx'
+
+export interface WatchPanesProps {
+  readonly workspace: Workspace
+  readonly overview: RequestOutput<'watch.overview'>
+  readonly watch: OpenWatch
+  readonly onDialog: (dialog: OpenWatchDialog) => void
+}
+
+/** Sources, reading list and article, side by side. */
+export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesProps): React.JSX.Element {
+  const { t } = useTranslation('watch')
+  const [sourceWidth, setSourceWidth] = useState(220)
+  const [listWidth, setListWidth] = useState(400)
+  const { store, list, selected } = watch
+  const readingPane = (
+    <ReadingPane
+      list={list}
+      overview={overview}
+      selected={selected?.id ?? null}
+      onSelect={watch.select}
+      onNearEnd={store.loadMore}
+      onUnreadOnly={(unreadOnly) => store.show({ unreadOnly })}
+      onMarkAll={watch.markAllRead}
+      onRetry={() => void store.load()}
+    />
+  )
+  const article = selected ? (
+    <Article
+      key={selected.id}
+      item={selected}
+      feed={overview.feeds.find((feed) => feed.id === selected.feedId)}
+      rules={overview.rules}
+      timeZone={workspace.timeZone}
+      onMakePost={watch.makePost}
+      onStar={watch.star}
+      onMarkUnread={watch.markUnread}
+    />
+  ) : (
+    <EmptyState icon={Rss} title={t('chooseTitle')} text={t('chooseText')} />
+  )
+  const sources = (
+    <SourceList
+      overview={overview}
+      source={list.source}
+      onChoose={(source) => store.show({ source })}
+      onRemoveFeed={(feed) => onDialog({ kind: 'remove_feed', feed })}
+      onEditRule={(rule) => onDialog({ kind: 'rule', rule })}
+      onRemoveRule={(rule) => void studio.request('watch.removeRule', { workspaceId: workspace.id, ruleId: rule.id })}
+    />
+  )
+  return (
+    <SplitPane
+      value={sourceWidth}
+      onChange={setSourceWidth}
+      min={160}
+      max={360}
+      label={t('width')}
+      first={sources}
+      second={<SplitPane value={listWidth} onChange={setListWidth} min={280} max={640} label={t('listWidth')} first={readingPane} second={article} />}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { FeedItem } from '../../../shared/watch/feed.ts'
+import { newId } from '../../bridge/system-random.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { showFailure } from '../../components/show-failure.ts'
+import type { RouteOf } from '../../shell/route.ts'
+import { navigate } from '../../shell/route-store.ts'
+import { createWatchListStore, type WatchListState, type WatchListStore } from './watch-list-store.ts'
+
+export interface OpenWatch {
+  readonly store: WatchListStore
+  readonly list: WatchListState
+  readonly selected: FeedItem | undefined
+  /** Opens an item, which also reads it. */
+  readonly select: (item: FeedItem) => void
+  readonly star: () => void
+  readonly markUnread: () => void
+  readonly markAllRead: () => void
+  readonly makePost: () => void
+}
+
+/** The reading list of a workspace and what can be done with the item that is open in the route. */
+export function useWatch(route: RouteOf<'watch'>): OpenWatch {
+  const { workspaceId, itemId } = route
+  const [store] = useState(() => createWatchListStore(studio, workspaceId))
+  const list = useStore(store.state)
+  const selected = list.items.find((item) => item.id === itemId)
+
+  useEffect(() => {
+    void store.load()
+    return () => store.dispose()
+  }, [store])
+
+  async function mark(items: readonly FeedItem[], change: { readonly read?: boolean; readonly starred?: boolean }): Promise<void> {
+    const error = items.length === 0 ? null : await store.mark(items, change)
+    if (error) showFailure(error)
+  }
+
+  async function makePost(item: FeedItem): Promise<void> {
+    const answer = await studio.request('watch.makePost', { workspaceId, itemId: item.id, postId: newId() })
+    if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: answer.value.postId, at: null })
+    else showFailure(answer.error)
+  }
+
+  return {
+    store,
+    list,
+    selected,
+    select(item) {
+      navigate({ ...route, itemId: item.id }, { replace: true })
+      if (!item.isRead) void mark([item], { read: true })
+    },
+    star: () => void (selected && mark([selected], { starred: !selected.isStarred })),
+    markUnread: () => void (selected && mark([selected], { read: false })),
+    markAllRead: () => void mark(list.items.filter((item) => !item.isRead), { read: true }),
+    makePost: () => void (selected && makePost(selected))
+  }
+}
