@@ -64,7 +64,18 @@ async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
       sourcemap: !isRelease,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0, // the page's rules (CSP) forbid data: fonts
-      chunkSizeWarningLimit: 4000
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              // Each file is a round trip to main: what the first picture needs comes in one, what screens share in another.
+              { name: 'frame', tags: ['$initial'], priority: 2 },
+              { name: 'parts', test: /renderer[\\/](components|bridge|shell|language)|node_modules[\\/]@(base-ui|floating-ui)/, minShareCount: 2, priority: 1 }
+            ]
+          }
+        }
+      }
     }
   }
 }

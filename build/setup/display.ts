@@ -1,8 +1,8 @@
 /** A display for Electron: the desktop's, or a virtual one. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { say } from './cache-folder.mjs'
-import { isLinux, type Environment } from './commands.ts'
-import { requireSystemPackages } from './system-packages.ts'
+import { isInstalled, isLinux, type Environment } from './commands.ts'
+import { missingEmojiFont, requireSystemPackages } from './system-packages.ts'
 
 export const hasDisplay = (env: Environment): boolean => !isLinux || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
 
@@ -22,7 +22,8 @@ function displayNumber(server: ChildProcess): Promise<string> {
 /** Runs `body` with an environment that has a display, for as long as it takes. */
 export async function withDisplay(env: Environment, body: (env: Environment) => Promise<number>): Promise<number> {
   if (hasDisplay(env)) return body(env)
-  requireSystemPackages({ commands: ['Xvfb'] })
+  // A system without a display has seldom a font with emoji, and posts are full of them.
+  if (!isInstalled('Xvfb')) requireSystemPackages({ commands: ['Xvfb'], others: missingEmojiFont() })
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const stop = (): void => void server.kill()
   process.on('exit', stop)

@@ -56,6 +56,9 @@ export interface SystemNeeds {
   readonly others?: readonly string[]
 }
 
+/** The need for a font with emoji, where the system has none. */
+export const missingEmojiFont = (): string[] => (isLinux && !/emoji/i.test(spawnSync('fc-list', { encoding: 'utf8' }).stdout ?? '') ? ['emoji font'] : [])
+
 function missingOf({ binaries = [], commands = [] }: SystemNeeds): string[] {
   const libraries = binaries.flatMap((file) => {
     const { stdout } = spawnSync('ldd', [file], { encoding: 'utf8' })

@@ -1,7 +1,9 @@
 /** Tasks that look at the whole product: figures and pictures. */
 import { join } from 'node:path'
+import { say } from '../setup/cache-folder.mjs'
 import { root, runNode } from '../setup/commands.ts'
 import { withDisplay } from '../setup/display.ts'
+import { bringSystemPackages, missingEmojiFont } from '../setup/system-packages.ts'
 import { buildParts, PART_NAMES } from '../vite-build.ts'
 import { prepareElectron } from './prepare-electron.ts'
 import { inElectron } from './test-runners.ts'
@@ -16,6 +18,8 @@ export async function bench(args: readonly string[]): Promise<number> {
 
 /** `npm run screenshots`: writes docs/screenshots/. */
 export async function screenshots(args: readonly string[]): Promise<number> {
+  const complaint = bringSystemPackages({ others: missingEmojiFont() })
+  if (complaint !== undefined) say(`the pictures will lack emoji; ${complaint}`)
   const outcome = await inElectron('screenshots')({ filters: args, reportFile: join(root, 'test-results/reports/screenshots.json') })
   return outcome.kind === 'ran' ? outcome.exitCode : 1
 }
