@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { toStorageError } from '../../../electron/engine/database/storage-error.ts'
+
+let folder: string
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'vigie-storage-'))))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('sorting what storage throws', () => {
+  it('knows a full disk by the error that SQLite itself gives', () => {
+    const database = openDatabase(join(folder, 'full.db'))
+    database.exec('CREATE TABLE t (text TEXT) STRICT')
+    database.pragma('max_page_count = 3')
+    const error = errorOf(() => database.prepare('INSERT INTO t VALUES (?)').run('x'.repeat(50_000)))
+    expect(toStorageError(error)).toMatchObject({ code: 'disk_full', retryable: true })
+    expect(database.prepare('SELECT count(*) FROM t').pluck().get()).toBe(0)
+    database.close()
+  })
+
+  it('knows a file that is no database', () => {
+    writeFileSync(join(folder, 'text.db'), 'no database at all, '.repeat(500))
+    expect(toStorageError(errorOf(() => openDatabase(join(folder, 'text.db'))))).toMatchObject({ code: 'database_damaged', retryable: false })
+  })
+
+  it('knows a full disk by the error of the file system', () => {
+    expect(toStorageError(Object.assign(new Error('no space'), { code: 'ENOSPC' }))).toMatchObject({ code: 'disk_full' })
+  })
+
+  it('leaves bugs alone', () => {
+    const database = openDatabase(join(folder, 'bug.db'))
+    expect(toStorageError(errorOf(() => database.prepare('SELECT nonsense')))).toBeNull()
+    expect(toStorageError(new TypeError('x'))).toBeNull()
+    expect(toStorageError('text')).toBeNull()
+    database.close()
+  })
+})
