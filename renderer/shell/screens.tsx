@@ -1,6 +1,6 @@
 import { lazy, type ReactElement } from 'react'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
-import type { RouteOf, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
+import type { RouteOf, ScreenName, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
 
 /** What every screen of a workspace is given. `route` holds what is open in it; change it with `navigate`. */
 export interface ScreenProps<Name extends WorkspaceScreenName> {
@@ -9,15 +9,32 @@ export interface ScreenProps<Name extends WorkspaceScreenName> {
 }
 
 // Each screen is a chunk of its own: the editor and the calendar are heavy, and the first picture should not wait for them.
-const CalendarScreen = lazy(async () => ({ default: (await import('../features/calendar/Screen.tsx')).Screen }))
-const ComposerScreen = lazy(async () => ({ default: (await import('../features/composer/Screen.tsx')).Screen }))
-const InboxScreen = lazy(async () => ({ default: (await import('../features/inbox/Screen.tsx')).Screen }))
-const WatchScreen = lazy(async () => ({ default: (await import('../features/watch/Screen.tsx')).Screen }))
-const QueueScreen = lazy(async () => ({ default: (await import('../features/queue/Screen.tsx')).Screen }))
-const AccountsScreen = lazy(async () => ({ default: (await import('../features/accounts/Screen.tsx')).AccountsScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/Screen.tsx')).Screen }))
-export const WelcomeScreen = lazy(async () => ({ default: (await import('../features/first-run/Screen.tsx')).WelcomeScreen }))
-export const ShowcaseScreen = lazy(async () => ({ default: (await import('../showcase/Showcase.tsx')).Showcase }))
+const modules = {
+  calendar: () => import('../features/calendar/Screen.tsx'),
+  compose: () => import('../features/composer/Screen.tsx'),
+  inbox: () => import('../features/inbox/Screen.tsx'),
+  watch: () => import('../features/watch/Screen.tsx'),
+  outbox: () => import('../features/queue/Screen.tsx'),
+  accounts: () => import('../features/accounts/Screen.tsx'),
+  settings: () => import('../features/settings/Screen.tsx'),
+  welcome: () => import('../features/first-run/Screen.tsx'),
+  showcase: () => import('../showcase/Showcase.tsx')
+} as const satisfies Record<ScreenName, () => Promise<unknown>>
+
+const CalendarScreen = lazy(async () => ({ default: (await modules.calendar()).Screen }))
+const ComposerScreen = lazy(async () => ({ default: (await modules.compose()).Screen }))
+const InboxScreen = lazy(async () => ({ default: (await modules.inbox()).Screen }))
+const WatchScreen = lazy(async () => ({ default: (await modules.watch()).Screen }))
+const QueueScreen = lazy(async () => ({ default: (await modules.outbox()).Screen }))
+const AccountsScreen = lazy(async () => ({ default: (await modules.accounts()).AccountsScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await modules.settings()).Screen }))
+export const WelcomeScreen = lazy(async () => ({ default: (await modules.welcome()).WelcomeScreen }))
+export const ShowcaseScreen = lazy(async () => ({ default: (await modules.showcase()).Showcase }))
+
+/** Begins to fetch a screen before it is shown. Whether that fails is seen, and said, when it is shown. */
+export function preloadScreen(screen: ScreenName): void {
+  modules[screen]().catch(() => undefined)
+}
 
 export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactElement {
   switch (route.screen) {

@@ -21,7 +21,7 @@ export const shell: Catalogue<typeof english> = {
     unread_other: '{{count}} non lus',
     attention_one: '{{count}} envoi à vérifier',
     attention_other: '{{count}} envois à vérifier',
-    searchCommands: 'Chercher ou lancer…'
+    searchCommands: 'Chercher…'
   },
   workspaces: {
     current: 'Client : {{name}}. Changer de client',
