@@ -10,6 +10,8 @@ interface VitestReport {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
+  /** One entry a file. */
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[]
 }
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly flaky: number; readonly unexpected: number; readonly skipped: number }
@@ -23,12 +25,14 @@ function countsIn(report: Report): Counts {
     const { expected, flaky, unexpected, skipped } = report.stats
     return { passed: expected + flaky, failed: unexpected, skipped }
   }
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }
+  // A file that does not load has failed without a failed test.
+  const failedFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((one) => one.status !== 'failed'))
+  return { passed: report.numPassedTests, failed: report.numFailedTests + failedFiles.length, skipped: report.numPendingTests + report.numTodoTests }
 }
 
 /**
- * The counts of one layer. A runner that failed without a failed test (a file that does not load, an error between tests, a time limit,
- * no report at all) counts as one failure.
+ * The counts of one layer. A runner that failed without a failed test (an error between tests, a time limit, no report at all)
+ * counts as one failure.
  */
 export function countLayer(report: Report | undefined, exitCode: number): Counts {
   const counts = report === undefined ? NOTHING : countsIn(report)

@@ -16,6 +16,8 @@ export const LAYER_NAMES: readonly LayerName[] = [...Object.keys(CHECKS).filter(
 
 interface LayerResult extends Counts {
   readonly name: LayerName
+  /** Why it was left out. */
+  readonly remark?: string
 }
 
 const reports = join(root, 'test-results/reports')
@@ -30,10 +32,7 @@ async function runCheckLayer(name: keyof typeof CHECKS): Promise<LayerResult> {
 async function runTestLayer(name: RunnerName, filters: readonly string[]): Promise<LayerResult> {
   const reportFile = join(reports, `${name}.json`)
   const outcome = await RUNNERS[name]({ filters, reportFile })
-  if (outcome.kind === 'skipped') {
-    say(`${name}: ${outcome.reason}`)
-    return { name, passed: 0, failed: 0, skipped: 0 }
-  }
+  if (outcome.kind === 'skipped') return { name, passed: 0, failed: 0, skipped: 0, remark: outcome.reason }
   const report: Report | undefined = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined
   return { name, ...countLayer(report, outcome.exitCode) }
 }
@@ -48,7 +47,7 @@ export async function test(args: readonly string[]): Promise<number> {
   for (const name of LAYER_NAMES.filter((candidate) => chosen.length === 0 || chosen.includes(candidate))) {
     const started = performance.now()
     const result = isCheck(name) ? await runCheckLayer(name) : await runTestLayer(name, filters)
-    say(`${name}: ${closingLine(result)} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    say(`${name}: ${result.remark ?? closingLine(result)} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
     results.push(result)
   }
   const failed = results.filter((result) => result.failed > 0)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCounts, closingLine, countLayer } from '../../../build/tasks/count-results.ts'
 
-const vitestReport = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 }
+const vitestReport = { numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1, testResults: [] }
 const playwrightReport = { stats: { expected: 3, flaky: 1, unexpected: 0, skipped: 0 } }
 
 test('adds up the reports of both runners in one line', () => {
@@ -11,6 +11,11 @@ test('adds up the reports of both runners in one line', () => {
 
 test('says nothing of skipped tests when there are none', () => {
   expect(closingLine(countLayer(playwrightReport, 0))).toBe('4 passed, 0 failed')
+})
+
+test('a file that does not load counts as one failure', () => {
+  const testResults = [{ status: 'failed', assertionResults: [] }, { status: 'failed', assertionResults: [{ status: 'failed' }] }, { status: 'passed', assertionResults: [] }]
+  expect(countLayer({ ...vitestReport, testResults }, 1).failed).toBe(2)
 })
 
 test('a runner that fails without a failed test, or without a report, counts as one failure', () => {
