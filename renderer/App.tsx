@@ -10,6 +10,7 @@ import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
+import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { followAddress, navigate, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
 import { ShowcaseScreen, WelcomeScreen } from './shell/screens.tsx'
@@ -24,7 +25,7 @@ import { useGlobalCommands } from './shell/use-global-commands.ts'
 /** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. */
 export function App() {
   useEffect(() => {
-    const ends = [followStudio(), followAddress(), followNavigation(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio()
     return () => {
       for (const end of ends) end()
@@ -63,7 +64,7 @@ function Studio({ asked }: { readonly asked: Route | null }) {
   const lastWorkspaceId = useStudio((state) => state.settings.lastWorkspaceId)
   const route = settleRoute(asked, { workspaces, lastWorkspaceId })
   const workspace = 'workspaceId' in route ? workspaces.find(({ id }) => id === route.workspaceId) : undefined
-  useAppearance(workspace)
+  useAppearance(workspace, route.screen)
   useGlobalCommands()
 
   useEffect(() => {

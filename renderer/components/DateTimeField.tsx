@@ -27,7 +27,7 @@ export function DateTimeField({ label, isLabelHidden, hint, error, aside, value,
   const instant = kind === 'time' || value === '' ? Number.NaN : Date.parse(`${value.slice(0, 10)}T12:00:00Z`)
   const spelledOut = Number.isNaN(instant) ? undefined : day(instant, 'UTC')
   return (
-    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} error={error} aside={aside ?? spelledOut} className={className} disabled={disabled}>
+    <Field label={label} isLabelHidden={isLabelHidden} hint={hint} error={error} aside={aside ?? (isLabelHidden === true ? undefined : spelledOut)} className={className} disabled={disabled}>
       <BaseField.Control {...rest} type={types[kind]} className={joinClassNames(controlStyles.control, styles.input)} value={value} onValueChange={onChange} />
     </Field>
   )

@@ -1,6 +1,5 @@
 import { navigate, routeStore } from './route-store.ts'
 import { routeTo } from './route.ts'
-import { saveSettings, studioStore } from './studio-store.ts'
 
 /**
  * Shows another client on the same screen, with nothing open in it: an identifier of one client never meets another.
@@ -11,5 +10,4 @@ export function switchWorkspace(workspaceId: string): void {
   if (route !== null && 'workspaceId' in route && route.workspaceId === workspaceId) return
   const screen = route === null || route.screen === 'welcome' || route.screen === 'showcase' || route.screen === 'compose' ? 'calendar' : route.screen
   navigate(routeTo(screen, workspaceId))
-  if (studioStore.getState().settings.lastWorkspaceId !== workspaceId) void saveSettings({ lastWorkspaceId: workspaceId })
 }

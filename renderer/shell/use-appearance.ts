@@ -1,11 +1,14 @@
 import { useEffect, useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { chooseLanguage } from '../language/languages.ts'
 import { speak } from '../language/start-language.ts'
+import type { ScreenName } from './route.ts'
 import { useStudio } from './studio-store.ts'
 
 /** Theme, language, the client's colour and the window's title follow the settings and the workspace. They sit on the root so that portals have them too. */
-export function useAppearance(workspace: Workspace | undefined): void {
+export function useAppearance(workspace: Workspace | undefined, screen: ScreenName): void {
+  const { t } = useTranslation('shell')
   const { theme, language } = useStudio((state) => state.settings)
   const { colour, name } = workspace ?? { colour: undefined, name: undefined }
   const systemLanguage = useStudio((state) => state.environment?.systemLanguage) ?? navigator.language
@@ -16,8 +19,12 @@ export function useAppearance(workspace: Workspace | undefined): void {
 
   useLayoutEffect(() => {
     setOrRemove('client', colour)
-    document.title = name === undefined ? 'Vigie' : `${name} — Vigie`
-  }, [colour, name])
+  }, [colour])
+
+  const title = [t(`screens.${screen}`), name, t('appName')].filter((part) => part !== undefined).join(' — ')
+  useEffect(() => {
+    document.title = title
+  }, [title])
 
   useEffect(() => {
     void speak(chooseLanguage(language, systemLanguage))

@@ -3,7 +3,7 @@ import { clientColours } from '../../../shared/workspaces/workspace.ts'
 import { blend, contrast, readTokens, type Theme } from './read-tokens.ts'
 
 const themes: readonly Theme[] = ['light', 'dark']
-const surfaces = ['sunken', 'canvas', 'surface', 'raised', 'hover', 'pressed', 'selected', 'quiet']
+const surfaces = ['sunken', 'canvas', 'surface', 'raised', 'dialog', 'hover', 'pressed', 'selected', 'quiet']
 /** WCAG 2.2: 4.5 for text (1.4.3), 3 for edges and marks one has to see (1.4.11). */
 const readable = 4.5
 const visible = 3

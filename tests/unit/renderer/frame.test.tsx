@@ -73,7 +73,7 @@ describe('the frame', () => {
     expect(shownScreen()).toBe(`calendar of ${quai.id}`)
     expect(find('combobox', 'Brasserie du Quai')).toBeDefined()
     expect(document.documentElement.dataset['client']).toBe('amber')
-    expect(document.title).toBe('Brasserie du Quai — Vigie')
+    expect(document.title).toBe('Calendar — Brasserie du Quai — Vigie')
     expect(find('link', 'Inbox')?.textContent).toContain('12')
     expect(find('link', '3 waiting')?.textContent).toContain('1 to decide')
     expect(fake.requests.map(({ name }) => name)).toContain('studio.interactive')
