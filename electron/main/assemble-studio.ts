@@ -1,0 +1,151 @@
+import { app, dialog, shell, utilityProcess } from 'electron'
+import { fail, succeed, type Result } from '../../shared/contract/result.ts'
+import { studioError } from '../../shared/errors/studio-error.ts'
+import type { EngineSupervisor } from './engine/engine-supervisor.ts'
+import { createStudioEngine } from './engine/studio-engine.ts'
+import { createEngineFollower } from './ipc/follow-engine.ts'
+import type { RequestDoor } from './ipc/handle-requests.ts'
+import { createMainHandlers } from './ipc/main-handlers.ts'
+import { OwnPages } from './ipc/push-events.ts'
+import { knownPlatform, systemLanguage, systemTimeZone } from './launch/describe-environment.ts'
+import { overrideSettings, type SettingsOverride } from './launch/override-settings.ts'
+import type { Launch } from './launch/read-launch.ts'
+import { askBeforeQuit } from './lifecycle/ask-before-quit.ts'
+import { Shutdown } from './lifecycle/shutdown.ts'
+import { BrowserLogins } from './oauth/browser-logins.ts'
+import { startLoopbackListener } from './oauth/loopback-listener.ts'
+import { openSecretStore } from './secrets/open-secret-store.ts'
+import { createSecretBroker } from './secrets/secret-broker.ts'
+import type { SecretStore } from './secrets/secret-store.ts'
+import { createOpenExternal, type OpenExternal } from './security/safe-open-external.ts'
+import { now } from './system-clock.ts'
+import { randomText } from './system-random.ts'
+import { StudioShell } from './windows/studio-shell.ts'
+
+/** How long a login in the browser may take, and how long the engine has at the end; ms. */
+const loginLifetime = 5 * 60_000
+const engineStopDeadline = 5_000
+
+export interface Studio {
+  readonly launch: Launch
+  readonly pages: OwnPages
+  readonly secrets: SecretStore
+  readonly openExternal: OpenExternal
+  readonly engine: EngineSupervisor
+  readonly shell: StudioShell
+  readonly logins: BrowserLogins
+  readonly door: RequestDoor
+  readonly shutdown: Shutdown
+  /** Resolves when the page said for the first time that it can be used. */
+  readonly interactive: Promise<void>
+}
+
+/** Joins the parts of main. Nothing runs yet when it returns: `main.ts` starts them in their order. */
+export function assembleStudio(launch: Launch, outFolder: string): Studio {
+  const pages = new OwnPages()
+  const openExternal = createOpenExternal(shell, { allowLoopback: launch.isDevelopment })
+  const secrets = openSecretStore(launch, (state) => pages.push('secretStore.changed', state))
+  const engine = assembleEngine(launch, outFolder, pages, secrets, () => studioShell)
+  const studioShell = new StudioShell(launch, { request: engine.request, pages, outFolder })
+  const logins = new BrowserLogins({
+    request: engine.request,
+    openExternal,
+    listen: () => startLoopbackListener({ nonce: randomText(24), lifetime: loginLifetime }),
+    onFinished: (loginId, outcome) => {
+      pages.push('accounts.loginFinished', { loginId, outcome })
+      studioShell.window.open() // The person is in the browser: the studio goes on.
+    }
+  })
+  const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins })
+  const shutdown = new Shutdown({
+    ask: () => askBeforeQuit({ request: engine.request, dialog, texts: () => studioShell.texts, now, window: () => studioShell.window.window, isAttended: launch.isAttended }),
+    drain: async () => {
+      logins.cancelAll()
+      // The page first: what it has not saved it hands to the engine while it goes.
+      await studioShell.window.end()
+      await engine.stop(engineStopDeadline)
+      studioShell.undress()
+    },
+    quit: () => app.quit(),
+    logError: (text) => launch.log.write('error', 'main', text)
+  })
+  return { launch, pages, secrets, openExternal, engine, shell: studioShell, logins, door, shutdown, interactive }
+}
+
+function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secrets: SecretStore, studioShell: () => StudioShell): EngineSupervisor {
+  return createStudioEngine(launch, {
+    utilityProcess,
+    outFolder,
+    appVersion: app.getVersion(),
+    systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages(), app.getLocale()),
+    answer: createSecretBroker(secrets),
+    onState: (state) => {
+      pages.push('engine.changed', { state })
+      if (state !== 'ready') return
+      launch.timing.reached('engine')
+      void studioShell().refresh()
+    },
+    onEvent: createEngineFollower({
+      pushToPages: (name, payload) => pages.pushUnknown(name, payload),
+      onAlert: (alert) => studioShell().showAlert(alert),
+      onSettingsMayHaveChanged: () => void studioShell().refresh(),
+      onWorkMayHaveChanged: () => studioShell().workMayHaveChanged(),
+      logError: (text) => launch.log.write('error', 'engine', text)
+    })
+  })
+}
+
+type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'>
+
+function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | 'interactive'> {
+  let settleInteractive: () => void = () => {}
+  const interactive = new Promise<void>((resolve) => {
+    settleInteractive = resolve
+  })
+  const override = settingsOverride(launch)
+  const handlers = createMainHandlers({
+    environment: () => describeEnvironment(launch, parts),
+    checkSecretStore: () => parts.secrets.check(),
+    restartEngine: () => parts.engine.restart(),
+    openDataFolder: () => openFolder(launch.places.data),
+    openExternal: parts.openExternal,
+    logins: parts.logins,
+    onInteractive: () => {
+      launch.timing.reached('interactive')
+      parts.shell.window.becameInteractive()
+      settleInteractive()
+    }
+  })
+  const door: RequestDoor = {
+    ownPages: parts.pages,
+    handlers,
+    askEngine: async (name, input) => overrideSettings(name, await parts.engine.forward(name, input), override),
+    logError: (text) => launch.log.write('error', 'main', text)
+  }
+  return { door, interactive }
+}
+
+function describeEnvironment(launch: Launch, { secrets, engine }: DoorParts): ReturnType<Parameters<typeof createMainHandlers>[0]['environment']> {
+  return {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: knownPlatform(process.platform),
+    systemLanguage: systemLanguage(app.getPreferredSystemLanguages(), app.getLocale()),
+    systemTimeZone: systemTimeZone(),
+    dataFolder: launch.places.data,
+    secretStore: secrets.state(),
+    engine: engine.state,
+    isDevelopment: launch.isDevelopment
+  }
+}
+
+async function openFolder(path: string): Promise<Result<Record<string, never>>> {
+  const complaint = await shell.openPath(path)
+  return complaint === '' ? succeed({}) : fail(studioError('unreachable', 'the system did not open the folder', { retryable: true }))
+}
+
+function settingsOverride({ options: { mode } }: Launch): SettingsOverride {
+  if (mode.kind !== 'screenshot') return {}
+  const { theme, language } = mode.wish
+  return { ...(theme === null ? {} : { theme }), ...(language === null ? {} : { language }) }
+}

@@ -1,0 +1,36 @@
+import { isAbsolute, join, resolve } from 'node:path'
+
+export interface DataFolderSituation {
+  /** The value of `VIGIE_DATA_DIR`. */
+  readonly wished: string | undefined
+  /** Where relative paths start. */
+  readonly currentFolder: string
+  /** Electron's own choice for this user and system. */
+  readonly standard: string
+}
+
+/** Where everything of Vigie's lies: database, media, logs, and what the browser inside keeps. */
+export function dataFolder({ wished, currentFolder, standard }: DataFolderSituation): string {
+  if (wished === undefined || wished === '') return standard
+  return isAbsolute(wished) ? wished : resolve(currentFolder, wished)
+}
+
+export interface Places {
+  readonly data: string
+  readonly browser: string
+  readonly crashes: string
+  readonly logs: string
+  readonly shellState: string
+  readonly workspaces: string
+}
+
+export function placesIn(data: string): Places {
+  return {
+    data,
+    browser: join(data, 'browser'),
+    crashes: join(data, 'browser', 'crashes'),
+    logs: join(data, 'logs'),
+    shellState: join(data, 'window.json'),
+    workspaces: join(data, 'workspaces')
+  }
+}
