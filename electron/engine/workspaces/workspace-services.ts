@@ -4,6 +4,8 @@ import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { createMedia } from '../media/create-media.ts'
+import type { MediaService } from '../media/media-service.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import type { Feature } from './feature.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
@@ -22,17 +24,18 @@ export interface WorkspaceServices {
   readonly accounts: AccountsFeature
   readonly features: readonly Feature[]
   readonly handlers: RequestHandlers
-  locateMedia(mediaId: string): { path: string; mediaType: string } | null
+  readonly locateMedia: MediaService['locate']
 }
 
 /** Puts one workspace's features together. This is where a new feature is added. */
 export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
   const accounts = createAccounts(context, { secrets: shared.environment.secrets, findAdapter: shared.findAdapter })
-  const features: readonly Feature[] = [accounts]
+  const media = createMedia(context)
+  const features: readonly Feature[] = [accounts, media]
   return {
     accounts,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
-    locateMedia: () => null
+    locateMedia: media.service.locate
   }
 }
