@@ -21,6 +21,10 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
   queued: {
     network_gone: 'waiting_for_network',
     send_started: 'sending',
+    // A look-up that was under way when the user asked to send again, and found it after all.
+    confirmed: 'published',
+    // The key that made a repeat harmless is too old by now: it has to be looked up again.
+    outcome_lost: 'unknown_outcome',
     refused: 'failed',
     became_late: 'missed',
     dropped: 'cancelled',

@@ -57,3 +57,15 @@ export interface OutboxService {
    */
   onSettled(insideTransaction: (settled: SettledJob) => (() => void) | void): () => void
 }
+
+/** The outbox as its scheduler sees it. */
+export interface OutboxWork {
+  /** Starts what is due. Returns when it has to be called again at the latest (ms since the epoch); null: only after `onWake`. */
+  tick(): number | null
+  /** Once, before the first tick: what a crash left on its way is marked as "may have arrived". */
+  recover(): void
+  /** The computer's clock was set back by so many ms. */
+  clockWentBack(by: number): void
+  /** There may be something to do: a new job, a decision, an answer, a login. Returns the function that ends it. */
+  onWake(listener: () => void): () => void
+}

@@ -6,6 +6,8 @@ import { jobEvents, moveJob, type JobEvent } from '../../../shared/outbox/move-j
 const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'network_gone', 'waiting_for_network'],
   ['queued', 'send_started', 'sending'],
+  ['queued', 'confirmed', 'published'],
+  ['queued', 'outcome_lost', 'unknown_outcome'],
   ['queued', 'refused', 'failed'],
   ['queued', 'became_late', 'missed'],
   ['queued', 'dropped', 'cancelled'],

@@ -1,0 +1,48 @@
+import type { EventPayload } from '../../../shared/contract/event-map.ts'
+import type { JobRecord } from './job-record.ts'
+
+export interface JobChange {
+  readonly before: JobRecord
+  readonly after: JobRecord
+}
+
+type Alert = Omit<EventPayload<'alert.raised'>, 'workspaceId'>
+type AlertKind = Extract<Alert['kind'], 'post_published' | 'post_failed' | 'post_missed' | 'outcome_unknown'>
+
+/**
+ * What is worth a desktop notification: one for each kind, however many jobs it concerns (a wake-up with forty missed posts says so once).
+ * Success is told only for what was planned, and only when nothing of the post is left to do. A login that is needed has its own alert.
+ */
+export function alertsOfChanges(changes: readonly JobChange[], isPostDone: (postId: string) => boolean): readonly Alert[] {
+  const found = new Map<AlertKind, JobRecord[]>()
+  for (const change of changes) {
+    const kind = alertKindOf(change, isPostDone)
+    if (kind === null) continue
+    const sameKind = found.get(kind) ?? []
+    // Two accounts of one post are one piece of news.
+    if (!sameKind.some((other) => other.postId !== null && other.postId === change.after.postId)) sameKind.push(change.after)
+    found.set(kind, sameKind)
+  }
+  return [...found].flatMap(([kind, jobs]) => {
+    const [first] = jobs
+    if (first === undefined) return []
+    return [{ kind, subjectId: jobs.length === 1 ? first.id : null, title: first.excerpt, count: jobs.length }]
+  })
+}
+
+function alertKindOf({ before, after }: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
+  if (after.state === 'unknown_outcome' && !after.awaitsLogin && after.nextAttemptAt === null) {
+    return before.state === 'unknown_outcome' && before.nextAttemptAt === null ? null : 'outcome_unknown'
+  }
+  if (before.state === after.state) return null
+  switch (after.state) {
+    case 'failed':
+      return 'post_failed'
+    case 'missed':
+      return 'post_missed'
+    case 'published':
+      return after.isPlanned && after.postId !== null && isPostDone(after.postId) ? 'post_published' : null
+    default:
+      return null
+  }
+}

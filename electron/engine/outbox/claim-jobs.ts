@@ -1,0 +1,145 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { JobAttempt } from '../../../shared/outbox/job.ts'
+import { isMissed, lateDeadline } from '../../../shared/schedule/is-missed.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import type { JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import { isKeyGood, lookDelays } from './retry-times.ts'
+
+export interface Claim {
+  readonly job: JobRecord
+  readonly step: JobAttempt['step']
+  readonly attemptId: string
+}
+
+export interface ClaimNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly ledger: OutboxLedger
+  /** How long a call may take, in ms; the lease is a little longer. */
+  readonly attemptTimeoutMs: number
+}
+
+/** What is known of an account at the moment of a tick. */
+export interface AccountNow {
+  readonly account: Account
+  readonly idempotency: NetworkCapabilities['idempotency']
+  readonly canReach: boolean
+  /** A job of it is under way, or the network asked for rest. */
+  readonly isBusy: boolean
+}
+
+/** So many jobs of an account change state without a call in one tick; the next tick goes on. Keeps the engine free for the page. */
+const mostAtOnce = 200
+/** Replies and likes are not "missed": they are tried for a day, then they fail. */
+const replyPatienceMs = 24 * 60 * 60_000
+
+/** The moment from which on a job does not go by itself any more, ms since the epoch. */
+export function deadlineOf(job: Pick<JobRecord, 'kind' | 'dueAt'>, lateGraceMinutes: number): number {
+  return job.kind === 'publish_post' ? lateDeadline(job.dueAt, lateGraceMinutes) : job.dueAt + replyPatienceMs
+}
+
+/**
+ * Goes through what is due for one account and claims at most one job, inside the caller's transaction: the attempt stands in the database
+ * before anything is sent. What must not be sent now (late, offline, logged out) gets its state instead.
+ */
+export function claimForAccount(needs: ClaimNeeds, now: AccountNow): ClaimResult {
+  const hasMoreWaiting = settleWaiting(needs, now)
+  if (!now.canReach) return { claim: null, hasMore: parkAsOffline(needs, now.account.id) || hasMoreWaiting }
+  if (now.isBusy) return { claim: null, hasMore: hasMoreWaiting }
+  for (let count = 0; count < mostAtOnce; count += 1) {
+    const job = needs.repository.nextDue(now.account.id, needs.context.clock.now())
+    if (job === null) return { claim: null, hasMore: hasMoreWaiting }
+    const claim = claimOrPark(needs, now, job)
+    if (claim !== null) return { claim, hasMore: hasMoreWaiting }
+  }
+  return { claim: null, hasMore: true }
+}
+
+export interface ClaimResult {
+  readonly claim: Claim | null
+  /** The tick's share was used up: another one has to follow at once. */
+  readonly hasMore: boolean
+}
+
+/** Jobs that wait for the network, earliest first: those beyond the grace are asked about even before it is back, the others go on when it is. */
+function settleWaiting({ context, repository, ledger }: ClaimNeeds, { account, canReach }: AccountNow): boolean {
+  const now = context.clock.now()
+  const waiting = repository.waiting(account.id, mostAtOnce)
+  for (const job of waiting) {
+    if (isTooLate(job, context)) ledger.move(job, 'became_late', { nextAttemptAt: null })
+    else if (canReach) ledger.move(job, 'network_back', { nextAttemptAt: now })
+    else return false
+  }
+  return waiting.length === mostAtOnce
+}
+
+function parkAsOffline({ context, repository, ledger }: ClaimNeeds, accountId: string): boolean {
+  for (let count = 0; count < mostAtOnce; count += 1) {
+    const job = repository.nextDue(accountId, context.clock.now(), 'queued')
+    if (job === null) return false
+    if (isTooLate(job, context)) ledger.move(job, 'became_late', { nextAttemptAt: null })
+    else ledger.move(job, 'network_gone', { nextAttemptAt: null })
+  }
+  return true
+}
+
+function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
+  return job.kind === 'publish_post' && isMissed({ dueAt: job.dueAt, now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes })
+}
+
+/** The claim, or null when the job got another state and the next one can be looked at. */
+function claimOrPark(needs: ClaimNeeds, { account, idempotency }: AccountNow, job: JobRecord): Claim | null {
+  const { context, attempts, ledger } = needs
+  if (job.state === 'unknown_outcome' || job.state === 'pending_at_network') {
+    if (account.state === 'connected') return begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume')
+    ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
+    return null
+  }
+  if (job.state !== 'queued') throw new Error(`a job that is ${job.state} is due at no time`)
+  if (isTooLate(job, context)) {
+    ledger.move(job, 'became_late', { nextAttemptAt: null })
+    return null
+  }
+  if (account.state !== 'connected') {
+    ledger.move(job, 'refused', { nextAttemptAt: null, awaitsLogin: true, failure: loggedOut })
+    return null
+  }
+  if (mustBeLookedUpFirst(attempts, idempotency, job, context.clock.now())) {
+    ledger.move(job, 'outcome_lost', { nextAttemptAt: context.clock.now(), looks: 0, nones: 0, failedLooks: 0 })
+    return null
+  }
+  return begin(needs, job, 'send')
+}
+
+const loggedOut = studioError('auth_revoked', 'the account has to be connected again before this can be sent', { retryable: true })
+
+/**
+ * It may have arrived once, and then a single look (enough while the key protects a repeat) said "not there". If the key has grown too old
+ * since, by a sleep or by waiting for the network, that one look is no longer enough.
+ */
+function mustBeLookedUpFirst(attempts: AttemptsRepository, idempotency: AccountNow['idempotency'], job: JobRecord, now: number): boolean {
+  if (job.firstSentAt === null || job.nones >= lookDelays.length || job.kind === 'like' || job.kind === 'unlike') return false
+  return !isKeyGood({ idempotency, job, now }) && attempts.wasEverUncertain(job.id)
+}
+
+function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job: JobRecord, step: JobAttempt['step']): Claim {
+  const now = context.clock.now()
+  const attemptId = context.random.id()
+  attempts.start({ id: attemptId, jobId: job.id, step, startedAt: now })
+  const leaseUntil = now + attemptTimeoutMs * 2
+  if (step !== 'send') return { job: ledger.touch(job, { leaseUntil }), step, attemptId }
+  const claimed = ledger.move(job, 'send_started', {
+    leaseUntil,
+    nextAttemptAt: null,
+    attempts: job.attempts + 1,
+    firstSentAt: job.firstSentAt ?? now,
+    lastSentAt: now
+  })
+  return { job: claimed, step, attemptId }
+}

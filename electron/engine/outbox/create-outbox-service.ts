@@ -1,0 +1,108 @@
+import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import { moveJob } from '../../../shared/outbox/move-job.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import { jobOf, type JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import type { JobIntent, OutboxService } from './outbox-service.ts'
+
+export interface ServiceNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly ledger: OutboxLedger
+  poke(): void
+}
+
+export function createOutboxService({ context, repository, attempts, ledger, poke }: ServiceNeeds): OutboxService {
+  function enqueue(intent: JobIntent): Job {
+    const there = repository.read(intent.id)
+    if (there !== null) return jobOf(there)
+    const record = newRecord(intent, context.clock.now(), context.random.id())
+    if (intent.itemId !== null && isLike(intent.kind)) dropEarlierLikes(intent.itemId)
+    repository.insert(record)
+    return jobOf(record)
+  }
+
+  /** The last word on a like counts. What is on its way ends first; the runner sees then that it was overtaken. */
+  function dropEarlierLikes(itemId: string): void {
+    for (const job of repository.ofItem(itemId)) {
+      if (isLike(job.kind) && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+    }
+  }
+
+  /** Jobs of the post that have not gone out; null when one is on its way. */
+  function movable(postId: string): readonly JobRecord[] | null {
+    const jobs = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+    return jobs.some(isOnItsWay) ? null : jobs
+  }
+
+  return {
+    enqueue,
+    wake(jobIds) {
+      ledger.announce(jobIds.flatMap((id) => repository.read(id) ?? []))
+      poke()
+    },
+    read(jobId) {
+      const record = repository.read(jobId)
+      return record === null ? null : jobOf(record)
+    },
+    jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
+    jobsOfPosts(postIds) {
+      const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
+      for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))
+      return jobs
+    },
+    openJobsOfConversation: (conversationId) => repository.openOfConversation(conversationId).map(jobOf),
+    postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
+    move(postId, dueAt) {
+      const jobs = movable(postId)
+      if (jobs === null || jobs.length === 0) return false
+      for (const job of jobs) {
+        const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
+        ledger.move(job, 'moved', { dueAt, nextAttemptAt: dueAt, isPlanned: true, attempts: 0, failure: null, ...intent }, { isQuiet: true })
+      }
+      return true
+    },
+    withdraw(postId) {
+      const jobs = movable(postId)
+      if (jobs === null) return false
+      for (const job of jobs) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+      return true
+    },
+    onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
+  }
+}
+
+function isLike(kind: JobIntent['kind']): boolean {
+  return kind === 'like' || kind === 'unlike'
+}
+
+function newRecord(intent: JobIntent, now: number, idempotencyKey: string): JobRecord {
+  const { payload, ...rest } = intent
+  return {
+    ...rest,
+    payload,
+    payloadText: JSON.stringify(payload),
+    idempotencyKey,
+    intentAt: Math.max(intent.dueAt, now),
+    state: 'queued',
+    nextAttemptAt: intent.dueAt,
+    leaseUntil: null,
+    attempts: 0,
+    firstSentAt: null,
+    lastSentAt: null,
+    looks: 0,
+    nones: 0,
+    failedLooks: 0,
+    awaitsLogin: false,
+    pendingToken: null,
+    failure: null,
+    remoteId: null,
+    remoteUrl: null,
+    createdAt: now,
+    finishedAt: null
+  }
+}

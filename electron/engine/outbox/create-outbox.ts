@@ -1,0 +1,101 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createAttemptsRepository } from './attempts-repository.ts'
+import { createOutboxService } from './create-outbox-service.ts'
+import { createOutboxHandlers } from './outbox-handlers.ts'
+import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
+import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
+import { createOutboxRunner, type OutboxPoint } from './outbox-runner.ts'
+import type { OutboxService, OutboxWork } from './outbox-service.ts'
+import { createQuarantineRepository } from './quarantine-repository.ts'
+import { recordInterrupted } from './record-answer.ts'
+
+export interface OutboxFeature extends Feature {
+  readonly service: OutboxService
+  /** For the scheduler, which says when. */
+  readonly work: OutboxWork
+}
+
+export interface OutboxNeeds {
+  readonly accounts: AccountsService
+  readonly media: MediaService
+  /** Whether a call to this address may be tried now, see `Connectivity`. */
+  canReach(url: string): boolean
+  /** Tests only: called between the steps of a job's path. */
+  atPoint?(point: OutboxPoint): void
+}
+
+/** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
+export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
+  const { accounts, media } = needs
+  const repository = createOutboxRepository(context.database)
+  const attempts = createAttemptsRepository(context.database)
+  const quarantine = createQuarantineRepository(context.database, context.clock, context.random)
+  const ledger = createOutboxLedger(context, repository)
+  const wakeListeners = new Set<() => void>()
+  const poke = (): void => wakeListeners.forEach((listener) => listener())
+  const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
+  const recordNeeds = { context, accounts, repository, attempts, quarantine, ledger, canReach }
+  const { atPoint } = needs
+  const runner = createOutboxRunner({ ...recordNeeds, media, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
+
+  const endings = [
+    accounts.onChange((accountId) => {
+      goOnAfterLogin(accounts, repository, ledger, context.clock.now(), accountId)
+      poke()
+    }),
+    accounts.onRemove((accountId) => dropAll(repository, ledger, accountId))
+  ]
+
+  const work: OutboxWork = {
+    tick: () => runner.tick(),
+    recover: () => recordInterrupted(recordNeeds),
+    clockWentBack: (by) => runner.clockWentBack(by),
+    onWake(listener) {
+      wakeListeners.add(listener)
+      return () => void wakeListeners.delete(listener)
+    }
+  }
+
+  return {
+    service: createOutboxService({ context, repository, attempts, ledger, poke }),
+    work,
+    handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, poke }),
+    counts: () => repository.counts(),
+    pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
+    stop() {
+      runner.stop()
+      for (const end of endings) end()
+      wakeListeners.clear()
+    }
+  }
+}
+
+/** What stopped because the network refused the access goes on once the account is connected again; too late posts ask first. */
+function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository, ledger: OutboxLedger, now: number, accountId: string): void {
+  const account = accounts.read(accountId)
+  if (account === null) {
+    // Removed: its jobs were dropped inside the transaction of the removal; here they are told.
+    ledger.announce(repository.ofAccount(accountId, 1))
+    return
+  }
+  if (account.state !== 'connected') return
+  ledger.transaction(() => {
+    for (const job of repository.awaitingLogin(accountId)) {
+      const changes = { nextAttemptAt: now, awaitsLogin: false, failedLooks: 0 }
+      if (job.state === 'failed') ledger.move(job, 'asked_again', { ...changes, attempts: 0, failure: null })
+      else ledger.touch(job, changes)
+    }
+  })
+}
+
+/** Nothing can be sent, looked up or asked any more. What is being sent at this moment ends by itself. */
+function dropAll(repository: OutboxRepository, ledger: OutboxLedger, accountId: string): void {
+  for (const job of repository.openOfAccount(accountId)) {
+    if (job.state !== 'sending') ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+  }
+}

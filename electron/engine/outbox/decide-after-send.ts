@@ -1,0 +1,92 @@
+import { assertNever } from '../../../shared/errors/assert-never.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkFailure } from '../networks/network-failure.ts'
+import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
+import { afterRateLimit, backSoonMs, defaultPendingDelayMs, lookDelays, maxRefusedSends, sendAgainAt } from './retry-times.ts'
+
+/**
+ * The first half of the ladder, after a send: what certainly did not arrive may be sent again; what may have arrived is looked up first
+ * (`decide-after-look-up.ts`), whatever the network. A like may always be set again.
+ */
+export function decideAfterSend(facts: AttemptFacts): AttemptDecision {
+  const { answer } = facts
+  switch (answer.kind) {
+    case 'done':
+      return confirmed(answer.remoteId, answer.remoteUrl)
+    case 'pending':
+      return accepted(facts, answer)
+    case 'unsendable':
+      return refused(answer.error)
+    case 'interrupted':
+      return mayHaveArrived(facts, studioError('engine_stopped', 'the engine ended while this was on its way', { retryable: true }), 'interrupted')
+    case 'not_there':
+    case 'cannot_tell':
+      throw new Error(`a send cannot end as ${answer.kind}`)
+    case 'failed':
+      return decideAfterFailedSend(facts, answer.failure)
+    default:
+      return assertNever(answer, 'answer to a send')
+  }
+}
+
+function decideAfterFailedSend(facts: AttemptFacts, failure: NetworkFailure): AttemptDecision {
+  const { job } = facts
+  const { error } = failure
+  switch (failure.kind) {
+    case 'not_sent':
+      return decideAfterNotSent(facts, error)
+    case 'unknown_outcome':
+    // An answer that the adapter does not understand: the network did something.
+    case 'bug':
+      return mayHaveArrived(facts, error, 'unknown')
+    case 'rate_limited':
+      return sendLater(facts, error, afterRateLimit(failure.until, facts), job.attempts - 1)
+    case 'auth_revoked':
+      return refused(error, { awaitsLogin: true })
+    case 'auth_expired':
+      return job.attempts >= maxRefusedSends ? refused(error, { awaitsLogin: true }) : sendLater(facts, error, sendAgainAt(facts))
+    case 'rejected':
+      return refused(error)
+    case 'server_error':
+      return job.attempts >= maxRefusedSends ? refused(error) : sendLater(facts, error, sendAgainAt(facts))
+    default:
+      return assertNever(failure, 'network failure')
+  }
+}
+
+function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDecision {
+  if (!facts.canReach) {
+    return { event: 'network_gone', outcome: 'offline', failure: null, changes: { attempts: facts.job.attempts - 1, nextAttemptAt: null } }
+  }
+  // The network came back while the call was refused.
+  if (error.code === 'offline') return sendLater(facts, null, facts.now + backSoonMs, facts.job.attempts - 1)
+  if (error.code === 'address_refused') return refused(error)
+  return sendLater(facts, error, sendAgainAt(facts))
+}
+
+function mayHaveArrived(facts: AttemptFacts, error: StudioError, outcome: 'unknown' | 'interrupted'): AttemptDecision {
+  // Setting a like twice is setting it once.
+  if (facts.job.kind === 'like' || facts.job.kind === 'unlike') return { ...sendLater(facts, error, sendAgainAt(facts)), outcome }
+  const nextAttemptAt = facts.now + (lookDelays[0] ?? 0)
+  return { event: 'outcome_lost', outcome, failure: error, changes: { nextAttemptAt, looks: 0, nones: 0, failedLooks: 0 } }
+}
+
+/** Certainly nothing arrived: once more at that time, unless that is too late to go without asking. */
+export function sendLater(facts: AttemptFacts, error: StudioError | null, at: number, attempts = facts.job.attempts): AttemptDecision {
+  if (at < facts.deadline) return { event: 'not_delivered', outcome: 'failed', failure: error, changes: { attempts, nextAttemptAt: at } }
+  const event = facts.job.kind === 'publish_post' ? 'became_late' : 'refused'
+  return { event, outcome: 'failed', failure: error, changes: { attempts, nextAttemptAt: null } }
+}
+
+export function confirmed(remoteId: string | null, remoteUrl: string | null): AttemptDecision {
+  return { event: 'confirmed', outcome: 'published', failure: null, changes: { nextAttemptAt: null, remoteId, remoteUrl, pendingToken: null } }
+}
+
+export function accepted(facts: AttemptFacts, { token, askAgainAfterMs }: { token: string; askAgainAfterMs: number | null }): AttemptDecision {
+  const nextAttemptAt = facts.now + (askAgainAfterMs ?? defaultPendingDelayMs)
+  return { event: 'accepted', outcome: 'pending', failure: null, changes: { nextAttemptAt, pendingToken: token, failedLooks: 0 } }
+}
+
+export function refused(error: StudioError, changes: AttemptDecision['changes'] = {}): AttemptDecision {
+  return { event: 'refused', outcome: 'failed', failure: error, changes: { nextAttemptAt: null, ...changes } }
+}

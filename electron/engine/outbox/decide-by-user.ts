@@ -1,0 +1,68 @@
+import type { RequestInput } from '../../../shared/contract/request-map.ts'
+import type { JobEvent } from '../../../shared/outbox/move-job.ts'
+import { lookDelays } from './retry-times.ts'
+import type { JobRecord } from './job-record.ts'
+
+export type UserDecision = RequestInput<'outbox.decide'>['decision']
+
+/**
+ * What follows from the user's answer: a change, `already` when it has come true before (the answer to the first call was lost), or
+ * `impossible` in the job's state.
+ */
+export type DecisionEffect =
+  | { readonly kind: 'change'; readonly event: JobEvent; readonly changes: Partial<JobRecord> }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'impossible' }
+
+/** `mayRefreshIntent`: nothing of it can have reached the network, so it may go out as something new. */
+export function decideByUser(job: JobRecord, decision: UserDecision, now: number, mayRefreshIntent: boolean): DecisionEffect {
+  switch (decision) {
+    case 'publish_now':
+      return job.state === 'missed' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
+    case 'try_again':
+      return job.state === 'failed' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
+    case 'send_again': {
+      if (job.state !== 'unknown_outcome') return orAlready(isOnItsWayOrOut(job, now))
+      // The user looked; that counts as all the looks. Key and `intentAt` stay, so that a network with keys is safe in any case.
+      return sendNow({ ...job, nones: lookDelays.length }, now, false)
+    }
+    case 'look_again':
+      return job.state === 'unknown_outcome'
+        ? { kind: 'change', event: 'outcome_lost', changes: { nextAttemptAt: now, looks: 0, nones: 0, failedLooks: 0, awaitsLogin: false } }
+        : { kind: 'impossible' }
+    case 'it_is_there':
+      return job.state === 'unknown_outcome'
+        ? { kind: 'change', event: 'confirmed', changes: { nextAttemptAt: null, failure: null, awaitsLogin: false, pendingToken: null } }
+        : orAlready(job.state === 'published')
+    case 'drop':
+      return canDrop(job) ? { kind: 'change', event: 'dropped', changes: { nextAttemptAt: null, awaitsLogin: false } } : orAlready(job.state === 'cancelled')
+  }
+}
+
+/** A request on its way cannot be called back, and what the network took cannot be taken from it here. */
+function canDrop({ state }: JobRecord): boolean {
+  return state !== 'sending' && state !== 'pending_at_network' && state !== 'published' && state !== 'cancelled'
+}
+
+function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean): DecisionEffect {
+  const changes: Partial<JobRecord> = {
+    dueAt: now,
+    nextAttemptAt: now,
+    isPlanned: false,
+    attempts: 0,
+    failure: null,
+    awaitsLogin: false,
+    nones: job.nones,
+    ...(mayRefreshIntent ? { intentAt: now } : {})
+  }
+  return { kind: 'change', event: 'asked_again', changes }
+}
+
+function isOnItsWayOrOut(job: JobRecord, now: number): boolean {
+  if (job.state === 'queued' || job.state === 'waiting_for_network') return job.dueAt <= now
+  return job.state === 'sending' || job.state === 'published'
+}
+
+function orAlready(isTrue: boolean): DecisionEffect {
+  return { kind: isTrue ? 'already' : 'impossible' }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { studioError, studioErrorSchema } from '../../../shared/errors/studio-error.ts'
+import { jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
+import { jobPayloadSchema, type JobPayload } from './job-payload.ts'
+
+const flag = z.int().transform((value) => value === 1)
+const instant = z.int()
+
+/** A row as SQLite gives it. The table's own checks hold everything but the two JSON columns. */
+const rowSchema = z.object({
+  id: z.string(),
+  kind: z.enum(jobKinds),
+  state: z.enum(jobStates),
+  account_id: z.string(),
+  post_id: z.string().nullable(),
+  conversation_id: z.string().nullable(),
+  item_id: z.string().nullable(),
+  idempotency_key: z.string(),
+  intent_at: instant,
+  payload: z.string(),
+  excerpt: z.string(),
+  is_planned: flag,
+  due_at: instant,
+  next_attempt_at: instant.nullable(),
+  lease_until: instant.nullable(),
+  attempts: z.int(),
+  first_sent_at: instant.nullable(),
+  last_sent_at: instant.nullable(),
+  looks: z.int(),
+  nones: z.int(),
+  failed_looks: z.int(),
+  awaits_login: flag,
+  pending_token: z.string().nullable(),
+  failure: z.string().nullable(),
+  remote_id: z.string().nullable(),
+  remote_url: z.string().nullable(),
+  created_at: instant,
+  finished_at: instant.nullable()
+})
+
+/** A job with everything that only the outbox itself needs to know. */
+export interface JobRecord extends Job {
+  readonly itemId: string | null
+  readonly idempotencyKey: string
+  readonly intentAt: number
+  /** null: the stored text cannot be read; `payloadText` is what is there. */
+  readonly payload: JobPayload | null
+  readonly payloadText: string
+  readonly isPlanned: boolean
+  readonly leaseUntil: number | null
+  readonly firstSentAt: number | null
+  readonly lastSentAt: number | null
+  readonly looks: number
+  readonly nones: number
+  readonly failedLooks: number
+  readonly awaitsLogin: boolean
+  readonly pendingToken: string | null
+  readonly remoteId: string | null
+  readonly createdAt: number
+}
+
+/** Throws for a row that the table's checks should have refused. */
+export function recordOf(stored: unknown): JobRecord {
+  const row = rowSchema.parse(stored)
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    accountId: row.account_id,
+    postId: row.post_id,
+    conversationId: row.conversation_id,
+    itemId: row.item_id,
+    idempotencyKey: row.idempotency_key,
+    intentAt: row.intent_at,
+    payload: jobPayloadSchema.safeParse(parseJson(row.payload)).data ?? null,
+    payloadText: row.payload,
+    excerpt: row.excerpt,
+    isPlanned: row.is_planned,
+    dueAt: row.due_at,
+    nextAttemptAt: row.next_attempt_at,
+    leaseUntil: row.lease_until,
+    attempts: row.attempts,
+    firstSentAt: row.first_sent_at,
+    lastSentAt: row.last_sent_at,
+    looks: row.looks,
+    nones: row.nones,
+    failedLooks: row.failed_looks,
+    awaitsLogin: row.awaits_login,
+    pendingToken: row.pending_token,
+    failure: readFailure(row.failure),
+    remoteId: row.remote_id,
+    remoteUrl: row.remote_url,
+    createdAt: row.created_at,
+    finishedAt: row.finished_at
+  }
+}
+
+/** What the page sees of a job. */
+export function jobOf(record: JobRecord): Job {
+  const { id, kind, state, accountId, postId, conversationId, excerpt, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt } = record
+  return { id, kind, state, accountId, postId, conversationId, excerpt, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt }
+}
+
+/** A failure that cannot be read any more is still a failure. */
+export function readFailure(text: string | null): Job['failure'] {
+  if (text === null) return null
+  return studioErrorSchema.safeParse(parseJson(text)).data ?? studioError('bug', 'the stored reason cannot be read')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Damaged text is as good as none: the schema refuses it next.
+    return undefined
+  }
+}

@@ -1,0 +1,47 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import type { Clock } from '../time/clock.ts'
+import type { RequestHandlers } from '../rpc/request-handlers.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import { decideByUser, type UserDecision } from './decide-by-user.ts'
+import { jobOf } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+
+export interface OutboxHandlersNeeds {
+  readonly clock: Clock
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly ledger: OutboxLedger
+  poke(): void
+}
+
+export function createOutboxHandlers({ clock, repository, attempts, ledger, poke }: OutboxHandlersNeeds): RequestHandlers {
+  function decide(jobId: string, decision: UserDecision): Result<Job> {
+    const result = ledger.transaction((): Result<Job> => {
+      const job = repository.read(jobId)
+      if (job === null) return fail(unknownJob)
+      const effect = decideByUser(job, decision, clock.now(), !attempts.wasEverUncertain(jobId))
+      if (effect.kind === 'already') return succeed(jobOf(job))
+      if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
+      return succeed(jobOf(ledger.move(job, effect.event, effect.changes)))
+    })
+    poke()
+    return result
+  }
+
+  return {
+    'outbox.list': ({ view, limit }) => {
+      const records = view === 'open' ? repository.listOpen(limit) : repository.listFinished(limit)
+      return succeed({ jobs: records.map(jobOf) })
+    },
+    'outbox.readJob': ({ jobId }) => {
+      const record = repository.read(jobId)
+      return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })
+    },
+    'outbox.decide': ({ jobId, decision }) => decide(jobId, decision)
+  }
+}
+
+const unknownJob = studioError('not_found', 'no such job in this workspace')

@@ -1,0 +1,103 @@
+import { moveJob, type JobEvent } from '../../../shared/outbox/move-job.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
+import { jobOf, type JobRecord } from './job-record.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import type { SettledJob } from './outbox-service.ts'
+
+type SettledListener = (settled: SettledJob) => (() => void) | void
+
+/** The one way a job changes: by an event that its state allows, inside a transaction, told to the others only after the commit. */
+export interface OutboxLedger {
+  /** Runs the work in one transaction, or in the caller's if there is one; then it is the caller who announces, by `announce`. */
+  transaction<T>(work: () => T): T
+  /** Inside `transaction`. Throws when the event cannot happen in the job's state. */
+  move(before: JobRecord, event: JobEvent, changes: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
+  /** Inside `transaction`: changes that leave the state as it is. */
+  touch(before: JobRecord, changes: Partial<JobRecord>): JobRecord
+  announce(jobs: readonly { readonly id: string; readonly postId: string | null }[]): void
+  onSettled(listener: SettledListener): () => void
+}
+
+/** From this many on, an event names none: whoever shows jobs asks for all again. */
+const manyIds = 50
+
+export function createOutboxLedger(context: WorkspaceContext, repository: OutboxRepository): OutboxLedger {
+  const listeners = new Set<SettledListener>()
+  let changes: JobChange[] = []
+  let afterCommit: (() => void)[] = []
+
+  function record(before: JobRecord, after: JobRecord): JobRecord {
+    changes.push({ before, after })
+    return after
+  }
+
+  function settle(after: JobRecord): void {
+    const settled: SettledJob = { job: jobOf(after), itemId: after.itemId, payload: after.payload, remoteId: after.remoteId }
+    for (const listener of listeners) {
+      const later = listener(settled)
+      if (later !== undefined) afterCommit.push(later)
+    }
+  }
+
+  function announce(jobs: readonly { readonly id: string; readonly postId: string | null }[]): void {
+    if (jobs.length === 0) return
+    const workspaceId = context.workspace().id
+    context.emit('outbox.changed', { workspaceId, ids: few(jobs.map((job) => job.id)) })
+    const postIds = jobs.flatMap((job) => job.postId ?? [])
+    if (postIds.length > 0) context.emit('posts.changed', { workspaceId, ids: few(postIds) })
+    context.emit('counts.changed', {})
+  }
+
+  function tellAfterCommit(committed: readonly JobChange[], later: readonly (() => void)[]): void {
+    for (const call of later) call()
+    announce(committed.map(({ after }) => after))
+    const workspaceId = context.workspace().id
+    for (const alert of alertsOfChanges(committed, isPostDone)) context.emit('alert.raised', { workspaceId, ...alert })
+  }
+
+  function isPostDone(postId: string): boolean {
+    return repository.ofPosts([postId]).every((job) => job.finishedAt !== null)
+  }
+
+  return {
+    transaction(work) {
+      if (context.database.inTransaction) return work()
+      changes = []
+      afterCommit = []
+      const result = context.database.transaction(work).immediate()
+      const committed = changes
+      const later = afterCommit
+      changes = []
+      afterCommit = []
+      tellAfterCommit(committed, later)
+      return result
+    },
+    move(before, event, given, options = { isQuiet: false }) {
+      const state = moveJob(before.state, event)
+      if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)
+      const isFinal = state === 'published' || state === 'cancelled'
+      const after = repository.save(before, {
+        leaseUntil: null,
+        awaitsLogin: false,
+        ...given,
+        state,
+        finishedAt: isFinal ? context.clock.now() : null
+      })
+      record(before, after)
+      if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
+      return after
+    },
+    touch: (before, given) => record(before, repository.save(before, given)),
+    announce,
+    onSettled(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    }
+  }
+}
+
+function few(ids: readonly string[]): string[] {
+  const distinct = [...new Set(ids)]
+  return distinct.length > manyIds ? [] : distinct
+}

@@ -1,0 +1,139 @@
+import type Database from 'better-sqlite3'
+import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
+import { recordOf, type JobRecord } from './job-record.ts'
+import { awaitingLoginSql, countsSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+
+/** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
+export interface OutboxRepository {
+  insert(record: JobRecord): void
+  read(jobId: string): JobRecord | null
+  /** Throws when the row is not in the state of `before` any more: somebody decided on an old view. */
+  save(before: JobRecord, changes: Partial<JobRecord>): JobRecord
+  listOpen(limit: number): readonly JobRecord[]
+  listFinished(limit: number): readonly JobRecord[]
+  ofPosts(postIds: readonly string[]): readonly JobRecord[]
+  ofItem(itemId: string): readonly JobRecord[]
+  openOfConversation(conversationId: string): readonly JobRecord[]
+  openOfAccount(accountId: string): readonly JobRecord[]
+  /** The newest ones, whatever their state. */
+  ofAccount(accountId: string, limit: number): readonly JobRecord[]
+  ofRemote(accountId: string, remoteId: string): JobRecord | null
+  nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
+  nextWake(accountId: string, now: number): number | null
+  waiting(accountId: string, limit: number): readonly JobRecord[]
+  awaitingLogin(accountId: string): readonly JobRecord[]
+  sending(): readonly JobRecord[]
+  /** The clock went back by `by` ms: what waits for a retry or a look does not wait longer for that. */
+  bringForward(by: number, now: number): void
+  counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'nextDueAt'>>
+  pendingWork(dayEnd: number): PendingWork
+}
+
+export function createOutboxRepository(database: Database.Database): OutboxRepository {
+  const records = (rows: readonly unknown[]): readonly JobRecord[] => rows.map(recordOf)
+  const one = (row: unknown): JobRecord | null => (row === undefined ? null : recordOf(row))
+  const select = (rest: string): Database.Statement => database.prepare(`SELECT * FROM outbox_jobs ${rest}`)
+
+  const insert = database.prepare(`INSERT INTO outbox_jobs (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`)
+  const update = database.prepare(`UPDATE outbox_jobs SET ${changing.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id AND state = @stateBefore`)
+  const byId = select('WHERE id = ?')
+  const open = select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?')
+  const finished = select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?')
+  const byPosts = select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY created_at, id')
+  const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY created_at, id')
+  const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY created_at, id')
+  const openByAccount = select('WHERE finished_at IS NULL AND account_id = ?')
+  const byAccount = select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?')
+  const byRemote = select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1')
+  const sending = select(`WHERE state = 'sending'`)
+  const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck() }
+  const wake = database.prepare(nextWakeSql).pluck()
+  const waiting = database.prepare(waitingSql).pluck()
+  const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
+  const bringForward = database.prepare(
+    `UPDATE outbox_jobs SET next_attempt_at = max(@now, next_attempt_at - @by)
+     WHERE next_attempt_at > @now AND finished_at IS NULL AND (attempts > 0 OR failure IS NOT NULL OR is_planned = 0)`
+  )
+  const counts = database.prepare<[], { needsAttention: number; waiting: number; nextDueAt: number | null }>(countsSql)
+  const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)
+
+  function read(jobId: unknown): JobRecord | null {
+    return one(byId.get(jobId))
+  }
+  const readAll = (ids: readonly unknown[]): readonly JobRecord[] => ids.flatMap((id) => read(id) ?? [])
+
+  return {
+    insert(record) {
+      insert.run(rowOf(record))
+    },
+    read,
+    save(before, changes) {
+      const after = { ...before, ...changes }
+      const { changes: changed } = update.run({ ...rowOf(after), stateBefore: before.state })
+      if (changed !== 1) throw new Error(`job ${before.id} is no longer ${before.state}`)
+      return after
+    },
+    listOpen: (limit) => records(open.all(limit)),
+    listFinished: (limit) => records(finished.all(limit)),
+    ofPosts: (postIds) => records(byPosts.all(JSON.stringify(postIds))),
+    ofItem: (itemId) => records(byItem.all(itemId)),
+    openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
+    openOfAccount: (accountId) => records(openByAccount.all(accountId)),
+    ofAccount: (accountId, limit) => records(byAccount.all(accountId, limit)),
+    ofRemote: (accountId, remoteId) => one(byRemote.get(accountId, remoteId)),
+    nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
+    nextWake: (accountId, now) => {
+      const at = wake.get({ accountId, now })
+      return typeof at === 'number' ? at : null
+    },
+    waiting: (accountId, limit) => readAll(waiting.all(accountId, limit)),
+    awaitingLogin: (accountId) => readAll(awaitingLogin.all(accountId)),
+    sending: () => records(sending.all()),
+    bringForward(by, now) {
+      bringForward.run({ by, now })
+    },
+    counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, nextDueAt: null },
+    pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, dueToday: 0, nextDueAt: null }
+  }
+}
+
+/** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
+const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'created_at'] as const
+const changing = [
+  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
+  'failed_looks', 'awaits_login', 'pending_token', 'failure', 'remote_id', 'remote_url', 'finished_at'
+] as const
+const columns = [...fixed, ...changing]
+
+function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], string | number | null>> {
+  return {
+    id: record.id,
+    kind: record.kind,
+    state: record.state,
+    account_id: record.accountId,
+    post_id: record.postId,
+    conversation_id: record.conversationId,
+    item_id: record.itemId,
+    idempotency_key: record.idempotencyKey,
+    intent_at: record.intentAt,
+    payload: record.payloadText,
+    excerpt: record.excerpt,
+    is_planned: record.isPlanned ? 1 : 0,
+    due_at: record.dueAt,
+    next_attempt_at: record.nextAttemptAt,
+    lease_until: record.leaseUntil,
+    attempts: record.attempts,
+    first_sent_at: record.firstSentAt,
+    last_sent_at: record.lastSentAt,
+    looks: record.looks,
+    nones: record.nones,
+    failed_looks: record.failedLooks,
+    awaits_login: record.awaitsLogin ? 1 : 0,
+    pending_token: record.pendingToken,
+    failure: record.failure === null ? null : JSON.stringify(record.failure),
+    remote_id: record.remoteId,
+    remote_url: record.remoteUrl,
+    created_at: record.createdAt,
+    finished_at: record.finishedAt
+  }
+}

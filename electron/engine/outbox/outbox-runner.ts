@@ -1,0 +1,133 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { toStorageError } from '../database/storage-error.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { AttemptAnswer } from './attempt-facts.ts'
+import { claimForAccount, type Claim } from './claim-jobs.ts'
+import { performAttempt } from './perform-attempt.ts'
+import { recordAnswer, type RecordNeeds } from './record-answer.ts'
+
+/** Places between two steps of a job's path at which a test may let the engine die. */
+export type OutboxPoint = 'claimed' | 'answered' | 'recorded'
+
+export interface RunnerNeeds extends RecordNeeds {
+  readonly media: MediaService
+  /** Asks for another tick soon. */
+  onProgress(): void
+  atPoint?(point: OutboxPoint): void
+}
+
+export interface OutboxRunner {
+  /** Claims and starts what is due; returns when the next tick is needed at the latest (ms since the epoch), null when nothing is planned. */
+  tick(): number | null
+  /** The computer's clock was set back by so many ms: what waits for a retry, a look or the end of a rest does not wait longer for that. */
+  clockWentBack(by: number): void
+  /** Nothing of it touches the database afterwards. What was on its way is found as interrupted at the next start. */
+  stop(): void
+}
+
+/** A call that takes longer is given up as "may have arrived". Long, because images go up over slow lines. */
+export const attemptTimeoutMs = 5 * 60_000
+/** The answer to a call must be written down: tried again when the disk is full. */
+const recordAgainMs = 5_000
+
+/** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
+export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
+  const { context, accounts, ledger, repository } = needs
+  const underWay = new Map<string, AbortController>()
+  /** Until when an account rests because its network asked for it. In memory: after a restart one refused call tells it again. */
+  const restingUntil = new Map<string, number>()
+  let isStopped = false
+
+  function isBusy(accountId: string): boolean {
+    return underWay.has(accountId) || (restingUntil.get(accountId) ?? 0) > context.clock.now()
+  }
+
+  function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
+    const results = list.map((account) => {
+      const now = { account, idempotency: capabilitiesOf(account.networkId).idempotency, canReach: needs.canReach(account), isBusy: isBusy(account.id) }
+      return claimForAccount({ ...needs, attemptTimeoutMs }, now)
+    })
+    return { claims: results.flatMap(({ claim }) => claim ?? []), hasMore: results.some(({ hasMore }) => hasMore) }
+  }
+
+  function tick(): number | null {
+    if (isStopped) return null
+    const list = accounts.list()
+    const { claims, hasMore } = ledger.transaction(() => claimAll(list))
+    for (const claim of claims) void run(claim)
+    const now = context.clock.now()
+    if (hasMore) return now
+    const ends = [...restingUntil.values()].filter((at) => at > now)
+    const wakes = [...ends, ...list.map(({ id }) => repository.nextWake(id, now)).filter((at) => at !== null)]
+    return wakes.length === 0 ? null : Math.min(...wakes)
+  }
+
+  async function run(claim: Claim): Promise<void> {
+    const { accountId } = claim.job
+    const abort = new AbortController()
+    underWay.set(accountId, abort)
+    needs.atPoint?.('claimed')
+    if (isStopped) return
+    const cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
+    const answer = await Promise.race([perform(claim, abort.signal), cutOff(abort.signal)])
+    cancelTimeout()
+    if (isStopped) return
+    needs.atPoint?.('answered')
+    if (isStopped) return
+    rest(accountId, answer)
+    finish(claim, answer)
+  }
+
+  async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
+    try {
+      return await performAttempt(needs, claim.job, claim.step, signal)
+    } catch (error) {
+      context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
+    }
+  }
+
+  function rest(accountId: string, answer: AttemptAnswer): void {
+    if (answer.kind === 'failed' && answer.failure.kind === 'rate_limited') restingUntil.set(accountId, answer.failure.until)
+    else restingUntil.delete(accountId)
+  }
+
+  function finish(claim: Claim, answer: AttemptAnswer): void {
+    if (isStopped) return
+    try {
+      recordAnswer(needs, claim, answer)
+    } catch (error) {
+      context.log.error(`the answer for job ${claim.job.id} could not be written down: ${String(error)}`)
+      // Forgetting it could mean a duplicate: the account stands still until it is written.
+      if (toStorageError(error)?.code === 'disk_full') {
+        context.clock.after(recordAgainMs, () => finish(claim, answer))
+        return
+      }
+    }
+    underWay.delete(claim.job.accountId)
+    needs.atPoint?.('recorded')
+    needs.onProgress()
+  }
+
+  return {
+    tick,
+    clockWentBack(by) {
+      restingUntil.clear()
+      repository.bringForward(by, context.clock.now())
+    },
+    stop() {
+      isStopped = true
+      for (const abort of underWay.values()) abort.abort()
+      underWay.clear()
+    }
+  }
+}
+
+function cutOff(signal: AbortSignal): Promise<AttemptAnswer> {
+  return new Promise((resolve) => {
+    const error = studioError('timeout', 'no answer in time', { retryable: true })
+    signal.addEventListener('abort', () => resolve({ kind: 'failed', failure: { kind: 'unknown_outcome', error } }), { once: true })
+  })
+}

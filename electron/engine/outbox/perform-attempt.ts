@@ -1,0 +1,84 @@
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { JobAttempt } from '../../../shared/outbox/job.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
+import type { NetworkResult } from '../networks/network-failure.ts'
+import type { AttemptAnswer } from './attempt-facts.ts'
+import type { JobPayload } from './job-payload.ts'
+import type { JobRecord } from './job-record.ts'
+
+export interface AttemptNeeds {
+  readonly accounts: AccountsService
+  readonly media: MediaService
+}
+
+type CreatePayload = Extract<JobPayload, { effect: 'create' }>
+
+/** Makes the one call that the step asks for and says how it ended. Throws only what is a bug in Vigie or in an adapter. */
+export async function performAttempt(needs: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], signal: AbortSignal): Promise<AttemptAnswer> {
+  const { payload } = job
+  if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
+  if (payload.effect === 'set_liked') {
+    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => setLiked(adapter, session, payload)), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
+  }
+  const draft = draftOf(needs.media, payload)
+  if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
+  return perform(needs.accounts, job, step, draft, signal)
+}
+
+async function perform(accounts: AccountsService, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+  const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
+  switch (step) {
+    case 'send':
+      return answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.publish(session, draft, intent)), answerOfPublished)
+    case 'look_up': {
+      const sentAt = job.lastSentAt ?? job.intentAt
+      const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, { ...intent, sentAt }))
+      return answerOf(found, (value) => {
+        if (value === 'none') return { kind: 'not_there' }
+        return value === 'cannot_tell' ? { kind: 'cannot_tell' } : answerOfPublished(value)
+      })
+    }
+    case 'resume': {
+      const token = job.pendingToken
+      if (token === null) return { kind: 'cannot_tell' }
+      const resumed = await accounts.withSession(job.accountId, signal, (session, { publisher }) => resume(publisher.resume, session, draft, token))
+      return answerOf(resumed, (value) => (value === 'cannot_resume' ? { kind: 'cannot_tell' } : answerOfPublished(value)))
+    }
+  }
+}
+
+async function resume(
+  call: NetworkAdapter['publisher']['resume'], session: AccountSession, draft: Draft, token: string
+): Promise<NetworkResult<Published | 'cannot_resume'>> {
+  return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token)
+}
+
+async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {
+  const call = adapter.publisher.setLiked
+  if (call === undefined) {
+    return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${adapter.capabilities.name} has no likes`) } }
+  }
+  return call(session, { remoteId: target.remoteId, liked: target.liked })
+}
+
+function answerOf<Value>(result: NetworkResult<Value>, answerOfValue: (value: Value) => AttemptAnswer): AttemptAnswer {
+  return result.ok ? answerOfValue(result.value) : { kind: 'failed', failure: result.failure }
+}
+
+function answerOfPublished({ remoteId, url, pending }: Published): AttemptAnswer {
+  return pending === undefined ? { kind: 'done', remoteId, remoteUrl: url } : { kind: 'pending', ...pending }
+}
+
+/** The draft, or the id of the image that is gone. */
+function draftOf(media: MediaService, payload: CreatePayload): Draft | string {
+  const files: MediaToSend[] = []
+  for (const { mediaId, altText } of payload.media) {
+    const file = media.toSend(mediaId, altText)
+    if (file === null) return mediaId
+    files.push(file)
+  }
+  const { title, text, document, replyTo, audience } = payload
+  return { title, text, document, media: files, replyTo, audience }
+}

@@ -1,0 +1,83 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { moveJob } from '../../../shared/outbox/move-job.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AttemptAnswer, AttemptDecision, AttemptFacts } from './attempt-facts.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import { deadlineOf, type Claim } from './claim-jobs.ts'
+import { decideAfterAttempt } from './decide-after-attempt.ts'
+import type { JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import type { QuarantineRepository } from './quarantine-repository.ts'
+
+export interface RecordNeeds {
+  readonly context: WorkspaceContext
+  readonly accounts: AccountsService
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly quarantine: QuarantineRepository
+  readonly ledger: OutboxLedger
+  canReach(account: Account): boolean
+}
+
+/** Writes down how a call ended and what follows from it, in one transaction: both, or after a crash neither. */
+export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId }: Claim, answer: AttemptAnswer): void {
+  const { context, repository, attempts, ledger } = needs
+  ledger.transaction(() => {
+    const job = repository.read(claimed.id)
+    if (job === null) return
+    const decision = decideAfterAttempt(step, factsOf(needs, job, answer))
+    attempts.end(attemptId, { outcome: decision.outcome, failure: decision.failure, endedAt: context.clock.now() })
+    if (answer.kind === 'unsendable' && job.payload === null) needs.quarantine.keep(job, answer.error.message)
+    if (job.state === claimed.state) apply(needs, job, decision)
+    // The user decided while it was looked up. That it is there is true all the same.
+    else if (decision.event === 'confirmed' && moveJob(job.state, 'confirmed') !== null) apply(needs, job, decision)
+  })
+}
+
+/** After a start: what a crash left on its way may have arrived. */
+export function recordInterrupted(needs: RecordNeeds): void {
+  const { repository, attempts, ledger } = needs
+  ledger.transaction(() => {
+    attempts.interruptRunning()
+    for (const job of repository.sending()) apply(needs, job, decideAfterAttempt('send', factsOf(needs, job, { kind: 'interrupted' })))
+  })
+}
+
+function factsOf({ context, accounts, canReach }: RecordNeeds, job: JobRecord, answer: AttemptAnswer): AttemptFacts {
+  const account = accounts.read(job.accountId)
+  return {
+    job,
+    answer: account?.state === 'connected' ? withoutStaleRefusal(answer) : answer,
+    now: context.clock.now(),
+    deadline: deadlineOf(job, context.workspace().lateGraceMinutes),
+    canReach: account === null || canReach(account),
+    // Without account nothing goes out any more; the most careful kind will do.
+    idempotency: account === null ? 'look_up' : capabilitiesOf(account.networkId).idempotency,
+    fraction: context.random.fraction()
+  }
+}
+
+/** The account was connected anew while a call with the old access was under way: no login would ever come to wake the job, so it is tried again. */
+function withoutStaleRefusal(answer: AttemptAnswer): AttemptAnswer {
+  if (answer.kind !== 'failed' || answer.failure.kind !== 'auth_revoked') return answer
+  return { kind: 'failed', failure: { kind: 'auth_expired', error: answer.failure.error } }
+}
+
+function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): void {
+  const { ledger, accounts, repository } = needs
+  const changes = { ...decision.changes, failure: decision.failure }
+  if (decision.event !== 'confirmed' && (accounts.read(job.accountId) === null || isOvertaken(repository, job))) {
+    ledger.move(job, 'dropped', { ...changes, nextAttemptAt: null, awaitsLogin: false }, { isQuiet: true })
+    return
+  }
+  ledger.move(job, decision.event, changes)
+}
+
+/** A newer like or unlike of the same item says what the user wants now. */
+function isOvertaken(repository: OutboxRepository, job: JobRecord): boolean {
+  if ((job.kind !== 'like' && job.kind !== 'unlike') || job.itemId === null) return false
+  return repository.ofItem(job.itemId).some((other) => (other.kind === 'like' || other.kind === 'unlike') && other.id !== job.id && other.createdAt >= job.createdAt && other.state !== 'cancelled')
+}
