@@ -7,7 +7,7 @@ export const shell: Catalogue<typeof english> = {
   screens: {
     calendar: 'Calendrier',
     compose: 'Composer',
-    inbox: 'Messages',
+    inbox: 'Messagerie',
     watch: 'Veille',
     outbox: 'Envois',
     accounts: 'Comptes',
