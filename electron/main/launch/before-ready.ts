@@ -4,11 +4,13 @@ import { appScheme } from '../security/is-own-url.ts'
 import { mediaScheme } from '../security/serve-media-protocol.ts'
 import type { Launch } from './read-launch.ts'
 
-type EarlyApp = Pick<App, 'enableSandbox' | 'setPath' | 'setAppUserModelId' | 'setAsDefaultProtocolClient' | 'isPackaged'> & { readonly commandLine: Pick<CommandLine, 'appendSwitch'> }
+type EarlyApp = Pick<App, 'enableSandbox' | 'setPath' | 'setAppUserModelId' | 'setAsDefaultProtocolClient' | 'isPackaged'> & { readonly commandLine: Pick<CommandLine, 'appendSwitch' | 'hasSwitch'> }
 
 /** All that Chromium has to know before it is ready; synchronous, and in this order. */
 export function prepareBeforeReady(app: EarlyApp, protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>, launch: Launch): void {
-  app.enableSandbox()
+  // Root may only run Chromium with --no-sandbox (a container, a test machine); both together end every child process at once. The window's
+  // own `sandbox` keeps Node out of the page all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: mediaScheme, privileges: { standard: true, secure: true } }
