@@ -9,7 +9,7 @@ export const shell: Catalogue<typeof english> = {
     compose: 'Composer',
     inbox: 'Messagerie',
     watch: 'Veille',
-    outbox: 'Envois',
+    outbox: 'Boîte d’envoi',
     accounts: 'Comptes',
     settings: 'Réglages',
     welcome: 'Bienvenue',
