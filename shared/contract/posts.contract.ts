@@ -17,14 +17,23 @@ export const postsContract = {
     output: z.object({ posts: z.array(postSummarySchema) })
   }),
   'posts.read': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: postAndJobs }),
-  /** Creates the draft on the first call. `revision` is the one last read (0 before the first save). */
+  /**
+   * Creates the draft on the first call. `revision` is the one last read (0 before the first save). The same content again succeeds whatever the
+   * revision: the answer to the first call was lost. `editorId` is made anew by each composer that opens a post: when the newest save is its own,
+   * an older revision is no conflict either, since it is only its own answer that it missed.
+   */
   'posts.saveDraft': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional() }),
+    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional() }),
     output: z.object({ revision: z.int(), savedAt: instantSchema })
   }),
-  /** One transaction: the post's schedule and one job for each account. `revision` guards against sending what was not seen. */
+  /**
+   * One transaction: the post's schedule and one job for each account that does not have the post yet. `revision` guards against sending what was
+   * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice
+   * means the first. Fails with `post_has_problems` (details: `problem` of `checkPost`, `accountId`, `count`), `time_in_the_past`, `conflict`,
+   * `post_not_editable` (scheduled already), `nothing_to_publish`, `invalid_input` (no such date).
+   */
   'posts.schedule': request({
     handledBy: 'engine',
     effect: 'write',
@@ -38,14 +47,18 @@ export const postsContract = {
     }),
     output: postAndJobs
   }),
-  /** Moves a scheduled post to another time (drag on the calendar). Refused once a job is on its way. */
+  /**
+   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The post keeps the zone it was scheduled in.
+   * Refused once a job is on its way.
+   */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),
-  /** Back to a draft; refused once a job is on its way. */
+  /** Takes back what has not gone out; refused once a job is on its way. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
   'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),
   'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),
 
+  /** Type by content, not by name. The same call again answers the same; the id for another image is a conflict. */
   'media.add': request({
     handledBy: 'engine',
     effect: 'write',

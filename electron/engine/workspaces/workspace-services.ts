@@ -6,7 +6,10 @@ import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
+import { createOutbox } from '../outbox/create-outbox.ts'
+import { createPosts } from '../posts/create-posts.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
+import { createScheduling } from '../scheduling/create-scheduling.ts'
 import type { Feature } from './feature.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
@@ -31,7 +34,10 @@ export interface WorkspaceServices {
 export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
   const accounts = createAccounts(context, { secrets: shared.environment.secrets, findAdapter: shared.findAdapter })
   const media = createMedia(context)
-  const features: readonly Feature[] = [accounts, media]
+  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
+  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
+  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity })
+  const features: readonly Feature[] = [accounts, media, outbox, posts, scheduling]
   return {
     accounts,
     features,

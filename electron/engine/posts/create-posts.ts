@@ -1,0 +1,116 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import type { PostSummary } from '../../../shared/posts/post.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { PostOutline } from './post-record.ts'
+import { postOf, summaryOf } from './post-views.ts'
+import { createPostsRepository } from './posts-repository.ts'
+import type { PostsService } from './posts-service.ts'
+import { saveDraft } from './save-draft.ts'
+import { reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
+
+export interface PostsFeature extends Feature {
+  readonly service: PostsService
+}
+
+export interface PostsNeeds {
+  readonly accounts: AccountsService
+  readonly media: MediaService
+  readonly outbox: OutboxService
+}
+
+type PostAndJobs = RequestOutput<'posts.read'>
+
+/** Drafts, plans and history of one workspace's posts. What goes out is the outbox's business. */
+export function createPosts(context: WorkspaceContext, needs: PostsNeeds): PostsFeature {
+  const { outbox } = needs
+  const repository = createPostsRepository(context.database)
+  const all = { context, repository, ...needs }
+
+  const endSettled = outbox.onSettled(({ job }) => {
+    if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
+  })
+
+  function read(postId: string): Result<PostAndJobs> {
+    const record = repository.read(postId)
+    if (record === null) return fail(missing)
+    const jobs = outbox.jobsOfPost(postId)
+    return succeed({ post: postOf(record, jobs), jobs: [...jobs] })
+  }
+
+  /** After a change of the schedule is committed: tells pages and outbox, and answers the new state. */
+  function told(postId: string, result: Result<null>): Result<PostAndJobs> {
+    if (!result.ok) return result
+    const jobs = outbox.jobsOfPost(postId)
+    if (jobs.length === 0) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
+    else outbox.wake(jobs.map((job) => job.id))
+    return read(postId)
+  }
+
+  function summaries(outlines: readonly PostOutline[]): readonly PostSummary[] {
+    const jobs = outbox.jobsOfPosts(outlines.map((outline) => outline.id))
+    return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? []))
+  }
+
+  function remove(postId: string): Result<Record<string, never>> {
+    const removed = context.database.transaction((): Result<boolean> => {
+      const record = repository.read(postId)
+      // Removed already; the answer was lost.
+      if (record === null) return succeed(false)
+      const jobs = outbox.jobsOfPost(postId)
+      const isDraft = isPostEditable(jobs) && postStatus(record.targets.map((target) => target.accountId), jobs) === 'draft'
+      if (!isDraft) return fail(studioError('post_not_editable', 'only drafts can be removed'))
+      repository.remove(postId)
+      return succeed(true)
+    }).immediate()
+    if (!removed.ok) return removed
+    if (removed.value) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
+    return succeed({})
+  }
+
+  function copy(postId: string, newPostId: string): Result<PostAndJobs> {
+    const original = repository.read(postId)
+    if (original === null) return fail(missing)
+    const inUse = new Set(needs.accounts.list().map((account) => account.id))
+    const { title, document, media, targets } = original
+    const content = { title, document, media, targets: targets.filter((target) => inUse.has(target.accountId)) }
+    // A copy that is there was made by the same call before, and may have been written on since.
+    if (repository.read(newPostId) === null) {
+      const saved = saveDraft(all, { postId: newPostId, revision: 0, content })
+      if (!saved.ok) return saved
+      context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [newPostId] })
+    }
+    return read(newPostId)
+  }
+
+  return {
+    service: { summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null },
+    handlers: {
+      'posts.list': ({ from, until, drafts }) => {
+        const planned = repository.listRange(from, until)
+        return succeed({ posts: [...summaries([...planned, ...(drafts ? repository.listDrafts() : [])])] })
+      },
+      'posts.read': ({ postId }) => read(postId),
+      'posts.saveDraft': (input) => {
+        const saved = saveDraft(all, input)
+        if (!saved.ok) return saved
+        if (saved.isChange === true) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [input.postId] })
+        return succeed(saved.value)
+      },
+      'posts.schedule': (input) => told(input.postId, schedulePost(all, input)),
+      'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),
+      'posts.unschedule': ({ postId }) => told(postId, unschedulePost(all, postId)),
+      'posts.remove': ({ postId }) => remove(postId),
+      'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
+    },
+    stop: endSettled
+  }
+}
+
+const missing = studioError('not_found', 'no such post in this workspace')

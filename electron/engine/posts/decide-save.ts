@@ -1,0 +1,36 @@
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { PostRecord } from './post-record.ts'
+
+export interface SaveRequest {
+  readonly revision: number
+  readonly content: PostContent
+  readonly editorId: string | null
+}
+
+export type SaveDecision = 'create' | 'update' | 'unchanged' | 'conflict' | 'not_found' | 'not_editable'
+
+/**
+ * What a save does to what is stored. A save that brings what is there already has arrived before; a save that does not know the newest revision
+ * would overwrite somebody's work, unless that somebody is the same editor, whose answer was lost (the engine died between writing and telling).
+ */
+export function decideSave(stored: PostRecord | null, request: SaveRequest, isEditable: boolean): SaveDecision {
+  if (stored === null) return request.revision === 0 ? 'create' : 'not_found'
+  if (isSameContent(stored, request.content)) return 'unchanged'
+  const isOwnNewest = request.editorId !== null && request.editorId === stored.editorId
+  if (request.revision !== stored.revision && !isOwnNewest) return 'conflict'
+  return isEditable ? 'update' : 'not_editable'
+}
+
+export function isSameContent(a: PostContent, b: PostContent): boolean {
+  return canonical(a) === canonical(b)
+}
+
+/** Property order fixed where it is ours; documents keep the order the editor wrote them in, which parsing does not change. */
+function canonical({ title, document, targets, media }: PostContent): string {
+  return JSON.stringify([
+    title,
+    document,
+    targets.map(({ accountId, variant }) => [accountId, variant]),
+    media.map(({ mediaId, altText }) => [mediaId, altText])
+  ])
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { idSchema } from '../../../shared/contract/identifiers.ts'
+import { postMediaSchema, postOriginSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
+
+/** A post as it is stored: everything but its status, which its jobs tell. */
+export interface PostRecord extends PostContent {
+  readonly id: string
+  readonly revision: number
+  readonly editorId: string | null
+  readonly excerpt: string
+  readonly origin: PostOrigin
+  readonly schedule: PostSchedule | null
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly publishedAt: number | null
+}
+
+/** What lists need, without the document. */
+export type PostOutline = Pick<PostRecord, 'id' | 'excerpt' | 'schedule' | 'publishedAt' | 'updatedAt'> & {
+  readonly accountIds: readonly string[]
+  readonly mediaIds: readonly string[]
+}
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z.string().transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'not JSON' })
+      return z.NEVER
+    }
+  }).pipe(schema)
+
+const scheduleColumns = { schedule_local: z.string().nullable(), schedule_zone: z.string().nullable(), due_at: z.int().nullable() }
+
+export const postRowSchema = z
+  .object({
+    id: z.string(),
+    revision: z.int(),
+    editor_id: z.string().nullable(),
+    title: z.string(),
+    document: json(richDocumentSchema),
+    excerpt: z.string(),
+    origin: json(postOriginSchema),
+    ...scheduleColumns,
+    created_at: z.int(),
+    updated_at: z.int(),
+    published_at: z.int().nullable()
+  })
+  .transform((row): Omit<PostRecord, 'targets' | 'media'> => ({
+    id: row.id,
+    revision: row.revision,
+    editorId: row.editor_id,
+    title: row.title,
+    document: row.document,
+    excerpt: row.excerpt,
+    origin: row.origin,
+    schedule: scheduleOf(row),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    publishedAt: row.published_at
+  }))
+
+export const targetRowSchema = z
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant }))
+
+export const mediaRowSchema = z
+  .object({ media_id: z.string(), alt_text: postMediaSchema.shape.altText })
+  .transform((row) => ({ mediaId: row.media_id, altText: row.alt_text }))
+
+export const outlineRowSchema = z
+  .object({
+    id: z.string(),
+    excerpt: z.string(),
+    ...scheduleColumns,
+    updated_at: z.int(),
+    published_at: z.int().nullable(),
+    account_ids: json(z.array(idSchema)),
+    media_ids: json(z.array(idSchema))
+  })
+  .transform((row): PostOutline => ({
+    id: row.id,
+    excerpt: row.excerpt,
+    schedule: scheduleOf(row),
+    updatedAt: row.updated_at,
+    publishedAt: row.published_at,
+    accountIds: row.account_ids,
+    mediaIds: row.media_ids
+  }))
+
+function scheduleOf(row: { schedule_local: string | null; schedule_zone: string | null; due_at: number | null }): PostSchedule | null {
+  if (row.schedule_local === null || row.schedule_zone === null || row.due_at === null) return null
+  return { localDateTime: row.schedule_local, timeZone: row.schedule_zone, dueAt: row.due_at }
+}

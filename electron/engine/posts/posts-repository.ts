@@ -1,0 +1,101 @@
+import type Database from 'better-sqlite3'
+import type { PostSchedule } from '../../../shared/posts/post.ts'
+import { mediaRowSchema, outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord } from './post-record.ts'
+
+/** Reads throw for a row that cannot be parsed. Writes of more than one row are the caller's transaction. */
+export interface PostsRepository {
+  read(postId: string): PostRecord | null
+  /** The post with its targets and media, new or instead of the one that is there. */
+  write(post: PostRecord): void
+  setSchedule(postId: string, schedule: PostSchedule | null): void
+  /** The first confirmation stays. */
+  markPublished(postId: string, at: number): void
+  remove(postId: string): void
+  outline(postId: string): PostOutline | null
+  /** Due or published in [from, until), earliest first. */
+  listRange(from: number, until: number): readonly PostOutline[]
+  /** Without a time and not published, newest change first. */
+  listDrafts(): readonly PostOutline[]
+}
+
+const outlineColumns = `
+  id, excerpt, schedule_local, schedule_zone, due_at, updated_at, published_at,
+  (SELECT json_group_array(account_id ORDER BY position) FROM post_targets WHERE post_id = posts.id) AS account_ids,
+  (SELECT json_group_array(media_id ORDER BY position) FROM post_media WHERE post_id = posts.id) AS media_ids`
+
+export function createPostsRepository(database: Database.Database): PostsRepository {
+  const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
+  const selectTargets = database.prepare<[string]>('SELECT account_id, variant FROM post_targets WHERE post_id = ? ORDER BY position')
+  const selectMedia = database.prepare<[string]>('SELECT media_id, alt_text FROM post_media WHERE post_id = ? ORDER BY position')
+  const upsert = database.prepare(
+    `INSERT INTO posts (id, revision, editor_id, title, document, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
+     VALUES (@id, @revision, @editorId, @title, @document, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, excerpt = @excerpt, updated_at = @updatedAt`
+  )
+  const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
+  const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
+  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant) VALUES (?, ?, ?, ?)')
+  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, media_id, alt_text) VALUES (?, ?, ?, ?)')
+  const updateSchedule = database.prepare('UPDATE posts SET schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt WHERE id = @id')
+  const updatePublished = database.prepare('UPDATE posts SET published_at = coalesce(published_at, @at) WHERE id = @id')
+  const remove = database.prepare<[string]>('DELETE FROM posts WHERE id = ?')
+  const selectOutline = database.prepare<[string]>(`SELECT ${outlineColumns} FROM posts WHERE id = ?`)
+  // Two ranges of two indexes; `posts` is then looked up by key. UNION drops what falls into both.
+  const selectRange = database.prepare<[{ from: number; until: number }]>(
+    `SELECT ${outlineColumns} FROM posts WHERE id IN (
+       SELECT id FROM posts WHERE due_at IS NOT NULL AND due_at >= @from AND due_at < @until
+       UNION SELECT id FROM posts WHERE published_at IS NOT NULL AND published_at >= @from AND published_at < @until
+     ) ORDER BY coalesce(due_at, published_at), id`
+  )
+  const selectDrafts = database.prepare<[]>(`SELECT ${outlineColumns} FROM posts WHERE due_at IS NULL AND published_at IS NULL ORDER BY updated_at DESC, id`)
+  const outlines = (rows: readonly unknown[]): readonly PostOutline[] => rows.map((row) => outlineRowSchema.parse(row))
+
+  return {
+    read(postId) {
+      const row = selectPost.get(postId)
+      if (row === undefined) return null
+      const targets = selectTargets.all(postId).map((target) => targetRowSchema.parse(target))
+      const media = selectMedia.all(postId).map((item) => mediaRowSchema.parse(item))
+      return { ...postRowSchema.parse(row), targets, media }
+    },
+    write(post) {
+      const { schedule } = post
+      upsert.run({
+        id: post.id,
+        revision: post.revision,
+        editorId: post.editorId,
+        title: post.title,
+        document: JSON.stringify(post.document),
+        excerpt: post.excerpt,
+        origin: JSON.stringify(post.origin),
+        localDateTime: schedule?.localDateTime ?? null,
+        timeZone: schedule?.timeZone ?? null,
+        dueAt: schedule?.dueAt ?? null,
+        createdAt: post.createdAt,
+        updatedAt: post.updatedAt,
+        publishedAt: post.publishedAt
+      })
+      deleteTargets.run(post.id)
+      deleteMedia.run(post.id)
+      for (const [position, { accountId, variant }] of post.targets.entries()) {
+        insertTarget.run(post.id, position, accountId, variant === null ? null : JSON.stringify(variant))
+      }
+      for (const [position, { mediaId, altText }] of post.media.entries()) insertMedia.run(post.id, position, mediaId, altText)
+    },
+    setSchedule(postId, schedule) {
+      updateSchedule.run({ id: postId, ...(schedule ?? { localDateTime: null, timeZone: null, dueAt: null }) })
+    },
+    markPublished(postId, at) {
+      updatePublished.run({ id: postId, at })
+    },
+    remove(postId) {
+      remove.run(postId)
+    },
+    outline(postId) {
+      const row = selectOutline.get(postId)
+      return row === undefined ? null : outlineRowSchema.parse(row)
+    },
+    listRange: (from, until) => outlines(selectRange.all({ from, until })),
+    listDrafts: () => outlines(selectDrafts.all())
+  }
+}

@@ -1,0 +1,94 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import { isPostEditable } from '../../../shared/posts/post-status.ts'
+import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { decideSave } from './decide-save.ts'
+import type { PostRecord } from './post-record.ts'
+import type { PostsRepository } from './posts-repository.ts'
+
+export interface SaveNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: PostsRepository
+  readonly outbox: Pick<OutboxService, 'jobsOfPost'>
+}
+
+export interface DraftToSave {
+  readonly postId: string
+  readonly revision: number
+  readonly content: PostContent
+  readonly origin?: PostOrigin | undefined
+  readonly editorId?: string | undefined
+}
+
+export interface SavedDraft {
+  readonly revision: number
+  readonly savedAt: number
+}
+
+/** One transaction: after a crash the draft is as before or as after, never half. */
+export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
+  const content = withoutRepeatedTargets(draft.content)
+  const editorId = draft.editorId ?? null
+  return context.database.transaction((): Result<SavedDraft> & { isChange?: boolean } => {
+    const unknown = findUnknown(context, content)
+    if (unknown !== null) return fail(unknown)
+    const stored = repository.read(draft.postId)
+    const decision = decideSave(stored, { revision: draft.revision, content, editorId }, isPostEditable(outbox.jobsOfPost(draft.postId)))
+    switch (decision) {
+      case 'unchanged':
+        return stored === null ? fail(missing) : { ...succeed({ revision: stored.revision, savedAt: stored.updatedAt }), isChange: false }
+      case 'not_found':
+        return fail(missing)
+      case 'conflict':
+        return fail(studioError('conflict', 'the draft was changed elsewhere since it was read', { details: { revision: stored?.revision ?? 0 } }))
+      case 'not_editable':
+        return fail(studioError('post_not_editable', 'a scheduled or published post has to be taken back first'))
+      case 'create':
+      case 'update': {
+        const record = recordOf(draft, content, editorId, stored, context.clock.now())
+        repository.write(record)
+        return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
+      }
+    }
+  }).immediate()
+}
+
+const missing = studioError('not_found', 'no such post in this workspace')
+
+function recordOf(draft: DraftToSave, content: PostContent, editorId: string | null, stored: PostRecord | null, now: number): PostRecord {
+  return {
+    ...content,
+    id: draft.postId,
+    revision: (stored?.revision ?? 0) + 1,
+    editorId,
+    excerpt: excerptOf(content.title, documentToText(content.document)),
+    origin: stored?.origin ?? draft.origin ?? { kind: 'composer' },
+    schedule: stored?.schedule ?? null,
+    createdAt: stored?.createdAt ?? now,
+    updatedAt: now,
+    publishedAt: stored?.publishedAt ?? null
+  }
+}
+
+/** An account gets a post once, however often it was ticked. */
+function withoutRepeatedTargets(content: PostContent): PostContent {
+  const seen = new Set<string>()
+  return { ...content, targets: content.targets.filter(({ accountId }) => !seen.has(accountId) && seen.add(accountId)) }
+}
+
+/** Accounts and images of another workspace are as unknown here as those that never were. */
+function findUnknown({ database }: WorkspaceContext, { targets, media }: PostContent) {
+  const account = firstMissing(database, 'accounts', targets.map(({ accountId }) => accountId))
+  if (account !== null) return studioError('not_found', 'no such account in this workspace', { details: { accountId: account } })
+  const image = firstMissing(database, 'media', media.map(({ mediaId }) => mediaId))
+  return image === null ? null : studioError('not_found', 'no such image in this workspace', { details: { mediaId: image } })
+}
+
+function firstMissing(database: WorkspaceContext['database'], table: 'accounts' | 'media', ids: readonly string[]): string | null {
+  const find = database.prepare<[string], string>(`SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM ${table}) LIMIT 1`).pluck()
+  return find.get(JSON.stringify(ids)) ?? null
+}

@@ -1,0 +1,138 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { RequestInput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import { checkPost } from '../../../shared/posts/check-post.ts'
+import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import { isPostEditable } from '../../../shared/posts/post-status.ts'
+import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
+import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { PostRecord } from './post-record.ts'
+import type { PostsRepository } from './posts-repository.ts'
+
+export interface ScheduleNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: PostsRepository
+  readonly outbox: OutboxService
+  readonly accounts: AccountsService
+  readonly media: MediaService
+}
+
+export type When = RequestInput<'posts.schedule'>['when']
+
+/** A time within the minute that is just running is "now", not the past: the user picks minutes. */
+const minuteMs = 60_000
+
+const missing = studioError('not_found', 'no such post in this workspace')
+const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
+
+/** Fixes what goes out, for whom and when, in one transaction. The same call again, after a lost answer, changes nothing and succeeds. */
+export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revision: number; when: When }): Result<null> {
+  const { context, repository, outbox } = needs
+  return context.database.transaction((): Result<null> => {
+    const post = repository.read(input.postId)
+    if (post === null) return fail(missing)
+    if (post.revision !== input.revision) {
+      return fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: post.revision } }))
+    }
+    const schedule = scheduleOf(input.when, context.workspace().timeZone, context.clock.now())
+    const jobs = outbox.jobsOfPost(post.id)
+    if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
+    if (!schedule.ok) return schedule
+    const targets = targetsWithoutPost(post, jobs)
+    if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
+    const problem = firstProblem(needs, { ...post, targets: [...targets] })
+    if (problem !== null) return problem
+    repository.setSchedule(post.id, schedule.value)
+    for (const target of targets) enqueue(needs, post, target, schedule.value, input.when.kind === 'at')
+    return succeed(null)
+  }).immediate()
+}
+
+const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
+
+/** Moves what has not gone out; the zone is the one it was scheduled in. */
+export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, input: { postId: string; localDateTime: string }): Result<null> {
+  return context.database.transaction((): Result<null> => {
+    const post = repository.read(input.postId)
+    if (post === null) return fail(missing)
+    const zone = post.schedule?.timeZone ?? context.workspace().timeZone
+    const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime }, zone, context.clock.now())
+    if (!schedule.ok) return schedule
+    if (!outbox.move(post.id, schedule.value.dueAt)) return fail(notEditable)
+    repository.setSchedule(post.id, schedule.value)
+    return succeed(null)
+  }).immediate()
+}
+
+/** Takes back what has not gone out. Taking back what has no time is no error: the answer to the first call was lost. */
+export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string): Result<null> {
+  return context.database.transaction((): Result<null> => {
+    const post = repository.read(postId)
+    if (post === null) return fail(missing)
+    if (!outbox.withdraw(postId)) return fail(notEditable)
+    const isWhollyPublished = outbox.jobsOfPost(postId).every((job) => job.state === 'published')
+    if (!isWhollyPublished || post.publishedAt === null) repository.setSchedule(postId, null)
+    return succeed(null)
+  }).immediate()
+}
+
+/** The moment the wall clock means. A gap is moved forward; the schedule then says the time that the clocks will show. */
+function scheduleOf(when: When, timeZone: string, now: number): Result<PostSchedule> {
+  if (when.kind === 'now') return succeed({ localDateTime: toLocalDateTime(now, timeZone), timeZone, dueAt: now })
+  const resolved = resolveLocalTime(when.localDateTime, timeZone)
+  if (resolved.kind === 'unreadable') return fail(studioError('invalid_input', 'there is no such date or time zone', { details: { localDateTime: when.localDateTime, timeZone } }))
+  if (resolved.instant <= now - minuteMs) return fail(studioError('time_in_the_past', 'this time has passed', { details: { localDateTime: resolved.localDateTime, timeZone } }))
+  return succeed({ localDateTime: resolved.localDateTime, timeZone, dueAt: resolved.instant })
+}
+
+/** For "now" any time that has come is the same: the first call was a moment ago. */
+function isSameSchedule(post: PostRecord, when: When, wanted: Result<PostSchedule>, now: number): boolean {
+  if (post.schedule === null) return false
+  if (when.kind === 'now') return post.schedule.dueAt <= now
+  return wanted.ok && wanted.value.dueAt === post.schedule.dueAt
+}
+
+/** Accounts that have the post, or whose copy of it was not given up, get none again. */
+function targetsWithoutPost(post: PostRecord, jobs: readonly Job[]): readonly PostTarget[] {
+  const reached = new Set(jobs.filter((job) => job.state !== 'cancelled').map((job) => job.accountId))
+  return post.targets.filter((target) => !reached.has(target.accountId))
+}
+
+/** It went out before the page asked again for the answer it had missed. */
+function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): boolean {
+  return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
+}
+
+function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+  const stops = checkPost(post, accounts.list(), capabilitiesOf, media.list(post.media.map((item) => item.mediaId))).filter((problem) => problem.severity === 'stop')
+  const [first] = stops
+  if (first === undefined) return null
+  if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))
+  const details = { problem: first.code, count: stops.length, ...(first.accountId === null ? {} : { accountId: first.accountId }) }
+  return fail(studioError('post_has_problems', `${first.code} and ${stops.length - 1} more`, { details }))
+}
+
+/** From here on the job carries its own copy: text as it was counted, images, alt texts. */
+function enqueue({ context, outbox }: ScheduleNeeds, post: PostRecord, target: PostTarget, schedule: PostSchedule, isPlanned: boolean): void {
+  const document = target.variant ?? post.document
+  const text = documentToText(document)
+  outbox.enqueue({
+    id: context.random.id(),
+    kind: 'publish_post',
+    accountId: target.accountId,
+    postId: post.id,
+    conversationId: null,
+    itemId: null,
+    payload: { effect: 'create', title: post.title, text, document, media: post.media.map((item) => ({ ...item })), replyTo: null, audience: 'public' },
+    excerpt: excerptOf(post.title, text),
+    dueAt: schedule.dueAt,
+    isPlanned
+  })
+}
