@@ -56,8 +56,11 @@ export interface TestEngine {
   settle(): Promise<void>
   /** Waits (real time, 5 s at most) until it is true. */
   until(condition: () => boolean | Promise<boolean>): Promise<void>
-  /** Ends the engine and opens the folder again. `crash`: as after a power cut, with the files as they are at this moment and no clean-up. */
-  restart(options: { crash: boolean }): Promise<void>
+  /**
+   * Ends the engine and opens the folder again. `crash`: as after a power cut, with the files as they are at this moment and no clean-up.
+   * `meanwhile` runs while no engine does: what others may do to the files.
+   */
+  restart(options: { crash: boolean; meanwhile?: () => void }): Promise<void>
   /** Ends the engine and, unless the folder was given, deletes it. */
   stop(): Promise<void>
 }
@@ -143,10 +146,11 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
-    async restart({ crash }) {
+    async restart({ crash, meanwhile = () => undefined }) {
       const now = run.clock.now()
       if (crash) await endAsByPowerCut(run, folder)
       else await run.engine.stop()
+      meanwhile()
       run = await startRun(now)
     },
     async stop() {
