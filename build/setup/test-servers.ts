@@ -81,10 +81,17 @@ function bringPhp(): string | undefined {
   return bringSystemPackages({ commands: ['php'], others: PHP_MODULES.filter((name) => !modules.includes(name)).map((name) => `php ${name}`) })
 }
 
-/** What the servers' tests find in their environment. A server that cannot be had is left out, and its tests are skipped. */
-export async function layOutTestServers(): Promise<Environment> {
+async function layOut(): Promise<Environment> {
   const complaint = bringPhp()
   if (complaint !== undefined) say(`the tests against a real WordPress are skipped; ${complaint}`)
   const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky() }
   return complaint === undefined ? { ...env, VIGIE_TEST_WORDPRESS: await layOutWordpress() } : env
+}
+
+let laidOut: Promise<Environment> | undefined
+
+/** What the servers' tests find in their environment. A server that cannot be had is left out, and its tests are skipped. */
+export function layOutTestServers(): Promise<Environment> {
+  laidOut ??= layOut()
+  return laidOut
 }

@@ -31,7 +31,11 @@ async function runCheckLayer(name: keyof typeof CHECKS): Promise<LayerResult> {
 
 async function runTestLayer(name: RunnerName, filters: readonly string[]): Promise<LayerResult> {
   const reportFile = join(reports, `${name}.json`)
-  const outcome = await RUNNERS[name]({ filters, reportFile })
+  const outcome = await RUNNERS[name]({ filters, reportFile }).catch((error: unknown) => {
+    // Something of the machine is missing: the other layers can still be run.
+    say(error instanceof Error ? error.message : String(error))
+    return { kind: 'ran', exitCode: 1 } as const
+  })
   if (outcome.kind === 'skipped') return { name, passed: 0, failed: 0, skipped: 0, remark: outcome.reason }
   const report: Report | undefined = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, 'utf8')) : undefined
   return { name, ...countLayer(report, outcome.exitCode) }
@@ -47,7 +51,7 @@ export async function test(args: readonly string[]): Promise<number> {
   for (const name of LAYER_NAMES.filter((candidate) => chosen.length === 0 || chosen.includes(candidate))) {
     const started = performance.now()
     const result = isCheck(name) ? await runCheckLayer(name) : await runTestLayer(name, filters)
-    say(`${name}: ${result.remark ?? closingLine(result)} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+    say(`${name} (${((performance.now() - started) / 1000).toFixed(1)} s): ${result.remark ?? closingLine(result)}`)
     results.push(result)
   }
   const failed = results.filter((result) => result.failed > 0)
