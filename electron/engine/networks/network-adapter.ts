@@ -100,7 +100,8 @@ export interface Publisher {
    */
   publish(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number }): Promise<NetworkResult<Published>>
   /**
-   * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now.
+   * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now; `cannot_tell` when
+   * it is too early to say: look again later.
    * `sentAt` is when the attempt began.
    */
   findPublished(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number; sentAt: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>

@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import { studioError, type StudioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
+import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts'
+import { parseJsonBytes } from '../http/parse-json.ts'
+import { redactAddress, redactText } from '../http/redact.ts'
+import type { NetworkFailure, NetworkResult } from './network-failure.ts'
+import { done, failed, type Failed } from './network-results.ts'
+import { retryAfter } from './retry-after.ts'
+
+/** Whether other people can see what the call does. Reads and preparing steps (an upload, a login) have no such effect. */
+export type Effect = 'none' | 'visible'
+
+export interface ApiCall {
+  readonly http: HttpClient
+  readonly effect: Effect
+  /** ms since the epoch, for "not before". */
+  now(): number
+  /** The network's own reading of an answer that is no success; null leaves it to the status. */
+  readonly explain?: (answer: ApiAnswer) => NetworkFailure | null
+}
+
+export interface ApiAnswer {
+  readonly response: HttpResponse
+  /** undefined when the body is no JSON. */
+  readonly json: unknown
+}
+
+/** Sends a request and sorts whatever comes of it: the answer of a success, or a failure of the right kind. */
+export async function callApi(call: ApiCall, request: HttpRequest): Promise<NetworkResult<ApiAnswer>> {
+  const result = await call.http.send(request)
+  if (!result.ok) return withoutAnswer(call.effect, result.failure)
+  const answer = { response: result.response, json: parseJsonBytes(result.response.body) }
+  if (result.response.status >= 200 && result.response.status < 300) return done(answer)
+  return { ok: false, failure: call.explain?.(answer) ?? failureOfStatus(answer, request, call) }
+}
+
+/** The same, for an answer of a known shape. One of another shape is a bug for a read, an unknown outcome for what others can see. */
+export async function callForJson<Value>(call: ApiCall, request: HttpRequest, schema: z.ZodType<Value>): Promise<NetworkResult<Value>> {
+  const answered = await callApi(call, request)
+  if (!answered.ok) return answered
+  const parsed = schema.safeParse(answered.value.json)
+  return parsed.success ? done(parsed.data) : misunderstood(call.effect, request)
+}
+
+export function misunderstood(effect: Effect, request: HttpRequest): Failed {
+  const error = studioError('unexpected_answer', `${request.method} ${redactAddress(request.url)} brought an answer of another shape`, { details: { host: hostOf(request) } })
+  return failed(effect === 'visible' ? 'unknown_outcome' : 'bug', error)
+}
+
+function withoutAnswer(effect: Effect, failure: { sent: 'no' | 'maybe'; error: StudioError }): Failed {
+  if (failure.sent === 'no') return failed(failure.error.code === 'address_refused' ? 'rejected' : 'not_sent', failure.error)
+  return failed(effect === 'visible' ? 'unknown_outcome' : 'server_error', failure.error)
+}
+
+/**
+ * By status alone. A 5xx or a redirect says nothing sure about whether a visible effect took place (a proxy may speak for a server that went
+ * on working), so it counts as unknown there.
+ */
+export function failureOfStatus({ response, json }: ApiAnswer, request: HttpRequest, { effect, now }: Pick<ApiCall, 'effect' | 'now'>): NetworkFailure {
+  const { status, headers } = response
+  const describe = (code: StudioErrorCode, retryable = false): StudioError => studioError(code, messageOf(request, status, json), { retryable, details: detailsOf(request, status, json) })
+  if (status === 429) return { kind: 'rate_limited', until: retryAfter(headers, now()), error: describe('rate_limited', true) }
+  if (status === 401) return { kind: 'auth_revoked', error: describe('auth_revoked') }
+  if (status === 413) return { kind: 'rejected', error: describe('media_too_large') }
+  if (status >= 400 && status < 500 && status !== 408) return { kind: 'rejected', error: describe('rejected') }
+  if (effect === 'visible') return { kind: 'unknown_outcome', error: describe('server_error', true) }
+  return status >= 500 || status === 408 ? { kind: 'server_error', error: describe('server_error', true) } : { kind: 'bug', error: describe('unexpected_answer') }
+}
+
+function messageOf(request: HttpRequest, status: number, json: unknown): string {
+  const reason = reasonOf(json)
+  return `${request.method} ${redactAddress(request.url)} answered ${status}${reason === '' ? '' : `: ${reason}`}`
+}
+
+function detailsOf(request: HttpRequest, status: number, json: unknown): NonNullable<StudioError['details']> {
+  const reason = reasonOf(json)
+  return { host: hostOf(request), status, ...(reason === '' ? {} : { reason }) }
+}
+
+/** What the server says about it, short and without anything that looks like a secret. Networks call it `message`, `error` or `error_description`. */
+export function reasonOf(json: unknown): string {
+  if (typeof json !== 'object' || json === null) return ''
+  for (const key of ['message', 'error_description', 'error']) {
+    const value: unknown = Reflect.get(json, key)
+    if (typeof value === 'string' && value !== '') return redactText(value).slice(0, 300)
+  }
+  return ''
+}
+
+function hostOf(request: HttpRequest): string {
+  return URL.canParse(request.url) ? new URL(request.url).host : ''
+}

@@ -1,0 +1,42 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { reasonOf, type ApiAnswer } from '../api-call.ts'
+import type { NetworkFailure } from '../network-failure.ts'
+
+/** The name of an XRPC error (https://atproto.com/specs/xrpc, read on 2026-11-21); empty when there is none. */
+export function xrpcErrorName(json: unknown): string {
+  if (typeof json !== 'object' || json === null || !('error' in json)) return ''
+  return typeof json.error === 'string' ? json.error : ''
+}
+
+/** What a Bluesky server means by its errors, where the status alone would mislead: an expired token comes as a 400. */
+export function explainBlueskyFailure({ response, json }: ApiAnswer): NetworkFailure | null {
+  const name = xrpcErrorName(json)
+  const details = { reason: reasonOf(json), name, status: response.status }
+  switch (name) {
+    // Whether the access can be renewed shows when it is tried.
+    case 'ExpiredToken':
+    case 'InvalidToken':
+    case 'AuthMissing':
+    case 'AuthenticationRequired':
+      return { kind: 'auth_expired', error: studioError('auth_expired', `the session has ended: ${name}`, { retryable: true, details }) }
+    case 'AccountTakedown':
+    case 'AccountSuspended':
+    case 'AccountDeactivated':
+    case 'AccountDeleted':
+      return { kind: 'auth_revoked', error: studioError('auth_revoked', `the account cannot be used: ${name}`, { details }) }
+    // The server asks for the code it sent by mail: that was the account's main password.
+    case 'AuthFactorTokenRequired':
+      return { kind: 'rejected', error: studioError('wrong_credentials', 'an app password is needed', { details: { ...details, reason: 'app_password_needed' } }) }
+    // The details keep the name, so that the caller can tell one refusal from another.
+    case '':
+      return null
+    default:
+      return response.status === 400 ? { kind: 'rejected', error: studioError('rejected', `refused: ${name}: ${details.reason}`, { details }) } : null
+  }
+}
+
+/** The name of the XRPC error behind a failure of an ordinary call; empty when there is none. */
+export function xrpcErrorOf(failure: NetworkFailure): string {
+  const name = failure.error.details?.['name']
+  return typeof name === 'string' ? name : ''
+}

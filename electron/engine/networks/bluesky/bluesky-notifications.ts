@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { findConversationPlace } from '../conversation-place.ts'
+import type { IncomingItem } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done } from '../network-results.ts'
+import type { BlueskyContext } from './bluesky-context.ts'
+import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
+import { postPage } from './bluesky-mapping.ts'
+import { readPostRecord, readPostsAbove, toThreadPost, type PostRecord } from './bluesky-thread.ts'
+
+const notificationSchema = z.object({
+  uri: z.string(),
+  author: z.object({ did: z.string(), handle: z.string(), displayName: z.string().optional() }),
+  reason: z.string(),
+  record: z.unknown(),
+  indexedAt: z.string()
+})
+type Notification = z.infer<typeof notificationSchema>
+const pageSchema = z.object({ notifications: z.array(z.unknown()), cursor: z.string().optional() })
+const viewersSchema = z.object({ posts: z.array(z.object({ uri: z.string(), viewer: z.object({ like: z.string().optional() }).optional() })) })
+
+const reasons = ['reply', 'mention', 'quote']
+const pageSize = 50
+const pagesOfFirstLook = 3
+const mostPages = 40
+/** A notification may turn up this far, in ms, below what was read already. */
+const lateBy = 10 * 60_000
+const idsPerQuery = 25
+
+export interface NotificationsRead {
+  readonly items: readonly IncomingItem[]
+  readonly cursor: BlueskyCursor
+  readonly more: boolean
+}
+
+/** Reads one page of what people said to us, and decides whether the next one is needed. */
+export async function readNotifications(context: BlueskyContext, cursor: BlueskyCursor): Promise<NetworkResult<NotificationsRead>> {
+  const { xrpc, appView } = context
+  const page = await xrpc.query(appView, 'app.bsky.notification.listNotifications', { reasons, limit: pageSize, cursor: cursor.walk?.cursor }, pageSchema)
+  if (!page.ok) return page
+  const notifications = page.value.notifications.flatMap((notification) => {
+    const parsed = notificationSchema.safeParse(notification)
+    return parsed.success ? [parsed.data] : []
+  })
+  const unseen = notifications.filter(({ uri, reason }) => reasons.includes(reason) && !cursor.seen.includes(markOf(uri)))
+  const items = await toItems(context, unseen)
+  if (!items.ok) return items
+  const next = cursorAfter(cursor, notifications, unseen, page.value.cursor)
+  return done({ items: items.value, cursor: next, more: next.walk !== null })
+}
+
+function cursorAfter(cursor: BlueskyCursor, notifications: readonly Notification[], unseen: readonly Notification[], nextPage: string | undefined): BlueskyCursor {
+  const newest = cursor.walk === null ? (notifications[0]?.indexedAt ?? cursor.readUntil) : cursor.walk.newest
+  const seen = addMarks(cursor.seen, unseen.map(({ uri }) => uri))
+  const pages = (cursor.walk?.pages ?? 0) + 1
+  const goesOn = nextPage !== undefined && needsNextPage(cursor, notifications, pages)
+  return goesOn ? { ...cursor, seen, walk: { cursor: nextPage, newest, pages } } : { ...cursor, seen, walk: null, readUntil: newest }
+}
+
+function needsNextPage({ readUntil }: BlueskyCursor, notifications: readonly Notification[], pages: number): boolean {
+  if (readUntil === null) return pages < pagesOfFirstLook
+  const oldest = notifications.at(-1)?.indexedAt
+  return oldest !== undefined && pages < mostPages && Date.parse(oldest) > Date.parse(readUntil) - lateBy
+}
+
+async function toItems(context: BlueskyContext, notifications: readonly Notification[]): Promise<NetworkResult<readonly IncomingItem[]>> {
+  const liked = await readLiked(context, notifications.map(({ uri }) => uri))
+  if (!liked.ok) return liked
+  const items: IncomingItem[] = []
+  for (const notification of notifications) {
+    const item = await toItem(context, notification, liked.value.has(notification.uri))
+    if (!item.ok) return item
+    items.push(item.value)
+  }
+  return done(items)
+}
+
+async function toItem(context: BlueskyContext, { uri, author, record, indexedAt }: Notification, isLiked: boolean): Promise<NetworkResult<IncomingItem>> {
+  const post = readPostRecord(record)
+  const above = await readPostsAbove(context, uri, post)
+  if (!above.ok) return above
+  const place = findConversationPlace(above.value, toThreadPost(uri, post, context.did))
+  return done({
+    remoteId: uri,
+    conversationRemoteId: place.conversationId,
+    kind: place.kind,
+    parentRemoteId: post.reply?.parent.uri ?? null,
+    ourPostRemoteId: place.ourPostId,
+    ...authorOf(author),
+    isOwn: author.did === context.did,
+    text: post.text,
+    url: postPage(uri),
+    createdAt: timeOf(indexedAt, context.now()),
+    attachmentCount: countAttachments(post),
+    isLiked,
+    isHeld: false
+  })
+}
+
+function authorOf({ handle, displayName }: Notification['author']): Pick<IncomingItem, 'authorName' | 'authorHandle'> {
+  return { authorName: displayName?.trim() || handle, authorHandle: `@${handle}` }
+}
+
+function countAttachments({ embed }: PostRecord): number {
+  return (embed?.images?.length ?? 0) + (embed?.video === undefined ? 0 : 1)
+}
+
+/** Which of the posts we like already, from whichever program. */
+async function readLiked({ xrpc, appView }: BlueskyContext, uris: readonly string[]): Promise<NetworkResult<ReadonlySet<string>>> {
+  const liked = new Set<string>()
+  for (let from = 0; from < uris.length; from += idsPerQuery) {
+    const posts = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: uris.slice(from, from + idsPerQuery) }, viewersSchema)
+    if (!posts.ok) return posts
+    for (const post of posts.value.posts) if (post.viewer?.like !== undefined) liked.add(post.uri)
+  }
+  return done(liked)
+}
+
+function timeOf(written: string, now: number): number {
+  const time = Date.parse(written)
+  return Number.isNaN(time) ? now : Math.max(0, time)
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
+import { buildFacets, type Facet } from './bluesky-facets.ts'
+import { xrpcErrorOf } from './bluesky-failures.ts'
+import { setBlueskyLike } from './bluesky-likes.ts'
+import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
+import { findSentMessage, sendMessage } from './bluesky-messages.ts'
+import type { BlueskyOptions } from './bluesky-options.ts'
+import { findReplyReferences, readOwnRecord } from './bluesky-references.ts'
+import { recordKeyOfIntent } from './record-key.ts'
+
+const uploadedSchema = z.object({ blob: z.object({ $type: z.literal('blob'), ref: z.object({ $link: z.string() }), mimeType: z.string(), size: z.number() }) })
+const handleSchema = z.object({ did: z.string() })
+const writtenSchema = z.object({ uri: z.string(), cid: z.string() })
+const textSchema = z.object({ text: z.string() })
+
+export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
+  return {
+    async publish(session, draft, intent) {
+      const context = openBlueskyContext(options, session)
+      if (!context.ok) return context
+      if (draft.audience === 'message') return sendMessage(context.value, draft)
+      const record = await buildRecord(context.value, draft)
+      return record.ok ? createOnce(context.value, recordKeyOfIntent(intent), record.value) : record
+    },
+    async findPublished(session, draft, intent) {
+      const context = openBlueskyContext(options, session)
+      if (!context.ok) return context
+      if (draft.audience === 'message') return findSentMessage(context.value, draft, intent.sentAt)
+      return findByKey(context.value, recordKeyOfIntent(intent), draft.text)
+    },
+    setLiked: (session: AccountSession, target) => {
+      const context = openBlueskyContext(options, session)
+      return context.ok ? setBlueskyLike(context.value, target) : Promise.resolve(context)
+    }
+  }
+}
+
+/**
+ * Creates the record unless its key is taken: `swapRecord: null` says "only if nothing is there". A plain create answers a repeat with a
+ * nameless 500 (seen on @atproto/pds 0.5.35), this one with InvalidSwap. A server that overlooks the null would write the same record again.
+ */
+async function createOnce(context: BlueskyContext, recordKey: string, record: object): Promise<NetworkResult<Published>> {
+  const { xrpc, server, did } = context
+  const input = { repo: did, collection: postCollection, rkey: recordKey, record, swapRecord: null }
+  const written = await xrpc.procedure(server, 'com.atproto.repo.putRecord', input, writtenSchema, 'visible')
+  if (written.ok) return done({ remoteId: written.value.uri, url: postPage(written.value.uri) })
+  if (xrpcErrorOf(written.failure) !== 'InvalidSwap') return written
+  const text = textSchema.safeParse(record)
+  const there = await findByKey(context, recordKey, text.success ? text.data.text : '')
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return typeof there.value === 'object' ? done(there.value) : failed('unknown_outcome', studioError('unexpected_answer', 'the record key was taken and then free'))
+}
+
+async function findByKey(context: BlueskyContext, recordKey: string, text: string): Promise<NetworkResult<Published | 'none'>> {
+  const uri = writeRecordAddress({ did: context.did, collection: postCollection, recordKey })
+  const found = await readOwnRecord(context, uri)
+  if (!found.ok) return found
+  if (found.value === null) return done('none')
+  const there = textSchema.safeParse(found.value.value)
+  // Keys of two intents meet once in ten billion; then the wrong post must not be taken for this one.
+  if (there.success && there.data.text !== text) return failed('rejected', studioError('conflict', 'another post has the record key of this one'))
+  return done({ remoteId: uri, url: postPage(uri) })
+}
+
+async function buildRecord(context: BlueskyContext, draft: Draft): Promise<NetworkResult<object>> {
+  const facets = await buildFacets(draft.text, (handle) => resolveHandle(context, handle))
+  if (!facets.ok) return facets
+  const reply = draft.replyTo === null ? done(null) : await findReplyReferences(context, draft.replyTo.remoteId)
+  if (!reply.ok) return reply
+  const images = await uploadImages(context, draft.media)
+  if (!images.ok) return images
+  return done(postRecord(draft.text, context.now(), facets.value, reply.value, images.value))
+}
+
+/** app.bsky.feed.post. `createdAt` is the time of sending: feeds sort by it, and the intent of a planned post may be weeks old. */
+function postRecord(text: string, createdAt: number, facets: readonly Facet[], reply: object | null, images: readonly object[]): object {
+  return {
+    $type: postCollection,
+    text,
+    createdAt: new Date(createdAt).toISOString(),
+    ...(facets.length > 0 ? { facets } : {}),
+    ...(reply === null ? {} : { reply }),
+    ...(images.length > 0 ? { embed: { $type: 'app.bsky.embed.images', images } } : {})
+  }
+}
+
+async function resolveHandle({ xrpc, server }: BlueskyContext, handle: string): Promise<NetworkResult<string | null>> {
+  const resolved = await xrpc.query(server, 'com.atproto.identity.resolveHandle', { handle }, handleSchema)
+  if (resolved.ok) return done(resolved.value.did)
+  return resolved.failure.kind === 'rejected' ? done(null) : resolved
+}
+
+async function uploadImages({ xrpc, server }: BlueskyContext, media: readonly MediaToSend[]): Promise<NetworkResult<readonly object[]>> {
+  const images: object[] = []
+  for (const item of media) {
+    const uploaded = await xrpc.upload(server, 'com.atproto.repo.uploadBlob', await item.read(), item.mediaType, uploadedSchema)
+    if (!uploaded.ok) return uploaded
+    images.push({ alt: item.altText, image: uploaded.value.blob, aspectRatio: { width: item.width, height: item.height } })
+  }
+  return done(images)
+}

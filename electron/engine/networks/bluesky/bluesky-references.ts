@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { BlueskyContext } from './bluesky-context.ts'
+import { xrpcErrorOf } from './bluesky-failures.ts'
+import { parseRecordAddress } from './bluesky-mapping.ts'
+
+/** com.atproto.repo.strongRef */
+export interface StrongReference {
+  readonly uri: string
+  readonly cid: string
+}
+
+const referenceSchema = z.object({ uri: z.string(), cid: z.string() })
+const replySchema = z.object({ reply: z.object({ root: referenceSchema }).optional() })
+const recordSchema = z.object({ uri: z.string(), cid: z.string(), value: z.unknown() })
+const postsSchema = z.object({ posts: z.array(z.object({ uri: z.string(), cid: z.string(), record: z.unknown(), viewer: z.object({ like: z.string().optional() }).optional() })) })
+
+export interface FoundRecord extends StrongReference {
+  readonly value: unknown
+  /** Our like of it, made by whichever program; null when there is none or the AppView was not asked. */
+  readonly ownLike: string | null
+}
+
+/** A record of this server; null when it is not there. */
+export async function readOwnRecord({ xrpc, server }: BlueskyContext, uri: string): Promise<NetworkResult<FoundRecord | null>> {
+  const address = parseRecordAddress(uri)
+  if (address === null) return failed('rejected', studioError('rejected', 'no address of a record'))
+  const read = await xrpc.query(server, 'com.atproto.repo.getRecord', { repo: address.did, collection: address.collection, rkey: address.recordKey }, recordSchema)
+  if (read.ok) return done({ ...read.value, ownLike: null })
+  return xrpcErrorOf(read.failure) === 'RecordNotFound' ? done(null) : read
+}
+
+/** A post as the AppView shows it to us; null when it does not (deleted, or its author blocks us). */
+export async function readPost({ xrpc, appView }: BlueskyContext, uri: string): Promise<NetworkResult<FoundRecord | null>> {
+  const read = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: [uri] }, postsSchema)
+  if (!read.ok) return read
+  const post = read.value.posts.find((candidate) => candidate.uri === uri)
+  return done(post === undefined ? null : { uri: post.uri, cid: post.cid, value: post.record, ownLike: post.viewer?.like ?? null })
+}
+
+/** What an answer has to name: the post it answers and the first of the thread, each in the version that is there now. */
+export async function findReplyReferences(context: BlueskyContext, parentUri: string): Promise<NetworkResult<{ root: StrongReference; parent: StrongReference }>> {
+  const isOurs = parseRecordAddress(parentUri)?.did === context.did
+  const found = isOurs ? await readOwnRecord(context, parentUri) : await readPost(context, parentUri)
+  if (!found.ok) return found
+  if (found.value === null) return failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } }))
+  const parent = { uri: found.value.uri, cid: found.value.cid }
+  const reply = replySchema.safeParse(found.value.value)
+  return done({ root: (reply.success ? reply.data.reply?.root : undefined) ?? parent, parent })
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { parseJson } from '../../http/parse-json.ts'
+import type { Secret } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+
+/**
+ * The session's tokens, and the app password they came from: with it a lost or expired refresh token (after months away, or a crash between
+ * its renewal and its saving) costs the user nothing.
+ */
+const blueskySecretSchema = z.object({ did: z.string(), accessJwt: z.string(), refreshJwt: z.string(), appPassword: z.string() })
+export type BlueskySecret = z.infer<typeof blueskySecretSchema>
+
+export function writeBlueskySecret(secret: BlueskySecret): Secret {
+  return JSON.stringify(secret)
+}
+
+export function readBlueskySecret(secret: Secret): NetworkResult<BlueskySecret> {
+  const parsed = blueskySecretSchema.safeParse(parseJson(secret))
+  return parsed.success ? done(parsed.data) : failed('auth_revoked', studioError('auth_revoked', 'the stored access to Bluesky cannot be read'))
+}

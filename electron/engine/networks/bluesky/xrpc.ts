@@ -1,0 +1,78 @@
+import type { z } from 'zod'
+import type { HttpRequest } from '../../http/http-client.ts'
+import { callApi, callForJson, type ApiCall, type Effect } from '../api-call.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done } from '../network-results.ts'
+import { explainBlueskyFailure } from './bluesky-failures.ts'
+import type { BlueskyOptions } from './bluesky-options.ts'
+
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** Whose server is asked, with which token, and on to which service behind it. */
+export interface XrpcTarget {
+  readonly serverUrl: string
+  readonly token: string | null
+  /** DID and fragment of the service that the server passes the call on to; null when the server itself answers. */
+  readonly service: string | null
+  readonly signal: AbortSignal
+}
+
+export interface Xrpc {
+  query<Value>(target: XrpcTarget, method: string, parameters: Parameters, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  procedure<Value>(target: XrpcTarget, method: string, input: object | null, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
+  /** A procedure whose answer has no body worth reading. */
+  order(target: XrpcTarget, method: string, input: object | null, effect?: Effect): Promise<NetworkResult<null>>
+  upload<Value>(target: XrpcTarget, method: string, bytes: Uint8Array, mediaType: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+}
+
+const uploadTimeout = 120_000
+
+/** Bluesky's calling convention (https://atproto.com/specs/xrpc), as much of it as Vigie needs. */
+export function createXrpc({ http, clock }: Pick<BlueskyOptions, 'http' | 'clock'>): Xrpc {
+  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainBlueskyFailure })
+  return {
+    query: (target, method, parameters, schema) => callForJson(call('none'), request(target, 'GET', method + queryString(parameters)), schema),
+    procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect), request(target, 'POST', method, jsonBody(input)), schema),
+    async order(target, method, input, effect = 'none') {
+      const answered = await callApi(call(effect), request(target, 'POST', method, jsonBody(input)))
+      return answered.ok ? done(null) : answered
+    },
+    upload: (target, method, bytes, mediaType, schema) =>
+      callForJson(call('none'), { ...request(target, 'POST', method, { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
+  }
+}
+
+interface Body {
+  readonly body: string | Uint8Array
+  readonly type: string
+}
+
+function jsonBody(input: object | null): Body | null {
+  return input === null ? null : { body: JSON.stringify(input), type: 'application/json' }
+}
+
+function request({ serverUrl, token, service, signal }: XrpcTarget, method: 'GET' | 'POST', path: string, body: Body | null = null): HttpRequest {
+  return {
+    method,
+    url: `${serverUrl.replace(/\/$/, '')}/xrpc/${path}`,
+    headers: {
+      accept: 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(service === null ? {} : { 'atproto-proxy': service }),
+      ...(body === null ? {} : { 'content-type': body.type })
+    },
+    ...(body === null ? {} : { body: body.body }),
+    signed: token !== null,
+    signal
+  }
+}
+
+function queryString(parameters: Parameters): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) continue
+    for (const one of typeof value === 'object' ? value : [value]) query.append(name, String(one))
+  }
+  const written = query.toString()
+  return written === '' ? '' : `?${written}`
+}

@@ -1,0 +1,90 @@
+/**
+ * A real Bluesky PDS with its directory (PLC) in memory, and behind it a small AppView and chat service of our own, all on loopback.
+ * Runs as a child process: `node pds-server.mjs`, with VIGIE_TEST_PDS_MODULES naming a folder whose node_modules hold @atproto/pds,
+ * @did-plc/server, @did-plc/lib and @atproto/crypto. Prints one line of JSON when ready; ends with SIGTERM or when its stdin closes.
+ */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer, Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { startFakeServices } from './fake-services.mjs'
+
+// PDS and PLC listen on all interfaces; a test server listens on loopback only.
+const listen = Server.prototype.listen
+Server.prototype.listen = function listenOnLoopback(...args) {
+  if (typeof args[0] === 'number' && typeof args[1] !== 'string') args.splice(1, 0, '127.0.0.1')
+  return listen.apply(this, args)
+}
+
+const require = createRequire(join(process.env.VIGIE_TEST_PDS_MODULES, 'package.json'))
+const load = (name) => import(pathToFileURL(require.resolve(name)).href)
+const secret = () => randomBytes(32).toString('hex')
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+
+const plc = require('@did-plc/server')
+const { PDS } = await load('@atproto/pds')
+const { Secp256k1Keypair } = await load('@atproto/crypto')
+const { Client: PlcClient } = require('@did-plc/lib')
+
+const plcPort = await freePort()
+const plcServer = plc.PlcServer.create({ db: plc.Database.mock(), port: plcPort })
+await plcServer.start()
+const plcUrl = `http://localhost:${plcPort}`
+
+const port = await freePort()
+const url = `http://localhost:${port}`
+const services = await startFakeServices(url)
+const registrar = new PlcClient(plcUrl)
+const keys = await Secp256k1Keypair.create()
+const servicesDid = await registrar.createDid({ signingKey: keys.did(), rotationKeys: [keys.did()], handle: 'services.test', pds: services.url, signer: keys })
+await registrar.updateData(servicesDid, keys, (data) => ({
+  ...data,
+  services: { ...data.services, bsky_appview: { type: 'BskyAppView', endpoint: services.url }, bsky_chat: { type: 'BskyChatService', endpoint: services.url } }
+}))
+
+const folder = mkdtempSync(join(tmpdir(), 'vigie-pds-'))
+mkdirSync(join(folder, 'data'))
+mkdirSync(join(folder, 'blobs'))
+const jwtSecret = secret()
+const pds = await PDS.fromEnv({
+  devMode: true,
+  port,
+  hostname: 'localhost',
+  dataDirectory: join(folder, 'data'),
+  blobstoreDiskLocation: join(folder, 'blobs'),
+  didPlcUrl: plcUrl,
+  plcRotationKeyK256PrivateKeyHex: secret(),
+  jwtSecret,
+  dpopSecret: secret(),
+  adminPassword: secret(),
+  serviceHandleDomains: ['.test'],
+  inviteRequired: false,
+  disableSsrfProtection: true
+})
+await pds.start()
+console.log(JSON.stringify({ url, plcUrl, servicesUrl: services.url, appViewDid: `${servicesDid}#bsky_appview`, chatDid: `${servicesDid}#bsky_chat`, jwtSecret }))
+
+let isStopping = false
+async function stop() {
+  if (isStopping) return
+  isStopping = true
+  setTimeout(() => process.exit(0), 2000).unref()
+  services.close()
+  await pds.destroy().catch(() => undefined)
+  await plcServer.destroy().catch(() => undefined)
+  rmSync(folder, { recursive: true, force: true })
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+process.stdin.on('end', stop).on('close', stop).resume()

@@ -1,0 +1,57 @@
+import type { AccountIdentity, AccountSession, Draft, IncomingItem, MediaToSend, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import type { NetworkId } from '../../shared/networks/network-id.ts'
+
+export interface TestSession extends AccountSession {
+  /** All secrets so far, the current one last. */
+  readonly secrets: readonly string[]
+  setSecret(secret: string): void
+}
+
+/** A session such as the accounts service makes one, for adapters tested alone. */
+export function createSession(networkId: NetworkId, identity: AccountIdentity, firstSecret: string, signal: AbortSignal = new AbortController().signal): TestSession {
+  const secrets = [firstSecret]
+  return {
+    account: { id: '4f7f1d6e-7a42-4a53-8f0e-52b4b0a4c6a1', networkId, serverUrl: identity.serverUrl, remoteId: identity.remoteId, handle: identity.handle, serverLimits: identity.serverLimits },
+    get secret() {
+      return secrets.at(-1)!
+    },
+    secrets,
+    setSecret: (secret) => void secrets.push(secret),
+    saveSecret: (secret) => Promise.resolve(void secrets.push(secret)),
+    signal
+  }
+}
+
+export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
+  return { title: '', text, document: { type: 'doc', content: text.split('\n\n').map((part) => ({ type: 'paragraph', content: [{ type: 'text', text: part }] })) }, media: [], replyTo: null, audience: 'public', ...more }
+}
+
+const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+export function pictureOf(altText: string, fileName = 'point.png'): MediaToSend {
+  return { mediaType: 'image/png', fileName, altText, width: 1, height: 1, read: () => Promise.resolve(new Uint8Array(onePixel)) }
+}
+
+/** The value of a success; a failure fails the test and says why. */
+export function valueOf<Value>(result: NetworkResult<Value>): Value {
+  if (result.ok) return result.value
+  throw new Error(`unexpected ${result.failure.kind}: ${JSON.stringify(result.failure)}`)
+}
+
+export function failureKind(result: NetworkResult<unknown>): string {
+  return result.ok ? `ok ${JSON.stringify(result.value)}` : result.failure.kind
+}
+
+/** Everything the inbox has to tell, page after page, and the cursor after it. */
+export async function fetchAll(adapter: NetworkAdapter, session: AccountSession, from: string | null): Promise<{ items: readonly IncomingItem[]; cursor: string | null }> {
+  const items: IncomingItem[] = []
+  let cursor = from
+  for (let pages = 0; pages < 50; pages += 1) {
+    const page = valueOf(await adapter.inbox!.fetchSince(session, cursor))
+    items.push(...page.items)
+    cursor = page.nextCursor
+    if (!page.more) return { items, cursor }
+  }
+  throw new Error('the inbox never ends')
+}
