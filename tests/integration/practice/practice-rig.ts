@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openPracticeDatabase } from '../../../electron/engine/practice/record/open-practice-database.ts'
 import { createPracticeRecord, type PracticeRecord } from '../../../electron/engine/practice/record/practice-record.ts'
 import { startPracticeServer } from '../../../electron/engine/practice/server/practice-server.ts'
-import { createManualClock, type ManualClock } from '../../support/manual-clock.ts'
+import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
 
 export const ownName = 'test.practice.localhost'
 export const startOfTest = Date.UTC(2026, 10, 21, 9)

@@ -122,6 +122,12 @@ const migration0001: Migration = {
       ) STRICT;
       CREATE INDEX planned_acts_by_due ON planned_acts (due, id);
 
+      -- What a member meant with a status, so that an answer to it is understood.
+      CREATE TABLE purposes (
+        status_id TEXT PRIMARY KEY REFERENCES statuses (id),
+        purpose TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+
       CREATE TABLE feeds (
         slug TEXT PRIMARY KEY,
         format TEXT NOT NULL CHECK (format IN ('rss', 'atom')),

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { createClientsRecord } from './clients-record.ts'
+import { createCommunityRecord } from './community-record.ts'
 import { createConversationsRecord } from './conversations-record.ts'
 import { createFactsRecord } from './facts-record.ts'
 import { createFeedsRecord } from './feeds-record.ts'
@@ -47,6 +48,7 @@ export function createPracticeRecord(database: Database.Database) {
     facts: createFactsRecord(database),
     clients: createClientsRecord(database),
     feeds: createFeedsRecord(database),
+    community: createCommunityRecord(database),
     members,
     statuses,
     reactions,
