@@ -1,0 +1,42 @@
+import type { Talk } from '../month-data.ts'
+import { mentioned, said, us, written } from '../talk-rows.ts'
+
+const day = 24
+
+/** Away from our posts. The first number is hours before now. */
+export const frenchMentions: readonly Talk[] = [
+  mentioned(26 * day, 'done', said('camille_pdl', 0, 'mentionPraise', 'Mon carnet d’adresses de la rentrée est en ligne, et @lesamarres y tient la première place. Café, livres, banquettes : tout y est.'), us(130, '@camille_pdl Merci Camille ! On a relu l’article trois fois, dont une à voix haute.')),
+  mentioned(21 * day + 3, 'done', said('yuki_s', 0, 'mentionQuestion', 'Is @lesamarres a good place for somebody who drinks only tea? I like the books in the window.'), us(75, '@yuki_s Very much so: eleven teas, and nobody will judge you. Well, Anouk a little.'), said('yuki_s', 30, 'followUpThanks', 'Then I will come and be judged. Thank you!')),
+  mentioned(17 * day + 6, 'done', said('mathilde_v', 0, 'mentionPress', 'Je prépare un article sur les librairies qui font aussi café, ou l’inverse. @lesamarres, auriez-vous un quart d’heure cette semaine ?'), us(55, '@mathilde_v Avec plaisir. On vous écrit en privé pour fixer le moment.'), said('mathilde_v', 20, 'followUpThanks', 'Parfait, merci pour la rapidité.')),
+  mentioned(13 * day + 2, 'done', said('bernard_44', 0, 'mentionComplaint', 'Passé chez @lesamarres à 18 h 50, on m’a servi debout. Fermeture à 19 h ou à 18 h 45, il faudrait choisir.'), us(180, '@bernard_44 Vous avez raison, c’est 19 h. On en a parlé en équipe et la prochaine est pour nous.'), said('bernard_44', 400, 'followUpResolved', 'Réponse correcte. Je reviendrai à 18 h 50, pour voir.')),
+  mentioned(11 * day + 5, 'done', said('brulerie_du_bac', 0, 'mentionRival', 'Bon courage à @lesamarres pour leur torréfacteur. Si besoin, on a une courroie d’avance. Entre voisins.'), us(22, '@brulerie_du_bac Ça, c’est élégant. Merci, et un livre vous attend ici.')),
+  mentioned(9 * day + 4, 'done', said('fatou_n', 0, 'mentionPraise', 'Lu hier à la scène ouverte de @lesamarres, la voix tremblante et les mains aussi. Personne n’a ri. Merci pour ce lieu.')),
+  mentioned(6 * day + 7, 'done', said('promo_mugs', 0, 'spam', '@lesamarres Bonjour ! Mugs à votre logo, -70 % jusqu’à minuit 👉 https://mugs-promo.invalid')),
+  mentioned(5 * day + 3, 'answered', said('gus_the_barge', 0, 'mentionQuestion', 'Moored in Nantes for a week. Somebody told me @lesamarres roasts on Tuesdays and lets people watch?'), us(48, '@gus_the_barge Tuesdays, nine to eleven. Bring your nose.')),
+  mentioned(3 * day + 5, 'answered', said('camille_pdl', 0, 'mentionQuestion', 'On me demande si @lesamarres se privatise pour un anniversaire (vingt personnes, des gens qui lisent et qui chantent).'), us(90, '@camille_pdl Le dimanche après-midi, oui. Qu’ils nous écrivent, on adore les gens qui chantent.')),
+  mentioned(2 * day + 6, 'waiting', said('sabrina_ott', 0, 'mentionComplaint', 'Quelqu’un a réussi à joindre @lesamarres au téléphone cette semaine ? Ça sonne, ça sonne.')),
+  mentioned(29, 'waiting', said('mathilde_v', 0, 'mentionPress', 'Question à @lesamarres : on parle d’une deuxième adresse sur l’île. Info ou rumeur ? Je boucle mercredi.')),
+  mentioned(20, 'unread', said('kevin_grincheux', 0, 'insult', '@lesamarres toujours les mêmes qui gagnent les concours hein, quelle bande de clowns')),
+  mentioned(5, 'unread', said('claire_bodin', 0, 'mentionPraise', 'Une heure de retard, un cake au citron et trente pages de « La Route des estuaires » chez @lesamarres. Finalement, merci le tram.')),
+  mentioned(2, 'unread', said('oscar_lim', 0, 'mentionQuestion', 'Does @lesamarres sell French comics that a beginner can read? Asking before I get on the train.'))
+]
+
+/** In private. */
+export const frenchMessages: readonly Talk[] = [
+  written(27 * day + 2, 'done', said('nadia_k', 0, 'messageQuestion', '@lesamarres Bonjour, j’ai oublié une écharpe verte hier soir, sur la banquette du fond. Je peux passer la prendre ?'), us(35, '@nadia_k Elle vous attend à la caisse, pliée comme dans une boutique de luxe.'), said('nadia_k', 12, 'followUpThanks', '@lesamarres Merci mille fois, elle était à ma grand-mère.')),
+  written(24 * day + 5, 'done', said('souleymane_d', 0, 'messageBusiness', '@lesamarres Bonjour à tous, la médiathèque aimerait monter trois rencontres communes au printemps. On en parle autour d’un café ?'), us(95, '@souleymane_d Oh oui. Mardi 10 h, avec Malo ?'), said('souleymane_d', 40, 'followUpThanks', '@lesamarres Mardi 10 h, parfait. J’apporte des idées et des chouquettes.')),
+  written(20 * day + 3, 'done', said('elodie_renaud', 0, 'messageQuestion', '@lesamarres Bonjour, je me lance dans la céramique. Seriez-vous curieux de voir des tasses ? Sans engagement bien sûr.'), us(240, '@elodie_renaud Très curieux ! Apportez-en deux ou trois un mercredi matin.')),
+  written(16 * day + 6, 'done', said('thomas_vrn', 0, 'messageOrder', '@lesamarres Bonjour, deux paquets de Quai Ouest, moulus pour piston, c’est possible pour samedi ? Et un kilo, c’est moins cher ? Et vous fermez à quelle heure ?'), us(50, '@thomas_vrn Oui, oui (34 € le kilo) et 19 h. C’est prêt à votre nom.'), said('thomas_vrn', 15, 'followUpThanks', '@lesamarres Trois réponses sur trois. Merci !')),
+  written(12 * day + 4, 'done', said('sabrina_ott', 0, 'messageComplaint', '@lesamarres Bonjour, c’est Sabrina Ott, pour la commande en retard. Le cadeau est pour vendredi.'), us(8, '@sabrina_ott Merci de votre message. Un sachet part dans l’heure, et les frais de port vous sont rendus.'), said('sabrina_ott', 70, 'followUpResolved', '@lesamarres Reçu ce matin. Vous avez sauvé un anniversaire.')),
+  written(10 * day + 2, 'done', said('odile_kerz', 0, 'messageQuestion', '@lesamarres Pour le club de lecture, puis-je apporter un gâteau, ou la cuisine s’y oppose-t-elle ?'), us(20, '@odile_kerz La cuisine demande seulement qu’on lui en laisse une part.')),
+  written(8 * day + 7, 'done', said('mathilde_v', 0, 'messageBusiness', '@lesamarres Bonjour, merci encore pour l’entretien. Auriez-vous une photo d’Anouk devant la machine, libre de droits ?'), us(180, '@mathilde_v La voici en grand format. Crédit : Maëva Le Goff.'), said('mathilde_v', 25, 'followUpThanks', '@lesamarres Superbe, merci. Parution jeudi en page 6.')),
+  written(6 * day + 3, 'answered', said('ines_amrani', 0, 'messageQuestion', '@lesamarres Bonjour, je cherche un club où rencontrer du monde, je viens d’arriver. Le club de lecture est-il ouvert à tous ?'), us(30, '@ines_amrani À tous, et surtout aux nouvelles. Jeudi 18 h 30, demandez Odile.'), said('ines_amrani', 2000, 'followUpThanks', '@lesamarres J’y suis allée. J’ai déjà trois numéros de téléphone et une recette. Merci !')),
+  written(4 * day + 6, 'answered', said('romain_btz', 0, 'messageOrder', '@lesamarres Bonsoir, je voudrais offrir un atelier latte art à mon frère. Il y a des bons ?'), us(60, '@romain_btz Oui, 25 €, valable six mois. On vous le prépare ?'), said('romain_btz', 12, 'followUpMore', '@lesamarres Volontiers ! Au nom de Julien, et pas un mot sur le nuage.')),
+  written(3 * day + 2, 'snoozed', said('agathe_mrn', 0, 'messageBusiness', '@lesamarres Bonjour, je suis en master de lettres et je cherche un stage de deux mois au printemps, en librairie. À qui envoyer mon CV ?')),
+  written(2 * day + 1, 'snoozed', said('priya_reads', 0, 'messageBusiness', '@lesamarres Hello from Bristol! Our book club comes to Nantes in May, fourteen of us. Could we hold one evening at your place?')),
+  written(31, 'waiting', said('gilles_amateur', 0, 'messageComplaint', '@lesamarres Bonjour. Débité deux fois samedi, 4,80 € au lieu de 2,40 €. J’ai le ticket. Merci de vérifier.')),
+  written(22, 'waiting', said('lucie_et_leon', 0, 'messageQuestion', '@lesamarres Bonjour, Léon voudrait fêter ses 7 ans à l’heure du conte, avec cinq copains. C’est envisageable ou c’est une idée folle ?')),
+  written(9, 'unread', said('lea_quai', 0, 'messageOrder', '@lesamarres Bonjour ! Notre bureau voudrait un paquet de Brume de Loire par semaine. Vous faites des abonnements ? On est juste en face, on peut venir avec un panier.')),
+  written(4, 'unread', said('jeanyves_r', 0, 'messageQuestion', '@lesamarres Bonjour, c’est Jean-Yves. Je crois que j’ai laissé mes lunettes dans « Le Dernier Bac », page 112. Le livre est remis en rayon ?')),
+  written(1, 'unread', said('bernard_44', 0, 'messageComplaint', '@lesamarres Toujours pas de réponse pour ma carte cadeau. Je passe demain avec le ticket.'))
+]
