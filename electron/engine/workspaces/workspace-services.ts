@@ -4,6 +4,7 @@ import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { createInbox } from '../inbox/create-inbox.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
@@ -37,7 +38,14 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity })
-  const features: readonly Feature[] = [accounts, media, outbox, posts, scheduling]
+  const inbox = createInbox(context, {
+    accounts: accounts.service,
+    outbox: outbox.service,
+    connectivity: shared.connectivity,
+    postSummary: posts.service.summary,
+    pollEveryMs: shared.environment.testOptions?.pollEveryMs
+  })
+  const features: readonly Feature[] = [accounts, media, outbox, posts, scheduling, inbox]
   return {
     accounts,
     features,

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { inventInput, type Invention } from '../support/invent-input.ts'
+import { fillWorkspace } from '../support/fill-workspace.ts'
+import { createScriptedNetwork } from '../support/scripted-network.ts'
+import { createSeededRandom } from '../support/seeded-random.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+const seed = Number(process.env['VIGIE_TEST_SEED'] ?? 20261121)
+const inputsOfEach = 12
+
+/** Requests of the engine that are about one workspace. The list comes from the contract: a new request is tested without being named here. */
+const scoped = requestNames.filter((name) => {
+  const { handledBy, input } = requestMap[name]
+  return handledBy === 'engine' && 'workspaceId' in input.shape
+})
+/** They end or begin a workspace; what they do to the one that they name is tested elsewhere. */
+const notHere = new Set(['workspaces.remove', 'practice.start'])
+
+let engine: TestEngine
+let mine: string
+let theirs: string
+/** Everything asked so far: what a question named itself may come back, then and later. */
+let asked = ''
+
+beforeAll(async () => {
+  const network = createScriptedNetwork('bluesky')
+  engine = await startTestEngine({ adapters: [network.adapter], startBackgroundWork: false, seed })
+  mine = engine.random.id()
+  theirs = engine.random.id()
+  await fillWorkspace(engine, network, { id: mine, name: 'Maison Lune', about: 'candles' })
+  await fillWorkspace(engine, network, { id: theirs, name: 'Banque Ferron', about: 'merger' })
+})
+afterAll(() => engine.stop())
+
+const databaseOf = (workspaceId: string): string => join(engine.folder, 'workspaces', workspaceId, 'workspace.db')
+
+/** Every row of every table as text; the engine's own notes about upkeep left out. */
+function readAll(workspaceId: string): readonly (readonly [string, unknown])[] {
+  const database = openDatabase(databaseOf(workspaceId), { readonly: true })
+  try {
+    const tables = database.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'maintenance'`).pluck().all()
+    return tables.flatMap((table) => database.prepare(`SELECT * FROM "${table}"`).all().map((row) => [table, row] as const))
+  } finally {
+    database.close()
+  }
+}
+
+const fingerprint = (workspaceId: string): string => createHash('sha256').update(JSON.stringify(readAll(workspaceId))).digest('hex')
+
+function textsOf(workspaceId: string): ReadonlySet<string> {
+  const texts = readAll(workspaceId).flatMap(([, row]) => Object.values(row as Record<string, unknown>).filter((value) => typeof value === 'string'))
+  return new Set(texts.filter((text) => text.length >= 6))
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
+
+describe('the wall between two clients', () => {
+  it('has something to keep apart', () => {
+    expect(scoped.length).toBeGreaterThan(20)
+    const tables = new Set(readAll(theirs).map(([table]) => table))
+    for (const table of ['accounts', 'posts', 'post_targets', 'outbox_jobs', 'media', 'conversations', 'inbox_items']) expect(tables).toContain(table)
+  })
+
+  it.each(scoped.filter((name) => !notHere.has(name)))('%s never shows or changes anything of the other client', async (name) => {
+    const random = createSeededRandom(seed + name.length)
+    const ofMine = textsOf(mine)
+    const secrets = [...textsOf(theirs)].filter((text) => !ofMine.has(text))
+    const before = fingerprint(theirs)
+    const theirIds = secrets.filter(isId).filter((id) => id !== theirs)
+    // Mostly the other's ids, sometimes own ones, so that a mixture gets through too.
+    const invention: Invention = {
+      random,
+      ids: [...theirIds, ...[...ofMine].filter(isId).filter((id) => id !== mine).slice(0, Math.ceil(theirIds.length / 4))],
+      texts: [...secrets.filter((text) => !isId(text)), 'merger', 'candles', 'https://feed.example/rss'],
+      bytes: [new Uint8Array([1, 2, 3])]
+    }
+    for (let round = 0; round < inputsOfEach; round += 1) {
+      const input = { ...(inventInput(requestMap[name].input, invention) as Record<string, unknown>), workspaceId: mine }
+      asked += JSON.stringify(input)
+      const result: Result<unknown> = await engine.requestAnything(name, input)
+      if (!result.ok) expect(result.error.code, JSON.stringify([input, result, engine.logLines.at(-1)])).not.toBe('bug')
+      const answer = JSON.stringify(result)
+      const shown = secrets.filter((text) => answer.includes(JSON.stringify(text).slice(1, -1)) && !asked.includes(JSON.stringify(text).slice(1, -1)))
+      expect(shown, JSON.stringify(input)).toEqual([])
+      expect(fingerprint(theirs), JSON.stringify(input)).toBe(before)
+    }
+  })
+
+  it('emits nothing in the name of the other client', async () => {
+    const before = engine.events.length
+    const random = createSeededRandom(seed)
+    const ids = [...textsOf(theirs)].filter(isId).filter((id) => id !== theirs)
+    for (const name of scoped.filter((each) => !notHere.has(each))) {
+      const input = { ...(inventInput(requestMap[name].input, { random, ids, texts: ['merger'], bytes: [new Uint8Array([1])] }) as Record<string, unknown>), workspaceId: mine }
+      await engine.requestAnything(name, input)
+    }
+    const named = engine.events.slice(before).flatMap(({ payload }) => ('workspaceId' in payload ? [payload.workspaceId] : []))
+    expect(named.filter((workspaceId) => workspaceId !== mine)).toEqual([])
+  })
+
+  it.each(scoped)('%s refuses a workspace that does not exist, and input that does not fit', async (name) => {
+    const random = createSeededRandom(seed)
+    const means: Invention = { random, ids: [random.id()], texts: ['words'], bytes: [new Uint8Array([1])] }
+    const input = { ...(inventInput(requestMap[name].input, means) as Record<string, unknown>), workspaceId: random.id() }
+    if (name !== 'practice.start') expect(await engine.requestAnything(name, input)).toMatchObject({ ok: false, error: { code: 'not_found' } })
+    for (const nonsense of [null, 'text', [], {}, { ...input, workspaceId: '../../etc' }, { ...input, workspaceId: undefined }]) {
+      expect(await engine.requestAnything(name, nonsense)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    }
+  })
+
+  it('does not open the media of one client to the other', async () => {
+    const [media] = readAll(theirs).flatMap(([table, row]) => (table === 'media' ? [row as { id: string }] : []))
+    expect(await engine.askAsMain('media.locate', { workspaceId: theirs, mediaId: media!.id })).toMatchObject({ ok: true, value: { mediaType: 'image/png' } })
+    expect(await engine.askAsMain('media.locate', { workspaceId: mine, mediaId: media!.id })).toEqual({ ok: true, value: null })
+    expect(await engine.askAsMain('media.locate', { workspaceId: engine.random.id(), mediaId: media!.id })).toEqual({ ok: true, value: null })
+  })
+})
