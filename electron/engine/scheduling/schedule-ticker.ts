@@ -1,7 +1,7 @@
 import type { Clock } from '../time/clock.ts'
 
 export interface ScheduleTicker {
-  /** Looks now, or as soon as the look that is under way has ended. */
+  /** Looks as soon as the caller has ended its own work: many pokes in one turn are one look. */
   poke(): void
   stop(): void
 }
@@ -27,30 +27,25 @@ const smallestJumpMs = 2_000
 export function createScheduleTicker({ clock, tick, onClockWentBack, onError }: TickerNeeds): ScheduleTicker {
   let cancelTimer: (() => void) | null = null
   let lastLookAt = clock.now()
-  let isLooking = false
   let isPoked = false
   let isStopped = false
 
+  function poke(): void {
+    if (isPoked) return
+    isPoked = true
+    queueMicrotask(look)
+  }
+
   function look(): void {
+    isPoked = false
     if (isStopped) return
-    if (isLooking) {
-      isPoked = true
-      return
-    }
-    isLooking = true
-    let next: number | null = null
     try {
-      do {
-        isPoked = false
-        noticeJump()
-        next = tick()
-      } while (isPoked && !isStopped)
+      noticeJump()
+      arm(tick())
     } catch (error) {
       onError(error)
-    } finally {
-      isLooking = false
+      arm(null)
     }
-    arm(next)
   }
 
   function noticeJump(): void {
@@ -69,7 +64,7 @@ export function createScheduleTicker({ clock, tick, onClockWentBack, onError }: 
   }
 
   return {
-    poke: look,
+    poke,
     stop() {
       isStopped = true
       cancelTimer?.()
