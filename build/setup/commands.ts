@@ -11,7 +11,9 @@ export type Environment = NodeJS.ProcessEnv
 
 export const isLinux = process.platform === 'linux'
 export const isRoot = process.getuid?.() === 0
-export const isInstalled = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0
+/** The full path of a command, or undefined where there is none. */
+export const pathOf = (command: string): string | undefined => spawnSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).stdout?.trim() || undefined
+export const isInstalled = (command: string): boolean => pathOf(command) !== undefined
 
 /** Standard output of a short command; throws with its error output when it fails. */
 export function outputOf(command: string, args: readonly string[], options: { cwd?: string; env?: Environment } = {}): string {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { say } from '../setup/cache-folder.mjs'
-import { isInstalled, isLinux, root, run, type Environment } from '../setup/commands.ts'
+import { isLinux, pathOf, root, run, type Environment } from '../setup/commands.ts'
 import { ensureDependencies } from '../setup/dependencies.ts'
 import { withDisplay } from '../setup/display.ts'
 import { runWithKeyring } from '../setup/keyring.ts'
@@ -81,7 +81,7 @@ const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chro
 function findChromium(): { readonly executable: string } | { readonly complaint: string } {
   const named = process.env['VIGIE_CHROMIUM']
   if (named) return { executable: named }
-  const findOne = (): string | undefined => CHROMIUMS.find((name) => isInstalled(name))
+  const findOne = (): string | undefined => CHROMIUMS.map(pathOf).find((path) => path !== undefined)
   const complaint = findOne() === undefined ? bringSystemPackages({ commands: ['chromium'] }) : undefined
   const found = findOne()
   return found === undefined ? { complaint: complaint ?? 'no Chromium was found: name one in VIGIE_CHROMIUM' } : { executable: found }
