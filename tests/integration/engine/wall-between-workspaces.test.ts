@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
+import type { Random } from '../../../electron/engine/random.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { inventInput, type Invention } from '../support/invent-input.ts'
 import { fillWorkspace } from '../support/fill-workspace.ts'
@@ -59,6 +60,20 @@ function textsOf(workspaceId: string): ReadonlySet<string> {
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(text)
 
+/** Ids of the kind that a field takes: `postId` of posts, `jobId` of outbox_jobs. Of any kind when its name tells nothing. */
+function idsFor(rows: ReturnType<typeof readAll>, field: string): readonly string[] {
+  const kind = field.replace(/Ids?$/, '').replace(/^new|^before$/, '').toLowerCase()
+  const all = rows.flatMap(([table, row]) => (typeof row === 'object' && row !== null && 'id' in row && typeof row.id === 'string' ? [{ table, id: row.id }] : []))
+  const fitting = all.filter(({ table }) => kind !== '' && table.replace(/s$/, '').endsWith(kind))
+  return (fitting.length > 0 ? fitting : all).map(({ id }) => id)
+}
+
+/** Mostly the other's, sometimes one's own, so that a mixture gets through too. */
+function mostlyTheirs(random: Random): (field: string) => readonly string[] {
+  const rows = { mine: readAll(mine), theirs: readAll(theirs) }
+  return (field) => idsFor(random.fraction() < 0.8 ? rows.theirs : rows.mine, field)
+}
+
 describe('the wall between two clients', () => {
   it('has something to keep apart', () => {
     expect(scoped.length).toBeGreaterThan(20)
@@ -71,11 +86,9 @@ describe('the wall between two clients', () => {
     const ofMine = textsOf(mine)
     const secrets = [...textsOf(theirs)].filter((text) => !ofMine.has(text))
     const before = fingerprint(theirs)
-    const theirIds = secrets.filter(isId).filter((id) => id !== theirs)
-    // Mostly the other's ids, sometimes own ones, so that a mixture gets through too.
     const invention: Invention = {
       random,
-      ids: [...theirIds, ...[...ofMine].filter(isId).filter((id) => id !== mine).slice(0, Math.ceil(theirIds.length / 4))],
+      idsFor: mostlyTheirs(random),
       texts: [...secrets.filter((text) => !isId(text)), 'merger', 'candles', 'https://feed.example/rss'],
       bytes: [new Uint8Array([1, 2, 3])]
     }
@@ -94,9 +107,9 @@ describe('the wall between two clients', () => {
   it('emits nothing in the name of the other client', async () => {
     const before = engine.events.length
     const random = createSeededRandom(seed)
-    const ids = [...textsOf(theirs)].filter(isId).filter((id) => id !== theirs)
+    const chooseFrom = mostlyTheirs(random)
     for (const name of scoped.filter((each) => !notHere.has(each))) {
-      const input = { ...(inventInput(requestMap[name].input, { random, ids, texts: ['merger'], bytes: [new Uint8Array([1])] }) as Record<string, unknown>), workspaceId: mine }
+      const input = { ...(inventInput(requestMap[name].input, { random, idsFor: chooseFrom, texts: ['merger'], bytes: [new Uint8Array([1])] }) as Record<string, unknown>), workspaceId: mine }
       await engine.requestAnything(name, input)
     }
     const named = engine.events.slice(before).flatMap(({ payload }) => ('workspaceId' in payload ? [payload.workspaceId] : []))
@@ -105,7 +118,7 @@ describe('the wall between two clients', () => {
 
   it.each(scoped)('%s refuses a workspace that does not exist, and input that does not fit', async (name) => {
     const random = createSeededRandom(seed)
-    const means: Invention = { random, ids: [random.id()], texts: ['words'], bytes: [new Uint8Array([1])] }
+    const means: Invention = { random, idsFor: () => [random.id()], texts: ['words'], bytes: [new Uint8Array([1])] }
     const input = { ...(inventInput(requestMap[name].input, means) as Record<string, unknown>), workspaceId: random.id() }
     if (name !== 'practice.start') expect(await engine.requestAnything(name, input)).toMatchObject({ ok: false, error: { code: 'not_found' } })
     for (const nonsense of [null, 'text', [], {}, { ...input, workspaceId: '../../etc' }, { ...input, workspaceId: undefined }]) {

@@ -3,8 +3,8 @@ import type { Random } from '../../../electron/engine/random.ts'
 
 export interface Invention {
   readonly random: Random
-  /** Ids to choose from, for every field that takes one. */
-  readonly ids: readonly string[]
+  /** Ids to choose from for a field that takes one; `field` is its name: `postId`, `conversationIds`. */
+  idsFor(field: string): readonly string[]
   /** Texts to choose from, for every field that takes any text. */
   readonly texts: readonly string[]
   /** Contents for fields that take bytes. */
@@ -41,13 +41,13 @@ export function inventInput(schema: z.ZodType, invention: Invention): unknown {
   // zod's own description of the schema; the members named above are those of JSON Schema.
   const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const input = invent(shape, { ...invention, defs: shape.$defs ?? {} }, 0)
+    const input = invent(shape, { ...invention, defs: shape.$defs ?? {}, field: '' }, 0)
     if (schema.safeParse(input).success) return input
   }
   throw new Error(`no input could be made up for ${JSON.stringify(shape)}`)
 }
 
-type Means = Invention & { readonly defs: Readonly<Record<string, Shape>> }
+type Means = Invention & { readonly defs: Readonly<Record<string, Shape>>; readonly field: string }
 
 function invent(shape: Shape, means: Means, depth: number): unknown {
   if (shape.$ref !== undefined) return invent(means.defs[shape.$ref.replace('#/$defs/', '')] ?? {}, means, depth + 1)
@@ -78,7 +78,7 @@ function invent(shape: Shape, means: Means, depth: number): unknown {
 
 function inventObject({ properties = {}, required = [] }: Shape, means: Means, depth: number): unknown {
   const names = Object.keys(properties).filter((name) => required.includes(name) || (depth < 4 && means.random.fraction() < 0.5))
-  return Object.fromEntries(names.map((name) => [name, invent(properties[name] ?? {}, means, depth + 1)]))
+  return Object.fromEntries(names.map((name) => [name, invent(properties[name] ?? {}, { ...means, field: name }, depth + 1)]))
 }
 
 function inventArray({ items = {}, minItems = 0, maxItems = 4 }: Shape, means: Means, depth: number): unknown {
@@ -87,8 +87,8 @@ function inventArray({ items = {}, minItems = 0, maxItems = 4 }: Shape, means: M
   return Array.from({ length }, () => invent(items, means, depth + 1))
 }
 
-function inventText({ format, pattern, minLength = 0, maxLength = 200 }: Shape, { random, ids, texts }: Means): string {
-  if (format === 'uuid') return pick(random, ids)
+function inventText({ format, pattern, minLength = 0, maxLength = 200 }: Shape, { random, idsFor, field, texts }: Means): string {
+  if (format === 'uuid') return pick(random, idsFor(field))
   // The patterns of the contract: wall-clock times, and names of time zones.
   if (pattern?.includes('T\\d') === true) return pick(random, ['2026-12-24T09:00', '2027-02-28T23:59', '2020-01-01T00:00'])
   if (pattern !== undefined) return pick(random, ['Europe/Paris', 'UTC', 'America/Sao_Paulo'])

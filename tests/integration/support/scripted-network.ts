@@ -112,7 +112,7 @@ export function createScriptedNetwork(id: NetworkId, kind: 'app_password' | 'bro
     adapter: { capabilities: capabilitiesOf(id, kind), connect: kind === 'app_password' ? byPassword : byBrowser, publisher: { publish: nothing, findPublished: nothing } },
     people, goodSecrets, expiredSecrets, calls,
     failWith(next) {
-      failure = next === null ? null : ({ kind: next.kind, error: studioError(next.code, 'said by the test', { retryable: true }), until: 0 } as NetworkFailure)
+      failure = next === null ? null : { kind: next.kind, error: studioError(next.code, 'said by the test', { retryable: true }), until: 0 }
     },
     hold() {
       let open: () => void = () => undefined

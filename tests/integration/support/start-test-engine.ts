@@ -28,6 +28,8 @@ export interface TestEngineOptions {
   readonly folder?: string
   readonly startBackgroundWork?: boolean
   readonly testOptions?: EngineTestOptions
+  /** Told of each event as it happens, beside the record of them all. */
+  readonly onEvent?: (event: RecordedEvent) => void
 }
 
 export type RecordedEvent = { readonly [Name in EventName]: { readonly name: Name; readonly payload: EventPayload<Name> } }[EventName]
@@ -94,7 +96,10 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       log: { info: log('info'), warning: log('warning'), error: log('error') },
       emit(name, payload) {
         // One entry of the union for each name; TypeScript does not see that name and payload go together.
-        if (!life.isGone) events.push({ name, payload } as RecordedEvent)
+        const event = { name, payload } as RecordedEvent
+        if (life.isGone) return
+        events.push(event)
+        options.onEvent?.(event)
       },
       adapters: options.adapters ?? [],
       sqliteBinding: null,
