@@ -1,0 +1,55 @@
+import type { Job } from '../../../shared/outbox/job.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { OutboxRig } from './outbox-rig.ts'
+
+export const contentOf = (text: string, accountIds: readonly string[]): PostContent => ({
+  title: 'A title',
+  document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+  targets: accountIds.map((accountId) => ({ accountId, variant: null })),
+  media: []
+})
+
+/** Saves a post and schedules it; gives its id. `at` is local time in the workspace's zone (Europe/Paris). */
+export async function publish(rig: OutboxRig, text: string, options: { at?: string; accountIds?: readonly string[] } = {}): Promise<string> {
+  const { context, posts } = rig.run
+  const workspaceId = context.workspace().id
+  const postId = context.random.id()
+  const content = contentOf(text, options.accountIds ?? rig.accounts.map((account) => account.id))
+  const saved = await posts.handlers['posts.saveDraft']?.({ workspaceId, postId, revision: 0, content })
+  if (!saved?.ok) throw new Error(`not saved: ${JSON.stringify(saved)}`)
+  const when = options.at === undefined ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: options.at } as const)
+  const scheduled = await posts.handlers['posts.schedule']?.({ workspaceId, postId, revision: saved.value.revision, when })
+  if (!scheduled?.ok) throw new Error(`not scheduled: ${JSON.stringify(scheduled)}`)
+  return postId
+}
+
+export async function readPost(rig: OutboxRig, postId: string) {
+  const read = await rig.run.posts.handlers['posts.read']?.({ workspaceId: rig.run.context.workspace().id, postId })
+  if (!read?.ok) throw new Error(`not read: ${JSON.stringify(read)}`)
+  return read.value
+}
+
+export async function jobsOf(rig: OutboxRig, postId: string): Promise<readonly Job[]> {
+  return (await readPost(rig, postId)).jobs
+}
+
+export async function jobOf(rig: OutboxRig, postId: string): Promise<Job> {
+  const [job, ...others] = await jobsOf(rig, postId)
+  if (job === undefined || others.length > 0) throw new Error(`${others.length + 1} jobs`)
+  return job
+}
+
+export async function attemptsOf(rig: OutboxRig, jobId: string) {
+  const read = await rig.run.outbox.handlers['outbox.readJob']?.({ workspaceId: rig.run.context.workspace().id, jobId })
+  if (!read?.ok) throw new Error('no job')
+  return read.value.attempts
+}
+
+export async function decide(rig: OutboxRig, jobId: string, decision: 'publish_now' | 'try_again' | 'look_again' | 'it_is_there' | 'send_again' | 'drop') {
+  const result = await rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: rig.run.context.workspace().id, jobId, decision })
+  if (result === undefined) throw new Error('no handler')
+  await rig.settle()
+  return result
+}
+
+export const alertsIn = (rig: OutboxRig): readonly unknown[] => rig.events.filter((event) => event.name === 'alert.raised').map((event) => event.payload)

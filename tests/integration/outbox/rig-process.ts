@@ -1,0 +1,88 @@
+import type { EventName } from '../../../shared/contract/event-map.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { createMedia } from '../../../electron/engine/media/create-media.ts'
+import { createOutbox, type OutboxFeature } from '../../../electron/engine/outbox/create-outbox.ts'
+import type { OutboxPoint } from '../../../electron/engine/outbox/outbox-runner.ts'
+import { createPosts, type PostsFeature } from '../../../electron/engine/posts/create-posts.ts'
+import type { Random } from '../../../electron/engine/random.ts'
+import { createScheduling } from '../../../electron/engine/scheduling/create-scheduling.ts'
+import type { WorkspaceContext } from '../../../electron/engine/workspaces/workspace-context.ts'
+import type { JumpingClock } from './jumping-clock.ts'
+import type { RigAccounts, RigLife } from './rig-accounts.ts'
+
+/** One run of the publishing features, from start to death. */
+export interface RigProcess {
+  readonly context: WorkspaceContext
+  readonly outbox: OutboxFeature
+  readonly posts: PostsFeature
+  readonly life: RigLife
+  /** Ends timers and calls and closes the file. */
+  end(): void
+}
+
+export interface RigProcessNeeds {
+  readonly databasePath: string
+  readonly folder: string
+  readonly accounts: RigAccounts
+  readonly clock: JumpingClock
+  readonly random: Random
+  workspace(): Workspace
+  isOnline(): boolean
+  onEvent(name: EventName, payload: unknown): void
+  onError(text: string): void
+  atPoint(point: OutboxPoint): void
+}
+
+export function startRigProcess(needs: RigProcessNeeds): RigProcess {
+  const { accounts, clock } = needs
+  const life: RigLife = { isGone: false, accountChanges: new Set(), connectivityChanges: new Set() }
+  const database = openDatabase(needs.databasePath)
+  if (Number(database.pragma('user_version', { simple: true })) === 0) prepare(database, accounts)
+  const logError = (text: string): void => void (life.isGone || needs.onError(text))
+  const context: WorkspaceContext = {
+    workspace: needs.workspace,
+    database,
+    folder: needs.folder,
+    clock,
+    random: needs.random,
+    log: { info: () => undefined, warning: logError, error: logError },
+    emit: (name, payload) => void (life.isGone || needs.onEvent(name, payload))
+  }
+  const service = accounts.serviceFor(life)
+  const media = createMedia(context)
+  const outbox = createOutbox(context, { accounts: service, media: media.service, canReach: needs.isOnline, atPoint: needs.atPoint })
+  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service })
+  const connectivity = {
+    onChange(listener: (value: { state: 'online' | 'offline'; since: number }) => void) {
+      const call = (): void => listener({ state: needs.isOnline() ? 'online' : 'offline', since: clock.now() })
+      life.connectivityChanges.add(call)
+      return () => void life.connectivityChanges.delete(call)
+    }
+  }
+  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity })
+  scheduling.startBackgroundWork?.()
+  return {
+    context,
+    outbox,
+    posts,
+    life,
+    end() {
+      life.isGone = true
+      clock.steady.freeze()
+      for (const feature of [scheduling, outbox, posts, media]) void feature.stop?.()
+      database.close()
+    }
+  }
+}
+
+function prepare(database: ReturnType<typeof openDatabase>, accounts: RigAccounts): void {
+  for (const migration of workspaceMigrations) migration.up(database)
+  database.pragma('user_version = 1')
+  const insert = database.prepare(
+    `INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+     VALUES (@id, @networkId, @handle, @displayName, @serverUrl, @remoteId, @state, '{}', @id, 0)`
+  )
+  for (const { id, networkId, handle, displayName, serverUrl, remoteId, state } of accounts.all) insert.run({ id, networkId, handle, displayName, serverUrl, remoteId, state })
+}
