@@ -7,7 +7,8 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 export function toStorageError(error: unknown): StudioError | null {
   const code = codeOf(error)
   if (code === null) return null
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  // SHMSIZE: no room for the 32 kB beside the log, without which a database in WAL mode cannot be opened.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT') {
     return studioError('disk_full', 'the disk that holds the data folder is full', { retryable: true })
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_')) {
