@@ -48,6 +48,8 @@ export const studioErrorCodes = [
   // watch
   'not_a_feed',
   'feed_already_followed',
+  'feed_gone',
+  'site_refuses_robots',
   'query_unreadable',
   'opml_unreadable'
 ] as const

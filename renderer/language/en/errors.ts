@@ -39,6 +39,8 @@ export const errors = {
   media_kind_unsupported: { what: '{{fileName}} is not a kind of image Vigie can send.', next: 'Use JPEG, PNG, WebP or GIF.' },
   not_a_feed: { what: 'No feed was found at that address.', next: 'Try the address of the site’s RSS or Atom feed.' },
   feed_already_followed: { what: 'This feed is already followed.', next: 'It stands in the list on the left.' },
+  feed_gone: { what: 'The feed is no longer at this address.', next: 'Look for its new address on the site, or stop following it.' },
+  site_refuses_robots: { what: '{{host}} refuses automatic readers.', next: 'Nothing is wrong with your list. Vigie asks again now and then; the site itself can be read in the browser.' },
   query_unreadable: { what: 'This query cannot be read at position {{position}}.', next: 'Check the parentheses and quotation marks.' },
   opml_unreadable: { what: 'This file is not an OPML list of feeds.', next: 'Export the list again from the program it comes from.' }
 } as const satisfies Record<StudioErrorCode, { what: string; next: string }>

@@ -39,6 +39,8 @@ export const errors = {
   media_kind_unsupported: { what: '{{fileName}} n’est pas un type d’image que Vigie peut envoyer.', next: 'Utilisez du JPEG, PNG, WebP ou GIF.' },
   not_a_feed: { what: 'Aucun flux n’a été trouvé à cette adresse.', next: 'Essayez l’adresse du flux RSS ou Atom du site.' },
   feed_already_followed: { what: 'Ce flux est déjà suivi.', next: 'Il se trouve dans la liste de gauche.' },
+  feed_gone: { what: 'Le flux n’est plus à cette adresse.', next: 'Cherchez sa nouvelle adresse sur le site, ou cessez de le suivre.' },
+  site_refuses_robots: { what: '{{host}} refuse les lecteurs automatiques.', next: 'Votre liste n’est pas en cause. Vigie redemande de temps en temps ; le site se lit dans le navigateur.' },
   query_unreadable: { what: 'Cette requête est illisible à la position {{position}}.', next: 'Vérifiez les parenthèses et les guillemets.' },
   opml_unreadable: { what: 'Ce fichier n’est pas une liste de flux OPML.', next: 'Exportez-la de nouveau depuis le logiciel d’origine.' }
 } as const satisfies Record<StudioErrorCode, { what: string; next: string }>
