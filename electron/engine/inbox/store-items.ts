@@ -6,7 +6,7 @@ import type { ConversationSums } from './conversation-sums.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow } from './inbox-rows.ts'
-import { placeInTime } from './place-in-time.ts'
+import { placeInTime } from '../time/place-in-time.ts'
 
 /** In the first look back, what is older than this comes in as read, and its conversations as done: history, not work. */
 const historyMs = 14 * 24 * 60 * 60_000
