@@ -3,6 +3,7 @@ import { migration0001 } from './migrations/workspace/0001-accounts.ts'
 import { migration0002 } from './migrations/workspace/0002-posts-and-media.ts'
 import { migration0003 } from './migrations/workspace/0003-outbox.ts'
 import { migration0004 } from './migrations/workspace/0004-inbox.ts'
+import { migration0005 } from './migrations/workspace/0005-watch.ts'
 
 /** All steps of a workspace's database, in order. Add the next one at the end. */
-export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
+export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005]
