@@ -6,6 +6,7 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService } from './create-outbox-service.ts'
+import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
@@ -66,6 +67,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     work,
     handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, poke }),
     counts: () => repository.counts(),
+    afterRestoration: (restoredTo) => doubtAfterRestoration(recordNeeds, restoredTo),
     pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
     stop() {
       runner.stop()

@@ -53,3 +53,15 @@ export async function decide(rig: OutboxRig, jobId: string, decision: 'publish_n
 }
 
 export const alertsIn = (rig: OutboxRig): readonly unknown[] => rig.events.filter((event) => event.name === 'alert.raised').map((event) => event.payload)
+
+export async function reschedule(rig: OutboxRig, postId: string, localDateTime: string) {
+  const result = await rig.run.posts.handlers['posts.reschedule']?.({ workspaceId: rig.run.context.workspace().id, postId, localDateTime })
+  await rig.settle()
+  return result
+}
+
+export async function unschedule(rig: OutboxRig, postId: string) {
+  const result = await rig.run.posts.handlers['posts.unschedule']?.({ workspaceId: rig.run.context.workspace().id, postId })
+  await rig.settle()
+  return result
+}

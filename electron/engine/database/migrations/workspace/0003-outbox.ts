@@ -52,7 +52,7 @@ export const migration0003: Migration = {
         WHERE kind = 'publish_post' AND post_id IS NOT NULL AND state <> 'cancelled';
 
       -- What the runner asks at each tick. It must not grow with the number of future posts.
-      CREATE INDEX outbox_next ON outbox_jobs (account_id, next_attempt_at, created_at, id, state) WHERE next_attempt_at IS NOT NULL;
+      CREATE INDEX outbox_next ON outbox_jobs (account_id, next_attempt_at, due_at, created_at, id, state) WHERE next_attempt_at IS NOT NULL;
       CREATE INDEX outbox_waiting ON outbox_jobs (account_id, due_at, id) WHERE state = 'waiting_for_network';
       CREATE INDEX outbox_sending ON outbox_jobs (account_id, id) WHERE state = 'sending';
       CREATE INDEX outbox_awaiting_login ON outbox_jobs (account_id) WHERE awaits_login = 1;

@@ -1,0 +1,35 @@
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import type { JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+
+export interface DoubtNeeds {
+  readonly context: WorkspaceContext
+  readonly accounts: Pick<AccountsService, 'list'>
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly ledger: OutboxLedger
+}
+
+/**
+ * The database was put back to an earlier state. What it calls unsent although its time has come may have gone out in the span that is lost,
+ * so it gets the marks of a send that was cut off, and is looked up like one: nothing is sent twice because a disk failed.
+ */
+export function doubtAfterRestoration({ context, accounts, repository, attempts, ledger }: DoubtNeeds, restoredTo: number | null): void {
+  const now = context.clock.now()
+  ledger.transaction(() => {
+    for (const job of accounts.list().flatMap((account) => repository.openOfAccount(account.id))) {
+      if ((job.state !== 'queued' && job.state !== 'waiting_for_network') || job.dueAt > now) continue
+      markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
+    }
+  })
+
+  function markAsCutOff(job: JobRecord): void {
+    // The earliest moment at which it can have been sent.
+    const sentAt = Math.max(job.dueAt, restoredTo ?? 0)
+    attempts.start({ id: context.random.id(), jobId: job.id, step: 'send', startedAt: sentAt })
+    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, attempts: job.attempts + 1, firstSentAt: job.firstSentAt ?? sentAt, lastSentAt: now })
+  }
+}
