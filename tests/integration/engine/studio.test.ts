@@ -33,7 +33,7 @@ async function createClient(changes: Partial<{ name: string; id: string }> = {})
 describe('studio.read', () => {
   it('says what a new studio is', async () => {
     expect(await engine.ask('studio.read', {})).toEqual({
-      settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true },
+      settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true },
       workspaces: [],
       unavailable: [],
       connectivity: { state: 'online', since: engine.now() },
@@ -154,10 +154,16 @@ describe('studio.saveSettings', () => {
     const workspaceId = await createClient()
     await engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
     expect(await engine.ask('studio.saveSettings', { settings: { notifications: false, lastWorkspaceId: workspaceId } })).toEqual({
-      language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId, workOffline: false
+      language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId, workOffline: false, singleKeyShortcuts: true
     })
     await engine.restart({ crash: true })
     expect((await engine.ask('studio.read', {})).settings).toMatchObject({ language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId })
+  })
+
+  it('keeps that keys alone are switched off', async () => {
+    await engine.ask('studio.saveSettings', { settings: { singleKeyShortcuts: false } })
+    await engine.restart({ crash: true })
+    expect((await engine.ask('studio.read', {})).settings.singleKeyShortcuts).toBe(false)
   })
 
   it('refuses what it does not know', async () => {
