@@ -7,7 +7,8 @@ export const defaultSettings: Settings = {
   theme: 'system',
   lastWorkspaceId: null,
   workOffline: false,
-  notifications: true
+  notifications: true,
+  singleKeyShortcuts: true
 }
 
 const changesSchema = settingsSchema.partial()
