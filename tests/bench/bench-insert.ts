@@ -13,6 +13,8 @@ import { rate, type BenchResult } from './bench-result.ts'
 import { seedDataFolder } from './seed-data-folder.ts'
 
 const items = 20_000
+/** What the inbox holds before. */
+const itemsBefore = 1_000
 /** As many as a network gives in one answer. */
 const batchLength = 40
 
@@ -30,7 +32,7 @@ function makeItems(): readonly IncomingItem[] {
   return Array.from({ length: items }, (_, index) => {
     const author = texts.author()
     return {
-      remoteId: `item-${index}`, conversationRemoteId: `conversation-${Math.floor(random.fraction() * (items / 4))}`, kind: 'comment', parentRemoteId: null, ourPostRemoteId: null,
+      remoteId: `incoming-${index}`, conversationRemoteId: `talk-${Math.floor(random.fraction() * (items / 4))}`, kind: 'comment', parentRemoteId: null, ourPostRemoteId: null,
       authorName: author.name, authorHandle: author.handle, isOwn: index % 5 === 4, text: texts.text(), url: null, createdAt: Date.UTC(2026, 9, 1) + index * 60_000,
       attachmentCount: 0, isLiked: false, isHeld: false
     }
@@ -38,7 +40,7 @@ function makeItems(): readonly IncomingItem[] {
 }
 
 async function measureProduct(incoming: readonly IncomingItem[]): Promise<number> {
-  const seeded = await seedDataFolder(1)
+  const seeded = await seedDataFolder(itemsBefore)
   const database = openDurable(seeded.databaseFile)
   const account = database.prepare<[], { id: string }>('SELECT id FROM accounts').get()
   if (account === undefined) throw new Error('the seeded folder has no account')

@@ -13,8 +13,7 @@ export function firstNumberAt(at: number): number {
  * 4096 rows fit into a second; more spill over into the next.
  */
 export function createTimeOrderedNumbers(database: Database.Database, table: 'inbox_items' | 'feed_items'): (at: number) => number {
-  // NOT INDEXED means: by row number. Statistics from a time when the table was nearly empty would make SQLite walk a whole index instead.
-  const highest = database.prepare<[number, number], { highest: number | null }>(`SELECT max(number) AS highest FROM ${table} NOT INDEXED WHERE number >= ? AND number < ?`)
+  const highest = database.prepare<[number, number], { highest: number | null }>(`SELECT max(number) AS highest FROM ${table} WHERE number >= ? AND number < ?`)
   return (at) => {
     for (let first = firstNumberAt(at); ; first += perSecond) {
       const taken = highest.get(first, first + perSecond)?.highest ?? null
