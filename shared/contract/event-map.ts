@@ -46,4 +46,8 @@ export const eventMap = {
 export type EventMap = typeof eventMap
 export type EventName = keyof EventMap
 export type EventPayload<Name extends EventName> = z.output<EventMap[Name]>
-export const eventNames = Object.keys(eventMap) as readonly EventName[]
+export function isEventName(name: unknown): name is EventName {
+  return typeof name === 'string' && Object.hasOwn(eventMap, name)
+}
+
+export const eventNames: readonly EventName[] = Object.keys(eventMap).filter(isEventName)

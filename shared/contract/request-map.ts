@@ -19,8 +19,8 @@ export type RequestOutput<Name extends RequestName> = z.output<RequestMap[Name][
 export type EngineRequestName = { [Name in RequestName]: RequestMap[Name]['handledBy'] extends 'engine' ? Name : never }[RequestName]
 export type MainRequestName = Exclude<RequestName, EngineRequestName>
 
-export const requestNames = Object.keys(requestMap) as readonly RequestName[]
-
 export function isRequestName(name: unknown): name is RequestName {
   return typeof name === 'string' && Object.hasOwn(requestMap, name)
 }
+
+export const requestNames: readonly RequestName[] = Object.keys(requestMap).filter(isRequestName)
