@@ -1,31 +1,29 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
-import { idSchema } from '../../../shared/contract/identifiers.ts'
+import { mkdirSync } from 'node:fs'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
-import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import type { OpenOptions } from '../database/open-database.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
-import { openWorkspace, type OpenWorkspace } from './open-workspace.ts'
-import { readForeignIdentity } from './read-foreign-identity.ts'
-import { unavailableReason, type Unavailable, type UnavailableReason } from './unavailable.ts'
-import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
+import { isTimeZone } from './is-time-zone.ts'
+import { createOpenWorkspaces, type OpenWorkspaces } from './open-workspaces.ts'
+import type { DataFolder } from './workspace-folder.ts'
+import { findUnlistedWorkspaces, moveToBin, readSecretReferences } from './workspace-folders.ts'
 import type { SharedServices } from './workspace-services.ts'
 import type { WorkspacesRepository } from './workspaces-repository.ts'
 
-/** All workspaces of the studio, open or not. */
+/** All workspaces of the studio, at work or not. */
 export interface Workspaces {
   openAll(): Promise<void>
   list(): readonly Workspace[]
-  listOpen(): readonly OpenWorkspace[]
-  listUnavailable(): readonly Unavailable[]
-  /** Fails with `not_found`, or with the reason why it cannot be used now. */
-  find(workspaceId: string): Result<OpenWorkspace>
+  readonly listOpen: OpenWorkspaces['list']
+  readonly listUnavailable: OpenWorkspaces['listUnavailable']
+  readonly find: OpenWorkspaces['find']
   /** The same id again gives the workspace that is there. */
   create(input: ParsedInput<'workspaces.create'> & { kind: Workspace['kind'] }): Promise<Result<Workspace>>
   update(workspaceId: string, changes: ParsedInput<'workspaces.update'>['changes']): Result<Workspace>
   remove(workspaceId: string): Promise<Result<Record<string, never>>>
-  /** Its file turned out to be damaged while in use: close it, check it whole, restore it, go on. */
+  /** Its file turned out to be damaged while in use. */
   reopenDamaged(workspaceId: string): Promise<void>
   stop(): Promise<void>
 }
@@ -37,11 +35,16 @@ export interface WorkspacesNeeds {
   readonly shared: SharedServices
 }
 
+/** Between two looks whether a workspace that could not be opened can be by now, ms. */
+const retryMs = 60_000
+const defaultGraceMinutes = 60
+
 export function createWorkspaces({ data, repository, recoveries, shared }: WorkspacesNeeds): Workspaces {
-  const { clock, log, emit } = shared.environment
-  const open = new Map<string, OpenWorkspace>()
-  const unavailable = new Map<string, UnavailableReason>()
-  const damaged = new Set<string>()
+  const { clock, log, emit, secrets, sqliteBinding } = shared.environment
+  const openOptions: OpenOptions = { sqliteBinding: sqliteBinding ?? undefined }
+  const open = createOpenWorkspaces({ data, recoveries, shared, reportDamage: (workspaceId) => void reopenDamaged(workspaceId) })
+  const reopening = new Set<string>()
+  let cancelRetry: (() => void) | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Making, removing and reopening go one after the other. */
@@ -51,53 +54,22 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     return turn
   }
 
-  async function openOne(workspace: Workspace, options: { isExpected: boolean; isSuspect?: boolean }): Promise<Result<OpenWorkspace>> {
-    const folder = workspaceFolderOf(data, workspace.id)
-    const opened = await openWorkspace({
-      workspace,
-      folder,
-      shared,
-      ...options,
-      reportRestoration: ({ id, at, restoredTo, damagedFileName }) => recoveries.insert({ id, workspaceId: workspace.id, at, restoredTo, damagedFileName }),
-      reportDamage: () => void reopenDamaged(workspace.id)
-    })
-    if (opened.ok) open.set(workspace.id, opened.value)
-    return opened
-  }
-
-  async function openListed(workspace: Workspace, isSuspect = false): Promise<void> {
-    unavailable.delete(workspace.id)
-    if (!existsSync(workspaceFolderOf(data, workspace.id).root)) {
-      unavailable.set(workspace.id, 'folder_missing')
-      return
-    }
-    try {
-      const opened = await openOne(workspace, { isExpected: true, isSuspect })
-      if (!opened.ok) unavailable.set(workspace.id, unavailableReason(opened.error))
-    } catch (error) {
-      // One workspace that cannot be opened must not keep the others closed.
-      log.error(`workspace ${workspace.id} cannot be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      unavailable.set(workspace.id, 'database_damaged')
-    }
-  }
-
-  /** Folders that the list does not know: after the list itself was lost, or handed over from another computer. */
   function adoptFolders(): void {
     const known = new Set([...repository.list().map((workspace) => workspace.id), ...repository.listRemoved()])
-    for (const name of readdirSync(data.workspaces)) {
-      if (known.has(name) || idSchema.safeParse(name).data !== name) continue
-      const identity = readForeignIdentity(workspaceFolderOf(data, name).database, { sqliteBinding: shared.environment.sqliteBinding ?? undefined })
-      if (identity?.id !== name) continue
-      repository.insert(identity)
-      log.info(`workspace ${name} was found in the data folder and listed`)
+    for (const workspace of findUnlistedWorkspaces(data, known, openOptions)) {
+      repository.insert(workspace)
+      log.info(`workspace ${workspace.id} was found in the data folder and listed`)
     }
   }
 
-  function moveToBin(workspaceId: string): void {
-    const { root } = workspaceFolderOf(data, workspaceId)
-    if (!existsSync(root)) return
-    mkdirSync(data.bin, { recursive: true })
-    renameSync(root, join(data.bin, `${new Date(clock.now()).toISOString().replace(/[:.]/g, '-')}-${workspaceId}`))
+  function retryLater(): void {
+    cancelRetry?.()
+    cancelRetry = open.hasRetryable() ? clock.after(retryMs, () => void inTurn(retry)) : null
+  }
+
+  async function retry(): Promise<void> {
+    if (await open.retry(repository.list())) emit('studio.changed', {})
+    retryLater()
   }
 
   async function create(input: Parameters<Workspaces['create']>[0]): Promise<Result<Workspace>> {
@@ -105,15 +77,14 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     if (existing !== undefined) return succeed(existing)
     if (repository.listRemoved().includes(input.id)) return fail(studioError('conflict', 'a workspace with this id was removed'))
     if (!isTimeZone(input.timeZone)) return fail(unknownTimeZone)
-    const workspace: Workspace = { ...input, lateGraceMinutes: 60, createdAt: clock.now() }
-    const opened = await openOne(workspace, { isExpected: false })
+    const workspace: Workspace = { ...input, lateGraceMinutes: defaultGraceMinutes, createdAt: clock.now() }
+    const opened = await open.openNew(workspace)
     if (!opened.ok) return opened
     try {
       repository.insert(workspace)
     } catch (error) {
       // Not listed, so not there; the folder is found and listed at the next start.
-      open.delete(workspace.id)
-      await opened.value.close()
+      await open.close(workspace.id)
       throw error
     }
     emit('studio.changed', {})
@@ -121,66 +92,53 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
   }
 
   async function remove(workspaceId: string): Promise<Result<Record<string, never>>> {
-    const found = find(workspaceId)
-    if (!found.ok) return found
-    const secretsGone = await found.value.services.accounts.deleteSecrets()
+    const found = open.find(workspaceId)
+    if (!found.ok && !open.isUnavailable(workspaceId)) return found
+    const secretsGone = await (found.ok ? found.value.services.accounts.deleteSecrets() : deleteSecretsOfClosed(workspaceId))
     if (!secretsGone.ok) return secretsGone
-    open.delete(workspaceId)
-    await found.value.close()
+    await open.close(workspaceId)
     repository.markRemoved(workspaceId, clock.now())
-    moveToBin(workspaceId)
+    moveToBin(data, workspaceId, clock.now())
     emit('studio.changed', {})
     return succeed({})
   }
 
-  async function reopen(workspaceId: string): Promise<void> {
-    const before = open.get(workspaceId)
-    if (before === undefined) return
-    open.delete(workspaceId)
-    unavailable.set(workspaceId, 'database_damaged')
-    emit('studio.changed', {})
-    await before.close()
-    await openListed(before.workspace, true)
-    emit('studio.changed', {})
+  /** As far as its file can still be read: one that cannot names no entries. */
+  async function deleteSecretsOfClosed(workspaceId: string): Promise<Result<null>> {
+    for (const reference of readSecretReferences(data, workspaceId, openOptions)) {
+      const deleted = await secrets.delete(reference)
+      if (!deleted.ok) return deleted
+    }
+    return succeed(null)
   }
 
   async function reopenDamaged(workspaceId: string): Promise<void> {
-    if (damaged.has(workspaceId)) return
-    damaged.add(workspaceId)
-    await inTurn(() => reopen(workspaceId)).finally(() => damaged.delete(workspaceId))
-  }
-
-  function find(workspaceId: string): Result<OpenWorkspace> {
-    const workspace = open.get(workspaceId)
-    if (workspace !== undefined) return succeed(workspace)
-    const reason = unavailable.get(workspaceId)
-    return fail(reason === undefined ? noSuchWorkspace : errorOf(reason))
+    if (reopening.has(workspaceId)) return
+    reopening.add(workspaceId)
+    await inTurn(() => open.reopenDamaged(workspaceId)).finally(() => reopening.delete(workspaceId))
+    retryLater()
   }
 
   return {
     async openAll() {
       mkdirSync(data.workspaces, { recursive: true })
-      for (const workspaceId of repository.listRemoved()) moveToBin(workspaceId)
+      for (const workspaceId of repository.listRemoved()) moveToBin(data, workspaceId, clock.now())
       adoptFolders()
-      for (const workspace of repository.list()) await openListed(workspace)
+      for (const workspace of repository.list()) await open.openListed(workspace)
+      retryLater()
     },
     list: () => repository.list(),
-    listOpen: () => [...open.values()],
-    listUnavailable: () => [...unavailable].map(([workspaceId, reason]) => ({ workspaceId, reason })),
-    find,
+    listOpen: open.list,
+    listUnavailable: open.listUnavailable,
+    find: open.find,
     create: (input) => inTurn(() => create(input)),
     update(workspaceId, changes) {
-      const found = find(workspaceId)
+      const found = open.find(workspaceId)
       if (!found.ok) return found
       if (changes.timeZone !== undefined && !isTimeZone(changes.timeZone)) return fail(unknownTimeZone)
       const before = found.value.workspace
-      const workspace: Workspace = {
-        ...before,
-        name: changes.name ?? before.name,
-        colour: changes.colour ?? before.colour,
-        timeZone: changes.timeZone ?? before.timeZone,
-        lateGraceMinutes: changes.lateGraceMinutes ?? before.lateGraceMinutes
-      }
+      const { name = before.name, colour = before.colour, timeZone = before.timeZone, lateGraceMinutes = before.lateGraceMinutes } = changes
+      const workspace: Workspace = { ...before, name, colour, timeZone, lateGraceMinutes }
       repository.update(workspace)
       found.value.change(workspace)
       emit('studio.changed', {})
@@ -190,23 +148,10 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     reopenDamaged,
     stop: () =>
       inTurn(async () => {
-        await Promise.all([...open.values()].map((workspace) => workspace.close()))
-        open.clear()
+        cancelRetry?.()
+        await open.closeAll()
       })
   }
 }
 
-const noSuchWorkspace = studioError('not_found', 'no such workspace', { details: { what: 'workspace' } })
 const unknownTimeZone = studioError('invalid_input', 'there is no such time zone', { details: { field: 'timeZone' } })
-
-function errorOf(reason: UnavailableReason): StudioError {
-  return reason === 'folder_missing' ? studioError('not_found', 'the folder of this workspace is missing', { details: { what: 'folder' } }) : studioError(reason, 'this workspace cannot be used now')
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false // Intl throws a RangeError for a zone it does not know.
-  }
-}

@@ -216,8 +216,29 @@ describe('a workspace that cannot be opened', () => {
     expect(await engine.request('accounts.list', { workspaceId: id })).toMatchObject({ ok: false, error: { code: 'not_found' } })
     mkdirSync(join(folder, 'workspaces'), { recursive: true })
     cpSync(away, join(folder, 'workspaces', id), { recursive: true })
-    await engine.restart({ crash: false })
+    await engine.advance(60_000)
     expect((await engine.ask('studio.read', {})).unavailable).toEqual([])
+    expect((await engine.request('accounts.list', { workspaceId: id })).ok).toBe(true)
+  })
+
+  it('can be removed all the same, with its secrets as far as its file names them', async () => {
+    engine = await startTestEngine({ folder, startAt: monday })
+    await engine.restart({
+      crash: false,
+      meanwhile() {
+        const future = openDatabase(databaseOf(id))
+        future.exec(`INSERT INTO accounts VALUES ('a', 'bluesky', '@a', 'a', 'https://s.example', 'did:plc:a', 'connected', NULL, '{}', '${id}:a', NULL, 1, NULL)`)
+        future.pragma('user_version = 9999')
+        future.close()
+        rmSync(join(folder, 'workspaces', other), { recursive: true })
+        engine.secrets.entries.set(`${id}:a`, 'secret')
+      }
+    })
+    expect((await engine.ask('studio.read', {})).unavailable).toHaveLength(2)
+    await engine.ask('workspaces.remove', { workspaceId: id })
+    await engine.ask('workspaces.remove', { workspaceId: other })
+    expect(await engine.ask('studio.read', {})).toMatchObject({ workspaces: [], unavailable: [] })
+    expect([engine.secrets.entries.size, readdirSync(join(folder, 'bin')).length]).toEqual([0, 1])
   })
 })
 

@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
+import { openWorkspace, type OpenWorkspace } from './open-workspace.ts'
+import { unavailableReason, type Unavailable, type UnavailableReason } from './unavailable.ts'
+import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
+import type { SharedServices } from './workspace-services.ts'
+
+/** Which workspaces are at work, which cannot be and why, and the ways from one to the other. Callers see to it that one way is gone at a time. */
+export interface OpenWorkspaces {
+  list(): readonly OpenWorkspace[]
+  listUnavailable(): readonly Unavailable[]
+  /** Fails with `not_found`, or with the reason why it cannot be used now. */
+  find(workspaceId: string): Result<OpenWorkspace>
+  isUnavailable(workspaceId: string): boolean
+  /** One that is made now. */
+  openNew(workspace: Workspace): Promise<Result<OpenWorkspace>>
+  /** One of the list: when it cannot be opened, it counts as unavailable. */
+  openListed(workspace: Workspace): Promise<void>
+  /** Those whose reason may have passed by itself: a full disk has room again, a folder is back with its drive. True when one opened. */
+  retry(listed: readonly Workspace[]): Promise<boolean>
+  hasRetryable(): boolean
+  /** Its file turned out to be damaged: ends it, checks the file whole, restores it, opens it. */
+  reopenDamaged(workspaceId: string): Promise<void>
+  close(workspaceId: string): Promise<void>
+  closeAll(): Promise<void>
+}
+
+export interface OpenWorkspacesNeeds {
+  readonly data: DataFolder
+  readonly recoveries: RecoveriesRepository
+  readonly shared: SharedServices
+  reportDamage(workspaceId: string): void
+}
+
+const retryable: ReadonlySet<UnavailableReason> = new Set<UnavailableReason>(['disk_full', 'folder_missing'])
+
+export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }: OpenWorkspacesNeeds): OpenWorkspaces {
+  const { log, emit } = shared.environment
+  const open = new Map<string, OpenWorkspace>()
+  const unavailable = new Map<string, UnavailableReason>()
+
+  async function openOne(workspace: Workspace, options: { isExpected: boolean; isSuspect?: boolean }): Promise<Result<OpenWorkspace>> {
+    const opened = await openWorkspace({
+      workspace,
+      folder: workspaceFolderOf(data, workspace.id),
+      shared,
+      ...options,
+      reportRestoration: ({ id, at, restoredTo, damagedFileName }) => recoveries.insert({ id, workspaceId: workspace.id, at, restoredTo, damagedFileName }),
+      reportDamage: () => reportDamage(workspace.id)
+    })
+    if (opened.ok) open.set(workspace.id, opened.value)
+    return opened
+  }
+
+  async function openListed(workspace: Workspace, isSuspect = false): Promise<void> {
+    unavailable.delete(workspace.id)
+    if (!existsSync(workspaceFolderOf(data, workspace.id).root)) {
+      unavailable.set(workspace.id, 'folder_missing')
+      return
+    }
+    try {
+      const opened = await openOne(workspace, { isExpected: true, isSuspect })
+      if (!opened.ok) unavailable.set(workspace.id, unavailableReason(opened.error))
+    } catch (error) {
+      // One workspace that cannot be opened must not keep the others closed.
+      log.error(`workspace ${workspace.id} cannot be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      unavailable.set(workspace.id, 'database_damaged')
+    }
+  }
+
+  async function close(workspaceId: string): Promise<void> {
+    unavailable.delete(workspaceId)
+    const workspace = open.get(workspaceId)
+    // Out of the list first: nothing new begins while it ends.
+    open.delete(workspaceId)
+    await workspace?.close()
+  }
+
+  return {
+    list: () => [...open.values()],
+    listUnavailable: () => [...unavailable].map(([workspaceId, reason]) => ({ workspaceId, reason })),
+    find(workspaceId) {
+      const workspace = open.get(workspaceId)
+      if (workspace !== undefined) return succeed(workspace)
+      const reason = unavailable.get(workspaceId)
+      return fail(reason === undefined ? noSuchWorkspace : errorOf(reason))
+    },
+    isUnavailable: (workspaceId) => unavailable.has(workspaceId),
+    openNew: (workspace) => openOne(workspace, { isExpected: false }),
+    openListed: (workspace) => openListed(workspace),
+    async retry(listed) {
+      const before = open.size
+      for (const workspace of listed) {
+        const reason = unavailable.get(workspace.id)
+        if (reason !== undefined && retryable.has(reason)) await openListed(workspace)
+      }
+      return open.size > before
+    },
+    hasRetryable: () => [...unavailable.values()].some((reason) => retryable.has(reason)),
+    async reopenDamaged(workspaceId) {
+      const workspace = open.get(workspaceId)?.workspace
+      if (workspace === undefined) return
+      const closing = close(workspaceId)
+      unavailable.set(workspaceId, 'database_damaged')
+      emit('studio.changed', {})
+      await closing
+      await openListed(workspace, true)
+      emit('studio.changed', {})
+    },
+    close,
+    async closeAll() {
+      await Promise.all([...open.keys()].map(close))
+    }
+  }
+}
+
+const noSuchWorkspace = studioError('not_found', 'no such workspace', { details: { what: 'workspace' } })
+
+function errorOf(reason: UnavailableReason): StudioError {
+  return reason === 'folder_missing' ? studioError('not_found', 'the folder of this workspace is missing', { details: { what: 'folder' } }) : studioError(reason, 'this workspace cannot be used now')
+}

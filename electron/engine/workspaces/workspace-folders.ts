@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { idSchema } from '../../../shared/contract/identifiers.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { openDatabase, type OpenOptions } from '../database/open-database.ts'
+import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
+import { readIdentity } from './workspace-identity.ts'
+
+/**
+ * Workspaces whose folders lie in the data folder although the list does not know them: after the list itself was lost, after a crash in the
+ * middle of making one, or handed over from another computer. Only a folder that bears the id its file names counts.
+ */
+export function findUnlistedWorkspaces(data: DataFolder, known: ReadonlySet<string>, openOptions: OpenOptions): readonly Workspace[] {
+  return readdirSync(data.workspaces).flatMap((name) => {
+    if (known.has(name) || idSchema.safeParse(name).data !== name) return []
+    const identity = readClosed(workspaceFolderOf(data, name).database, openOptions, readIdentity)
+    return identity?.id === name ? [identity] : []
+  })
+}
+
+/** Names of the keychain entries of a workspace that is not open; none when its file cannot say. */
+export function readSecretReferences(data: DataFolder, workspaceId: string, openOptions: OpenOptions): readonly string[] {
+  const path = workspaceFolderOf(data, workspaceId).database
+  return readClosed(path, openOptions, (database) => database.prepare<[], string>('SELECT secret_reference FROM accounts').pluck().all()) ?? []
+}
+
+/** Nothing is deleted: whoever removed the wrong client finds the folder in the bin. Done already, it does nothing. */
+export function moveToBin(data: DataFolder, workspaceId: string, now: number): void {
+  const { root } = workspaceFolderOf(data, workspaceId)
+  if (!existsSync(root)) return
+  mkdirSync(data.bin, { recursive: true })
+  renameSync(root, join(data.bin, `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${workspaceId}`))
+}
+
+/** Asks a file that is not open; null when it is not there, damaged, or no database at all. Changes nothing in it. */
+function readClosed<T>(path: string, openOptions: OpenOptions, ask: (database: ReturnType<typeof openDatabase>) => T): T | null {
+  if (!existsSync(path)) return null
+  try {
+    const database = openDatabase(path, { ...openOptions, readonly: true, mustExist: true })
+    try {
+      return ask(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return null // It stays where it is, as it is.
+  }
+}
