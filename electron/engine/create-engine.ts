@@ -5,7 +5,9 @@ import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
+import { createPracticeHandlers } from './practice/start-practice.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
+import { mergeHandlers } from './rpc/request-handlers.ts'
 import { createRouter } from './rpc/router.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
@@ -69,7 +71,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   }
 
   const answerPage = createRouter({
-    studioHandlers: createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }), createPracticeHandlers(workspaces)]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

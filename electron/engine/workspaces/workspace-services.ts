@@ -9,6 +9,8 @@ import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
 import { createPosts } from '../posts/create-posts.ts'
+import { createPractice } from '../practice/create-practice.ts'
+import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
 import type { Feature } from './feature.ts'
@@ -29,11 +31,21 @@ export interface WorkspaceServices {
   readonly features: readonly Feature[]
   readonly handlers: RequestHandlers
   readonly locateMedia: MediaService['locate']
+  /** Only in a workspace of kind `practice`. */
+  readonly fillPractice: FillPractice | null
 }
 
 /** Puts one workspace's features together. This is where a new feature is added. */
 export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
-  const accounts = createAccounts(context, { secrets: shared.environment.secrets, findAdapter: shared.findAdapter })
+  const { environment } = shared
+  // A practice workspace holds the practice network and no other: it stands in for keychain and networks.
+  const practice = context.workspace().kind !== 'practice' ? null : createPractice(context, {
+    http: shared.http,
+    sqliteBinding: environment.sqliteBinding,
+    isInstant: environment.testOptions?.practiceIsInstant ?? false,
+    onNews: () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id })
+  })
+  const accounts = createAccounts(context, { secrets: practice?.secrets ?? environment.secrets, findAdapter: practice?.findAdapter ?? shared.findAdapter })
   const media = createMedia(context)
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
@@ -43,13 +55,14 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     outbox: outbox.service,
     connectivity: shared.connectivity,
     postSummary: posts.service.summary,
-    pollEveryMs: shared.environment.testOptions?.pollEveryMs
+    pollEveryMs: environment.testOptions?.pollEveryMs
   })
-  const features: readonly Feature[] = [accounts, media, outbox, posts, scheduling, inbox]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, scheduling, inbox]
   return {
     accounts,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
-    locateMedia: media.service.locate
+    locateMedia: media.service.locate,
+    fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service }) ?? null
   }
 }

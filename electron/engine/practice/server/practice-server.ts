@@ -51,10 +51,10 @@ interface ServerParts {
 
 async function respond(message: IncomingMessage, response: ServerResponse, parts: ServerParts): Promise<void> {
   try {
-    send(message, response, await answerMessage(message, parts))
+    send(message, response, await answerMessage(message, parts), parts.tools.now())
   } catch (error) {
     parts.tools.log.warning(`practice network: ${message.method ?? ''} ${pathOf(message)} failed: ${error instanceof Error ? error.message : 'unknown'}`)
-    send(message, response, refuse(500, 'Something went wrong on the practice network'))
+    send(message, response, refuse(500, 'Something went wrong on the practice network'), parts.tools.now())
   }
 }
 
@@ -95,9 +95,12 @@ async function readBody(message: IncomingMessage, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks)
 }
 
-function send(message: IncomingMessage, response: ServerResponse, answer: PracticeAnswer): void {
+function send(message: IncomingMessage, response: ServerResponse, answer: PracticeAnswer, now: number): void {
   const content = bodyOf(answer)
+  // Clients compare clocks by it, so it has to be the clock that dates the statuses.
+  response.sendDate = false
   response.writeHead(answer.status, {
+    Date: new Date(now).toUTCString(),
     ...(content === null ? {} : { 'Content-Type': content.mediaType }),
     'Content-Length': content?.bytes.byteLength ?? 0,
     'X-Content-Type-Options': 'nosniff',

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrase-kind.ts'
 /** Under a post, in English, friendly or curious. */
 export const englishComments: Pick<Phrases, 'praise' | 'questionHours' | 'questionProduct' | 'questionEvent' | 'questionBook' | 'answer' | 'contestEntry' | 'eventJoy' | 'chat' | 'defence'> = {
   praise: [
-    'Lovely photo. I can smell it from here.',
+    'I can smell the coffee from here.',
     'Always a pleasure to drop in, thanks for the welcome this morning.',
     'My favourite spot in town, and it isn’t close.',
     'Tried it yesterday, hooked today. {blend} is something else.',
@@ -118,7 +118,7 @@ export const englishComments: Pick<Phrases, 'praise' | 'questionHours' | 'questi
     'I’ll be there!',
     'In the diary, in red.',
     'Three of us coming, save us a corner.',
-    'At last! I have been waiting for {event} since summer.',
+    'At last! I have been waiting for this since summer.',
     'The last one was wonderful, I still talk about it.',
     'Booked this morning. Roll on {day}.',
     'Oh no, I’m on call. Tell me everything?',

@@ -3,7 +3,7 @@ import type { Phrases } from '../phrase-kind.ts'
 /** Under a post, in French, friendly or curious. */
 export const frenchComments: Pick<Phrases, 'praise' | 'questionHours' | 'questionProduct' | 'questionEvent' | 'questionBook' | 'answer' | 'contestEntry' | 'eventJoy' | 'chat' | 'defence'> = {
   praise: [
-    'Quelle belle photo, on a envie de pousser la porte.',
+    'Voilà qui donne envie de pousser la porte.',
     'Toujours un plaisir de passer chez vous, merci pour l’accueil ce matin.',
     'C’est mon endroit préféré de la ville, et de loin.',
     'Goûté hier, adopté aujourd’hui. {blend} est une merveille.',
@@ -118,7 +118,7 @@ export const frenchComments: Pick<Phrases, 'praise' | 'questionHours' | 'questio
     'J’y serai !',
     'Noté dans l’agenda, en rouge.',
     'On vient à trois, gardez-nous un coin.',
-    'Enfin ! J’attendais {event} depuis la rentrée.',
+    'Enfin ! J’attendais ça depuis la rentrée.',
     'La dernière fois c’était formidable, j’en parle encore.',
     'Réservé ce matin, vivement {day}.',
     'Oh non, je suis d’astreinte. Vous me raconterez ?',

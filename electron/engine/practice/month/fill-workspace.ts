@@ -1,0 +1,100 @@
+import { succeed, type Result } from '../../../../shared/contract/result.ts'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { practiceCapabilities } from '../../../../shared/networks/practice-capabilities.ts'
+import type { AccountsFeature } from '../../accounts/create-accounts.ts'
+import type { AccountIdentity } from '../../networks/network-adapter.ts'
+import type { MediaFeature } from '../../media/create-media.ts'
+import type { OutboxService } from '../../outbox/outbox-service.ts'
+import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import type { Language } from '../language.ts'
+import { practiceName, practiceUrl } from '../practice-address.ts'
+import type { PracticeNetwork } from '../practice-network.ts'
+import type { PracticeRecord } from '../record/practice-record.ts'
+import { prepareNetwork, type PreparedMonth } from './prepare-network.ts'
+import { stableId } from './stable-id.ts'
+import { writeWorkspaceInbox } from './write-workspace-inbox.ts'
+import { writeWorkspacePosts } from './write-workspace-posts.ts'
+
+export interface FillNeeds {
+  readonly network: PracticeNetwork
+  readonly accounts: Pick<AccountsFeature, 'service' | 'saveConnection'>
+  readonly media: Pick<MediaFeature, 'handlers'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake'>
+}
+
+export type FillPractice = (language: Language) => Promise<Result<null>>
+
+/**
+ * Fills a practice workspace: people and month on the network, the account, the pictures, then Vigie's own books of that month in one
+ * transaction. Every step may be done twice; after a crash the next call goes on where it was.
+ */
+export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds): FillPractice {
+  const workspaceId = context.workspace().id
+  let running: Promise<Result<null>> | null = null
+
+  async function fill(language: Language): Promise<Result<null>> {
+    const record = await needs.network.record()
+    if (!record.ok) return record
+    const { facts } = record.value
+    if (facts.read('workspace.filled') !== null && knownAccount() !== undefined) return needs.network.wake()
+    const month = await prepareNetwork({ record: record.value, workspaceId, language, timeZone: context.workspace().timeZone, now: context.clock.now() })
+    const woken = await needs.network.wake()
+    if (!woken.ok) return woken
+    const account = await connect(record.value, month)
+    if (!account.ok) return account
+    if (facts.read('workspace.filled') !== null) return succeed(null)
+    const pictures = await addPictures(month)
+    if (!pictures.ok) return pictures
+    writeBooks(record.value, month, account.value.id)
+    facts.write('workspace.filled', context.clock.now())
+    return succeed(null)
+  }
+
+  const knownAccount = (): Account | undefined => needs.accounts.service.list().find((account) => account.networkId === 'practice')
+
+  /** As after a login; the identity is what the adapter would have been told. */
+  async function connect(record: PracticeRecord, { business }: PreparedMonth): Promise<Result<Account>> {
+    const known = knownAccount()
+    if (known !== undefined) return succeed(known)
+    const { text, images } = practiceCapabilities
+    const identity: AccountIdentity = {
+      handle: `@${business.handle}@${practiceName}`,
+      displayName: business.name,
+      serverUrl: practiceUrl,
+      remoteId: record.members.own().id,
+      accessEndsAt: null,
+      serverLimits: { maxCharacters: text.max.value, charactersPerUrl: text.charactersPerUrl.value, maxMedia: images.maxCount.value }
+    }
+    const secret = await needs.network.secrets.get(`${workspaceId}/first`)
+    if (!secret.ok) return secret
+    return needs.accounts.saveConnection({ networkId: 'practice', identity, secret: secret.value ?? '' })
+  }
+
+  async function addPictures({ pictures }: PreparedMonth): Promise<Result<null>> {
+    for (const [scene, bytes] of pictures) {
+      const added = await needs.media.handlers['media.add']?.({ workspaceId, mediaId: stableId(workspaceId, `picture ${scene}`), fileName: `${scene}.png`, bytes: new Uint8Array(bytes) })
+      if (added?.ok === false) return added
+    }
+    return succeed(null)
+  }
+
+  function writeBooks(record: PracticeRecord, month: PreparedMonth, accountId: string): void {
+    const { database, random } = context
+    const { timeZone } = context.workspace()
+    const isThere = database.prepare('SELECT 1 FROM account_cursors WHERE account_id = ?').get(accountId) !== undefined
+    if (isThere && database.prepare('SELECT 1 FROM posts LIMIT 1').get() !== undefined) return
+    const { jobIds } = database.transaction(() => {
+      writeWorkspaceInbox({ database, random, record, accountId, timeZone, month })
+      return writeWorkspacePosts({ database, workspaceId, timeZone, accountId, outbox: needs.outbox, month })
+    }).immediate()
+    needs.outbox.wake(jobIds)
+    context.emit('posts.changed', { workspaceId, ids: [] })
+    context.emit('inbox.changed', { workspaceId, ids: [] })
+    context.emit('counts.changed', {})
+  }
+
+  return (language) => {
+    running ??= fill(language).finally(() => (running = null))
+    return running
+  }
+}

@@ -1,0 +1,127 @@
+import type Database from 'better-sqlite3'
+import { practiceCapabilities } from '../../../shared/networks/practice-capabilities.ts'
+import { succeed, type Result } from '../../../shared/contract/result.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import { createMastodonAdapter } from '../networks/mastodon/mastodon-adapter.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createCommunity, type Community } from './community/run-community.ts'
+import type { Language } from './language.ts'
+import { businessFor } from './month/businesses.ts'
+import { practiceName } from './practice-address.ts'
+import { createPracticeHttp } from './practice-http.ts'
+import { createPracticeSecrets, issueOwnSecret } from './practice-secrets.ts'
+import { openPracticeDatabase } from './record/open-practice-database.ts'
+import { createPracticeRecord, type PracticeRecord } from './record/practice-record.ts'
+import { startPracticeServer, type PracticeServer } from './server/practice-server.ts'
+
+/** The network of one practice workspace: its record, its server, its people. */
+export interface PracticeNetwork {
+  readonly adapter: NetworkAdapter
+  /** For everything in the workspace that calls out. */
+  readonly http: HttpClient
+  readonly secrets: EngineSecrets
+  /** Its record, once it is open; fails as opening a database does. */
+  record(): Promise<Result<PracticeRecord>>
+  /** Brings server and people to life; does nothing when they live. The people must have been written. */
+  wake(): Promise<Result<null>>
+  /** From now on the people act by themselves. */
+  startLife(): void
+  /** null before there are people. */
+  community(): Community | null
+  stop(): Promise<void>
+}
+
+export interface PracticeNetworkNeeds {
+  readonly http: HttpClient
+  readonly sqliteBinding?: string | undefined
+  readonly isInstant: boolean
+  /** The people did something that the workspace's account will be told of. */
+  onActs(): void
+}
+
+export function createPracticeNetwork(context: WorkspaceContext, needs: PracticeNetworkNeeds): PracticeNetwork {
+  const { clock, random, log } = context
+  const newSecret = (): string => Buffer.from(random.bytes(32)).toString('base64url')
+  let opened: { database: Database.Database; record: PracticeRecord } | null = null
+  let server: PracticeServer | null = null
+  let community: Community | null = null
+  let isLively = false
+  let isStopped = false
+
+  async function open(): Promise<Result<PracticeRecord>> {
+    const result = await openPracticeDatabase(context.folder, needs.sqliteBinding)
+    if (!result.ok) return result
+    opened = { database: result.value, record: createPracticeRecord(result.value) }
+    return succeed(opened.record)
+  }
+
+  async function startServer(record: PracticeRecord): Promise<void> {
+    server = await startPracticeServer({
+      record,
+      ownName: practiceName,
+      preferredPort: record.facts.readNumber('port'),
+      now: () => clock.now(),
+      newSecret,
+      ownAct: () => community?.takeNotice(),
+      log
+    })
+    record.facts.write('port', server.port)
+  }
+
+  async function wakeOnce(): Promise<Result<null>> {
+    const record = await opening
+    if (!record.ok) return record
+    const language = languageOf(record.value)
+    if (isStopped || language === null || server !== null) return succeed(null)
+    community = createCommunity({ record: record.value, clock, language, vocabulary: businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
+    await startServer(record.value)
+    if (isLively) community.start()
+    return succeed(null)
+  }
+
+  let waking: Promise<Result<null>> = Promise.resolve(succeed(null))
+  /** One after the other: two wakers must not start two servers. */
+  const wake = (): Promise<Result<null>> => (waking = waking.then(wakeOnce, wakeOnce))
+
+  const opening = open()
+  // Whoever asks for the record gets the error; here it only must not count as unhandled.
+  opening.catch(() => undefined)
+  void wake().then((woken) => (woken.ok ? undefined : log.error(`the practice network cannot be opened: ${woken.error.code}`)), (error: unknown) => log.error(`the practice network did not start: ${String(error)}`))
+
+  const http = createPracticeHttp(needs.http, async () => {
+    await waking.catch(() => undefined)
+    return server?.port ?? null
+  })
+
+  return {
+    http,
+    adapter: createMastodonAdapter({ capabilities: practiceCapabilities, http, clock, random }),
+    secrets: createPracticeSecrets(async () => {
+      const record = await opening
+      return record.ok && languageOf(record.value) !== null ? issueOwnSecret(record.value, clock.now(), newSecret) : null
+    }),
+    record: () => opening,
+    wake,
+    startLife() {
+      isLively = true
+      if (server !== null) community?.start()
+    },
+    community: () => community,
+    async stop() {
+      isStopped = true
+      await waking.catch(() => undefined)
+      community?.stop()
+      await server?.stop()
+      opened?.database.close()
+      opened = null
+    }
+  }
+}
+
+/** null before the people have been written. */
+function languageOf(record: PracticeRecord): Language | null {
+  const written = record.facts.read('language')
+  return written === 'fr' || written === 'en' ? written : null
+}
