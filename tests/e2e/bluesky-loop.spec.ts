@@ -1,0 +1,73 @@
+import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from '../servers/start-bluesky-server.ts'
+import { filesWithSecrets } from './support/search-secrets.ts'
+import { StudioScreens } from './support/studio-screens.ts'
+import { expect, test } from './support/test.ts'
+
+const posts = 'app.bsky.feed.post'
+
+test.describe('on a real Bluesky server', () => {
+  test.skip(!hasBlueskyServer, 'the modules of the server were not laid out')
+  let server: BlueskyServer
+
+  test.beforeAll(async () => {
+    server = await startBlueskyServer()
+  })
+  test.afterAll(() => server?.stop())
+
+  test('schedules while offline, survives the engine, publishes exactly once, shows the answer and answers it', async ({ launch }) => {
+    test.setTimeout(240_000)
+    const lea = await server.createPerson('lea')
+    const tom = await server.createPerson('tom')
+    const appPassword = await lea.makeAppPassword('vigie')
+    const testOptions = { blueskyAppViewDid: server.appViewDid, blueskyChatDid: server.chatDid, pollEveryMs: 500 }
+    const studio = await launch({ environment: { VIGIE_TEST_OPTIONS: JSON.stringify(testOptions) } })
+    const screens = await StudioScreens.of(studio)
+
+    await screens.createClient('Les Amarres')
+    await screens.connectBluesky(server.url, lea.handle, appPassword)
+    const workspaceId = (await studio.bridge.ask('studio.read', {})).workspaces[0]!.id
+
+    await studio.bridge.ask('studio.saveSettings', { settings: { workOffline: true } })
+    const text = 'Marché de Noël : le programme est là https://exemple.fr/noel #Nantes'
+    await screens.write(text)
+    const postId = /compose\/([0-9a-f-]{36})/.exec(studio.page.url())![1]!
+    const { post } = await studio.bridge.ask('posts.read', { workspaceId, postId })
+    // The next full minute: it passes while the studio is offline.
+    const due = new Date(Math.ceil((Date.now() + 1_000) / 60_000) * 60_000)
+    const { timeZone } = (await studio.bridge.ask('studio.read', {})).workspaces[0]!
+    await studio.bridge.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: wallClock(due, timeZone) } })
+
+    const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+    process.kill(await studio.enginePid(), 'SIGKILL')
+    await ready
+    await expect
+      .poll(async () => (await studio.bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs.map((job) => job.state), { timeout: 90_000, intervals: [1_000] })
+      .toEqual(['waiting_for_network'])
+    expect(await lea.records(posts)).toEqual([])
+
+    await studio.bridge.ask('studio.saveSettings', { settings: { workOffline: false } })
+    await expect.poll(async () => (await lea.records(posts)).length, { timeout: 30_000 }).toBe(1)
+    const [record] = await lea.records(posts)
+    expect(record!.value).toMatchObject({ text, facets: [expect.anything(), expect.anything()] })
+    await expect.poll(async () => (await studio.bridge.ask('posts.read', { workspaceId, postId })).post.status).toBe('published')
+
+    await tom.reply('Est-ce ouvert le dimanche ?', { uri: record!.uri, cid: record!.cid })
+    await screens.goTo('inbox')
+    await expect(studio.page.getByRole('option').filter({ hasText: 'Est-ce ouvert le dimanche ?' })).toBeVisible({ timeout: 30_000 })
+    await screens.reply('Est-ce ouvert le dimanche ?', 'Oui, de 10 h à 18 h.')
+    await expect.poll(async () => (await lea.records(posts)).map((own) => own.value['text']), { timeout: 30_000 }).toContain('Oui, de 10 h à 18 h.')
+    expect(await lea.records(posts)).toHaveLength(2)
+
+    expect(studio.complaints()).toEqual([])
+    const shown = await studio.page.evaluate(() => document.documentElement.outerHTML)
+    expect(shown).not.toContain(appPassword)
+    await studio.close()
+    expect(studio.output()).not.toContain(appPassword)
+    expect(filesWithSecrets(studio.dataFolder, [appPassword])).toEqual([])
+  })
+})
+
+/** What the clocks of the zone show, to the minute: `2026-11-21T09:00`. */
+function wallClock(moment: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment).replace(' ', 'T')
+}
