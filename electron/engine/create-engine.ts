@@ -6,6 +6,7 @@ import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
+import { createAdapters } from './networks/adapter-registry.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
 import { mergeHandlers } from './rpc/request-handlers.ts'
 import { createRouter } from './rpc/router.ts'
@@ -38,7 +39,8 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const connectivity = createConnectivity({ clock: environment.clock, http: environment.http, workOffline: settings.read().workOffline })
   connectivity.onChange((value) => environment.emit('connectivity.changed', value))
   const http = createHttpWithConnectivity(environment.http, connectivity)
-  const adapters = new Map((environment.adapters ?? []).map((adapter) => [adapter.capabilities.id, adapter]))
+  const builtIn = createAdapters({ http, clock: environment.clock, random: environment.random, testOptions: environment.testOptions })
+  const adapters = new Map([...builtIn, ...(environment.adapters ?? [])].map((adapter) => [adapter.capabilities.id, adapter]))
   const shared: SharedServices = { environment, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })

@@ -49,7 +49,9 @@ export async function findSentMessage({ xrpc, chat, did, now }: BlueskyContext, 
   const messages = readMessages(page.value.messages)
   const found = messages.find((message) => message.sender.did === did && message.text === draft.text && Date.parse(message.sentAt) >= sentAt - clockSkew)
   if (found !== undefined) return done({ remoteId: messageIdOf(convoId, found.id), url: null })
-  return done(now() - sentAt < settled ? 'cannot_tell' : 'none')
+  if (now() - sentAt >= settled) return done('none')
+  // Not "cannot tell": after that a network with keys is sent the same again, and messages alone have none here.
+  return failed('server_error', studioError('unexpected_answer', 'too early to say whether the message arrived', { retryable: true, details: { reason: 'too_early' } }))
 }
 
 export function readMessages(messages: readonly unknown[]): readonly ChatMessage[] {

@@ -1,0 +1,26 @@
+import type { EngineTestOptions } from '../../../shared/contract/engine-options.ts'
+import { mastodonCapabilities } from '../../../shared/networks/mastodon-capabilities.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import type { Random } from '../random.ts'
+import type { Clock } from '../time/clock.ts'
+import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
+import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
+import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
+import type { NetworkAdapter } from './network-adapter.ts'
+import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
+
+export interface AdapterNeeds {
+  readonly http: HttpClient
+  readonly clock: Clock
+  readonly random: Random
+  readonly testOptions?: EngineTestOptions | undefined
+}
+
+/** Every network that accounts can be connected to: one line each. The practice network brings its own (engine/practice). */
+export function createAdapters({ http, clock, random, testOptions }: AdapterNeeds): readonly NetworkAdapter[] {
+  return [
+    createBlueskyAdapter({ http, clock, appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid, chatDid: testOptions?.blueskyChatDid ?? publicChatDid }),
+    createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
+    createWordpressAdapter({ http, clock })
+  ]
+}

@@ -1,0 +1,15 @@
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createMastodonConnect } from './mastodon-connect.ts'
+import { createMastodonInbox } from './mastodon-inbox.ts'
+import type { MastodonOptions } from './mastodon-options.ts'
+import { createMastodonPublisher } from './mastodon-publish.ts'
+
+/** Mastodon and the servers that speak its API: https://docs.joinmastodon.org */
+export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter {
+  return {
+    capabilities: options.capabilities,
+    connect: createMastodonConnect(options),
+    publisher: createMastodonPublisher(options),
+    inbox: createMastodonInbox(options)
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { MastodonApi } from './mastodon-api.ts'
+import { publishedOf } from './mastodon-mapping.ts'
+import { statusSchema, type Status } from './mastodon-schemas.ts'
+
+const sourceSchema = z.looseObject({ text: z.string() })
+const pageSize = 40
+const mostPages = 5
+/** A request that was cut off may still be at work on the server for this long, in ms. */
+const settled = 5000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+/** Looks through our own newest statuses for one that says what the draft says, written since the attempt began. */
+export async function findOwnStatus(api: MastodonApi, session: AccountSession, draft: Draft, sentAt: number, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  let maxId: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page: NetworkResult<OwnStatuses> = await readOwnStatuses(api, session.account.remoteId, maxId, now)
+    if (!page.ok) return page
+    const { statuses, clockOffset, skew } = page.value
+    const since = sentAt + clockOffset - skew
+    const recent = statuses.filter((status) => Date.parse(status.created_at) >= since)
+    for (const status of recent) {
+      const isIt = await isSameStatus(api, status, draft)
+      if (!isIt.ok) return isIt
+      if (isIt.value) return done(publishedOf(status))
+    }
+    maxId = statuses.at(-1)?.id ?? null
+    if (maxId === null || recent.length < statuses.length) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
+  }
+  return done('cannot_tell')
+}
+
+interface OwnStatuses {
+  readonly statuses: readonly Status[]
+  /** Server's time minus ours, in ms. */
+  readonly clockOffset: number
+  readonly skew: number
+}
+
+async function readOwnStatuses(api: MastodonApi, accountId: string, maxId: string | null, now: number): Promise<NetworkResult<OwnStatuses>> {
+  const answered = await api.getAnswer(`/api/v1/accounts/${encodeURIComponent(accountId)}/statuses`, { limit: pageSize, exclude_reblogs: true, max_id: maxId })
+  if (!answered.ok) return answered
+  const listed = z.array(statusSchema).safeParse(answered.value.json)
+  // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+  if (!listed.success) return failed('bug', studioError('unexpected_answer', 'the list of own statuses has another shape'))
+  const statuses = listed.data
+  const serverTime = Date.parse(answered.value.response.headers['date'] ?? '')
+  return done({ statuses, ...(Number.isNaN(serverTime) ? { clockOffset: 0, skew: untoldSkew } : { clockOffset: serverTime - now, skew: toldSkew }) })
+}
+
+async function isSameStatus(api: MastodonApi, status: Status, draft: Draft): Promise<NetworkResult<boolean>> {
+  if (status.in_reply_to_id !== (draft.replyTo?.remoteId ?? null) || status.media_attachments.length !== draft.media.length) return done(false)
+  // Cheap first: the words have to be the same whatever the server made of them.
+  if (!endsAlike(wordsOf(htmlToText(status.content, { addresses: 'left_out' })), wordsOf(draft.text))) return done(false)
+  const source = await api.get(`/api/v1/statuses/${encodeURIComponent(status.id)}/source`, {}, sourceSchema)
+  if (source.ok) return done(endsAlike(plain(source.value.text), plain(draft.text)))
+  // Servers before 3.5 do not give the text as it was written; the words have to do.
+  return source.failure.kind === 'rejected' || source.failure.kind === 'bug' ? done(true) : source
+}
+
+/** The name of the person answered may have been put in front. */
+function endsAlike(there: string, wanted: string): boolean {
+  return there === wanted || (there.endsWith(wanted) && /^@\S+\s*$/.test(there.slice(0, there.length - wanted.length)))
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** Without white space, the servers in mentions, and the schemes that servers hide. */
+function wordsOf(text: string): string {
+  return text
+    .replaceAll(/(@[\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)@[\p{L}\p{N}_.-]+[\p{L}\p{N}_]/gu, '$1 ')
+    .replaceAll(/https?:\/\//g, '')
+    .replaceAll(/\s+/gu, '')
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
+import { findOwnStatus } from './mastodon-find.ts'
+import { publishedOf } from './mastodon-mapping.ts'
+import { uploadMedia } from './mastodon-media.ts'
+import type { MastodonOptions } from './mastodon-options.ts'
+import { statusSchema, type Status } from './mastodon-schemas.ts'
+
+/** https://docs.joinmastodon.org/methods/statuses/ (read on 2026-11-21). The server remembers an Idempotency-Key for about an hour. */
+export function createMastodonPublisher(options: MastodonOptions): Publisher {
+  return {
+    async publish(session, draft, { idempotencyKey }) {
+      const api = openMastodonApi(options, session)
+      if (!api.ok) return api
+      const parent = await readParent(api.value, draft)
+      if (!parent.ok) return parent
+      const mediaIds = await uploadMedia(api.value, options.clock, draft.media, session.signal)
+      if (!mediaIds.ok) return mediaIds
+      const body = statusBody(draft, parent.value, mediaIds.value, session)
+      const created = await api.value.post('/api/v1/statuses', body, createdSchema, { effect: 'visible', headers: { 'idempotency-key': idempotencyKey } })
+      return mapValue(created, publishedOf)
+    },
+    async findPublished(session, draft, { sentAt }) {
+      const api = openMastodonApi(options, session)
+      return api.ok ? findOwnStatus(api.value, session, draft, sentAt, options.clock.now()) : api
+    },
+    async setLiked(session, { remoteId, liked }) {
+      const api = openMastodonApi(options, session)
+      if (!api.ok) return api
+      const path = `/api/v1/statuses/${encodeURIComponent(remoteId)}/${liked ? 'favourite' : 'unfavourite'}`
+      return mapValue(await api.value.post(path, {}, z.unknown(), { effect: 'visible' }), () => null)
+    }
+  }
+}
+
+/** What Vigie needs of the answer; a server may leave out the rest. */
+const createdSchema = statusSchema.pick({ id: true, url: true, uri: true })
+
+async function readParent(api: MastodonApi, { replyTo }: Draft): Promise<NetworkResult<Status | null>> {
+  if (replyTo === null) return done(null)
+  const parent = await api.get(`/api/v1/statuses/${encodeURIComponent(replyTo.remoteId)}`, {}, statusSchema)
+  if (parent.ok || parent.failure.kind !== 'rejected') return parent
+  return failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } }))
+}
+
+function statusBody(draft: Draft, parent: Status | null, mediaIds: readonly string[], session: AccountSession): object {
+  const text = withMention(draft.text, parent, session)
+  return {
+    ...(text !== '' || mediaIds.length === 0 ? { status: text } : {}),
+    ...(mediaIds.length > 0 ? { media_ids: mediaIds } : {}),
+    ...(parent === null ? {} : { in_reply_to_id: parent.id }),
+    // Said outright, so that a default set in the account's preferences cannot make an announcement private or a message public.
+    visibility: visibilityOf(draft, parent)
+  }
+}
+
+/** An answer is never seen by more people than what it answers. */
+function visibilityOf({ audience }: Draft, parent: Status | null): string {
+  if (audience === 'message') return 'direct'
+  return parent === null || !['unlisted', 'private', 'direct'].includes(parent.visibility) ? 'public' : parent.visibility
+}
+
+/** Only who is named is told: an answer that does not name the author is put under their eyes. */
+export function withMention(text: string, parent: Pick<Status, 'account'> | null, { account }: Pick<AccountSession, 'account'>): string {
+  if (parent === null || parent.account.id === account.remoteId) return text
+  const { acct, username } = parent.account
+  const server = acct.split('@')[1]
+  const named = [...text.matchAll(/(?<![\p{L}\p{N}_/])@([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*)(?:@([\p{L}\p{N}_.-]+[\p{L}\p{N}_]))?/giu)]
+  const isNamed = named.some(([, name, at]) => name?.toLowerCase() === username.toLowerCase() && (at === undefined ? server === undefined : server === undefined || at.toLowerCase() === server.toLowerCase()))
+  return isNamed ? text : `@${acct} ${text}`
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** Ids are strings by the documentation; servers with numbers are understood too. */
+export const remoteIdSchema = z.union([z.string(), z.number()]).transform(String)
+
+const accountSchema = z.looseObject({
+  id: remoteIdSchema,
+  username: z.string(),
+  acct: z.string(),
+  display_name: z.string().nullish().transform((name) => (name ?? '').trim())
+})
+
+/** https://docs.joinmastodon.org/entities/Status/ (read on 2026-11-21), as much of it as Vigie reads. */
+export const statusSchema = z.looseObject({
+  id: remoteIdSchema,
+  created_at: z.string(),
+  account: accountSchema,
+  content: z.string().nullish().transform((content) => content ?? ''),
+  spoiler_text: z.string().nullish().transform((text) => text ?? ''),
+  visibility: z.string().nullish().transform((visibility) => visibility ?? 'public'),
+  in_reply_to_id: remoteIdSchema.nullish().transform((id) => id ?? null),
+  mentions: z.array(z.looseObject({ id: remoteIdSchema })).nullish().transform((mentions) => mentions ?? []),
+  media_attachments: z.array(z.unknown()).nullish().transform((media) => media ?? []),
+  url: z.string().nullish().transform((url) => url ?? null),
+  uri: z.string().nullish().transform((uri) => uri ?? null),
+  favourited: z.boolean().nullish().transform((favourited) => favourited ?? false)
+})
+export type Status = z.infer<typeof statusSchema>
+
+export const ownAccountSchema = accountSchema.extend({ url: z.string().nullish() })
+
+export const mediaSchema = z.looseObject({ id: remoteIdSchema, url: z.string().nullish() })

@@ -1,0 +1,16 @@
+import { wordpressCapabilities } from '../../../../shared/networks/wordpress-capabilities.ts'
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createWordpressConnect } from './wordpress-connect.ts'
+import { createWordpressInbox } from './wordpress-inbox.ts'
+import type { WordpressOptions } from './wordpress-options.ts'
+import { createWordpressPublisher } from './wordpress-publish.ts'
+
+/** Self-hosted WordPress, 5.6 and later: https://developer.wordpress.org/rest-api/ */
+export function createWordpressAdapter(options: WordpressOptions): NetworkAdapter {
+  return {
+    capabilities: wordpressCapabilities,
+    connect: createWordpressConnect(options),
+    publisher: createWordpressPublisher(options),
+    inbox: createWordpressInbox(options)
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { escapeHtml } from './document-to-blocks.ts'
+import type { WordpressApi } from './wordpress-api.ts'
+import { wordpressErrorOf } from './wordpress-failures.ts'
+import { clockOffset, settled } from './wordpress-find.ts'
+import { commentSchema, timeOfGmt, type WordpressComment } from './wordpress-schemas.ts'
+
+const newestAnswers = 50
+
+/** Answers a comment with a comment: https://developer.wordpress.org/rest-api/reference/comments/ (read on 2026-11-21). */
+export async function publishComment(api: WordpressApi, session: AccountSession, draft: Draft, when: { since: number; now: number }): Promise<NetworkResult<Published>> {
+  const parent = await readParent(api, draft)
+  if (!parent.ok) return parent
+  const approved = await approve(api, parent.value)
+  if (!approved.ok) return approved
+  const body = { post: parent.value.post, parent: parent.value.id, content: escapeHtml(draft.text) }
+  const created = await api.post('/wp/v2/comments', body, commentSchema, 'visible')
+  if (created.ok || wordpressErrorOf(created.failure) !== 'comment_duplicate') return mapValue(created, publishedOf)
+  // The site refuses the same words twice: ours are there already, from an attempt whose answer was lost, or from long before.
+  const there = await findAnswer(api, session, draft, parent.value, when)
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return there.value === null ? created : done(there.value)
+}
+
+export async function findComment(api: WordpressApi, session: AccountSession, draft: Draft, when: { since: number; now: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const parent = await readParent(api, draft)
+  if (!parent.ok) return parent
+  const found = await findAnswer(api, session, draft, parent.value, when)
+  if (!found.ok) return found
+  if (found.value !== null) return done(found.value)
+  return done(when.now - when.since >= settled ? 'none' : 'cannot_tell')
+}
+
+export function commentIdOf(remoteId: string): string | null {
+  return /^comment:(\d+)$/.exec(remoteId)?.[1] ?? null
+}
+
+async function readParent(api: WordpressApi, { replyTo }: Draft): Promise<NetworkResult<WordpressComment>> {
+  const id = commentIdOf(replyTo?.remoteId ?? '')
+  if (id === null) return failed('rejected', studioError('rejected', 'an answer needs the comment it answers'))
+  const parent = await api.get(`/wp/v2/comments/${id}`, { context: 'edit' }, commentSchema)
+  if (parent.ok || parent.failure.kind !== 'rejected' || parent.failure.error.details?.['status'] !== 404) return parent
+  return failed('rejected', studioError('rejected', 'the comment to answer is no longer there', { details: { reason: 'gone' } }))
+}
+
+/** As in WordPress's own screen, answering a comment that waits for approval approves it: an answer to nothing would help nobody. */
+function approve(api: WordpressApi, parent: WordpressComment): Promise<NetworkResult<unknown>> {
+  return parent.status === 'hold' ? api.post(`/wp/v2/comments/${parent.id}`, { status: 'approved' }, z.unknown(), 'visible') : Promise.resolve(done(null))
+}
+
+async function findAnswer(api: WordpressApi, session: AccountSession, draft: Draft, parent: WordpressComment, { since, now }: { since: number; now: number }): Promise<NetworkResult<Published | null>> {
+  const query = { post: parent.post, parent: parent.id, author: session.account.remoteId, status: 'all', orderby: 'id', order: 'desc', per_page: newestAnswers, context: 'edit' }
+  const answered = await api.getAnswer('/wp/v2/comments', query)
+  if (!answered.ok) return answered
+  const comments = z.array(commentSchema).safeParse(answered.value.json)
+  if (!comments.success) return failed('bug', studioError('unexpected_answer', 'the list of comments has another shape'))
+  const from = since + clockOffset(answered.value.response.headers['date'], now)
+  const found = comments.data.find((comment) => wordsOf(comment) === plain(draft.text) && !(timeOfGmt(comment.date_gmt) < from))
+  return done(found === undefined ? null : publishedOf(found))
+}
+
+function publishedOf({ id, link }: Pick<WordpressComment, 'id' | 'link'>): Published {
+  return { remoteId: `comment:${id}`, url: link }
+}
+
+function wordsOf({ content }: WordpressComment): string {
+  return plain(htmlToText(content.raw ?? content.rendered ?? '', { addresses: 'left_out' }))
+}
+
+/** Without differences that the site makes: white space, typographic quotes and dashes. */
+function plain(text: string): string {
+  return text.replaceAll(/[‘’′]/g, "'").replaceAll(/[“”″]/g, '"').replaceAll(/[–—]/g, '-').replaceAll('…', '...').replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,27 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { reasonOf, type ApiAnswer } from '../api-call.ts'
+import type { NetworkFailure } from '../network-failure.ts'
+
+/** WordPress's own name for an error, such as `rest_cannot_publish`; empty when there is none. */
+export function wordpressErrorName(json: unknown): string {
+  if (typeof json !== 'object' || json === null || !('code' in json)) return ''
+  return typeof json.code === 'string' ? json.code : ''
+}
+
+/** The name behind a failure of an ordinary call; empty when there is none. */
+export function wordpressErrorOf(failure: NetworkFailure): string {
+  const name = failure.error.details?.['name']
+  return typeof name === 'string' ? name : ''
+}
+
+/** https://developer.wordpress.org/rest-api/ (read on 2026-11-21). Keeps the error's name, which says more than the status. */
+export function explainWordpressFailure({ response, json }: ApiAnswer): NetworkFailure | null {
+  const { status } = response
+  const name = wordpressErrorName(json)
+  const details = { status, name, reason: reasonOf(json) }
+  if (status === 401) return { kind: 'auth_revoked', error: studioError('auth_revoked', `the site does not accept the application password: ${name}`, { details }) }
+  if (status >= 400 && status < 500 && status !== 429 && status !== 413 && status !== 408) {
+    return { kind: 'rejected', error: studioError('rejected', `the site refused: ${name}: ${details.reason}`, { details }) }
+  }
+  return null
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { documentToBlocks } from './document-to-blocks.ts'
+import type { WordpressApi } from './wordpress-api.ts'
+import { wordpressErrorOf } from './wordpress-failures.ts'
+import { publishedOf } from './wordpress-mapping.ts'
+import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
+
+/** A request that was cut off may still be at work on the site for this long, in ms. */
+export const settled = 45_000
+const pageSize = 30
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+export interface LookFor {
+  /** The name the draft has until it is published. */
+  readonly slug: string
+  readonly sentAt: number
+  readonly now: number
+}
+
+/**
+ * Still a draft under its first name: not published. Else it may be public, under a name of its own: then it is one of our newest posts, with
+ * this title and these words.
+ */
+export async function findPublishedPost(api: WordpressApi, session: AccountSession, draft: Draft, look: LookFor): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const notThere = look.now - look.sentAt >= settled ? 'none' : 'cannot_tell'
+  const named = await findPostNamed(api, look.slug)
+  if (!named.ok) return named
+  const waiting = named.value
+  if (waiting !== null) return done(waiting.status === 'publish' ? publishedOf(waiting) : notThere)
+  const recent = await readRecent(api, session.account.remoteId, look)
+  return recent.ok ? done(findAmong(recent.value, draft) ?? notThere) : recent
+}
+
+/** The draft of an attempt, which loses this name when it is published; null when there is none. */
+export async function findPostNamed(api: WordpressApi, slug: string): Promise<NetworkResult<WordpressPost | null>> {
+  const found = await api.get('/wp/v2/posts', { slug, status: 'any', context: 'edit' }, z.array(postSchema))
+  if (found.ok) return done(found.value[0] ?? null)
+  // A site takes a call with a password that it no longer knows for a stranger's, and tells strangers only that they may not ask for drafts.
+  if (wordpressErrorOf(found.failure) !== 'rest_invalid_param') return found
+  const user = await api.get('/wp/v2/users/me', {}, z.unknown())
+  return user.ok ? found : user
+}
+
+/** null when none bears the title. The right title over other words: a plug-in may have rewritten them, a person has to look. */
+function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | 'cannot_tell' | null {
+  const title = draft.title.trim()
+  const titled = posts.filter((post) => (post.title?.raw ?? '').trim() === title)
+  const same = titled.find((post) => isSameContent(post, draft))
+  if (same !== undefined) return publishedOf(same)
+  return titled.length > 0 && title !== '' ? 'cannot_tell' : null
+}
+
+async function readRecent(api: WordpressApi, author: string, { sentAt, now }: LookFor): Promise<NetworkResult<readonly WordpressPost[]>> {
+  const query = { author, status: 'publish,future,private,pending', orderby: 'modified', order: 'desc', per_page: pageSize, context: 'edit' }
+  const answered = await api.getAnswer('/wp/v2/posts', query)
+  if (!answered.ok) return answered
+  const posts = z.array(postSchema).safeParse(answered.value.json)
+  if (!posts.success) return failed('bug', studioError('unexpected_answer', 'the list of posts has another shape'))
+  const since = sentAt + clockOffset(answered.value.response.headers['date'], now)
+  return done(posts.data.filter(({ modified_gmt }) => modified_gmt === undefined || modified_gmt === null || !(timeOfGmt(modified_gmt) < since)))
+}
+
+/** Where our time lies on the site's clock, less what it may be off. */
+export function clockOffset(date: string | undefined, now: number): number {
+  const serverTime = Date.parse(date ?? '')
+  return Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew
+}
+
+function isSameContent({ content }: WordpressPost, draft: Draft): boolean {
+  return wordsOf(content?.raw ?? content?.rendered ?? '') === wordsOf(documentToBlocks(draft.document, []))
+}
+
+function wordsOf(html: string): string {
+  return htmlToText(html, { addresses: 'left_out' }).replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,7 @@
+import type { Published } from '../network-adapter.ts'
+import type { WordpressPost } from './wordpress-schemas.ts'
+
+/** Posts and comments are numbered apart; the word before the number says which. */
+export function publishedOf({ id, link }: Pick<WordpressPost, 'id' | 'link'>): Published {
+  return { remoteId: `post:${id}`, url: link ?? null }
+}

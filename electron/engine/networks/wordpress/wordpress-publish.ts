@@ -1,0 +1,56 @@
+import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, mapValue } from '../network-results.ts'
+import { documentToBlocks } from './document-to-blocks.ts'
+import { findComment, publishComment } from './wordpress-answers.ts'
+import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
+import { findPostNamed, findPublishedPost } from './wordpress-find.ts'
+import { publishedOf } from './wordpress-mapping.ts'
+import { placeImages } from './wordpress-media.ts'
+import type { WordpressOptions } from './wordpress-options.ts'
+import { postSchema, type WordpressPost } from './wordpress-schemas.ts'
+
+/**
+ * Posts in two steps, since WordPress knows no key that would make a repeat harmless: first a draft, seen by nobody, whose short name follows
+ * from the intent; then that draft is published and gets its real name. A repeat finds the draft and goes on with it.
+ */
+export function createWordpressPublisher(options: WordpressOptions): Publisher {
+  return {
+    async publish(session, draft, intent) {
+      const api = openWordpressApi(options, session)
+      if (!api.ok) return api
+      if (draft.replyTo !== null) return publishComment(api.value, session, draft, { since: intent.intentAt, now: options.clock.now() })
+      const waiting = await findOrCreateDraft(api.value, draft, intent.idempotencyKey)
+      return waiting.ok ? makePublic(api.value, waiting.value) : waiting
+    },
+    async findPublished(session, draft, intent) {
+      const api = openWordpressApi(options, session)
+      if (!api.ok) return api
+      const now = options.clock.now()
+      if (draft.replyTo !== null) return findComment(api.value, session, draft, { since: intent.sentAt, now })
+      return findPublishedPost(api.value, session, draft, { slug: slugOf(intent.idempotencyKey), sentAt: intent.sentAt, now })
+    }
+  }
+}
+
+function slugOf(idempotencyKey: string): string {
+  return `vigie-${idempotencyKey}`
+}
+
+async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string): Promise<NetworkResult<WordpressPost>> {
+  const slug = slugOf(idempotencyKey)
+  const there = await findPostNamed(api, slug)
+  if (!there.ok) return there
+  if (there.value !== null) return done(there.value)
+  const images = await placeImages(api, draft.media, idempotencyKey)
+  if (!images.ok) return images
+  const [featured, ...others] = images.value
+  const content = documentToBlocks(draft.document, others)
+  return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...(featured === undefined ? {} : { featured_media: featured.id }) }, postSchema)
+}
+
+/** An empty short name makes WordPress write one from the title. */
+async function makePublic(api: WordpressApi, { id }: WordpressPost): Promise<NetworkResult<Published>> {
+  const published = await api.post(`/wp/v2/posts/${id}`, { status: 'publish', slug: '' }, postSchema, 'visible')
+  return mapValue(published, publishedOf)
+}
