@@ -54,6 +54,7 @@ export function createStatusesRecord(database: Database.Database) {
       (SELECT COUNT(*) FROM statuses WHERE reblog_of_id = @id AND deleted_at IS NULL) AS reblogs,
       (SELECT COUNT(*) FROM favourites WHERE status_id = @id) AS favourites`)
   const reblogBy = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.reblog_of_id = ? AND s.author_id = ? AND s.deleted_at IS NULL`)
+  const rebloggedBy = database.prepare('SELECT author_id FROM statuses WHERE reblog_of_id = ? AND deleted_at IS NULL ORDER BY id DESC').pluck()
   const ancestors = database.prepare(`
     WITH RECURSIVE up (id, depth) AS (
       SELECT in_reply_to_id, 1 FROM statuses WHERE id = ?
@@ -105,6 +106,8 @@ export function createStatusesRecord(database: Database.Database) {
     findReblog(ofId: string, byMemberId: string): StatusRow | null {
       return statusRow.nullish().parse(reblogBy.get(ofId, byMemberId)) ?? null
     },
+    /** Ids of the members, the last first. */
+    rebloggedBy: (id: string): readonly string[] => z.array(z.string()).parse(rebloggedBy.all(id)),
     /** Oldest first. */
     ancestors: (id: string): readonly StatusRow[] => rows.parse(ancestors.all(id)),
     /** Oldest first; at most 1,000. */

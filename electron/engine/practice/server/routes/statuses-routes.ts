@@ -16,7 +16,8 @@ export const statusesRoutes: readonly Route[] = [
     access: member('read:statuses'),
     answer: (request, tools) => withOwnStatus(request, tools, (status) => json({ id: status.id, text: status.text, spoiler_text: status.spoilerText }))
   },
-  { method: 'GET', path: '/api/v1/statuses/:id/favourited_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => favouredBy(request, tools, status)) },
+  { method: 'GET', path: '/api/v1/statuses/:id/favourited_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => people(request, tools, tools.record.reactions.favouredBy(status.id))) },
+  { method: 'GET', path: '/api/v1/statuses/:id/reblogged_by', access: anyone, answer: (request, tools) => withStatus(request, tools, (status) => people(request, tools, tools.record.statuses.rebloggedBy(status.id))) },
   { method: 'DELETE', path: '/api/v1/statuses/:id', access: member('write:statuses'), budget: 'delete', answer: (request, tools) => withOwnStatus(request, tools, (status) => remove(request, tools, status)) },
   { method: 'POST', path: '/api/v1/statuses/:id/favourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, true)) },
   { method: 'POST', path: '/api/v1/statuses/:id/unfavourite', access: member('write:favourites'), answer: (request, tools) => withStatus(request, tools, (status) => favour(request, tools, status, false)) },
@@ -54,8 +55,8 @@ function context(request: PracticeRequest, tools: RouteTools, status: StatusRow)
   return json({ ancestors: visible(tools.record.statuses.ancestors(status.id)), descendants: visible(tools.record.statuses.descendants(status.id)) })
 }
 
-function favouredBy(request: PracticeRequest, { record }: RouteTools, status: StatusRow): PracticeAnswer {
-  const found = record.reactions.favouredBy(status.id).map((id) => record.members.read(id))
+function people(request: PracticeRequest, { record }: RouteTools, ids: readonly string[]): PracticeAnswer {
+  const found = ids.map((id) => record.members.read(id))
   return json(found.flatMap((who) => (who === null ? [] : [accountJson(record, who, request.base)])))
 }
 
