@@ -1,0 +1,90 @@
+import type Database from 'better-sqlite3'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { toFeedAddress } from '../../../shared/watch/feed-address.ts'
+import type { Connectivity } from '../http/connectivity.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import type { Random } from '../random.ts'
+import type { Clock } from '../time/clock.ts'
+import { runWithDeadline } from '../time/run-with-deadline.ts'
+import { discoverFeed, type FoundFeed } from './discover-feed.ts'
+import type { FeedsRepository } from './feeds-repository.ts'
+import { readOpml, type ListedFeed } from './read-opml.ts'
+import type { UpdateFeed } from './update-feed.ts'
+
+/** How long the user waits for a site at most, ms. */
+const addDeadlineMs = 60_000
+
+export interface FollowFeeds {
+  /** Fetches first, so that a wrong address says so at once; without a network the feed is taken as it is and fetched later. */
+  add(input: Omit<ParsedInput<'watch.addFeed'>, 'workspaceId'>): Promise<Result<null>>
+  /** Adds what the file lists; the poller fetches them. */
+  importOpml(bytes: Uint8Array): Result<RequestOutput<'watch.importOpml'>>
+}
+
+export interface FollowFeedsNeeds {
+  readonly database: Database.Database
+  readonly clock: Clock
+  readonly random: Random
+  readonly http: HttpClient
+  readonly connectivity: Pick<Connectivity, 'canReach'>
+  readonly feeds: FeedsRepository
+  readonly keep: UpdateFeed['keep']
+  readonly stopping: AbortSignal
+}
+
+export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
+  const { database, clock, random, feeds } = needs
+
+  /** Keeps the feed that was found, under the address that leads there for good. */
+  function keepFound(id: string, folder: string, { asked, document }: FoundFeed): Result<null> {
+    const url = document.movedTo ?? asked
+    const { title, siteUrl } = document.feed
+    if (!feeds.insert({ id, url, title: title || hostOf(url), siteUrl, folder, now: clock.now() })) return fail(alreadyFollowed(url))
+    const feed = feeds.find(id)
+    if (feed !== null) needs.keep(feed, document)
+    return succeed(null)
+  }
+
+  function importAll(listed: readonly ListedFeed[]): RequestOutput<'watch.importOpml'> {
+    const skipped: { title: string; url: string; reason: string }[] = []
+    let added = 0
+    let known = 0
+    for (const { title, url, folder } of listed) {
+      const address = toFeedAddress(url)
+      if (address === null) skipped.push({ title, url, reason: 'not_an_address' })
+      else if (feeds.insert({ id: random.id(), url: address, title, siteUrl: null, folder, now: clock.now() })) added += 1
+      else known += 1
+    }
+    return { added, alreadyFollowed: known, skipped }
+  }
+
+  return {
+    async add({ feedId, url, folder }) {
+      // The same call once more, after its answer was lost.
+      if (feeds.find(feedId) !== null) return succeed(null)
+      const address = toFeedAddress(url)
+      if (address === null) return fail(studioError('address_refused', 'what was typed is no address of a feed', { details: { reason: 'not_an_address' } }))
+      if (feeds.findByAddress(address) !== null) return fail(alreadyFollowed(address))
+      const found = await runWithDeadline(clock, addDeadlineMs, needs.stopping, (signal) => discoverFeed(needs.http, address, () => clock.now(), signal))
+      if (found.ok) return keepFound(feedId, folder.trim(), found.value)
+      if (needs.connectivity.canReach(address)) return found
+      const isNew = feeds.insert({ id: feedId, url: address, title: hostOf(address), siteUrl: null, folder: folder.trim(), now: clock.now() })
+      return isNew ? succeed(null) : fail(alreadyFollowed(address))
+    },
+    importOpml(bytes) {
+      const listed = readOpml(bytes)
+      if (listed === null) return fail(studioError('opml_unreadable', 'the file is no OPML'))
+      return succeed(database.transaction(() => importAll(listed)).immediate())
+    }
+  }
+}
+
+function alreadyFollowed(url: string) {
+  return studioError('feed_already_followed', `followed already: ${hostOf(url)}`, { details: { host: hostOf(url) } })
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host
+}
