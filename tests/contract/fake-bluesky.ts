@@ -1,0 +1,82 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+const us = 'did:plc:usususususususususususus'
+const them = 'did:plc:themthemthemthemthemthem'
+const post = 'app.bsky.feed.post'
+
+interface Stored {
+  readonly uri: string
+  readonly cid: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+const error = (name: string, message = name): FakeAnswer => ({ status: 400, json: { error: name, message } })
+
+/** As much of a PDS and an AppView as a client needs: https://docs.bsky.app/docs/api/ */
+export function createFakeBluesky(): FakeNetwork {
+  const records = new Map<string, Stored>()
+  const notifications: Stored[] = []
+  let made = 0
+
+  const store = (uri: string, value: Readonly<Record<string, unknown>>): Stored => {
+    made += 1
+    const stored = { uri, cid: `bafyreifake${made}`, value }
+    records.set(uri, stored)
+    return stored
+  }
+
+  const put = ({ json }: FakeRequest): FakeAnswer => {
+    const uri = `at://${String(json['repo'])}/${String(json['collection'])}/${String(json['rkey'])}`
+    if (json['swapRecord'] === null && records.has(uri)) return error('InvalidSwap')
+    const { cid } = store(uri, json['record'] as Record<string, unknown>)
+    return ok({ uri, cid, validationStatus: 'valid' })
+  }
+
+  const get = (query: URLSearchParams): FakeAnswer => {
+    const found = records.get(`at://${query.get('repo')}/${query.get('collection')}/${query.get('rkey')}`)
+    return found === undefined ? error('RecordNotFound') : ok(found)
+  }
+
+  const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {} })
+
+  return {
+    isCreate: ({ path, json }) => path === '/xrpc/com.atproto.repo.putRecord' && json['collection'] === post,
+    visible: () => [...records.values()].filter(({ uri }) => uri.startsWith(`at://${us}/${post}/`)).map(({ value }) => String(value['text'])),
+    hear(text) {
+      const stored = store(`at://${them}/${post}/3k${String(made).padStart(11, 'a')}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString() })
+      notifications.unshift(stored)
+      return stored.uri
+    },
+    answer(request) {
+      const { path, query } = request
+      const uris = query.getAll('uris')
+      switch (path.replace('/xrpc/', '')) {
+        case 'com.atproto.repo.putRecord':
+          return put(request)
+        case 'com.atproto.repo.deleteRecord':
+          records.delete(`at://${us}/${String(request.json['collection'])}/${String(request.json['rkey'])}`)
+          return ok({})
+        case 'com.atproto.repo.getRecord':
+          return get(query)
+        case 'com.atproto.repo.uploadBlob':
+          return ok({ blob: { $type: 'blob', ref: { $link: 'bafkreifake' }, mimeType: 'image/png', size: 70 } })
+        case 'com.atproto.server.getSession':
+          return ok({ did: us, handle: 'lea.test' })
+        case 'com.atproto.identity.resolveHandle':
+          return query.get('handle') === 'tom.test' ? ok({ did: them }) : error('HandleNotFound')
+        case 'app.bsky.feed.getPosts':
+          return ok({ posts: uris.flatMap((uri) => records.get(uri) ?? []).map(show) })
+        case 'app.bsky.notification.listNotifications': {
+          const from = Number(query.get('cursor') ?? 0)
+          const limit = Number(query.get('limit') ?? 50)
+          const page = notifications.slice(from, from + limit).map((stored) => ({ ...show(stored), reason: 'mention', isRead: false }))
+          return ok({ notifications: page, ...(from + limit < notifications.length ? { cursor: String(from + limit) } : {}) })
+        }
+        default:
+          return { status: 501, json: { error: 'MethodNotImplemented', message: 'Method Not Implemented' } }
+      }
+    }
+  }
+}
+
+export const fakeBlueskyDid = us

@@ -1,0 +1,118 @@
+import { notFound, ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Status {
+  readonly id: string
+  readonly text: string
+  readonly author: 'us' | 'them'
+  readonly parent: string | null
+  readonly createdAt: string
+  readonly visibility: string
+  readonly mediaIds: readonly string[]
+}
+
+/** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
+export function createFakeMastodon(): FakeNetwork {
+  const statuses: Status[] = []
+  const notifications: { id: string; statusId: string }[] = []
+  const keys = new Map<string, string>()
+  const likes = new Set<string>()
+  let lastId = 1000
+
+  const add = (status: Omit<Status, 'id' | 'createdAt'>): Status => {
+    lastId += 1
+    const made = { ...status, id: String(lastId), createdAt: new Date().toISOString() }
+    statuses.push(made)
+    return made
+  }
+  const find = (id: string | undefined): Status | undefined => statuses.find((status) => status.id === id)
+
+  const show = (status: Status): object => ({
+    id: status.id,
+    created_at: status.createdAt,
+    account: status.author === 'us' ? { id: '1', username: 'lea', acct: 'lea', display_name: 'Léa' } : { id: '2', username: 'tom', acct: 'tom@ailleurs.example', display_name: '' },
+    content: `<p>${status.text}</p>`,
+    spoiler_text: '',
+    visibility: status.visibility,
+    in_reply_to_id: status.parent,
+    mentions: status.author === 'them' ? [{ id: '1', username: 'lea', acct: 'lea', url: 'x' }] : [],
+    media_attachments: status.mediaIds.map((id) => ({ id })),
+    url: `https://mastodon.example/@x/${status.id}`,
+    uri: `https://mastodon.example/users/x/statuses/${status.id}`,
+    favourited: likes.has(status.id)
+  })
+
+  const create = ({ json, headers }: FakeRequest): FakeAnswer => {
+    const key = headers['idempotency-key'] ?? ''
+    const known = find(keys.get(key))
+    if (known !== undefined) return ok(show(known))
+    const media = (json['media_ids'] ?? []) as string[]
+    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media })
+    if (key !== '') keys.set(key, made.id)
+    return ok(show(made))
+  }
+
+  const ancestorsOf = (status: Status): Status[] => {
+    const parent = find(status.parent ?? undefined)
+    return parent === undefined ? [] : [...ancestorsOf(parent), parent]
+  }
+
+  const listNotifications = (query: URLSearchParams): FakeAnswer => {
+    const limit = Number(query.get('limit') ?? 40)
+    const minId = query.get('min_id')
+    const maxId = query.get('max_id')
+    const newestFirst = notifications.toReversed().filter(({ id }) => (minId === null || Number(id) > Number(minId)) && (maxId === null || Number(id) < Number(maxId)))
+    const page = minId === null ? newestFirst.slice(0, limit) : newestFirst.slice(-limit)
+    return ok(page.map(({ id, statusId }) => ({ id, type: 'mention', created_at: new Date().toISOString(), account: { id: '2' }, status: show(find(statusId)!) })))
+  }
+
+  const ofStatus = (status: Status | undefined, rest: string | undefined, method: string): FakeAnswer => {
+    if (status === undefined) return notFound
+    switch (`${method} ${rest ?? ''}`) {
+      case 'GET ':
+        return ok(show(status))
+      case 'GET context':
+        return ok({ ancestors: ancestorsOf(status).map(show), descendants: [] })
+      case 'GET source':
+        return ok({ id: status.id, text: status.text, spoiler_text: '' })
+      case 'POST favourite':
+        likes.add(status.id)
+        return ok(show(status))
+      case 'POST unfavourite':
+        likes.delete(status.id)
+        return ok(show(status))
+      default:
+        return notFound
+    }
+  }
+
+  return {
+    isCreate: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
+    visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
+    hear(text) {
+      const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })
+      notifications.push({ id: String(notifications.length + 1), statusId: status.id })
+      return status.id
+    },
+    answer(request) {
+      const { method, path, query } = request
+      const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
+      if (id !== undefined) return ofStatus(find(id), rest, method)
+      switch (`${method} ${path}`) {
+        case 'POST /api/v1/statuses':
+          return create(request)
+        case 'POST /api/v2/media':
+          return ok({ id: String((lastId += 1)), type: 'image', url: 'https://mastodon.example/a.png' })
+        case 'GET /api/v1/accounts/verify_credentials':
+          return ok({ id: '1', username: 'lea', acct: 'lea', display_name: 'Léa', url: 'https://mastodon.example/@lea' })
+        case 'GET /api/v2/instance':
+          return ok({ domain: 'mastodon.example', configuration: { statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 } } })
+        case 'GET /api/v1/accounts/1/statuses':
+          return ok(statuses.filter(({ author }) => author === 'us').toReversed().slice(0, Number(query.get('limit') ?? 20)).map(show))
+        case 'GET /api/v1/notifications':
+          return listNotifications(query)
+        default:
+          return notFound
+      }
+    }
+  }
+}

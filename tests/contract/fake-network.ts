@@ -1,0 +1,30 @@
+/** A request as a fake network sees it. */
+export interface FakeRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  /** The body when it is JSON; `{}` otherwise. */
+  readonly json: Readonly<Record<string, unknown>>
+}
+
+export interface FakeAnswer {
+  readonly status: number
+  readonly json: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A network in memory, of one account, that behaves; what goes wrong is done by the hostile server in front of it. */
+export interface FakeNetwork {
+  answer(request: FakeRequest, origin: string): FakeAnswer
+  /** The request that makes the post public. */
+  isCreate(request: FakeRequest): boolean
+  /** What other people can see, by texts. */
+  visible(): readonly string[]
+  /** Somebody answers our post or names us; gives the remote id of the item. */
+  hear(text: string): string
+}
+
+export const ok = (json: unknown): FakeAnswer => ({ status: 200, json })
+export const notFound: FakeAnswer = { status: 404, json: { error: 'Record not found', code: 'rest_no_route', message: 'not found' } }

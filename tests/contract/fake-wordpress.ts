@@ -1,0 +1,91 @@
+import { notFound, ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: number
+  slug: string
+  status: string
+  readonly title: string
+  readonly content: string
+  modified: string
+}
+
+const gmt = (): string => new Date().toISOString().slice(0, 19)
+
+/** As much of a WordPress as a client needs: https://developer.wordpress.org/rest-api/reference/ */
+export function createFakeWordpress(): FakeNetwork {
+  const posts: Post[] = []
+  const comments: { id: number; text: string; date: string }[] = []
+  const media: { id: number; slug: string }[] = []
+
+  const show = (post: Post, origin: string): object => ({
+    id: post.id,
+    slug: post.slug,
+    status: post.status,
+    link: `${origin}/?p=${post.id}`,
+    modified_gmt: post.modified,
+    title: { raw: post.title, rendered: post.title },
+    content: { raw: post.content, rendered: post.content }
+  })
+
+  const createPost = ({ json }: FakeRequest, origin: string): FakeAnswer => {
+    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt() }
+    posts.push(post)
+    return { status: 201, json: show(post, origin) }
+  }
+
+  const updatePost = (id: number, { json }: FakeRequest, origin: string): FakeAnswer => {
+    const post = posts.find((candidate) => candidate.id === id)
+    if (post === undefined) return notFound
+    if (typeof json['status'] === 'string') ({ status: post.status } = json as { status: string })
+    if (json['slug'] === '') post.slug = post.title.toLowerCase().replaceAll(' ', '-')
+    post.modified = gmt()
+    return ok(show(post, origin))
+  }
+
+  const listPosts = ({ query }: FakeRequest, origin: string): FakeAnswer => {
+    const slug = query.get('slug')
+    const statuses = (query.get('status') ?? 'publish').split(',')
+    const found = posts.filter((post) => (slug === null || post.slug === slug) && (statuses.includes('any') || statuses.includes(post.status)))
+    return ok(found.toReversed().map((post) => show(post, origin)))
+  }
+
+  const listComments = (query: URLSearchParams): FakeAnswer => {
+    const size = Number(query.get('per_page') ?? 10)
+    const from = (Number(query.get('page') ?? 1) - 1) * size
+    const page = comments.toReversed().slice(from, from + size)
+    return ok(page.map(({ id, text, date }) => ({ id, post: 1, parent: 0, author: 0, author_name: 'Tom', date_gmt: date, content: { raw: text, rendered: `<p>${text}</p>` }, link: `https://blog.example/#${id}`, status: 'approved' })))
+  }
+
+  return {
+    isCreate: ({ method, json }) => method === 'POST' && json['status'] === 'publish',
+    visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
+    hear(text) {
+      comments.push({ id: comments.length + 1, text, date: gmt() })
+      return `comment:${comments.length}`
+    },
+    answer(request, origin) {
+      const { method, path, query } = request
+      const id = /^\/wp-json\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
+      if (id !== undefined) return updatePost(Number(id), request, origin)
+      switch (`${method} ${path}`) {
+        case 'GET /wp-json/':
+          return ok({ name: 'Le blog', home: origin, namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } })
+        case 'GET /wp-json/wp/v2/users/me':
+          return ok({ id: 1, name: 'Léa' })
+        case 'POST /wp-json/wp/v2/posts':
+          return createPost(request, origin)
+        case 'GET /wp-json/wp/v2/posts':
+          return listPosts(request, origin)
+        case 'GET /wp-json/wp/v2/media':
+          return ok(media.filter(({ slug }) => slug === query.get('slug')).map((item) => ({ ...item, source_url: `${origin}/a.png` })))
+        case 'POST /wp-json/wp/v2/media':
+          media.push({ id: media.length + 500, slug: query.get('slug') ?? '' })
+          return { status: 201, json: { ...media.at(-1), source_url: `${origin}/a.png` } }
+        case 'GET /wp-json/wp/v2/comments':
+          return listComments(query)
+        default:
+          return notFound
+      }
+    }
+  }
+}

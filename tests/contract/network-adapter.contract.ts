@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import type { HttpClient } from '../../electron/engine/http/http-client.ts'
+import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import type { Clock } from '../../electron/engine/time/clock.ts'
+import { draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import type { FakeNetwork, FakeRequest } from './fake-network.ts'
+import { refusals, riddles, startHostileServer, unknownFields, type Fault, type HostileServer } from './hostile-server.ts'
+
+/** What the suite has to know of a network. */
+export interface AdapterUnderTest {
+  readonly name: string
+  createNetwork(): FakeNetwork
+  createAdapter(needs: { http: HttpClient; clock: Clock }): NetworkAdapter
+  createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
+}
+
+/** After this long every network would show what it got. */
+const longLater = 90_000
+
+/** What every adapter promises, whatever the network does. The outbox stands on it. */
+export function describeAdapterContract(subject: AdapterUnderTest): void {
+  describe(`${subject.name}, as every network`, () => {
+    let network: FakeNetwork
+    let server: HostileServer
+    let http: ClosableHttpClient
+    let adapter: NetworkAdapter
+    let session: AccountSession
+    let later = 0
+
+    beforeEach(async () => {
+      later = 0
+      network = subject.createNetwork()
+      server = await startHostileServer(network)
+      const warnings: string[] = []
+      http = createHttpClient({ log: { info: () => undefined, warning: (text) => void warnings.push(text), error: () => undefined }, userAgent: 'Vigie/test' })
+      // Real deadlines are half a minute and more.
+      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 250 }) }
+      const clock: Clock = { now: () => Date.now() + later, after: (delay, callback) => afterRealTime(Math.min(delay, 10), callback) }
+      adapter = subject.createAdapter({ http: impatient, clock })
+      session = subject.createSession(server.url, adapter)
+    })
+    afterEach(async () => {
+      http.close()
+      await server.stop()
+    })
+
+    const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: Date.now() }
+    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous' })
+    const withPicture: Draft = { ...draft, media: [pictureOf('un point')] }
+    const publish = (what = draft): Promise<NetworkResult<Published>> => adapter.publisher.publish(session, what, intent)
+    const find = (): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> => {
+      later = longLater
+      return adapter.publisher.findPublished(session, draft, { ...intent, sentAt: Date.now() })
+    }
+    const failureOf = (result: NetworkResult<unknown>): NetworkFailure => {
+      if (result.ok) throw new Error('expected a failure')
+      return result.failure
+    }
+    const isCreate = (request: FakeRequest): boolean => network.isCreate(request)
+
+    /** As the outbox does it: what may have arrived is looked up, and sent again only when it is certainly not there. */
+    async function deliver(): Promise<Published | null> {
+      const first = await publish()
+      if (first.ok) return first.value
+      if (first.failure.kind !== 'unknown_outcome') return null
+      const found = valueOf(await find())
+      if (typeof found === 'object') return found
+      return found === 'none' ? valueOf(await publish()) : null
+    }
+
+    it('publishes, and finds what it published', async () => {
+      const published = valueOf(await publish(withPicture))
+      expect(network.visible()).toHaveLength(1)
+      expect(published.remoteId).not.toBe('')
+    })
+
+    it('finds what it published, and "none" before', async () => {
+      expect(valueOf(await find())).toBe('none')
+      later = 0
+      const published = valueOf(await publish())
+      expect(valueOf(await find())).toEqual(published)
+    })
+
+    it('understands an answer with unknown fields', async () => {
+      server.spoil(() => true, unknownFields)
+      network.hear('bonjour')
+      expect(valueOf(await publish(withPicture)).remoteId).not.toBe('')
+      expect(await fetchAll(adapter, session, null)).toMatchObject({ items: [{ text: 'bonjour' }] })
+    })
+
+    it('makes one post when a proxy delivers everything twice', async () => {
+      server.deliverTwice()
+      await publish()
+      expect(network.visible()).toHaveLength(1)
+    })
+
+    describe('when the network says no, nothing is unknown and nothing is there', () => {
+      const kinds: Record<string, string> = { '401': 'auth_revoked', '429 with Retry-After': 'rate_limited', '429 without Retry-After': 'rate_limited', '403': 'rejected', '422': 'rejected', '404': 'rejected' }
+      it.each(Object.values<Fault>(refusals))('$name', async (fault) => {
+        server.spoil(isCreate, fault)
+        expect(failureOf(await publish()).kind).toBe(kinds[fault.name])
+        expect(network.visible()).toEqual([])
+      })
+
+      it('429 says until when', async () => {
+        server.spoil(isCreate, refusals.slowDown)
+        const asked = failureOf(await publish())
+        expect(asked.kind === 'rate_limited' ? Math.round((asked.until - Date.now()) / 1000) : asked.kind).toBe(120)
+        server.spoil(isCreate, refusals.slowDownSilently)
+        const guessed = failureOf(await publish())
+        expect(guessed.kind === 'rate_limited' && guessed.until > Date.now()).toBe(true)
+      })
+    })
+
+    describe('when nobody can tell whether it arrived, that is what it says, and there is one post in the end', () => {
+      describe.each([
+        { isDone: true, title: 'and it had arrived' },
+        { isDone: false, title: 'and it had not' }
+      ])('$title', ({ isDone }) => {
+        it.each(riddles(isDone))('$name', async (fault) => {
+          server.spoil(isCreate, fault, 1)
+          expect(failureOf(await publish()).kind).toBe('unknown_outcome')
+          expect(network.visible()).toHaveLength(isDone ? 1 : 0)
+        })
+
+        it.each(riddles(isDone))('$name, and the whole way through', async (fault) => {
+          server.spoil(isCreate, fault, 1)
+          const published = await deliver()
+          expect(published).not.toBeNull()
+          expect(network.visible()).toHaveLength(1)
+        })
+      })
+    })
+
+    it('says "not sent" only when nothing was received', async () => {
+      await server.stop()
+      const before = server.requests.length
+      expect(failureKind(await publish())).toBe('not_sent')
+      expect(server.requests.length).toBe(before)
+    })
+
+    describe('when a preparing step or a look fails', () => {
+      const isOther = (request: FakeRequest): boolean => !network.isCreate(request)
+
+      it.each([...riddles(false), ...Object.values<Fault>(refusals)])('$name: nothing is public, and the look does not say "none"', async (fault) => {
+        server.spoil(isOther, fault)
+        const result = await publish(withPicture)
+        if (!result.ok) {
+          expect(result.failure.kind).not.toBe('not_sent')
+          expect(network.visible()).toEqual([])
+        }
+        const found = await find()
+        const said = found.ok ? found.value : found.failure.kind
+        const mayMeanNone = fault.name === '404' || fault.name === '403' || fault.name === '422'
+        if (!mayMeanNone) expect(said).not.toBe('none')
+      })
+    })
+
+    describe('the inbox', () => {
+      it('gives everything once, in however many pages, and then only what is new', async () => {
+        const expected = Array.from({ length: 95 }, (_, index) => network.hear(`question ${index}`))
+        const first = await fetchAll(adapter, session, null)
+        expect(new Set(first.items.map(({ remoteId }) => remoteId))).toEqual(new Set(expected))
+        expect((await fetchAll(adapter, session, first.cursor)).items).toEqual([])
+        const more = Array.from({ length: 95 }, (_, index) => network.hear(`suite ${index}`))
+        const second = await fetchAll(adapter, session, first.cursor)
+        expect(second.items.map(({ remoteId }) => remoteId).toSorted()).toEqual(more.toSorted())
+      })
+
+      it('gives the same again for the same cursor', async () => {
+        const { cursor } = await fetchAll(adapter, session, null)
+        network.hear('une fois')
+        const once = await fetchAll(adapter, session, cursor)
+        const twice = await fetchAll(adapter, session, cursor)
+        expect(twice.items.map(({ remoteId }) => remoteId)).toEqual(once.items.map(({ remoteId }) => remoteId))
+      })
+
+      it('begins anew with a cursor that cannot be read', async () => {
+        const id = network.hear('bonjour')
+        expect((await fetchAll(adapter, session, '{"version":99}')).items.map(({ remoteId }) => remoteId)).toEqual([id])
+      })
+
+      it.each([...riddles(false), ...Object.values<Fault>(refusals)])('$name: a failure, and nothing lost afterwards', async (fault) => {
+        const { cursor } = await fetchAll(adapter, session, null)
+        const id = network.hear('ne me perdez pas')
+        server.spoil(() => true, fault)
+        const failed = await adapter.inbox!.fetchSince(session, cursor)
+        expect(failed.ok ? 'success' : failed.failure.kind).not.toMatch(/^(success|not_sent|unknown_outcome)$/)
+        server.spoil(() => false, fault)
+        expect((await fetchAll(adapter, session, cursor)).items.map(({ remoteId }) => remoteId)).toEqual([id])
+      })
+    })
+
+    it.skipIf(subject.name === 'WordPress')('likes and unlikes, as often as one wants', async () => {
+      const remoteId = network.hear('aimez-moi')
+      for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
+    })
+
+    it('shows no secret in a failure', async () => {
+      for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {
+        server.spoil(() => true, fault)
+        const results = [await publish(withPicture), await adapter.connect.whoAmI(session), await adapter.inbox!.fetchSince(session, null)]
+        expect(JSON.stringify(results)).not.toMatch(/top-secret/)
+      }
+    })
+  })
+}
+
+function afterRealTime(delay: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, delay)
+  return () => clearTimeout(timer)
+}
