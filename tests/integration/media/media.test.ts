@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => engine.stop())
 
 const mediaFolder = (of = workspaceId) => join(engine.folder, 'workspaces', of, 'media')
-const add = (mediaId: string, bytes: Uint8Array, fileName = 'photo.png', of = workspaceId) => engine.request('media.add', { workspaceId: of, mediaId, fileName, bytes })
+const add = (mediaId: string, bytes: Uint8Array, fileName = 'photo.png', of = workspaceId) => engine.request('media.add', { workspaceId: of, mediaId, fileName, bytes: Uint8Array.from(bytes) })
 const locate = async (mediaId: string, of = workspaceId) => {
   const located = await engine.askAsMain('media.locate', { workspaceId: of, mediaId })
   return located.ok ? located.value : null

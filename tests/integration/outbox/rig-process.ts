@@ -9,7 +9,7 @@ import { createPosts, type PostsFeature } from '../../../electron/engine/posts/c
 import type { Random } from '../../../electron/engine/random.ts'
 import { createScheduling } from '../../../electron/engine/scheduling/create-scheduling.ts'
 import type { WorkspaceContext } from '../../../electron/engine/workspaces/workspace-context.ts'
-import type { JumpingClock } from './jumping-clock.ts'
+import type { JumpingClock } from '../../support/jumping-clock.ts'
 import type { RigAccounts, RigLife } from './rig-accounts.ts'
 
 /** One run of the publishing features, from start to death. */

@@ -100,30 +100,32 @@ async function calmDown(rig: OutboxRig): Promise<void> {
   }
 }
 
+/** Compares what the networks show with what was meant, job by job. */
 async function tally(rig: OutboxRig, postIds: readonly string[]): Promise<Tally> {
+  const seen = timesSeen(rig)
+  const outcomes: ('published' | 'lost' | 'unknown')[] = []
+  for (const id of postIds) {
+    const { post, jobs } = await readPost(rig, id)
+    const text = post.document.content[0]?.content?.[0]?.text
+    for (const { state, accountId } of jobs) {
+      const handle = rig.accounts.find((account) => account.id === accountId)?.handle
+      const isThere = seen.has(`${handle} ${text}`)
+      if (state === 'unknown_outcome') outcomes.push('unknown')
+      else outcomes.push(state === 'published' && isThere ? 'published' : 'lost')
+    }
+  }
+  const count = (outcome: (typeof outcomes)[number]): number => outcomes.filter((each) => each === outcome).length
+  const duplicates = [...seen.values()].filter((times) => times > 1).length
+  return { intents: outcomes.length, published: count('published'), duplicates, lost: count('lost'), unknown: count('unknown') }
+}
+
+/** How often each text stands under each account, over all networks. */
+function timesSeen(rig: OutboxRig): ReadonlyMap<string, number> {
   const seen = new Map<string, number>()
   for (const network of ['bluesky', 'mastodon', 'wordpress'] as const) {
     for (const { handle, text } of rig.server(network).records) seen.set(`${handle} ${text}`, (seen.get(`${handle} ${text}`) ?? 0) + 1)
   }
-  let published = 0
-  let lost = 0
-  let unknown = 0
-  let intents = 0
-  for (const id of postIds) {
-    const { post, jobs } = await readPost(rig, id)
-    const text = post.document.content[0]?.content?.[0]?.text ?? ''
-    for (const job of jobs) {
-      intents += 1
-      const handle = rig.accounts.find((account) => account.id === job.accountId)?.handle
-      const times = seen.get(`${handle} ${text}`) ?? 0
-      if (job.state === 'unknown_outcome') unknown += 1
-      if (job.state === 'published' && times === 0) lost += 1
-      if (job.state !== 'published' && job.state !== 'unknown_outcome') lost += 1
-      if (job.state === 'published') published += 1
-    }
-  }
-  const duplicates = [...seen.values()].filter((times) => times > 1).length
-  return { intents, published, duplicates, lost, unknown }
+  return seen
 }
 
 describe('torture', () => {

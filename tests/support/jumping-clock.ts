@@ -1,5 +1,5 @@
-import type { Clock } from '../../../electron/engine/time/clock.ts'
-import { createManualClock, type ManualClock } from '../support/manual-clock.ts'
+import type { Clock } from '../../electron/engine/time/clock.ts'
+import { createManualClock, type ManualClock } from '../integration/support/manual-clock.ts'
 
 /** A computer's clock: what it shows can be set, while timers go on by the time that really passes. */
 export interface JumpingClock extends Clock {

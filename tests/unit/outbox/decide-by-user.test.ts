@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { jobStates, type JobState } from '../../../shared/outbox/job.ts'
+import { moveJob } from '../../../shared/outbox/move-job.ts'
+import { decideByUser, type UserDecision } from '../../../electron/engine/outbox/decide-by-user.ts'
+import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
+
+const now = 1_000_000
+const decisions: readonly UserDecision[] = ['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']
+
+function job(state: JobState, changes: Partial<JobRecord> = {}): JobRecord {
+  return {
+    id: 'j', kind: 'publish_post', state, accountId: 'a', postId: 'p', conversationId: null, itemId: null, excerpt: '', dueAt: now - 1000, nextAttemptAt: null, attempts: 3,
+    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, leaseUntil: null, firstSentAt: 1, lastSentAt: 1,
+    looks: 2, nones: 1, failedLooks: 3, awaitsLogin: true, pendingToken: null, remoteId: null, createdAt: 0, ...changes
+  }
+}
+
+/** Which answers change something, in which state. */
+const changing: Readonly<Partial<Record<JobState, readonly UserDecision[]>>> = {
+  queued: ['drop'],
+  waiting_for_network: ['drop'],
+  unknown_outcome: ['look_again', 'it_is_there', 'send_again', 'drop'],
+  failed: ['try_again', 'drop'],
+  missed: ['publish_now', 'drop'],
+  held: ['drop']
+}
+
+describe('decideByUser', () => {
+  test.each(jobStates.flatMap((state) => decisions.map((decision) => [state, decision] as const)))('a job that is %s: %s', (state, decision) => {
+    const effect = decideByUser(job(state), decision, now, true)
+    expect(effect.kind === 'change').toBe(changing[state]?.includes(decision) ?? false)
+    if (effect.kind === 'change') expect(moveJob(state, effect.event)).not.toBeNull()
+  })
+
+  test('sent now, it is due now, with fresh patience, and nobody is surprised by a notification', () => {
+    expect(decideByUser(job('missed'), 'publish_now', now, true)).toEqual({
+      kind: 'change',
+      event: 'asked_again',
+      changes: { dueAt: now, nextAttemptAt: now, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, intentAt: now }
+    })
+  })
+
+  test('what may have arrived once keeps its key’s moment for good', () => {
+    const missed = decideByUser(job('missed'), 'publish_now', now, false)
+    expect(missed.kind === 'change' && missed.changes).not.toHaveProperty('intentAt')
+    const unknown = decideByUser(job('unknown_outcome'), 'send_again', now, true)
+    expect(unknown.kind === 'change' && unknown.changes).not.toHaveProperty('intentAt')
+  })
+
+  test.each<[JobState, UserDecision]>([
+    ['sending', 'publish_now'], ['published', 'try_again'], ['queued', 'send_again'], ['waiting_for_network', 'publish_now'], ['published', 'it_is_there'], ['cancelled', 'drop']
+  ])('a job that is %s: %s has come true already', (state, decision) => {
+    expect(decideByUser(job(state), decision, now, true)).toEqual({ kind: 'already' })
+  })
+
+  test('a job that waits for tomorrow is not "already" published now', () => {
+    expect(decideByUser(job('queued', { dueAt: now + 1 }), 'publish_now', now, true)).toEqual({ kind: 'impossible' })
+  })
+})
