@@ -1,3 +1,4 @@
+import './bridge/schemas-without-code.ts'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/client-colours.css'

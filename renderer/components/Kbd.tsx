@@ -11,7 +11,7 @@ export interface KbdProps {
 /** Shows a shortcut as keys. */
 export function Kbd({ shortcut, tone = 'plain' }: KbdProps) {
   return (
-    <kbd className={styles.shortcut} data-tone={tone}>
+    <kbd className={styles.shortcut} data-tone={tone} data-alone={/(^| ).( |$)/u.test(shortcut) ? '' : undefined}>
       {describeShortcut(shortcut).map((key, index) => (
         <span key={`${key}-${String(index)}`} className={styles.key}>
           {key}

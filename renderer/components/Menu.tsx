@@ -27,12 +27,15 @@ export interface MenuProps {
   readonly entries: readonly MenuEntry[]
   readonly side?: 'top' | 'bottom' | 'right'
   readonly align?: 'start' | 'end'
+  /** Leave both out to let it open and close by itself. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
 }
 
 /** A menu of actions that opens from a button. */
-export function Menu({ trigger, entries, side = 'bottom', align = 'start' }: MenuProps) {
+export function Menu({ trigger, entries, side = 'bottom', align = 'start', open, onOpenChange }: MenuProps) {
   return (
-    <BaseMenu.Root modal={false}>
+    <BaseMenu.Root modal={false} {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner className={styles.positioner} side={side} align={align} sideOffset={4} collisionPadding={8}>

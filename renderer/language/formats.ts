@@ -12,12 +12,16 @@ export interface Formats {
   longDay(instant: number, timeZone?: string): string
   /** `November 2026` */
   month(instant: number, timeZone?: string): string
+  /** `16 – 22 November 2026`, from one day to another. */
+  span(from: number, until: number, timeZone?: string): string
   /** `Sat 21 Nov, 09:30` */
   dayAndTime(instant: number, timeZone?: string): string
   /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
   recent(instant: number, now: number, timeZone?: string): string
   /** `3 minutes ago`, `in 2 hours`. */
   relative(instant: number, now: number): string
+  /** How long, in the largest unit that fits: `3 hours`. */
+  duration(length: number): string
   /** `4.2 MB` */
   bytes(count: number): string
   /** `a, b and c` */
@@ -84,6 +88,11 @@ export function createFormats(locale: string): Formats {
     return step ? relativeTime.format(Math.round(distance / step.length), step.unit) : relativeTime.format(0, 'second')
   }
 
+  function duration(length: number): string {
+    const step = relativeSteps.find((each) => length >= each.length) ?? { unit: 'minute', length: 60_000 }
+    return new Intl.NumberFormat(locale, { style: 'unit', unit: step.unit, unitDisplay: 'long' }).format(Math.max(1, Math.round(length / step.length)))
+  }
+
   function bytes(count: number): string {
     const step = count < 1000 ? 0 : Math.min(byteUnits.length - 1, Math.floor(Math.log10(count) / 3))
     return new Intl.NumberFormat(locale, { style: 'unit', unit: byteUnits[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / 1000 ** step)
@@ -97,9 +106,11 @@ export function createFormats(locale: string): Formats {
     day,
     longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
     month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
+    span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
     dayAndTime: (instant, timeZone) => date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant),
     recent,
     relative,
+    duration,
     bytes,
     list: (words) => wordList.format(words)
   }

@@ -2,8 +2,10 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
-import { useCommandScopes, type CommandScope } from './command-registry.ts'
+import { useCommandScopes } from './command-registry.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
+import { isSingleKey } from './shortcut.ts'
+import { useStudio } from './studio-store.ts'
 import styles from './ShortcutHelp.module.css'
 
 /** All keys that do something now, the screen's own first. */
@@ -11,7 +13,11 @@ export function ShortcutHelp() {
   const { t } = useTranslation('shell')
   const isOpen = useOverlay() === 'shortcuts'
   const list = useRef<HTMLDivElement>(null)
-  const scopes = useCommandScopes().toReversed().filter(hasShortcuts)
+  const allowsSingleKeys = useStudio((state) => state.settings.singleKeyShortcuts)
+  const scopes = useCommandScopes()
+    .toReversed()
+    .map((scope) => ({ ...scope, commands: scope.commands.filter(({ shortcut }) => shortcut !== undefined && (allowsSingleKeys || !isSingleKey(shortcut))) }))
+    .filter(({ commands }) => commands.length > 0)
 
   function handleOpenChange(open: boolean) {
     if (!open) closeOverlay()
@@ -40,8 +46,4 @@ export function ShortcutHelp() {
       </div>
     </Dialog>
   )
-}
-
-function hasShortcuts(scope: CommandScope): boolean {
-  return scope.commands.some(({ shortcut }) => shortcut !== undefined)
 }

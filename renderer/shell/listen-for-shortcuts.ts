@@ -1,5 +1,6 @@
 import { commandRegistry, type Command } from './command-registry.ts'
-import { chordOf, matchShortcut, normaliseShortcut } from './shortcut.ts'
+import { chordOf, isSingleKey, matchShortcut, normaliseShortcut } from './shortcut.ts'
+import { studioStore } from './studio-store.ts'
 
 /** How long the second key of `g i` may take, in ms. */
 const sequencePause = 1_200
@@ -33,13 +34,15 @@ export function listenForShortcuts(target: Document = document): () => void {
 /** The shortcuts that count at the place where the key was pressed. Newer scopes come last and so win. */
 function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
   const isTyping = isTextPlace(place)
-  const isInLayer = place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+  const isInLayer = place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-inline])') !== null
+  const allowsSingleKeys = studioStore.getState().settings.singleKeyShortcuts
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
     for (const command of commands) {
       if (command.shortcut === undefined || command.disabled === true) continue
       const isAllowed = command.worksWhileTyping === true || (!isTyping && !isInLayer)
-      if (isAllowed) table.set(normaliseShortcut(command.shortcut), command)
+      const shortcut = normaliseShortcut(command.shortcut)
+      if (isAllowed && (allowsSingleKeys || !isSingleKey(shortcut))) table.set(shortcut, command)
     }
   }
   return table

@@ -3,6 +3,8 @@ import { isApplePlatform } from '../components/describe-shortcut.ts'
 /** The part of a keyboard event that a shortcut depends on. */
 export interface KeyPress {
   readonly key: string
+  /** The key's place on the keyboard, `Digit1`: what Alt makes of digits differs from layout to layout. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -16,7 +18,8 @@ export interface KeyPress {
 export function chordOf(press: KeyPress, onApple = isApplePlatform()): string | null {
   const isOther = onApple ? press.ctrlKey : press.metaKey
   if (loneKeys.has(press.key) || isOther) return null
-  const key = press.key === ' ' ? 'space' : press.key.toLowerCase()
+  const digit = press.altKey ? /^Digit(\d)$/.exec(press.code ?? '')?.[1] : undefined
+  const key = press.key === ' ' ? 'space' : (digit ?? press.key.toLowerCase())
   return [...modifiersOf(press, key, onApple), key].join('+')
 }
 
@@ -54,4 +57,9 @@ export function matchShortcut(pressed: readonly string[], shortcuts: readonly st
   const exact = shortcuts.find((shortcut) => shortcut === typed)
   if (exact !== undefined) return { shortcut: exact }
   return shortcuts.some((shortcut) => shortcut.startsWith(`${typed} `)) ? 'partial' : 'none'
+}
+
+/** Whether a shortcut, or a part of it, is a character alone: `e`, `?`, `g i`. Those can be switched off; arrows and Escape stay. */
+export function isSingleKey(shortcut: string): boolean {
+  return shortcut.split(' ').some((chord) => [...chord].length === 1)
 }

@@ -33,7 +33,7 @@ export const initialStudioState: StudioState = {
   environment: null,
   engine: 'starting',
   secretStore: { state: 'unknown', backend: '' },
-  settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true },
+  settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true },
   workspaces: [],
   unavailable: [],
   connectivity: { state: 'online', since: 0 },

@@ -9,7 +9,7 @@ import { useStudio } from './studio-store.ts'
 /** Theme, language, the client's colour and the window's title follow the settings and the workspace. They sit on the root so that portals have them too. */
 export function useAppearance(workspace: Workspace | undefined, screen: ScreenName): void {
   const { t } = useTranslation('shell')
-  const { theme, language } = useStudio((state) => state.settings)
+  const { theme, language, singleKeyShortcuts } = useStudio((state) => state.settings)
   const { colour, name } = workspace ?? { colour: undefined, name: undefined }
   const systemLanguage = useStudio((state) => state.environment?.systemLanguage) ?? navigator.language
 
@@ -21,6 +21,10 @@ export function useAppearance(workspace: Workspace | undefined, screen: ScreenNa
     setOrRemove('client', colour)
   }, [colour])
 
+  useLayoutEffect(() => {
+    setOrRemove('singleKeys', singleKeyShortcuts ? undefined : 'off')
+  }, [singleKeyShortcuts])
+
   const title = [t(`screens.${screen}`), name, t('appName')].filter((part) => part !== undefined).join(' — ')
   useEffect(() => {
     document.title = title
@@ -31,7 +35,7 @@ export function useAppearance(workspace: Workspace | undefined, screen: ScreenNa
   }, [language, systemLanguage])
 }
 
-function setOrRemove(name: 'theme' | 'client', value: string | undefined): void {
+function setOrRemove(name: 'theme' | 'client' | 'singleKeys', value: string | undefined): void {
   const { dataset } = document.documentElement
   if (value === undefined) delete dataset[name]
   else dataset[name] = value

@@ -13,7 +13,9 @@ export const settingsSchema = z.object({
   lastWorkspaceId: idSchema.nullable(),
   /** The user asked Vigie to behave as if there were no network. */
   workOffline: z.boolean(),
-  notifications: z.boolean()
+  notifications: z.boolean(),
+  /** Whether keys without Ctrl, Alt or ⌘ do something (WCAG 2.1.4 asks for an off switch: dictation and unsteady hands press them by accident). */
+  singleKeyShortcuts: z.boolean()
 })
 export type Settings = z.infer<typeof settingsSchema>
 

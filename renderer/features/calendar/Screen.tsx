@@ -1,14 +1,16 @@
 import { useCalendarController } from '@fullcalendar/react'
-import { PencilLine } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../bridge/use-request.ts'
-import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
+import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
+import { showToast } from '../../components/toaster.ts'
+import { asUtcFigures, suggestedTime } from '../composer/schedule-choice.ts'
 import { momentOf } from './calendar-events.ts'
 import { CalendarGrid, libraryViews } from './parts/CalendarGrid.tsx'
 import { CalendarToolbar } from './parts/CalendarToolbar.tsx'
@@ -40,19 +42,24 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
 
   function handleRange(from: number, until: number): void {
     show({ from, until })
-    setTitle(formats.month((from + until) / 2, workspace.timeZone))
+    setTitle(view === 'week' ? formats.span(from, until - 1, workspace.timeZone) : formats.month((from + until) / 2, workspace.timeZone))
+  }
+
+  /** A slot that is over cannot take a post: the next one that can is offered, and why is said. */
+  function handleSlot(at: string): void {
+    const now = currentInstant()
+    const slot = resolveLocalTime(at, workspace.timeZone)
+    const isOver = slot.kind !== 'unreadable' && slot.instant <= now
+    const free = isOver ? suggestedTime(now, workspace.timeZone) : at
+    if (isOver) showToast({ title: t('slotOver'), detail: t('slotOverText', { when: formats.dayAndTime(asUtcFigures(free), 'UTC') }) })
+    compose(null, free)
   }
 
   return (
     <ScreenFrame
       title={t('title')}
       subtitle={title}
-      actions={
-        <Button variant="primary" icon={PencilLine} shortcut="mod+n" onClick={() => compose(null, null)}>
-          {t('newPost')}
-        </Button>
-      }
-      toolbar={<CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />}
+      actions={<CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />}
     >
       {loaded.kind === 'failed' ? (
         <ErrorState error={loaded.error} onRetry={reload} />
@@ -70,7 +77,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
               controller={controller}
               onRange={handleRange}
               onOpen={(postId) => compose(postId, null)}
-              onSlot={(at) => compose(null, at)}
+              onSlot={handleSlot}
               onMove={(postId, at, revert) => void movePost(postId, at, revert)}
             />
           </div>

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { SplitPane } from '../../components/SplitPane.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { routeTo } from '../../shell/route.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
@@ -14,6 +15,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { asUtcFigures } from './schedule-choice.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
@@ -30,22 +32,12 @@ export interface ComposerDeskProps {
 }
 
 /** Writing on the left, what the networks will show on the right. */
-export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProps): React.JSX.Element {
+export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [previewWidth, setPreviewWidth] = useState(480)
-  const { post, accounts, media, editing } = state
-  const { content } = post
+  const { workspaceId, store, state } = props
   // The cursor never waits for a preview: previews follow in the next free moment.
-  const previewed = useDeferredValue(content)
-  const canEdit = isEditable(post)
-  const workspace = useWorkspace(workspaceId)
-
-  const change = (contentChange: ContentChange): void => store.change(contentChange)
-
-  async function handleFiles(files: readonly File[]): Promise<void> {
-    for (const error of await store.addFiles(files)) showFailure(error)
-  }
-
+  const previewed = useDeferredValue(state.post.content)
   return (
     <SplitPane
       sized="second"
@@ -54,39 +46,72 @@ export function ComposerDesk({ workspaceId, at, store, state }: ComposerDeskProp
       min={340}
       max={1100}
       label={t('previews')}
-      first={
-        <div className={styles.desk}>
-          <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
-          {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
-          <VariantTabs
-            accounts={accounts}
-            content={content}
-            editing={editing}
-            isEditable={canEdit}
-            onEdit={store.edit}
-            onStartVariant={(accountId) => change({ kind: 'start_variant', accountId })}
-            onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
-          />
-          {needsTitle(state) && (
-            <div className={styles.title}>
-              <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
-            </div>
-          )}
-          <StudioEditor
-            documentKey={editing ?? 'base'}
-            document={editing === null ? content.document : documentFor(content, editing)}
-            label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
-            placeholder={t('placeholder')}
-            isEditable={canEdit && (editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null))}
-            onChange={(document) => change({ kind: 'write', accountId: editing, document })}
-            onFiles={(files) => void handleFiles(files)}
-          />
-          <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
-          <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
-        </div>
-      }
-      second={<PreviewPane workspaceId={workspaceId} accounts={accounts} content={previewed} media={media} onEdit={store.edit} />}
+      first={<WritingPane {...props} />}
+      second={<PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} onEdit={store.edit} />}
     />
+  )
+}
+
+/** From top to bottom in the order of the work, which is also the order of the focus: for whom, which text, images, when. */
+function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  const workspace = useWorkspace(workspaceId)
+  const { post, accounts, editing } = state
+  const { content } = post
+  const canEdit = isEditable(post)
+  const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
+
+  const change = (contentChange: ContentChange): void => store.change(contentChange)
+
+  async function handleFiles(files: readonly File[]): Promise<void> {
+    for (const error of await store.addFiles(files)) showFailure(error)
+  }
+
+  return (
+    <div className={styles.desk}>
+      <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
+      {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
+      <VariantTabs
+        accounts={accounts}
+        content={content}
+        editing={editing}
+        isEditable={canEdit}
+        onEdit={store.edit}
+        onStartVariant={(accountId) => change({ kind: 'start_variant', accountId })}
+        onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
+      />
+      <Fixed state={state} />
+      {needsTitle(state) && (
+        <div className={styles.title}>
+          <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
+        </div>
+      )}
+      <StudioEditor
+        documentKey={editing ?? 'base'}
+        document={editing === null ? content.document : documentFor(content, editing)}
+        label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
+        placeholder={t('placeholder')}
+        isEditable={canEdit && hasOwnText}
+        {...formattingOf(state, formats.list)}
+        onChange={(document) => change({ kind: 'write', accountId: editing, document })}
+        onFiles={(files) => void handleFiles(files)}
+      />
+      <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
+      <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
+    </div>
+  )
+}
+
+/** Says why a scheduled post cannot be written in, and how it can. */
+function Fixed({ state: { post } }: { readonly state: ReadyState }): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  if (post.status !== 'scheduled' || post.schedule === null) return null
+  return (
+    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(post.schedule.localDateTime), 'UTC') })}>
+      {t('fixed.text')}
+    </Banner>
   )
 }
 
@@ -106,6 +131,15 @@ function needsTitle({ post, accounts }: ReadyState): boolean {
     const account = accounts.find((candidate) => candidate.id === target.accountId)
     return account !== undefined && capabilitiesOf(account.networkId).hasTitle
   })
+}
+
+/** Formatting is offered when a chosen network shows it, or the one whose text is edited. */
+function formattingOf({ post, accounts, editing }: ReadyState, list: (words: readonly string[]) => string): { readonly formatting?: { readonly onlyOn: string | null } } {
+  const chosen = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId && (editing === null || account.id === editing)) ?? [])
+  const networks = [...new Set(chosen.map((account) => account.networkId))].map(capabilitiesOf)
+  const rich = networks.filter((network) => network.richText)
+  if (rich.length === 0) return {}
+  return { formatting: { onlyOn: rich.length === networks.length ? null : list(rich.map((network) => network.name)) } }
 }
 
 /** The watched item this post was made of. */

@@ -71,7 +71,7 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
       title={isNew ? t('newPost') : t('title')}
       actions={
         <>
-          {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} />}
+          {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
           {!isNew && (
             <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
               {t('copy')}

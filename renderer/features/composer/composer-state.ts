@@ -41,9 +41,9 @@ export type ReadyState = Extract<ComposerState, { kind: 'ready' }>
 
 export const emptyContent: PostContent = { title: '', document: emptyDocument, targets: [], media: [] }
 
-/** Only a draft and a post that still waits can be edited; anything on its way or out is history. */
+/** Only a draft can be edited: what has a time is fixed as it will go out, and is taken back first. What is out is history. */
 export function isEditable(post: Pick<OpenPost, 'status'>): boolean {
-  return post.status === 'draft' || post.status === 'scheduled'
+  return post.status === 'draft'
 }
 
 /** The text that goes to one account: its own, else the base. */

@@ -19,6 +19,9 @@ export interface ComposerStore {
   addFiles(files: readonly File[]): Promise<readonly StudioError[]>
   /** Saves what is pending, then schedules exactly that revision. */
   schedule(when: When): Promise<StudioError | null>
+  /** Another time for a post that has one; its text stays as it is. */
+  reschedule(localDateTime: string): Promise<StudioError | null>
+  /** Takes the post back: a draft again. */
   unschedule(): Promise<StudioError | null>
   remove(): Promise<StudioError | null>
   flush(): Promise<void>
@@ -43,6 +46,8 @@ type PostAndJobs = RequestOutput<'posts.read'>
 /** One store for one open post. The database is the truth; this is what the user has in hand. */
 export function createComposerStore(options: ComposerOptions): ComposerStore {
   const { bridge, workspaceId, postId } = options
+  // Tells this composer's saves from those of another window: one whose answer was lost is no conflict with itself.
+  const editorId = options.newId()
   const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
   const queue = createSaveQueue(save, options.timers)
   const unsubscribe = [
@@ -120,7 +125,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!current) return
     const { content, revision, origin } = current.post
     setPost({ save: { kind: 'saving' } })
-    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin) })
+    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId })
     const after = ready()
     if (!after) return
     if (!answer.ok) return setPost({ save: { kind: 'failed', error: answer.error } })
@@ -152,7 +157,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     return errors
   }
 
-  async function afterSaving<Name extends 'posts.schedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
+  async function afterSaving<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
     await queue.flush()
     const current = ready()
     if (!current) return null
@@ -173,6 +178,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     },
     addFiles,
     schedule: (when) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when })),
+    reschedule: (localDateTime) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
     async remove() {
       queue.stop()

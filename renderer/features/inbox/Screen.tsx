@@ -45,7 +45,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
     navigate({ ...route, conversationId }, { replace: true })
   }
 
-  useInboxCommands({
+  const changeConversation = useInboxCommands({
     workspaceId: workspace.id,
     conversations: list.conversations,
     selectedId: route.conversationId,
@@ -79,7 +79,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
           route.conversationId === null ? (
             <EmptyState icon={InboxIcon} title={t('chooseTitle')} text={t('chooseText')} />
           ) : (
-            <Thread key={route.conversationId} workspaceId={workspace.id} conversationId={route.conversationId} accounts={accounts} timeZone={workspace.timeZone} />
+            <Thread key={route.conversationId} workspaceId={workspace.id} conversationId={route.conversationId} accounts={accounts} timeZone={workspace.timeZone} onChange={changeConversation} />
           )
         }
       />

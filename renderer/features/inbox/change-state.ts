@@ -5,7 +5,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 
-type StateChange = RequestInput<'inbox.setState'>['change']
+export type StateChange = RequestInput<'inbox.setState'>['change']
 
 /** Moves a conversation to done, snoozed or open at once, and offers the way back. */
 export async function changeState(workspaceId: string, conversation: Conversation, change: StateChange): Promise<void> {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../shared/inbox/inbox-item.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { useCommands } from '../../shell/command-registry.ts'
-import { changeState } from './change-state.ts'
+import { changeState, type StateChange } from './change-state.ts'
 
 export interface InboxCommandsInput {
   readonly workspaceId: string
@@ -14,8 +14,8 @@ export interface InboxCommandsInput {
   readonly onSearch: () => void
 }
 
-/** The inbox by keyboard: J and K move, E settles, U marks as unread, slash searches. */
-export function useInboxCommands({ workspaceId, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): void {
+/** The inbox by keyboard: J and K move, E settles, U marks as unread, slash searches. Gives what settling and snoozing do, for the buttons. */
+export function useInboxCommands({ workspaceId, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): (conversation: Conversation, change: StateChange) => void {
   const { t } = useTranslation('inbox')
   const selectedIndex = conversations.findIndex((conversation) => conversation.id === selectedId)
   const selected = conversations[selectedIndex]
@@ -25,11 +25,16 @@ export function useInboxCommands({ workspaceId, conversations, selectedId, keeps
     if (next) onSelect(next.id)
   }
 
-  function settle(): void {
-    if (!selected) return
-    const after = conversations[selectedIndex + 1] ?? conversations[selectedIndex - 1]
-    void changeState(workspaceId, selected, { state: selected.state === 'done' ? 'open' : 'done' })
+  /** What is settled or put off leaves the list, and the next one takes its place. */
+  function change(conversation: Conversation, to: StateChange): void {
+    const place = conversations.findIndex(({ id }) => id === conversation.id)
+    const after = place < 0 ? undefined : (conversations[place + 1] ?? conversations[place - 1])
+    void changeState(workspaceId, conversation, to)
     if (!keepsSettled && after) onSelect(after.id)
+  }
+
+  function settle(): void {
+    if (selected) change(selected, { state: selected.state === 'done' ? 'open' : 'done' })
   }
 
   function markUnread(): void {
@@ -39,11 +44,12 @@ export function useInboxCommands({ workspaceId, conversations, selectedId, keeps
   useCommands({ name: 'inbox', title: t('title') }, [
     { id: 'inbox.next', title: t('next'), shortcut: 'j', isHiddenFromPalette: true, run: () => step(1) },
     { id: 'inbox.previous', title: t('previous'), shortcut: 'k', isHiddenFromPalette: true, run: () => step(-1) },
-    { id: 'inbox.down', title: t('next'), shortcut: 'down', isHiddenFromPalette: true, run: () => step(1) },
-    { id: 'inbox.up', title: t('previous'), shortcut: 'up', isHiddenFromPalette: true, run: () => step(-1) },
+    { id: 'inbox.down', title: t('next'), shortcut: 'arrowdown', isHiddenFromPalette: true, run: () => step(1) },
+    { id: 'inbox.up', title: t('previous'), shortcut: 'arrowup', isHiddenFromPalette: true, run: () => step(-1) },
     { id: 'inbox.done', title: t('done'), shortcut: 'e', disabled: !selected, run: settle },
     { id: 'inbox.unread', title: t('markUnread'), shortcut: 'u', disabled: !selected, run: markUnread },
     { id: 'inbox.search', title: t('focusSearch'), shortcut: '/', run: onSearch },
     { id: 'inbox.refresh', title: t('refresh'), run: () => void studio.request('inbox.refresh', { workspaceId }) }
   ])
+  return change
 }

@@ -13,5 +13,8 @@ export const calendar = {
   noDrafts: 'No draft waits',
   noDraftsText: 'A post without a time stays here until you give it one.',
   moved: 'Moved to {{when}}',
+  slotOver: 'That time is over',
+  slotOverText: 'The new post starts with the next free half hour: {{when}}.',
+  keyboardHint: 'Enter opens a post; its time can be changed there.',
   undo: 'Undo'
 } as const

@@ -10,6 +10,7 @@ export const composer = {
   connectAccount: 'Connect an account',
   base: 'All accounts',
   editing: 'Text for',
+  editText: 'Text for {{name}}',
   ownText: 'Own text',
   writeOwn: 'Write its own text',
   followBase: 'Follow the common text again',
@@ -31,6 +32,21 @@ export const composer = {
     used_one: '{{count}} character',
     used_other: '{{count}} characters'
   },
+  format: {
+    title: 'Formatting',
+    onlyOn: 'Seen on {{networks}}; elsewhere the text goes out plain',
+    bold: 'Bold',
+    italic: 'Italic',
+    heading: 'Heading',
+    bullets: 'List',
+    numbers: 'Numbered list',
+    quote: 'Quotation',
+    link: 'Link',
+    linkAddress: 'Address of the link',
+    linkApply: 'Set the link',
+    linkRemove: 'Remove the link',
+    linkRefused: 'Only addresses that begin with https, http or mailto'
+  },
   media: {
     title: 'Images',
     add: 'Add images',
@@ -47,6 +63,8 @@ export const composer = {
     saving: 'Saving…',
     saved: 'Saved at {{time}}',
     failed: 'Not saved',
+    conflict: 'Changed elsewhere meanwhile',
+    reload: 'Load that version',
     retry: 'Save again'
   },
   previews: 'Previews',
@@ -54,7 +72,7 @@ export const composer = {
   noPreviewsTitle: 'Choose an account to see the post',
   noPreviewsText: 'The preview shows the very text that will be sent, counted by that network’s own rule.',
   preview: { now: 'now', today: 'Today', untitled: 'No title yet' },
-  checks: { title: 'Checks', allWell: 'Nothing stands in the way' },
+  checks: { title: 'Checks', allWell: 'Nothing stands in the way', stopped: 'Something stands in the way: see the checks' },
   problem: {
     no_target: 'Choose at least one account',
     account_missing: 'An account of this post was removed',
@@ -77,14 +95,19 @@ export const composer = {
     schedule: 'Schedule',
     now: 'Publish now',
     change: 'Change the time',
-    unschedule: 'Back to draft',
-    scheduledFor: 'Goes out on {{when}}',
+    takeBack: 'Take back and edit',
+    changed: 'Moved to {{when}}',
+    incomplete: 'Choose a day and a time',
     gap: 'This hour does not exist: clocks go forward that night. It goes out at {{time}}.',
     overlap: 'This hour comes twice that night. It goes out the first time.',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
     publishing: 'On its way',
     publishingOffline: 'It goes out as soon as there is a connection'
+  },
+  fixed: {
+    title: 'Scheduled for {{when}}',
+    text: 'Text and images are fixed as they will go out. Take the post back to change them; its time is kept in the field.'
   },
   confirmNow: {
     title: 'Publish now as {{client}}?',
@@ -101,7 +124,7 @@ export const composer = {
   copy: 'Write again from this',
   outcome: {
     title: 'Where it stands',
-    open: 'See it on {{network}}',
+    open: 'See it online',
     outbox: 'Open in the outbox'
   },
   recovered: 'Restored as you left it'

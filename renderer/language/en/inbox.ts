@@ -34,7 +34,7 @@ export const inbox = {
   chooseTitle: 'Choose a conversation',
   chooseText: 'J and K move through the list, Enter opens, R replies.',
   you: 'You',
-  waiting: 'Waits {{time}}',
+  waiting: 'Waiting for {{time}}',
   unread_one: '{{count}} unread message',
   unread_other: '{{count}} unread messages',
   under: 'Under your post',

@@ -29,6 +29,8 @@ export const settings = {
     themeDark: 'Dark',
     notifications: 'Desktop notifications',
     notificationsHint: 'When a post is out, fails or was missed, and when messages come in.',
+    singleKeys: 'Shortcuts of a single key',
+    singleKeysHint: 'E, R, G then I… Switch them off if keys go off by themselves, for example with dictation. Those with Ctrl and ⌘ stay.',
     workOffline: 'Work offline',
     workOfflineHint: 'Nothing is sent or fetched until you switch it off. What is due waits.'
   },

@@ -15,5 +15,8 @@ export const calendar: Catalogue<typeof english> = {
   noDrafts: 'Aucun brouillon n’attend',
   noDraftsText: 'Une publication sans date reste ici jusqu’à ce que vous lui en donniez une.',
   moved: 'Déplacé au {{when}}',
+  slotOver: 'Cette heure est déjà passée',
+  slotOverText: 'La nouvelle publication commence à la prochaine demi-heure libre : {{when}}.',
+  keyboardHint: 'Entrée ouvre une publication ; son heure s’y change.',
   undo: 'Annuler'
 }

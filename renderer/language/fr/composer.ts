@@ -12,6 +12,7 @@ export const composer: Catalogue<typeof english> = {
   connectAccount: 'Connecter un compte',
   base: 'Tous les comptes',
   editing: 'Texte pour',
+  editText: 'Texte pour {{name}}',
   ownText: 'Texte propre',
   writeOwn: 'Écrire un texte propre',
   followBase: 'Reprendre le texte commun',
@@ -33,6 +34,21 @@ export const composer: Catalogue<typeof english> = {
     used_one: '{{count}} caractère',
     used_other: '{{count}} caractères'
   },
+  format: {
+    title: 'Mise en forme',
+    onlyOn: 'Visible sur {{networks}} ; ailleurs, le texte part sans mise en forme',
+    bold: 'Gras',
+    italic: 'Italique',
+    heading: 'Intertitre',
+    bullets: 'Liste',
+    numbers: 'Liste numérotée',
+    quote: 'Citation',
+    link: 'Lien',
+    linkAddress: 'Adresse du lien',
+    linkApply: 'Poser le lien',
+    linkRemove: 'Retirer le lien',
+    linkRefused: 'Seulement des adresses en https, http ou mailto'
+  },
   media: {
     title: 'Images',
     add: 'Ajouter des images',
@@ -49,6 +65,8 @@ export const composer: Catalogue<typeof english> = {
     saving: 'Enregistrement…',
     saved: 'Enregistré à {{time}}',
     failed: 'Non enregistré',
+    conflict: 'Modifiée ailleurs entre-temps',
+    reload: 'Charger cette version',
     retry: 'Enregistrer de nouveau'
   },
   previews: 'Aperçus',
@@ -56,7 +74,7 @@ export const composer: Catalogue<typeof english> = {
   noPreviewsTitle: 'Choisissez un compte pour voir la publication',
   noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
   preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre' },
-  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose' },
+  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose', stopped: 'Quelque chose s’y oppose : voyez les vérifications' },
   problem: {
     no_target: 'Choisissez au moins un compte',
     account_missing: 'Un compte de cette publication a été retiré',
@@ -79,14 +97,19 @@ export const composer: Catalogue<typeof english> = {
     schedule: 'Programmer',
     now: 'Publier maintenant',
     change: 'Changer l’heure',
-    unschedule: 'Repasser en brouillon',
-    scheduledFor: 'Partira le {{when}}',
+    takeBack: 'Reprendre pour modifier',
+    changed: 'Déplacée au {{when}}',
+    incomplete: 'Choisissez un jour et une heure',
     gap: 'Cette heure n’existe pas : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',
     overlap: 'Cette heure revient deux fois cette nuit-là. Départ à la première.',
     past: 'Cette heure est déjà passée.',
     done: 'Programmé pour le {{when}}',
     publishing: 'En route',
     publishingOffline: 'Départ dès que le réseau revient'
+  },
+  fixed: {
+    title: 'Programmée pour le {{when}}',
+    text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; son heure reste proposée.'
   },
   confirmNow: {
     title: 'Publier maintenant au nom de {{client}} ?',
@@ -103,7 +126,7 @@ export const composer: Catalogue<typeof english> = {
   copy: 'Réécrire à partir de celle-ci',
   outcome: {
     title: 'Où elle en est',
-    open: 'Voir sur {{network}}',
+    open: 'Voir en ligne',
     outbox: 'Ouvrir dans la boîte d’envoi'
   },
   recovered: 'Retrouvé tel que vous l’aviez laissé'

@@ -31,6 +31,8 @@ export const settings: Catalogue<typeof english> = {
     themeDark: 'Sombre',
     notifications: 'Notifications du bureau',
     notificationsHint: 'Quand une publication est partie, a échoué ou a été manquée, et quand des messages arrivent.',
+    singleKeys: 'Raccourcis d’une seule touche',
+    singleKeysHint: 'E, R, G puis I… Désactivez-les si des touches partent toutes seules, par exemple avec la dictée vocale. Ctrl et ⌘ restent.',
     workOffline: 'Travailler hors ligne',
     workOfflineHint: 'Rien n’est envoyé ni lu tant que c’est activé. Ce qui est dû attend.'
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ariaShortcut, describeShortcut } from '../../../renderer/components/describe-shortcut.ts'
-import { chordOf, matchShortcut, normaliseShortcut, type KeyPress } from '../../../renderer/shell/shortcut.ts'
+import { chordOf, isSingleKey, matchShortcut, normaliseShortcut, type KeyPress } from '../../../renderer/shell/shortcut.ts'
 
 function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }
@@ -44,4 +44,9 @@ test('keys are shown as the platform writes them', () => {
   expect(describeShortcut('g i', false)).toEqual(['G', 'I'])
   expect(ariaShortcut('mod+k', false)).toBe('Control+K')
   expect(ariaShortcut('g i', false)).toBeUndefined()
+})
+
+test('keys alone are told from keys that are held', () => {
+  expect(['e', '?', 'g i', '/'].every(isSingleKey)).toBe(true)
+  expect(['mod+k', 'shift+enter', 'down', 'escape', 'mod+shift+p'].some(isSingleKey)).toBe(false)
 })

@@ -5,12 +5,14 @@ import listPlugin from '@fullcalendar/react/list'
 import french from '@fullcalendar/react/locales/fr'
 import classicThemePlugin from '@fullcalendar/react/themes/classic'
 import timeGridPlugin from '@fullcalendar/react/timegrid'
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
+import { calendarLook } from '../calendar-look.ts'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { PostCard } from './PostCard.tsx'
 import '../calendar-theme.css'
@@ -39,7 +41,8 @@ export interface CalendarGridProps {
 /** Month, week or list in the client's own time zone, whatever the computer's is. */
 export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const { workspaceId, timeZone, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove } = props
-  const { i18n } = useTranslation('calendar')
+  const { t, i18n } = useTranslation('calendar')
+  const hintId = useId()
   const formats = useFormats()
   const events = useMemo(() => toCalendarEvents(posts), [posts])
 
@@ -56,32 +59,39 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   }
 
   return (
-    <FullCalendar
-      plugins={plugins}
-      controller={controller}
-      initialView={libraryViews[view]}
-      {...(date === null ? {} : { initialDate: date })}
-      headerToolbar={false}
-      height="100%"
-      borderless
-      locale={i18n.resolvedLanguage === 'fr' ? french : 'en-gb'}
-      firstDay={1}
-      timeZone={timeZone}
-      events={events}
-      eventContent={drawEvent}
-      eventDisplay="block"
-      editable
-      dayMaxEvents
-      nowIndicator
-      slotDuration="00:30:00"
-      snapDuration="00:15:00"
-      scrollTime="07:30:00"
-      allDaySlot={false}
-      eventInteractive
-      eventClick={(info) => onOpen(info.event.id)}
-      dateClick={(info: DateClickInfo) => onSlot(wallClock(info.dateStr, hourOfADay))}
-      eventDrop={handleDrop}
-      datesSet={(info: DatesSetInfo) => onRange(info.start.getTime(), info.end.getTime())}
-    />
+    <>
+      <VisuallyHidden>
+        <span id={hintId}>{t('keyboardHint')}</span>
+      </VisuallyHidden>
+      <FullCalendar
+        plugins={plugins}
+        controller={controller}
+        initialView={libraryViews[view]}
+        {...(date === null ? {} : { initialDate: date })}
+        headerToolbar={false}
+        height="100%"
+        borderless
+        locale={i18n.resolvedLanguage === 'fr' ? french : 'en-gb'}
+        firstDay={1}
+        timeZone={timeZone}
+        events={events}
+        {...calendarLook}
+        eventContent={drawEvent}
+        eventDisplay="block"
+        editable
+        dayMaxEvents
+        nowIndicator
+        slotDuration="00:30:00"
+        snapDuration="00:15:00"
+        scrollTime="07:30:00"
+        allDaySlot={false}
+        eventInteractive
+        eventDidMount={({ el }) => el.setAttribute('aria-describedby', hintId)}
+        eventClick={(info) => onOpen(info.event.id)}
+        dateClick={(info: DateClickInfo) => onSlot(wallClock(info.dateStr, hourOfADay))}
+        eventDrop={handleDrop}
+        datesSet={(info: DatesSetInfo) => onRange(info.start.getTime(), info.end.getTime())}
+      />
+    </>
   )
 }

@@ -22,22 +22,23 @@ export function CalendarToolbar({ controller, view, onView }: CalendarToolbarPro
 
   useCommands({ name: 'calendar', title: t('title') }, [
     { id: 'calendar.today', title: t('today'), shortcut: 't', run: () => controller.today() },
-    { id: 'calendar.previous', title: t('previous'), shortcut: 'left', isHiddenFromPalette: true, run: () => controller.prev() },
-    { id: 'calendar.next', title: t('next'), shortcut: 'right', isHiddenFromPalette: true, run: () => controller.next() },
+    { id: 'calendar.previous', title: t('previous'), shortcut: 'arrowleft', isHiddenFromPalette: true, run: () => controller.prev() },
+    { id: 'calendar.next', title: t('next'), shortcut: 'arrowright', isHiddenFromPalette: true, run: () => controller.next() },
     { id: 'calendar.month', title: t('month'), shortcut: 'm', run: () => onView('month') },
     { id: 'calendar.week', title: t('week'), shortcut: 'w', run: () => onView('week') },
     { id: 'calendar.list', title: t('list'), shortcut: 'l', run: () => onView('list') }
   ])
 
   return (
-    <div className={styles.toolbar}>
-      <IconButton icon={ChevronLeft} label={t('previous')} onClick={() => controller.prev()} />
-      <Button size="small" onClick={() => controller.today()}>
-        {t('today')}
-      </Button>
-      <IconButton icon={ChevronRight} label={t('next')} onClick={() => controller.next()} />
-      <span className={styles.spacer} />
+    <>
+      <span className={styles.moving}>
+        <IconButton icon={ChevronLeft} label={t('previous')} shortcut="arrowleft" onClick={() => controller.prev()} />
+        <Button size="small" onClick={() => controller.today()}>
+          {t('today')}
+        </Button>
+        <IconButton icon={ChevronRight} label={t('next')} shortcut="arrowright" onClick={() => controller.next()} />
+      </span>
       <SegmentedControl size="small" label={t('view')} value={view} onChange={onView} segments={views.map((value) => ({ value, label: t(value) }))} />
-    </div>
+    </>
   )
 }

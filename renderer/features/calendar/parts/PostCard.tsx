@@ -11,7 +11,7 @@ export interface PostCardProps {
   readonly accounts: readonly Account[]
   /** The time as written on the card; empty for a draft. */
   readonly time: string
-  /** `line` for a month's cell, `block` for a slot of the week, `wide` for lists. */
+  /** `line` for a month's cell, `block` for a slot of the week and the shelf, `wide` for lists. */
   readonly form: 'line' | 'block' | 'wide'
 }
 
@@ -21,13 +21,13 @@ export function PostCard({ workspaceId, post, accounts, time, form }: PostCardPr
   const [image] = post.mediaIds
   return (
     <span className={styles.card} data-form={form} data-status={post.status}>
-      <span className={styles.head}>
-        {time !== '' && <time className={styles.time}>{time}</time>}
-        <span className={styles.networks}>
-          {networks.map((networkId) => (
-            <NetworkIcon key={networkId} networkId={networkId} size={14} />
-          ))}
-        </span>
+      {time !== '' && <time className={styles.time}>{time}</time>}
+      <span className={styles.networks}>
+        {networks.map((networkId) => (
+          <NetworkIcon key={networkId} networkId={networkId} size={14} />
+        ))}
+      </span>
+      <span className={styles.status}>
         <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} />
       </span>
       <span className={styles.excerpt}>{post.excerpt}</span>

@@ -2,6 +2,7 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { editorExtensions } from './editor-extensions.ts'
+import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
 import { toEditorContent } from './to-editor-content.ts'
 
@@ -13,6 +14,8 @@ export interface StudioEditorProps {
   readonly placeholder: string
   readonly isEditable: boolean
   readonly onChange: (document: RichDocument) => void
+  /** Set where a chosen network shows formatting: the phrase that names those networks, null when all do. */
+  readonly formatting?: { readonly onlyOn: string | null }
   /** Images that were pasted or dropped on the text. */
   readonly onFiles: (files: readonly File[]) => void
 }
@@ -34,6 +37,8 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
       autofocus: 'end',
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'true' },
+        // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
+        handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) },
         handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
         handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
       },
@@ -58,7 +63,12 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
     editor.commands.setContent(toEditorContent(props.document), { emitUpdate: false })
   }, [editor, props.document])
 
-  return <EditorContent editor={editor} className={styles.editor} />
+  return (
+    <>
+      {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
+      <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} />
+    </>
+  )
 }
 
 function takeFiles(transfer: DataTransfer | null, onFiles: StudioEditorProps['onFiles']): boolean {

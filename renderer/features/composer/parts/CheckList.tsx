@@ -13,9 +13,10 @@ export interface CheckListProps {
   readonly onShow: (accountId: string | null) => void
 }
 
-/** Everything that stops the post or deserves a look, with the account it concerns; one calm line when all is well. */
+/** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
 export function CheckList({ problems, accounts, onShow }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const describe = useProblemText()
   if (problems.length === 0) {
     return (
       <p className={styles.ready} role="status">
@@ -24,35 +25,41 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
       </p>
     )
   }
+  const groups = new Map<string, readonly PostProblem[]>()
+  for (const problem of problems) groups.set(describe(problem), [...(groups.get(describe(problem)) ?? []), problem])
   return (
     <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems)}>
       <ul>
-        {problems.map((problem) => (
-          <ProblemLine key={`${problem.code} ${problem.accountId ?? ''} ${problem.details['mediaId'] ?? ''}`} problem={problem} account={accounts.find((account) => account.id === problem.accountId)} onShow={onShow} />
+        {[...groups].map(([text, members]) => (
+          <li key={text} data-severity={hasStop(members) ? 'stop' : 'warn'}>
+            {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
+            <span>{text}</span>
+            {members.map(({ accountId }, index) => {
+              const account = accounts.find((candidate) => candidate.id === accountId)
+              return account === undefined ? null : (
+                // One account may have the same problem twice, with two of its images.
+                <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(account.id)}>
+                  {account.handle}
+                </button>
+              )
+            })}
+          </li>
         ))}
       </ul>
     </section>
   )
 }
 
-function ProblemLine({ problem, account, onShow }: { readonly problem: PostProblem; readonly account: Account | undefined; readonly onShow: CheckListProps['onShow'] }): React.JSX.Element {
+/** What is wrong, in words; problems with the same words stand in one line. */
+function useProblemText(): (problem: PostProblem) => string {
   const { t } = useTranslation('composer')
   const formats = useFormats()
-  const isBytes = problem.code === 'image_too_large'
-  const figure = (name: 'count' | 'max'): string => {
-    const value = problem.details[name]
-    return typeof value === 'number' ? (isBytes ? formats.bytes(value) : formats.number(value)) : ''
+  return (problem) => {
+    const write = problem.code === 'image_too_large' ? formats.bytes : formats.number
+    const figure = (name: 'count' | 'max'): string => {
+      const value = problem.details[name]
+      return typeof value === 'number' ? write(value) : ''
+    }
+    return t(`problem.${problem.code}`, { fileName: '', network: '', ...problem.details, amount: figure('count'), max: figure('max') })
   }
-  const text = t(`problem.${problem.code}`, { fileName: '', network: '', ...problem.details, amount: figure('count'), max: figure('max') })
-  return (
-    <li data-severity={problem.severity}>
-      {problem.severity === 'stop' ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
-      <span>{text}</span>
-      {account && (
-        <button type="button" onClick={() => onShow(account.id)}>
-          {account.handle}
-        </button>
-      )}
-    </li>
-  )
 }

@@ -4,14 +4,13 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
-import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
-import type { ComposerStore, When } from '../composer-store.ts'
-import { asUtcFigures } from '../schedule-choice.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { useSending } from '../use-sending.ts'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
@@ -30,53 +29,40 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const [isAsking, setAsking] = useState(false)
-  const [isBusy, setBusy] = useState(false)
   const { post, accounts, media } = state
+  const sending = useSending({ store, post, timeZone, at })
   const problems = checkPost(post.content, accounts, capabilitiesOf, media)
   const canSend = !hasStop(problems)
   const handles = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId)?.handle ?? [])
 
-  async function send(when: When): Promise<void> {
+  function handlePublishNow(): void {
     setAsking(false)
-    setBusy(true)
-    const error = await store.schedule(when)
-    setBusy(false)
-    if (error) showFailure(error)
-    else if (when.kind === 'at') showToast({ kind: 'success', title: t('schedule.done', { when: formats.dayAndTime(asUtcFigures(when.localDateTime), 'UTC') }) })
+    void sending.publishNow()
   }
 
-  async function handleUnschedule(): Promise<void> {
-    setBusy(true)
-    const error = await store.unschedule()
-    setBusy(false)
-    if (error) showFailure(error)
+  /** By keyboard there is no button to look at: what stands in the way is said. */
+  function handlePlanKey(): void {
+    if (sending.isBusy || sending.time === '' || !(sending.isWaiting || isEditable(post))) return
+    if (sending.isWaiting || canSend) void sending.plan()
+    else showToast({ kind: 'warning', title: t('checks.stopped') })
   }
 
   useCommands({ name: 'composer', title: t('title') }, [
-    { id: 'composer.save', title: t('save.retry'), shortcut: 'mod+s', worksWhileTyping: true, isHiddenFromPalette: true, run: () => void store.flush() },
-    { id: 'composer.publishNow', title: t('schedule.now'), shortcut: 'mod+shift+enter', worksWhileTyping: true, disabled: !canSend || !isEditable(post), run: () => setAsking(true) }
+    { id: 'composer.schedule', title: sending.isWaiting ? t('schedule.change') : t('schedule.schedule'), shortcut: 'mod+enter', worksWhileTyping: true, run: handlePlanKey },
+    { id: 'composer.publishNow', title: t('schedule.now'), shortcut: 'mod+shift+enter', worksWhileTyping: true, disabled: !canSend || !isEditable(post), run: () => setAsking(true) },
+    { id: 'composer.save', title: t('save.retry'), shortcut: 'mod+s', worksWhileTyping: true, isHiddenFromPalette: true, run: () => void store.flush() }
   ])
 
   return (
     <>
-      {isEditable(post) ? (
-        <>
-          <CheckList problems={problems} accounts={accounts} onShow={store.edit} />
-          <ScheduleBar
-            key={post.status}
-            post={post}
-            timeZone={timeZone}
-            initialTime={at}
-            canSend={canSend}
-            isBusy={isBusy}
-            onSchedule={(when) => (when.kind === 'now' ? setAsking(true) : void send(when))}
-            onUnschedule={() => void handleUnschedule()}
-          />
-        </>
+      {isEditable(post) && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} onShow={store.edit} />}
+      {isEditable(post) || sending.isWaiting ? (
+        <ScheduleBar post={post} timeZone={timeZone} canSend={canSend} sending={sending} onPublishNow={() => setAsking(true)} />
       ) : (
         <Outcome
           jobs={post.jobs}
           accounts={accounts}
+          timeZone={timeZone}
           onOpen={(url) => void studio.request('studio.openExternal', { url })}
           onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
         />
@@ -87,7 +73,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
         title={t('confirmNow.title', { client: clientName })}
         text={t('confirmNow.text', { count: handles.length, accounts: formats.list(handles) })}
         confirmLabel={t('confirmNow.confirm')}
-        onConfirm={() => void send({ kind: 'now' })}
+        onConfirm={handlePublishNow}
       />
     </>
   )

@@ -3,6 +3,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { useCommands } from '../../../shell/command-registry.ts'
 import styles from './VariantTabs.module.css'
 
 export interface VariantTabsProps {
@@ -16,21 +17,34 @@ export interface VariantTabsProps {
 }
 
 /** Which text is in the editor: the common one, or that of one account. A dot marks accounts with a text of their own. */
-export function VariantTabs({ accounts, content, editing, isEditable, onEdit, onStartVariant, onFollowBase }: VariantTabsProps): React.JSX.Element {
+export function VariantTabs({ accounts, content, editing, isEditable, onEdit, onStartVariant, onFollowBase }: VariantTabsProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const chosen = content.targets.flatMap((target) => {
     const account = accounts.find((candidate) => candidate.id === target.accountId)
     return account ? [{ account, hasVariant: target.variant !== null }] : []
   })
+  const isNeeded = editing !== null || chosen.length > 1 || chosen.some(({ hasVariant }) => hasVariant)
+  useCommands(
+    { name: 'composer.variants', title: t('editing') },
+    [{ id: null, name: t('base') }, ...chosen.map(({ account }) => ({ id: account.id, name: account.handle }))].slice(0, 9).map(({ id, name }, place) => ({
+      id: `composer.variant.${id ?? 'base'}`,
+      title: t('editText', { name }),
+      shortcut: `alt+${place + 1}`,
+      worksWhileTyping: true,
+      disabled: !isNeeded,
+      run: () => onEdit(id)
+    }))
+  )
+  if (!isNeeded) return null
   const current = chosen.find(({ account }) => account.id === editing)
   return (
     <div className={styles.bar}>
       <div className={styles.tabs} role="group" aria-label={t('editing')}>
-        <button type="button" className={styles.tab} aria-pressed={editing === null} onClick={() => onEdit(null)}>
+        <button type="button" className={styles.tab} aria-pressed={editing === null} aria-keyshortcuts="Alt+1" onClick={() => onEdit(null)}>
           {t('base')}
         </button>
-        {chosen.map(({ account, hasVariant }) => (
-          <button key={account.id} type="button" className={styles.tab} aria-pressed={editing === account.id} onClick={() => onEdit(account.id)}>
+        {chosen.map(({ account, hasVariant }, place) => (
+          <button key={account.id} type="button" className={styles.tab} aria-pressed={editing === account.id} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
             <NetworkIcon networkId={account.networkId} size={14} />
             <span className={styles.handle}>{account.handle}</span>
             {hasVariant && <span className={styles.mark} role="img" aria-label={t('ownText')} />}

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { Hourglass } from 'lucide-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { CountBadge } from '../../../components/CountBadge.tsx'
+import { smallIconProps } from '../../../components/icon.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -34,6 +36,14 @@ export function ConversationList({ conversations, accounts, selected, timeZone, 
   const lastShown = rows.at(-1)?.index ?? 0
   const selectedIndex = conversations.findIndex((conversation) => conversation.id === selected)
 
+  function handleKeyDown(event: KeyboardEvent): void {
+    const target = placeForKey(event.key, selectedIndex, conversations.length)
+    const conversation = target === null ? undefined : conversations[target]
+    if (conversation === undefined) return
+    event.preventDefault()
+    onSelect(conversation.id)
+  }
+
   useEffect(() => {
     if (lastShown >= conversations.length - loadAhead) void onNearEnd()
   }, [lastShown, conversations.length, onNearEnd])
@@ -43,7 +53,7 @@ export function ConversationList({ conversations, accounts, selected, timeZone, 
   }, [virtual, selectedIndex])
 
   return (
-    <div ref={scroller} className={styles.scroller} role="listbox" aria-label={t('list')} tabIndex={0} aria-activedescendant={selectedIndex < 0 ? undefined : `conversation-${selected}`}>
+    <div ref={scroller} className={styles.scroller} role="listbox" data-inline aria-label={t('list')} tabIndex={0} onKeyDown={handleKeyDown} aria-activedescendant={selectedIndex < 0 ? undefined : `conversation-${selected}`}>
       <div className={styles.canvas} role="presentation" style={{ blockSize: virtual.getTotalSize() }}>
         {rows.map((row) => {
           const conversation = conversations[row.index]
@@ -64,6 +74,30 @@ export function ConversationList({ conversations, accounts, selected, timeZone, 
   )
 }
 
+/** Where a key leads in a list of `count` rows; null when it leads nowhere. Ten rows a page. */
+function placeForKey(key: string, from: number, count: number): number | null {
+  const last = count - 1
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(last, from + 1)
+    case 'ArrowUp':
+      return Math.max(0, from - 1)
+    case 'PageDown':
+      return Math.min(last, from + 10)
+    case 'PageUp':
+      return Math.max(0, from - 10)
+    case 'Home':
+      return 0
+    case 'End':
+      return last
+    default:
+      return null
+  }
+}
+
+/** From here on a waiting person is pointed out in the list, in ms. */
+const longWait = 2 * 3_600_000
+
 interface ConversationRowProps {
   readonly conversation: Conversation
   readonly account: Account | undefined
@@ -76,6 +110,7 @@ function ConversationRow({ conversation, account, isSelected, timeZone, onSelect
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
+  const waited = conversation.waitingSince === null ? 0 : now - conversation.waitingSince
   return (
     <ListRow
       id={`conversation-${conversation.id}`}
@@ -94,7 +129,17 @@ function ConversationRow({ conversation, account, isSelected, timeZone, onSelect
       title={conversation.authorName}
       detail={conversation.lastIsOwn ? `${t('you')} · ${conversation.lastText}` : conversation.lastText}
       meta={formats.recent(conversation.lastAt, now, timeZone)}
-      aside={conversation.unread > 1 ? <CountBadge count={conversation.unread} label={t('unread', { count: conversation.unread })} /> : undefined}
+      aside={
+        <>
+          {waited >= longWait && (
+            <span className={styles.waiting} title={t('waiting', { time: formats.duration(waited) })}>
+              <Hourglass {...smallIconProps} size={12} />
+              {formats.duration(waited)}
+            </span>
+          )}
+          {conversation.unread > 1 && <CountBadge count={conversation.unread} label={t('unread', { count: conversation.unread })} />}
+        </>
+      }
       onClick={() => onSelect(conversation.id)}
     />
   )

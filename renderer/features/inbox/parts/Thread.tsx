@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -6,11 +6,12 @@ import { useRequest } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { Banner } from '../../../components/Banner.tsx'
+import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { Message } from './Message.tsx'
 import { PendingReply } from './PendingReply.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
-import { ThreadHeader } from './ThreadHeader.tsx'
+import { ThreadHeader, type ThreadHeaderProps } from './ThreadHeader.tsx'
 import styles from './Thread.module.css'
 
 export interface ThreadProps {
@@ -18,12 +19,14 @@ export interface ThreadProps {
   readonly conversationId: string
   readonly accounts: readonly Account[]
   readonly timeZone: string
+  readonly onChange: ThreadHeaderProps['onChange']
 }
 
 /** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
-export function Thread({ workspaceId, conversationId, accounts, timeZone }: ThreadProps): React.JSX.Element {
+export function Thread({ workspaceId, conversationId, accounts, timeZone, onChange }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
+  const [isSnoozing, setSnoozing] = useState(false)
   const end = useRef<HTMLDivElement | null>(null)
   const itemCount = loaded.kind === 'ready' ? loaded.value.items.length + loaded.value.jobs.length : 0
   const isUnread = loaded.kind === 'ready' && loaded.value.conversation.unread > 0
@@ -36,13 +39,17 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone }: Thre
     if (isUnread) void studio.request('inbox.markRead', { workspaceId, conversationId, read: true })
   }, [workspaceId, conversationId, isUnread])
 
+  useCommands({ name: 'inbox.thread', title: t('title') }, [
+    { id: 'inbox.snooze', title: t('snooze'), shortcut: 's', disabled: loaded.kind !== 'ready' || loaded.value.conversation.state === 'snoozed', run: () => setSnoozing(true) }
+  ])
+
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
   const { conversation, items, post, jobs, replyDraft, canReply, canLike } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
-      <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} />
+      <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
       <div className={styles.messages} tabIndex={0}>
         {post && (
           <button type="button" className={styles.post} onClick={() => navigate({ screen: 'compose', workspaceId, postId: post.id, at: null })}>

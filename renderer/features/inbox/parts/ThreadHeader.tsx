@@ -11,7 +11,7 @@ import { Menu } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { changeState } from '../change-state.ts'
+import type { StateChange } from '../change-state.ts'
 import { snoozeChoices } from '../snooze-times.ts'
 import styles from './ThreadHeader.module.css'
 
@@ -20,10 +20,13 @@ export interface ThreadHeaderProps {
   readonly conversation: Conversation
   readonly account: Account | undefined
   readonly timeZone: string
+  readonly isSnoozing: boolean
+  readonly onSnoozing: (isOpen: boolean) => void
+  readonly onChange: (conversation: Conversation, change: StateChange) => void
 }
 
 /** Who writes, on which account, how long they have waited, and what can be done with the conversation. */
-export function ThreadHeader({ workspaceId, conversation, account, timeZone }: ThreadHeaderProps): React.JSX.Element {
+export function ThreadHeader({ workspaceId, conversation, account, timeZone, isSnoozing, onSnoozing, onChange }: ThreadHeaderProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
@@ -34,28 +37,30 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone }: T
       <div className={styles.who}>
         <h2>{conversation.authorName}</h2>
         <p>
-          {conversation.authorHandle}
+          <span>{conversation.authorHandle}</span>
           <span className={styles.account}>
             <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
-            {account?.handle}
+            <span>{account?.handle}</span>
           </span>
         </p>
       </div>
       <Badge>{t(`kind.${conversation.kind}`)}</Badge>
-      {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.relative(waitingSince, now) })}</Badge>}
+      {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}
       {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('snoozedUntil', { when: formats.dayAndTime(snoozedUntil, timeZone) })}</Badge>}
       <div className={styles.actions}>
         <IconButton icon={MailOpen} label={t('markUnread')} shortcut="u" onClick={() => void studio.request('inbox.markRead', { workspaceId, conversationId: conversation.id, read: false })} />
         {state === 'snoozed' ? (
-          <IconButton icon={AlarmClockOff} label={t('unsnooze')} onClick={() => void changeState(workspaceId, conversation, { state: 'open' })} />
+          <IconButton icon={AlarmClockOff} label={t('unsnooze')} onClick={() => onChange(conversation, { state: 'open' })} />
         ) : (
           <Menu
             align="end"
+            open={isSnoozing}
+            onOpenChange={onSnoozing}
             trigger={<IconButton icon={AlarmClock} label={t('snooze')} shortcut="s" />}
-            entries={snoozeChoices(now, timeZone).map(({ id, until }) => ({ id, label: t(id), detail: formats.dayAndTime(until, timeZone), onSelect: () => void changeState(workspaceId, conversation, { state: 'snoozed', until }) }))}
+            entries={snoozeChoices(now, timeZone).map(({ id, until }) => ({ id, label: t(id), detail: formats.dayAndTime(until, timeZone), onSelect: () => onChange(conversation, { state: 'snoozed', until }) }))}
           />
         )}
-        <Button size="small" icon={state === 'done' ? RotateCcw : CheckCheck} shortcut="e" onClick={() => void changeState(workspaceId, conversation, { state: state === 'done' ? 'open' : 'done' })}>
+        <Button size="small" icon={state === 'done' ? RotateCcw : CheckCheck} shortcut="e" onClick={() => onChange(conversation, { state: state === 'done' ? 'open' : 'done' })}>
           {state === 'done' ? t('reopen') : t('done')}
         </Button>
       </div>
