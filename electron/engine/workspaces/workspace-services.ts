@@ -13,6 +13,7 @@ import { createPractice } from '../practice/create-practice.ts'
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
+import { createWatch } from '../watch/create-watch.ts'
 import type { Feature } from './feature.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
@@ -57,12 +58,18 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     postSummary: posts.service.summary,
     pollEveryMs: environment.testOptions?.pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, scheduling, inbox]
+  const watch = createWatch(context, {
+    http: practice?.http ?? shared.http,
+    connectivity: shared.connectivity,
+    createDraftFromSource: posts.service.createDraftFromSource,
+    pollEveryMs: environment.testOptions?.pollEveryMs
+  })
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, scheduling, inbox, watch]
   return {
     accounts,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
     locateMedia: media.service.locate,
-    fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service }) ?? null
+    fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service, watch }) ?? null
   }
 }

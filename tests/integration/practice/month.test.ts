@@ -113,6 +113,27 @@ describe.each([['fr', 'Europe/Paris', 'Les Amarres'], ['en', 'America/Los_Angele
     expect(await everyConversation()).toEqual(before)
   })
 
+  it('follows feeds with a month of items, some unread and a few starred, and rules with hits', () => {
+    const feeds = engine.inTheWorkspace<{ url: string; title: string; items: number; newest: number; last_fetched_at: number }>(
+      'SELECT f.*, (SELECT COUNT(*) FROM feed_items i WHERE i.feed_id = f.id) AS items, (SELECT MAX(published_at) FROM feed_items i WHERE i.feed_id = f.id) AS newest FROM feeds f')
+    expect(feeds).toHaveLength(6)
+    for (const feed of feeds) {
+      expect(feed.url).toMatch(/^http:\/\/practice\.localhost\/feeds\/[a-z-]+\.xml$/)
+      expect(feed.items).toBeGreaterThanOrEqual(9)
+      expect(feed.newest).toBeLessThanOrEqual(engine.now())
+      expect(feed.last_fetched_at).toBe(engine.now())
+    }
+    const [counts] = engine.inTheWorkspace<{ unread: number; starred: number; total: number }>('SELECT SUM(is_read = 0) AS unread, SUM(is_starred) AS starred, COUNT(*) AS total FROM feed_items')
+    expect(counts!.unread).toBeGreaterThan(4)
+    expect(counts!.unread).toBeLessThan(30)
+    expect(counts).toMatchObject({ starred: 3 })
+    expect(counts!.total).toBeGreaterThan(65)
+    const hits = engine.inTheWorkspace<{ name: string; hits: number; wrong: number }>(
+      'SELECT r.name, COUNT(*) AS hits, SUM(h.is_read <> i.is_read) AS wrong FROM watch_rules r JOIN watch_hits h ON h.rule_id = r.id JOIN feed_items i ON i.number = h.item_number GROUP BY r.id')
+    expect(hits).toHaveLength(2)
+    for (const rule of hits) expect(rule).toMatchObject({ wrong: 0, hits: expect.toSatisfy((count: number) => count >= 2) })
+  })
+
   it('is written once: the same id again gives the same workspace', async () => {
     const before = [await everyPost(), await everyConversation(), engine.onTheNetwork('SELECT id FROM statuses')]
     expect(await engine.ask('practice.start', { ...scope, language, timeZone })).toEqual(scope)

@@ -5,6 +5,7 @@ import type { AccountsFeature } from '../../accounts/create-accounts.ts'
 import type { AccountIdentity } from '../../networks/network-adapter.ts'
 import type { MediaFeature } from '../../media/create-media.ts'
 import type { OutboxService } from '../../outbox/outbox-service.ts'
+import type { Feature } from '../../workspaces/feature.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import type { Language } from '../language.ts'
 import { practiceName, practiceUrl } from '../practice-address.ts'
@@ -14,12 +15,14 @@ import { prepareNetwork, type PreparedMonth } from './prepare-network.ts'
 import { stableId } from './stable-id.ts'
 import { writeWorkspaceInbox } from './write-workspace-inbox.ts'
 import { writeWorkspacePosts } from './write-workspace-posts.ts'
+import { ruleIdOf, writeWorkspaceWatch } from './write-workspace-watch.ts'
 
 export interface FillNeeds {
   readonly network: PracticeNetwork
   readonly accounts: Pick<AccountsFeature, 'service' | 'saveConnection'>
   readonly media: Pick<MediaFeature, 'handlers'>
   readonly outbox: Pick<OutboxService, 'enqueue' | 'wake'>
+  readonly watch: Pick<Feature, 'handlers' | 'systemResumed'> | null
 }
 
 export type FillPractice = (language: Language) => Promise<Result<null>>
@@ -46,6 +49,8 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     const pictures = await addPictures(month)
     if (!pictures.ok) return pictures
     writeBooks(record.value, month, account.value.id)
+    const told = await tellWatch(month)
+    if (!told.ok) return told
     facts.write('workspace.filled', context.clock.now())
     return succeed(null)
   }
@@ -78,6 +83,16 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     return succeed(null)
   }
 
+  /** Saved once more through the watch itself, which keeps its rules ready in memory, and wakes its poller. */
+  async function tellWatch({ business }: PreparedMonth): Promise<Result<null>> {
+    for (const { name, query } of business.rules) {
+      const saved = await needs.watch?.handlers['watch.saveRule']?.({ workspaceId, ruleId: ruleIdOf(workspaceId, name), name, query })
+      if (saved?.ok === false) return saved
+    }
+    needs.watch?.systemResumed?.()
+    return succeed(null)
+  }
+
   function writeBooks(record: PracticeRecord, month: PreparedMonth, accountId: string): void {
     const { database, random } = context
     const { timeZone } = context.workspace()
@@ -85,11 +100,13 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     if (isThere && database.prepare('SELECT 1 FROM posts LIMIT 1').get() !== undefined) return
     const { jobIds } = database.transaction(() => {
       writeWorkspaceInbox({ database, random, record, accountId, timeZone, month })
+      writeWorkspaceWatch({ database, workspaceId, random, record, month })
       return writeWorkspacePosts({ database, workspaceId, timeZone, accountId, outbox: needs.outbox, month })
     }).immediate()
     needs.outbox.wake(jobIds)
     context.emit('posts.changed', { workspaceId, ids: [] })
     context.emit('inbox.changed', { workspaceId, ids: [] })
+    context.emit('watch.changed', { workspaceId, ids: [] })
     context.emit('counts.changed', {})
   }
 

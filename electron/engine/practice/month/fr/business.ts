@@ -25,7 +25,7 @@ export const lesAmarres: Business = {
   talks: [...frenchComments, ...frenchMentions, ...frenchMessages],
   feeds: frenchFeeds,
   rules: [
-    { name: 'On parle de nous', query: '"Les Amarres" OR "quai de la Fosse"' },
+    { name: 'On parle de nous', query: 'Amarres OR "quai de la Fosse"' },
     { name: 'Prix du café', query: '(prix OR cours OR hausse) AND café' }
   ]
 }

@@ -1,4 +1,4 @@
-import type { FeedItemRow, FeedRow } from '../../record/feeds-record.ts'
+import { feedValidators, feedXml } from '../entities/feed-xml.ts'
 import { escapeHtml } from '../entities/text-to-html.ts'
 import { anyone, recordNotFound, text, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
 
@@ -13,34 +13,11 @@ function feed(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const found = tools.record.feeds.read((request.captures['file'] ?? '').replace(/\.xml$/, ''))
   if (found === null) return recordNotFound
   const items = tools.record.feeds.items(found.slug, tools.now())
-  const newest = items[0]?.publishedAt ?? 0
-  const version = `"${found.slug}-${items.length}-${newest}"`
-  const headers = { ETag: version, 'Last-Modified': new Date(newest).toUTCString(), 'Cache-Control': 'max-age=60' }
-  if (request.headers['if-none-match'] === version) return { status: 304, body: { kind: 'none' }, headers }
-  return found.format === 'rss'
-    ? text(200, 'application/rss+xml; charset=utf-8', rss(found, items, request.base), headers)
-    : text(200, 'application/atom+xml; charset=utf-8', atom(found, items, request.base), headers)
-}
-
-function rss(found: FeedRow, items: readonly FeedItemRow[], base: string): string {
-  const entries = items.map((item) => {
-    const address = `${base}/news/${found.slug}/${item.number}`
-    return `<item><title>${escapeHtml(item.title)}</title><link>${address}</link><guid isPermaLink="false">${found.slug}-${item.number}</guid>` +
-      `<pubDate>${new Date(item.publishedAt).toUTCString()}</pubDate><dc:creator>${escapeHtml(item.author)}</dc:creator>` +
-      `<description>${escapeHtml(`<p>${escapeHtml(item.summary)}</p>`)}</description></item>`
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>${escapeHtml(found.title)}</title>` +
-    `<link>${base}/news/${found.slug}</link><description>${escapeHtml(found.description)}</description>${entries.join('')}</channel></rss>`
-}
-
-function atom(found: FeedRow, items: readonly FeedItemRow[], base: string): string {
-  const entries = items.map((item) => {
-    const time = new Date(item.publishedAt).toISOString()
-    return `<entry><title>${escapeHtml(item.title)}</title><link href="${base}/news/${found.slug}/${item.number}"/><id>urn:practice:${found.slug}:${item.number}</id>` +
-      `<published>${time}</published><updated>${time}</updated><author><name>${escapeHtml(item.author)}</name></author><summary>${escapeHtml(item.summary)}</summary></entry>`
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>${escapeHtml(found.title)}</title><subtitle>${escapeHtml(found.description)}</subtitle>` +
-    `<id>urn:practice:${found.slug}</id><link href="${base}/news/${found.slug}"/><updated>${new Date(items[0]?.publishedAt ?? 0).toISOString()}</updated>${entries.join('')}</feed>`
+  const { etag, lastModified } = feedValidators(found, items)
+  const headers = { ETag: etag, 'Last-Modified': lastModified, 'Cache-Control': 'max-age=60' }
+  if (request.headers['if-none-match'] === etag) return { status: 304, body: { kind: 'none' }, headers }
+  const type = found.format === 'rss' ? 'application/rss+xml' : 'application/atom+xml'
+  return text(200, `${type}; charset=utf-8`, feedXml(found, items, request.base), headers)
 }
 
 function frontPage(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
