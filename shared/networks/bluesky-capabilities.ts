@@ -29,6 +29,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
   richText: false,
   hasTitle: false,
   idempotency: 'client_chosen_id',
+  // chat.bsky.convo.sendMessage takes no id of the sender's (lexicon read on 2026-11-21).
+  messageIdempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: true },
   canReply: true,
   canLike: true

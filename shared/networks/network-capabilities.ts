@@ -41,6 +41,8 @@ export interface NetworkCapabilities {
   readonly hasTitle: boolean
   /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. */
   readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up'
+  /** For private messages, where they know another way than posts (or none). */
+  readonly messageIdempotency?: NetworkCapabilities['idempotency']
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   readonly canReply: boolean
   readonly canLike: boolean

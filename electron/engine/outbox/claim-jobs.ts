@@ -2,9 +2,9 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import { isMissed, lateDeadline } from '../../../shared/schedule/is-missed.ts'
-import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
+import { idempotencyOf } from './idempotency-of.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -28,7 +28,6 @@ export interface ClaimNeeds {
 /** What is known of an account at the moment of a tick. */
 export interface AccountNow {
   readonly account: Account
-  readonly idempotency: NetworkCapabilities['idempotency']
   readonly canReach: boolean
   /** A job of it is under way, or the network asked for rest. */
   readonly isBusy: boolean
@@ -94,7 +93,7 @@ function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
 }
 
 /** The claim, or null when the job got another state and the next one can be looked at. */
-function claimOrPark(needs: ClaimNeeds, { account, idempotency }: AccountNow, job: JobRecord): Claim | null {
+function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord): Claim | null {
   const { context, attempts, ledger } = needs
   if (job.state === 'unknown_outcome' || job.state === 'pending_at_network') {
     if (account.state === 'connected') return begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume')
@@ -110,7 +109,7 @@ function claimOrPark(needs: ClaimNeeds, { account, idempotency }: AccountNow, jo
     ledger.move(job, 'refused', { nextAttemptAt: null, awaitsLogin: true, failure: loggedOut })
     return null
   }
-  if (mustBeLookedUpFirst(attempts, idempotency, job, context.clock.now())) {
+  if (mustBeLookedUpFirst(attempts, account, job, context.clock.now())) {
     ledger.move(job, 'outcome_lost', { nextAttemptAt: context.clock.now(), looks: 0, nones: 0, failedLooks: 0 })
     return null
   }
@@ -123,9 +122,9 @@ const loggedOut = studioError('auth_revoked', 'the account has to be connected a
  * It may have arrived once, and then a single look (enough while the key protects a repeat) said "not there". If the key has grown too old
  * since, by a sleep or by waiting for the network, that one look is no longer enough.
  */
-function mustBeLookedUpFirst(attempts: AttemptsRepository, idempotency: AccountNow['idempotency'], job: JobRecord, now: number): boolean {
+function mustBeLookedUpFirst(attempts: AttemptsRepository, { networkId }: Account, job: JobRecord, now: number): boolean {
   if (job.firstSentAt === null || job.nones >= lookDelays.length || job.kind === 'like' || job.kind === 'unlike') return false
-  return !isKeyGood({ idempotency, job, now }) && attempts.wasEverUncertain(job.id)
+  return !isKeyGood({ idempotency: idempotencyOf(job, networkId), job, now }) && attempts.wasEverUncertain(job.id)
 }
 
 function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job: JobRecord, step: JobAttempt['step']): Claim {

@@ -1,6 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
@@ -46,7 +45,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
     const results = list.map((account) => {
-      const now = { account, idempotency: capabilitiesOf(account.networkId).idempotency, canReach: needs.canReach(account), isBusy: isBusy(account.id) }
+      const now = { account, canReach: needs.canReach(account), isBusy: isBusy(account.id) }
       return claimForAccount({ ...needs, attemptTimeoutMs }, now)
     })
     return { claims: results.flatMap(({ claim }) => claim ?? []), hasMore: results.some(({ hasMore }) => hasMore) }

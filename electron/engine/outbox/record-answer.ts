@@ -1,5 +1,4 @@
 import type { Account } from '../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -7,6 +6,7 @@ import type { AttemptAnswer, AttemptDecision, AttemptFacts } from './attempt-fac
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { deadlineOf, type Claim } from './claim-jobs.ts'
 import { decideAfterAttempt } from './decide-after-attempt.ts'
+import { idempotencyOf } from './idempotency-of.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -55,7 +55,7 @@ function factsOf({ context, accounts, canReach }: RecordNeeds, job: JobRecord, a
     deadline: deadlineOf(job, context.workspace().lateGraceMinutes),
     canReach: account === null || canReach(account),
     // Without account nothing goes out any more; the most careful kind will do.
-    idempotency: account === null ? 'look_up' : capabilitiesOf(account.networkId).idempotency,
+    idempotency: account === null ? 'look_up' : idempotencyOf(job, account.networkId),
     fraction: context.random.fraction()
   }
 }

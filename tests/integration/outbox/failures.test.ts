@@ -182,7 +182,7 @@ describe('replies and likes', () => {
   const conversationId = '00000000-0000-4000-8000-0000000000c1'
   const itemId = '00000000-0000-4000-8000-0000000000e1'
 
-  function intend(kind: 'reply' | 'like' | 'unlike', id: string) {
+  function intend(kind: 'reply' | 'like' | 'unlike', id: string, audience: 'public' | 'message' = 'public') {
     const { outbox, context } = rig.run
     const document = { type: 'doc' as const, content: [] }
     const replyTo = { remoteId: 'remote-9', rootRemoteId: 'remote-1', authorHandle: '@noor' }
@@ -194,7 +194,7 @@ describe('replies and likes', () => {
         postId: null,
         conversationId,
         itemId,
-        payload: kind === 'reply' ? { effect: 'create', title: '', text: 'Thank you', document, media: [], replyTo, audience: 'public' } : { effect: 'set_liked', remoteId: 'remote-9', liked: kind === 'like' },
+        payload: kind === 'reply' ? { effect: 'create', title: '', text: 'Thank you', document, media: [], replyTo, audience } : { effect: 'set_liked', remoteId: 'remote-9', liked: kind === 'like' },
         excerpt: kind === 'reply' ? 'Thank you' : '',
         dueAt: context.clock.now(),
         isPlanned: false
@@ -214,6 +214,16 @@ describe('replies and likes', () => {
     await rig.advance(5 * minute)
     expect(intend('reply', replyId)).toMatchObject({ state: 'published' })
     expect(rig.server('wordpress').records).toMatchObject([{ text: 'Thank you', replyTo: 'remote-9' }])
+  })
+
+  test('a private message on a network whose messages have no key is looked up as if there were none', async () => {
+    await start({ accounts: ['bluesky'] })
+    rig.server('bluesky').nextSends('accept_then_cut')
+    rig.server('bluesky').nextLooks('not_shown_yet', 'not_shown_yet')
+    intend('reply', replyId, 'message')
+    await rig.advance(10 * minute)
+    expect(rig.run.outbox.service.read(replyId)).toMatchObject({ state: 'published' })
+    expect(rig.server('bluesky').calls.publish).toBe(1)
   })
 
   test('who listens learns of the end inside its transaction, and once more after it', async () => {
