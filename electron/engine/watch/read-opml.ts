@@ -62,7 +62,7 @@ function folderOf(folders: readonly string[], outline: Outline): string {
 
 /** Some programs escape twice. */
 function nameOf({ title, text }: Outline): string {
-  const name = [title, text].find((each) => each !== undefined && each.trim() !== '') ?? ''
+  const name = [text, title].find((each) => each !== undefined && each.trim() !== '') ?? ''
   return htmlToText(name, { addresses: 'left_out' }).replaceAll(/\s+/g, ' ').slice(0, longestTitle)
 }
 

@@ -9,10 +9,17 @@ export function writeOpml(name: string, feeds: readonly FeedRecord[], now: numbe
     const own = inside.map(outlineOf)
     return folder === '' ? own : [{ text: folder, title: folder, outlines: own }]
   })
+  if (outlines.length === 0) return emptyOpml(name)
   return generateOpml({ head: { title: name, dateCreated: new Date(now) }, body: { outlines } })
 }
 
 function outlineOf(feed: FeedRecord): Opml.Outline<string> {
   const text = feed.title === '' ? feed.url : feed.title
   return { type: 'rss', text, title: text, xmlUrl: feed.url, ...(feed.siteUrl === null ? {} : { htmlUrl: feed.siteUrl }) }
+}
+
+/** The generator refuses a list without a feed; an empty one is still an answer. */
+function emptyOpml(name: string): string {
+  const title = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return `<?xml version="1.0" encoding="utf-8"?>\n<opml version="2.0"><head><title>${title}</title></head><body></body></opml>\n`
 }
