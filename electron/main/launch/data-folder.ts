@@ -5,13 +5,13 @@ export interface DataFolderSituation {
   readonly wished: string | undefined
   /** Where relative paths start. */
   readonly currentFolder: string
-  /** Electron's own choice for this user and system. */
-  readonly standard: string
+  /** Electron's own choice for this user and system. Asked only when it is taken: asking makes the folder. */
+  readonly standard: () => string
 }
 
 /** Where everything of Vigie's lies: database, media, logs, and what the browser inside keeps. */
 export function dataFolder({ wished, currentFolder, standard }: DataFolderSituation): string {
-  if (wished === undefined || wished === '') return standard
+  if (wished === undefined || wished === '') return standard()
   return isAbsolute(wished) ? wished : resolve(currentFolder, wished)
 }
 

@@ -47,8 +47,8 @@ function readValues(words: readonly string[]): ReadonlyMap<Valued, string> {
 
 function readScreenshotWish(values: ReadonlyMap<Valued, string>, file: string, folder: string): ScreenshotWish | string {
   if (!file.toLowerCase().endsWith('.png')) return '--screenshot needs the name of a file that ends in .png'
-  const size = /^(\d{3,4})x(\d{3,4})$/.exec(values.get('size') ?? '1440x900')
-  if (size === null) return '--size needs the form 1440x900'
+  const size = /^(\d{3,4})x(\d{3,4})$/.exec(values.get('size') ?? '1360x850')
+  if (size === null) return '--size needs the form 1360x850'
   const theme = oneOf(['light', 'dark'] as const, values.get('theme'))
   if (theme === undefined) return '--theme is light or dark'
   const language = oneOf(['en', 'fr'] as const, values.get('language'))

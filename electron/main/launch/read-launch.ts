@@ -49,7 +49,7 @@ function chooseDataFolder(app: LaunchingApp, process: NodeJS.Process, options: L
   const wished = process.env['VIGIE_DATA_DIR']
   // A self-check tries the installation, not the user's data: those may be open in the studio at this moment.
   if (options.mode.kind === 'self-check' && !wished) return mkdtempSync(join(tmpdir(), 'vigie-self-check-'))
-  return dataFolder({ wished, currentFolder: process.cwd(), standard: app.getPath('userData') })
+  return dataFolder({ wished, currentFolder: process.cwd(), standard: () => app.getPath('userData') })
 }
 
 /** A picture is taken in a window of its own size, which is nothing to remember. */

@@ -92,8 +92,8 @@ export class MainWindow {
     webContents.once('did-finish-load', this.#needs.onLoaded)
     // Nothing on the page may keep the window open: what it has not saved it hands over while it goes.
     webContents.on('will-prevent-unload', (event) => event.preventDefault())
-    webContents.on('did-start-loading', () => {
-      this.#isInteractive = false
+    webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) this.#isInteractive = false
     })
     webContents.on('render-process-gone', (_event, { reason }) => this.#pageEnded(window, reason))
     void window.loadURL(`${appAddress}${hash}`)

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import type { Studio } from './support/studio.ts'
+import { expect, test } from './support/test.ts'
+
+const newWorkspace = (name: string) => ({ id: randomUUID(), name, colour: 'teal' as const, timeZone: 'Europe/Paris' })
+const names = async ({ bridge }: Studio) => (await bridge.ask('studio.read', {})).workspaces.map(({ name }) => name)
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+test.describe('when the engine dies', () => {
+  test('it is started again, the page hears of it, and no acknowledged write is lost', async ({ studio }) => {
+    await studio.bridge.ask('workspaces.create', newWorkspace('Before'))
+    const restarting = studio.bridge.next('engine.changed', { state: 'restarting' })
+    const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+    const first = await studio.enginePid()
+    process.kill(first, 'SIGKILL')
+    await restarting
+    await ready
+    expect(await studio.enginePid()).not.toBe(first)
+    expect(await names(studio)).toEqual(['Before'])
+    await studio.bridge.ask('workspaces.create', newWorkspace('After'))
+    expect((await names(studio)).toSorted()).toEqual(['After', 'Before'])
+    expect((await studio.bridge.ask('studio.read', {})).recoveries).toEqual([])
+  })
+
+  test('a write that is on its way is answered with engine_stopped, a read is asked again', async ({ studio }) => {
+    const pid = await studio.enginePid()
+    // Held, so that both are certainly on their way when it dies.
+    process.kill(pid, 'SIGSTOP')
+    const write = studio.bridge.request('workspaces.create', newWorkspace('Perhaps'))
+    const read = studio.bridge.request('studio.read', {})
+    // The answer of main proves that both were handed on before.
+    await studio.bridge.ask('studio.environment', {})
+    process.kill(pid, 'SIGKILL')
+    expect(await write).toMatchObject({ ok: false, error: { code: 'engine_stopped', retryable: true } })
+    expect(await read).toMatchObject({ ok: true })
+  })
+
+  test('in the middle of many writes, exactly the acknowledged ones and at most those on their way are there', async ({ studio }) => {
+    const wishes = Array.from({ length: 40 }, (_, index) => newWorkspace(`Client ${index}`))
+    const pid = await studio.enginePid()
+    const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+    const answers = wishes.map(async (wish, index) => {
+      const answer = await studio.bridge.request('workspaces.create', wish)
+      if (index === 10) process.kill(pid, 'SIGKILL')
+      return answer.ok ? wish.name : null
+    })
+    const acknowledged = (await Promise.all(answers)).filter((name) => name !== null)
+    await ready
+    expect(acknowledged.length).toBeGreaterThan(10)
+    expect(await names(studio)).toEqual(expect.arrayContaining(acknowledged))
+  })
+
+  test('again and again, the studio says so, and starts it at the user’s wish', async ({ studio }) => {
+    test.setTimeout(90_000)
+    const failed = studio.bridge.next('engine.changed', { state: 'failed' })
+    for (let death = 0; death < 4; death++) {
+      const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+      process.kill(await studio.enginePid(), 'SIGKILL')
+      if (death < 3) await ready
+    }
+    await failed
+    expect(await studio.bridge.request('studio.read', {})).toMatchObject({ ok: false, error: { code: 'engine_stopped' } })
+    expect(await studio.bridge.ask('studio.environment', {})).toMatchObject({ engine: 'failed' })
+    const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+    await studio.bridge.ask('studio.restartEngine', {})
+    await ready
+    expect((await studio.bridge.request('studio.read', {})).ok).toBe(true)
+  })
+})
+
+test.describe('ending', () => {
+  test('puts everything in order: no open database, no process left', async ({ launch, dataFolder }) => {
+    const studio = await launch()
+    const pid = await studio.enginePid()
+    await studio.bridge.ask('workspaces.create', newWorkspace('Boulangerie Martin'))
+    expect(await studio.close()).toBe(0)
+    expect(isAlive(pid)).toBe(false)
+    expect(existsSync(join(dataFolder, 'studio.db-wal'))).toBe(false)
+    expect(studio.log()).toContain('ended in order')
+    const next = await launch()
+    expect(await names(next)).toEqual(['Boulangerie Martin'])
+  })
+
+  test('lets the page hand over what it has not saved', async ({ launch }) => {
+    const studio = await launch()
+    const wish = newWorkspace('Said while leaving')
+    await studio.page.evaluate((input) => window.addEventListener('pagehide', () => void window.studio!.request('workspaces.create', input)), wish)
+    await studio.close()
+    expect(await names(await launch())).toEqual(['Said while leaving'])
+  })
+
+  test('a page cannot keep the window open', async ({ launch }) => {
+    const studio = await launch()
+    await studio.page.evaluate(() => window.addEventListener('beforeunload', (event) => event.preventDefault()))
+    await studio.page.mouse.click(5, 5)
+    expect(await studio.close()).toBe(0)
+  })
+
+  test('by a signal is in order too, and asks nobody', async ({ launch, dataFolder }) => {
+    const studio = await launch({ environment: { VIGIE_AUTOMATED: '0' } })
+    const pid = await studio.enginePid()
+    const child = studio.app.process()
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(isAlive(pid)).toBe(false)
+    expect(existsSync(join(dataFolder, 'studio.db-wal'))).toBe(false)
+  })
+
+  test('an engine that hangs does not keep the studio from ending', async ({ launch }) => {
+    const studio = await launch()
+    const pid = await studio.enginePid()
+    process.kill(pid, 'SIGSTOP')
+    expect(await studio.close()).toBe(0)
+    expect(isAlive(pid)).toBe(false)
+  })
+
+  test('by force takes the engine along, and the next start finds everything', async ({ launch }) => {
+    const studio = await launch()
+    const pid = await studio.enginePid()
+    await studio.bridge.ask('workspaces.create', newWorkspace('Kept'))
+    const child = studio.app.process()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
+    expect(await names(await launch())).toEqual(['Kept'])
+  })
+})
