@@ -9,7 +9,7 @@ import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
 import { createPosts } from '../posts/create-posts.ts'
-import { createPractice } from '../practice/create-practice.ts'
+import { createPractice, type PracticeFeature } from '../practice/create-practice.ts'
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
@@ -38,15 +38,10 @@ export interface WorkspaceServices {
 
 /** Puts one workspace's features together. This is where a new feature is added. */
 export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
-  const { environment } = shared
-  // A practice workspace holds the practice network and no other: it stands in for keychain and networks.
-  const practice = context.workspace().kind !== 'practice' ? null : createPractice(context, {
-    http: shared.http,
-    sqliteBinding: environment.sqliteBinding,
-    isInstant: environment.testOptions?.practiceIsInstant ?? false,
-    onNews: () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id })
-  })
-  const accounts = createAccounts(context, { secrets: practice?.secrets ?? environment.secrets, findAdapter: practice?.findAdapter ?? shared.findAdapter })
+  const practice = practiceOf(context, shared, () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id }))
+  const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
+  const pollEveryMs = shared.environment.testOptions?.pollEveryMs
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter })
   const media = createMedia(context)
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
@@ -56,13 +51,13 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     outbox: outbox.service,
     connectivity: shared.connectivity,
     postSummary: posts.service.summary,
-    pollEveryMs: environment.testOptions?.pollEveryMs
+    pollEveryMs
   })
   const watch = createWatch(context, {
-    http: practice?.http ?? shared.http,
+    http: outside.http,
     connectivity: shared.connectivity,
     createDraftFromSource: posts.service.createDraftFromSource,
-    pollEveryMs: environment.testOptions?.pollEveryMs
+    pollEveryMs
   })
   const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, scheduling, inbox, watch]
   return {
@@ -72,4 +67,10 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     locateMedia: media.service.locate,
     fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service, watch }) ?? null
   }
+}
+
+/** A practice workspace holds the practice network and no other: it stands in for keychain, networks and the way out. */
+function practiceOf(context: WorkspaceContext, { http, environment }: SharedServices, onNews: () => void): PracticeFeature | null {
+  if (context.workspace().kind !== 'practice') return null
+  return createPractice(context, { http, sqliteBinding: environment.sqliteBinding, isInstant: environment.testOptions?.practiceIsInstant ?? false, onNews })
 }

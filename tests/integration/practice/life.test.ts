@@ -91,3 +91,47 @@ describe('a day with the practice network', () => {
     await liveUntil(async () => (await commentsUnder(postId)).length > 0)
   })
 })
+
+describe('the watch of a practice workspace', () => {
+  it('reads the feeds over the network’s own address, and what comes out later', async () => {
+    const before = await engine.ask('watch.overview', scope)
+    expect(before.feeds).toHaveLength(6)
+    expect(before.rules.map((rule) => rule.unread).every((unread) => unread >= 0)).toBe(true)
+    // The competitor announces something in fourteen hours.
+    await engine.advance(15 * hour)
+    await engine.ask('watch.refresh', scope)
+    const after = await engine.ask('watch.overview', scope)
+    expect(after.feeds.map((feed) => feed.failure)).toEqual([null, null, null, null, null, null])
+    expect(after.unread).toBeGreaterThan(before.unread)
+    const { items } = await engine.ask('watch.page', { ...scope, source: { kind: 'all' }, unreadOnly: false, before: null, limit: 200 })
+    expect(items.filter((item) => item.title.startsWith('Deux paquets achetés'))).toHaveLength(1)
+    expect(new Set(items.map((item) => `${item.feedId} ${item.title}`)).size).toBe(items.length)
+  })
+
+  it('makes a post of an item', async () => {
+    const { items } = await engine.ask('watch.page', { ...scope, source: { kind: 'all' }, unreadOnly: true, before: null, limit: 10 })
+    const postId = randomUUID()
+    await engine.ask('watch.makePost', { ...scope, itemId: items[0]!.id, postId })
+    expect((await engine.ask('posts.read', { ...scope, postId })).post.origin).toMatchObject({ kind: 'watch', feedItemId: items[0]!.id })
+  })
+})
+
+describe('a storm', () => {
+  it('brings anger quickly without spending what the network allows', async () => {
+    await engine.stop()
+    engine = await startPracticeEngine()
+    scope = { workspaceId: engine.workspaceId }
+    accountId = (await engine.ask('accounts.list', scope)).accounts[0]!.id
+    await engine.ask('practice.setPace', { ...scope, pace: 'storm' })
+    const count = () => engine.inTheWorkspace<{ count: number }>('SELECT COUNT(*) AS count FROM inbox_items WHERE is_own = 0')[0]!.count
+    const before = count()
+    await publish('Bonjour à toutes et à tous, belle journée !')
+    await engine.advance(10 * minute)
+    expect(count() - before).toBeGreaterThan(15)
+    const purposes = engine.onTheNetwork<{ purpose: string }>("SELECT purpose FROM purposes WHERE purpose IN ('crisis', 'insult', 'complaintService', 'complaintProduct', 'moderate')")
+    expect(purposes.length).toBeGreaterThan(10)
+    const { accounts } = await engine.ask('inbox.freshness', scope)
+    expect(accounts).toMatchObject([{ errorCode: null }])
+    expect(engine.logLines.filter((line) => line.includes('429') || line.includes('rate_limited'))).toEqual([])
+  })
+})

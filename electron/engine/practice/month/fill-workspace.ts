@@ -22,7 +22,7 @@ export interface FillNeeds {
   readonly accounts: Pick<AccountsFeature, 'service' | 'saveConnection'>
   readonly media: Pick<MediaFeature, 'handlers'>
   readonly outbox: Pick<OutboxService, 'enqueue' | 'wake'>
-  readonly watch: Pick<Feature, 'handlers' | 'systemResumed'> | null
+  readonly watch: Pick<Feature, 'handlers' | 'systemResumed'>
 }
 
 export type FillPractice = (language: Language) => Promise<Result<null>>
@@ -86,10 +86,10 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
   /** Saved once more through the watch itself, which keeps its rules ready in memory, and wakes its poller. */
   async function tellWatch({ business }: PreparedMonth): Promise<Result<null>> {
     for (const { name, query } of business.rules) {
-      const saved = await needs.watch?.handlers['watch.saveRule']?.({ workspaceId, ruleId: ruleIdOf(workspaceId, name), name, query })
+      const saved = await needs.watch.handlers['watch.saveRule']?.({ workspaceId, ruleId: ruleIdOf(workspaceId, name), name, query })
       if (saved?.ok === false) return saved
     }
-    needs.watch?.systemResumed?.()
+    needs.watch.systemResumed?.()
     return succeed(null)
   }
 
