@@ -9,7 +9,7 @@ import { ErrorState } from '../../components/ErrorState.tsx'
 import { iconProps } from '../../components/icon.ts'
 import { routeTo } from '../../shell/route.ts'
 import { navigate } from '../../shell/route-store.ts'
-import { useStudio } from '../../shell/studio-store.ts'
+import { loadStudio, useStudio } from '../../shell/studio-store.ts'
 import { ClientForm } from './ClientForm.tsx'
 import { Lookout } from './Lookout.tsx'
 import styles from './Screen.module.css'
@@ -23,6 +23,12 @@ export function WelcomeScreen(): React.JSX.Element {
   const [isNaming, setNaming] = useState(false)
   const [isStarting, setStarting] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
+
+  /** The frame shows only clients it knows, so it is told of the new one first. */
+  async function handleCreated(workspaceId: string): Promise<void> {
+    await loadStudio()
+    navigate(routeTo('accounts', workspaceId))
+  }
 
   async function handlePractice(): Promise<void> {
     setStarting(true)
@@ -68,7 +74,7 @@ export function WelcomeScreen(): React.JSX.Element {
           takenColours={workspaces.map((workspace) => workspace.colour)}
           timeZone={timeZone}
           onCancel={() => setNaming(false)}
-          onCreated={(workspace) => navigate(routeTo('accounts', workspace.id))}
+          onCreated={(workspace) => void handleCreated(workspace.id)}
         />
       </Dialog>
     </main>
