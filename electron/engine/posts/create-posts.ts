@@ -8,6 +8,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { draftFromSource } from './draft-from-source.ts'
 import type { PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
@@ -89,8 +90,20 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     return read(newPostId)
   }
 
+  function createDraftFromSource({ postId, origin, ...source }: Parameters<PostsService['createDraftFromSource']>[0]): Result<null> {
+    // It was made before, and may have been written on since.
+    if (repository.read(postId) !== null) return succeed(null)
+    const saved = saveDraft(all, { postId, revision: 0, content: draftFromSource(source), origin })
+    if (!saved.ok) return saved
+    context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
+    return succeed(null)
+  }
+
   return {
-    service: { summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null },
+    service: {
+      summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null,
+      createDraftFromSource
+    },
     handlers: {
       'posts.list': ({ from, until, drafts }) => {
         const planned = repository.listRange(from, until)

@@ -6,7 +6,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { Random } from '../../../electron/engine/random.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { inventInput, type Invention } from '../support/invent-input.ts'
-import { fillWorkspace } from '../support/fill-workspace.ts'
+import { feedsAtEveryAddress, fillWorkspace } from '../support/fill-workspace.ts'
 import { createScriptedNetwork } from '../support/scripted-network.ts'
 import { createSeededRandom } from '../support/seeded-random.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
@@ -30,7 +30,7 @@ let asked = ''
 
 beforeAll(async () => {
   const network = createScriptedNetwork('bluesky')
-  engine = await startTestEngine({ adapters: [network.adapter], startBackgroundWork: false, seed })
+  engine = await startTestEngine({ adapters: [network.adapter], http: feedsAtEveryAddress, startBackgroundWork: false, seed })
   mine = engine.random.id()
   theirs = engine.random.id()
   await fillWorkspace(engine, network, { id: mine, name: 'Maison Lune', about: 'candles' })
@@ -78,7 +78,7 @@ describe('the wall between two clients', () => {
   it('has something to keep apart', () => {
     expect(scoped.length).toBeGreaterThan(20)
     const tables = new Set(readAll(theirs).map(([table]) => table))
-    for (const table of ['accounts', 'posts', 'post_targets', 'outbox_jobs', 'media', 'conversations', 'inbox_items']) expect(tables).toContain(table)
+    for (const table of ['accounts', 'posts', 'post_targets', 'outbox_jobs', 'media', 'conversations', 'inbox_items', 'feeds', 'feed_items', 'watch_rules']) expect(tables).toContain(table)
   })
 
   it.each(scoped.filter((name) => !notHere.has(name)))('%s never shows or changes anything of the other client', async (name) => {

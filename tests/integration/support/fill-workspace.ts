@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { seedInbox } from '../../support/seed-inbox.ts'
 import { identityOf, type ScriptedNetwork } from './scripted-network.ts'
 import type { TestEngine } from './start-test-engine.ts'
@@ -35,7 +36,18 @@ export async function fillWorkspace(engine: TestEngine, network: ScriptedNetwork
     if (post < 2) await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: `2026-12-0${post + 1}T09:00` } })
   }
   seedConversations(engine, workspaceId, account.id, name)
-  await engine.requestAnything('watch.saveRule', { workspaceId, ruleId: engine.random.id(), name: `All on the ${about}`, query: `"${about}" OR "${name}"` })
+  await engine.ask('watch.addFeed', { workspaceId, feedId: engine.random.id(), url: `https://feeds.example/${handle}/${about}`, folder: `On ${about}` })
+  await engine.ask('watch.saveRule', { workspaceId, ruleId: engine.random.id(), name: `All on the ${about}`, query: `"${about}" OR "${name}"` })
+}
+
+/** For the engine's client: every address answers with a feed that speaks of the words in the address. */
+export const feedsAtEveryAddress: HttpClient = {
+  async send({ url }) {
+    const [owner = '', about = ''] = URL.canParse(url) ? new URL(url).pathname.split('/').slice(1) : []
+    const items = [1, 2, 3].map((number) => `<item><title>${owner} and the ${about}, ${number}</title><link>${url}/${number}</link><guid>${url}#${number}</guid><description>What ${owner} did ${number} times</description></item>`)
+    const body = `<rss version="2.0"><channel><title>News of ${owner}</title><link>https://feeds.example</link><description/>${items.join('')}</channel></rss>`
+    return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: Buffer.from(body), url } }
+  }
 }
 
 function seedConversations(engine: TestEngine, workspaceId: string, accountId: string, name: string): void {
