@@ -49,24 +49,36 @@ export function createFakeWordpress(): FakeNetwork {
     return ok(found.toReversed().map((post) => show(post, origin)))
   }
 
+  const showComment = ({ id, text, date }: (typeof comments)[number]): object => ({
+    id, post: 1, parent: 0, author: 0, author_name: 'Tom', date_gmt: date, content: { raw: text, rendered: `<p>${text}</p>` }, link: `https://blog.example/#${id}`, status: 'approved'
+  })
+
+  const addComment = (text: string): (typeof comments)[number] => {
+    const comment = { id: comments.length + 1, text, date: gmt() }
+    comments.push(comment)
+    return comment
+  }
+
   const listComments = (query: URLSearchParams): FakeAnswer => {
     const size = Number(query.get('per_page') ?? 10)
     const from = (Number(query.get('page') ?? 1) - 1) * size
     const page = comments.toReversed().slice(from, from + size)
-    return ok(page.map(({ id, text, date }) => ({ id, post: 1, parent: 0, author: 0, author_name: 'Tom', date_gmt: date, content: { raw: text, rendered: `<p>${text}</p>` }, link: `https://blog.example/#${id}`, status: 'approved' })))
+    return ok(page.map(showComment))
   }
 
   return {
     isCreate: ({ method, json }) => method === 'POST' && json['status'] === 'publish',
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
     hear(text) {
-      comments.push({ id: comments.length + 1, text, date: gmt() })
-      return `comment:${comments.length}`
+      return `comment:${addComment(text).id}`
     },
     answer(request, origin) {
       const { method, path, query } = request
       const id = /^\/wp-json\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
       if (id !== undefined) return updatePost(Number(id), request, origin)
+      const commentId = /^\/wp-json\/wp\/v2\/comments\/(\d+)$/.exec(path)?.[1]
+      const comment = comments.find((candidate) => String(candidate.id) === commentId)
+      if (comment !== undefined) return ok(showComment(comment))
       switch (`${method} ${path}`) {
         case 'GET /wp-json/':
           return ok({ name: 'Le blog', home: origin, namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } })
@@ -81,6 +93,8 @@ export function createFakeWordpress(): FakeNetwork {
         case 'POST /wp-json/wp/v2/media':
           media.push({ id: media.length + 500, slug: query.get('slug') ?? '' })
           return { status: 201, json: { ...media.at(-1), source_url: `${origin}/a.png` } }
+        case 'POST /wp-json/wp/v2/comments':
+          return { status: 201, json: showComment(addComment(String(request.json['content']))) }
         case 'GET /wp-json/wp/v2/comments':
           return listComments(query)
         default:
