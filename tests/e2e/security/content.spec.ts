@@ -36,6 +36,7 @@ test('no script in the page itself is run, nor text made into code (7)', async (
     const evaluated = await new Promise((resolve) => {
       setTimeout(() => {
         try {
+          // oxlint-disable-next-line no-eval -- that it fails is what is tested
           resolve((0, eval)('1 + 1'))
         } catch (error) {
           resolve(error instanceof EvalError ? 'EvalError' : 'other')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseLaunchOptions } from '../../../../electron/main/launch/launch-options.ts'
 
 const parse = (...words: string[]) => parseLaunchOptions(words, '/home/lea')
-const standard = { size: { width: 1_440, height: 900 }, theme: null, language: null, route: null }
+const standard = { size: { width: 1_360, height: 850 }, theme: null, language: null, route: null }
 
 test('starts the studio when nothing else is said', () => {
   expect(parse()).toEqual({ ok: true, options: { mode: { kind: 'studio' }, timing: false } })
