@@ -29,7 +29,7 @@ export const jobSchema = z.object({
   /** First 280 characters of what is sent. */
   excerpt: z.string(),
   dueAt: instantSchema,
-  /** When the runner looks at it next; null when nothing happens by itself any more. */
+  /** When the runner looks at it next; null when that waits for the network (`waiting_for_network`), for a login, or for the user. */
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),

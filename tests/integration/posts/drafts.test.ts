@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
@@ -233,16 +235,39 @@ test('counts and the ledger tell the same over the contract', async () => {
   expect(await engine.request('outbox.readJob', { workspaceId, jobId: engine.random.id() })).toMatchObject({ ok: false, error: { code: 'not_found' } })
 })
 
-test('planned offline, killed, started again, connected again: it is there once', async () => {
+test('planned offline, killed while it waits, killed again while it is on its way: it is there once', async () => {
   await engine.askAsMain('engine.networkHint', { online: false })
   const postId = engine.random.id()
   await save(postId, 0, contentOf('Once'))
   await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: '2026-11-21T10:10' } })
   await engine.advance(12 * 60_000)
   expect(await engine.ask('posts.read', { workspaceId, postId })).toMatchObject({ post: { status: 'publishing' }, jobs: [{ state: 'waiting_for_network' }] })
+  // Started again the engine takes the network to be there; the server has it, and the answer never comes.
+  server.nextSends('accept_then_hang')
   await engine.restart({ crash: true })
-  await engine.askAsMain('engine.networkHint', { online: true })
+  await engine.advance(1000)
+  expect(await engine.ask('posts.read', { workspaceId, postId })).toMatchObject({ jobs: [{ state: 'sending' }] })
+  await engine.restart({ crash: true })
   await engine.advance(60_000)
-  expect(await engine.ask('posts.read', { workspaceId, postId })).toMatchObject({ post: { status: 'published' } })
+  const { post, jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  expect(post.status).toBe('published')
+  expect(await engine.ask('outbox.readJob', { workspaceId, jobId: jobs[0]?.id ?? '' })).toMatchObject({
+    attempts: [{ step: 'send', outcome: 'interrupted', endedAt: null }, { step: 'look_up', outcome: 'published' }]
+  })
   expect(server.records.map((record) => record.text)).toEqual(['Once'])
+  expect(server.calls.publish).toBe(1)
+})
+
+test('no password of an account stands in any file of the data folder', async () => {
+  const postId = engine.random.id()
+  await save(postId, 0, contentOf('Once'))
+  server.nextSends('revoked')
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
+  await engine.settle()
+  const [secret] = [...engine.secrets.entries.values()]
+  expect(secret).toMatch(/^password-/)
+  const files = readdirSync(engine.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(1)
+  for (const file of files) expect(readFileSync(join(file.parentPath, file.name)).includes(secret ?? '')).toBe(false)
+  expect(JSON.stringify([engine.events, engine.logLines])).not.toContain(secret)
 })
