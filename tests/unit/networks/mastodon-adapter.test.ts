@@ -102,6 +102,28 @@ describe('logging in', () => {
     expect(valueOf(await begin(connect)).pending).not.toContain('evil')
   })
 
+  it('at the address that answers, whatever the server calls itself, and at that name where the address is none', async () => {
+    const metadata = { issuer: 'https://social.example', authorization_endpoint: 'https://social.example/oauth/authorize', token_endpoint: 'https://social.example/oauth/token' }
+    const app = { json: { client_id: 'id', client_secret: 'secret' } }
+    const everywhere = connectOver({ 'GET /.well-known/oauth-authorization-server': () => ({ json: metadata }), 'POST /api/v1/apps': () => app })
+    expect(valueOf(await begin(everywhere.connect)).loginUrl).toMatch(/^https:\/\/old\.example\/oauth\/authorize/)
+    const elsewhere = connectOver({
+      'GET /.well-known/oauth-authorization-server': () => ({ json: metadata }),
+      'POST /api/v1/apps': ({ url }) => (url.startsWith('https://social.example/') ? app : { status: 404, json: null })
+    })
+    expect(valueOf(await begin(elsewhere.connect)).loginUrl).toMatch(/^https:\/\/social\.example\/oauth\/authorize/)
+  })
+
+  it('at a server that tells about itself but knows no list of addresses', async () => {
+    const metadata = { issuer: 'https://old.example', authorization_endpoint: 'https://old.example/oauth/authorize', token_endpoint: 'https://old.example/oauth/token' }
+    const { connect, requests } = connectOver({
+      'GET /.well-known/oauth-authorization-server': () => ({ json: metadata }),
+      'POST /api/v1/apps': ({ body }) => (String(body).includes('[') ? { status: 422, json: { error: 'redirect_uris' } } : { json: { client_id: 'id', client_secret: 'secret' } })
+    })
+    expect((await begin(connect)).ok).toBe(true)
+    expect(requests).toHaveLength(3)
+  })
+
   it('says when no Mastodon server stands there', async () => {
     expect(await begin(connectOver({}).connect)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'not_that_kind_of_server' } } })
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { isLoopbackAddress } from '../../http/is-loopback-address.ts'
 import type { AccountIdentity, AccountSession, AppPasswordConnect, Secret } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
@@ -41,7 +42,9 @@ export function createBlueskyConnect(options: BlueskyOptions): AppPasswordConnec
       const opened = await logIn(xrpc, anonymous, identifier.replace(/^@/, ''), appPassword)
       if (!opened.ok) return opened
       const { did, handle, accessJwt, refreshJwt, didDoc } = opened.value
-      const target = { ...anonymous, serverUrl: serverOfAccount(didDoc) ?? address.value, token: accessJwt }
+      // A server on this computer was asked for by name: it stays the one.
+      const named = isLoopbackAddress(address.value) ? null : serverOfAccount(didDoc)
+      const target = { ...anonymous, serverUrl: named ?? address.value, token: accessJwt }
       const secret = writeBlueskySecret({ did, accessJwt, refreshJwt, appPassword })
       return done({ identity: await identify(target, did, handle), secret })
     },

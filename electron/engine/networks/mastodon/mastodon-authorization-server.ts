@@ -6,11 +6,10 @@ import type { MastodonApi } from './mastodon-api.ts'
 
 /** How a server wants a login to go. */
 export interface AuthorizationServer {
-  /** Address of the server itself: somebody may have typed `example.org` for what stands at `social.example.org`. */
+  /** Somebody may have typed `example.org` for what stands at `social.example.org`. */
   readonly serverUrl: string
   readonly authorizationEndpoint: string
   readonly tokenEndpoint: string
-  readonly revocationEndpoint: string
   readonly supportsPkce: boolean
   readonly scopes: string
   /** Since 4.3, together with the metadata, `redirect_uris` is a list. */
@@ -27,42 +26,42 @@ const metadataSchema = z.looseObject({
   issuer: z.string(),
   authorization_endpoint: z.string(),
   token_endpoint: z.string(),
-  revocation_endpoint: z.string().optional(),
   scopes_supported: z.array(z.string()).optional(),
   code_challenge_methods_supported: z.array(z.string()).optional()
 })
 
-/** https://docs.joinmastodon.org/methods/oauth/#authorization-server-metadata (4.3 and later); older servers have the well-known paths. */
-export async function findAuthorizationServer(api: MastodonApi, typed: string): Promise<NetworkResult<AuthorizationServer>> {
-  const metadata = await api.get('/.well-known/oauth-authorization-server', {}, metadataSchema)
-  if (!metadata.ok) {
-    const isSilent = metadata.failure.kind === 'not_sent' || metadata.failure.kind === 'rate_limited'
-    return isSilent ? metadata : done(withoutMetadata(typed))
+/**
+ * The servers to try, best first. https://docs.joinmastodon.org/methods/oauth/#authorization-server-metadata (4.3 and later); older servers have
+ * the well-known paths. The address that answered goes before the one the server gives itself: it is the one that can be reached.
+ */
+export async function findAuthorizationServers(api: MastodonApi, typed: string): Promise<NetworkResult<readonly AuthorizationServer[]>> {
+  const answered = await api.getAnswer('/.well-known/oauth-authorization-server', {})
+  if (!answered.ok) {
+    const isSilent = answered.failure.kind === 'not_sent' || answered.failure.kind === 'rate_limited'
+    return isSilent ? answered : done([serverAt(typed, null)])
   }
-  const { issuer, authorization_endpoint, token_endpoint, revocation_endpoint, scopes_supported, code_challenge_methods_supported } = metadata.value
-  if (![issuer, authorization_endpoint, token_endpoint].every(isSafe)) return done(withoutMetadata(typed))
-  const serverUrl = issuer.replace(/\/+$/, '')
-  return done({
-    serverUrl,
-    authorizationEndpoint: authorization_endpoint,
-    tokenEndpoint: token_endpoint,
-    revocationEndpoint: revocation_endpoint !== undefined && isSafe(revocation_endpoint) ? revocation_endpoint : `${serverUrl}/oauth/revoke`,
-    supportsPkce: code_challenge_methods_supported?.includes('S256') ?? false,
-    scopes: scopesFor(scopes_supported),
-    takesRedirectList: true
-  })
+  const parsed = metadataSchema.safeParse(answered.value.json)
+  if (!parsed.success) return done([serverAt(typed, null)])
+  const reached = new URL(answered.value.response.url).origin
+  const addresses = [reached, ...(isSafe(parsed.data.issuer) ? [new URL(parsed.data.issuer).origin] : [])]
+  return done([...new Set(addresses)].map((address) => serverAt(address, parsed.data)))
 }
 
-function withoutMetadata(serverUrl: string): AuthorizationServer {
+function serverAt(serverUrl: string, metadata: z.infer<typeof metadataSchema> | null): AuthorizationServer {
   return {
     serverUrl,
-    authorizationEndpoint: `${serverUrl}/oauth/authorize`,
-    tokenEndpoint: `${serverUrl}/oauth/token`,
-    revocationEndpoint: `${serverUrl}/oauth/revoke`,
-    supportsPkce: false,
-    scopes: scopesFor(undefined),
-    takesRedirectList: false
+    authorizationEndpoint: endpointAt(serverUrl, metadata?.authorization_endpoint, '/oauth/authorize'),
+    tokenEndpoint: endpointAt(serverUrl, metadata?.token_endpoint, '/oauth/token'),
+    supportsPkce: metadata?.code_challenge_methods_supported?.includes('S256') ?? false,
+    scopes: scopesFor(metadata?.scopes_supported),
+    takesRedirectList: metadata !== null
   }
+}
+
+/** Only its path counts: code and secret go to the server that was asked, wherever the metadata point. */
+function endpointAt(serverUrl: string, written: string | undefined, usual: string): string {
+  const path = written !== undefined && URL.canParse(written) ? new URL(written).pathname : usual
+  return `${serverUrl}${path}`
 }
 
 /** A server that knows only the broad scopes gets those; one that says nothing is asked for the narrow ones, known since 2.4. */

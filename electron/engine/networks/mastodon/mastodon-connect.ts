@@ -7,7 +7,7 @@ import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue, type Failed } from '../network-results.ts'
 import { toServerAddress } from '../server-address.ts'
 import { createMastodonApi, openMastodonApi, type MastodonApi } from './mastodon-api.ts'
-import { findAuthorizationServer, type AuthorizationServer } from './mastodon-authorization-server.ts'
+import { findAuthorizationServers, type AuthorizationServer } from './mastodon-authorization-server.ts'
 import { identifyMastodonAccount } from './mastodon-identity.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { readMastodonSecret, writeMastodonSecret } from './mastodon-secret.ts'
@@ -26,14 +26,15 @@ export function createMastodonConnect(options: MastodonOptions): BrowserConnect 
     async begin({ serverUrl, redirectUri, signal }) {
       const typed = toServerAddress(serverUrl)
       if (!typed.ok) return typed
-      const server = await findAuthorizationServer(createMastodonApi(options, { url: typed.value, token: null, signal }), typed.value)
-      if (!server.ok) return server
-      const app = await register(createMastodonApi(options, { url: server.value.serverUrl, token: null, signal }), server.value, redirectUri)
-      if (!app.ok) return app
+      const servers = await findAuthorizationServers(createMastodonApi(options, { url: typed.value, token: null, signal }), typed.value)
+      if (!servers.ok) return servers
+      const registered = await registerAtFirst(servers.value, (url) => createMastodonApi(options, { url, token: null, signal }), redirectUri)
+      if (!registered.ok) return registered
+      const { server, app } = registered.value
       const state = toBase64Url(random.bytes(32))
-      const verifier = server.value.supportsPkce ? toBase64Url(random.bytes(48)) : null
-      const pending: Pending = { serverUrl: server.value.serverUrl, tokenEndpoint: server.value.tokenEndpoint, clientId: app.value.client_id, clientSecret: app.value.client_secret, redirectUri, verifier }
-      return done({ loginUrl: loginUrl(server.value, pending, state), state, pending: JSON.stringify(pending) })
+      const verifier = server.supportsPkce ? toBase64Url(random.bytes(48)) : null
+      const pending: Pending = { serverUrl: server.serverUrl, tokenEndpoint: server.tokenEndpoint, clientId: app.client_id, clientSecret: app.client_secret, redirectUri, verifier }
+      return done({ loginUrl: loginUrl(server, pending, state), state, pending: JSON.stringify(pending) })
     },
     async complete({ pending: written, code, signal }) {
       const pending = pendingSchema.safeParse(parseJson(written))
@@ -61,10 +62,29 @@ export function createMastodonConnect(options: MastodonOptions): BrowserConnect 
   }
 }
 
-async function register(api: MastodonApi, server: AuthorizationServer, redirectUri: string): Promise<NetworkResult<z.infer<typeof appSchema>>> {
-  const app = await api.post('/api/v1/apps', { client_name: 'Vigie', redirect_uris: server.takesRedirectList ? [redirectUri] : redirectUri, scopes: server.scopes }, appSchema)
+type App = z.infer<typeof appSchema>
+
+/** The first of the servers that is one. */
+async function registerAtFirst(servers: readonly AuthorizationServer[], apiAt: (url: string) => MastodonApi, redirectUri: string): Promise<NetworkResult<{ server: AuthorizationServer; app: App }>> {
+  let last: NetworkResult<App> = notMastodon(nothingThere)
+  for (const server of servers) {
+    last = await register(apiAt(server.serverUrl), server, redirectUri)
+    if (last.ok) return done({ server, app: last.value })
+    if (last.failure.error.code !== 'not_that_kind_of_server') return last
+  }
+  return last
+}
+
+async function register(api: MastodonApi, { takesRedirectList, scopes }: AuthorizationServer, redirectUri: string): Promise<NetworkResult<App>> {
+  const ask = (redirectUris: string | readonly string[]): Promise<NetworkResult<App>> => api.post('/api/v1/apps', { client_name: 'Vigie', redirect_uris: redirectUris, scopes }, appSchema)
+  const first = await ask(takesRedirectList ? [redirectUri] : redirectUri)
+  const status = first.ok ? null : first.failure.error.details?.['status']
+  // Other makes of server tell about themselves and yet know no list here.
+  const app = takesRedirectList && (status === 400 || status === 422) ? await ask(redirectUri) : first
   return app.ok ? app : notMastodon(app.failure)
 }
+
+const nothingThere: NetworkFailure = { kind: 'bug', error: studioError('unexpected_answer', 'no address to register at') }
 
 /** No such path, or a page for people instead of an answer: something else stands there. */
 function notMastodon(failure: NetworkFailure): Failed {
