@@ -16,7 +16,7 @@ beforeEach(async () => {
   network = createScriptedNetwork('bluesky')
   network.people.set('lea', { password: 'abcd-efgh-ijkl-mnop', identity: lea })
   network.people.set('noor', { password: 'qrst-uvwx-yz23-4567', identity: noor })
-  engine = await startTestEngine({ adapters: [network.adapter] })
+  engine = await startTestEngine({ adapters: [network.adapter, createScriptedNetwork('wordpress', 'browser_login').adapter] })
   workspaceId = engine.random.id()
   await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
 })
@@ -76,7 +76,7 @@ describe('connecting with an app password', () => {
     expect([await list(), engine.secrets.entries.size]).toEqual([[], 0])
   })
 
-  it('is refused for a network that is not connected this way or has no adapter', async () => {
+  it('is refused for a network that is not connected this way', async () => {
     const input = { workspaceId, networkId: 'wordpress', serverUrl: 'https://blog.example', identifier: 'lea', appPassword: 'x' } as const
     expect(await engine.request('accounts.connectWithAppPassword', input)).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
   })
