@@ -100,7 +100,11 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
     ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
     return null
   }
-  if (job.state !== 'queued') throw new Error(`a job that is ${job.state} is due at no time`)
+  if (job.state !== 'queued') {
+    context.log.error(`job ${job.id} is ${job.state} and had a time to be looked at`)
+    ledger.touch(job, { nextAttemptAt: null })
+    return null
+  }
   if (isTooLate(job, context)) {
     ledger.move(job, 'became_late', { nextAttemptAt: null })
     return null

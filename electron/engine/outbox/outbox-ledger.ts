@@ -11,6 +11,8 @@ type SettledListener = (settled: SettledJob) => (() => void) | void
 export interface OutboxLedger {
   /** Runs the work in one transaction, or in the caller's if there is one; then it is the caller who announces, by `announce`. */
   transaction<T>(work: () => T): T
+  /** Inside `transaction`: the work alone is undone when it throws, and logged; the rest goes on. null then. */
+  attempt<T>(what: string, work: () => T): T | null
   /** Inside `transaction`. Throws when the event cannot happen in the job's state. */
   move(before: JobRecord, event: JobEvent, changes: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
   /** Inside `transaction`: changes that leave the state as it is. */
@@ -24,6 +26,7 @@ const manyIds = 50
 
 export function createOutboxLedger(context: WorkspaceContext, repository: OutboxRepository): OutboxLedger {
   const listeners = new Set<SettledListener>()
+  // Of the transaction that is running.
   let changes: JobChange[] = []
   let afterCommit: (() => void)[] = []
 
@@ -35,8 +38,23 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   function settle(after: JobRecord): void {
     const settled: SettledJob = { job: jobOf(after), itemId: after.itemId, payload: after.payload, remoteId: after.remoteId }
     for (const listener of listeners) {
-      const later = listener(settled)
-      if (later !== undefined) afterCommit.push(later)
+      // What came of the job is true whatever a listener makes of it.
+      const later = attempt(`telling of job ${after.id}`, () => listener(settled))
+      if (typeof later === 'function') afterCommit.push(later)
+    }
+  }
+
+  function attempt<T>(what: string, work: () => T): T | null {
+    const changesBefore = changes.length
+    const callsBefore = afterCommit.length
+    try {
+      // Inside another transaction this is a savepoint.
+      return context.database.transaction(work)()
+    } catch (error) {
+      changes.splice(changesBefore)
+      afterCommit.splice(callsBefore)
+      context.log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return null
     }
   }
 
@@ -73,6 +91,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       tellAfterCommit(committed, later)
       return result
     },
+    attempt,
     move(before, event, given, options = { isQuiet: false }) {
       const state = moveJob(before.state, event)
       if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)

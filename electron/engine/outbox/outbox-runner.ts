@@ -29,7 +29,7 @@ export interface OutboxRunner {
 /** A call that takes longer is given up as "may have arrived". Long, because images go up over slow lines. */
 export const attemptTimeoutMs = 5 * 60_000
 /** The answer to a call must be written down: tried again when the disk is full. */
-const recordAgainMs = 5_000
+const recordAgainMs = 10_000
 
 /** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
 export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
@@ -46,7 +46,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
     const results = list.map((account) => {
       const now = { account, canReach: needs.canReach(account), isBusy: isBusy(account.id) }
-      return claimForAccount({ ...needs, attemptTimeoutMs }, now)
+      // One account that cannot be looked through must not hold up the others.
+      return ledger.attempt(`claiming for account ${account.id}`, () => claimForAccount({ ...needs, attemptTimeoutMs }, now)) ?? { claim: null, hasMore: false }
     })
     return { claims: results.flatMap(({ claim }) => claim ?? []), hasMore: results.some(({ hasMore }) => hasMore) }
   }
@@ -95,19 +96,27 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   function finish(claim: Claim, answer: AttemptAnswer): void {
     if (isStopped) return
-    try {
-      recordAnswer(needs, claim, answer)
-    } catch (error) {
-      context.log.error(`the answer for job ${claim.job.id} could not be written down: ${String(error)}`)
+    const error = record(claim, answer)
+    // A full disk passes. Anything else is a bug: then at least it is written down that nobody knows, and it is looked up.
+    const isWritten = error === null || (toStorageError(error) === null && record(claim, { kind: 'interrupted' }) === null)
+    if (!isWritten) {
       // Forgetting it could mean a duplicate: the account stands still until it is written.
-      if (toStorageError(error)?.code === 'disk_full') {
-        context.clock.after(recordAgainMs, () => finish(claim, answer))
-        return
-      }
+      context.clock.after(recordAgainMs, () => finish(claim, answer))
+      return
     }
     underWay.delete(claim.job.accountId)
     needs.atPoint?.('recorded')
     needs.onProgress()
+  }
+
+  function record(claim: Claim, answer: AttemptAnswer): unknown {
+    try {
+      recordAnswer(needs, claim, answer)
+      return null
+    } catch (error) {
+      context.log.error(`the answer for job ${claim.job.id} could not be written down: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return error
+    }
   }
 
   return {

@@ -195,15 +195,3 @@ test('quitting is told what is still due today', async () => {
   await rig.settle()
   expect(rig.run.outbox.pendingWork?.()).toEqual({ sending: 1, dueToday: 1, nextDueAt: at('2026-11-21T22:30Z') })
 })
-
-test('a tick that fails is logged and comes again', async () => {
-  await start()
-  await publish(rig, 'Once', { at: '2026-11-21T10:05' })
-  rig.run.context.database.exec("CREATE TEMP TRIGGER refuse BEFORE INSERT ON job_attempts BEGIN SELECT raise(ABORT, 'no'); END")
-  await rig.advance(6 * minute)
-  expect(rig.errors.length).toBeGreaterThan(0)
-  expect(texts()).toEqual([])
-  rig.run.context.database.exec('DROP TRIGGER refuse')
-  await rig.advance(2 * minute)
-  expect(texts()).toEqual(['Once'])
-})
