@@ -60,7 +60,7 @@ describe('practice.start', () => {
     await start()
     const whole = await wholeness()
     await engine.stop()
-    for (const wait of [0, 20, 150, 400, 600]) {
+    for (const wait of [0, 300, 550]) {
       engine = await startPracticeEngine({ start: false, startBackgroundWork: false })
       void start()
       await new Promise((resolve) => setTimeout(resolve, wait))
@@ -69,7 +69,7 @@ describe('practice.start', () => {
       expect({ wait, ...(await wholeness()) }).toEqual({ wait, ...whole, conversations: expect.any(Number), statuses: expect.any(Number) })
       const doubled = engine.inTheWorkspace('SELECT remote_id FROM inbox_items GROUP BY remote_id HAVING COUNT(*) > 1')
       expect(doubled).toEqual([])
-      if (wait < 600) await engine.stop()
+      if (wait < 550) await engine.stop()
     }
   }, 60_000)
 

@@ -145,3 +145,12 @@ describe('the people and what they say', () => {
     expect(links.filter((link) => !new URL(link).hostname.endsWith('.invalid'))).toEqual([])
   })
 })
+
+describe('who is not answered', () => {
+  it('asks again after hours, and some grow rude', () => {
+    const later = said(manyPosts('Nous sommes fermés lundi')).flatMap((act) => act.leadsTo).flatMap(({ after, act }) => ('onlyIfUnanswered' in act && act.onlyIfUnanswered ? [{ after, purpose: act.purpose }] : []))
+    expect(later.length).toBeGreaterThan(10)
+    expect(Math.min(...later.map(({ after }) => after))).toBeGreaterThanOrEqual(3 * hour)
+    expect(new Set(later.map(({ purpose }) => purpose))).toEqual(new Set(['impatience', 'insult']))
+  })
+})

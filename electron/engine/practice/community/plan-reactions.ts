@@ -45,7 +45,7 @@ const wantsAnswer: readonly PhraseKind[] = [
   'messageComplaint', 'messageOrder', 'mentionComplaint'
 ]
 
-/** Who is ignored grows impatient; who insults is told off by somebody; who praises is liked. */
+/** Who is ignored grows impatient, some of them rude; who insults is told off by somebody; who praises is liked. */
 export function consequences(member: CastMember, kind: PhraseKind, scene: Scene, numbers: SeededNumbers): readonly Consequence[] {
   if (wantsAnswer.includes(kind)) return numbers.happens(0.35) ? [impatience(member, kind, scene, numbers)] : []
   if (kind === 'insult' || kind === 'moderate') return numbers.happens(0.4) ? defence(member, scene, numbers) : []
@@ -55,6 +55,7 @@ export function consequences(member: CastMember, kind: PhraseKind, scene: Scene,
 
 function impatience(member: CastMember, kind: PhraseKind, scene: Scene, numbers: SeededNumbers): Consequence {
   const isMessage = kind.startsWith('message')
+  const purpose = !isMessage && member.temperament === 'complainer' && numbers.happens(0.3) ? 'insult' : 'impatience'
   return {
     after: numbers.whole(3 * 60, 8 * 60) * minute,
     act: {
@@ -62,8 +63,8 @@ function impatience(member: CastMember, kind: PhraseKind, scene: Scene, numbers:
       memberId: member.id,
       statusId: selfReference,
       onlyIfUnanswered: true,
-      purpose: 'impatience',
-      text: `@${scene.ownHandle} ${scene.speech.say('impatience', member, numbers)}`,
+      purpose,
+      text: `@${scene.ownHandle} ${scene.speech.say(purpose, member, numbers)}`,
       leadsTo: []
     }
   }
