@@ -29,7 +29,7 @@ describe('practice.start', () => {
     const took = performance.now() - before
     console.log(`practice.start took ${took.toFixed(0)} ms (aim: under 2,000)`)
     // Generous, for machines that do other things as well; a fault in the writing shows in tens of seconds.
-    expect(took).toBeLessThan(8000)
+    expect(took).toBeLessThan(15_000)
   })
 
   it('works without a keychain', async () => {
