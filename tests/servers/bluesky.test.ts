@@ -16,6 +16,8 @@ const clock = { now: () => Date.now(), after: () => () => undefined }
 const posts = 'app.bsky.feed.post'
 const signal = new AbortController().signal
 
+if (!hasBlueskyServer) console.log('skipped: Bluesky on a real server (not laid out: VIGIE_TEST_PDS_MODULES)')
+
 describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
   let server: BlueskyServer
   let http: HttpClient

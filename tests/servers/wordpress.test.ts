@@ -32,6 +32,8 @@ async function logIn(server: WordpressServer, user = 'admin'): Promise<TestSessi
   return createSession('wordpress', identity, secret)
 }
 
+if (!hasWordpressServer) console.log('skipped: WordPress on a real server (not laid out: VIGIE_TEST_WORDPRESS, php)')
+
 describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
   let server: WordpressServer
   let session: TestSession

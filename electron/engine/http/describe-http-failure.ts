@@ -30,7 +30,8 @@ export function describeHttpFailure(cause: unknown, url: URL, signal: AbortSigna
     return studioError('engine_stopped', `the call to ${where} was taken back`, { retryable: true, details: { ...details, reason: 'aborted' } })
   }
   const nodeCode = codeOf(cause)
-  const known = knownCodes[nodeCode] ?? (isCertificateCode(nodeCode) ? { code: 'unreachable' as const, reason: 'certificate', retryable: false } : knownUnpacking(nodeCode))
+  // A certificate that does not fit is often a hotel's login page, or a computer's wrong clock: both pass.
+  const known = knownCodes[nodeCode] ?? (isCertificateCode(nodeCode) ? { code: 'unreachable' as const, reason: 'certificate', retryable: true } : knownUnpacking(nodeCode))
   const { code, reason, retryable } = known ?? { code: 'unreachable' as const, reason: 'other', retryable: true }
   return studioError(code, `${reason} (${nodeCode === '' ? 'no code' : nodeCode}) at ${where}`, { retryable, details: { ...details, reason } })
 }

@@ -14,9 +14,9 @@ describe('describeHttpFailure', () => {
     ['ECONNRESET', 'unreachable', 'cut', true],
     ['VIGIE_CONNECT_TIMEOUT', 'timeout', 'no_connection', true],
     ['VIGIE_OUT_OF_REACH', 'address_refused', 'private', false],
-    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'unreachable', 'certificate', false],
-    ['CERT_HAS_EXPIRED', 'unreachable', 'certificate', false],
-    ['ERR_TLS_CERT_ALTNAME_INVALID', 'unreachable', 'certificate', false],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'unreachable', 'certificate', true],
+    ['CERT_HAS_EXPIRED', 'unreachable', 'certificate', true],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'unreachable', 'certificate', true],
     ['Z_DATA_ERROR', 'unexpected_answer', 'unreadable', true],
     ['HPE_INVALID_CONSTANT', 'unexpected_answer', 'unreadable', true],
     ['ESOMETHING', 'unreachable', 'other', true]

@@ -118,7 +118,7 @@ describe('logging in', () => {
     const metadata = { issuer: 'https://old.example', authorization_endpoint: 'https://old.example/oauth/authorize', token_endpoint: 'https://old.example/oauth/token' }
     const { connect, requests } = connectOver({
       'GET /.well-known/oauth-authorization-server': () => ({ json: metadata }),
-      'POST /api/v1/apps': ({ body }) => (String(body).includes('[') ? { status: 422, json: { error: 'redirect_uris' } } : { json: { client_id: 'id', client_secret: 'secret' } })
+      'POST /api/v1/apps': ({ body }) => (typeof body === 'string' && body.includes('[') ? { status: 422, json: { error: 'redirect_uris' } } : { json: { client_id: 'id', client_secret: 'secret' } })
     })
     expect((await begin(connect)).ok).toBe(true)
     expect(requests).toHaveLength(3)

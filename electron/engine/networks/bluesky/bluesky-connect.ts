@@ -39,13 +39,13 @@ export function createBlueskyConnect(options: BlueskyOptions): AppPasswordConnec
       const address = toServerAddress(serverUrl)
       if (!address.ok) return address
       const anonymous = { serverUrl: address.value, token: null, service: null, signal }
-      const opened = await logIn(xrpc, anonymous, identifier.replace(/^@/, ''), appPassword)
+      const opened = await logIn(xrpc, anonymous, plainIdentifier(identifier), appPassword.trim())
       if (!opened.ok) return opened
       const { did, handle, accessJwt, refreshJwt, didDoc } = opened.value
       // A server on this computer was asked for by name: it stays the one.
       const named = isLoopbackAddress(address.value) ? null : serverOfAccount(didDoc)
       const target = { ...anonymous, serverUrl: named ?? address.value, token: accessJwt }
-      const secret = writeBlueskySecret({ did, accessJwt, refreshJwt, appPassword })
+      const secret = writeBlueskySecret({ did, accessJwt, refreshJwt, appPassword: appPassword.trim() })
       return done({ identity: await identify(target, did, handle), secret })
     },
     async whoAmI(session) {
@@ -61,6 +61,11 @@ export function createBlueskyConnect(options: BlueskyOptions): AppPasswordConnec
       return xrpc.order({ ...anonymousTarget(session), token: secret.value.refreshJwt }, 'com.atproto.server.deleteSession', null)
     }
   }
+}
+
+/** Handles copied from a page often carry marks of writing direction that nobody sees. */
+function plainIdentifier(typed: string): string {
+  return typed.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').trim().replace(/^@/, '')
 }
 
 async function logIn(xrpc: Xrpc, target: XrpcTarget, identifier: string, password: string): Promise<NetworkResult<z.infer<typeof sessionSchema>>> {
