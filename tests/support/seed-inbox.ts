@@ -42,12 +42,12 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
 
   const begin = (): Place => {
     const place: Place = {
-      id: seed.random.id(), author: texts.author(), lastText: '', lastAt: 0, lastIsOwn: false, unread: 0, waitingSince: null,
+      id: idOf(1, places.length), author: texts.author(), lastText: '', lastAt: 0, lastIsOwn: false, unread: 0, waitingSince: null,
       accountId: seed.accountIds[places.length % seed.accountIds.length]!,
       kind: conversationKinds[places.length % conversationKinds.length]!
     }
     places.push(place)
-    write.conversation.run(place.id, place.accountId, place.kind, `conversation-${places.length}`, place.author.name, place.author.handle)
+    write.conversation.run(place.id, place.accountId, place.kind, `conversation-${String(places.length).padStart(9, '0')}`, place.author.name, place.author.handle)
     return place
   }
 
@@ -62,7 +62,7 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
     const isRead = isOwn || index % 40 !== 0
     const author = isOwn ? { name: 'Vigie', handle: '@vigie' } : place.author
     const text = texts.text()
-    write.item.run(number, seed.random.id(), place.id, place.accountId, `item-${index}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
+    write.item.run(number, idOf(2, index), place.id, place.accountId, `item-${String(index).padStart(9, '0')}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
     write.words.run(number, text, author.name, author.handle)
     place.lastText = text.slice(0, 280)
     place.lastAt = at
@@ -78,6 +78,11 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
       write.sums.run(place.lastText, place.lastAt, place.lastIsOwn ? 1 : 0, place.unread, state, state === 'done' ? null : place.waitingSince, place.id)
     }
   })()
+}
+
+/** Ids that rise fill an index from its end, which makes the seeding twice as fast. Two databases seeded alike have the same. */
+function idOf(table: number, index: number): string {
+  return `${index.toString(16).padStart(8, '0')}-0000-4000-8000-00000000000${table}`
 }
 
 function prepareWrites(database: Database.Database) {

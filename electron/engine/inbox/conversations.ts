@@ -40,7 +40,7 @@ export function createConversations(database: Database.Database): Conversations 
     `UPDATE conversations SET state = 'open', snoozed_until = NULL WHERE state = 'snoozed' AND snoozed_until <= ? RETURNING id`
   )
   const nextWake = database.prepare<[], { at: number | null }>(`SELECT min(snoozed_until) AS at FROM conversations WHERE state = 'snoozed'`)
-  const unread = database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM conversations WHERE unread > 0 AND state = 'open'`)
+  const unread = database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM conversations INDEXED BY unread_by_time WHERE unread > 0 AND state = 'open'`)
 
   return {
     find: (id) => find.get(id) ?? null,

@@ -44,6 +44,12 @@ export function createPageConversations(database: Database.Database): (input: Pa
   }
 }
 
+/** Named, because the index by state looks as good to SQLite and is not: it would look at every open conversation. */
+function indexOf(byAccount: boolean, byKind: boolean): string {
+  if (byAccount) return byKind ? 'account_kind' : 'account'
+  return byKind ? 'kind' : 'time'
+}
+
 export function pageSql(view: View, { byAccount, byKind }: { byAccount: boolean; byKind: boolean }): string {
   const filter = `${byAccount ? 'account_id = @accountId AND ' : ''}${byKind ? 'kind = @kind AND ' : ''}`
   const below = '(last_at, id) < (@lastAt, @id)'
@@ -53,7 +59,7 @@ export function pageSql(view: View, { byAccount, byKind }: { byAccount: boolean;
     case 'all':
       return `${['open', 'snoozed', 'done'].map(one).join(' UNION ALL ')} ${order}`
     case 'unread':
-      return `SELECT * FROM conversations WHERE ${filter}unread > 0 AND state = 'open' AND ${below} ${order}`
+      return `SELECT * FROM conversations INDEXED BY unread_by_${indexOf(byAccount, byKind)} WHERE ${filter}unread > 0 AND state = 'open' AND ${below} ${order}`
     case 'open':
     case 'snoozed':
     case 'done':
