@@ -33,14 +33,18 @@ describe('an engine killed in the middle of writing', () => {
     await child.ask('workspaces.create', { id, name: 'Before', colour: 'teal', timeZone: 'Europe/Paris' })
     for (let round = 1; round <= 5; round += 1) {
       let confirmed = 0
+      let firstConfirmed: () => void = () => undefined
+      const hasBegun = new Promise<void>((resolve) => (firstConfirmed = resolve))
       const writing = (async () => {
         for (let count = 1; ; count += 1) {
           const answer = await child?.ask('workspaces.update', { workspaceId: id, changes: { name: nameOf(round, count) } })
           if (answer?.ok !== true) return count
           confirmed = count
+          firstConfirmed()
         }
       })()
-      await new Promise((resolve) => setTimeout(resolve, 50 + random.fraction() * 150))
+      await hasBegun
+      await new Promise((resolve) => setTimeout(resolve, random.fraction() * 200))
       await child.kill()
       const unconfirmed = await writing
       child = await startEngineChild({ dataFolder: folder })
@@ -48,7 +52,6 @@ describe('an engine killed in the middle of writing', () => {
       expect({ unavailable, recoveries }).toEqual({ unavailable: [], recoveries: [] })
       // The last one sent may have been carried out without its answer getting through.
       expect([nameOf(round, confirmed), nameOf(round, unconfirmed)]).toContain(workspaces[0]?.name)
-      expect(confirmed).toBeGreaterThan(0)
     }
   })
 
