@@ -26,14 +26,15 @@ export function createChangeConversations({ database, conversations, sums }: Cha
   `)
 
   function setOne(id: string, change: StateChange, now: number): boolean {
-    const before = conversations.find(id)
-    if (before === null) return false
+    if (conversations.find(id) === null) return false
     const isDone = change.state === 'done'
     const isSnoozed = change.state === 'snoozed' && change.until > now
-    conversations.setState(id, isDone ? 'done' : isSnoozed ? 'snoozed' : 'open', isSnoozed ? change.until : null)
-    conversations.setHandledUntil(id, isDone ? before.last_at : before.state === 'done' ? 0 : before.handled_until)
     if (isDone) readAll.run(id)
-    sums.refresh(id)
+    sums.refresh(id, (row) => ({
+      state: isDone ? 'done' : isSnoozed ? 'snoozed' : 'open',
+      snoozedUntil: isSnoozed ? change.until : null,
+      handledUntil: isDone ? row.last_at : row.state === 'done' ? 0 : row.handled_until
+    }))
     return true
   }
 

@@ -1,15 +1,30 @@
 import type Database from 'better-sqlite3'
+import type { ConversationState } from '../../../shared/inbox/inbox-item.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { ConversationRow } from './inbox-rows.ts'
+
+/** Where a conversation stands for the user, beside what follows from its items. */
+export interface Standing {
+  readonly state: ConversationState
+  readonly snoozedUntil: number | null
+  /** Nothing up to here waits for an answer: the user said done. 0: everything counts. */
+  readonly handledUntil: number
+}
+
+/** What follows from the items, for the decision where the conversation stands now. */
+export interface ItemsSum {
+  readonly lastAt: number
+  readonly isWaiting: boolean
+}
 
 export interface ConversationSums {
   /** Answered is read: what a direct answer of ours stands under and, in a private conversation, everything before our last message. */
   markAnsweredAsRead(conversationId: string): void
   /**
-   * Writes what the list shows of a conversation anew from its items. Which item came in first does not matter, only when it was written.
-   * Gives the row as it is then.
+   * Writes what the list shows of a conversation anew from its items, with its standing, in one go. Which item came in first does not
+   * matter, only when it was written. Without `decide` the standing stays.
    */
-  refresh(conversationId: string): ConversationRow
+  refresh(conversationId: string, decide?: (before: ConversationRow, sum: ItemsSum) => Standing): void
 }
 
 interface AuthorRow {
@@ -17,21 +32,32 @@ interface AuthorRow {
   readonly author_handle: string
 }
 
+interface Written {
+  readonly id: string
+  readonly name: string
+  readonly handle: string
+  readonly text: string
+  readonly at: number
+  readonly isOwn: number
+  readonly unread: number
+  readonly waitingSince: number | null
+  readonly state: ConversationState
+  readonly snoozedUntil: number | null
+  readonly handledUntil: number
+}
+
 const nobody: AuthorRow = { author_name: '', author_handle: '' }
 
 export function createConversationSums(database: Database.Database): ConversationSums {
   const look = prepareLooks(database)
-  const markAnswered = database.prepare<{ id: string }>(`
-    UPDATE inbox_items SET is_read = 1
-    WHERE conversation_id = @id AND is_read = 0 AND is_own = 0 AND (
-      EXISTS (SELECT 1 FROM inbox_items AS answer
-              WHERE answer.conversation_id = @id AND answer.is_own = 1 AND answer.parent_remote_id = inbox_items.remote_id)
-      OR ((SELECT kind FROM conversations WHERE id = @id) = 'message'
-          AND created_at <= (SELECT max(created_at) FROM inbox_items WHERE conversation_id = @id AND is_own = 1)))
+  const readBefore = database.prepare<[string, number]>('UPDATE inbox_items SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND is_own = 0 AND created_at <= ?')
+  const readAnswered = database.prepare<[string, string]>(`
+    UPDATE inbox_items SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND is_own = 0
+      AND remote_id IN (SELECT parent_remote_id FROM inbox_items WHERE conversation_id = ? AND is_own = 1)
   `)
-  const write = database.prepare<{ id: string; name: string; handle: string; text: string; at: number; isOwn: number; unread: number; waitingSince: number | null }>(`
+  const write = database.prepare<[Written]>(`
     UPDATE conversations SET author_name = @name, author_handle = @handle, last_text = @text, last_at = @at, last_is_own = @isOwn,
-      unread = @unread, waiting_since = @waitingSince
+      unread = @unread, waiting_since = @waitingSince, state = @state, snoozed_until = @snoozedUntil, handled_until = @handledUntil
     WHERE id = @id
   `)
 
@@ -41,14 +67,24 @@ export function createConversationSums(database: Database.Database): Conversatio
     return row
   }
 
+  const firstUnanswered = (id: string, answeredUntil: number): number | null => look.firstUnanswered.get(id, answeredUntil)?.at ?? null
+  const authorOf = (id: string): AuthorRow => look.firstByOthers.get(id) ?? look.first.get(id) ?? nobody
+
   return {
-    markAnsweredAsRead: (id) => void markAnswered.run({ id }),
-    refresh(id) {
+    markAnsweredAsRead(id) {
+      const lastOwn = look.lastOwn.get(id)?.at ?? null
+      if (lastOwn === null) return
+      if (read(id).kind === 'message') readBefore.run(id, lastOwn)
+      else readAnswered.run(id, id)
+    },
+    refresh(id, decide = standingOf) {
       const before = read(id)
       const newest = look.newest.get(id)
-      if (newest === undefined) return before
-      const author = look.firstByOthers.get(id) ?? look.first.get(id) ?? nobody
-      const answeredUntil = Math.max(look.lastOwn.get(id)?.at ?? -1, before.handled_until)
+      if (newest === undefined) return
+      const lastOwn = look.lastOwn.get(id)?.at ?? -1
+      const waiting = firstUnanswered(id, Math.max(lastOwn, before.handled_until))
+      const standing = decide(before, { lastAt: newest.created_at, isWaiting: waiting !== null })
+      const author = authorOf(id)
       write.run({
         id,
         name: author.author_name,
@@ -57,11 +93,15 @@ export function createConversationSums(database: Database.Database): Conversatio
         at: newest.created_at,
         isOwn: newest.is_own,
         unread: look.unread.get(id)?.unread ?? 0,
-        waitingSince: look.firstUnanswered.get(id, answeredUntil)?.at ?? null
+        waitingSince: standing.handledUntil === before.handled_until ? waiting : firstUnanswered(id, Math.max(lastOwn, standing.handledUntil)),
+        ...standing
       })
-      return read(id)
     }
   }
+}
+
+export function standingOf(row: ConversationRow): Standing {
+  return { state: row.state, snoozedUntil: row.snoozed_until, handledUntil: row.handled_until }
 }
 
 /** Each is a seek in an index, so that a thread of thousands costs no more than a short one. */

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { ConversationKind, ConversationState } from '../../../shared/inbox/inbox-item.ts'
+import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { ConversationRow } from './inbox-rows.ts'
 
 export interface NewConversation {
@@ -16,16 +16,13 @@ export interface Conversations {
   /** Starts empty and done; its first items settle what it shows. */
   insert(conversation: NewConversation): void
   setOurPost(conversationId: string, ourPostRemoteId: string): void
-  setState(conversationId: string, state: ConversationState, snoozedUntil: number | null): void
-  /** Done: nothing up to here waits for an answer, and all of it is read. 0: everything counts again. */
-  setHandledUntil(conversationId: string, at: number): void
   /** Snoozed ones whose time has come are open again; gives their ids. */
   wakeDue(now: number): string[]
   nextWake(): number | null
   unreadCount(): number
 }
 
-/** The one writer of `conversations`, apart from what `conversation-sums.ts` derives from items. */
+/** Makes and finds conversations; what they show and where they stand is written by `conversation-sums.ts`. */
 export function createConversations(database: Database.Database): Conversations {
   const find = database.prepare<[string], ConversationRow>('SELECT * FROM conversations WHERE id = ?')
   const findRemote = database.prepare<[string, string, string], ConversationRow>('SELECT * FROM conversations WHERE account_id = ? AND kind = ? AND remote_id = ?')
@@ -34,8 +31,6 @@ export function createConversations(database: Database.Database): Conversations 
      VALUES (?, ?, ?, ?, ?, '', '', '', 0, 0, 0, 'done', NULL, NULL, 0)`
   )
   const setOurPost = database.prepare<[string, string]>('UPDATE conversations SET our_post_remote_id = ? WHERE id = ?')
-  const setState = database.prepare<[string, number | null, string]>('UPDATE conversations SET state = ?, snoozed_until = ? WHERE id = ?')
-  const setHandled = database.prepare<[number, string]>('UPDATE conversations SET handled_until = ? WHERE id = ?')
   const wakeDue = database.prepare<[number], { id: string }>(
     `UPDATE conversations SET state = 'open', snoozed_until = NULL WHERE state = 'snoozed' AND snoozed_until <= ? RETURNING id`
   )
@@ -47,8 +42,6 @@ export function createConversations(database: Database.Database): Conversations 
     findRemote: (accountId, kind, remoteId) => findRemote.get(accountId, kind, remoteId) ?? null,
     insert: ({ id, accountId, kind, remoteId, ourPostRemoteId }) => void insert.run(id, accountId, kind, remoteId, ourPostRemoteId),
     setOurPost: (id, ourPostRemoteId) => void setOurPost.run(ourPostRemoteId, id),
-    setState: (id, state, snoozedUntil) => void setState.run(state, snoozedUntil, id),
-    setHandledUntil: (id, at) => void setHandled.run(at, id),
     wakeDue: (now) => wakeDue.all(now).map((row) => row.id),
     nextWake: () => nextWake.get()?.at ?? null,
     unreadCount: () => unread.get()?.count ?? 0

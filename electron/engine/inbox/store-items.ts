@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { stateAfterArrival } from '../../../shared/inbox/state-after-arrival.ts'
 import type { IncomingItem } from '../networks/network-adapter.ts'
 import type { Random } from '../random.ts'
-import type { ConversationSums } from './conversation-sums.ts'
+import { standingOf, type ConversationSums } from './conversation-sums.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import type { ConversationRow } from './inbox-rows.ts'
@@ -95,16 +95,13 @@ export function createStoreItems(needs: StoreItemsNeeds): (batch: Batch) => Stor
   /** Gives the unread items by others that are new in the conversation. */
   function settle(id: string, { before, hasNewItems, newByOthers }: Touched, batch: Batch): Arrived[] {
     if (hasNewItems) sums.markAnsweredAsRead(id)
-    const after = sums.refresh(id)
     const unread = newByOthers.flatMap((itemId) => items.find(itemId) ?? []).filter((item) => item.is_read === 0)
-    const isHistory = before === null && batch.isFirstLook && after.last_at < batch.now - historyMs
-    if (isHistory) {
-      conversations.setHandledUntil(id, after.last_at)
-      sums.refresh(id)
-    } else if (hasNewItems) {
-      const state = stateAfterArrival({ stateBefore: before?.state ?? null, hasUnreadArrival: unread.length > 0, isWaiting: after.waiting_since !== null })
-      conversations.setState(id, state, state === 'snoozed' ? after.snoozed_until : null)
-    }
+    sums.refresh(id, (row, { lastAt, isWaiting }) => {
+      if (!hasNewItems) return standingOf(row)
+      if (before === null && batch.isFirstLook && lastAt < batch.now - historyMs) return { state: 'done', snoozedUntil: null, handledUntil: lastAt }
+      const state = stateAfterArrival({ stateBefore: before?.state ?? null, hasUnreadArrival: unread.length > 0, isWaiting })
+      return { state, snoozedUntil: state === 'snoozed' ? row.snoozed_until : null, handledUntil: row.handled_until }
+    })
     return unread.map((item) => ({ conversationId: id, authorName: item.author_name }))
   }
 
