@@ -50,7 +50,9 @@ const nobody: AuthorRow = { author_name: '', author_handle: '' }
 
 export function createConversationSums(database: Database.Database): ConversationSums {
   const look = prepareLooks(database)
-  const readBefore = database.prepare<[string, number]>('UPDATE inbox_items SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND is_own = 0 AND created_at <= ?')
+  const readBefore = database.prepare<[string, number]>(
+    'UPDATE inbox_items INDEXED BY unread_items_by_conversation SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND is_own = 0 AND created_at <= ?'
+  )
   const readAnswered = database.prepare<[string, string]>(`
     UPDATE inbox_items SET is_read = 1 WHERE conversation_id = ? AND is_read = 0 AND is_own = 0
       AND remote_id IN (SELECT parent_remote_id FROM inbox_items WHERE conversation_id = ? AND is_own = 1)
