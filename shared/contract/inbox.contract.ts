@@ -11,6 +11,7 @@ const oneConversation = { ...workspaceScope, conversationId: idSchema } as const
 export const inboxCursorSchema = z.object({ lastAt: instantSchema, id: idSchema })
 
 export const inboxContract = {
+  /** `unread`: open and with something unread. Shows that somebody looks: accounts are asked more often for a while. */
   'inbox.page': request({
     handledBy: 'engine',
     effect: 'read',
@@ -31,6 +32,7 @@ export const inboxContract = {
     input: z.object({ ...workspaceScope, text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
     output: z.object({ hits: z.array(z.object({ item: inboxItemSchema, conversation: conversationSchema })) })
   }),
+  /** The newest 1,000 items, oldest first. */
   'inbox.read': request({
     handledBy: 'engine',
     effect: 'read',
@@ -57,6 +59,7 @@ export const inboxContract = {
     output: jobSchema
   }),
   'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
+  /** Done also reads everything. Snoozing until a time that has passed opens. */
   'inbox.setState': request({
     handledBy: 'engine',
     effect: 'write',
@@ -71,8 +74,9 @@ export const inboxContract = {
     }),
     output: z.object({})
   }),
+  /** `read: false` makes the newest item by somebody else unread, as with e-mail. */
   'inbox.markRead': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, read: z.boolean() }), output: z.object({}) }),
-  /** Asks all networks of the workspace now. Freshness is told for each account. */
+  /** Asks all networks of the workspace now; answers when they have, after 20 s at most. Freshness is told for each account. */
   'inbox.refresh': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
   'inbox.freshness': request({
     handledBy: 'engine',
