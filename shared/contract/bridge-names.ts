@@ -81,10 +81,10 @@ export const bridgeEventNames = [
   'navigate'
 ] as const satisfies readonly EventName[]
 
-type Missing = Exclude<RequestName, (typeof bridgeRequestNames)[number]> | Exclude<EventName, (typeof bridgeEventNames)[number]>
 type None<Name extends never> = Name
-/** Does not compile while a name of the contract is missing above; the error names it. */
-export type NothingIsMissing = None<Missing>
+/** Do not compile while a name of the contract is missing above; the error names it. */
+export type NoRequestIsMissing = None<Exclude<RequestName, (typeof bridgeRequestNames)[number]>>
+export type NoEventIsMissing = None<Exclude<EventName, (typeof bridgeEventNames)[number]>>
 
 export const requestChannel = 'studio:request'
 export const eventChannel = 'studio:event'

@@ -85,6 +85,7 @@ async function stop() {
   rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
-process.stdin.on('end', stop).on('close', stop).resume()
+const end = () => void stop()
+process.on('SIGTERM', end)
+process.on('SIGINT', end)
+process.stdin.on('end', end).on('close', end).resume()
