@@ -38,11 +38,13 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
   const step = (seed.until - seed.from) / seed.items
   const chanceOfNew = 1 / (seed.itemsPerConversation ?? 4)
   const places: Place[] = []
+  const conversationIds = risingIds(seed.random)
+  const itemIds = risingIds(seed.random)
   let number = 0
 
   const begin = (): Place => {
     const place: Place = {
-      id: idOf(1, places.length), author: texts.author(), lastText: '', lastAt: 0, lastIsOwn: false, unread: 0, waitingSince: null,
+      id: conversationIds(places.length), author: texts.author(), lastText: '', lastAt: 0, lastIsOwn: false, unread: 0, waitingSince: null,
       accountId: seed.accountIds[places.length % seed.accountIds.length]!,
       kind: conversationKinds[places.length % conversationKinds.length]!
     }
@@ -62,7 +64,7 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
     const isRead = isOwn || index % 40 !== 0
     const author = isOwn ? { name: 'Vigie', handle: '@vigie' } : place.author
     const text = texts.text()
-    write.item.run(number, idOf(2, index), place.id, place.accountId, `item-${String(index).padStart(9, '0')}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
+    write.item.run(number, itemIds(index), place.id, place.accountId, `item-${String(index).padStart(9, '0')}`, author.name, author.handle, isOwn ? 1 : 0, text, at, isRead ? 1 : 0)
     write.words.run(number, text, author.name, author.handle)
     place.lastText = text.slice(0, 280)
     place.lastAt = at
@@ -80,9 +82,10 @@ export function seedInbox(database: Database.Database, seed: SeedInbox): void {
   })()
 }
 
-/** Ids that rise fill an index from its end, which makes the seeding twice as fast. Two databases seeded alike have the same. */
-function idOf(table: number, index: number): string {
-  return `${index.toString(16).padStart(8, '0')}-0000-4000-8000-00000000000${table}`
+/** Ids that rise fill an index from its end, which makes the seeding twice as fast. */
+function risingIds(random: Random): (index: number) => string {
+  const tail = random.id().slice(8)
+  return (index) => index.toString(16).padStart(8, '0') + tail
 }
 
 function prepareWrites(database: Database.Database) {
