@@ -20,6 +20,7 @@ import type { SecretStore } from './secrets/secret-store.ts'
 import { createOpenExternal, type OpenExternal } from './security/safe-open-external.ts'
 import { now } from './system-clock.ts'
 import { randomText } from './system-random.ts'
+import { endProcess } from './lifecycle/end-process.ts'
 import { StudioShell } from './windows/studio-shell.ts'
 
 /** How long a login in the browser may take, and how long the engine has at the end; ms. */
@@ -66,7 +67,7 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
       await engine.stop(engineStopDeadline)
       studioShell.undress()
     },
-    quit: () => app.quit(),
+    quit: () => void endProcess(secrets, () => app.quit(), launch.log),
     logError: (text) => launch.log.write('error', 'main', text)
   })
   return { launch, pages, secrets, openExternal, engine, shell: studioShell, logins, door, shutdown, interactive }

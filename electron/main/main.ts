@@ -8,6 +8,7 @@ import { prepareBeforeReady } from './launch/before-ready.ts'
 import { readLaunch, type Launch } from './launch/read-launch.ts'
 import { runScreenshot } from './launch/run-screenshot.ts'
 import { checkSelf } from './launch/self-check.ts'
+import { endProcess } from './lifecycle/end-process.ts'
 import { watchPower } from './lifecycle/power-events.ts'
 import { findStudioLink, parseStudioLink } from './lifecycle/studio-link.ts'
 import { endOnUncaughtErrors } from './lifecycle/uncaught-errors.ts'
@@ -115,10 +116,10 @@ async function runSelfCheck({ launch, engine, secrets }: Studio): Promise<number
 }
 
 /** Ends a run that had one thing to do. `app.quit` would end with 0 whatever happened. */
-async function finish({ shell, engine }: Studio, exitCode: number): Promise<void> {
+async function finish({ launch, shell, engine, secrets }: Studio, exitCode: number): Promise<void> {
   await shell.window.end()
   await engine.stop(5_000)
-  app.exit(exitCode)
+  await endProcess(secrets, () => app.exit(exitCode), launch.log)
 }
 
 function leaveToTheFirst({ options }: Launch): void {

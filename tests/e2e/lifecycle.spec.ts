@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
@@ -6,6 +7,12 @@ import { expect, test } from './support/test.ts'
 
 const newWorkspace = (name: string) => ({ id: randomUUID(), name, colour: 'teal' as const, timeZone: 'Europe/Paris' })
 const names = async ({ bridge }: Studio) => (await bridge.ask('studio.read', {})).workspaces.map(({ name }) => name)
+
+/** The process that keeps this session's secrets. */
+function keyringPid(): number {
+  const answer = execFileSync('dbus-send', ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetConnectionUnixProcessID', 'string:org.freedesktop.secrets'], { encoding: 'utf8' })
+  return Number(/uint32 (\d+)/.exec(answer)?.[1])
+}
 
 function isAlive(pid: number): boolean {
   try {
@@ -123,6 +130,24 @@ test.describe('ending', () => {
     process.kill(pid, 'SIGSTOP')
     expect(await studio.close()).toBe(0)
     expect(isAlive(pid)).toBe(false)
+  })
+
+  test('a keychain that waits for a person does not keep the studio from ending', async ({ launch }) => {
+    test.skip(process.platform !== 'linux', 'the keychain of this session can be held only where it is a process of its own')
+    const studio = await launch()
+    const keyring = keyringPid()
+    process.kill(keyring, 'SIGSTOP')
+    try {
+      expect(await studio.bridge.ask('studio.checkSecretStore', {})).toMatchObject({ state: 'locked' })
+      const ended = new Promise<void>((resolve) => studio.app.process().once('exit', () => resolve()))
+      const began = Date.now()
+      await studio.app.evaluate(({ app }) => app.quit())
+      await ended
+      expect(Date.now() - began).toBeLessThan(6_000)
+      expect(studio.log()).toContain('in order otherwise')
+    } finally {
+      process.kill(keyring, 'SIGCONT')
+    }
   })
 
   test('by force takes the engine along, and the next start finds everything', async ({ launch }) => {

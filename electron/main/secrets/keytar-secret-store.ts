@@ -22,6 +22,8 @@ export interface KeytarStoreOptions {
 }
 
 const service = 'Vigie'
+/** Holds no secret: an entry to try the keychain with. */
+const checkAccount = 'check'
 const backends: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS Keychain', win32: 'Windows Credential Manager', linux: 'Secret Service' }
 
 /**
@@ -41,25 +43,25 @@ export class KeytarSecretStore implements SecretStore {
   }
 
   get(reference: string): Promise<Result<string | null>> {
-    return this.#inTurn((keytar) => readSecret(keytar, reference))
+    return this.#inTurn((keychain) => readSecret(keychain, reference))
   }
 
   put(reference: string, secret: string): Promise<Result<Record<string, never>>> {
-    return this.#inTurn(async (keytar) => {
-      const old = await readHeadOf(keytar, reference)
+    return this.#inTurn(async (keychain) => {
+      const old = await readHeadOf(keychain, reference)
       const { head, pieces } = cutSecret(reference, secret, this.#options.newGeneration())
-      for (const piece of pieces) await keytar.setPassword(service, piece.account, piece.value)
-      await keytar.setPassword(service, head.account, head.value)
-      await deletePieces(keytar, old)
+      for (const piece of pieces) await keychain.set(piece.account, piece.value)
+      await keychain.set(head.account, head.value)
+      await deletePieces(keychain, old)
       return {}
     })
   }
 
   delete(reference: string): Promise<Result<Record<string, never>>> {
-    return this.#inTurn(async (keytar) => {
+    return this.#inTurn(async (keychain) => {
       // The head goes last: until then a second try still knows where the pieces are.
-      await deletePieces(keytar, await readHeadOf(keytar, reference))
-      await keytar.deletePassword(service, reference)
+      await deletePieces(keychain, await readHeadOf(keychain, reference))
+      await keychain.delete(reference)
       return {}
     })
   }
@@ -69,14 +71,24 @@ export class KeytarSecretStore implements SecretStore {
   }
 
   async check(): Promise<SecretStoreState> {
-    await this.#inTurn((keytar) => keytar.getPassword(service, 'check'))
+    await this.#inTurn((keychain) => keychain.get(checkAccount))
     return this.#state
   }
 
-  async #inTurn<T>(act: (keytar: Keytar) => Promise<T>): Promise<Result<T>> {
+  async isAtRest(deadline: number): Promise<boolean> {
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<false>((resolve) => {
+      timer = setTimeout(() => resolve(false), deadline)
+    })
+    const isAtRest = await Promise.race([this.#last.then(() => true), tooLong])
+    clearTimeout(timer)
+    return isAtRest
+  }
+
+  async #inTurn<T>(act: (keychain: Keychain) => Promise<T>): Promise<Result<T>> {
     let isTooLate = false
     const turn = this.#last.then(async (): Promise<Result<T>> => {
-      if (isTooLate) return timedOut()
+      if (isTooLate) return unanswered('the keychain did not answer in time')
       const result = await this.#attempt(act)
       // A late answer too shows that the keychain is there again.
       if (result.ok) this.#enter('ready')
@@ -88,7 +100,7 @@ export class KeytarSecretStore implements SecretStore {
       timer = setTimeout(() => {
         isTooLate = true
         this.#enter('locked')
-        resolve(timedOut())
+        resolve(unanswered('the keychain did not answer in time'))
       }, this.#timeout)
     })
     const result = await Promise.race([turn, deadline])
@@ -96,14 +108,18 @@ export class KeytarSecretStore implements SecretStore {
     return result
   }
 
-  async #attempt<T>(act: (keytar: Keytar) => Promise<T>): Promise<Result<T>> {
+  async #attempt<T>(act: (keychain: Keychain) => Promise<T>): Promise<Result<T>> {
+    const { platform, load } = this.#options
+    let keychain: Keychain | null = null
     try {
-      return succeed(await act(await this.#options.load()))
+      keychain = new Keychain(await load(), platform)
+      return succeed(await act(keychain))
     } catch {
-      // keytar's texts say nothing that holds for every system. Windows and macOS always have a keychain: there it can only be closed.
-      const isMissing = this.#options.platform === 'linux'
-      this.#enter(isMissing ? 'missing' : 'locked')
-      return fail(studioError('no_keychain', `${this.#state.backend} cannot be used`, { retryable: true, details: { backend: this.#state.backend } }))
+      // keytar's texts say nothing that holds for every system. Windows and macOS always have a keychain; one that answered the first
+      // question and refuses the next is there too: it can only be closed.
+      const isThere = platform !== 'linux' || keychain?.hasAnswered === true
+      this.#enter(isThere ? 'locked' : 'missing')
+      return isThere ? unanswered('the keychain is locked') : missing(this.#state.backend)
     }
   }
 
@@ -114,23 +130,64 @@ export class KeytarSecretStore implements SecretStore {
   }
 }
 
-function timedOut(): Result<never> {
-  return fail(studioError('keychain_timeout', 'the keychain did not answer in time', { retryable: true }))
+/** Vigie's entries of the keychain. */
+class Keychain {
+  readonly #keytar: Keytar
+  readonly #canHide: boolean
+  hasAnswered = false
+
+  constructor(keytar: Keytar, platform: NodeJS.Platform) {
+    this.#keytar = keytar
+    // The Secret Service says "nothing there" of a collection that is locked when nobody is there to be asked for its password.
+    this.#canHide = platform === 'linux'
+  }
+
+  /** null: certainly not there. Throws when the keychain cannot be read. */
+  async get(account: string): Promise<string | null> {
+    const found = await this.#read(account)
+    if (found !== null || !this.#canHide) return found
+    // Writing is refused by a locked collection: if it works, nothing is hidden.
+    await this.set(checkAccount, 'present')
+    return this.#read(account)
+  }
+
+  async set(account: string, value: string): Promise<void> {
+    await this.#keytar.setPassword(service, account, value)
+    this.hasAnswered = true
+  }
+
+  async delete(account: string): Promise<void> {
+    await this.#keytar.deletePassword(service, account)
+  }
+
+  async #read(account: string): Promise<string | null> {
+    const found = await this.#keytar.getPassword(service, account)
+    this.hasAnswered = true
+    return found
+  }
 }
 
-async function readHeadOf(keytar: Keytar, reference: string): Promise<SecretHead | null> {
-  const value = await keytar.getPassword(service, reference)
+function unanswered(message: string): Result<never> {
+  return fail(studioError('keychain_timeout', message, { retryable: true }))
+}
+
+function missing(backend: string): Result<never> {
+  return fail(studioError('no_keychain', `${backend} cannot be used`, { retryable: true, details: { backend } }))
+}
+
+async function readHeadOf(keychain: Keychain, reference: string): Promise<SecretHead | null> {
+  const value = await keychain.get(reference)
   return value === null ? null : readHead(reference, value)
 }
 
-async function readSecret(keytar: Keytar, reference: string): Promise<string | null> {
-  const head = await readHeadOf(keytar, reference)
+async function readSecret(keychain: Keychain, reference: string): Promise<string | null> {
+  const head = await readHeadOf(keychain, reference)
   if (head === null || head.kind === 'whole') return head?.secret ?? null
   const pieces: (string | null)[] = []
-  for (const account of head.accounts) pieces.push(await keytar.getPassword(service, account))
+  for (const account of head.accounts) pieces.push(await keychain.get(account))
   return joinPieces(pieces)
 }
 
-async function deletePieces(keytar: Keytar, head: SecretHead | null): Promise<void> {
-  if (head?.kind === 'pieces') for (const account of head.accounts) await keytar.deletePassword(service, account)
+async function deletePieces(keychain: Keychain, head: SecretHead | null): Promise<void> {
+  if (head?.kind === 'pieces') for (const account of head.accounts) await keychain.delete(account)
 }

@@ -16,6 +16,7 @@ export function createMemorySecretStore(): SecretStore {
       return succeed({})
     },
     state: () => state,
-    check: async () => state
+    check: async () => state,
+    isAtRest: async () => true
   }
 }

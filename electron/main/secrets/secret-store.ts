@@ -18,4 +18,6 @@ export interface SecretStore {
   state(): SecretStoreState
   /** Asks the keychain now. */
   check(): Promise<SecretStoreState>
+  /** Before the process ends: true when no call is under way, at the latest after `deadline` ms. False: one still waits for a person. */
+  isAtRest(deadline: number): Promise<boolean>
 }
