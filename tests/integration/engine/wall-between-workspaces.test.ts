@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { Random } from '../../../electron/engine/random.ts'
+import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { inventInput, type Invention } from '../support/invent-input.ts'
 import { feedsAtEveryAddress, fillWorkspace } from '../support/fill-workspace.ts'
@@ -25,16 +26,26 @@ const notHere = new Set(['workspaces.remove', 'practice.start'])
 let engine: TestEngine
 let mine: string
 let theirs: string
-/** Everything asked so far: what a question named itself may come back, then and later. */
+/** Everything asked so far, and what the web answered to it: what a question named itself may come back, then and later. */
 let asked = ''
+
+/** A feed is public: who names its address may read it, also when the other client follows it. */
+const web: HttpClient = {
+  async send(request) {
+    const result = await feedsAtEveryAddress.send(request)
+    if (result.ok) asked += new TextDecoder().decode(result.response.body)
+    return result
+  }
+}
 
 beforeAll(async () => {
   const network = createScriptedNetwork('bluesky')
-  engine = await startTestEngine({ adapters: [network.adapter], http: feedsAtEveryAddress, startBackgroundWork: false, seed })
+  engine = await startTestEngine({ adapters: [network.adapter], http: web, startBackgroundWork: false, seed })
   mine = engine.random.id()
   theirs = engine.random.id()
   await fillWorkspace(engine, network, { id: mine, name: 'Maison Lune', about: 'candles' })
   await fillWorkspace(engine, network, { id: theirs, name: 'Banque Ferron', about: 'merger' })
+  asked = ''
 })
 afterAll(() => engine.stop())
 
