@@ -28,7 +28,7 @@ boot()
 /**
  * The order of a start. Up to `whenReady` everything is synchronous: Chromium reads its schemes, paths and switches only once.
  * 1 what is asked for · 2 what happens to bugs · 3 sandbox, schemes, paths · 4 one studio for each data folder · 5 the parts, joined ·
- * 6 the system's voices · then, ready: 7 the session's walls · 8 engine and page, side by side · 9 menu, tray, power.
+ * 6 the system's voices · then, ready: 7 the engine's process · 8 the walls around the page · 9 the page · 10 menu, tray, power.
  */
 function boot(): void {
   const launch = readLaunch(app, process)
@@ -44,10 +44,11 @@ function boot(): void {
 async function start(studio: Studio): Promise<void> {
   const { launch, engine, shell } = studio
   launch.timing.reached('ready')
-  raiseWalls(studio)
-  shell.applyTheme()
+  // First, as everything the page shows waits for it; the page itself comes after the walls are up.
   engine.start()
+  raiseWalls(studio)
   handleRequests(ipcMain, studio.door)
+  shell.applyTheme()
   switch (launch.options.mode.kind) {
     case 'studio':
       return openStudio(studio)

@@ -8,6 +8,7 @@ import { freshShellState, openShellState, type ShellStateFile } from '../windows
 import { dataFolder, placesIn, type Places } from './data-folder.ts'
 import { parseLaunchOptions, type LaunchOptions } from './launch-options.ts'
 import { readDevelopmentEnvironment, type DevelopmentEnvironment } from './read-environment.ts'
+import { processAge } from './process-age.ts'
 import { StartTiming } from './start-timing.ts'
 
 /** What this start is about, known before anything happens. */
@@ -39,7 +40,7 @@ export function readLaunch(app: LaunchingApp, process: NodeJS.Process): Launch |
     places,
     log: openLogFile({ folder: places.logs, now }),
     shellState: options.mode.kind === 'studio' ? openShellState(places.shellState) : forgetfulShellState(),
-    timing: new StartTiming(now, processStart(process), options.timing ? (line) => void process.stdout.write(`${line}\n`) : null),
+    timing: new StartTiming(now, now() - processAge(process), options.timing ? (line) => void process.stdout.write(`${line}\n`) : null),
     isDevelopment: !app.isPackaged,
     isAttended: options.mode.kind === 'studio' && !environment.isAutomated
   }
@@ -55,8 +56,4 @@ function chooseDataFolder(app: LaunchingApp, process: NodeJS.Process, options: L
 /** A picture is taken in a window of its own size, which is nothing to remember. */
 function forgetfulShellState(): ShellStateFile {
   return { current: () => freshShellState, change: () => {} }
-}
-
-function processStart(process: NodeJS.Process): number {
-  return process.getCreationTime() ?? now() - process.uptime() * 1_000
 }

@@ -7,6 +7,7 @@ import { dataFolder } from '../../../../electron/main/launch/data-folder.ts'
 import { knownPlatform, systemLanguage, systemTimeZone } from '../../../../electron/main/launch/describe-environment.ts'
 import { overrideSettings } from '../../../../electron/main/launch/override-settings.ts'
 import { readDevelopmentEnvironment } from '../../../../electron/main/launch/read-environment.ts'
+import { processAge } from '../../../../electron/main/launch/process-age.ts'
 import { checkSelf } from '../../../../electron/main/launch/self-check.ts'
 import { StartTiming } from '../../../../electron/main/launch/start-timing.ts'
 import { takeScreenshot } from '../../../../electron/main/launch/take-screenshot.ts'
@@ -49,6 +50,15 @@ test('a start is measured from the birth of the process, each step once', () => 
   timing.reached('interactive')
   timing.reached('interactive')
   expect(lines).toEqual(['VIGIE_TIMING {"ready":100,"engine":150,"loaded":200,"interactive":300}'])
+})
+
+test('knows the age of the process to the hundredth of a second on Linux, and what Node knows elsewhere', () => {
+  const files: Record<string, string> = { '/proc/uptime': '1000.50 3000.00', '/proc/self/stat': `77 (a) b (c)) S ${Array.from({ length: 18 }, () => '0').join(' ')} 100000 5` }
+  const read = (path: string) => files[path] ?? ''
+  expect(processAge({ platform: 'linux', uptime: () => 9 }, read)).toBeCloseTo(500, 3)
+  expect(processAge({ platform: 'win32', uptime: () => 9 }, read)).toBe(9_000)
+  expect(processAge({ platform: 'linux', uptime: () => 9 }, () => 'nonsense')).toBe(9_000)
+  expect(Math.abs(processAge(process) - process.uptime() * 1_000)).toBeLessThan(2_000)
 })
 
 const studio = {
