@@ -112,3 +112,45 @@ test('a link given at the start leads there once the page can follow', async ({ 
   const second = await launch({ words: [`vigie://open/watch/${workspace.id}`] })
   await expect.poll(() => second.page.url()).toContain(`#/w/${workspace.id}/watch`)
 })
+
+test.describe('quitting with something due today', () => {
+  /** Puts the question's answer in the place of a person; gives what was asked. */
+  const answerWith = async (studio: Studio, response: number) => {
+    await studio.app.evaluate(({ dialog }, answer) => {
+      const asked: string[] = []
+      Object.assign(globalThis, { askedAtQuitting: asked })
+      // The second argument is the question when the first is the window.
+      dialog.showMessageBox = (async (...values: { message?: string }[]) => {
+        asked.push(values.find(({ message }) => message !== undefined)?.message ?? '')
+        return { response: answer, checkboxChecked: false }
+      }) as typeof dialog.showMessageBox
+    }, response)
+    return () => studio.app.evaluate(() => (globalThis as unknown as { askedAtQuitting: string[] }).askedAtQuitting)
+  }
+
+  test('asks first, and stays when that is the answer', async ({ launch }) => {
+    const studio = await launch({ environment: { VIGIE_AUTOMATED: '0' } })
+    const workspaceId = workspace.id
+    await studio.bridge.ask('practice.start', { workspaceId, language: 'fr', timeZone: noonZone() })
+    const { posts } = await studio.bridge.ask('posts.list', { workspaceId, from: 0, until: 4_000_000_000_000, drafts: true })
+    const postId = '0b1f7a7e-3c1b-4d52-9d5c-444444444444'
+    const { post } = await studio.bridge.ask('posts.copy', { workspaceId, postId: posts[0]!.id, newPostId: postId })
+    const inAnHour = new Intl.DateTimeFormat('sv-SE', { timeZone: noonZone(), dateStyle: 'short', timeStyle: 'short' }).format(Date.now() + 3_600_000).replace(' ', 'T')
+    await studio.bridge.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: inAnHour } })
+
+    const asked = await answerWith(studio, 1)
+    await studio.app.evaluate(({ app }) => app.quit())
+    await expect.poll(asked).toHaveLength(1)
+    expect((await asked())[0]).toMatch(/still due today/)
+    expect((await studio.bridge.request('studio.read', {})).ok).toBe(true)
+    await answerWith(studio, 0)
+    expect(await studio.close()).toBe(0)
+  })
+})
+
+/** A zone in which it is about noon now, so that an hour from now is still today at whatever time the test runs. */
+function noonZone(): string {
+  const offset = 12 - new Date().getUTCHours()
+  // The sign of these names is the other way round: Etc/GMT-2 is two hours ahead.
+  return offset === 0 ? 'Etc/UTC' : `Etc/GMT${offset > 0 ? '-' : '+'}${Math.abs(offset)}`
+}
