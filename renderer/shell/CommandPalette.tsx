@@ -66,7 +66,7 @@ function PaletteBody() {
     >
       <div className={styles.field}>
         <Search {...iconProps} />
-        <Autocomplete.Input className={styles.input} aria-label={t('palette.title')} placeholder={t('palette.placeholder')} spellCheck={false} />
+        <Autocomplete.Input ref={focusAtOnce} className={styles.input} aria-label={t('palette.title')} placeholder={t('palette.placeholder')} spellCheck={false} />
         <Dialog.Close className={styles.escape}>
           <VisuallyHidden>{t('palette.close')}</VisuallyHidden>
           <Kbd shortcut="escape" />
@@ -93,6 +93,11 @@ function PaletteBody() {
       </div>
     </Autocomplete.Root>
   )
+}
+
+/** As soon as it exists, before the dialog would do so: letters typed right after Ctrl+K are not lost. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus()
 }
 
 function PaletteLine({ item, onRun }: { readonly item: PaletteItem; readonly onRun: (item: PaletteItem) => void }) {

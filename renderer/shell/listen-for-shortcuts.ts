@@ -1,4 +1,5 @@
 import { commandRegistry, type Command } from './command-registry.ts'
+import { overlayStore } from './overlay-store.ts'
 import { chordOf, isSingleKey, matchShortcut, normaliseShortcut } from './shortcut.ts'
 import { studioStore } from './studio-store.ts'
 
@@ -34,7 +35,8 @@ export function listenForShortcuts(target: Document = document): () => void {
 /** The shortcuts that count at the place where the key was pressed. Newer scopes come last and so win. */
 function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
   const isTyping = isTextPlace(place)
-  const isInLayer = place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-inline])') !== null
+  // Between the opening of a layer and the moment it has the focus, letters are already meant for it.
+  const isInLayer = overlayStore.getState().open !== null || isLayer(place)
   const allowsSingleKeys = studioStore.getState().settings.singleKeyShortcuts
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
@@ -46,6 +48,11 @@ function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> 
     }
   }
   return table
+}
+
+/** Dialogs and menus keep keys to themselves; a list that is part of a screen (`data-inline`) does not. */
+function isLayer(place: EventTarget | null): boolean {
+  return place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-inline])') !== null
 }
 
 function isTextPlace(place: EventTarget | null): boolean {

@@ -82,22 +82,24 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
         onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
       />
       <Fixed state={state} />
-      {needsTitle(state) && (
-        <div className={styles.title}>
-          <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
-        </div>
-      )}
-      <StudioEditor
-        documentKey={editing ?? 'base'}
-        document={editing === null ? content.document : documentFor(content, editing)}
-        label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
-        placeholder={t('placeholder')}
-        isEditable={canEdit && hasOwnText}
-        {...formattingOf(state, formats.list)}
-        onChange={(document) => change({ kind: 'write', accountId: editing, document })}
-        onFiles={(files) => void handleFiles(files)}
-      />
-      <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
+      <div className={styles.writing}>
+        {needsTitle(state) && (
+          <div className={styles.title}>
+            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
+          </div>
+        )}
+        <StudioEditor
+          documentKey={editing ?? 'base'}
+          document={editing === null ? content.document : documentFor(content, editing)}
+          label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
+          placeholder={t('placeholder')}
+          isEditable={canEdit && hasOwnText}
+          {...formattingOf(state, formats.list)}
+          onChange={(document) => change({ kind: 'write', accountId: editing, document })}
+          onFiles={(files) => void handleFiles(files)}
+        />
+        <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
+      </div>
       <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Plug, ShieldCheck, SplitSquareVertical, HardDrive } from 'lucide-react'
+import { Anchor, ArrowLeft, Plug, ShieldCheck, SplitSquareVertical, HardDrive } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
@@ -46,6 +46,7 @@ export function WelcomeScreen(): React.JSX.Element {
         <Lookout />
       </div>
       <div className={styles.content}>
+        <WayBack />
         <h1>{t('title')}</h1>
         <p className={styles.lead}>{t('lead')}</p>
         <div className={styles.ways}>
@@ -78,6 +79,22 @@ export function WelcomeScreen(): React.JSX.Element {
         />
       </Dialog>
     </main>
+  )
+}
+
+/** Whoever has clients already came here for another one, and may change their mind. */
+function WayBack(): React.JSX.Element | null {
+  const { t } = useTranslation('welcome')
+  const workspaces = useStudio((state) => state.workspaces)
+  const lastWorkspaceId = useStudio((state) => state.settings.lastWorkspaceId)
+  const back = workspaces.find(({ id }) => id === lastWorkspaceId) ?? workspaces[0]
+  if (back === undefined) return null
+  return (
+    <p className={styles.back}>
+      <Button size="small" variant="quiet" icon={ArrowLeft} onClick={() => navigate(routeTo('calendar', back.id))}>
+        {t('back', { client: back.name })}
+      </Button>
+    </p>
   )
 }
 

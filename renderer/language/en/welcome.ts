@@ -1,6 +1,7 @@
 /** The first minutes: two ways in, and making a client. */
 export const welcome = {
   title: 'Welcome aboard',
+  back: 'Back to {{client}}',
   lead: 'Write, plan, publish, answer and watch for all your clients from one window, with or without a network.',
   promise: {
     local: 'Everything stays on this computer',
