@@ -1,0 +1,90 @@
+import type { AccountIdentity, AppPasswordConnect, BrowserConnect, Draft, IncomingItem, NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
+import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+
+/** What the next send meets. */
+export type SendFate = 'fine' | 'rejected' | 'cut' | 'revoked'
+
+export interface PaperNetwork {
+  readonly adapter: NetworkAdapter
+  readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null }[]
+  /** What the next sends meet, in order; then all is fine. */
+  nextSends(...fates: readonly SendFate[]): void
+  /** Who may log in: the identifier and the identity behind it. The password is always `paper`. */
+  invite(identifier: string, identity: Pick<AccountIdentity, 'displayName' | 'handle' | 'serverUrl'> & Partial<AccountIdentity>): void
+  /** What the inbox of that account finds at its next look. */
+  deliver(handle: string, items: readonly IncomingItem[]): void
+}
+
+const limits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
+
+/** A network with real capabilities and no wire: what is published lies in a list, what people write is put in by the test. */
+export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwork {
+  const people = new Map<string, AccountIdentity>()
+  const waiting = new Map<string, IncomingItem[]>()
+  const published: { handle: string; text: string; replyTo: string | null; key: string }[] = []
+  const fates: SendFate[] = []
+
+  async function publish(handle: string, draft: Draft, key: string): Promise<NetworkResult<Published>> {
+    const fate = fates.shift() ?? 'fine'
+    if (fate === 'rejected') return failed('rejected', 'rejected')
+    if (fate === 'cut') return failed('unknown_outcome', 'timeout')
+    if (fate === 'revoked') return failed('auth_revoked', 'auth_revoked')
+    published.push({ handle, text: draft.text, replyTo: draft.replyTo?.remoteId ?? null, key })
+    return { ok: true, value: { remoteId: key, url: `https://${id}.example/${published.length}` } }
+  }
+
+  const connected = {
+    async whoAmI({ secret }: { readonly secret: string }): Promise<NetworkResult<AccountIdentity>> {
+      const identity = people.get(secret)
+      return identity === undefined ? failed('auth_revoked', 'auth_revoked') : { ok: true, value: identity }
+    },
+    revoke: async (): Promise<NetworkResult<null>> => ({ ok: true, value: null })
+  }
+  const byPassword: AppPasswordConnect = {
+    kind: 'app_password',
+    async connect({ identifier, appPassword }) {
+      const identity = people.get(identifier)
+      return identity === undefined || appPassword !== 'paper' ? failed('auth_revoked', 'wrong_credentials') : { ok: true, value: { identity, secret: identifier } }
+    },
+    ...connected
+  }
+  const byBrowser: BrowserConnect = {
+    kind: 'browser_login',
+    begin: async ({ redirectUri }) => ({ ok: true, value: { loginUrl: `https://${id}.example/login?back=${redirectUri}`, state: 'state', pending: 'pending' } }),
+    async complete({ code }) {
+      const identity = people.get(code)
+      return identity === undefined ? failed('rejected', 'login_refused') : { ok: true, value: { identity, secret: code } }
+    },
+    ...connected
+  }
+
+  return {
+    published,
+    nextSends: (...next) => void fates.push(...next),
+    invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
+    deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),
+    adapter: {
+      capabilities: capabilitiesOf(id),
+      connect: capabilitiesOf(id).connectBy === 'browser_login' ? byBrowser : byPassword,
+      publisher: {
+        publish: ({ account }, draft, { idempotencyKey }) => publish(account.handle, draft, idempotencyKey),
+        findPublished: async () => ({ ok: true, value: 'cannot_tell' }),
+        setLiked: async () => ({ ok: true, value: null })
+      },
+      inbox: {
+        async fetchSince({ account }) {
+          const items = waiting.get(account.handle) ?? []
+          waiting.delete(account.handle)
+          return { ok: true, value: { items, nextCursor: String(now()), more: false, pollAgainAfterMs: null } }
+        }
+      }
+    }
+  }
+}
+
+function failed(kind: NetworkFailure['kind'], code: StudioErrorCode): { readonly ok: false; readonly failure: NetworkFailure } {
+  return { ok: false, failure: { kind, error: studioError(code, 'said by the test', { retryable: false }), until: 0 } }
+}

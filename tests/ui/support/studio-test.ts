@@ -1,0 +1,146 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import type { MainRequestName, RequestName, RequestOutput } from '../../../shared/contract/request-map.ts'
+import { requestMap } from '../../../shared/contract/request-map.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
+import { startTestEngine, type TestEngine } from '../../integration/support/start-test-engine.ts'
+import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
+import { joinPage, type JoinedPage } from './join-page.ts'
+import { createPaperNetwork, type PaperNetwork } from './paper-network.ts'
+import { servePage } from './serve-page.ts'
+
+/** Saturday, 21 November 2026, 10:00 in Paris. */
+export const startAt = Date.UTC(2026, 10, 21, 9)
+
+export interface Studio {
+  readonly engine: TestEngine
+  readonly bluesky: PaperNetwork
+  readonly mastodon: PaperNetwork
+  readonly wordpress: PaperNetwork
+  /** What main would say; a test may change it before the page is opened. */
+  readonly environment: { -readonly [Key in keyof RequestOutput<'studio.environment'>]: RequestOutput<'studio.environment'>[Key] }
+  /** Opens the page at an address such as `#/w/…/inbox`, and waits for its heading. */
+  open(hash?: string): Promise<void>
+  push: JoinedPage['push']
+  /** Moves time on, for the engine and for the page. */
+  advance(ms: number): Promise<void>
+  /** From now on this request fails, or never comes back (`'hangs'`); `null` lets it through again. */
+  disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null): void
+  /** What lies at an address of the web: feeds. Everything else cannot be reached. */
+  readonly web: Map<string, string>
+  /** Addresses that the page asked to open in the browser. */
+  readonly opened: readonly string[]
+}
+
+interface Fixtures {
+  readonly studio: Studio
+  /** Errors of the console, of scripts and of the content security policy; empty at the end of every test. */
+  readonly complaints: string[]
+}
+
+const isMainRequest = (name: string): name is MainRequestName => name in requestMap && requestMap[name as RequestName].handledBy === 'main'
+
+export const test = base.extend<Fixtures>({
+  viewport: { width: 1440, height: 900 },
+  locale: 'en-GB',
+  timezoneId: 'Europe/Paris',
+  colorScheme: 'light',
+  contextOptions: { reducedMotion: 'reduce' },
+
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`script: ${error.message}`))
+    await page.exposeFunction('noteViolation', (text: string) => void complaints.push(`policy: ${text}`))
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+        ;(window as unknown as { noteViolation(text: string): void }).noteViolation(`${effectiveDirective} ${blockedURI}`)
+      })
+    })
+    await use(complaints)
+    expect(complaints).toEqual([])
+  },
+
+  studio: async ({ page, complaints: _complaints }, use) => {
+    let joined: JoinedPage | null = null
+    let engine: TestEngine | null = null
+    const now = (): number => engine?.now() ?? startAt
+    const [bluesky, mastodon, wordpress] = [createPaperNetwork('bluesky', now), createPaperNetwork('mastodon', now), createPaperNetwork('wordpress', now)]
+    const web = new Map<string, string>()
+    const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter], onEvent: (event) => joined?.push(event.name, event.payload) })
+    engine = running
+    const disturbed = new Map<string, StudioErrorCode | 'hangs'>()
+    const opened: string[] = []
+    const environment: Studio['environment'] = {
+      version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', systemTimeZone: 'Europe/Paris', dataFolder: '/home/lea/.config/Vigie',
+      secretStore: { state: 'ready', backend: 'keytar' }, engine: 'ready', isDevelopment: false
+    }
+
+    async function answer(name: string, input: unknown): Promise<Result<unknown>> {
+      const how = disturbed.get(name)
+      if (how === 'hangs') return new Promise(() => undefined)
+      if (how !== undefined) return fail(studioError(how, 'said by the test', { retryable: true }))
+      return isMainRequest(name) ? answerAsMain(name, input, environment, opened) : running.requestAnything(name, input)
+    }
+
+    const served = await servePage(async (workspaceId, mediaId) => {
+      const located = await running.askAsMain('media.locate', { workspaceId, mediaId })
+      return located.ok ? located.value : null
+    })
+    joined = await joinPage(page, answer)
+    await page.clock.setFixedTime(startAt)
+    await use({
+      engine: running, bluesky, mastodon, wordpress, environment, opened, web,
+      async open(hash = '') {
+        await openPage(page, `${served.origin}/index.html${hash}`)
+      },
+      push: joined.push,
+      async advance(ms) {
+        await running.advance(ms)
+        await page.clock.setFixedTime(running.now())
+      },
+      disturb: (name, how) => void (how === null ? disturbed.delete(name) : disturbed.set(name, how))
+    })
+    await page.goto('about:blank')
+    await running.stop()
+    await served.close()
+  }
+})
+
+/** Another place of the same document would only change the address: the page is loaded anew each time. */
+async function openPage(page: Page, address: string): Promise<void> {
+  if (page.url().startsWith('http')) await page.goto('about:blank')
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+}
+
+async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], opened: string[]): Promise<Result<unknown>> {
+  switch (name) {
+    case 'studio.environment':
+      return succeed(environment)
+    case 'studio.checkSecretStore':
+      return succeed(environment.secretStore)
+    case 'studio.openExternal':
+      opened.push((input as { url: string }).url)
+      return succeed({})
+    case 'accounts.beginBrowserLogin':
+      return succeed({ loginId: (input as { loginId: string }).loginId })
+    case 'studio.restartEngine':
+    case 'studio.openDataFolder':
+    case 'studio.interactive':
+    case 'accounts.cancelBrowserLogin':
+      return succeed({})
+  }
+}
+
+function createPaperWeb(web: ReadonlyMap<string, string>): HttpClient {
+  return {
+    async send({ url }) {
+      const text = web.get(url)
+      if (text === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true }) } }
+      return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: new TextEncoder().encode(text), url } }
+    }
+  }
+}
