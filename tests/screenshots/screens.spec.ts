@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Studio } from '../e2e/support/studio.ts'
+import { test } from '../e2e/support/test.ts'
+
+/** The picture that opens the README is that of this page. */
+const opening = { page: 'calendar', language: 'en', theme: 'light' } as const
+
+const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+const size = { width: 1280, height: 800 }
+
+interface PracticeMonth {
+  readonly workspaceId: string
+  /** A draft with an image, made for the picture. */
+  readonly draftId: string
+  readonly conversationId: string
+  readonly jobId: string
+  readonly itemId: string
+}
+
+const pages: Readonly<Record<string, (month: PracticeMonth) => string>> = {
+  'welcome': () => '#/welcome',
+  'calendar': ({ workspaceId }) => `#/w/${workspaceId}/calendar`,
+  'calendar-week': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=week`,
+  'calendar-list': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=list`,
+  'composer': ({ workspaceId, draftId }) => `#/w/${workspaceId}/compose/${draftId}`,
+  'inbox': ({ workspaceId, conversationId }) => `#/w/${workspaceId}/inbox/${conversationId}`,
+  'watch': ({ workspaceId, itemId }) => `#/w/${workspaceId}/watch/${itemId}`,
+  'outbox': ({ workspaceId, jobId }) => `#/w/${workspaceId}/outbox/${jobId}`,
+  'accounts': ({ workspaceId }) => `#/w/${workspaceId}/accounts`,
+  'settings': ({ workspaceId }) => `#/w/${workspaceId}/settings`
+}
+
+for (const language of ['en', 'fr'] as const) {
+  test(`every page with the practice month, ${language}`, async ({ launch }) => {
+    mkdirSync(folder, { recursive: true })
+    const studio = await launch({ environment: { TZ: 'Europe/Paris' } })
+    await studio.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted.width, wanted.height), size)
+    await studio.bridge.ask('studio.saveSettings', { settings: { language } })
+    const month = await preparePracticeMonth(studio, language)
+    for (const [page, address] of Object.entries(pages)) {
+      for (const theme of ['light', 'dark'] as const) {
+        await studio.bridge.ask('studio.saveSettings', { settings: { theme } })
+        await studio.page.evaluate((hash) => (window.location.hash = hash), address(month))
+        await rest(studio)
+        await studio.page.screenshot({ path: `${folder}/${page}-${language}-${theme}.png` })
+        const isOpening = page === opening.page && language === opening.language && theme === opening.theme
+        if (isOpening) await studio.page.screenshot({ path: `${folder}/studio.png` })
+      }
+    }
+  })
+}
+
+/** Fonts are there, pictures are drawn, nothing moves and nothing is being loaded. */
+async function rest({ page }: Studio): Promise<void> {
+  await page.mouse.move(size.width - 1, size.height / 2)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled([...document.images].map((image) => image.decode()))
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+}
+
+async function preparePracticeMonth({ bridge }: Studio, language: 'en' | 'fr'): Promise<PracticeMonth> {
+  const { workspaceId } = await bridge.ask('practice.start', { workspaceId: crypto.randomUUID(), language, timeZone: 'Europe/Paris' })
+  // Nobody answers while the pictures are taken.
+  await bridge.ask('practice.setPace', { workspaceId, pace: 'paused' })
+  const { posts } = await bridge.ask('posts.list', { workspaceId, from: 0, until: 8_640_000_000_000_000, drafts: true })
+  const withImage = posts.filter(({ mediaIds }) => mediaIds.length > 0)
+  const original = withImage.find(({ status }) => status === 'draft') ?? withImage.at(-1) ?? posts[0]!
+  const draftId = original.status === 'draft' ? original.id : crypto.randomUUID()
+  if (original.status !== 'draft') await bridge.ask('posts.copy', { workspaceId, postId: original.id, newPostId: draftId })
+  await bridge.ask('inbox.refresh', { workspaceId })
+  const { conversations } = await bridge.ask('inbox.page', { workspaceId, view: 'open', kind: null, accountId: null, before: null, limit: 100 })
+  const threads = await Promise.all(conversations.slice(0, 30).map((conversation) => bridge.ask('inbox.read', { workspaceId, conversationId: conversation.id })))
+  const longest = threads.toSorted((one, other) => other.items.length - one.items.length)[0]
+  const { jobs } = await bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 50 })
+  const { items } = await bridge.ask('watch.page', { workspaceId, source: { kind: 'all' }, unreadOnly: false, before: null, limit: 10 })
+  return { workspaceId, draftId, conversationId: longest?.conversation.id ?? '', jobId: jobs[0]?.id ?? '', itemId: items[0]?.id ?? '' }
+}
