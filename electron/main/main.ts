@@ -13,6 +13,7 @@ import { watchPower } from './lifecycle/power-events.ts'
 import { findStudioLink, parseStudioLink } from './lifecycle/studio-link.ts'
 import { endOnUncaughtErrors } from './lifecycle/uncaught-errors.ts'
 import { blockNetwork } from './security/block-network.ts'
+import { guardDownloads } from './security/guard-downloads.ts'
 import { guardNavigation } from './security/guard-navigation.ts'
 import { guardPermissions } from './security/guard-permissions.ts'
 import { appScheme } from './security/is-own-url.ts'
@@ -82,6 +83,7 @@ function raiseWalls({ launch, engine }: Studio): void {
   const { defaultSession } = session
   guardPermissions(defaultSession)
   blockNetwork(defaultSession, launch.isDevelopment)
+  guardDownloads(defaultSession)
   protocol.handle(appScheme, serveAppProtocol(join(outFolder, 'renderer')))
   const locate = async (address: { workspaceId: string; mediaId: string }) => {
     const located = await engine.request('media.locate', address)

@@ -46,6 +46,7 @@ export class MainWindow {
 
   /** Brings it to the front, or opens it. `hash`: where the page begins, for a new window. */
   open(hash = ''): void {
+    if (this.#isEnding) return // A link or a login that ends in the last moment opens nothing any more.
     if (this.#window === null) this.#openNew(hash)
     else bringToFront(this.#window)
   }
@@ -96,7 +97,8 @@ export class MainWindow {
       if (isMainFrame && !isSameDocument) this.#isInteractive = false
     })
     webContents.on('render-process-gone', (_event, { reason }) => this.#pageEnded(window, reason))
-    void window.loadURL(`${appAddress}${hash}`)
+    // It rejects when the window is closed before the page is there, too.
+    window.loadURL(`${appAddress}${hash}`).catch((cause: unknown) => this.#needs.logError(`the page did not load: ${String(cause)}`))
   }
 
   #closed(): void {

@@ -124,6 +124,29 @@ test('only the page’s own folder is served (18)', async ({ studio }) => {
   expect(posted).toBe(405)
 })
 
+test('only what the page itself made can be saved', async ({ studio }) => {
+  await studio.app.evaluate(({ session }) => {
+    const seen: string[] = []
+    Object.assign(globalThis, { seenDownloads: seen })
+    session.defaultSession.on('will-download', (event, item) => {
+      seen.push(`${event.defaultPrevented ? 'stopped' : 'allowed'} ${item.getURL().slice(0, 18)}`)
+      item.cancel()
+    })
+  })
+  const seen = () => studio.app.evaluate(() => (globalThis as unknown as { seenDownloads: string[] }).seenDownloads)
+  const save = (isOurs: boolean) =>
+    studio.page.evaluate((ours) => {
+      const link = document.createElement('a')
+      link.href = ours ? URL.createObjectURL(new Blob(['ours'])) : 'data:text/html,<title>stranger</title>'
+      link.download = 'export.txt'
+      link.click()
+    }, isOurs)
+  await save(false)
+  await expect.poll(seen).toEqual(['stopped data:text/html,<ti'])
+  await save(true)
+  await expect.poll(seen).toEqual(['stopped data:text/html,<ti', 'allowed blob:app://studio/'])
+})
+
 test('the media scheme serves nothing that is not a picture of a workspace', async ({ studio }) => {
   const outcomes = await studio.page.evaluate(() => {
     const id = '0b1f7a7e-3c1b-4d52-9d5c-111111111111'

@@ -55,20 +55,32 @@ test('tells changes of the network, never its first word', () => {
   expect(told).toEqual([true, false])
 })
 
+function uncaught(isAttended: boolean) {
+  const { on, fire, names } = emitter()
+  const done: string[] = []
+  endOnUncaughtErrors({
+    process: { on } as unknown as Parameters<typeof endOnUncaughtErrors>[0]['process'],
+    log: (text) => void done.push(text.split('\n')[0] ?? ''),
+    end: () => void done.push('end'),
+    tell: isAttended ? () => void done.push('tell') : null
+  })
+  return { fire, names, done }
+}
+
 test('a bug in main is written down, told where somebody is there, and ends the process', () => {
-  for (const isAttended of [true, false]) {
-    const { on, fire, names } = emitter()
-    const done: string[] = []
-    endOnUncaughtErrors({
-      process: { on } as unknown as Parameters<typeof endOnUncaughtErrors>[0]['process'],
-      log: (text) => void done.push(text.split('\n')[0] ?? ''),
-      end: () => void done.push('end'),
-      tell: isAttended ? () => void done.push('tell') : null
-    })
+  for (const [isAttended, told] of [[true, ['tell']], [false, []]] as const) {
+    const { fire, names, done } = uncaught(isAttended)
     expect(names()).toEqual(['uncaughtException', 'unhandledRejection'])
     fire('uncaughtException', new Error('bug'))
-    fire('unhandledRejection', 'a text')
-    const told = isAttended ? ['tell'] : []
-    expect(done).toEqual(['uncaught: Error: bug', ...told, 'end', 'uncaught: a text', ...told, 'end'])
+    expect(done).toEqual(['uncaught: Error: bug', ...told, 'end'])
   }
+})
+
+test('a promise that fails unheard ends only a run that nobody sits in front of', () => {
+  const attended = uncaught(true)
+  attended.fire('unhandledRejection', 'a text')
+  expect(attended.done).toEqual(['a promise failed unheard: a text'])
+  const alone = uncaught(false)
+  alone.fire('unhandledRejection', 'a text')
+  expect(alone.done).toEqual(['a promise failed unheard: a text', 'end'])
 })
