@@ -41,7 +41,8 @@ export function Combobox({ value, onChange, options, placeholder, disabled, clas
         autoHighlight
       >
         <BaseCombobox.InputGroup className={joinClassNames(controlStyles.control, styles.group)}>
-          <BaseCombobox.Input className={styles.input} placeholder={placeholder} spellCheck={false} />
+          {/* What is chosen is marked on focus, so that typing searches anew instead of adding to it. */}
+          <BaseCombobox.Input className={styles.input} placeholder={placeholder} spellCheck={false} onFocus={(event) => event.currentTarget.select()} onClick={(event) => event.currentTarget.select()} />
           <BaseCombobox.Trigger className={styles.trigger} aria-label={t('openList')}>
             <ChevronsUpDown {...smallIconProps} />
           </BaseCombobox.Trigger>

@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './IconButton.tsx'
 import styles from './Dialog.module.css'
@@ -16,19 +16,21 @@ export interface DialogProps {
   readonly footer?: ReactNode
   /** 400, 560 or 800 px. Default `medium`. */
   readonly size?: 'small' | 'medium' | 'large'
-  /** Where the focus starts; the first control by default. */
+  /** Where the focus starts; by default the first control of the body, never the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
 /** A modal dialog. Keep the question or task in the title, in a verb. */
 export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus }: DialogProps) {
   const { t } = useTranslation('components')
+  const body = useRef<HTMLDivElement | null>(null)
+  const firstControl = (): HTMLElement | null => body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button, [tabindex="0"]') ?? null
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Viewport className={styles.viewport}>
-          <BaseDialog.Popup className={styles.popup} data-size={size} {...(initialFocus === undefined ? {} : { initialFocus })}>
+          <BaseDialog.Popup className={styles.popup} data-size={size} initialFocus={initialFocus ?? (() => firstControl() ?? true)}>
             <header className={styles.header}>
               <div className={styles.headings}>
                 <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
@@ -36,7 +38,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               </div>
               <BaseDialog.Close render={<IconButton icon={X} label={t('close')} size="small" />} />
             </header>
-            {children === undefined ? null : <div className={styles.body}>{children}</div>}
+            {children === undefined ? null : <div ref={body} className={styles.body}>{children}</div>}
             {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>

@@ -15,7 +15,7 @@ export interface ToastOptions {
   readonly detail?: string
   /** Usually undo. */
   readonly action?: ToastAction
-  /** Milliseconds; 0 stays until closed. Default: 5 s, 10 s with an action, 0 for `danger`. */
+  /** Milliseconds; 0 stays until closed. Default: 5 s, 10 s with an action, 15 s for `danger`. */
   readonly duration?: number
 }
 
@@ -46,6 +46,6 @@ export function showToast({ kind = 'info', title, detail, action, duration }: To
 }
 
 function defaultDuration(kind: ToastKind, hasAction: boolean): number {
-  if (kind === 'danger') return 0
+  if (kind === 'danger') return 15_000
   return hasAction ? 10_000 : 5_000
 }

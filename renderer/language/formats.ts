@@ -18,6 +18,8 @@ export interface Formats {
   dayAndTime(instant: number, timeZone?: string): string
   /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
   recent(instant: number, now: number, timeZone?: string): string
+  /** Of what is to come: the time alone today, else day and time. */
+  upcoming(instant: number, now: number, timeZone?: string): string
   /** `3 minutes ago`, `in 2 hours`. */
   relative(instant: number, now: number): string
   /** How long, in the largest unit that fits: `3 hours`. */
@@ -82,6 +84,14 @@ export function createFormats(locale: string): Formats {
       : date('shortYear', { day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(instant)
   }
 
+  function dayAndTime(instant: number, timeZone?: string): string {
+    return date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant)
+  }
+
+  function upcoming(instant: number, now: number, timeZone?: string): string {
+    return civilDay(now, timeZone) === civilDay(instant, timeZone) ? time(instant, timeZone) : dayAndTime(instant, timeZone)
+  }
+
   function relative(instant: number, now: number): string {
     const distance = instant - now
     const step = relativeSteps.find(({ length }) => Math.abs(distance) >= length)
@@ -107,7 +117,8 @@ export function createFormats(locale: string): Formats {
     longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
     month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
     span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
-    dayAndTime: (instant, timeZone) => date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant),
+    dayAndTime,
+    upcoming,
     recent,
     relative,
     duration,

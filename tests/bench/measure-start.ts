@@ -17,7 +17,7 @@ const settleMs = 2_000
 /** Starts the program once, waits until it says that it can be used, weighs it, and ends it with all its processes. */
 export async function measureStart(command: string, args: readonly string[], environment: NodeJS.ProcessEnv): Promise<StartMeasurement> {
   const began = performance.now()
-  const child = spawn(command, args, { env: environment, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(command, args, { env: environment, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     await saysInteractive(child)
     const startMs = performance.now() - began

@@ -93,7 +93,9 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   function createDraftFromSource({ postId, origin, ...source }: Parameters<PostsService['createDraftFromSource']>[0]): Result<null> {
     // It was made before, and may have been written on since.
     if (repository.read(postId) !== null) return succeed(null)
-    const saved = saveDraft(all, { postId, revision: 0, content: draftFromSource(source), origin })
+    // As in a new post, the client's accounts are chosen already.
+    const targets = needs.accounts.list().map((account) => ({ accountId: account.id, variant: null }))
+    const saved = saveDraft(all, { postId, revision: 0, content: { ...draftFromSource(source), targets }, origin })
     if (!saved.ok) return saved
     context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
     return succeed(null)

@@ -11,7 +11,7 @@ const maxTitleLength = 300
 
 /**
  * The beginning of a post about a source: its title as text (most networks show nothing else), and its address as a link. The source's own
- * words stay with the source. Accounts are chosen in the composer.
+ * words stay with the source. Whoever makes the draft says for which accounts.
  */
 export function draftFromSource({ title, url }: PostSource): PostContent {
   const words = title.trim()

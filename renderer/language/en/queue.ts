@@ -28,11 +28,11 @@ export const queue = {
     sending: { what: 'It is on its way.', next: 'The network has not answered yet.' },
     unknown_outcome: { what: 'It was sent, and nobody knows yet whether it arrived.', next: 'Vigie looks on the network before anything else; it never sends twice on a guess. If it cannot tell, look yourself and say which it is.' },
     pending_at_network: { what: 'The network took it and is still at work on it.', next: 'Nothing to do.' },
-    published: { what: 'The network confirmed it.', next: '' },
+    published: { what: 'The network confirmed it.', next: 'Nothing to do.' },
     failed: { what: 'The network did not take it.', next: 'Nothing was published. Mend what it names, then try again.' },
     missed: { what: 'Its time passed while the computer was off or offline.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
     held: { what: 'You stopped it.', next: 'It stays here until you decide.' },
-    cancelled: { what: 'You gave it up.', next: '' }
+    cancelled: { what: 'You gave it up.', next: 'Nothing is sent. The text stays in the post.' }
   },
   step: { send: 'Sent', look_up: 'Looked for it on the network', resume: 'Asked how far the network is' },
   outcome: {

@@ -30,11 +30,11 @@ export const queue: Catalogue<typeof english> = {
     sending: { what: 'Elle est en route.', next: 'Le réseau n’a pas encore répondu.' },
     unknown_outcome: { what: 'Elle a été envoyée, et nul ne sait encore si elle est arrivée.', next: 'Vigie regarde d’abord sur le réseau ; il ne renvoie jamais au hasard. S’il ne peut pas trancher, regardez vous-même et dites ce qu’il en est.' },
     pending_at_network: { what: 'Le réseau l’a prise et y travaille encore.', next: 'Rien à faire.' },
-    published: { what: 'Le réseau l’a confirmée.', next: '' },
+    published: { what: 'Le réseau l’a confirmée.', next: 'Rien à faire.' },
     failed: { what: 'Le réseau ne l’a pas acceptée.', next: 'Rien n’a été publié. Corrigez ce qu’il indique, puis réessayez.' },
     missed: { what: 'Son heure est passée pendant que l’ordinateur était éteint ou hors ligne.', next: 'Elle n’a pas été publiée. Publiez-la maintenant, donnez-lui une autre heure ou abandonnez-la.' },
     held: { what: 'Vous l’avez arrêtée.', next: 'Elle reste ici jusqu’à votre décision.' },
-    cancelled: { what: 'Vous y avez renoncé.', next: '' }
+    cancelled: { what: 'Vous y avez renoncé.', next: 'Rien n’est envoyé. Le texte reste dans la publication.' }
   },
   step: { send: 'Envoi', look_up: 'Recherche sur le réseau', resume: 'Question au réseau sur l’avancement' },
   outcome: {

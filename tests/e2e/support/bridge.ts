@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { EventName, EventPayload } from '../../../shared/contract/event-map.ts'
+import { eventNames, type EventName, type EventPayload } from '../../../shared/contract/event-map.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 
@@ -27,21 +27,33 @@ export class Bridge {
     return result.value
   }
 
-  /** The next event of that name that has all of `expected` in it. Begin to wait before the thing is done that raises it. */
+  /** From now on every event is kept in the page with its time. The studio of a test does this as soon as its page can be used. */
+  async record(): Promise<void> {
+    await this.#page.evaluate((names) => {
+      const page = globalThis as unknown as { heard?: { name: string; at: number; payload: Record<string, unknown> }[] }
+      if (page.heard !== undefined) return
+      const heard: { name: string; at: number; payload: Record<string, unknown> }[] = []
+      page.heard = heard
+      const listen = window.studio!.on as (name: string, listener: (payload: Record<string, unknown>) => void) => () => void
+      for (const name of names) listen(name, (payload) => heard.push({ name, at: Date.now(), payload }))
+    }, eventNames)
+  }
+
+  /**
+   * The first event of that name, from this call on, that has all of `expected` in it. Call it before the thing is done that raises it; it
+   * counts from the very moment of the call, however long the page takes to be asked.
+   */
   async next<Name extends EventName>(name: Name, expected: Partial<EventPayload<Name>> = {}): Promise<EventPayload<Name>> {
-    const wish: [string, Record<string, unknown>] = [name, expected]
-    const payload: unknown = await this.#page.evaluate(
-      ([eventName, wanted]) =>
-        new Promise((resolve) => {
-          const listen = window.studio!.on as (name: string, listener: (payload: Record<string, unknown>) => void) => () => void
-          const end = listen(eventName, (heard) => {
-            if (!Object.entries(wanted).every(([key, value]) => JSON.stringify(heard[key]) === JSON.stringify(value))) return
-            end()
-            resolve(heard)
-          })
-        }),
-      wish
+    const since = Date.now()
+    await this.record()
+    const found = await this.#page.waitForFunction(
+      ([eventName, from, wanted]) => {
+        const { heard } = globalThis as unknown as { heard?: { name: string; at: number; payload: Record<string, unknown> }[] }
+        return heard?.find((event) => event.name === eventName && event.at >= from && Object.entries(wanted).every(([key, value]) => JSON.stringify(event.payload[key]) === JSON.stringify(value)))?.payload
+      },
+      [name, since, expected] as [string, number, Record<string, unknown>],
+      { polling: 20, timeout: 45_000 }
     )
-    return payload as EventPayload<Name>
+    return (await found.jsonValue()) as unknown as EventPayload<Name>
   }
 }

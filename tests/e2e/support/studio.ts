@@ -45,6 +45,7 @@ export class Studio {
     for (const stream of [app.process().stdout, app.process().stderr]) stream?.setEncoding('utf8').on('data', (text: string) => output.push(text))
     const studio = new Studio(app, await app.firstWindow(), dataFolder, output)
     await studio.isUsable()
+    await studio.bridge.record()
     return studio
   }
 

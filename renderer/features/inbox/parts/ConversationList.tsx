@@ -98,6 +98,11 @@ function placeForKey(key: string, from: number, count: number): number | null {
 /** From here on a waiting person is pointed out in the list, in ms. */
 const longWait = 2 * 3_600_000
 
+/** Answers on Mastodon begin with the names of those they are for; in a list that hides what is said. */
+function withoutAddress(text: string): string {
+  return text.replace(/^(?:@\S+\s+)+(?=\S)/u, '')
+}
+
 interface ConversationRowProps {
   readonly conversation: Conversation
   readonly account: Account | undefined
@@ -127,7 +132,7 @@ function ConversationRow({ conversation, account, isSelected, timeZone, onSelect
         </span>
       }
       title={conversation.authorName}
-      detail={conversation.lastIsOwn ? `${t('you')} · ${conversation.lastText}` : conversation.lastText}
+      detail={conversation.lastIsOwn ? `${t('you')} · ${withoutAddress(conversation.lastText)}` : withoutAddress(conversation.lastText)}
       meta={formats.recent(conversation.lastAt, now, timeZone)}
       aside={
         <>

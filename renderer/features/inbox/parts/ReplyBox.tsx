@@ -44,6 +44,8 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     if (!answer.ok) return showFailure(answer.error)
     draft.clear()
     setReplyId(newId())
+    // The letters are commands again: J goes on to the next conversation, and nothing is typed by mistake.
+    field.current?.blur()
     showToast({ title: isOffline ? t('sentOffline') : t('sent') })
   }
 
@@ -59,7 +61,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
         {t('replyAs', { handle: account.handle })}
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
-      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} />
+      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
       <div className={styles.actions}>
         <span className={styles.counter} data-over={isTooLong}>
           {remaining ?? ''}
