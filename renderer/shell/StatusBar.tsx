@@ -57,11 +57,10 @@ function Connection() {
 
 function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
-  const { recent, dayAndTime } = useFormats()
+  const { upcoming } = useFormats()
   const now = useNow()
   const { waiting, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
-  const isToday = nextDueAt !== null && nextDueAt - now < 43_200_000
-  const next = nextDueAt === null || waiting === 0 ? '' : isToday ? recent(nextDueAt, nextDueAt, workspace.timeZone) : dayAndTime(nextDueAt, workspace.timeZone)
+  const next = nextDueAt === null || waiting === 0 ? '' : upcoming(nextDueAt, now, workspace.timeZone)
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
       <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>

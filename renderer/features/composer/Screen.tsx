@@ -16,6 +16,7 @@ import { isEditable } from './composer-state.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
 import { useComposer } from './use-composer.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
 import { newId } from '../../bridge/system-random.ts'
 
 interface PostScreenProps {
@@ -40,13 +41,15 @@ export function Screen({ route, workspace }: ScreenProps<'compose'>): React.JSX.
 function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { store, state } = useComposer(studio, workspaceId, postId)
+  const [openedAt] = useState(currentInstant)
   const [isDeleting, setDeleting] = useState(false)
   const save = state.kind === 'ready' ? state.post.save : null
   const savedAt = save?.kind === 'saved' ? save.at : null
 
+  // What was saved before this post was opened is no news.
   useEffect(() => {
-    if (savedAt !== null) noteSaved(savedAt)
-  }, [savedAt])
+    if (savedAt !== null && savedAt >= openedAt) noteSaved(savedAt)
+  }, [savedAt, openedAt])
 
   async function handleDelete(): Promise<void> {
     const error = await store.remove()

@@ -93,7 +93,9 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
   const { t } = useTranslation('queue')
   const formats = useFormats()
   const now = useNow()
-  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)))
+  // What asks for a decision first; else as it comes, with the accounts of one post always in the same order.
+  const placeOf = (job: Job): number => accounts.findIndex(({ id }) => id === job.accountId)
+  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)) || (a.postId !== null && a.postId === b.postId && a.dueAt === b.dueAt ? placeOf(a) - placeOf(b) : 0))
   return (
     <ul aria-label={label} className={styles.jobs}>
       {waiting.map((job) => {
@@ -105,7 +107,7 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
                 title={job.excerpt || t(`kind.${job.kind}`)}
                 detail={`${t(`kind.${job.kind}`)} · ${account?.handle ?? '—'}`}
-                meta={formats.recent(job.finishedAt ?? job.dueAt, now, timeZone)}
+                meta={job.finishedAt === null ? formats.upcoming(job.dueAt, now, timeZone) : formats.recent(job.finishedAt, now, timeZone)}
                 aside={<StatusPill status={job.state} />}
                 isSelected={job.id === selected}
                 isUnread={waitsForDecision(job)}

@@ -6,9 +6,11 @@ import { Button } from '../../../components/Button.tsx'
 import { Combobox } from '../../../components/Combobox.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
+import { Select } from '../../../components/Select.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import { ColourPicker } from '../../first-run/ColourPicker.tsx'
@@ -21,8 +23,14 @@ export function ClientSettings({ workspaceId }: { readonly workspaceId: string }
   return workspace ? <ClientSettingsForm workspace={workspace} /> : null
 }
 
+/** In minutes; what is set already stays among them. */
+function lateChoices(current: number): readonly number[] {
+  return [...new Set([0, 15, 30, 60, 120, 240, 720, 1440, current])].toSorted((one, other) => one - other)
+}
+
 function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): React.JSX.Element {
   const { t } = useTranslation(['settings', 'welcome'])
+  const formats = useFormats()
   const [form, setForm] = useState({ name: workspace.name, colour: workspace.colour, timeZone: workspace.timeZone, lateGraceMinutes: workspace.lateGraceMinutes })
   const [isAsking, setAsking] = useState(false)
   const isChanged = form.name !== workspace.name || form.colour !== workspace.colour || form.timeZone !== workspace.timeZone || form.lateGraceMinutes !== workspace.lateGraceMinutes
@@ -49,15 +57,15 @@ function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): R
         <TextField label={t('welcome:name')} value={form.name} maxLength={80} onChange={(name) => setForm({ ...form, name })} />
         <ColourPicker value={form.colour} name={form.name} onChange={(colour) => setForm({ ...form, colour })} />
         <Combobox label={t('welcome:timeZone')} value={form.timeZone} options={listTimeZones(workspace.timeZone)} onChange={(timeZone) => timeZone !== null && setForm({ ...form, timeZone })} />
-        <TextField
+        <Select
           label={t('client.late')}
-          hint={form.lateGraceMinutes === 0 ? t('client.lateNever') : t('client.lateMinutes', { count: form.lateGraceMinutes })}
-          aside={t('client.lateHint')}
-          type="number"
-          min={0}
-          max={1440}
+          hint={t('client.lateHint')}
           value={String(form.lateGraceMinutes)}
-          onChange={(minutes) => setForm({ ...form, lateGraceMinutes: Math.min(1440, Math.max(0, Math.trunc(Number(minutes) || 0))) })}
+          onChange={(minutes) => setForm({ ...form, lateGraceMinutes: Number(minutes) })}
+          options={lateChoices(form.lateGraceMinutes).map((minutes) => ({
+            value: String(minutes),
+            label: minutes === 0 ? t('client.lateNever') : t('client.lateUpTo', { time: formats.duration(minutes * 60_000) })
+          }))}
         />
         <div className={styles.line}>
           <Button variant="quiet" onClick={() => setAsking(true)}>

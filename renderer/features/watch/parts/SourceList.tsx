@@ -82,7 +82,9 @@ function SourceLine({ icon: Drawing, title, count, isChosen, isFailing = false, 
         <span>{title}</span>
         <CountBadge count={count} label={t('unread', { count })} />
       </button>
-      {menu && (
+      {menu === undefined ? (
+        <span className={styles.noMenu} />
+      ) : (
         <span className={styles.menu}>
           <Menu align="end" trigger={<IconButton size="small" icon={MoreHorizontal} label={t('actionsFor', { title })} />} entries={menu} />
         </span>

@@ -23,7 +23,7 @@ export interface WatchPanesProps {
 export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesProps): React.JSX.Element {
   const { t } = useTranslation('watch')
   const [sourceWidth, setSourceWidth] = useState(220)
-  const [listWidth, setListWidth] = useState(400)
+  const [listWidth, setListWidth] = useState(350)
   const { store, list, selected } = watch
   const readingPane = (
     <ReadingPane
