@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Studio } from '../e2e/support/studio.ts'
 import { test } from '../e2e/support/test.ts'
@@ -19,7 +19,6 @@ interface PracticeMonth {
 }
 
 const pages: Readonly<Record<string, (month: PracticeMonth) => string>> = {
-  'welcome': () => '#/welcome',
   'calendar': ({ workspaceId }) => `#/w/${workspaceId}/calendar`,
   'calendar-week': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=week`,
   'calendar-list': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=list`,
@@ -34,21 +33,24 @@ const pages: Readonly<Record<string, (month: PracticeMonth) => string>> = {
 for (const language of ['en', 'fr'] as const) {
   test(`every page with the practice month, ${language}`, async ({ launch }) => {
     mkdirSync(folder, { recursive: true })
-    const studio = await launch({ environment: { TZ: 'Europe/Paris' } })
+    const studio = await launch({ words: [`--lang=${language === 'en' ? 'en-GB' : 'fr-FR'}`], environment: { TZ: 'Europe/Paris' } })
     await studio.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setContentSize(wanted.width, wanted.height), size)
     await studio.bridge.ask('studio.saveSettings', { settings: { language } })
+    await takeBoth(studio, 'welcome', language, '#/welcome')
     const month = await preparePracticeMonth(studio, language)
-    for (const [page, address] of Object.entries(pages)) {
-      for (const theme of ['light', 'dark'] as const) {
-        await studio.bridge.ask('studio.saveSettings', { settings: { theme } })
-        await studio.page.evaluate((hash) => (window.location.hash = hash), address(month))
-        await rest(studio)
-        await studio.page.screenshot({ path: `${folder}/${page}-${language}-${theme}.png` })
-        const isOpening = page === opening.page && language === opening.language && theme === opening.theme
-        if (isOpening) await studio.page.screenshot({ path: `${folder}/studio.png` })
-      }
-    }
+    for (const [page, address] of Object.entries(pages)) await takeBoth(studio, page, language, address(month))
   })
+}
+
+/** One page by day and by night. */
+async function takeBoth(studio: Studio, page: string, language: 'en' | 'fr', hash: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await studio.bridge.ask('studio.saveSettings', { settings: { theme } })
+    await studio.page.evaluate((address) => (window.location.hash = address), hash)
+    await rest(studio)
+    const picture = await studio.page.screenshot({ path: `${folder}/${page}-${language}-${theme}.png` })
+    if (page === opening.page && language === opening.language && theme === opening.theme) writeFileSync(`${folder}/studio.png`, picture)
+  }
 }
 
 /** Fonts are there, pictures are drawn, nothing moves and nothing is being loaded. */
@@ -75,8 +77,10 @@ async function preparePracticeMonth({ bridge }: Studio, language: 'en' | 'fr'): 
   if (original.status !== 'draft') await bridge.ask('posts.copy', { workspaceId, postId: original.id, newPostId: draftId })
   await bridge.ask('inbox.refresh', { workspaceId })
   const { conversations } = await bridge.ask('inbox.page', { workspaceId, view: 'open', kind: null, accountId: null, before: null, limit: 100 })
-  const threads = await Promise.all(conversations.slice(0, 30).map((conversation) => bridge.ask('inbox.read', { workspaceId, conversationId: conversation.id })))
-  const longest = threads.toSorted((one, other) => other.items.length - one.items.length)[0]
+  const threads = await Promise.all(conversations.slice(0, 10).map((conversation) => bridge.ask('inbox.read', { workspaceId, conversationId: conversation.id })))
+  // The one that shows most: several messages, our post above them.
+  const wealth = ({ items, post }: (typeof threads)[number]): number => items.length + (post === null ? 0 : 2)
+  const longest = threads.toSorted((one, other) => wealth(other) - wealth(one))[0]
   const { jobs } = await bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 50 })
   const { items } = await bridge.ask('watch.page', { workspaceId, source: { kind: 'all' }, unreadOnly: false, before: null, limit: 10 })
   return { workspaceId, draftId, conversationId: longest?.conversation.id ?? '', jobId: jobs[0]?.id ?? '', itemId: items[0]?.id ?? '' }
