@@ -113,6 +113,8 @@ export const composer = {
     title: 'Publish now as {{client}}?',
     text_one: 'It goes out to {{accounts}} at once.',
     text_other: 'It goes out to these {{count}} accounts at once: {{accounts}}.',
+    offline_one: 'There is no connection: it goes out to {{accounts}} as soon as there is one.',
+    offline_other: 'There is no connection: it goes out to these {{count}} accounts as soon as there is one: {{accounts}}.',
     confirm: 'Publish now'
   },
   remove: {

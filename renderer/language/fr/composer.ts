@@ -115,6 +115,8 @@ export const composer: Catalogue<typeof english> = {
     title: 'Publier maintenant au nom de {{client}} ?',
     text_one: 'Départ immédiat vers {{accounts}}.',
     text_other: 'Départ immédiat vers ces {{count}} comptes : {{accounts}}.',
+    offline_one: 'Il n’y a pas de connexion : départ vers {{accounts}} dès qu’il y en a une.',
+    offline_other: 'Il n’y a pas de connexion : départ vers ces {{count}} comptes dès qu’il y en a une : {{accounts}}.',
     confirm: 'Publier maintenant'
   },
   remove: {

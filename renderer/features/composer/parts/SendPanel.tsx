@@ -8,6 +8,7 @@ import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { useSending } from '../use-sending.ts'
@@ -29,6 +30,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const [isAsking, setAsking] = useState(false)
+  const isOffline = useStudio((studioState) => studioState.connectivity.state !== 'online')
   const { post, accounts, media } = state
   const sending = useSending({ store, post, timeZone, at })
   const problems = checkPost(post.content, accounts, capabilitiesOf, media)
@@ -71,7 +73,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
         open={isAsking}
         onOpenChange={setAsking}
         title={t('confirmNow.title', { client: clientName })}
-        text={t('confirmNow.text', { count: handles.length, accounts: formats.list(handles) })}
+        text={t(isOffline ? 'confirmNow.offline' : 'confirmNow.text', { count: handles.length, accounts: formats.list(handles) })}
         confirmLabel={t('confirmNow.confirm')}
         onConfirm={handlePublishNow}
       />
