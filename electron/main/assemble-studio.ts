@@ -37,6 +37,8 @@ export interface Studio {
   readonly logins: BrowserLogins
   readonly door: RequestDoor
   readonly shutdown: Shutdown
+  /** Resolves when the page's own files are there for the first time. */
+  readonly loaded: Promise<void>
   /** Resolves when the page said for the first time that it can be used. */
   readonly interactive: Promise<void>
 }
@@ -47,7 +49,8 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
   const openExternal = createOpenExternal(shell, { allowLoopback: launch.isDevelopment })
   const secrets = openSecretStore(launch, (state) => pages.push('secretStore.changed', state))
   const engine = assembleEngine(launch, outFolder, pages, secrets, () => studioShell)
-  const studioShell = new StudioShell(launch, { request: engine.request, pages, outFolder })
+  const loaded = createSignal()
+  const studioShell = new StudioShell(launch, { request: engine.request, pages, outFolder, onLoaded: loaded.raise })
   const logins = new BrowserLogins({
     request: engine.request,
     openExternal,
@@ -67,10 +70,22 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
       await engine.stop(engineStopDeadline)
       studioShell.undress()
     },
-    quit: () => void endProcess(secrets, () => app.quit(), launch.log),
+    quit: () => {
+      launch.log.write('info', 'main', 'everything is in order')
+      void endProcess(secrets, () => app.quit(), launch.log)
+    },
     logError: (text) => launch.log.write('error', 'main', text)
   })
-  return { launch, pages, secrets, openExternal, engine, shell: studioShell, logins, door, shutdown, interactive }
+  return { launch, pages, secrets, openExternal, engine, shell: studioShell, logins, door, shutdown, loaded: loaded.raised, interactive }
+}
+
+/** Something that happens once, for whoever waits for it. */
+function createSignal(): { readonly raise: () => void; readonly raised: Promise<void> } {
+  let raise: () => void = () => {}
+  const raised = new Promise<void>((resolve) => {
+    raise = resolve
+  })
+  return { raise, raised }
 }
 
 function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secrets: SecretStore, studioShell: () => StudioShell): EngineSupervisor {
@@ -99,10 +114,7 @@ function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secr
 type DoorParts = Pick<Studio, 'pages' | 'secrets' | 'openExternal' | 'engine' | 'shell' | 'logins'>
 
 function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | 'interactive'> {
-  let settleInteractive: () => void = () => {}
-  const interactive = new Promise<void>((resolve) => {
-    settleInteractive = resolve
-  })
+  const interactive = createSignal()
   const override = settingsOverride(launch)
   const handlers = createMainHandlers({
     environment: () => describeEnvironment(launch, parts),
@@ -114,7 +126,7 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
     onInteractive: () => {
       launch.timing.reached('interactive')
       parts.shell.window.becameInteractive()
-      settleInteractive()
+      interactive.raise()
     }
   })
   const door: RequestDoor = {
@@ -123,7 +135,7 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
     askEngine: async (name, input) => overrideSettings(name, await parts.engine.forward(name, input), override),
     logError: (text) => launch.log.write('error', 'main', text)
   }
-  return { door, interactive }
+  return { door, interactive: interactive.raised }
 }
 
 function describeEnvironment(launch: Launch, { secrets, engine }: DoorParts): ReturnType<Parameters<typeof createMainHandlers>[0]['environment']> {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { app, dialog, ipcMain, net, powerMonitor, protocol, session } from 'electron'
+import { setTimeout as wait } from 'node:timers/promises'
+import { app, dialog, ipcMain, Menu, net, powerMonitor, protocol, session } from 'electron'
 import { assembleStudio, type Studio } from './assemble-studio.ts'
 import { handleRequests } from './ipc/handle-requests.ts'
 import { chooseLanguage, textsFor } from './language/texts.ts'
@@ -24,6 +25,8 @@ import { randomText } from './system-random.ts'
 /** out/, where the built parts lie side by side; inside app.asar when packaged. */
 const outFolder = dirname(import.meta.dirname)
 
+const dressAfter = 5_000
+
 boot()
 
 /**
@@ -36,6 +39,7 @@ function boot(): void {
   if (typeof launch === 'string') return leave(launch, 2)
   endOnUncaughtErrors({ process, log: (text) => logLastWords(launch, text), end: () => app.exit(1), tell: launch.isAttended ? tellOfFailure : null })
   prepareBeforeReady(app, protocol, launch)
+  Menu.setApplicationMenu(null) // Else Electron builds one of its own first.
   if (!app.requestSingleInstanceLock()) return leaveToTheFirst(launch)
   const studio = assembleStudio(launch, outFolder)
   listenToTheSystem(studio)
@@ -60,21 +64,21 @@ async function start(studio: Studio): Promise<void> {
   }
 }
 
-function openStudio({ launch, engine, shell, shutdown }: Studio): void {
+function openStudio({ engine, shell, shutdown, loaded }: Studio): void {
   const link = findStudioLink(process.argv)
   if (link === null) shell.window.open()
   else shell.window.goTo(link)
-  shell.dress()
-  const stopWatching = watchPower({
-    powerMonitor,
-    net,
-    onResume: () => void engine.request('engine.systemResumed', {}),
-    onNetwork: (online) => void engine.request('engine.networkHint', { online }),
-    onSystemShutdown: () => shutdown.quitWithoutAsking()
-  })
-  app.once('will-quit', () => {
-    stopWatching()
-    launch.log.write('info', 'main', 'ended in order')
+  // Nobody waits for menu, tray and power: they would only keep main from serving the page. A page that does not come has to be quit, though.
+  void Promise.race([loaded, wait(dressAfter, undefined, { ref: false })]).then(() => {
+    shell.dress()
+    const stopWatching = watchPower({
+      powerMonitor,
+      net,
+      onResume: () => void engine.request('engine.systemResumed', {}),
+      onNetwork: (online) => void engine.request('engine.networkHint', { online }),
+      onSystemShutdown: () => shutdown.quitWithoutAsking()
+    })
+    app.once('will-quit', stopWatching)
   })
 }
 

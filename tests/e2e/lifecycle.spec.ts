@@ -93,7 +93,7 @@ test.describe('ending', () => {
     expect(await studio.close()).toBe(0)
     expect(isAlive(pid)).toBe(false)
     expect(existsSync(join(dataFolder, 'studio.db-wal'))).toBe(false)
-    expect(studio.log()).toContain('ended in order')
+    expect(studio.log()).toContain('everything is in order')
     const next = await launch()
     expect(await names(next)).toEqual(['Boulangerie Martin'])
   })
@@ -144,7 +144,7 @@ test.describe('ending', () => {
       await studio.app.evaluate(({ app }) => app.quit())
       await ended
       expect(Date.now() - began).toBeLessThan(6_000)
-      expect(studio.log()).toContain('in order otherwise')
+      expect(studio.log()).toContain('is ended by force')
     } finally {
       process.kill(keyring, 'SIGCONT')
     }

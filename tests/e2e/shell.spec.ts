@@ -22,6 +22,7 @@ const clickMenu = (studio: Studio, label: string) =>
 
 test.describe('the menu', () => {
   test('leads the page to its screens', async ({ studio }) => {
+    await expect.poll(() => menuLabels(studio)).toContain('New post')
     for (const [label, to] of [['New post', 'compose'], ['Inbox', 'inbox'], ['Keyboard shortcuts', 'shortcuts']] as const) {
       const heard = studio.bridge.next('navigate')
       await clickMenu(studio, label)
@@ -31,14 +32,14 @@ test.describe('the menu', () => {
 
   test('speaks the language of the settings, also from the first moment of the next start', async ({ launch }) => {
     const first = await launch()
-    expect(await menuLabels(first)).toContain('File')
+    await expect.poll(() => menuLabels(first)).toContain('File')
     await first.bridge.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
     await expect.poll(() => menuLabels(first)).toContain('Nouvelle publication')
     expect(await first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark')
     await first.close()
 
     const second = await launch()
-    expect(await menuLabels(second)).toContain('Nouvelle publication')
+    await expect.poll(() => menuLabels(second)).toContain('Nouvelle publication')
     expect(await second.page.evaluate(() => navigator.language)).toMatch(/^fr/)
     expect(await second.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true)
   })

@@ -13,6 +13,6 @@ export async function endProcess(secrets: Pick<SecretStore, 'isAtRest'>, end: ()
     end()
     return
   }
-  log.write('warning', 'main', 'the keychain still waits for a person: the process is ended by force, in order otherwise')
+  log.write('warning', 'main', 'the keychain still waits for a person: the process is ended by force')
   process.kill(process.pid, 'SIGKILL')
 }

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises'
+import { readFileSync, realpathSync } from 'node:fs'
 import { sep } from 'node:path'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { resolveAppPath } from './resolve-app-path.ts'
@@ -12,17 +12,20 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()'
 } as const
 
-/** Answers `app://studio/…` with files of the page's folder and with nothing else. `rendererFolder` is absolute, without a slash at its end. */
-export function serveAppProtocol(rendererFolder: string): (request: Pick<Request, 'method' | 'url'>) => Promise<Response> {
-  return async (request) => {
+/**
+ * Answers `app://studio/…` with files of the page's folder and with nothing else. `rendererFolder` is absolute, without a slash at its end.
+ * The files are few, small and local, and read at once: at a start main is busy, and an answer that waits for its turn holds up the page.
+ */
+export function serveAppProtocol(rendererFolder: string): (request: Pick<Request, 'method' | 'url'>) => Response {
+  return (request) => {
     if (request.method !== 'GET') return refuse(405)
     const file = resolveAppPath(rendererFolder, request.url)
     if (file === null) return refuse(404)
     try {
       // A link that leads out of the folder is not part of the application.
-      const [realFolder, realFile] = await Promise.all([realpath(rendererFolder), realpath(file.path)])
-      if (!realFile.startsWith(realFolder + sep)) return refuse(404)
-      return new Response(new Uint8Array(await readFile(realFile)), { headers: { ...headers, 'content-type': file.mediaType } })
+      const path = realpathSync(file.path)
+      if (!path.startsWith(realpathSync(rendererFolder) + sep)) return refuse(404)
+      return new Response(new Uint8Array(readFileSync(path)), { headers: { ...headers, 'content-type': file.mediaType } })
     } catch {
       return refuse(404) // Not there, or a folder: the page learns no more than that.
     }

@@ -20,6 +20,8 @@ export interface StudioShellNeeds {
   readonly pages: OwnPages
   /** The folder of the built parts. */
   readonly outFolder: string
+  /** A page of the window has its files. */
+  readonly onLoaded: () => void
 }
 
 /** What people see of main: the window, the menu, the icon among the system's, notifications; in their language and theme. */
@@ -105,7 +107,10 @@ export class StudioShell {
       },
       shellState: launch.shellState,
       push: (destination) => pages.push('navigate', destination),
-      onLoaded: () => launch.timing.reached('loaded'),
+      onLoaded: () => {
+        launch.timing.reached('loaded')
+        this.#needs.onLoaded()
+      },
       onClosedByUser: () => this.#explainTray(),
       logError: (text) => launch.log.write('error', 'page', text),
       now

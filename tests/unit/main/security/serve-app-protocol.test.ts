@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const get = (url: string, method = 'GET') => serveAppProtocol(join(folder, 'renderer'))({ method, url })
 
 test('serves a file with its type, the policy and no sniffing', async () => {
-  const response = await get('app://studio/')
+  const response = get('app://studio/')
   expect(response.status).toBe(200)
   expect(await response.text()).toBe('<!doctype html>')
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -26,16 +26,16 @@ test('serves a file with its type, the policy and no sniffing', async () => {
   expect(response.headers.get('x-content-type-options')).toBe('nosniff')
 })
 
-test('does not follow a link out of the folder', async () => {
-  expect((await get('app://studio/link.html')).status).toBe(404)
+test('does not follow a link out of the folder', () => {
+  expect(get('app://studio/link.html').status).toBe(404)
 })
 
-test('answers 404 for what is not there, with the policy all the same', async () => {
-  const response = await get('app://studio/missing.js')
+test('answers 404 for what is not there, with the policy all the same', () => {
+  const response = get('app://studio/missing.js')
   expect(response.status).toBe(404)
   expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
 })
 
-test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', async (method) => {
-  expect((await get('app://studio/', method)).status).toBe(405)
+test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', (method) => {
+  expect(get('app://studio/', method).status).toBe(405)
 })
