@@ -3,7 +3,6 @@ import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient, type FilledClient } from './support/fill-client.ts'
 import { test, type Studio } from './support/studio-test.ts'
 
-const languages = ['en', 'fr'] as const
 const themes = ['light', 'dark'] as const
 
 interface Place {
@@ -40,7 +39,19 @@ const places: readonly Place[] = [
       await page.getByRole('menu').waitFor()
     }
   },
-  { ...screen('connecting an account', 'accounts'), open: (page) => page.locator('main header button').last().click() }
+  { ...screen('connecting an account', 'accounts'), open: (page) => page.locator('main header button').last().click() },
+  { ...screen('the rest of a full day', 'calendar'), open: (page) => page.getByRole('button', { name: /^\+\d/ }).click() },
+  { ...screen('the list of clients', 'calendar'), open: (page) => page.getByRole('combobox').first().click() },
+  {
+    name: 'the question before publishing',
+    hash: ({ workspaceId, draftIds }) => `#/w/${workspaceId}/compose/${draftIds[0]}`,
+    async open(page) {
+      await page.getByRole('textbox', { name: 'Text of the post' }).waitFor()
+      await page.keyboard.press('Control+Shift+Enter')
+      await page.getByRole('alertdialog').waitFor()
+    }
+  },
+  { name: 'a new client', hash: () => '#/welcome', open: (page) => page.getByRole('button', { name: 'Begin with a client' }).click() }
 ]
 
 async function setTo(studio: Studio, page: Page, language: 'en' | 'fr', theme: 'light' | 'dark'): Promise<void> {
@@ -50,19 +61,20 @@ async function setTo(studio: Studio, page: Page, language: 'en' | 'fr', theme: '
 }
 
 test.describe('axe finds nothing, by day and by night, in both languages, on', () => {
-  for (const part of [places.slice(0, 6), places.slice(6, 12), places.slice(12)]) {
+  for (const part of [places.slice(0, 6), places.slice(6, 12), places.slice(12, 17), places.slice(17)]) {
     test(part.map(({ name }) => name).join(', '), async ({ studio, page }) => {
       const client = await fillClient(studio, 'en')
       for (const place of part) {
         await studio.engine.ask('studio.saveSettings', { settings: { language: 'en', theme: 'light' } })
         await studio.open(place.hash(client))
         await place.open?.(page)
-        for (const language of languages) {
-          for (const theme of themes) {
-            await setTo(studio, page, language, theme)
-            await expectAccessible(page, `${place.name}, ${language}, ${theme}`);
-          }
+        for (const theme of themes) {
+          await setTo(studio, page, 'en', theme)
+          await expectAccessible(page, `${place.name}, en, ${theme}`)
         }
+        // Colours do not depend on the words, nor words on the colours: the slow look at every contrast is not taken again.
+        await setTo(studio, page, 'fr', 'dark')
+        await expectAccessible(page, `${place.name}, fr`, { contrast: false })
       }
     })
   }

@@ -25,42 +25,48 @@ const screens: readonly ScreenStates[] = [
 
 test('every screen shows what is there', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open()
   for (const { path, heading, filled } of screens) {
-    await studio.open(`#/w/${workspaceId}/${path}`)
+    await studio.goTo(`#/w/${workspaceId}/${path}`)
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
     await expect(page.getByText(filled).first(), path).toBeVisible()
   }
-  await studio.open(`#/w/${workspaceId}/settings`)
+  await studio.goTo(`#/w/${workspaceId}/settings`)
   await expect(page.getByLabel('Name of the client')).toHaveValue('Tideline Books & Coffee')
 })
 
 test('every screen says what belongs there while it is empty', async ({ studio, page }) => {
   const workspaceId = studio.engine.random.id()
   await studio.engine.ask('workspaces.create', { id: workspaceId, name: 'Les Amarres', colour: 'moss', timeZone: 'Europe/Paris' })
+  await studio.open()
   for (const { path, empty } of screens) {
-    await studio.open(`#/w/${workspaceId}/${path}`)
+    await studio.goTo(`#/w/${workspaceId}/${path}`)
     await expect(page.getByText(empty), path).toBeVisible()
   }
 })
 
 test('every screen says what failed, and asks again on demand', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/settings`)
   for (const { path, asks, filled } of screens) {
     studio.disturb(asks, 'database_damaged')
-    await studio.open(`#/w/${workspaceId}/${path}`)
+    await studio.goTo(`#/w/${workspaceId}/${path}`)
     const retry = page.getByRole('main').getByRole('button', { name: 'Try again' })
     await expect(retry, path).toBeVisible()
     studio.disturb(asks, null)
     await retry.click()
     await expect(page.getByText(filled).first(), path).toBeVisible()
+    // Elsewhere and back: the next screen asks anew.
+    await studio.goTo(`#/w/${workspaceId}/settings`)
   }
 })
 
 test('every screen stands while its answer is awaited', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/settings`)
   for (const { path, asks } of screens.filter(({ path: each }) => each !== 'calendar')) {
     studio.disturb(asks, 'hangs')
-    await studio.open(`#/w/${workspaceId}/${path}`)
+    await studio.goTo(`#/w/${workspaceId}/${path}`)
     await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Loading' }).first(), path).toBeAttached()
     studio.disturb(asks, null)
   }
@@ -77,7 +83,7 @@ test('goes on offline: writes, schedules, waits, and sends when the network is b
   await studio.advance(2_000)
   await expect(page.getByText('Waiting for a connection').first()).toBeVisible()
   for (const { path, filled } of screens.slice(0, 4)) {
-    await studio.open(`#/w/${workspaceId}/${path}`)
+    await studio.goTo(`#/w/${workspaceId}/${path}`)
     await expect(page.getByText(filled).first()).toBeVisible()
   }
   expect(studio.bluesky.published.map(({ text }) => text)).not.toContain(texts.drafts[1])

@@ -23,13 +23,13 @@ declare global {
  * No violation of axe's rules on the page as it stands. Left out are Base UI's focus guards: invisible stops that hand the focus on at once, which
  * axe takes for hidden elements with focus. axe is asked directly: its Playwright wrapper loads it anew for each look, which takes longer than the look.
  */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
+export async function expectAccessible(page: Page, what: string, { contrast = true }: { readonly contrast?: boolean } = {}): Promise<void> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(source)
   const { violations } = await page.evaluate(async (given) => {
     // Colours that are still on their way to the other theme are no finding.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
     return window.axe!.run({ exclude: ['[data-base-ui-focus-guard]'] }, given)
-  }, options)
+  }, { ...options, rules: { ...options.rules, 'color-contrast': { enabled: contrast } } })
   const found = violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`) }))
   expect(found, what).toEqual([])
 }

@@ -21,6 +21,8 @@ export interface Studio {
   readonly environment: { -readonly [Key in keyof RequestOutput<'studio.environment'>]: RequestOutput<'studio.environment'>[Key] }
   /** Opens the page at an address such as `#/w/…/inbox`, and waits for its heading. */
   open(hash?: string): Promise<void>
+  /** Goes to another address of the page that is open, as a link does. */
+  goTo(hash: string): Promise<void>
   push: JoinedPage['push']
   /** Moves time on, for the engine and for the page. */
   advance(ms: number): Promise<void>
@@ -95,6 +97,10 @@ export const test = base.extend<Fixtures>({
       engine: running, bluesky, mastodon, wordpress, environment, opened, web,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
+      },
+      async goTo(hash) {
+        await page.evaluate((address) => (window.location.hash = address), hash)
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
       },
       push: joined.push,
       async advance(ms) {
