@@ -91,7 +91,7 @@ export const englishClient: ClientTexts = {
     { from: 'John Pascoe', handle: '@john.bsky.social', kind: 'comment', on: 'bluesky', hoursAgo: 0.4, texts: ['Is the quince tart on every day or only at weekends? I come a long way and would hate to miss it 😄'] },
     { from: 'Olive Tregenza', handle: '@olive@social.example', kind: 'message', on: 'mastodon', hoursAgo: 1.2, texts: ['Hello, my order of 3 November still has not arrived. Could you have a look?', 'It was two copies of “The Swell”, paid online.'] },
     { from: 'Harbour Library', handle: '@library.bsky.social', kind: 'mention', on: 'bluesky', hoursAgo: 3, texts: ['This week’s favourite comes from our neighbours @tideline.bsky.social: go and see!'] },
-    { from: 'Gil', handle: '@gil@mastodon.example', kind: 'comment', on: 'mastodon', hoursAgo: 6, texts: ['Closed on Monday again? That is the second time this month…'] },
+    { from: 'Hector', handle: '@hector@mastodon.example', kind: 'comment', on: 'mastodon', hoursAgo: 6, texts: ['Closed on Monday again? That is the second time this month…'] },
     { from: 'Ines Rowe', handle: '@ines.bsky.social', kind: 'message', on: 'bluesky', hoursAgo: 20, texts: ['Would the bookbinding workshop suit a ten-year-old?'] },
     { from: 'Corey B.', handle: '@corey@mastodon.example', kind: 'comment', on: 'mastodon', hoursAgo: 27, texts: ['What a lovely evening, thanks to Ann and all of you!'] },
     { from: 'Promo Followers', handle: '@boost4you.bsky.social', kind: 'mention', on: 'bluesky', hoursAgo: 30, texts: ['Get 10,000 followers in a week, write to us @tideline.bsky.social'] },
