@@ -34,8 +34,9 @@ export interface ComposerDeskProps {
 /** Writing on the left, what the networks will show on the right. */
 export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const [previewWidth, setPreviewWidth] = useState(480)
   const { workspaceId, store, state } = props
+  // Two previews beside each other where there is room for them and for writing.
+  const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
   // The cursor never waits for a preview: previews follow in the next free moment.
   const previewed = useDeferredValue(state.post.content)
   return (
