@@ -47,7 +47,9 @@ test('does the whole job on the practice network: write offline, lose the engine
     }, { timeout: 40_000 })
     .toBe(true)
   const { conversations } = await studio.bridge.ask('inbox.page', { workspaceId, view: 'open', kind: 'comment', accountId: null, before: null, limit: 1 })
-  await screens.reply(conversations[0]!.lastText.slice(0, 30), 'Merci, à demain alors !')
+  // By its address: the town goes on talking, and the list with it.
+  await studio.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/inbox/${conversations[0]!.id}`)
+  await screens.answer('Merci, à demain alors !')
   await expect.poll(() => recorded(studio, workspaceId, 'Merci, à demain alors'), { timeout: 20_000 }).toBe(1)
 
   // One more turn of every poller and of the outbox: still once.

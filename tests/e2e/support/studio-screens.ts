@@ -65,9 +65,14 @@ export class StudioScreens {
     await this.page.getByRole('alertdialog').getByRole('button', { name: composer.confirmNow.confirm }).click()
   }
 
-  /** Answers the conversation that holds the text. */
+  /** Answers the conversation that holds the text; it has to be among those in sight. */
   async reply(toText: string, answer: string): Promise<void> {
     await this.page.getByRole('option').filter({ hasText: toText }).first().click()
+    await this.answer(answer)
+  }
+
+  /** Answers the conversation that is open. */
+  async answer(answer: string): Promise<void> {
     await this.page.getByRole('textbox', { name: inbox.reply }).fill(answer)
     await this.page.getByRole('button', { name: inbox.send, exact: true }).click()
   }
