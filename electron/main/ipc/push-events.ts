@@ -1,6 +1,6 @@
 import type { WebContents } from 'electron'
 import { eventChannel } from '../../../shared/contract/bridge-names.ts'
-import { eventMap, type EventName, type EventPayload } from '../../../shared/contract/event-map.ts'
+import { eventMap, isEventName, type EventName, type EventPayload } from '../../../shared/contract/event-map.ts'
 
 type Page = Pick<WebContents, 'id' | 'send' | 'once' | 'isDestroyed'>
 
@@ -33,8 +33,4 @@ export class OwnPages {
   #send(name: EventName, payload: unknown): void {
     for (const page of this.#pages.values()) if (!page.isDestroyed()) page.send(eventChannel, name, payload)
   }
-}
-
-function isEventName(name: string): name is EventName {
-  return Object.hasOwn(eventMap, name)
 }

@@ -6,7 +6,7 @@ import type { PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { applyChange, type ContentChange } from './composer-changes.ts'
 import { emptyContent, isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
-import { createSaveQueue, type Timers } from './save-queue.ts'
+import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
 
 export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { studio } from '../../bridge/studio-client.ts'
-import { createSaveQueue, type SaveQueue } from '../composer/save-queue.ts'
+import { createSaveQueue, type SaveQueue } from '../../bridge/save-queue.ts'
 
 /**
  * The answer being written, kept for its own conversation and no other: it is saved in pauses and when the conversation leaves the screen,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { autosavePause, createSaveQueue, type Timers } from '../../../renderer/features/composer/save-queue.ts'
+import { autosavePause, createSaveQueue, type Timers } from '../../../renderer/bridge/save-queue.ts'
 
 function manualTimers(): Timers & { advance(delay: number): void } {
   let now = 0
