@@ -1,4 +1,4 @@
-import { CloudOff, FolderOpen, Keyboard, Languages, Moon, Palette, PencilLine, Search, Sun, SunMoon, Wifi } from 'lucide-react'
+import { CloudOff, FolderOpen, Keyboard, Languages, Moon, Palette, PencilLine, Search, Sun, SunMoon, Undo2, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from './command-registry.ts'
 import { footEntries, mainEntries } from './navigation-entries.ts'
@@ -7,6 +7,7 @@ import { navigate, navigateToScreen } from './route-store.ts'
 import { changeSettings, openDataFolder, toggleWorkOffline } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
 import { switchWorkspace } from './switch-workspace.ts'
+import { undoLast, useUndoLabel } from './undo-store.ts'
 
 /** The commands that exist on every screen. */
 export function useGlobalCommands(): void {
@@ -56,9 +57,21 @@ function useWorkspaceCommands(): readonly Command[] {
 function useStudioCommands(): readonly Command[] {
   const { t } = useTranslation('shell')
   const isOffline = useStudio((state) => state.settings.workOffline)
+  const undoLabel = useUndoLabel()
   const isDevelopment = useStudio((state) => state.environment?.isDevelopment ?? false)
   const commands: readonly Command[] = [
     { id: 'palette', title: t('commands.openPalette'), shortcut: 'mod+k', icon: Search, worksWhileTyping: true, isHiddenFromPalette: true, run: () => openOverlay('palette') },
+    // Not while typing: there the key takes back letters.
+    {
+      id: 'undo',
+      title: undoLabel === null ? t('undo.nothing') : t('undo.command', { label: undoLabel }),
+      group: 'studio',
+      shortcut: 'mod+z',
+      icon: Undo2,
+      keywords: [t('undo.nothing')],
+      disabled: undoLabel === null,
+      run: () => void undoLast()
+    },
     { id: 'shortcuts', title: t('commands.showShortcuts'), group: 'studio', shortcut: '?', icon: Keyboard, run: () => openOverlay('shortcuts') },
     { id: 'offline', title: isOffline ? t('commands.goOnline') : t('commands.workOffline'), group: 'studio', icon: isOffline ? Wifi : CloudOff, run: toggleWorkOffline },
     { id: 'theme.light', title: t('commands.themeLight'), group: 'view', icon: Sun, run: () => void changeSettings({ theme: 'light' }) },

@@ -4,6 +4,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
+import { rememberUndo } from '../../shell/undo-store.ts'
 
 /** Gives a post another time and offers the way back; `revert` puts its card back when the move is refused. */
 export function useMovePost(workspaceId: string, timeZone: string, posts: readonly PostSummary[]): (postId: string, localDateTime: string, revert: () => void) => Promise<void> {
@@ -17,9 +18,15 @@ export function useMovePost(workspaceId: string, timeZone: string, posts: readon
       return showFailure(answer.error)
     }
     const { schedule } = answer.value.post
-    showToast({
-      title: t('moved', { when: schedule ? formats.dayAndTime(schedule.dueAt, timeZone) : '' }),
-      ...(before === undefined ? {} : { action: { label: t('undo'), onAction: () => void studio.request('posts.reschedule', { workspaceId, postId, localDateTime: before }) } })
+    const label = t('moved', { when: schedule ? formats.dayAndTime(schedule.dueAt, timeZone) : '' })
+    if (before === undefined) return void showToast({ title: label })
+    rememberUndo({
+      workspaceId,
+      label,
+      async undo() {
+        const undone = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime: before })
+        return undone.ok ? null : undone.error
+      }
     })
   }
 }

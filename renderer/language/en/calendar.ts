@@ -15,6 +15,5 @@ export const calendar = {
   moved: 'Moved to {{when}}',
   slotOver: 'That time is over',
   slotOverText: 'The new post starts with the next free half hour: {{when}}.',
-  keyboardHint: 'Enter opens a post; its time can be changed there.',
-  undo: 'Undo'
+  keyboardHint: 'Enter opens a post; its time can be changed there.'
 } as const

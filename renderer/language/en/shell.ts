@@ -82,6 +82,7 @@ export const shell = {
     openDataFolder: 'Open the data folder',
     showcase: 'Show the design language'
   },
+  undo: { command: 'Undo: {{label}}', nothing: 'Undo', done: 'Taken back: {{label}}' },
   engine: {
     startingTitle: 'Opening the studio…',
     restarting: 'The engine restarts.',

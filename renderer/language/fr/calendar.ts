@@ -17,6 +17,5 @@ export const calendar: Catalogue<typeof english> = {
   moved: 'Déplacé au {{when}}',
   slotOver: 'Cette heure est déjà passée',
   slotOverText: 'La nouvelle publication commence à la prochaine demi-heure libre : {{when}}.',
-  keyboardHint: 'Entrée ouvre une publication ; son heure s’y change.',
-  undo: 'Annuler'
+  keyboardHint: 'Entrée ouvre une publication ; son heure s’y change.'
 }

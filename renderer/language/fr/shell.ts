@@ -84,6 +84,7 @@ export const shell: Catalogue<typeof english> = {
     openDataFolder: 'Ouvrir le dossier des données',
     showcase: 'Voir la charte graphique'
   },
+  undo: { command: 'Annuler : {{label}}', nothing: 'Annuler', done: 'Annulé : {{label}}' },
   engine: {
     startingTitle: 'Ouverture du studio…',
     restarting: 'Le moteur redémarre.',
