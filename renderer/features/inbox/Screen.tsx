@@ -47,9 +47,9 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
 
   const changeConversation = useInboxCommands({
     workspaceId: workspace.id,
-    conversations: list.conversations,
+    conversations: list.rows,
     selectedId: route.conversationId,
-    keepsSettled: list.filter.view === 'all',
+    keepsSettled: list.choice.view === 'all',
     onSelect: select,
     onSearch: () => searchField.current?.focus()
   })
@@ -58,7 +58,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
     <ScreenFrame
       title={t('title')}
       actions={<Freshness workspaceId={workspace.id} accounts={accounts} />}
-      toolbar={<FilterBar filter={list.filter} accounts={accounts} search={search} searchField={searchField} onFilter={store.setFilter} onSearch={setSearch} />}
+      toolbar={<FilterBar filter={list.choice} accounts={accounts} search={search} searchField={searchField} onFilter={store.choose} onSearch={setSearch} />}
     >
       <SplitPane
         value={width}
@@ -87,7 +87,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
   )
 }
 
-interface ListBodyProps extends Omit<ConversationListProps, 'conversations'> {
+interface ListBodyProps extends Omit<ConversationListProps, 'conversations' | 'hasMore'> {
   readonly list: InboxListState
   readonly onRetry: () => Promise<void>
 }
@@ -95,8 +95,8 @@ interface ListBodyProps extends Omit<ConversationListProps, 'conversations'> {
 /** The list in each of its states. */
 function ListBody({ list, onRetry, ...rest }: ListBodyProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
-  if (list.phase === 'loading' && list.conversations.length === 0) return <LoadingState rows={8} />
+  if (list.phase === 'loading' && list.rows.length === 0) return <LoadingState rows={8} />
   if (list.phase === 'failed' && list.error) return <ErrorState size="small" error={list.error} onRetry={() => void onRetry()} />
-  if (list.conversations.length > 0) return <ConversationList conversations={list.conversations} {...rest} />
-  return <EmptyState size="small" icon={CheckCheck} title={t(`empty.${list.filter.view}`)} text={t(`empty.${list.filter.view}Text`)} />
+  if (list.rows.length > 0) return <ConversationList conversations={list.rows} hasMore={list.next !== null} {...rest} />
+  return <EmptyState size="small" icon={CheckCheck} title={t(`empty.${list.choice.view}`)} text={t(`empty.${list.choice.view}Text`)} />
 }

@@ -25,7 +25,7 @@ export function useWatch(route: RouteOf<'watch'>): OpenWatch {
   const { workspaceId, itemId } = route
   const [store] = useState(() => createWatchListStore(studio, workspaceId))
   const list = useStore(store.state)
-  const selected = list.items.find((item) => item.id === itemId)
+  const selected = list.rows.find((item) => item.id === itemId)
 
   useEffect(() => {
     void store.load()
@@ -33,8 +33,11 @@ export function useWatch(route: RouteOf<'watch'>): OpenWatch {
   }, [store])
 
   async function mark(items: readonly FeedItem[], change: { readonly read?: boolean; readonly starred?: boolean }): Promise<void> {
-    const error = items.length === 0 ? null : await store.mark(items, change)
-    if (error) showFailure(error)
+    if (items.length === 0) return
+    const ids = new Set(items.map((item) => item.id))
+    store.change((item) => (ids.has(item.id) ? { ...item, isRead: change.read ?? item.isRead, isStarred: change.starred ?? item.isStarred } : item))
+    const answer = await studio.request('watch.mark', { workspaceId, itemIds: [...ids], change })
+    if (!answer.ok) showFailure(answer.error)
   }
 
   async function makePost(item: FeedItem): Promise<void> {
@@ -53,7 +56,7 @@ export function useWatch(route: RouteOf<'watch'>): OpenWatch {
     },
     star: () => void (selected && mark([selected], { starred: !selected.isStarred })),
     markUnread: () => void (selected && mark([selected], { read: false })),
-    markAllRead: () => void mark(list.items.filter((item) => !item.isRead), { read: true }),
+    markAllRead: () => void mark(list.rows.filter((item) => !item.isRead), { read: true }),
     makePost: () => void (selected && makePost(selected))
   }
 }

@@ -24,16 +24,16 @@ export function ReadingPane({ list, overview, onUnreadOnly, onMarkAll, onRetry, 
   return (
     <div className={styles.pane}>
       <div className={styles.tools}>
-        <Switch label={t('unreadOnly')} checked={list.unreadOnly} onChange={onUnreadOnly} />
-        <Button size="small" variant="quiet" icon={CheckCheck} disabled={list.items.every((item) => item.isRead)} onClick={onMarkAll}>
+        <Switch label={t('unreadOnly')} checked={list.choice.unreadOnly} onChange={onUnreadOnly} />
+        <Button size="small" variant="quiet" icon={CheckCheck} disabled={list.rows.every((item) => item.isRead)} onClick={onMarkAll}>
           {t('markAllRead')}
         </Button>
       </div>
       <div className={styles.body}>
-        {list.phase === 'loading' && list.items.length === 0 && <LoadingState rows={8} />}
+        {list.phase === 'loading' && list.rows.length === 0 && <LoadingState rows={8} />}
         {list.phase === 'failed' && list.error && <ErrorState size="small" error={list.error} onRetry={onRetry} />}
-        {list.phase === 'ready' && list.items.length === 0 && <EmptyState size="small" icon={CheckCheck} title={t('allReadTitle')} text={t('allReadText')} />}
-        {list.items.length > 0 && <ReadingList items={list.items} feeds={overview.feeds} rules={overview.rules} {...rest} />}
+        {list.phase === 'ready' && list.rows.length === 0 && <EmptyState size="small" icon={CheckCheck} title={t('allReadTitle')} text={t('allReadText')} />}
+        {list.rows.length > 0 && <ReadingList items={list.rows} hasMore={list.next !== null} feeds={overview.feeds} rules={overview.rules} {...rest} />}
       </div>
     </div>
   )

@@ -32,7 +32,7 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
       selected={selected?.id ?? null}
       onSelect={watch.select}
       onNearEnd={store.loadMore}
-      onUnreadOnly={(unreadOnly) => store.show({ unreadOnly })}
+      onUnreadOnly={(unreadOnly) => store.choose({ ...list.choice, unreadOnly })}
       onMarkAll={watch.markAllRead}
       onRetry={() => void store.load()}
     />
@@ -54,8 +54,8 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
   const sources = (
     <SourceList
       overview={overview}
-      source={list.source}
-      onChoose={(source) => store.show({ source })}
+      source={list.choice.source}
+      onChoose={(source) => store.choose({ ...list.choice, source })}
       onRemoveFeed={(feed) => onDialog({ kind: 'remove_feed', feed })}
       onEditRule={(rule) => onDialog({ kind: 'rule', rule })}
       onRemoveRule={(rule) => void studio.request('watch.removeRule', { workspaceId: workspace.id, ruleId: rule.id })}
