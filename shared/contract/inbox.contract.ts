@@ -43,7 +43,7 @@ export const inboxContract = {
       /** Our post under which the comments stand, when Vigie published it. */
       post: postSummarySchema.nullable(),
       replyDraft: z.string(),
-      /** Replies and likes of ours that are still on their way, or need a decision. */
+      /** Replies and likes of ours that are still on their way, or need a decision; never a reply that is among the items already. */
       jobs: z.array(jobSchema),
       canReply: z.boolean(),
       canLike: z.boolean(),

@@ -46,6 +46,48 @@ test('says who speaks and to whom, answers, and shows the answer where it will s
   await expect(page.getByRole('article').getByText('We are looking into it.')).toBeVisible()
 })
 
+test('never shows a reply twice, whichever of the network’s words comes first', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const talk = texts.talks[1]!
+  const reply = 'We are looking into it.'
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: talk.from }).click()
+  await expect(page.getByRole('article', { name: talk.from })).toBeVisible()
+  // Counted after every change of the page, so that not even a frame escapes.
+  await page.evaluate((words) => {
+    const most = { inThread: 0, inThreadAndField: 0 }
+    Object.assign(window, { most })
+    const count = (): void => {
+      const inThread = [...document.querySelectorAll('article li p')].filter((line) => line.textContent.endsWith(words)).length
+      const inField = [...document.querySelectorAll('textarea')].filter((field) => field.value === words).length
+      most.inThread = Math.max(most.inThread, inThread)
+      most.inThreadAndField = Math.max(most.inThreadAndField, inThread + inField)
+    }
+    new MutationObserver(count).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+  }, reply)
+  const answer = studio.mastodon.holdAnswers()
+  await page.getByRole('textbox', { name: 'Reply' }).fill(reply)
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => studio.mastodon.published.length).toBeGreaterThan(0)
+  await studio.advance(1_000)
+  const thread = page.getByRole('article').getByRole('listitem').filter({ hasText: reply })
+  await expect(thread).toHaveCount(1)
+  // The next look at the inbox brings the reply while its own request is still without an answer.
+  const sent = studio.mastodon.published.find(({ text }) => text === reply)!
+  studio.mastodon.deliver(texts.handles.mastodon, [{
+    remoteId: sent.key, conversationRemoteId: 'talk-1', kind: talk.kind, parentRemoteId: sent.replyTo, ourPostRemoteId: null, authorName: texts.name, authorHandle: texts.handles.mastodon,
+    isOwn: true, text: `${talk.handle} ${reply}`, url: null, createdAt: studio.engine.now(), attachmentCount: 0, isLiked: false, isHeld: false
+  }])
+  await studio.engine.ask('inbox.refresh', { workspaceId })
+  await expect(thread.locator('time')).toBeVisible()
+  await expect(thread).toHaveCount(1)
+  answer()
+  await studio.advance(2_000)
+  await expect.poll(async () => (await studio.engine.ask('outbox.list', { workspaceId, view: 'finished', limit: 100 })).jobs.filter((job) => job.kind === 'reply').map((job) => job.state)).toEqual(['published'])
+  await expect(thread).toHaveCount(1)
+  expect(await page.evaluate(() => (window as unknown as { most: unknown }).most)).toEqual({ inThread: 1, inThreadAndField: 1 })
+})
+
 test('keeps the answer that is being written with its own conversation', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/inbox`)

@@ -24,7 +24,7 @@ import { createStoreItems } from './store-items.ts'
 
 export interface InboxNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'postIdOfRemote' | 'onSettled'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
   /** null when the post is not here any more. */
   postSummary(postId: string): PostSummary | null

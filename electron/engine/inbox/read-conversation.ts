@@ -1,6 +1,9 @@
 import { succeed, fail, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
+import { repliesThatArrived } from '../../../shared/inbox/replies-that-arrived.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
@@ -15,7 +18,7 @@ const longestThread = 1_000
 
 export interface ReadConversationNeeds {
   readonly accounts: Pick<AccountsService, 'read' | 'adapterFor'>
-  readonly outbox: Pick<OutboxService, 'openJobsOfConversation' | 'postIdOfRemote'>
+  readonly outbox: Pick<OutboxService, 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote'>
   /** null when the post is not here any more. */
   postSummary(postId: string): PostSummary | null
   readonly conversations: Conversations
@@ -32,17 +35,26 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return postId === null ? null : needs.postSummary(postId)
   }
 
+  /** What is on its way, without the replies that the network shows already: the same words never stand in the thread twice. */
+  function jobsBeside(shown: readonly InboxItem[], { id, account_id }: ConversationRow): Job[] {
+    const underWay = outbox.repliesUnderWay(id)
+    const unclaimed = underWay.length === 0 ? [] : shown.filter((item) => item.isOwn && !outbox.isOurOutcome(account_id, item.remoteId))
+    const arrived = repliesThatArrived(unclaimed, underWay)
+    return outbox.openJobsOfConversation(id).filter((job) => !arrived.has(job.id))
+  }
+
   return (conversationId) => {
     const row = conversations.find(conversationId)
     if (row === null) return fail(studioError('not_found', `no conversation ${conversationId}`))
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
+    const shown = items.ofConversation(conversationId, longestThread).map(toInboxItem)
     return succeed({
       conversation: toConversation(row),
-      items: items.ofConversation(conversationId, longestThread).map(toInboxItem),
+      items: shown,
       post: postOf(row),
       replyDraft: drafts.read(conversationId),
-      jobs: [...outbox.openJobsOfConversation(conversationId)],
+      jobs: jobsBeside(shown, row),
       canReply: capabilities?.canReply ?? false,
       canLike: account !== null && canLike(accounts, account),
       maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null

@@ -1,3 +1,4 @@
+import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
@@ -56,6 +57,8 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       return jobs
     },
     openJobsOfConversation: (conversationId) => repository.openOfConversation(conversationId).map(jobOf),
+    repliesUnderWay: (conversationId) => repository.openOfConversation(conversationId).flatMap(replyUnderWay),
+    isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,
     postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
     move(postId, dueAt) {
       const jobs = movable(postId)
@@ -78,6 +81,11 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
 
 function isLike(kind: JobIntent['kind']): boolean {
   return kind === 'like' || kind === 'unlike'
+}
+
+function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyUnderWay[] {
+  if (firstSentAt === null || payload?.effect !== 'create' || payload.replyTo === null) return []
+  return [{ jobId: id, text: payload.text, targetRemoteId: payload.replyTo.remoteId, sentAt: firstSentAt }]
 }
 
 function newRecord(intent: JobIntent, now: number, idempotencyKey: string): JobRecord {

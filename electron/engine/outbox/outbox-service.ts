@@ -1,3 +1,4 @@
+import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { Job, JobKind } from '../../../shared/outbox/job.ts'
 import type { JobPayload } from './job-payload.ts'
 
@@ -45,6 +46,10 @@ export interface OutboxService {
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** Jobs on a conversation that have not come to an end, oldest first. */
   openJobsOfConversation(conversationId: string): readonly Job[]
+  /** Those among them that are replies and have gone out at least once, oldest first. */
+  repliesUnderWay(conversationId: string): readonly ReplyUnderWay[]
+  /** True when this is what one of our jobs ended as. */
+  isOurOutcome(accountId: string, remoteId: string): boolean
   /** The post of ours that bears this identifier on the network; null when Vigie did not publish it. */
   postIdOfRemote(accountId: string, remoteId: string): string | null
   /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. */

@@ -30,7 +30,7 @@ export function useReplyDraft(workspaceId: string, conversationId: string, store
     queue.current?.touch()
   }
 
-  /** After sending: the engine has emptied the stored draft in the same transaction. */
+  /** For sending: the engine empties the stored draft in the transaction that takes the reply. */
   function clear(): void {
     latest.current = ''
     setText('')

@@ -173,7 +173,7 @@ function addAccount(database: Database.Database, accounts: Map<string, Account>,
 }
 
 interface ScriptedOutbox {
-  readonly service: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'postIdOfRemote' | 'onSettled'>
+  readonly service: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
   readonly intents: JobIntent[]
   settle(jobId: string, state: JobState, remoteId?: string | null): void
 }
@@ -206,6 +206,8 @@ function createScriptedOutbox(database: Database.Database, clock: SteppedClock):
       read: (id) => jobs.get(id)?.job ?? null,
       wake() {},
       openJobsOfConversation: (id) => [...jobs.values()].filter(({ job }) => job.conversationId === id && job.finishedAt === null).map(({ job }) => job),
+      repliesUnderWay: () => [],
+      isOurOutcome: () => false,
       postIdOfRemote: (_accountId, remoteId) => (remoteId === 'our-post' ? '00000000-0000-4000-8000-00000000aaaa' : null),
       onSettled(listener) {
         listeners.add(listener)

@@ -9,9 +9,12 @@ export type SendFate = 'fine' | 'rejected' | 'cut' | 'revoked'
 
 export interface PaperNetwork {
   readonly adapter: NetworkAdapter
-  readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null }[]
+  /** `key` is also the identifier that the network gives. */
+  readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string }[]
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
+  /** From now on sends arrive, but their answers wait until the function that this gives is called. */
+  holdAnswers(): () => void
   /** Who may log in: the identifier and the identity behind it. The password is always `paper`. */
   invite(identifier: string, identity: Pick<AccountIdentity, 'displayName' | 'handle' | 'serverUrl'> & Partial<AccountIdentity>): void
   /** What the inbox of that account finds at its next look. */
@@ -26,6 +29,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const waiting = new Map<string, IncomingItem[]>()
   const published: { handle: string; text: string; replyTo: string | null; key: string }[] = []
   const fates: SendFate[] = []
+  let answersMayGo: Promise<void> = Promise.resolve()
 
   async function publish(handle: string, draft: Draft, key: string): Promise<NetworkResult<Published>> {
     const fate = fates.shift() ?? 'fine'
@@ -33,7 +37,9 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     if (fate === 'cut') return failed('unknown_outcome', 'timeout')
     if (fate === 'revoked') return failed('auth_revoked', 'auth_revoked')
     published.push({ handle, text: draft.text, replyTo: draft.replyTo?.remoteId ?? null, key })
-    return { ok: true, value: { remoteId: key, url: `https://${id}.example/${published.length}` } }
+    const url = `https://${id}.example/${published.length}`
+    await answersMayGo
+    return { ok: true, value: { remoteId: key, url } }
   }
 
   const connected = {
@@ -63,6 +69,11 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
 
   return {
     published,
+    holdAnswers() {
+      let release = (): void => undefined
+      answersMayGo = new Promise((resolve) => (release = resolve))
+      return () => release()
+    },
     nextSends: (...next) => void fates.push(...next),
     invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
     deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),

@@ -38,11 +38,16 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
 
   async function handleSend(): Promise<void> {
     if (!canSend) return
+    const { text } = draft
     setBusy(true)
-    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text: draft.text })
-    setBusy(false)
-    if (!answer.ok) return showFailure(answer.error)
+    // Out of the field before it stands in the thread: the same words are never in both places.
     draft.clear()
+    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text })
+    setBusy(false)
+    if (!answer.ok) {
+      draft.write(text)
+      return showFailure(answer.error)
+    }
     setReplyId(newId())
     // The letters are commands again: J goes on to the next conversation, and nothing is typed by mistake.
     field.current?.blur()
@@ -61,7 +66,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
         {t('replyAs', { handle: account.handle })}
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
-      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
+      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} readOnly={isBusy} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
       <div className={styles.actions}>
         <span className={styles.counter} data-over={isTooLong}>
           {remaining ?? ''}
