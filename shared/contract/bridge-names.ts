@@ -31,6 +31,7 @@ export const bridgeRequestNames = [
   'posts.list',
   'posts.read',
   'posts.saveDraft',
+  'posts.plan',
   'posts.schedule',
   'posts.reschedule',
   'posts.unschedule',

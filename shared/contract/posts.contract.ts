@@ -9,7 +9,10 @@ const onePost = { ...workspaceScope, postId: idSchema } as const
 const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema) })
 
 export const postsContract = {
-  /** Posts whose schedule or publication falls into [from, until), and with `drafts` the drafts without a time, newest change first. */
+  /**
+   * Posts whose schedule, plan or publication falls into [from, until), and with `drafts` every draft that has no time to come: those without a
+   * plan, newest change first, and those whose plan is over, wherever it lies.
+   */
   'posts.list': request({
     handledBy: 'engine',
     effect: 'read',
@@ -20,14 +23,21 @@ export const postsContract = {
   /**
    * Creates the draft on the first call. `revision` is the one last read (0 before the first save). The same content again succeeds whatever the
    * revision: the answer to the first call was lost. `editorId` is made anew by each composer that opens a post: when the newest save is its own,
-   * an older revision is no conflict either, since it is only its own answer that it missed.
+   * an older revision is no conflict either, since it is only its own answer that it missed. `plannedFor`: wall-clock time in the workspace's
+   * zone, null to take the plan away, left out to leave it as it is; a time that the clocks jump over is moved forward, one that is over is kept.
+   * It counts for drafts only: what is out in part keeps its times. Fails with `invalid_input` for a date that does not exist.
    */
   'posts.saveDraft': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional() }),
+    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional(), plannedFor: localDateTimeSchema.nullable().optional() }),
     output: z.object({ revision: z.int(), savedAt: instantSchema })
   }),
+  /**
+   * Plans a draft for a time (dragged to a day of the calendar), or for none. Content and revision stay as they are, so that nobody who writes on it
+   * is in conflict. Anything but a draft is `post_not_editable`.
+   */
+  'posts.plan': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, plannedFor: localDateTimeSchema.nullable() }), output: postAndJobs }),
   /**
    * One transaction: the post's schedule and one job for each account that does not have the post yet. `revision` guards against sending what was
    * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice
@@ -52,7 +62,7 @@ export const postsContract = {
    * Refused once a job is on its way.
    */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),
-  /** Takes back what has not gone out; refused once a job is on its way. What is published stays and is `partly_published` then. */
+  /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
   'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),

@@ -14,6 +14,10 @@ export type PostStatus = (typeof postStatuses)[number]
 export const postScheduleSchema = z.object({ localDateTime: localDateTimeSchema, timeZone: timeZoneSchema, dueAt: instantSchema })
 export type PostSchedule = z.infer<typeof postScheduleSchema>
 
+/** When a draft is meant to go out. Nothing goes out by it: it has to be scheduled first, also when `at` has come. May lie in the past. */
+export const postPlanSchema = z.object({ localDateTime: localDateTimeSchema, timeZone: timeZoneSchema, at: instantSchema })
+export type PostPlan = z.infer<typeof postPlanSchema>
+
 export const postTargetSchema = z.object({
   accountId: idSchema,
   /** Text of its own for this account; null follows the base text. */
@@ -46,7 +50,10 @@ export const postSchema = postContentSchema.extend({
   id: idSchema,
   status: z.enum(postStatuses),
   origin: postOriginSchema,
+  /** Null for a draft. */
   schedule: postScheduleSchema.nullable(),
+  /** Null for everything but a draft, which may have one. */
+  plan: postPlanSchema.nullable(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   publishedAt: instantSchema.nullable(),
@@ -64,6 +71,7 @@ export const postSummarySchema = z.object({
   accountIds: z.array(idSchema),
   mediaIds: z.array(idSchema),
   schedule: postScheduleSchema.nullable(),
+  plan: postPlanSchema.nullable(),
   publishedAt: instantSchema.nullable(),
   updatedAt: instantSchema
 })

@@ -4,6 +4,7 @@ import { migration0002 } from './migrations/workspace/0002-posts-and-media.ts'
 import { migration0003 } from './migrations/workspace/0003-outbox.ts'
 import { migration0004 } from './migrations/workspace/0004-inbox.ts'
 import { migration0005 } from './migrations/workspace/0005-watch.ts'
+import { migration0006 } from './migrations/workspace/0006-overdue-drafts.ts'
 
 /** All steps of a workspace's database, in order. Add the next one at the end. */
-export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005]
+export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006]

@@ -9,6 +9,7 @@ import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { draftFromSource } from './draft-from-source.ts'
+import { planDraft } from './plan-draft.ts'
 import type { PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
@@ -57,6 +58,12 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   function summaries(outlines: readonly PostOutline[]): readonly PostSummary[] {
     const jobs = outbox.jobsOfPosts(outlines.map((outline) => outline.id))
     return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? []))
+  }
+
+  /** Drafts without a time to come, but those that are listed already. */
+  function draftsToPlan(listed: ReadonlySet<string>): readonly PostSummary[] {
+    const overdue = summaries(repository.listOverdue(context.clock.now()).filter(({ id }) => !listed.has(id)))
+    return [...summaries(repository.listUntimed()), ...overdue.filter(({ status }) => status === 'draft')]
   }
 
   function remove(postId: string): Result<Record<string, never>> {
@@ -108,8 +115,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     },
     handlers: {
       'posts.list': ({ from, until, drafts }) => {
-        const planned = repository.listRange(from, until)
-        return succeed({ posts: [...summaries([...planned, ...(drafts ? repository.listDrafts() : [])])] })
+        const inRange = repository.listRange(from, until)
+        return succeed({ posts: [...summaries(inRange), ...(drafts ? draftsToPlan(new Set(inRange.map(({ id }) => id))) : [])] })
       },
       'posts.read': ({ postId }) => read(postId),
       'posts.saveDraft': (input) => {
@@ -117,6 +124,12 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         if (!saved.ok) return saved
         if (saved.isChange === true) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [input.postId] })
         return succeed(saved.value)
+      },
+      'posts.plan': (input) => {
+        const planned = planDraft(all, input)
+        if (!planned.ok) return planned
+        context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [input.postId] })
+        return read(input.postId)
       },
       'posts.schedule': (input) => told(input.postId, schedulePost(all, input)),
       'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),

@@ -5,6 +5,8 @@ export interface SaveRequest {
   readonly revision: number
   readonly content: PostContent
   readonly editorId: string | null
+  /** Whether the save brings another plan than the stored one. */
+  readonly changesPlan: boolean
 }
 
 export type SaveDecision = 'create' | 'update' | 'unchanged' | 'conflict' | 'not_found' | 'not_editable'
@@ -15,7 +17,7 @@ export type SaveDecision = 'create' | 'update' | 'unchanged' | 'conflict' | 'not
  */
 export function decideSave(stored: PostRecord | null, request: SaveRequest, isEditable: boolean): SaveDecision {
   if (stored === null) return request.revision === 0 ? 'create' : 'not_found'
-  if (isSameContent(stored, request.content)) return 'unchanged'
+  if (!request.changesPlan && isSameContent(stored, request.content)) return 'unchanged'
   const isOwnNewest = request.editorId !== null && request.editorId === stored.editorId
   if (request.revision !== stored.revision && !isOwnNewest) return 'conflict'
   return isEditable ? 'update' : 'not_editable'

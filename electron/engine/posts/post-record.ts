@@ -10,6 +10,7 @@ export interface PostRecord extends PostContent {
   readonly editorId: string | null
   readonly excerpt: string
   readonly origin: PostOrigin
+  /** Its time. While it is a draft this is a mere plan (`post-views.ts`); what goes out and when stands with its jobs. */
   readonly schedule: PostSchedule | null
   readonly createdAt: number
   readonly updatedAt: number

@@ -1,15 +1,22 @@
 import type { Job } from '../../../shared/outbox/job.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
-import type { Post, PostSummary } from '../../../shared/posts/post.ts'
+import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import type { PostOutline, PostRecord } from './post-record.ts'
 
 export function postOf(record: PostRecord, jobs: readonly Job[]): Post {
-  const { id, title, document, targets, media, origin, schedule, createdAt, updatedAt, publishedAt, revision } = record
+  const { id, title, document, targets, media, origin, createdAt, updatedAt, publishedAt, revision } = record
   const status = postStatus(targets.map((target) => target.accountId), jobs)
-  return { id, title, document, targets, media, status, origin, schedule, createdAt, updatedAt, publishedAt, revision }
+  return { id, title, document, targets, media, status, origin, ...timeOf(status, record.schedule), createdAt, updatedAt, publishedAt, revision }
 }
 
 export function summaryOf(outline: PostOutline, jobs: readonly Job[]): PostSummary {
-  const { id, excerpt, accountIds, mediaIds, schedule, publishedAt, updatedAt } = outline
-  return { id, status: postStatus(accountIds, jobs), excerpt, accountIds: [...accountIds], mediaIds: [...mediaIds], schedule, publishedAt, updatedAt }
+  const { id, excerpt, accountIds, mediaIds, publishedAt, updatedAt } = outline
+  const status = postStatus(accountIds, jobs)
+  return { id, status, excerpt, accountIds: [...accountIds], mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), publishedAt, updatedAt }
+}
+
+/** A draft is only meant to go out: its time is a plan, never a schedule. */
+function timeOf(status: PostStatus, time: PostSchedule | null): { schedule: PostSchedule | null; plan: PostPlan | null } {
+  if (status !== 'draft' || time === null) return { schedule: time, plan: null }
+  return { schedule: null, plan: { localDateTime: time.localDateTime, timeZone: time.timeZone, at: time.dueAt } }
 }

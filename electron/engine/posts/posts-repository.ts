@@ -15,7 +15,9 @@ export interface PostsRepository {
   /** Due or published in [from, until), earliest first. */
   listRange(from: number, until: number): readonly PostOutline[]
   /** Without a time and not published, newest change first. */
-  listDrafts(): readonly PostOutline[]
+  listUntimed(): readonly PostOutline[]
+  /** With a time before `until` and not published, earliest first: plans that are over, and what is late or refused. */
+  listOverdue(until: number): readonly PostOutline[]
 }
 
 const outlineColumns = `
@@ -30,7 +32,8 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const upsert = database.prepare(
     `INSERT INTO posts (id, revision, editor_id, title, document, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
      VALUES (@id, @revision, @editorId, @title, @document, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
-     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, excerpt = @excerpt, updated_at = @updatedAt`
+     ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, excerpt = @excerpt, updated_at = @updatedAt,
+       schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
   )
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
@@ -47,7 +50,8 @@ export function createPostsRepository(database: Database.Database): PostsReposit
        UNION SELECT id FROM posts WHERE published_at IS NOT NULL AND published_at >= @from AND published_at < @until
      ) ORDER BY coalesce(due_at, published_at), id`
   )
-  const selectDrafts = database.prepare<[]>(`SELECT ${outlineColumns} FROM posts WHERE due_at IS NULL AND published_at IS NULL ORDER BY updated_at DESC, id`)
+  const selectUntimed = database.prepare<[]>(`SELECT ${outlineColumns} FROM posts WHERE due_at IS NULL AND published_at IS NULL ORDER BY updated_at DESC, id`)
+  const selectOverdue = database.prepare<[number]>(`SELECT ${outlineColumns} FROM posts WHERE due_at < ? AND due_at IS NOT NULL AND published_at IS NULL ORDER BY due_at, id`)
   const outlines = (rows: readonly unknown[]): readonly PostOutline[] => rows.map((row) => outlineRowSchema.parse(row))
 
   return {
@@ -96,6 +100,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
       return row === undefined ? null : outlineRowSchema.parse(row)
     },
     listRange: (from, until) => outlines(selectRange.all({ from, until })),
-    listDrafts: () => outlines(selectDrafts.all())
+    listUntimed: () => outlines(selectUntimed.all()),
+    listOverdue: (until) => outlines(selectOverdue.all(until))
   }
 }

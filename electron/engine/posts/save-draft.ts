@@ -1,12 +1,13 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import { isPostEditable } from '../../../shared/posts/post-status.ts'
-import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
+import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { decideSave } from './decide-save.ts'
+import { planOf } from './plan-draft.ts'
 import type { PostRecord } from './post-record.ts'
 import type { PostsRepository } from './posts-repository.ts'
 
@@ -22,6 +23,8 @@ export interface DraftToSave {
   readonly content: PostContent
   readonly origin?: PostOrigin | undefined
   readonly editorId?: string | undefined
+  /** Left out: the plan stays as it is. */
+  readonly plannedFor?: string | null | undefined
 }
 
 export interface SavedDraft {
@@ -37,7 +40,12 @@ export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: Dra
     const unknown = findUnknown(context, content)
     if (unknown !== null) return fail(unknown)
     const stored = repository.read(draft.postId)
-    const decision = decideSave(stored, { revision: draft.revision, content, editorId }, isPostEditable(outbox.jobsOfPost(draft.postId)))
+    const jobs = outbox.jobsOfPost(draft.postId)
+    const isDraft = stored === null || postStatus(stored.targets.map((target) => target.accountId), jobs) === 'draft'
+    const time = isDraft && draft.plannedFor !== undefined ? planOf(draft.plannedFor, context.workspace().timeZone) : succeed(stored?.schedule ?? null)
+    if (!time.ok) return time
+    const changesPlan = !isSameTime(stored?.schedule ?? null, time.value)
+    const decision = decideSave(stored, { revision: draft.revision, content, editorId, changesPlan }, isPostEditable(jobs))
     switch (decision) {
       case 'unchanged':
         return stored === null ? fail(missing) : { ...succeed({ revision: stored.revision, savedAt: stored.updatedAt }), isChange: false }
@@ -49,7 +57,7 @@ export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: Dra
         return fail(studioError('post_not_editable', 'a scheduled or published post has to be taken back first'))
       case 'create':
       case 'update': {
-        const record = recordOf(draft, content, editorId, stored, context.clock.now())
+        const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
         repository.write(record)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
       }
@@ -59,7 +67,7 @@ export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: Dra
 
 const missing = studioError('not_found', 'no such post in this workspace')
 
-function recordOf(draft: DraftToSave, content: PostContent, editorId: string | null, stored: PostRecord | null, now: number): PostRecord {
+function recordOf(draft: DraftToSave, content: PostContent, editorId: string | null, stored: PostRecord | null, now: number): Omit<PostRecord, 'schedule'> {
   return {
     ...content,
     id: draft.postId,
@@ -67,11 +75,14 @@ function recordOf(draft: DraftToSave, content: PostContent, editorId: string | n
     editorId,
     excerpt: excerptOf(content.title, documentToText(content.document)),
     origin: stored?.origin ?? draft.origin ?? { kind: 'composer' },
-    schedule: stored?.schedule ?? null,
     createdAt: stored?.createdAt ?? now,
     updatedAt: now,
     publishedAt: stored?.publishedAt ?? null
   }
+}
+
+function isSameTime(one: PostSchedule | null, other: PostSchedule | null): boolean {
+  return one?.dueAt === other?.dueAt && one?.localDateTime === other?.localDateTime && one?.timeZone === other?.timeZone
 }
 
 /** An account gets a post once, however often it was ticked. */

@@ -71,14 +71,15 @@ export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, i
   }).immediate()
 }
 
-/** Takes back what has not gone out. Taking back what has no time is no error: the answer to the first call was lost. */
+/** Takes back what has not gone out; a draft keeps its time as a plan. Taking back what is not scheduled is no error: the answer to the first call was lost. */
 export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string): Result<null> {
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
     if (post === null) return fail(missing)
     if (!outbox.withdraw(postId)) return fail(notEditable)
-    const isWhollyPublished = outbox.jobsOfPost(postId).every((job) => job.state === 'published')
-    if (!isWhollyPublished || post.publishedAt === null) repository.setSchedule(postId, null)
+    const jobs = outbox.jobsOfPost(postId)
+    const isOutInPart = jobs.some((job) => job.state === 'published') && !jobs.every((job) => job.state === 'published')
+    if (isOutInPart) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()
 }

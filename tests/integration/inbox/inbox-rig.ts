@@ -112,7 +112,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
           return () => onlineListeners.delete(tell)
         }
       },
-      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], mediaIds: [], schedule: null, publishedAt: startAt, updatedAt: startAt })
+      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
     }
   )
   onTestFinished(async () => {
