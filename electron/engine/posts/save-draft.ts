@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
@@ -41,11 +42,9 @@ export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: Dra
     if (unknown !== null) return fail(unknown)
     const stored = repository.read(draft.postId)
     const jobs = outbox.jobsOfPost(draft.postId)
-    const isDraft = stored === null || postStatus(stored.targets.map((target) => target.accountId), jobs) === 'draft'
-    const time = isDraft && draft.plannedFor !== undefined ? planOf(draft.plannedFor, context.workspace().timeZone) : succeed(stored?.schedule ?? null)
+    const time = timeAfter(draft.plannedFor, stored, jobs, context.workspace().timeZone)
     if (!time.ok) return time
-    const changesPlan = !isSameTime(stored?.schedule ?? null, time.value)
-    const decision = decideSave(stored, { revision: draft.revision, content, editorId, changesPlan }, isPostEditable(jobs))
+    const decision = decideSave(stored, { revision: draft.revision, content, editorId, changesPlan: changesTime(stored, time.value) }, isPostEditable(jobs))
     switch (decision) {
       case 'unchanged':
         return stored === null ? fail(missing) : { ...succeed({ revision: stored.revision, savedAt: stored.updatedAt }), isChange: false }
@@ -81,8 +80,15 @@ function recordOf(draft: DraftToSave, content: PostContent, editorId: string | n
   }
 }
 
-function isSameTime(one: PostSchedule | null, other: PostSchedule | null): boolean {
-  return one?.dueAt === other?.dueAt && one?.localDateTime === other?.localDateTime && one?.timeZone === other?.timeZone
+/** The time that the post has after the save: only a draft takes the plan that is brought. */
+function timeAfter(plannedFor: string | null | undefined, stored: PostRecord | null, jobs: readonly Job[], timeZone: string): Result<PostSchedule | null> {
+  const isDraft = stored === null || postStatus(stored.targets.map((target) => target.accountId), jobs) === 'draft'
+  return isDraft && plannedFor !== undefined ? planOf(plannedFor, timeZone) : succeed(stored?.schedule ?? null)
+}
+
+function changesTime(stored: PostRecord | null, time: PostSchedule | null): boolean {
+  const before = stored?.schedule ?? null
+  return before?.dueAt !== time?.dueAt || before?.localDateTime !== time?.localDateTime || before?.timeZone !== time?.timeZone
 }
 
 /** An account gets a post once, however often it was ticked. */
