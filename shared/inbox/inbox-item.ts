@@ -18,12 +18,15 @@ export const conversationSchema = z.object({
   authorName: z.string(),
   authorHandle: z.string(),
   lastText: z.string(),
+  /** Its place in the list: when its newest item was written, or when it came back from a snooze if that was later. */
   lastAt: instantSchema,
   lastIsOwn: z.boolean(),
   /** Items by others that nobody has read. An answer of ours reads what it answers; done reads everything. */
   unread: z.int().min(0),
   state: z.enum(conversationStates),
   snoozedUntil: instantSchema.nullable(),
+  /** When it came back from a snooze by itself; null once it was settled, answered or put off again. */
+  wokenAt: instantSchema.nullable(),
   /**
    * When the first item by somebody else was written that came after our last answer; null when answered or done. Waiting time counts from
    * here: who writes again does not start to wait anew.

@@ -5,6 +5,7 @@ import { migration0003 } from './migrations/workspace/0003-outbox.ts'
 import { migration0004 } from './migrations/workspace/0004-inbox.ts'
 import { migration0005 } from './migrations/workspace/0005-watch.ts'
 import { migration0006 } from './migrations/workspace/0006-overdue-drafts.ts'
+import { migration0007 } from './migrations/workspace/0007-woken-conversations.ts'
 
 /** All steps of a workspace's database, in order. Add the next one at the end. */
-export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006]
+export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007]

@@ -30,10 +30,10 @@ export function createChangeConversations({ database, conversations, sums }: Cha
     const isDone = change.state === 'done'
     const isSnoozed = change.state === 'snoozed' && change.until > now
     if (isDone) readAll.run(id)
-    sums.refresh(id, (row) => ({
+    sums.refresh(id, (row, { lastAt }) => ({
       state: isDone ? 'done' : isSnoozed ? 'snoozed' : 'open',
       snoozedUntil: isSnoozed ? change.until : null,
-      handledUntil: isDone ? row.last_at : row.state === 'done' ? 0 : row.handled_until
+      handledUntil: isDone ? lastAt : row.state === 'done' ? 0 : row.handled_until
     }))
     return true
   }

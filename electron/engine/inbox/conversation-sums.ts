@@ -32,7 +32,7 @@ interface AuthorRow {
   readonly author_handle: string
 }
 
-interface Written {
+interface Written extends Standing {
   readonly id: string
   readonly name: string
   readonly handle: string
@@ -41,9 +41,7 @@ interface Written {
   readonly isOwn: number
   readonly unread: number
   readonly waitingSince: number | null
-  readonly state: ConversationState
-  readonly snoozedUntil: number | null
-  readonly handledUntil: number
+  readonly wokenAt: number | null
 }
 
 const nobody: AuthorRow = { author_name: '', author_handle: '' }
@@ -59,7 +57,7 @@ export function createConversationSums(database: Database.Database): Conversatio
   `)
   const write = database.prepare<[Written]>(`
     UPDATE conversations SET author_name = @name, author_handle = @handle, last_text = @text, last_at = @at, last_is_own = @isOwn,
-      unread = @unread, waiting_since = @waitingSince, state = @state, snoozed_until = @snoozedUntil, handled_until = @handledUntil
+      unread = @unread, waiting_since = @waitingSince, state = @state, snoozed_until = @snoozedUntil, woken_at = @wokenAt, handled_until = @handledUntil
     WHERE id = @id
   `)
 
@@ -87,16 +85,18 @@ export function createConversationSums(database: Database.Database): Conversatio
       const waiting = firstUnanswered(id, Math.max(lastOwn, before.handled_until))
       const standing = decide(before, { lastAt: newest.created_at, isWaiting: waiting !== null })
       const author = authorOf(id)
+      const wokenAt = wokenAfter(before, standing, lastOwn)
       write.run({
         id,
         name: author.author_name,
         handle: author.author_handle,
         text: excerptOf('', newest.text),
-        at: newest.created_at,
+        at: Math.max(newest.created_at, wokenAt ?? 0),
         isOwn: newest.is_own,
         unread: look.unread.get(id)?.unread ?? 0,
         waitingSince: standing.handledUntil === before.handled_until ? waiting : firstUnanswered(id, Math.max(lastOwn, standing.handledUntil)),
-        ...standing
+        ...standing,
+        wokenAt
       })
     }
   }
@@ -104,6 +104,11 @@ export function createConversationSums(database: Database.Database): Conversatio
 
 export function standingOf(row: ConversationRow): Standing {
   return { state: row.state, snoozedUntil: row.snoozed_until, handledUntil: row.handled_until }
+}
+
+/** That it came back counts until it is settled, put off again, or answered. */
+function wokenAfter({ woken_at: wokenAt }: ConversationRow, { state }: Standing, lastOwn: number): number | null {
+  return wokenAt !== null && state === 'open' && lastOwn < wokenAt ? wokenAt : null
 }
 
 /** Each is a seek in an index, so that a thread of thousands costs no more than a short one. */

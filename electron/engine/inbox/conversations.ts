@@ -16,7 +16,7 @@ export interface Conversations {
   /** Starts empty and done; its first items settle what it shows. */
   insert(conversation: NewConversation): void
   setOurPost(conversationId: string, ourPostRemoteId: string): void
-  /** Snoozed ones whose time has come are open again; gives their ids. */
+  /** Snoozed ones whose time has come are open again, at the place of that time in the list; gives their ids. */
   wakeDue(now: number): string[]
   nextWake(): number | null
   unreadCount(): number
@@ -32,7 +32,8 @@ export function createConversations(database: Database.Database): Conversations 
   )
   const setOurPost = database.prepare<[string, string]>('UPDATE conversations SET our_post_remote_id = ? WHERE id = ?')
   const wakeDue = database.prepare<[number], { id: string }>(
-    `UPDATE conversations SET state = 'open', snoozed_until = NULL WHERE state = 'snoozed' AND snoozed_until <= ? RETURNING id`
+    `UPDATE conversations SET state = 'open', woken_at = snoozed_until, last_at = max(last_at, snoozed_until), snoozed_until = NULL
+     WHERE state = 'snoozed' AND snoozed_until <= ? RETURNING id`
   )
   const nextWake = database.prepare<[], { at: number | null }>(`SELECT min(snoozed_until) AS at FROM conversations WHERE state = 'snoozed'`)
   const unread = database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM conversations INDEXED BY unread_by_time WHERE unread > 0 AND state = 'open'`)

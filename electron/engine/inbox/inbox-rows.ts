@@ -14,6 +14,7 @@ export interface ConversationRow {
   readonly unread: number
   readonly state: ConversationState
   readonly snoozed_until: number | null
+  readonly woken_at: number | null
   readonly waiting_since: number | null
   readonly handled_until: number
 }
@@ -50,6 +51,7 @@ export function toConversation(row: ConversationRow): Conversation {
     unread: row.unread,
     state: row.state,
     snoozedUntil: row.snoozed_until,
+    wokenAt: row.woken_at,
     waitingSince: row.waiting_since
   }
 }

@@ -31,4 +31,18 @@ describe('a workspace from before the inbox', () => {
     expect(() => database.exec(`INSERT INTO watch_hits VALUES ('no rule', 1, 0)`)).toThrow(/FOREIGN KEY/)
     database.close()
   })
+
+  it('keeps its conversations when they learn that they came back from a snooze', async () => {
+    const database = openDatabase(':memory:')
+    await migrate(database, upTo(6), async () => undefined)
+    database.exec(`
+      INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+      VALUES ('a', 'mastodon', '@lea', 'Léa', 'https://social.example', '1', 'connected', '{}', 's', 0);
+      INSERT INTO conversations (id, account_id, kind, remote_id, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, handled_until)
+      VALUES ('c', 'a', 'comment', 'r', '', '', '', 7, 0, 0, 'snoozed', 9, 0);
+    `)
+    await migrate(database, workspaceMigrations, async () => undefined)
+    expect(database.prepare('SELECT id, last_at, snoozed_until, woken_at FROM conversations').all()).toEqual([{ id: 'c', last_at: 7, snoozed_until: 9, woken_at: null }])
+    database.close()
+  })
 })

@@ -148,6 +148,32 @@ describe('states', () => {
     expect(rig.eventsNamed('inbox.changed')).toEqual([{ workspaceId: rig.workspaceId, ids: [id] }])
   })
 
+  it('that came back stands on top and says so until it is dealt with', async () => {
+    const { rig, id } = await oneConversation()
+    await rig.arrive([incoming({ remoteId: 'newer', conversationRemoteId: 'newer', createdAt: rig.clock.now() - minute })])
+    const until = rig.clock.now() + 60 * minute
+    const snooze = { state: 'snoozed', until } as const
+    expect((await list(rig, 'open')).at(-1)).toMatchObject({ id, wokenAt: null })
+    await rig.ask('inbox.setState', { conversationIds: [id], change: snooze })
+    await rig.clock.advance(60 * minute)
+    expect((await list(rig, 'open'))[0]).toMatchObject({ id, wokenAt: until, lastAt: until })
+    await rig.ask('inbox.markRead', { conversationId: id, read: true })
+    expect((await list(rig, 'open'))[0]).toMatchObject({ id, wokenAt: until })
+    await rig.ask('inbox.setState', { conversationIds: [id], change: { state: 'done' } })
+    expect(await list(rig, 'done')).toMatchObject([{ id, wokenAt: null, waitingSince: null }])
+    await rig.arrive([incoming({ remoteId: 'late', createdAt: until - minute, text: 'Encore moi' })])
+    expect(await list(rig, 'open')).toContainEqual(expect.objectContaining({ id, waitingSince: until - minute }))
+  })
+
+  it('that came back is dealt with by an answer too', async () => {
+    const { rig, id } = await oneConversation()
+    const until = rig.clock.now() + 60 * minute
+    await rig.ask('inbox.setState', { conversationIds: [id], change: { state: 'snoozed', until } })
+    await rig.clock.advance(61 * minute)
+    await rig.arrive([incoming({ remoteId: 'ours', isOwn: true, createdAt: rig.clock.now() })])
+    expect(await list(rig, 'open')).toMatchObject([{ id, wokenAt: null }])
+  })
+
   it('snoozed comes back at once when the person writes again', async () => {
     const { rig, id } = await oneConversation()
     await rig.ask('inbox.setState', { conversationIds: [id], change: { state: 'snoozed', until: startAt + day } })
