@@ -1,19 +1,21 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './components/Button.tsx'
 import { EmptyState } from './components/EmptyState.tsx'
 import { ErrorState } from './components/ErrorState.tsx'
 import { Toaster } from './components/Toast.tsx'
+import { readToastOwnerFrom } from './components/toaster.ts'
 import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
+import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
 import { rememberWorkspace } from './shell/remember-workspace.ts'
-import { followAddress, navigate, useRoute } from './shell/route-store.ts'
+import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
-import { ShowcaseScreen, WelcomeScreen } from './shell/screens.tsx'
+import { NewClientDialog, ShowcaseScreen, WelcomeScreen } from './shell/screens.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -24,7 +26,9 @@ import { useGlobalCommands } from './shell/use-global-commands.ts'
 
 /** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. */
 export function App() {
+  const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
+    readToastOwnerFrom(currentWorkspaceId)
     const ends = [followStudio(), followAddress(), followNavigation(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio()
     return () => {
@@ -36,7 +40,7 @@ export function App() {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
         <Content />
-        <Toaster />
+        <Toaster workspaceId={workspaceId} />
       </Tooltip.Provider>
     </CSPProvider>
   )
@@ -82,8 +86,17 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       )}
       <CommandPalette />
       <ShortcutHelp />
+      <NewClient />
     </>
   )
+}
+
+function NewClient() {
+  return useOverlay() === 'newClient' ? (
+    <Suspense>
+      <NewClientDialog onClose={closeOverlay} />
+    </Suspense>
+  ) : null
 }
 
 function EngineFailed() {

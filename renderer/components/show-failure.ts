@@ -3,8 +3,11 @@ import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { errorDetails } from '../language/error-details.ts'
 import { showToast } from './toaster.ts'
 
-/** Says in a toast that something failed: what happened, and what to do next. For a failure that fills a screen use `ErrorState`. */
-export function showFailure(error: StudioError): void {
+/**
+ * Says in a toast that something failed: what happened, and what to do next. For a failure that fills a screen use `ErrorState`.
+ * `workspaceId` as in `showToast`: give it where the failure may come after the user has gone on to another client.
+ */
+export function showFailure(error: StudioError, workspaceId?: string | null): void {
   const details = errorDetails(error)
-  showToast({ kind: 'danger', title: t(`errors:${error.code}.what`, details), detail: t(`errors:${error.code}.next`, details) })
+  showToast({ kind: 'danger', title: t(`errors:${error.code}.what`, details), detail: t(`errors:${error.code}.next`, details), ...(workspaceId === undefined ? {} : { workspaceId }) })
 }

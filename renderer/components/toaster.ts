@@ -15,15 +15,30 @@ export interface ToastOptions {
   readonly detail?: string
   /** Usually undo. */
   readonly action?: ToastAction
+  /** Whose message it is: it is shown while that client is on screen. Default: the client on screen now; null: everybody's. */
+  readonly workspaceId?: string | null
   /** Milliseconds; 0 stays until closed. Default: 5 s, 10 s with an action, 15 s for `danger`. */
   readonly duration?: number
 }
 
+export interface ToastData {
+  readonly kind: ToastKind
+  /** null: everybody's. */
+  readonly workspaceId: string | null
+}
+
 /** The one queue of toasts, so that stores can speak as well as components. */
-export const toastManager = Toast.createToastManager<{ readonly kind: ToastKind }>()
+export const toastManager = Toast.createToastManager<ToastData>()
+
+let readOwner: () => string | null = () => null
+
+/** Tells the queue how to find out which client is on screen. */
+export function readToastOwnerFrom(read: () => string | null): void {
+  readOwner = read
+}
 
 /** Shows a toast and returns the function that takes it away again. */
-export function showToast({ kind = 'info', title, detail, action, duration }: ToastOptions): () => void {
+export function showToast({ kind = 'info', title, detail, action, workspaceId = readOwner(), duration }: ToastOptions): () => void {
   let hasRun = false
 
   function handleAction() {
@@ -36,7 +51,7 @@ export function showToast({ kind = 'info', title, detail, action, duration }: To
   const id: string = toastManager.add({
     type: kind,
     title,
-    data: { kind },
+    data: { kind, workspaceId },
     timeout: duration ?? defaultDuration(kind, action !== undefined),
     priority: kind === 'danger' ? 'high' : 'low',
     ...(detail === undefined ? {} : { description: detail }),

@@ -18,8 +18,8 @@ export interface Formats {
   dayAndTime(instant: number, timeZone?: string): string
   /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
   recent(instant: number, now: number, timeZone?: string): string
-  /** Of what is to come: the time alone today, else day and time. */
-  upcoming(instant: number, now: number, timeZone?: string): string
+  /** Day and hour of what is planned or has just been done: `tomorrow, 09:30`, `Sat 21 Nov, 09:30`; with the year in another one. */
+  moment(instant: number, now: number, timeZone?: string): string
   /** `3 minutes ago`, `in 2 hours`. */
   relative(instant: number, now: number): string
   /** How long, in the largest unit that fits: `3 hours`. */
@@ -44,6 +44,8 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
 /** Makes the formats of a locale. Intl's objects are slow to build (about 0.1 ms), so each is made once and kept. */
 export function createFormats(locale: string): Formats {
+  // Nobody writes « 2:00 PM » in French, whatever the system's region; in English the region decides.
+  const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(locale.startsWith('fr') ? { hourCycle: 'h23' } : {}) }
   const dateFormats = new Map<string, Intl.DateTimeFormat>()
   const decimal = new Intl.NumberFormat(locale)
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
@@ -60,7 +62,7 @@ export function createFormats(locale: string): Formats {
   }
 
   function time(instant: number, timeZone?: string): string {
-    return date('time', { hour: '2-digit', minute: '2-digit' }, timeZone).format(instant)
+    return date('time', hourAndMinute, timeZone).format(instant)
   }
 
   function day(instant: number, timeZone?: string): string {
@@ -85,11 +87,13 @@ export function createFormats(locale: string): Formats {
   }
 
   function dayAndTime(instant: number, timeZone?: string): string {
-    return date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }, timeZone).format(instant)
+    return date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute }, timeZone).format(instant)
   }
 
-  function upcoming(instant: number, now: number, timeZone?: string): string {
-    return civilDay(now, timeZone) === civilDay(instant, timeZone) ? time(instant, timeZone) : dayAndTime(instant, timeZone)
+  function moment(instant: number, now: number, timeZone?: string): string {
+    const days = civilDay(instant, timeZone) - civilDay(now, timeZone)
+    if (Math.abs(days) <= 1) return `${relativeTime.format(days, 'day')}, ${time(instant, timeZone)}`
+    return Math.abs(days) < 300 ? dayAndTime(instant, timeZone) : date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)
   }
 
   function relative(instant: number, now: number): string {
@@ -118,7 +122,7 @@ export function createFormats(locale: string): Formats {
     month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
     span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
     dayAndTime,
-    upcoming,
+    moment,
     recent,
     relative,
     duration,

@@ -101,10 +101,10 @@ function focusAtOnce(field: HTMLInputElement | null): void {
 }
 
 function PaletteLine({ item, onRun }: { readonly item: PaletteItem; readonly onRun: (item: PaletteItem) => void }) {
-  const { icon, title, shortcut, disabled = false } = item.command
+  const { icon, title, shortcut } = item.command
   const Drawing = icon ?? CornerDownRight
   return (
-    <Autocomplete.Item value={item} className={listStyles.item} disabled={disabled} onClick={() => onRun(item)}>
+    <Autocomplete.Item value={item} className={listStyles.item} onClick={() => onRun(item)}>
       <Drawing {...iconProps} />
       <span className={listStyles.text}>{title}</span>
       {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
 import { useCommandScopes } from './command-registry.ts'
+import { listShortcuts } from './list-shortcuts.ts'
 import { closeOverlay, useOverlay } from './overlay-store.ts'
-import { isSingleKey } from './shortcut.ts'
 import { useStudio } from './studio-store.ts'
 import styles from './ShortcutHelp.module.css'
 
@@ -14,10 +14,7 @@ export function ShortcutHelp() {
   const isOpen = useOverlay() === 'shortcuts'
   const list = useRef<HTMLDivElement>(null)
   const allowsSingleKeys = useStudio((state) => state.settings.singleKeyShortcuts)
-  const scopes = useCommandScopes()
-    .toReversed()
-    .map((scope) => ({ ...scope, commands: scope.commands.filter(({ shortcut }) => shortcut !== undefined && (allowsSingleKeys || !isSingleKey(shortcut))) }))
-    .filter(({ commands }) => commands.length > 0)
+  const sections = listShortcuts(useCommandScopes(), allowsSingleKeys)
 
   function handleOpenChange(open: boolean) {
     if (!open) closeOverlay()
@@ -26,20 +23,20 @@ export function ShortcutHelp() {
   return (
     <Dialog open={isOpen} onOpenChange={handleOpenChange} title={t('shortcuts.title')} description={t('shortcuts.text')} size="large" initialFocus={list}>
       <div className={styles.scopes} ref={list} tabIndex={-1}>
-        {scopes.map((scope) => (
-          <section key={scope.name} className={styles.scope}>
-            <h3 className={styles.title}>{scope.title}</h3>
+        {sections.map((section) => (
+          <section key={section.title} className={styles.scope}>
+            <h3 className={styles.title}>{section.title}</h3>
             <dl className={styles.keys}>
-              {scope.commands.map((command) =>
-                command.shortcut === undefined ? null : (
-                  <div key={command.id} className={styles.line}>
-                    <dt>{command.title}</dt>
-                    <dd>
-                      <Kbd shortcut={command.shortcut} />
+              {section.lines.map(({ title, shortcuts }) => (
+                <div key={title} className={styles.line}>
+                  <dt>{title}</dt>
+                  {shortcuts.map((shortcut) => (
+                    <dd key={shortcut}>
+                      <Kbd shortcut={shortcut} />
                     </dd>
-                  </div>
-                )
-              )}
+                  ))}
+                </div>
+              ))}
             </dl>
           </section>
         ))}

@@ -27,7 +27,7 @@ export function StatusBar({ workspace }: { readonly workspace: Workspace | undef
       <Connection />
       {workspace === undefined ? null : <Outbox workspace={workspace} />}
       <span className={styles.spacer} />
-      <LastSaved workspace={workspace} />
+      {workspace === undefined ? null : <LastSaved key={workspace.id} workspace={workspace} />}
       {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: workspace.timeZone.replaceAll('_', ' ') })}</span>}
     </footer>
   )
@@ -57,10 +57,10 @@ function Connection() {
 
 function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
-  const { upcoming } = useFormats()
+  const { moment } = useFormats()
   const now = useNow()
   const { waiting, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
-  const next = nextDueAt === null || waiting === 0 ? '' : upcoming(nextDueAt, now, workspace.timeZone)
+  const next = nextDueAt === null || waiting === 0 ? '' : moment(nextDueAt, now, workspace.timeZone)
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
       <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
@@ -75,15 +75,15 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   )
 }
 
-function LastSaved({ workspace }: { readonly workspace: Workspace | undefined }) {
+function LastSaved({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { recent } = useFormats()
   const now = useNow()
-  const savedAt = useStudio((state) => state.lastSavedAt)
-  if (savedAt === null) return null
+  const savedAt = useStudio((state) => state.lastSavedAt.get(workspace.id))
+  if (savedAt === undefined) return null
   return (
     <span className={styles.item} role="status">
-      {t('status.saved', { when: recent(savedAt, Math.max(now, savedAt), workspace?.timeZone) })}
+      {t('status.saved', { when: recent(savedAt, Math.max(now, savedAt), workspace.timeZone) })}
     </span>
   )
 }

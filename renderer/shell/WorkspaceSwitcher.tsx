@@ -10,7 +10,7 @@ import { smallIconProps } from '../components/icon.ts'
 import { joinClassNames } from '../components/join-class-names.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import listStyles from '../components/listbox.module.css'
-import { navigate } from './route-store.ts'
+import { openOverlay } from './overlay-store.ts'
 import { useStudio } from './studio-store.ts'
 import { switchWorkspace } from './switch-workspace.ts'
 import styles from './WorkspaceSwitcher.module.css'
@@ -28,7 +28,7 @@ export function WorkspaceSwitcher({ workspace }: { readonly workspace: Workspace
 
   function handleAdd() {
     setIsOpen(false)
-    navigate({ screen: 'welcome' })
+    openOverlay('newClient')
   }
 
   return (

@@ -18,7 +18,7 @@ export interface Command {
   readonly shortcut?: string
   /** Other words people may search for. */
   readonly keywords?: readonly string[]
-  /** Shown in grey; its shortcut does nothing. */
+  /** There is nothing to do it to now: not offered, and its shortcut does nothing. */
   readonly disabled?: boolean
   /** Works even while the user types in a field; only for shortcuts with `mod`. */
   readonly worksWhileTyping?: boolean

@@ -10,7 +10,7 @@ export function followNavigation(): () => void {
 }
 
 function handleNavigate({ to, workspaceId, subjectId }: EventPayload<'navigate'>): void {
-  if (to === 'palette' || to === 'shortcuts') {
+  if (to === 'palette' || to === 'shortcuts' || to === 'newClient') {
     openOverlay(to)
     return
   }

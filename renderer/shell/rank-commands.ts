@@ -12,12 +12,12 @@ export interface PaletteItem {
   readonly command: Command
 }
 
-/** Every command the palette offers, under its heading. `groupTitle` gives the heading of a group. */
+/** Every command the palette offers now, under its heading: nothing that would do nothing. `groupTitle` gives the heading of a group. */
 export function listCommands(scopes: readonly CommandScope[], groupTitle: (command: Command, scope: CommandScope) => string): readonly PaletteItem[] {
   // The screen's own commands come first: they are what is most likely meant.
   return scopes.toReversed().flatMap((scope) =>
     scope.commands
-      .filter((command) => command.isHiddenFromPalette !== true)
+      .filter((command) => command.isHiddenFromPalette !== true && command.disabled !== true)
       .map((command) => ({ id: `${scope.name}/${command.id}`, heading: groupTitle(command, scope), command }))
   )
 }

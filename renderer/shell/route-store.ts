@@ -26,7 +26,15 @@ export function navigateToScreen(screen: WorkspaceScreenName, workspaceId = curr
 
 /** The workspace on screen. Every request of a screen must use this one and no other. */
 export function currentWorkspaceId(): string | null {
-  const { route } = routeStore.getState()
+  return workspaceOf(routeStore.getState())
+}
+
+/** As `currentWorkspaceId`, and follows it. */
+export function useCurrentWorkspaceId(): string | null {
+  return useStore(routeStore, workspaceOf)
+}
+
+function workspaceOf({ route }: RouteState): string | null {
   return route !== null && 'workspaceId' in route ? route.workspaceId : null
 }
 

@@ -18,8 +18,9 @@ const modules = {
   accounts: () => import('../features/accounts/Screen.tsx'),
   settings: () => import('../features/settings/Screen.tsx'),
   welcome: () => import('../features/first-run/Screen.tsx'),
+  newClient: () => import('../features/clients/NewClientDialog.tsx'),
   showcase: () => import('../showcase/Showcase.tsx')
-} as const satisfies Record<ScreenName, () => Promise<unknown>>
+} as const satisfies Record<ScreenName | 'newClient', () => Promise<unknown>>
 
 const CalendarScreen = lazy(async () => ({ default: (await modules.calendar()).Screen }))
 const ComposerScreen = lazy(async () => ({ default: (await modules.compose()).Screen }))
@@ -30,6 +31,8 @@ const AccountsScreen = lazy(async () => ({ default: (await modules.accounts()).A
 const SettingsScreen = lazy(async () => ({ default: (await modules.settings()).Screen }))
 export const WelcomeScreen = lazy(async () => ({ default: (await modules.welcome()).WelcomeScreen }))
 export const ShowcaseScreen = lazy(async () => ({ default: (await modules.showcase()).Showcase }))
+
+export const NewClientDialog = lazy(async () => ({ default: (await modules.newClient()).NewClientDialog }))
 
 /** Begins to fetch a screen before it is shown. Whether that fails is seen, and said, when it is shown. */
 export function preloadScreen(screen: ScreenName): void {

@@ -23,8 +23,8 @@ export interface StudioState {
   readonly connectivity: Connectivity
   readonly recoveries: readonly Recovery[]
   readonly counts: ReadonlyMap<string, WorkspaceCounts>
-  /** When something of the user's was last written to disk, told by the screens through `noteSaved`. */
-  readonly lastSavedAt: number | null
+  /** When something of each client's was last written to disk, told by the screens through `noteSaved`. */
+  readonly lastSavedAt: ReadonlyMap<string, number>
 }
 
 export const initialStudioState: StudioState = {
@@ -39,7 +39,7 @@ export const initialStudioState: StudioState = {
   connectivity: { state: 'online', since: 0 },
   recoveries: [],
   counts: new Map(),
-  lastSavedAt: null
+  lastSavedAt: new Map()
 }
 
 export const emptyCounts: Omit<WorkspaceCounts, 'workspaceId'> = { unreadInbox: 0, unreadWatch: 0, needsAttention: 0, waiting: 0, nextDueAt: null }

@@ -80,7 +80,7 @@ export async function checkSecretStore(): Promise<StudioState['secretStore']> {
   return studioStore.getState().secretStore
 }
 
-/** Told by a screen each time the engine has confirmed a save; shown in the status bar. `instant` in ms since the epoch. */
-export function noteSaved(instant: number): void {
-  studioStore.setState({ lastSavedAt: instant })
+/** Told by a screen each time the engine has confirmed a save; shown in the status bar of that client. `instant` in ms since the epoch. */
+export function noteSaved(workspaceId: string, instant: number): void {
+  studioStore.setState(({ lastSavedAt }) => ({ lastSavedAt: new Map(lastSavedAt).set(workspaceId, instant) }))
 }

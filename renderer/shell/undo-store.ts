@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast, type ToastKind } from '../components/toaster.ts'
-import { currentWorkspaceId, useRoute } from './route-store.ts'
+import { currentWorkspaceId, useCurrentWorkspaceId } from './route-store.ts'
 
 /** Something that was done and can be taken back. */
 export interface Undoable {
@@ -33,9 +33,10 @@ export const undoStore = createStore<{ readonly steps: readonly UndoStep[] }>(()
  * Call it after the engine has confirmed. Returns the function that forgets it, for what can no longer be taken back.
  */
 export function rememberUndo(undoable: Undoable): () => void {
-  const { label, detail, kind } = undoable
+  const { label, detail, kind, workspaceId } = undoable
   const closeToast = showToast({
     title: label,
+    workspaceId,
     ...(detail === undefined ? {} : { detail }),
     ...(kind === undefined ? {} : { kind }),
     action: { label: t('components:undo'), onAction: () => void undoStep(step) }
@@ -56,8 +57,7 @@ export async function undoLast(): Promise<void> {
 
 /** What Ctrl/⌘ Z would take back now, in words; null when there is nothing. */
 export function useUndoLabel(): string | null {
-  const route = useRoute()
-  const workspaceId = route !== null && 'workspaceId' in route ? route.workspaceId : null
+  const workspaceId = useCurrentWorkspaceId()
   return useStore(undoStore, ({ steps }) => newestOf(steps, workspaceId)?.label ?? null)
 }
 
@@ -70,9 +70,9 @@ async function undoStep(step: UndoStep): Promise<void> {
   if (!forget(step)) return
   step.closeToast()
   const error = await step.undo()
-  if (error === null) return void showToast({ title: t('shell:undo.done', { label: step.label }) })
+  if (error === null) return void showToast({ title: t('shell:undo.done', { label: step.label }), workspaceId: step.workspaceId })
   if (error.retryable) undoStore.setState(({ steps }) => ({ steps: [...steps, step] }))
-  showFailure(error)
+  showFailure(error, step.workspaceId)
 }
 
 function forget(step: UndoStep): boolean {

@@ -1,9 +1,9 @@
-import { CloudOff, FolderOpen, Keyboard, Languages, Moon, Palette, PencilLine, Search, Sun, SunMoon, Undo2, Wifi } from 'lucide-react'
+import { CloudOff, FolderOpen, Keyboard, Languages, Moon, PencilLine, Plus, Search, Sun, SunMoon, Undo2, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from './command-registry.ts'
 import { footEntries, mainEntries } from './navigation-entries.ts'
 import { openOverlay } from './overlay-store.ts'
-import { navigate, navigateToScreen } from './route-store.ts'
+import { navigateToScreen } from './route-store.ts'
 import { changeSettings, openDataFolder, toggleWorkOffline } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
 import { switchWorkspace } from './switch-workspace.ts'
@@ -44,7 +44,8 @@ function useNavigationCommands(): readonly Command[] {
 function useWorkspaceCommands(): readonly Command[] {
   const { t } = useTranslation('shell')
   const workspaces = useStudio((state) => state.workspaces)
-  return workspaces.map(({ id, name }, place) => ({
+  const newClient: Command = { id: 'workspace.new', title: t('workspaces.add'), group: 'create', shortcut: 'mod+shift+n', worksWhileTyping: true, icon: Plus, run: () => openOverlay('newClient') }
+  const switches = workspaces.map(({ id, name }, place): Command => ({
     id: `workspace.${id}`,
     title: t('commands.switchTo', { name }),
     group: 'clients',
@@ -52,14 +53,14 @@ function useWorkspaceCommands(): readonly Command[] {
     ...(place < 9 ? { shortcut: `mod+${String(place + 1)}`, worksWhileTyping: true } : {}),
     run: () => switchWorkspace(id)
   }))
+  return [newClient, ...switches]
 }
 
 function useStudioCommands(): readonly Command[] {
   const { t } = useTranslation('shell')
   const isOffline = useStudio((state) => state.settings.workOffline)
   const undoLabel = useUndoLabel()
-  const isDevelopment = useStudio((state) => state.environment?.isDevelopment ?? false)
-  const commands: readonly Command[] = [
+  return [
     { id: 'palette', title: t('commands.openPalette'), shortcut: 'mod+k', icon: Search, worksWhileTyping: true, isHiddenFromPalette: true, run: () => openOverlay('palette') },
     // Not while typing: there the key takes back letters.
     {
@@ -82,6 +83,4 @@ function useStudioCommands(): readonly Command[] {
     { id: 'language.fr', title: t('commands.speakFrench'), group: 'view', icon: Languages, keywords: ['français', 'francais'], run: () => void changeSettings({ language: 'fr' }) },
     { id: 'dataFolder', title: t('commands.openDataFolder'), group: 'studio', icon: FolderOpen, run: () => void openDataFolder() }
   ]
-  const showcase: Command = { id: 'showcase', title: t('commands.showcase'), group: 'studio', icon: Palette, run: () => navigate({ screen: 'showcase' }) }
-  return isDevelopment ? [...commands, showcase] : commands
 }

@@ -23,6 +23,36 @@ test('shows two ways in to whoever comes first, and makes a client', async ({ st
   await expect(page.getByRole('cell', { name: 'Léa @lea.bsky.social' })).toBeVisible()
 })
 
+test('makes another client from where one is; Escape changes nothing', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en', 'ocean')
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('combobox', { name: /Change client/ }).click()
+  await page.getByRole('button', { name: 'New client' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A new client' })
+  await expect(dialog.getByLabel('Name of the client')).toBeFocused()
+  await expect(page.getByText('Welcome aboard')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page).toHaveURL(new RegExp(`${workspaceId}/inbox$`))
+  await page.keyboard.press('Control+Shift+N')
+  await dialog.getByLabel('Name of the client').fill('Boulangerie Ménard')
+  await expect(dialog.getByRole('radio', { name: 'Brick' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Create the client' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible()
+  await expect(dialog).toBeHidden()
+  await expect(page.locator('html')).toHaveAttribute('data-client', 'brick')
+})
+
+test('makes a practice client beside the others', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en', 'ocean')
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.keyboard.press('Control+Shift+N')
+  await page.getByRole('button', { name: 'Make a practice client' }).click()
+  await expect(page.getByRole('combobox', { name: 'Client: Halyard & Page. Change client' })).toBeVisible()
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
+})
+
 test('does everything by name in the palette, in the language of the page', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'fr')
   await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })

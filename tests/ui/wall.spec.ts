@@ -20,8 +20,9 @@ test('never shows a frame with another client’s data, however one changes betw
       const look = (): void => {
         // The client in sight is the one whose colour the frame has.
         const others = document.documentElement.dataset['client'] === 'ocean' ? second : first
-        const main = document.querySelector('main')?.textContent ?? ''
-        const stray = others.find((word) => main.includes(word))
+        // Everything but the list of clients: screen, messages, status bar, dialogs.
+        const shown = document.body.textContent
+        const stray = others.find((word) => shown.includes(word))
         if (stray !== undefined) window.mixedFrames!.push(`${document.documentElement.dataset['client']}: ${stray}`)
         requestAnimationFrame(look)
       }
@@ -47,6 +48,26 @@ test('never shows a frame with another client’s data, however one changes betw
     await expect(page.getByText(word)).toBeVisible()
   }
   expect(await page.evaluate(() => window.mixedFrames)).toEqual([])
+})
+
+test('leaves messages and “saved” at the client they are about', async ({ studio, page }) => {
+  const tideline = await fillClient(studio, 'en', 'ocean')
+  const comptoir = await fillClient(studio, 'fr', 'brick')
+  await studio.open(`#/w/${tideline.workspaceId}/compose`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).click()
+  await page.keyboard.type('Low water at noon')
+  const footer = page.getByRole('contentinfo')
+  await expect(footer.getByText(/^Saved/)).toBeVisible()
+  await studio.goTo(`#/w/${tideline.workspaceId}/accounts`)
+  await page.getByRole('button', { name: `Actions for ${tideline.texts.handles.bluesky}` }).click()
+  await page.getByRole('menuitem', { name: 'Check now' }).click()
+  const message = page.getByText(`${tideline.texts.handles.bluesky} answers`)
+  await expect(message).toBeVisible()
+  await studio.goTo(`#/w/${comptoir.workspaceId}/accounts`)
+  await expect(message).toBeHidden()
+  await expect(footer.getByText(/^Saved/)).toBeHidden()
+  await studio.goTo(`#/w/${tideline.workspaceId}/accounts`)
+  await expect(footer.getByText(/^Saved/)).toBeVisible()
 })
 
 test('answers for another client’s conversation as for one that never was', async ({ studio, page }) => {

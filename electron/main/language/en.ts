@@ -3,6 +3,7 @@ export const en = {
   menu: {
     file: 'File',
     newPost: 'New post',
+    newClient: 'New client…',
     settings: 'Settings…',
     closeWindow: 'Close window',
     quit: 'Quit Vigie',

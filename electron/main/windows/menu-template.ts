@@ -39,7 +39,7 @@ export function menuTemplate({ menu }: Texts, actions: MenuActions, situation: M
   const file: MenuItemConstructorOptions = {
     label: menu.file,
     submenu: [
-      go(menu.newPost, 'compose', 'CommandOrControl+N'), separator, { role: 'close', label: menu.closeWindow },
+      go(menu.newPost, 'compose', 'CommandOrControl+N'), go(menu.newClient, 'newClient', 'CommandOrControl+Shift+N'), separator, { role: 'close', label: menu.closeWindow },
       ...(situation.isMac ? [] : [separator, settings, separator, quit])
     ]
   }

@@ -30,20 +30,20 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
 
   async function handleCheck(account: Account): Promise<void> {
     const answer = await studio.request('accounts.check', { workspaceId, accountId: account.id })
-    if (answer.ok) showToast({ kind: 'success', title: t('checked', { handle: answer.value.handle }) })
-    else showFailure(answer.error)
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('checked', { handle: answer.value.handle }) })
+    else showFailure(answer.error, workspaceId)
   }
 
   async function handleRemove(account: Account): Promise<void> {
     const answer = await studio.request('accounts.remove', { workspaceId, accountId: account.id })
     setDialog({ kind: 'none' })
-    if (answer.ok) showToast({ kind: 'success', title: t('removed', { handle: account.handle }) })
-    else showFailure(answer.error)
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('removed', { handle: account.handle }) })
+    else showFailure(answer.error, workspaceId)
   }
 
   function handleConnected(account: Account): void {
     setDialog({ kind: 'none' })
-    showToast({ kind: 'success', title: t('connected', { handle: account.handle }) })
+    showToast({ kind: 'success', workspaceId, title: t('connected', { handle: account.handle }) })
   }
 
   const connectButton = (

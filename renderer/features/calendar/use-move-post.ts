@@ -15,11 +15,11 @@ export function useMovePost(workspaceId: string, timeZone: string, posts: readon
     const answer = await studio.request('posts.reschedule', { workspaceId, postId, localDateTime })
     if (!answer.ok) {
       revert()
-      return showFailure(answer.error)
+      return showFailure(answer.error, workspaceId)
     }
     const { schedule } = answer.value.post
     const label = t('moved', { when: schedule ? formats.dayAndTime(schedule.dueAt, timeZone) : '' })
-    if (before === undefined) return void showToast({ title: label })
+    if (before === undefined) return void showToast({ workspaceId, title: label })
     rememberUndo({
       workspaceId,
       label,

@@ -66,7 +66,7 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
   const change = (contentChange: ContentChange): void => store.change(contentChange)
 
   async function handleFiles(files: readonly File[]): Promise<void> {
-    for (const error of await store.addFiles(files)) showFailure(error)
+    for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
   }
 
   return (

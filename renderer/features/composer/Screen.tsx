@@ -48,13 +48,13 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
 
   // What was saved before this post was opened is no news.
   useEffect(() => {
-    if (savedAt !== null && savedAt >= openedAt) noteSaved(savedAt)
-  }, [savedAt, openedAt])
+    if (savedAt !== null && savedAt >= openedAt) noteSaved(workspaceId, savedAt)
+  }, [workspaceId, savedAt, openedAt])
 
   async function handleDelete(): Promise<void> {
     const error = await store.remove()
     setDeleting(false)
-    if (error) showFailure(error)
+    if (error) showFailure(error, workspaceId)
     else navigate(routeTo('calendar', workspaceId))
   }
 
@@ -62,7 +62,7 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
     const newPostId = newId()
     const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
     if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
-    else showFailure(answer.error)
+    else showFailure(answer.error, workspaceId)
   }
 
   if (state.kind === 'loading') return <ScreenFrame title={t('title')}><LoadingState shape="page" /></ScreenFrame>

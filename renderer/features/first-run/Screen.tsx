@@ -1,44 +1,24 @@
 import { Anchor, ArrowLeft, Plug, ShieldCheck, SplitSquareVertical, HardDrive } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { iconProps } from '../../components/icon.ts'
 import { routeTo } from '../../shell/route.ts'
 import { navigate } from '../../shell/route-store.ts'
-import { loadStudio, useStudio } from '../../shell/studio-store.ts'
-import { ClientForm } from './ClientForm.tsx'
+import { useStudio } from '../../shell/studio-store.ts'
+import { ClientForm } from '../clients/ClientForm.tsx'
+import { enterClient } from '../clients/enter-client.ts'
+import { usePracticeStart } from '../clients/use-practice-start.ts'
 import { Lookout } from './Lookout.tsx'
 import styles from './Screen.module.css'
-import { newId } from '../../bridge/system-random.ts'
 
-/** The first screen, and where a new client begins: two ways in, and three promises. */
+/** The first screen: two ways in, and three promises. */
 export function WelcomeScreen(): React.JSX.Element {
-  const { t, i18n } = useTranslation('welcome')
-  const workspaces = useStudio((state) => state.workspaces)
-  const timeZone = useStudio((state) => state.environment?.systemTimeZone ?? 'Europe/Paris')
+  const { t } = useTranslation('welcome')
   const [isNaming, setNaming] = useState(false)
-  const [isStarting, setStarting] = useState(false)
-  const [error, setError] = useState<StudioError | null>(null)
-
-  /** The frame shows only clients it knows, so it is told of the new one first. */
-  async function handleCreated(workspaceId: string): Promise<void> {
-    await loadStudio()
-    navigate(routeTo('accounts', workspaceId))
-  }
-
-  async function handlePractice(): Promise<void> {
-    setStarting(true)
-    setError(null)
-    const workspaceId = newId()
-    const answer = await studio.request('practice.start', { workspaceId, language: i18n.resolvedLanguage === 'fr' ? 'fr' : 'en', timeZone })
-    setStarting(false)
-    if (answer.ok) navigate(routeTo('calendar', answer.value.workspaceId))
-    else setError(answer.error)
-  }
+  const practice = usePracticeStart()
 
   return (
     <main className={styles.welcome}>
@@ -62,21 +42,16 @@ export function WelcomeScreen(): React.JSX.Element {
             <Anchor size={20} aria-hidden="true" />
             <h2>{t('practiceTitle')}</h2>
             <p>{t('practiceText')}</p>
-            <Button busy={isStarting} onClick={() => void handlePractice()}>
-              {isStarting ? t('practiceBusy') : t('practiceAction')}
+            <Button busy={practice.isStarting} onClick={() => void practice.start()}>
+              {practice.isStarting ? t('practiceBusy') : t('practiceAction')}
             </Button>
           </section>
         </div>
-        {error && <ErrorState size="small" error={error} onRetry={() => void handlePractice()} />}
+        {practice.error && <ErrorState size="small" error={practice.error} onRetry={() => void practice.start()} />}
         <Promises />
       </div>
       <Dialog open={isNaming} onOpenChange={setNaming} title={t('clientTitle')} description={t('clientText')}>
-        <ClientForm
-          takenColours={workspaces.map((workspace) => workspace.colour)}
-          timeZone={timeZone}
-          onCancel={() => setNaming(false)}
-          onCreated={(workspace) => void handleCreated(workspace.id)}
-        />
+        <ClientForm onCancel={() => setNaming(false)} onCreated={({ id }) => void enterClient(id, 'accounts')} />
       </Dialog>
     </main>
   )

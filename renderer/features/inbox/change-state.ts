@@ -11,9 +11,10 @@ export type StateChange = RequestInput<'inbox.setState'>['change']
 export async function changeState(workspaceId: string, conversation: Conversation, change: StateChange): Promise<void> {
   const conversationIds = [conversation.id]
   const answer = await studio.request('inbox.setState', { workspaceId, conversationIds, change })
-  if (!answer.ok) return showFailure(answer.error)
+  if (!answer.ok) return showFailure(answer.error, workspaceId)
   if (change.state === 'open') return
   showToast({
+    workspaceId,
     title: change.state === 'done' ? t('markedDone', { ns: 'inbox' }) : t('snooze', { ns: 'inbox' }),
     action: {
       label: t('undo', { ns: 'inbox' }),

@@ -46,7 +46,7 @@ export function useInboxCommands({ workspaceId, conversations, selectedId, keeps
     { id: 'inbox.previous', title: t('previous'), shortcut: 'k', isHiddenFromPalette: true, run: () => step(-1) },
     { id: 'inbox.down', title: t('next'), shortcut: 'arrowdown', isHiddenFromPalette: true, run: () => step(1) },
     { id: 'inbox.up', title: t('previous'), shortcut: 'arrowup', isHiddenFromPalette: true, run: () => step(-1) },
-    { id: 'inbox.done', title: t('done'), shortcut: 'e', disabled: !selected, run: settle },
+    { id: 'inbox.done', title: t('markDone'), shortcut: 'e', disabled: !selected, run: settle },
     { id: 'inbox.unread', title: t('markUnread'), shortcut: 'u', disabled: !selected, run: markUnread },
     { id: 'inbox.search', title: t('focusSearch'), shortcut: '/', run: onSearch },
     { id: 'inbox.refresh', title: t('refresh'), run: () => void studio.request('inbox.refresh', { workspaceId }) }

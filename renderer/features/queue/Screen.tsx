@@ -71,7 +71,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
             <EmptyState icon={Send} title={t('chooseTitle')} />
           ) : (
             <div className={styles.story}>
-              <JobStory key={route.jobId} workspaceId={workspace.id} jobId={route.jobId} accounts={accounts} />
+              <JobStory key={route.jobId} workspaceId={workspace.id} jobId={route.jobId} accounts={accounts} timeZone={workspace.timeZone} />
             </div>
           )
         }
@@ -107,7 +107,7 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
                 title={job.excerpt || t(`kind.${job.kind}`)}
                 detail={`${t(`kind.${job.kind}`)} · ${account?.handle ?? '—'}`}
-                meta={job.finishedAt === null ? formats.upcoming(job.dueAt, now, timeZone) : formats.recent(job.finishedAt, now, timeZone)}
+                meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
                 aside={<StatusPill status={job.state} />}
                 isSelected={job.id === selected}
                 isUnread={waitsForDecision(job)}

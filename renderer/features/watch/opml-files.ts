@@ -6,10 +6,11 @@ import { showToast } from '../../components/toaster.ts'
 /** Takes over the feeds of an OPML file and says what became of each. */
 export async function importOpml(workspaceId: string, file: File): Promise<void> {
   const answer = await studio.request('watch.importOpml', { workspaceId, bytes: new Uint8Array(await file.arrayBuffer()) })
-  if (!answer.ok) return showFailure(answer.error)
+  if (!answer.ok) return showFailure(answer.error, workspaceId)
   const { added, alreadyFollowed, skipped } = answer.value
   const titles = skipped.map((feed) => feed.title || feed.url).join(', ')
   showToast({
+    workspaceId,
     kind: skipped.length === 0 ? 'success' : 'warning',
     title: t('imported', { ns: 'watch', added, known: alreadyFollowed }),
     ...(skipped.length === 0 ? {} : { detail: t('importedSkipped', { ns: 'watch', count: skipped.length, titles }) })
@@ -19,7 +20,7 @@ export async function importOpml(workspaceId: string, file: File): Promise<void>
 /** Saves the followed feeds as OPML where the user's downloads go. */
 export async function exportOpml(workspaceId: string): Promise<void> {
   const answer = await studio.request('watch.exportOpml', { workspaceId })
-  if (!answer.ok) return showFailure(answer.error)
+  if (!answer.ok) return showFailure(answer.error, workspaceId)
   const address = URL.createObjectURL(new Blob([answer.value.opml], { type: 'text/x-opml' }))
   const link = document.createElement('a')
   link.href = address

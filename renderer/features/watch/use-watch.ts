@@ -37,13 +37,13 @@ export function useWatch(route: RouteOf<'watch'>): OpenWatch {
     const ids = new Set(items.map((item) => item.id))
     store.change((item) => (ids.has(item.id) ? { ...item, isRead: change.read ?? item.isRead, isStarred: change.starred ?? item.isStarred } : item))
     const answer = await studio.request('watch.mark', { workspaceId, itemIds: [...ids], change })
-    if (!answer.ok) showFailure(answer.error)
+    if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
   async function makePost(item: FeedItem): Promise<void> {
     const answer = await studio.request('watch.makePost', { workspaceId, itemId: item.id, postId: newId() })
     if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: answer.value.postId, at: null })
-    else showFailure(answer.error)
+    else showFailure(answer.error, workspaceId)
   }
 
   return {

@@ -3,6 +3,12 @@ export const components = {
   cancel: 'Cancel',
   clearSearch: 'Clear the search',
   close: 'Close',
+  colour: 'Colour',
+  colourHint: 'It stays in sight on every screen, so that you always know for whom you speak.',
+  clientColours: {
+    brick: 'Brick', terracotta: 'Terracotta', amber: 'Amber', olive: 'Olive', moss: 'Moss', pine: 'Pine',
+    teal: 'Teal', ocean: 'Ocean', indigo: 'Indigo', violet: 'Violet', plum: 'Plum', rose: 'Rose'
+  },
   copyFailed: 'The clipboard could not be used. Copy this by hand:',
   copyReport: 'Copy report',
   dismiss: 'Dismiss',

@@ -58,6 +58,7 @@ export const inbox = {
   reopen: 'Reopen',
   snooze: 'Snooze',
   unsnooze: 'Wake now',
+  markDone: 'Mark as done',
   markUnread: 'Mark as unread',
   snoozedUntil: 'Back {{when}}',
   snoozeLater: 'In three hours',

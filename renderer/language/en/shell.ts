@@ -43,7 +43,7 @@ export const shell = {
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
     nothingWaiting: 'Outbox empty',
-    nextAt: 'next {{when}}',
+    nextAt: 'next: {{when}}',
     attention_one: '{{count}} to decide',
     attention_other: '{{count}} to decide',
     saved: 'Saved {{when}}',
@@ -77,10 +77,9 @@ export const shell = {
     themeLight: 'Light theme',
     themeDark: 'Dark theme',
     themeSystem: 'Theme of the system',
-    speakEnglish: 'Speak English',
-    speakFrench: 'Speak French',
-    openDataFolder: 'Open the data folder',
-    showcase: 'Show the design language'
+    speakEnglish: 'Change to English',
+    speakFrench: 'Change to French',
+    openDataFolder: 'Open the data folder'
   },
   undo: { command: 'Undo: {{label}}', nothing: 'Undo', done: 'Taken back: {{label}}' },
   engine: {

@@ -15,17 +15,13 @@ export const welcome = {
   practiceText: 'A small town of members lives on this computer: they answer, thank, complain and spam. A month of posts and conversations is ready. No account needed.',
   practiceAction: 'Start practising',
   practiceBusy: 'The town wakes up…',
+  practiceInstead: 'Only trying something out? A practice client brings its own accounts, a month of posts, and people who answer.',
+  practiceMake: 'Make a practice client',
   clientTitle: 'A new client',
   clientText: 'One client is one workspace: its own accounts, posts, images and colour.',
   name: 'Name of the client',
   namePlaceholder: 'Les Amarres',
-  colour: 'Colour',
-  colourHint: 'It stays in sight on every screen, so that you always know for whom you speak.',
   timeZone: 'Time zone of the client',
   create: 'Create the client',
-  cancel: 'Cancel',
-  colours: {
-    brick: 'Brick', terracotta: 'Terracotta', amber: 'Amber', olive: 'Olive', moss: 'Moss', pine: 'Pine',
-    teal: 'Teal', ocean: 'Ocean', indigo: 'Indigo', violet: 'Violet', plum: 'Plum', rose: 'Rose'
-  }
+  cancel: 'Cancel'
 } as const

@@ -5,6 +5,12 @@ export const components: Catalogue<typeof english> = {
   cancel: 'Annuler',
   clearSearch: 'Effacer la recherche',
   close: 'Fermer',
+  colour: 'Couleur',
+  colourHint: 'Elle reste visible sur chaque écran : vous savez toujours au nom de qui vous parlez.',
+  clientColours: {
+    brick: 'Brique', terracotta: 'Terre cuite', amber: 'Ambre', olive: 'Olive', moss: 'Mousse', pine: 'Pin',
+    teal: 'Sarcelle', ocean: 'Océan', indigo: 'Indigo', violet: 'Violet', plum: 'Prune', rose: 'Rose'
+  },
   copyFailed: 'Le presse-papiers n’est pas accessible. Copiez ceci à la main :',
   copyReport: 'Copier le rapport',
   dismiss: 'Masquer',

@@ -60,6 +60,7 @@ export const inbox: Catalogue<typeof english> = {
   reopen: 'Rouvrir',
   snooze: 'Mettre en pause',
   unsnooze: 'Reprendre maintenant',
+  markDone: 'Marquer comme traitée',
   markUnread: 'Marquer comme non lue',
   snoozedUntil: 'De retour {{when}}',
   snoozeLater: 'Dans trois heures',

@@ -5,5 +5,5 @@ export const networks: Catalogue<typeof english> = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   wordpress: 'WordPress',
-  practice: 'Réseau d’exercice'
+  practice: 'Réseau d’entraînement'
 }

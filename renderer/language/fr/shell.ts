@@ -28,8 +28,8 @@ export const shell: Catalogue<typeof english> = {
     heading: 'Clients',
     find: 'Trouver un client',
     add: 'Nouveau client',
-    practice: 'Exercice',
-    practiceHint: 'Réseau d’exercice : rien ne quitte cet ordinateur',
+    practice: 'Entraînement',
+    practiceHint: 'Réseau d’entraînement : rien ne quitte cet ordinateur',
     unavailable: 'Impossible à ouvrir',
     waitingElsewhere_one: '{{count}} message ou alerte chez d’autres clients',
     waitingElsewhere_other: '{{count}} messages ou alertes chez d’autres clients'
@@ -45,7 +45,7 @@ export const shell: Catalogue<typeof english> = {
     waiting_one: '{{count}} en attente',
     waiting_other: '{{count}} en attente',
     nothingWaiting: 'Aucun envoi en attente',
-    nextAt: 'prochain {{when}}',
+    nextAt: 'prochain : {{when}}',
     attention_one: '{{count}} à décider',
     attention_other: '{{count}} à décider',
     saved: 'Enregistré {{when}}',
@@ -81,8 +81,7 @@ export const shell: Catalogue<typeof english> = {
     themeSystem: 'Thème du système',
     speakEnglish: 'Passer en anglais',
     speakFrench: 'Passer en français',
-    openDataFolder: 'Ouvrir le dossier des données',
-    showcase: 'Voir la charte graphique'
+    openDataFolder: 'Ouvrir le dossier des données'
   },
   undo: { command: 'Annuler : {{label}}', nothing: 'Annuler', done: 'Annulé : {{label}}' },
   engine: {

@@ -17,17 +17,13 @@ export const welcome: Catalogue<typeof english> = {
   practiceText: 'Une petite ville de membres vit sur cet ordinateur : ils répondent, remercient, se plaignent, font du spam. Un mois de publications et de conversations est prêt. Sans aucun compte.',
   practiceAction: 'Commencer à s’entraîner',
   practiceBusy: 'La ville s’éveille…',
+  practiceInstead: 'Juste pour essayer ? Un client d’entraînement arrive avec ses comptes, un mois de publications et des gens qui répondent.',
+  practiceMake: 'Créer un client d’entraînement',
   clientTitle: 'Un nouveau client',
   clientText: 'Un client, un espace de travail : ses comptes, ses publications, ses images, sa couleur.',
   name: 'Nom du client',
   namePlaceholder: 'Les Amarres',
-  colour: 'Couleur',
-  colourHint: 'Elle reste visible sur chaque écran : vous savez toujours au nom de qui vous parlez.',
   timeZone: 'Fuseau horaire du client',
   create: 'Créer le client',
-  cancel: 'Annuler',
-  colours: {
-    brick: 'Brique', terracotta: 'Terre cuite', amber: 'Ambre', olive: 'Olive', moss: 'Mousse', pine: 'Pin',
-    teal: 'Sarcelle', ocean: 'Océan', indigo: 'Indigo', violet: 'Violet', plum: 'Prune', rose: 'Rose'
-  }
+  cancel: 'Annuler'
 }

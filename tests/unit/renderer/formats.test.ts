@@ -31,6 +31,29 @@ describe('dates and numbers', () => {
     expect(english.recent(instant, instant + 400 * day, paris)).toBe('21 Nov 2026')
   })
 
+  test('say day and hour of what is planned, near days in words', () => {
+    const day = 86_400_000
+    expect(english.moment(instant, instant - 3_600_000, paris)).toBe('today, 09:30')
+    expect(english.moment(instant, instant - day, paris)).toBe('tomorrow, 09:30')
+    expect(french.moment(instant, instant - day, paris)).toBe('demain, 09:30')
+    expect(french.moment(instant, instant + day, paris)).toBe('hier, 09:30')
+    expect(english.moment(instant, instant - 3 * day, paris)).toBe('Sat 21 Nov, 09:30')
+    expect(french.moment(instant, instant - 3 * day, paris)).toBe('sam. 21 nov., 09:30')
+    expect(english.moment(instant, instant - 400 * day, paris)).toBe('21 Nov 2026, 09:30')
+  })
+
+  test('count the hours to 24 in French, and as the region does in English', () => {
+    const afternoon = instant + 5 * 3_600_000
+    expect(createFormats('fr-US').moment(afternoon, instant, paris)).toBe('aujourd’hui, 14:30')
+    expect(createFormats('en-US').moment(afternoon, instant, paris)).toBe('today, 02:30 PM')
+  })
+
+  test('take the day of the client, not that of the computer', () => {
+    const lateInParis = Date.UTC(2026, 10, 21, 22, 30)
+    expect(english.moment(lateInParis, lateInParis + 3_600_000, paris)).toBe('yesterday, 23:30')
+    expect(english.moment(lateInParis, lateInParis + 3_600_000, 'America/Montreal')).toBe('today, 17:30')
+  })
+
   test('change the day at the zone’s own midnight', () => {
     const lateInParis = Date.UTC(2026, 10, 21, 22, 30)
     const anHourLater = lateInParis + 3_600_000

@@ -4,10 +4,11 @@ import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { App } from '../../../renderer/App.tsx'
+import { showToast } from '../../../renderer/components/toaster.ts'
 import { routeStore } from '../../../renderer/shell/route-store.ts'
 import { overlayStore } from '../../../renderer/shell/overlay-store.ts'
 import { initialStudioState } from '../../../renderer/shell/studio-state.ts'
-import { studioStore } from '../../../renderer/shell/studio-store.ts'
+import { noteSaved, studioStore } from '../../../renderer/shell/studio-store.ts'
 import { createFakeStudio, type FakeAnswers } from '../../fakes/fake-studio.ts'
 import { click, during, find, mount, press, settle } from './mount.tsx'
 
@@ -15,7 +16,8 @@ import { click, during, find, mount, press, settle } from './mount.tsx'
 vi.mock('../../../renderer/shell/screens.tsx', () => ({
   screenFor: (route: { screen: string; workspaceId: string }) => <p data-testid="screen">{`${route.screen} of ${route.workspaceId}`}</p>,
   WelcomeScreen: () => <p data-testid="screen">welcome</p>,
-  ShowcaseScreen: () => null
+  ShowcaseScreen: () => null,
+  NewClientDialog: () => <p role="dialog">new client</p>
 }))
 
 const lumen: Workspace = { id: '00000000-0000-4000-8000-000000000001', name: 'Maison Lumen', colour: 'pine', timeZone: 'Europe/Paris', lateGraceMinutes: 30, kind: 'client', createdAt: 1 }
@@ -30,7 +32,7 @@ const environment: RequestOutput<'studio.environment'> = {
   dataFolder: '/data',
   secretStore: { state: 'ready', backend: 'memory' },
   engine: 'ready',
-  isDevelopment: false
+  isDevelopment: true
 }
 
 const state: RequestOutput<'studio.read'> = {
@@ -109,6 +111,38 @@ describe('the frame', () => {
     expect(shownScreen()).toBe(`compose of ${quai.id}`)
   })
 
+  test('tells of a save only at the table of the client it was for', async () => {
+    await open()
+    await during(() => noteSaved(quai.id, 1))
+    expect(document.querySelector('footer')?.textContent).toContain('Saved')
+    await press('1', { ctrlKey: true })
+    expect(document.querySelector('footer')?.textContent).not.toContain('Saved')
+    await press('2', { ctrlKey: true })
+    expect(document.querySelector('footer')?.textContent).toContain('Saved')
+  })
+
+  test('shows a message only at the table of the client it is about, also when it comes late', async () => {
+    await open()
+    await during(() => showToast({ title: 'Moved to Thursday' }))
+    await press('1', { ctrlKey: true })
+    await during(() => showToast({ workspaceId: quai.id, title: '@quai answers' }))
+    await during(() => showToast({ workspaceId: null, title: 'For everybody' }))
+    expect(document.body.textContent).not.toContain('Moved to Thursday')
+    expect(document.body.textContent).not.toContain('@quai answers')
+    expect(document.body.textContent).toContain('For everybody')
+    await press('2', { ctrlKey: true })
+    expect(document.body.textContent).toContain('Moved to Thursday')
+    expect(document.body.textContent).toContain('@quai answers')
+  })
+
+  test('makes a new client over the screen one is on', async () => {
+    await open()
+    await press('k', { ctrlKey: true })
+    await click(find('option', 'New client'))
+    expect(document.querySelector('[role="dialog"]')?.textContent).toContain('new client')
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+  })
+
   test('welcomes when there is no client', async () => {
     await open({ state: { workspaces: [] } })
     expect(shownScreen()).toBe('welcome')
@@ -126,6 +160,7 @@ describe('the palette', () => {
     await open()
     await press('k', { ctrlKey: true })
     expect(find('dialog', 'Command palette')).toBeDefined()
+    expect(document.body.textContent).not.toContain('design language')
     await click(find('option', 'Go to Watch'))
     expect(shownScreen()).toBe(`watch of ${quai.id}`)
     expect(overlayStore.getState().open).toBeNull()

@@ -25,6 +25,10 @@ describe('the palette', () => {
     expect(titles('next')).toEqual([])
   })
 
+  test('leaves out what there is nothing to do to', () => {
+    expect(listCommands([{ name: 'a', title: 'A', commands: [command('Mark as done', { disabled: true })] }], () => 'A')).toEqual([])
+  })
+
   test.each([
     ['calendar', ['Go to Calendar']],
     ['go cal', ['Go to Calendar']],

@@ -5,7 +5,7 @@ import { showToast } from '../../../renderer/components/toaster.ts'
 import { click, during, find, mount } from './mount.tsx'
 
 test('undo runs once and takes the toast away', async () => {
-  await mount(<Toaster />)
+  await mount(<Toaster workspaceId={null} />)
   const undo = vi.fn<() => void>()
   await during(() => showToast({ title: 'Moved to Thursday', action: { label: 'Undo', onAction: undo } }))
   const button = find('button', 'Undo')
@@ -17,7 +17,7 @@ test('undo runs once and takes the toast away', async () => {
 })
 
 test('a failure stays until it is closed', async () => {
-  await mount(<Toaster />, 'fr')
+  await mount(<Toaster workspaceId={null} />, 'fr')
   await during(() => showToast({ kind: 'danger', title: 'Le réseau a refusé' }))
   expect(document.body.textContent).toContain('Le réseau a refusé')
   await click(find('button', 'Fermer'))
@@ -25,7 +25,7 @@ test('a failure stays until it is closed', async () => {
 })
 
 test('whoever showed a toast can take it back', async () => {
-  await mount(<Toaster />)
+  await mount(<Toaster workspaceId={null} />)
   let close = (): void => undefined
   await during(() => (close = showToast({ title: 'Saved' })))
   await during(close)

@@ -15,7 +15,7 @@ const undoing = (error: StudioError | null = null) => vi.fn<Undoable['undo']>().
 beforeEach(async () => {
   undoStore.setState({ steps: [] })
   routeStore.setState({ route: routeTo('calendar', workspaceId) })
-  await mount(<Toaster />)
+  await mount(<Toaster workspaceId={workspaceId} />)
 })
 
 test('the toast’s button and the key lead to the same step, which is taken back once', async () => {

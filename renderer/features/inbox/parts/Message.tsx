@@ -24,7 +24,7 @@ export function Message({ workspaceId, item, canLike, timeZone }: MessageProps):
 
   async function handleLike(): Promise<void> {
     const answer = await studio.request('inbox.like', { workspaceId, itemId: item.id, liked: !item.isLiked })
-    if (!answer.ok) showFailure(answer.error)
+    if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
   return (

@@ -46,12 +46,12 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     setBusy(false)
     if (!answer.ok) {
       draft.write(text)
-      return showFailure(answer.error)
+      return showFailure(answer.error, workspaceId)
     }
     setReplyId(newId())
     // The letters are commands again: J goes on to the next conversation, and nothing is typed by mistake.
     field.current?.blur()
-    showToast({ title: isOffline ? t('sentOffline') : t('sent') })
+    showToast({ workspaceId, title: isOffline ? t('sentOffline') : t('sent') })
   }
 
   useCommands({ name: 'inbox.reply', title: t('reply') }, [

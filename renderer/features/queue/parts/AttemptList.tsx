@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import styles from './JobStory.module.css'
 
 /** Every attempt with its time and its answer, the newest last, as it happened. */
-export function AttemptList({ attempts }: { readonly attempts: readonly JobAttempt[] }): React.JSX.Element {
+export function AttemptList({ attempts, timeZone }: { readonly attempts: readonly JobAttempt[]; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   return (
     <section className={styles.attempts}>
@@ -15,7 +16,7 @@ export function AttemptList({ attempts }: { readonly attempts: readonly JobAttem
       ) : (
         <ol>
           {attempts.map((attempt) => (
-            <AttemptLine key={attempt.id} attempt={attempt} />
+            <AttemptLine key={attempt.id} attempt={attempt} timeZone={timeZone} />
           ))}
         </ol>
       )}
@@ -23,13 +24,14 @@ export function AttemptList({ attempts }: { readonly attempts: readonly JobAttem
   )
 }
 
-function AttemptLine({ attempt }: { readonly attempt: JobAttempt }): React.JSX.Element {
+function AttemptLine({ attempt, timeZone }: { readonly attempt: JobAttempt; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const formats = useFormats()
+  const now = useNow()
   const texts = useErrorTexts(attempt.failure)
   return (
     <li data-outcome={attempt.outcome}>
-      <time>{formats.dayAndTime(attempt.startedAt)}</time>
+      <time>{formats.moment(attempt.startedAt, now, timeZone)}</time>
       <span>
         {t(`step.${attempt.step}`)} — {t(`outcome.${attempt.outcome}`)}
         {texts && <span className={styles.reason}>{texts.what}</span>}

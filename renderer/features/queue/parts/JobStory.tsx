@@ -13,7 +13,9 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
+import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
 import { AttemptList } from './AttemptList.tsx'
 import styles from './JobStory.module.css'
@@ -22,10 +24,11 @@ export interface JobStoryProps {
   readonly workspaceId: string
   readonly jobId: string
   readonly accounts: readonly Account[]
+  readonly timeZone: string
 }
 
 /** One job in plain words: what is so, what is safe, what to do; then every attempt. */
-export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React.JSX.Element {
+export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
@@ -33,8 +36,8 @@ export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React
   async function decide(decision: Decision): Promise<void> {
     setAsking(null)
     const answer = await studio.request('outbox.decide', { workspaceId, jobId, decision })
-    if (answer.ok) showToast({ kind: 'success', title: t('decided') })
-    else showFailure(answer.error)
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('decided') })
+    else showFailure(answer.error, workspaceId)
     reload()
   }
 
@@ -52,6 +55,7 @@ export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React
           <span>{t(`kind.${job.kind}`)}</span>
           <StatusPill status={job.state} />
         </p>
+        <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       <section className={styles.state} data-state={job.state}>
@@ -72,7 +76,7 @@ export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React
           )}
         </div>
       </section>
-      <AttemptList attempts={attempts} />
+      <AttemptList attempts={attempts} timeZone={timeZone} />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
@@ -83,6 +87,19 @@ export function JobStory({ workspaceId, jobId, accounts }: JobStoryProps): React
         onConfirm={() => void decide(asking ?? 'drop')}
       />
     </article>
+  )
+}
+
+function When({ job, timeZone }: { readonly job: Job; readonly timeZone: string }): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const { moment } = useFormats()
+  const now = useNow()
+  const { dueAt, nextAttemptAt, finishedAt } = job
+  return (
+    <p className={styles.when}>
+      <span>{finishedAt === null ? t('due', { when: moment(dueAt, now, timeZone) }) : t('doneAt', { when: moment(finishedAt, now, timeZone) })}</span>
+      {finishedAt === null && job.attempts > 0 && nextAttemptAt !== null && <span>{t('nextAttempt', { when: moment(nextAttemptAt, now, timeZone) })}</span>}
+    </p>
   )
 }
 

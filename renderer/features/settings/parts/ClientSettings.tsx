@@ -12,9 +12,10 @@ import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
-import { useWorkspace } from '../../../shell/studio-store.ts'
-import { ColourPicker } from '../../first-run/ColourPicker.tsx'
-import { listTimeZones } from '../../first-run/list-time-zones.ts'
+import { routeTo } from '../../../shell/route.ts'
+import { studioStore, useWorkspace } from '../../../shell/studio-store.ts'
+import { ColourPicker } from '../../../components/ColourPicker.tsx'
+import { listTimeZones } from '../../../components/list-time-zones.ts'
 import styles from '../Screen.module.css'
 
 /** Name, colour, zone and lateness of the client on screen, and its removal. */
@@ -38,16 +39,17 @@ function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): R
   async function handleSave(event: FormEvent): Promise<void> {
     event.preventDefault()
     const answer = await studio.request('workspaces.update', { workspaceId: workspace.id, changes: form })
-    if (answer.ok) showToast({ kind: 'success', title: t('client.saved') })
-    else showFailure(answer.error)
+    if (answer.ok) showToast({ kind: 'success', workspaceId: workspace.id, title: t('client.saved') })
+    else showFailure(answer.error, workspace.id)
   }
 
   async function handleRemove(): Promise<void> {
     const answer = await studio.request('workspaces.remove', { workspaceId: workspace.id })
     setAsking(false)
     if (!answer.ok) return showFailure(answer.error)
-    showToast({ title: t('client.removed', { client: workspace.name }), duration: 0 })
-    navigate({ screen: 'welcome' }, { replace: true })
+    showToast({ workspaceId: null, title: t('client.removed', { client: workspace.name }), duration: 0 })
+    const next = studioStore.getState().workspaces.find(({ id }) => id !== workspace.id)
+    navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
   }
 
   return (

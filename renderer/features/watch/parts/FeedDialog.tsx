@@ -26,7 +26,7 @@ export function FeedDialog({ workspaceId, onClose }: { readonly workspaceId: str
     const answer = await studio.request('watch.addFeed', { workspaceId, feedId, url, folder: folder.trim() })
     setBusy(false)
     if (!answer.ok) return setError(answer.error)
-    showToast({ kind: 'success', title: t('feedDialog.added', { title: answer.value.title }) })
+    showToast({ kind: 'success', workspaceId, title: t('feedDialog.added', { title: answer.value.title }) })
     onClose()
   }
 

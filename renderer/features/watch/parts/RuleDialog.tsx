@@ -33,7 +33,7 @@ export function RuleDialog({ workspaceId, rule, onClose }: RuleDialogProps): Rea
     if (!canSubmit) return
     const answer = await studio.request('watch.saveRule', { workspaceId, ruleId, name, query })
     if (!answer.ok) return setError(answer.error)
-    showToast({ kind: 'success', title: t('ruleDialog.saved', { name: answer.value.name }) })
+    showToast({ kind: 'success', workspaceId, title: t('ruleDialog.saved', { name: answer.value.name }) })
     onClose()
   }
 

@@ -25,7 +25,7 @@ export function WatchDialog({ workspaceId, dialog, onClose }: WatchDialogProps):
   async function handleRemove(feed: Feed): Promise<void> {
     const answer = await studio.request('watch.removeFeed', { workspaceId, feedId: feed.id })
     onClose()
-    if (!answer.ok) showFailure(answer.error)
+    if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
   switch (dialog.kind) {

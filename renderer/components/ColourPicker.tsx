@@ -1,9 +1,9 @@
 import { Radio } from '@base-ui/react/radio'
 import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
-import { clientColours, type ClientColour } from '../../../shared/workspaces/workspace.ts'
-import { Field } from '../../components/Field.tsx'
-import { monogramOf } from '../../components/monogram.ts'
+import { clientColours, type ClientColour } from '../../shared/workspaces/workspace.ts'
+import { Field } from './Field.tsx'
+import { monogramOf } from './monogram.ts'
 import styles from './ColourPicker.module.css'
 
 export interface ColourPickerProps {
@@ -15,12 +15,12 @@ export interface ColourPickerProps {
 
 /** The twelve client colours, each shown as the client's own mark. */
 export function ColourPicker({ value, onChange, name }: ColourPickerProps): React.JSX.Element {
-  const { t } = useTranslation('welcome')
+  const { t } = useTranslation('components')
   return (
     <Field label={t('colour')} hint={t('colourHint')} kind="group">
       <RadioGroup<ClientColour> className={styles.colours} value={value} onValueChange={onChange}>
         {clientColours.map((colour) => (
-          <Radio.Root key={colour} value={colour} nativeButton render={<button type="button" />} className={styles.colour} data-client={colour} aria-label={t(`colours.${colour}`)} title={t(`colours.${colour}`)}>
+          <Radio.Root key={colour} value={colour} nativeButton render={<button type="button" />} className={styles.colour} data-client={colour} aria-label={t(`clientColours.${colour}`)} title={t(`clientColours.${colour}`)}>
             <span aria-hidden="true">{name.trim() === '' ? '' : monogramOf(name)}</span>
           </Radio.Root>
         ))}

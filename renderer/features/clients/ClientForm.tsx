@@ -3,30 +3,36 @@ import { useTranslation } from 'react-i18next'
 import { clientColours, type ClientColour, type Workspace } from '../../../shared/workspaces/workspace.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { newId } from '../../bridge/system-random.ts'
 import { Button } from '../../components/Button.tsx'
+import { ColourPicker } from '../../components/ColourPicker.tsx'
 import { Combobox } from '../../components/Combobox.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { listTimeZones } from '../../components/list-time-zones.ts'
 import { TextField } from '../../components/TextField.tsx'
-import { ColourPicker } from './ColourPicker.tsx'
-import { listTimeZones } from './list-time-zones.ts'
+import { useStudio } from '../../shell/studio-store.ts'
+import { useSystemTimeZone } from './use-practice-start.ts'
 import styles from './ClientForm.module.css'
-import { newId } from '../../bridge/system-random.ts'
 
 export interface ClientFormProps {
-  /** Colours already taken by other clients; the first free one is proposed. */
-  readonly takenColours: readonly ClientColour[]
-  readonly timeZone: string
   readonly onCreated: (workspace: Workspace) => void
   readonly onCancel: () => void
 }
 
+/** Two clients in one colour are easily taken for each other. */
+function firstFreeColour(workspaces: readonly Workspace[]): ClientColour {
+  return clientColours.find((candidate) => !workspaces.some(({ colour }) => colour === candidate)) ?? clientColours[0]
+}
+
 /** Name, colour and time zone of a new client. */
-export function ClientForm({ takenColours, timeZone: systemTimeZone, onCreated, onCancel }: ClientFormProps): React.JSX.Element {
+export function ClientForm({ onCreated, onCancel }: ClientFormProps): React.JSX.Element {
   const { t } = useTranslation('welcome')
+  const workspaces = useStudio((state) => state.workspaces)
+  const systemTimeZone = useSystemTimeZone()
   // Made once, so that a second press after a lost answer makes no second client.
   const [id] = useState(newId)
   const [name, setName] = useState('')
-  const [colour, setColour] = useState<ClientColour>(() => clientColours.find((candidate) => !takenColours.includes(candidate)) ?? clientColours[0])
+  const [colour, setColour] = useState<ClientColour>(() => firstFreeColour(workspaces))
   const [timeZone, setTimeZone] = useState<string | null>(systemTimeZone)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)

@@ -1,4 +1,4 @@
-import type { ComboboxOption } from '../../components/Combobox.tsx'
+import type { ComboboxOption } from './Combobox.tsx'
 
 /** Every IANA zone that this Chromium knows, the system's first; found by city or continent. */
 export function listTimeZones(systemTimeZone: string): readonly ComboboxOption[] {
