@@ -10,6 +10,7 @@ export const bridgeRequestNames = [
   'studio.saveSettings',
   'studio.dismissRecovery',
   'studio.counts',
+  'studio.leaving',
   'studio.environment',
   'studio.checkSecretStore',
   'studio.restartEngine',

@@ -13,7 +13,7 @@ export interface EngineOnlyRequests {
   'login.complete': { input: { loginId: string; code: string }; output: { account: Account } }
   'login.abandon': { input: { loginId: string }; output: Record<string, never> }
   /** What is still due, for the question at quitting. Times in ms since the epoch. */
-  'engine.pendingWork': { input: Record<string, never>; output: { sending: number; dueToday: number; nextDueAt: number | null } }
+  'engine.pendingWork': { input: Record<string, never>; output: { sending: number; leaving: number; dueToday: number; nextDueAt: number | null } }
   'engine.systemResumed': { input: Record<string, never>; output: Record<string, never> }
   'engine.networkHint': { input: { online: boolean }; output: Record<string, never> }
   /** Checkpoints, closes files, marks a clean exit. The engine ends itself afterwards. */

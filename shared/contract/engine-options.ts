@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { undoSecondsChoices } from '../workspaces/workspace-safety.ts'
 
 /** Only in unpackaged runs, from the environment variable `VIGIE_TEST_OPTIONS` (JSON): where networks of a test stand on loopback. */
 export const engineTestOptionsSchema = z.strictObject({
@@ -9,7 +10,9 @@ export const engineTestOptionsSchema = z.strictObject({
   /** The practice community answers without its usual waiting. */
   practiceIsInstant: z.boolean().optional(),
   /** Between two looks at each inbox and feed, in ms, instead of minutes. */
-  pollEveryMs: z.int().min(50).optional()
+  pollEveryMs: z.int().min(50).optional(),
+  /** The undo window that new clients begin with. */
+  undoSecondsOfNewClients: z.literal(undoSecondsChoices).optional()
 })
 export type EngineTestOptions = z.infer<typeof engineTestOptionsSchema>
 

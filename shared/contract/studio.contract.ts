@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { leavingSchema } from '../outbox/undo-window.ts'
+import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
 import { idSchema, instantSchema, timeZoneSchema } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -88,6 +90,8 @@ export const studioContract = {
       )
     })
   }),
+  /** What leaves within moments and can still be taken back, at all clients, the next first: posts by `posts.unschedule`, else `outbox.decide` with `drop`. */
+  'studio.leaving': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ leaving: z.array(leavingSchema) }) }),
   'studio.environment': request({
     handledBy: 'main',
     effect: 'read',
@@ -127,7 +131,8 @@ export const studioContract = {
         name: z.string().trim().min(1).max(80),
         colour: clientColourSchema,
         timeZone: timeZoneSchema,
-        lateGraceMinutes: z.int().min(0).max(1440)
+        lateGraceMinutes: z.int().min(0).max(1440),
+        safety: safetyChangesSchema
       }).partial()
     }),
     output: workspaceSchema

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, timeZoneSchema } from '../contract/identifiers.ts'
+import { defaultSafety, workspaceSafetySchema } from './workspace-safety.ts'
 
 /** The client colours on offer; each has tokens for light and dark with enough contrast (`renderer/styles/tokens.css`). */
 export const clientColours = [
@@ -15,6 +16,7 @@ export const workspaceSchema = z.object({
   timeZone: timeZoneSchema,
   /** A post late by less than this many minutes still goes by itself; later than that the user is asked. */
   lateGraceMinutes: z.int().min(0).max(1440),
+  safety: workspaceSafetySchema.default(defaultSafety),
   /** `practice` workspaces hold only the practice network and say so on every screen. */
   kind: z.enum(['client', 'practice']),
   createdAt: instantSchema

@@ -22,7 +22,7 @@ export interface SettleAnswersNeeds {
 /**
  * What becomes of the inbox when a reply or like of ours comes to rest; runs in the outbox's transaction. Gives the conversation that
  * changed, or null. A reply that is out joins the thread; when the next fetch brings it too, it is the same item by its identifier on the
- * network. One that was given up goes back into the empty answer field. A like that did not go out is taken back.
+ * network. One that was given up goes back into the answer field. A like that did not go out is taken back.
  */
 export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => string | null {
   const { clock, random, accounts, conversations, items, sums, drafts } = needs
@@ -54,7 +54,11 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
   }
 
   function giveBack({ payload }: SettledJob, conversation: ConversationRow): void {
-    if (payload?.effect === 'create' && drafts.read(conversation.id) === '') drafts.save(conversation.id, payload.text, clock.now())
+    if (payload?.effect !== 'create') return
+    // Neither text is lost: what was begun meanwhile stays below.
+    const begun = drafts.read(conversation.id)
+    const isThere = begun === payload.text || begun.startsWith(`${payload.text}\n\n`)
+    if (!isThere) drafts.save(conversation.id, [payload.text, begun].filter((text) => text !== '').join('\n\n'), clock.now())
   }
 
   return (settled) => {

@@ -2,6 +2,7 @@ import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.t
 import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
+import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
@@ -21,7 +22,9 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
-    const record = newRecord(intent, context.clock.now(), context.random.id())
+    const now = context.clock.now()
+    const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: context.workspace().safety.undoSeconds })
+    const record = newRecord(intent, now, context.random.id(), wait)
     if (intent.itemId !== null && isLike(intent.kind)) dropEarlierLikes(intent.itemId)
     repository.insert(record)
     return jobOf(record)
@@ -88,16 +91,20 @@ function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyU
   return [{ jobId: id, text: payload.text, targetRemoteId: payload.replyTo.remoteId, sentAt: firstSentAt }]
 }
 
-function newRecord(intent: JobIntent, now: number, idempotencyKey: string): JobRecord {
+/** What can be taken back is due when that ends: it is not late because it waited. */
+function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait: number | null): JobRecord {
   const { payload, ...rest } = intent
+  const dueAt = wait ?? intent.dueAt
   return {
     ...rest,
     payload,
     payloadText: JSON.stringify(payload),
     idempotencyKey,
-    intentAt: Math.max(intent.dueAt, now),
+    dueAt,
+    intentAt: Math.max(dueAt, now),
     state: 'queued',
-    nextAttemptAt: intent.dueAt,
+    nextAttemptAt: dueAt,
+    undoUntil: wait,
     leaseUntil: null,
     attempts: 0,
     firstSentAt: null,

@@ -7,6 +7,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
+import { listLeaving } from './list-leaving.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
@@ -67,6 +68,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     work,
     handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, poke }),
     counts: () => repository.counts(),
+    leaving: () => listLeaving(repository.leaving(), context.workspace().id),
     afterRestoration: (restoredTo) => doubtAfterRestoration(recordNeeds, restoredTo),
     pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
     stop() {

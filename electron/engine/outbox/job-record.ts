@@ -22,6 +22,7 @@ const rowSchema = z.object({
   is_planned: flag,
   due_at: instant,
   next_attempt_at: instant.nullable(),
+  undo_until: instant.nullable(),
   lease_until: instant.nullable(),
   attempts: z.int(),
   first_sent_at: instant.nullable(),
@@ -47,6 +48,8 @@ export interface JobRecord extends Job {
   readonly payload: JobPayload | null
   readonly payloadText: string
   readonly isPlanned: boolean
+  /** It waits to be taken back, and nothing of it has left; null once anything has happened to it. */
+  readonly undoUntil: number | null
   readonly leaseUntil: number | null
   readonly firstSentAt: number | null
   readonly lastSentAt: number | null
@@ -78,6 +81,7 @@ export function recordOf(stored: unknown): JobRecord {
     isPlanned: row.is_planned,
     dueAt: row.due_at,
     nextAttemptAt: row.next_attempt_at,
+    undoUntil: row.undo_until,
     leaseUntil: row.lease_until,
     attempts: row.attempts,
     firstSentAt: row.first_sent_at,

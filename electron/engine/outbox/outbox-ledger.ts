@@ -99,6 +99,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       const after = repository.save(before, {
         leaseUntil: null,
         awaitsLogin: false,
+        undoUntil: null,
         ...given,
         state,
         finishedAt: isFinal ? context.clock.now() : null

@@ -23,6 +23,8 @@ export interface OutboxRepository {
   waiting(accountId: string, limit: number): readonly JobRecord[]
   awaitingLogin(accountId: string): readonly JobRecord[]
   sending(): readonly JobRecord[]
+  /** Those that can be taken back before anything of them leaves. */
+  leaving(): readonly JobRecord[]
   /** The clock went back by `by` ms: what waits for a retry or a look does not wait longer for that. */
   bringForward(by: number, now: number): void
   counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'nextDueAt'>>
@@ -46,6 +48,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const byAccount = select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?')
   const byRemote = select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1')
   const sending = select(`WHERE state = 'sending'`)
+  const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
   const waiting = database.prepare(waitingSql).pluck()
@@ -89,18 +92,19 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     waiting: (accountId, limit) => readAll(waiting.all(accountId, limit)),
     awaitingLogin: (accountId) => readAll(awaitingLogin.all(accountId)),
     sending: () => records(sending.all()),
+    leaving: () => records(leaving.all()),
     bringForward(by, now) {
       bringForward.run({ by, now })
     },
     counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, nextDueAt: null },
-    pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, dueToday: 0, nextDueAt: null }
+    pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }
 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
 const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'created_at'] as const
 const changing = [
-  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
+  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
   'failed_looks', 'awaits_login', 'pending_token', 'failure', 'remote_id', 'remote_url', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
@@ -121,6 +125,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     is_planned: record.isPlanned ? 1 : 0,
     due_at: record.dueAt,
     next_attempt_at: record.nextAttemptAt,
+    undo_until: record.undoUntil,
     lease_until: record.leaseUntil,
     attempts: record.attempts,
     first_sent_at: record.firstSentAt,

@@ -34,8 +34,12 @@ export const countsSql = `
     ${countOf(['queued', 'waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS waiting,
     ${soonestPlanned} AS nextDueAt`
 
+/** About to leave, and so due today, unless the day ends within the minute. */
+const countLeaving = `(SELECT count(*) FROM outbox_jobs WHERE undo_until IS NOT NULL AND due_at < @dayEnd)`
+
 export const pendingWorkSql = `
   SELECT
     ${countOf(['sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS sending,
-    ${countOf(['queued', 'waiting_for_network'], ' AND due_at < @dayEnd')} AS dueToday,
+    ${countLeaving} AS leaving,
+    ${countOf(['queued', 'waiting_for_network'], ' AND due_at < @dayEnd')} - ${countLeaving} AS dueToday,
     ${soonestPlanned} AS nextDueAt`

@@ -44,6 +44,10 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
       return succeed({})
     },
     'studio.counts': () => succeed({ workspaces: workspaces.listOpen().map(countWorkspace) }),
+    'studio.leaving': () => {
+      const leaving = workspaces.listOpen().flatMap(({ services }) => services.features.flatMap((feature) => feature.leaving?.() ?? []))
+      return succeed({ leaving: leaving.toSorted((a, b) => a.leavesAt - b.leavesAt) })
+    },
     'workspaces.create': (input) => workspaces.create({ ...input, kind: 'client' }),
     'workspaces.update': ({ workspaceId, changes }) => workspaces.update(workspaceId, changes),
     'workspaces.remove': async ({ workspaceId }) => {

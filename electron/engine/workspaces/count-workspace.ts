@@ -23,6 +23,7 @@ export function sumPendingWork(open: readonly OpenWorkspace[]): PendingWork {
   const parts = open.flatMap(({ services }) => services.features.flatMap((feature) => feature.pendingWork?.() ?? []))
   return {
     sending: parts.reduce((total, part) => total + part.sending, 0),
+    leaving: parts.reduce((total, part) => total + part.leaving, 0),
     dueToday: parts.reduce((total, part) => total + part.dueToday, 0),
     nextDueAt: earliest(parts.map((part) => part.nextDueAt))
   }

@@ -1,3 +1,4 @@
+import type { Leaving } from '../../../shared/outbox/undo-window.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 
 /** Numbers for the rail and the tray; each feature gives those it knows. All are cheap at a hundred thousand rows: an index or a kept sum. */
@@ -15,7 +16,9 @@ export interface FeatureCounts {
 export interface PendingWork {
   /** Jobs on their way to a network now. */
   readonly sending: number
-  /** Jobs due within the workspace's day. */
+  /** Jobs that leave within moments and can still be taken back. */
+  readonly leaving: number
+  /** Other jobs due within the workspace's day. */
   readonly dueToday: number
   readonly nextDueAt: number | null
 }
@@ -25,6 +28,8 @@ export interface Feature {
   readonly handlers: RequestHandlers
   counts?(): FeatureCounts
   pendingWork?(): PendingWork
+  /** What can still be taken back before it leaves. */
+  leaving?(): readonly Leaving[]
   /** The computer woke up: timers may be late by hours. */
   systemResumed?(): void
   /** The user changed the workspace's name, colour, time zone or grace. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { changedSafety, defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import type { OpenOptions } from '../database/open-database.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
@@ -40,7 +41,7 @@ const retryMs = 60_000
 const defaultGraceMinutes = 60
 
 export function createWorkspaces({ data, repository, recoveries, shared }: WorkspacesNeeds): Workspaces {
-  const { clock, log, emit, secrets, sqliteBinding } = shared.environment
+  const { clock, log, emit, secrets, sqliteBinding, testOptions } = shared.environment
   const openOptions: OpenOptions = { sqliteBinding: sqliteBinding ?? undefined }
   const open = createOpenWorkspaces({ data, recoveries, shared, reportDamage: (workspaceId) => void reopenDamaged(workspaceId) })
   const reopening = new Set<string>()
@@ -77,7 +78,8 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     if (existing !== undefined) return succeed(existing)
     if (repository.listRemoved().includes(input.id)) return fail(studioError('conflict', 'a workspace with this id was removed'))
     if (!isTimeZone(input.timeZone)) return fail(unknownTimeZone)
-    const workspace: Workspace = { ...input, lateGraceMinutes: defaultGraceMinutes, createdAt: clock.now() }
+    const undoSeconds = testOptions?.undoSecondsOfNewClients ?? defaultSafety.undoSeconds
+    const workspace: Workspace = { ...input, lateGraceMinutes: defaultGraceMinutes, safety: { ...defaultSafety, undoSeconds }, createdAt: clock.now() }
     const opened = await open.openNew(workspace)
     if (!opened.ok) return opened
     try {
@@ -138,7 +140,7 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
       if (changes.timeZone !== undefined && !isTimeZone(changes.timeZone)) return fail(unknownTimeZone)
       const before = found.value.workspace
       const { name = before.name, colour = before.colour, timeZone = before.timeZone, lateGraceMinutes = before.lateGraceMinutes } = changes
-      const workspace: Workspace = { ...before, name, colour, timeZone, lateGraceMinutes }
+      const workspace: Workspace = { ...before, name, colour, timeZone, lateGraceMinutes, safety: changedSafety(before.safety, changes.safety ?? {}) }
       repository.update(workspace)
       found.value.change(workspace)
       emit('studio.changed', {})

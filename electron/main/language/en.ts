@@ -53,6 +53,8 @@ export const en = {
   quitting: {
     titleSending_one: '{count} post is being sent',
     titleSending_other: '{count} posts are being sent',
+    titleLeaving_one: '{count} post or reply leaves in a moment',
+    titleLeaving_other: '{count} posts or replies leave in a moment',
     titleDue_one: '{count} post is still due today',
     titleDue_other: '{count} posts are still due today',
     next: 'The next one is due at {when}.',

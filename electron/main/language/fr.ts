@@ -56,6 +56,8 @@ export const fr: Texts = {
   quitting: {
     titleSending_one: '{count} publication est en cours d’envoi',
     titleSending_other: '{count} publications sont en cours d’envoi',
+    titleLeaving_one: '{count} publication ou réponse part dans un instant',
+    titleLeaving_other: '{count} publications ou réponses partent dans un instant',
     titleDue_one: '{count} publication est encore prévue aujourd’hui',
     titleDue_other: '{count} publications sont encore prévues aujourd’hui',
     next: 'La prochaine est prévue à {when}.',

@@ -14,9 +14,10 @@ export function quitQuestion(pending: PendingWork, texts: Texts, now: number): Q
   const { quitting, language } = texts
   const titles = [
     ...(pending.sending > 0 ? [counted(language, pending.sending, quitting.titleSending_one, quitting.titleSending_other)] : []),
+    ...(pending.leaving > 0 ? [counted(language, pending.leaving, quitting.titleLeaving_one, quitting.titleLeaving_other)] : []),
     ...(pending.dueToday > 0 ? [counted(language, pending.dueToday, quitting.titleDue_one, quitting.titleDue_other)] : [])
   ]
   if (titles.length === 0) return null
-  const next = pending.nextDueAt === null || pending.dueToday === 0 ? [] : [quitting.next.replace('{when}', describeMoment(language, pending.nextDueAt, now))]
+  const next = pending.nextDueAt === null || pending.dueToday + pending.leaving === 0 ? [] : [quitting.next.replace('{when}', describeMoment(language, pending.nextDueAt, now))]
   return { message: titles.join(' · '), detail: [...next, quitting.consequence].join('\n\n') }
 }

@@ -20,7 +20,12 @@ export function studioCommand(): StudioCommand {
 /** The environment of a studio under test: its own data, its own home, nobody in front of it. */
 export function studioEnvironment(dataFolder: string, changes: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(inherited), VIGIE_DATA_DIR: dataFolder, VIGIE_AUTOMATED: '1', ...changes }
+  return { ...Object.fromEntries(inherited), VIGIE_DATA_DIR: dataFolder, VIGIE_AUTOMATED: '1', ...changes, VIGIE_TEST_OPTIONS: testOptions(changes['VIGIE_TEST_OPTIONS']) }
+}
+
+/** Nothing waits to be taken back, unless a test is about that. */
+function testOptions(given: string | undefined): string {
+  return JSON.stringify({ undoSecondsOfNewClients: 0, ...JSON.parse(given ?? '{}') })
 }
 
 export interface FinishedRun {

@@ -1,3 +1,4 @@
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
@@ -46,7 +47,7 @@ describe('workspaces.create', () => {
   it('makes a folder with a database of its own, which outlives a clean end and a crash', async () => {
     const id = await createClient()
     expect(readdirSync(join(engine.folder, 'workspaces', id)).toSorted()).toEqual(expect.arrayContaining(['media', 'workspace.db']))
-    const expected = [{ id, ...client, lateGraceMinutes: 60, kind: 'client', createdAt: engine.now() }]
+    const expected = [{ id, ...client, lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: engine.now() }]
     for (const crash of [false, true]) {
       await engine.restart({ crash })
       expect(await engine.ask('studio.read', {})).toMatchObject({ workspaces: expected, unavailable: [], recoveries: [] })

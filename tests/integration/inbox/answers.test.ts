@@ -112,7 +112,7 @@ describe('a reply', () => {
     expect((await rig.ask('inbox.read', { conversationId })).conversation).toMatchObject({ waitingSince: null, lastIsOwn: true })
   })
 
-  it('that was given up goes back into the answer field, unless something else stands there', async () => {
+  it('that was given up goes back into the answer field, above what was begun meanwhile', async () => {
     const { rig, conversationId } = await rigWithQuestion()
     await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour Hugo' })
     rig.settle(replyId, 'cancelled')
@@ -121,7 +121,7 @@ describe('a reply', () => {
     await rig.ask('inbox.reply', { conversationId, replyId: second, itemId: null, text: 'Autre' })
     await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Nouveau' })
     rig.settle(second, 'cancelled')
-    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Nouveau')
+    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Autre\n\nNouveau')
   })
 })
 

@@ -1,3 +1,4 @@
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,7 +91,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
   })
   const feature = createInbox(
     {
-      workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, kind: 'client', createdAt: 0 }),
+      workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
       database, folder, clock, random,
       log: { info() {}, warning() {}, error() {} },
       emit: (name, payload) => void events.push({ name, payload })

@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { EventName } from '../../../shared/contract/event-map.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import type { OutboxPoint } from '../../../electron/engine/outbox/outbox-runner.ts'
 import type { ScriptedServer, ScriptedServerOptions } from '../../support/scripted-adapter.ts'
 import { createSeededRandom } from '../support/seeded-random.ts'
@@ -56,7 +57,7 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
   const errors: string[] = []
   let clock: JumpingClock = createJumpingClock(options.startAt ?? Date.UTC(2026, 10, 21, 9))
   let workspace: Workspace = {
-    id: rigId(999), name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: options.lateGraceMinutes ?? 60, kind: 'client', createdAt: 0
+    id: rigId(999), name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: options.lateGraceMinutes ?? 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0
   }
   const servers = createRigServers(() => clock.steady.now(), options.server ?? {})
   const accounts = createRigAccounts(options.accounts ?? ['bluesky'], (networkId) => servers.of(networkId).adapter)

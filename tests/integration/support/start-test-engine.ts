@@ -105,7 +105,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       sqliteBinding: null,
       startBackgroundWork: options.startBackgroundWork ?? true,
       checkAnswers: true,
-      testOptions: options.testOptions
+      testOptions: { undoSecondsOfNewClients: 0, ...options.testOptions }
     })
     if (!created.ok) throw Object.assign(new Error(`the engine did not start: ${created.error.code}: ${created.error.message}`), { error: created.error })
     return { engine: created.value, clock, http, life }

@@ -1,3 +1,4 @@
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -56,7 +57,7 @@ export async function startWatchRig(options: { isStarted?: boolean; loopbackIsAl
   const connectivity = createConnectivitySwitch()
   const feature = createWatch(
     {
-      workspace: () => ({ id: workspaceId, name: 'Café « Bonjour »', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, kind: 'client', createdAt: 0 }),
+      workspace: () => ({ id: workspaceId, name: 'Café « Bonjour »', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
       database, folder, clock, random, log,
       emit: (name, payload) => void events.push({ name, payload })
     },

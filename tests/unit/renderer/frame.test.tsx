@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { App } from '../../../renderer/App.tsx'
 import { showToast } from '../../../renderer/components/toaster.ts'
 import { routeStore } from '../../../renderer/shell/route-store.ts'
@@ -20,7 +21,7 @@ vi.mock('../../../renderer/shell/screens.tsx', () => ({
   NewClientDialog: () => <p role="dialog">new client</p>
 }))
 
-const lumen: Workspace = { id: '00000000-0000-4000-8000-000000000001', name: 'Maison Lumen', colour: 'pine', timeZone: 'Europe/Paris', lateGraceMinutes: 30, kind: 'client', createdAt: 1 }
+const lumen: Workspace = { id: '00000000-0000-4000-8000-000000000001', name: 'Maison Lumen', colour: 'pine', timeZone: 'Europe/Paris', lateGraceMinutes: 30, safety: defaultSafety, kind: 'client', createdAt: 1 }
 const quai: Workspace = { ...lumen, id: '00000000-0000-4000-8000-000000000002', name: 'Brasserie du Quai', colour: 'amber' }
 
 const environment: RequestOutput<'studio.environment'> = {

@@ -111,6 +111,7 @@ function writePublishedJob({ database, workspaceId, accountId, month }: WritePos
     isPlanned: true,
     dueAt: at,
     nextAttemptAt: null,
+    undoUntil: null,
     leaseUntil: null,
     attempts: 1,
     firstSentAt: at + 120,

@@ -7,7 +7,7 @@ import { succeed } from '../../../../shared/contract/result.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const due = { sending: 0, dueToday: 2, nextDueAt: 60_000 }
+const due = { sending: 0, leaving: 0, dueToday: 2, nextDueAt: 60_000 }
 
 function asking(pending: unknown, response: number, isAttended = true) {
   const shown: { message: string; buttons: string[]; defaultId: number; cancelId: number }[] = []
@@ -38,7 +38,7 @@ test('quits when the user says so', async () => {
 })
 
 test('asks nothing when nothing is due, or nobody is there', async () => {
-  for (const { answer, shown } of [asking({ sending: 0, dueToday: 0, nextDueAt: null }, 1), asking(due, 1, false)]) {
+  for (const { answer, shown } of [asking({ sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }, 1), asking(due, 1, false)]) {
     expect(await answer).toBe(true)
     expect(shown).toEqual([])
   }

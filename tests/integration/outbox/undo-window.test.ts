@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
+import { jobOf, jobsOf, publish, readPost, reschedule, unschedule } from './publish.ts'
+
+const second = 1000
+let rig: OutboxRig
+
+afterEach(() => rig.stop())
+
+async function start(undoSeconds: 0 | 5 | 15 | 30 | 60, options: RigOptions = {}): Promise<void> {
+  rig = await startOutboxRig(options)
+  rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds } })
+}
+
+const sent = (networkId: 'bluesky' | 'mastodon' = 'bluesky'): readonly string[] => rig.server(networkId).records.map((record) => record.text)
+const leaving = () => rig.run.outbox.leaving?.() ?? []
+
+describe('what is published now', () => {
+  test('leaves when the window ends, and not a moment before', async () => {
+    await start(15)
+    await publish(rig, 'Now')
+    await rig.advance(15 * second - 1)
+    expect(sent()).toEqual([])
+    expect(leaving()).toMatchObject([{ kind: 'publish_post', excerpt: expect.stringContaining('A title'), leavesAt: rig.now() + 1 }])
+    await rig.advance(1)
+    expect(sent()).toEqual(['Now'])
+    expect(leaving()).toEqual([])
+  })
+
+  test('is one entry however many accounts it has, and taken back on all of them', async () => {
+    await start(15, { accounts: ['bluesky', 'mastodon'] })
+    const postId = await publish(rig, 'Not this one')
+    expect(leaving()).toMatchObject([{ postId, accountIds: rig.accounts.map(({ id }) => id) }])
+    await rig.advance(14 * second)
+    expect(await unschedule(rig, postId)).toMatchObject({ ok: true, value: { post: { status: 'draft', schedule: null } } })
+    await rig.advance(10 * 60 * second)
+    expect([...sent(), ...sent('mastodon')]).toEqual([])
+    expect(leaving()).toEqual([])
+  })
+
+  test('leaves at once where the client wants no wait', async () => {
+    await start(0)
+    await publish(rig, 'Now')
+    await rig.settle()
+    expect(sent()).toEqual(['Now'])
+  })
+
+  test('is not late because it waited, even with no grace at all', async () => {
+    await start(60, { lateGraceMinutes: 0 })
+    const postId = await publish(rig, 'Patient')
+    await rig.advance(60 * second)
+    expect((await jobOf(rig, postId)).state).toBe('published')
+  })
+
+  test('cannot be taken back any more once the request is under way, and is then sent once', async () => {
+    await start(5)
+    rig.server('bluesky').nextSends('accept_then_hang')
+    const postId = await publish(rig, 'Gone')
+    await rig.advance(5 * second)
+    expect(await unschedule(rig, postId)).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
+  })
+
+  test('given another time meanwhile, it is planned like any other', async () => {
+    await start(15)
+    const postId = await publish(rig, 'Later')
+    await reschedule(rig, postId, '2026-11-21T12:00')
+    expect(leaving()).toEqual([])
+    await rig.advance(60 * second)
+    expect(sent()).toEqual([])
+    expect((await readPost(rig, postId)).post.status).toBe('scheduled')
+  })
+})
+
+describe('over accidents', () => {
+  test('the window survives a kill: what was not taken back leaves once, what was taken back never does', async () => {
+    await start(30)
+    const kept = await publish(rig, 'Kept')
+    const takenBack = await publish(rig, 'Taken back')
+    await unschedule(rig, takenBack)
+    rig.crash()
+    await rig.restart({ downForMs: 10 * second })
+    expect(leaving()).toMatchObject([{ postId: kept }])
+    expect(sent()).toEqual([])
+    await rig.advance(20 * second)
+    expect(sent()).toEqual(['Kept'])
+    expect(await jobsOf(rig, takenBack)).toMatchObject([{ state: 'cancelled' }])
+  })
+
+  test('offline, it can be taken back, and afterwards it waits for the network', async () => {
+    await start(15)
+    rig.setOnline(false)
+    const postId = await publish(rig, 'On the train')
+    expect(leaving()).toHaveLength(1)
+    await rig.advance(15 * second)
+    expect(leaving()).toEqual([])
+    expect((await jobOf(rig, postId)).state).toBe('waiting_for_network')
+    expect(await unschedule(rig, postId)).toMatchObject({ ok: true })
+  })
+
+  test('a clock set back does not keep it for hours; one set ahead lets it go', async () => {
+    await start(15)
+    await publish(rig, 'Clock set back')
+    rig.jump(-3600 * second)
+    await rig.advance(90 * second)
+    expect(sent()).toEqual(['Clock set back'])
+    await publish(rig, 'Clock set ahead')
+    rig.jump(30 * second)
+    await rig.advance(60 * second)
+    expect(sent()).toEqual(['Clock set back', 'Clock set ahead'])
+  })
+
+  test('a computer that sleeps through the grace asks first', async () => {
+    await start(15)
+    const postId = await publish(rig, 'Slept')
+    rig.jump(8 * 3600 * second)
+    await rig.advance(60 * second)
+    expect(sent()).toEqual([])
+    expect((await jobOf(rig, postId)).state).toBe('missed')
+  })
+})
+
+test('what is planned for later waits for its time alone', async () => {
+  await start(60)
+  await publish(rig, 'At eleven', { at: '2026-11-21T11:00' })
+  expect(leaving()).toEqual([])
+  await rig.advance(3600 * second)
+  expect(sent()).toEqual(['At eleven'])
+})
+
+test('at quitting it is counted apart from what is due later today', async () => {
+  await start(30)
+  await publish(rig, 'Now')
+  await publish(rig, 'Tonight', { at: '2026-11-21T20:00' })
+  expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 1, dueToday: 1, nextDueAt: rig.now() + 30 * second })
+})
