@@ -1,4 +1,4 @@
-// Builds the four parts of Vigie into out/.
+// Builds the parts of Vigie into out/.
 //
 // Everything is compiled for the older of the two runtimes the app runs on: Electron 33 = Chromium 130, Node 20.18.
 // Vite lowers syntax, not APIs: build/tsconfig.floor.json watches over the latter.
@@ -17,6 +17,7 @@ const PARTS = {
   renderer: { entry: 'renderer/index.html', result: 'out/renderer/index.html' },
   main: { entry: 'electron/main/main.ts', result: 'out/main/main.cjs' },
   engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
+  launcher: { entry: 'electron/engine/launcher/launch-engine.ts', result: 'out/launcher/launcher.cjs' },
   preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
 } as const
 export type PartName = keyof typeof PARTS

@@ -15,7 +15,7 @@ import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
 import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
-import { NewClientDialog, ShowcaseScreen, WelcomeScreen } from './shell/screens.tsx'
+import { NewClientDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -24,17 +24,17 @@ import { followStudio, loadStudio, useStudio } from './shell/studio-store.ts'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useGlobalCommands } from './shell/use-global-commands.ts'
 
-/** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. */
-export function App() {
+/** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. `firstScreen` ends when its code is here. */
+export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
     const ends = [followStudio(), followAddress(), followNavigation(), rememberWorkspace(), listenForShortcuts()]
-    void loadStudio()
+    void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()
     }
-  }, [])
+  }, [firstScreen])
 
   return (
     <CSPProvider disableStyleElements>
@@ -52,9 +52,7 @@ function Content() {
   const route = useRoute()
   if (route?.screen === 'showcase') {
     return (
-      <ScreenHost>
-        <ShowcaseScreen />
-      </ScreenHost>
+      <ScreenHost>{showcaseScreen()}</ScreenHost>
     )
   }
   if (phase === 'outside') return <Outside />
@@ -80,9 +78,7 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       {workspace !== undefined && 'workspaceId' in route ? (
         <Frame route={route} workspace={workspace} />
       ) : (
-        <ScreenHost>
-          <WelcomeScreen />
-        </ScreenHost>
+        <ScreenHost>{welcomeScreen()}</ScreenHost>
       )}
       <CommandPalette />
       <ShortcutHelp />

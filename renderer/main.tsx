@@ -15,12 +15,12 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 
 // Fetched while the engine is still being asked; without an address the first screen will be the calendar.
-preloadScreen(parseRoute(window.location.hash)?.screen ?? 'calendar')
+const firstScreen = preloadScreen(parseRoute(window.location.hash)?.screen ?? 'calendar')
 
 // The settings are not known yet: the system's language until they are.
 await startLanguage(chooseLanguage('system', navigator.language))
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App firstScreen={firstScreen} />
   </StrictMode>
 )

@@ -17,7 +17,7 @@ process.on('unhandledRejection', (reason) => {
   log.error(`a promise failed unheard: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`)
 })
 
-serveEngine({
+const serving = serveEngine({
   port,
   log,
   clock: systemClock,
@@ -34,7 +34,12 @@ serveEngine({
   },
   create: createEngine,
   end: () => setImmediate(() => process.exit(0))
-}).catch((error: unknown) => {
+})
+
+// A system that goes down tells every process at once, and main may be gone before it asks.
+process.once('SIGTERM', () => void serving.then(({ stop }) => stop()))
+
+serving.catch((error: unknown) => {
   log.error(`the engine could not be put together: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   setImmediate(() => process.exit(1))
 })

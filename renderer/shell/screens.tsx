@@ -1,6 +1,7 @@
-import { lazy, type ReactElement } from 'react'
+import { createElement, lazy, type ReactElement } from 'react'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import type { RouteOf, ScreenName, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
+import { screenModule } from './screen-module.ts'
 
 /** What every screen of a workspace is given. `route` holds what is open in it; change it with `navigate`. */
 export interface ScreenProps<Name extends WorkspaceScreenName> {
@@ -9,51 +10,48 @@ export interface ScreenProps<Name extends WorkspaceScreenName> {
 }
 
 // Each screen is a chunk of its own: the editor and the calendar are heavy, and the first picture should not wait for them.
-const modules = {
-  calendar: () => import('../features/calendar/Screen.tsx'),
-  compose: () => import('../features/composer/Screen.tsx'),
-  inbox: () => import('../features/inbox/Screen.tsx'),
-  watch: () => import('../features/watch/Screen.tsx'),
-  outbox: () => import('../features/queue/Screen.tsx'),
-  accounts: () => import('../features/accounts/Screen.tsx'),
-  settings: () => import('../features/settings/Screen.tsx'),
-  welcome: () => import('../features/first-run/Screen.tsx'),
-  newClient: () => import('../features/clients/NewClientDialog.tsx'),
-  showcase: () => import('../showcase/Showcase.tsx')
-} as const satisfies Record<ScreenName | 'newClient', () => Promise<unknown>>
+const screens = {
+  calendar: screenModule(async () => (await import('../features/calendar/Screen.tsx')).Screen),
+  compose: screenModule(async () => (await import('../features/composer/Screen.tsx')).Screen),
+  inbox: screenModule(async () => (await import('../features/inbox/Screen.tsx')).Screen),
+  watch: screenModule(async () => (await import('../features/watch/Screen.tsx')).Screen),
+  outbox: screenModule(async () => (await import('../features/queue/Screen.tsx')).Screen),
+  accounts: screenModule(async () => (await import('../features/accounts/Screen.tsx')).AccountsScreen),
+  settings: screenModule(async () => (await import('../features/settings/Screen.tsx')).Screen),
+  welcome: screenModule(async () => (await import('../features/first-run/Screen.tsx')).WelcomeScreen),
+  showcase: screenModule(async () => (await import('../showcase/Showcase.tsx')).Showcase)
+} as const satisfies Record<ScreenName, unknown>
 
-const CalendarScreen = lazy(async () => ({ default: (await modules.calendar()).Screen }))
-const ComposerScreen = lazy(async () => ({ default: (await modules.compose()).Screen }))
-const InboxScreen = lazy(async () => ({ default: (await modules.inbox()).Screen }))
-const WatchScreen = lazy(async () => ({ default: (await modules.watch()).Screen }))
-const QueueScreen = lazy(async () => ({ default: (await modules.outbox()).Screen }))
-const AccountsScreen = lazy(async () => ({ default: (await modules.accounts()).AccountsScreen }))
-const SettingsScreen = lazy(async () => ({ default: (await modules.settings()).Screen }))
-export const WelcomeScreen = lazy(async () => ({ default: (await modules.welcome()).WelcomeScreen }))
-export const ShowcaseScreen = lazy(async () => ({ default: (await modules.showcase()).Showcase }))
+/** Fetches a screen before it is shown. Whether that fails is seen, and said, when it is shown: here it only ends the wait. */
+export async function preloadScreen(screen: ScreenName): Promise<void> {
+  await screens[screen].fetch().catch(() => undefined)
+}
 
-export const NewClientDialog = lazy(async () => ({ default: (await modules.newClient()).NewClientDialog }))
+export const NewClientDialog = lazy(async () => ({ default: (await import('../features/clients/NewClientDialog.tsx')).NewClientDialog }))
 
-/** Begins to fetch a screen before it is shown. Whether that fails is seen, and said, when it is shown. */
-export function preloadScreen(screen: ScreenName): void {
-  modules[screen]().catch(() => undefined)
+export function welcomeScreen(): ReactElement {
+  return createElement(screens.welcome.component())
+}
+
+export function showcaseScreen(): ReactElement {
+  return createElement(screens.showcase.component())
 }
 
 export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactElement {
   switch (route.screen) {
     case 'calendar':
-      return <CalendarScreen route={route} workspace={workspace} />
+      return createElement(screens.calendar.component(), { route, workspace })
     case 'compose':
-      return <ComposerScreen route={route} workspace={workspace} />
+      return createElement(screens.compose.component(), { route, workspace })
     case 'inbox':
-      return <InboxScreen route={route} workspace={workspace} />
+      return createElement(screens.inbox.component(), { route, workspace })
     case 'watch':
-      return <WatchScreen route={route} workspace={workspace} />
+      return createElement(screens.watch.component(), { route, workspace })
     case 'outbox':
-      return <QueueScreen route={route} workspace={workspace} />
+      return createElement(screens.outbox.component(), { route, workspace })
     case 'accounts':
-      return <AccountsScreen workspaceId={workspace.id} />
+      return createElement(screens.accounts.component(), { workspaceId: workspace.id })
     case 'settings':
-      return <SettingsScreen route={route} workspace={workspace} />
+      return createElement(screens.settings.component(), { route, workspace })
   }
 }

@@ -18,14 +18,23 @@ export function useWorkspace(workspaceId: string | null): Workspace | undefined 
   return useStudio((state) => state.workspaces.find(({ id }) => id === workspaceId))
 }
 
-/** Asks for everything the frame shows. */
-export async function loadStudio(): Promise<void> {
+let loading: Promise<void> | null = null
+
+/** Asks for everything the frame shows, once at a time. `firstScreen`: its code, awaited so that the frame never stands around an empty screen. */
+export function loadStudio(firstScreen: Promise<void> = Promise.resolve()): Promise<void> {
+  loading ??= readEverything(firstScreen).finally(() => {
+    loading = null
+  })
+  return loading
+}
+
+async function readEverything(firstScreen: Promise<void>): Promise<void> {
   if (!hasStudio()) {
     studioStore.setState({ phase: 'outside' })
     return
   }
   // The environment is main's and answers at once, even while the engine is still starting.
-  const [environment, studioAnswer] = await Promise.all([studio.request('studio.environment', {}), studio.request('studio.read', {})])
+  const [environment, studioAnswer] = await Promise.all([studio.request('studio.environment', {}), studio.request('studio.read', {}), firstScreen])
   if (environment.ok) studioStore.setState({ environment: environment.value, engine: environment.value.engine, secretStore: environment.value.secretStore })
   if (studioAnswer.ok) studioStore.setState({ ...studioAnswer.value, phase: 'ready', loadError: null })
   else if (studioStore.getState().phase !== 'ready') studioStore.setState({ phase: 'failed', loadError: studioAnswer.error })

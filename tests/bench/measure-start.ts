@@ -46,7 +46,8 @@ function saysInteractive(child: ChildProcess): Promise<void> {
 async function endGroup(child: ChildProcess): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null) return
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  process.kill(-child.pid, 'SIGTERM')
+  // The first process only: it ends the others in order, so that the next start finds what a user's would.
+  process.kill(child.pid, 'SIGTERM')
   const timer = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), 5_000)
   await ended
   clearTimeout(timer)

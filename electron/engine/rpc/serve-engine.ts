@@ -21,8 +21,9 @@ export interface ServeEngineNeeds {
 /**
  * Joins an engine to its parent: says "ready" once it can answer, answers each request exactly once, hands out events and log lines.
  * An engine that cannot start (its list was made by a newer Vigie, the disk is full) is "ready" too, and answers every request with the reason.
+ * Resolves, once it serves, to the way to end it without being asked by the parent.
  */
-export async function serveEngine({ port, log, clock, environment, create, end }: ServeEngineNeeds): Promise<void> {
+export async function serveEngine({ port, log, clock, environment, create, end }: ServeEngineNeeds): Promise<{ stop(): Promise<void> }> {
   const early: (() => void)[] = []
   let answer: ((name: string, input: unknown) => Promise<Result<unknown>>) | null = null
 
@@ -42,14 +43,21 @@ export async function serveEngine({ port, log, clock, environment, create, end }
     onNonsense: () => log.error('a message from main could not be understood')
   })
 
-  answer = await startEngine(create, {
+  const handle = await startEngine(create, {
     ...environment,
     log,
     secrets: createMainSecrets(link),
     emit: (name, payload) => port.post({ kind: 'event', name, payload })
   })
+  answer = handle
   port.post({ kind: 'ready' })
   for (const begin of early) begin()
+  return {
+    async stop() {
+      await handle('engine.stop', {})
+      end()
+    }
+  }
 }
 
 async function startEngine(create: ServeEngineNeeds['create'], environment: EngineEnvironment): Promise<Engine['handle']> {

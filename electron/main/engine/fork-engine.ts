@@ -5,8 +5,10 @@ import type { ForkEngine } from './engine-process.ts'
 
 export interface ForkEngineOptions {
   readonly utilityProcess: Pick<typeof ElectronUtilityProcess, 'fork'>
-  /** Absolute path of the built engine. */
-  readonly enginePath: string
+  /** Absolute path of the built launcher, which loads the engine. */
+  readonly launcherPath: string
+  /** Where the engine's compiled code is kept for the next start. */
+  readonly codeCache: string
   readonly engineOptions: EngineOptions
   readonly environment: Readonly<Record<string, string | undefined>>
   /** What the process wrote to stdout and stderr, line by line. */
@@ -16,7 +18,7 @@ export interface ForkEngineOptions {
 /** The real engine process: its own memory, its own crash. */
 export function createForkEngine(options: ForkEngineOptions): ForkEngine {
   return ({ onMessage, onExit }) => {
-    const child = options.utilityProcess.fork(options.enginePath, [JSON.stringify(options.engineOptions)], {
+    const child = options.utilityProcess.fork(options.launcherPath, [options.codeCache, JSON.stringify(options.engineOptions)], {
       serviceName: 'Vigie engine',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: engineEnvironment(options.environment)
@@ -33,7 +35,10 @@ export function createForkEngine(options: ForkEngineOptions): ForkEngine {
         return child.pid
       },
       post: (message) => child.postMessage(message),
-      kill: () => void child.kill()
+      // Not `child.kill()`: that is SIGTERM, which asks the engine for an orderly end.
+      kill: () => {
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+      }
     }
   }
 }

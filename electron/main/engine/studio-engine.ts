@@ -32,7 +32,8 @@ export function createStudioEngine(launch: Launch, needs: StudioEngineNeeds): En
       }
       const fork = createForkEngine({
         utilityProcess: needs.utilityProcess,
-        enginePath: join(needs.outFolder, 'engine', 'engine.cjs'),
+        launcherPath: join(needs.outFolder, 'launcher', 'launcher.cjs'),
+        codeCache: places.engineCode,
         engineOptions,
         environment: process.env,
         onOutput: (line) => log.write('warning', 'engine', line)

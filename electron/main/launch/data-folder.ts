@@ -19,6 +19,8 @@ export interface Places {
   readonly data: string
   readonly browser: string
   readonly crashes: string
+  /** The engine's compiled code, made anew when it is missing. */
+  readonly engineCode: string
   readonly logs: string
   readonly shellState: string
   readonly workspaces: string
@@ -29,6 +31,7 @@ export function placesIn(data: string): Places {
     data,
     browser: join(data, 'browser'),
     crashes: join(data, 'browser', 'crashes'),
+    engineCode: join(data, 'browser', 'engine-code.bin'),
     logs: join(data, 'logs'),
     shellState: join(data, 'window.json'),
     workspaces: join(data, 'workspaces')

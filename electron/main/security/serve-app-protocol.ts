@@ -3,10 +3,11 @@ import { sep } from 'node:path'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { resolveAppPath } from './resolve-app-path.ts'
 
+// No cross-origin-opener-policy: the page can open no window that it could guard against, and Chromium starts a second process to enter such a
+// page, on which every start would wait.
 const headers = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()'

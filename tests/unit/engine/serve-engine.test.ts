@@ -41,7 +41,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
     end: () => void (isEnded = true)
   })
   return {
-    sent, clock, logged,
+    sent, clock, logged, served,
     deliver: (message: unknown) => deliver(message),
     environment: () => environment!,
     isEnded: () => isEnded,
@@ -95,6 +95,19 @@ describe('the link between main and engine', () => {
     expect(isEnded()).toBe(false)
     await turn()
     expect(sent.at(-1)).toMatchObject({ kind: 'reply', sequence: 9 })
+    expect(isEnded()).toBe(true)
+  })
+
+  it('can be ended without main, in the same order', async () => {
+    const asked: string[] = []
+    const { start, served, isEnded } = rig(async (name) => {
+      asked.push(name)
+      return succeed({})
+    })
+    await start()
+    const { stop } = await served
+    await stop()
+    expect(asked).toEqual(['engine.stop'])
     expect(isEnded()).toBe(true)
   })
 

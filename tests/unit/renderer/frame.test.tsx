@@ -16,8 +16,8 @@ import { click, during, find, mount, press, settle } from './mount.tsx'
 // The screens have tests of their own; here only the frame around them counts.
 vi.mock('../../../renderer/shell/screens.tsx', () => ({
   screenFor: (route: { screen: string; workspaceId: string }) => <p data-testid="screen">{`${route.screen} of ${route.workspaceId}`}</p>,
-  WelcomeScreen: () => <p data-testid="screen">welcome</p>,
-  ShowcaseScreen: () => null,
+  welcomeScreen: () => <p data-testid="screen">welcome</p>,
+  showcaseScreen: () => null,
   NewClientDialog: () => <p role="dialog">new client</p>
 }))
 
@@ -44,7 +44,7 @@ const state: RequestOutput<'studio.read'> = {
   recoveries: []
 }
 
-async function open(changes: { readonly state?: Partial<typeof state>; readonly environment?: Partial<typeof environment>; readonly answers?: FakeAnswers } = {}) {
+async function open(changes: { readonly firstScreen?: Promise<void>; readonly state?: Partial<typeof state>; readonly environment?: Partial<typeof environment>; readonly answers?: FakeAnswers } = {}) {
   const fake = createFakeStudio({
     'studio.environment': () => ({ ...environment, ...changes.environment }),
     'studio.read': () => ({ ...state, ...changes.state }),
@@ -54,7 +54,7 @@ async function open(changes: { readonly state?: Partial<typeof state>; readonly 
     ...changes.answers
   })
   Object.assign(window, { studio: fake satisfies StudioBridge })
-  await mount(<App />)
+  await mount(<App firstScreen={changes.firstScreen ?? Promise.resolve()} />)
   await settle()
   return fake
 }
@@ -142,6 +142,26 @@ describe('the frame', () => {
     await click(find('option', 'New client'))
     expect(document.querySelector('[role="dialog"]')?.textContent).toContain('new client')
     expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+  })
+
+  test('stands only once the code of its first screen is here', async () => {
+    let arrive = (): void => undefined
+    const firstScreen = new Promise<void>((resolve) => (arrive = resolve))
+    await open({ firstScreen })
+    expect(shownScreen()).toBe('')
+    await during(arrive)
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
+  })
+
+  test('asks for the studio once, however often it is told that the engine is ready meanwhile', async () => {
+    let arrive = (): void => undefined
+    const firstScreen = new Promise<void>((resolve) => (arrive = resolve))
+    const fake = await open({ firstScreen })
+    await during(() => fake.emit('engine.changed', { state: 'ready' }))
+    await during(arrive)
+    expect(fake.requests.filter(({ name }) => name === 'studio.read')).toHaveLength(1)
+    await during(() => fake.emit('engine.changed', { state: 'ready' }))
+    expect(fake.requests.filter(({ name }) => name === 'studio.read')).toHaveLength(2)
   })
 
   test('welcomes when there is no client', async () => {
