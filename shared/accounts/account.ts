@@ -23,5 +23,15 @@ export const accountSchema = z.object({
   lastCheckedAt: instantSchema.nullable(),
   connectedAt: instantSchema
 })
+/** An account whose network this version cannot serve: kept as it is, shown, and left alone by everything else. */
+export const unservedAccountSchema = z.object({
+  id: idSchema,
+  /** As the version that connected it wrote it down. */
+  networkName: z.string(),
+  handle: z.string(),
+  displayName: z.string(),
+  serverUrl: z.string()
+})
+export type UnservedAccount = z.infer<typeof unservedAccountSchema>
 export type Account = z.infer<typeof accountSchema>
 export type AccountState = (typeof accountStates)[number]

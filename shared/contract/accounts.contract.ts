@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountSchema } from '../accounts/account.ts'
+import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -7,7 +7,7 @@ import { request } from './request-definition.ts'
 const serverAddress = z.string().trim().min(1).max(512)
 
 export const accountsContract = {
-  'accounts.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ accounts: z.array(accountSchema) }) }),
+  'accounts.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ accounts: z.array(accountSchema), unserved: z.array(unservedAccountSchema) }) }),
   /** Bluesky and WordPress: an app password that the user made on the network. Goes straight to the network and the keychain. */
   'accounts.connectWithAppPassword': request({
     handledBy: 'engine',

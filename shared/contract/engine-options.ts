@@ -6,7 +6,6 @@ export const engineTestOptionsSchema = z.strictObject({
   /** DID (with service fragment) of the AppView and of the chat service that calls are proxied to. */
   blueskyAppViewDid: z.string().optional(),
   blueskyChatDid: z.string().optional(),
-  blueskyPlcUrl: z.string().optional(),
   /** The practice community answers without its usual waiting. */
   practiceIsInstant: z.boolean().optional(),
   /** Between two looks at each inbox and feed, in ms, instead of minutes. */

@@ -37,6 +37,7 @@ export const studioErrorCodes = [
   'login_cancelled',
   'login_refused',
   'account_in_use',
+  'network_not_served',
   // posts and media
   'post_not_editable',
   'post_has_problems',

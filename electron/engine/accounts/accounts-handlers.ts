@@ -33,7 +33,7 @@ const revokeDeadlineMs = 8_000
 
 export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
   return {
-    'accounts.list': () => succeed({ accounts: [...needs.service.list()] }),
+    'accounts.list': () => succeed({ accounts: [...needs.service.list()], unserved: [...needs.service.listUnserved()] }),
     'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
     'accounts.check': ({ accountId }) => checkAccount(needs, accountId),
     'accounts.remove': ({ accountId }) => removeAccount(needs, accountId)
@@ -67,13 +67,10 @@ async function checkAccount(needs: AccountsHandlersNeeds, accountId: string): Pr
 }
 
 async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Record<string, never>>> {
-  const record = needs.repository.find(accountId)
+  const record = needs.repository.find(accountId) ?? needs.repository.listForeign().find(({ account }) => account.id === accountId) ?? null
   if (record === null) return fail(noSuchAccount)
   if (record.isRemoved) return succeed({})
-  const revoked = await runWithDeadline(needs.context.clock, revokeDeadlineMs, needs.stopping, (signal) =>
-    needs.sessions.run(accountId, signal, (session, adapter) => adapter.connect.revoke(session))
-  )
-  if (!revoked.ok) needs.context.log.info(`the access of account ${accountId} was not ended at the network: ${revoked.failure.kind}`)
+  if (needs.service.read(accountId) !== null) await endAccess(needs, accountId)
   const deleted = await needs.secrets.delete(record.secretReference)
   if (!deleted.ok) return deleted
   needs.context.database.transaction(() => {
@@ -82,6 +79,11 @@ async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): P
   })()
   needs.announce(accountId)
   return succeed({})
+}
+
+async function endAccess({ context, sessions, stopping }: AccountsHandlersNeeds, accountId: string): Promise<void> {
+  const revoked = await runWithDeadline(context.clock, revokeDeadlineMs, stopping, (signal) => sessions.run(accountId, signal, (session, adapter) => adapter.connect.revoke(session)))
+  if (!revoked.ok) context.log.info(`the access of account ${accountId} was not ended at the network: ${revoked.failure.kind}`)
 }
 
 const noSuchAccount = studioError('not_found', 'no such account in this workspace', { details: { what: 'account' } })

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { accountSchema, type Account, type AccountState } from '../../../shared/accounts/account.ts'
-import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { accountSchema, type Account, type AccountState, type UnservedAccount } from '../../../shared/accounts/account.ts'
+import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountIdentity } from '../networks/network-adapter.ts'
 
 /** An account as it is stored. The reference names the secret's place in the keychain; it leaves the accounts feature only towards main. */
@@ -10,6 +10,21 @@ export interface AccountRecord {
   readonly secretReference: string
   readonly isRemoved: boolean
 }
+
+/** The row of an account whose network is none that this version knows. */
+export interface ForeignRecord {
+  readonly account: UnservedAccount
+  readonly secretReference: string
+  readonly isRemoved: boolean
+}
+
+const foreignRowSchema = z
+  .object({ id: z.string(), network_id: z.string(), handle: z.string(), display_name: z.string(), server_url: z.string(), secret_reference: z.string(), removed_at: z.int().nullable() })
+  .transform((row): ForeignRecord => ({
+    account: { id: row.id, networkName: row.network_id, handle: row.handle, displayName: row.display_name, serverUrl: row.server_url },
+    secretReference: row.secret_reference,
+    isRemoved: row.removed_at !== null
+  }))
 
 const rowSchema = z
   .object({
@@ -46,8 +61,11 @@ const rowSchema = z
   }))
 
 export interface AccountsRepository {
-  /** Also the removed ones, oldest first. */
+  /** Of the networks that this version knows; also the removed ones, oldest first. */
   listAll(): readonly AccountRecord[]
+  /** Of all others; also the removed ones, oldest first. */
+  listForeign(): readonly ForeignRecord[]
+  /** null when it is not here, or of a network that this version does not know. */
   find(accountId: string): AccountRecord | null
   /** The row of the same remote account, removed or not. */
   findSame(networkId: NetworkId, identity: Pick<AccountIdentity, 'serverUrl' | 'remoteId'>): AccountRecord | null
@@ -58,6 +76,9 @@ export interface AccountsRepository {
   setAccessEndsAt(accountId: string, accessEndsAt: number | null): void
   markRemoved(accountId: string, now: number): void
 }
+
+const networkOfRow = z.object({ network_id: networkIdSchema })
+const isKnown = (row: unknown): boolean => networkOfRow.safeParse(row).success
 
 export function createAccountsRepository(database: Database.Database): AccountsRepository {
   const selectAll = database.prepare('SELECT * FROM accounts ORDER BY connected_at, id')
@@ -78,12 +99,13 @@ export function createAccountsRepository(database: Database.Database): AccountsR
   const setAccessEndsAt = database.prepare('UPDATE accounts SET access_ends_at = ? WHERE id = ?')
   const markRemoved = database.prepare('UPDATE accounts SET removed_at = ? WHERE id = ?')
 
-  const toRecord = (row: unknown): AccountRecord | null => (row === undefined ? null : rowSchema.parse(row))
+  const toRecord = (row: unknown): AccountRecord | null => (row === undefined || !isKnown(row) ? null : rowSchema.parse(row))
   const columnsOf = ({ handle, displayName, serverUrl, accessEndsAt, serverLimits }: AccountIdentity) => ({
     handle, displayName, serverUrl, accessEndsAt, serverLimits: JSON.stringify(serverLimits)
   })
   return {
-    listAll: () => selectAll.all().map((row) => rowSchema.parse(row)),
+    listAll: () => selectAll.all().filter(isKnown).map((row) => rowSchema.parse(row)),
+    listForeign: () => selectAll.all().filter((row) => !isKnown(row)).map((row) => foreignRowSchema.parse(row)),
     find: (accountId) => toRecord(selectOne.get(accountId)),
     findSame: (networkId, { serverUrl, remoteId }) => toRecord(selectSame.get({ networkId, serverUrl, remoteId })),
     insert(accountId, networkId, secretReference, identity, now) {

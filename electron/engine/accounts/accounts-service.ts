@@ -1,15 +1,17 @@
-import type { Account } from '../../../shared/accounts/account.ts'
+import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 
 /** What the other features know of accounts. Nobody else reads the `accounts` table or the keychain. */
 export interface AccountsService {
-  /** Accounts in use, oldest first; removed ones are not among them. */
+  /** Accounts in use, oldest first; removed ones and those that cannot be served are not among them. */
   list(): readonly Account[]
-  /** null when there is no such account here, or it was removed. */
+  /** Accounts in use whose network this version has no adapter for. */
+  listUnserved(): readonly UnservedAccount[]
+  /** null when there is no such account here, it was removed, or it cannot be served. */
   read(accountId: string): Account | null
-  /** Throws for a network that has no adapter: a bug, since accounts are made through adapters only. */
+  /** Throws for a network that has no adapter: a bug, since accounts without one are not given out. */
   adapterFor(networkId: NetworkId): NetworkAdapter
   /**
    * Runs a call with the account's session and gives its result.

@@ -1,4 +1,4 @@
-import type { Account } from '../../../shared/accounts/account.ts'
+import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountIdentity, NetworkAdapter } from '../networks/network-adapter.ts'
@@ -7,7 +7,7 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAccountSessions } from './account-sessions.ts'
 import { createAccountsHandlers } from './accounts-handlers.ts'
-import { createAccountsRepository } from './accounts-repository.ts'
+import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
 import { createSaveConnection } from './save-connection.ts'
 
@@ -63,12 +63,20 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   function read(accountId: string): Account | null {
     const record = repository.find(accountId)
-    return record === null || record.isRemoved ? null : record.account
+    return record === null || record.isRemoved || !isServed(record) ? null : record.account
+  }
+
+  const isServed = ({ account }: AccountRecord): boolean => findAdapter(account.networkId) !== null
+
+  function listUnserved(): readonly UnservedAccount[] {
+    const withoutAdapter = repository.listAll().filter((record) => !isServed(record)).map(({ account: { networkId, ...account }, isRemoved }) => ({ isRemoved, account: { ...account, networkName: networkId } }))
+    return [...repository.listForeign(), ...withoutAdapter].flatMap(({ account: { id, networkName, handle, displayName, serverUrl }, isRemoved }) => (isRemoved ? [] : [{ id, networkName, handle, displayName, serverUrl }]))
   }
 
   const sessions = createAccountSessions({ repository, secrets, adapterFor, setState })
   const service: AccountsService = {
-    list: () => repository.listAll().flatMap((record) => (record.isRemoved ? [] : [record.account])),
+    list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
+    listUnserved,
     read,
     adapterFor,
     withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
@@ -82,7 +90,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     saveConnection,
     handlers: createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, stopping: stopping.signal }),
     async deleteSecrets() {
-      for (const { secretReference } of repository.listAll()) {
+      for (const { secretReference } of [...repository.listAll(), ...repository.listForeign()]) {
         const deleted = await secrets.delete(secretReference)
         if (!deleted.ok) return deleted
       }

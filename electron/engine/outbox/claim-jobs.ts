@@ -120,6 +120,21 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
   return begin(needs, job, 'send')
 }
 
+/** Nothing of an account that this version cannot serve is sent: what is due says so and waits for the user. True when more is due. */
+export function refuseUnserved({ context, repository, ledger }: ClaimNeeds, accountId: string): boolean {
+  const now = context.clock.now()
+  for (const job of repository.waiting(accountId, mostAtOnce)) ledger.move(job, 'network_back', { nextAttemptAt: now })
+  for (let count = 0; count < mostAtOnce; count += 1) {
+    const job = repository.nextDue(accountId, now)
+    if (job === null) return false
+    if (job.state === 'queued') ledger.move(job, 'refused', { nextAttemptAt: null, awaitsLogin: true, failure: notServed })
+    else ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
+  }
+  return true
+}
+
+const notServed = studioError('network_not_served', 'this version has no adapter for the network of this account', { retryable: true })
+
 const loggedOut = studioError('auth_revoked', 'the account has to be connected again before this can be sent', { retryable: true })
 
 /**

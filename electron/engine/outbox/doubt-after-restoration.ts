@@ -7,7 +7,7 @@ import type { OutboxRepository } from './outbox-repository.ts'
 
 export interface DoubtNeeds {
   readonly context: WorkspaceContext
-  readonly accounts: Pick<AccountsService, 'list'>
+  readonly accounts: Pick<AccountsService, 'list' | 'listUnserved'>
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
@@ -20,7 +20,7 @@ export interface DoubtNeeds {
 export function doubtAfterRestoration({ context, accounts, repository, attempts, ledger }: DoubtNeeds, restoredTo: number | null): void {
   const now = context.clock.now()
   ledger.transaction(() => {
-    for (const job of accounts.list().flatMap((account) => repository.openOfAccount(account.id))) {
+    for (const job of [...accounts.list(), ...accounts.listUnserved()].flatMap((account) => repository.openOfAccount(account.id))) {
       if ((job.state !== 'queued' && job.state !== 'waiting_for_network') || job.dueAt > now) continue
       markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
     }

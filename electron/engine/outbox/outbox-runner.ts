@@ -3,7 +3,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
-import { claimForAccount, type Claim } from './claim-jobs.ts'
+import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
 import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 
@@ -55,12 +55,17 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   function tick(): number | null {
     if (isStopped) return null
     const list = accounts.list()
-    const { claims, hasMore } = ledger.transaction(() => claimAll(list))
+    const unserved = accounts.listUnserved()
+    const { claims, hasMore } = ledger.transaction(() => {
+      const claimed = claimAll(list)
+      const isCut = unserved.map(({ id }) => ledger.attempt(`refusing for account ${id}`, () => refuseUnserved({ ...needs, attemptTimeoutMs }, id)) ?? false)
+      return { ...claimed, hasMore: claimed.hasMore || isCut.includes(true) }
+    })
     for (const claim of claims) void run(claim)
     const now = context.clock.now()
     if (hasMore) return now
     const ends = [...restingUntil.values()].filter((at) => at > now)
-    const wakes = [...ends, ...list.map(({ id }) => repository.nextWake(id, now)).filter((at) => at !== null)]
+    const wakes = [...ends, ...[...list, ...unserved].map(({ id }) => repository.nextWake(id, now)).filter((at) => at !== null)]
     return wakes.length === 0 ? null : Math.min(...wakes)
   }
 

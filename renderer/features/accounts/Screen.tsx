@@ -13,9 +13,10 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import { checkSecretStore, useStudio, useWorkspace } from '../../shell/studio-store.ts'
-import { AccountDialog, type OpenDialog } from './parts/AccountDialog.tsx'
+import { AccountDialog, type OpenDialog, type RemovableAccount } from './parts/AccountDialog.tsx'
 import { AccountsTable } from './parts/AccountsTable.tsx'
 import { PracticeCard } from './parts/PracticeCard.tsx'
+import { UnservedAccounts } from './parts/UnservedAccounts.tsx'
 import styles from './Screen.module.css'
 
 /** The connections of one client: which accounts, whether they work, for how long. */
@@ -34,7 +35,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
     else showFailure(answer.error, workspaceId)
   }
 
-  async function handleRemove(account: Account): Promise<void> {
+  async function handleRemove(account: RemovableAccount): Promise<void> {
     const answer = await studio.request('accounts.remove', { workspaceId, accountId: account.id })
     setDialog({ kind: 'none' })
     if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('removed', { handle: account.handle }) })
@@ -63,7 +64,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
         {isPractice && <PracticeCard workspaceId={workspaceId} />}
         {loaded.kind === 'loading' && <LoadingState shape="table" rows={4} />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={reload} />}
-        {loaded.kind === 'ready' && loaded.value.accounts.length === 0 && (
+        {loaded.kind === 'ready' && loaded.value.accounts.length === 0 && loaded.value.unserved.length === 0 && (
           <EmptyState icon={Plug} title={t('emptyTitle')} text={t('emptyText', { client: clientName })} action={connectButton} />
         )}
         {loaded.kind === 'ready' && loaded.value.accounts.length > 0 && (
@@ -74,6 +75,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
             onRemove={(account) => setDialog({ kind: 'remove', account })}
           />
         )}
+        {loaded.kind === 'ready' && <UnservedAccounts accounts={loaded.value.unserved} onRemove={(account) => setDialog({ kind: 'remove', account })} />}
       </div>
       <AccountDialog workspaceId={workspaceId} clientName={clientName} dialog={dialog} onClose={() => setDialog({ kind: 'none' })} onConnected={handleConnected} onRemove={(account) => void handleRemove(account)} />
     </ScreenFrame>

@@ -6,6 +6,8 @@ export const accounts = {
   emptyText: 'Connect the accounts on which you speak for {{client}}. They belong to this client alone.',
   column: { account: 'Account', state: 'Connection', access: 'Access', checked: 'Last checked', actions: 'Actions' },
   state: { connected: 'Connected', needs_login: 'Has to be reconnected', secret_missing: 'Its key is missing from the keychain' },
+  unservedTitle: 'This version of Vigie cannot serve these accounts',
+  unservedText: 'They were connected by another version. Nothing is sent or fetched for them; everything else works. Update Vigie to use them.',
   accessForever: 'Does not end',
   accessEnds_one: 'Ends in {{count}} day',
   accessEnds_other: 'Ends in {{count}} days',

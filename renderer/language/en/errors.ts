@@ -32,6 +32,7 @@ export const errors = {
   account_in_use: { what: 'This account is already connected to this client.', next: 'Nothing was changed.' },
   post_not_editable: { what: 'This post is already on its way.', next: 'It can be changed again once its outcome is known.' },
   post_has_problems: { what: 'This post cannot go out as it is.', next: 'The list of checks says what stops it.' },
+  network_not_served: { what: 'This version of Vigie cannot serve the network of this account.', next: 'Nothing was sent. Update Vigie and try again.' },
   nothing_to_publish: { what: 'There is nothing to publish.', next: 'Write something and choose at least one account.' },
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },

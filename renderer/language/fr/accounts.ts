@@ -8,6 +8,8 @@ export const accounts: Catalogue<typeof english> = {
   emptyText: 'Connectez les comptes sur lesquels vous parlez au nom de {{client}}. Ils n’appartiennent qu’à ce client.',
   column: { account: 'Compte', state: 'Connexion', access: 'Accès', checked: 'Dernière vérification', actions: 'Actions' },
   state: { connected: 'Connecté', needs_login: 'À reconnecter', secret_missing: 'Sa clé manque dans le trousseau' },
+  unservedTitle: 'Cette version de Vigie ne sait pas servir ces comptes',
+  unservedText: 'Une autre version les a connectés. Rien n’est envoyé ni lu pour eux ; tout le reste fonctionne. Mettez Vigie à jour pour vous en servir.',
   accessForever: 'Sans fin',
   accessEnds_one: 'Prend fin dans {{count}} jour',
   accessEnds_other: 'Prend fin dans {{count}} jours',

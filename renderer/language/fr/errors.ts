@@ -32,6 +32,7 @@ export const errors = {
   account_in_use: { what: 'Ce compte est déjà connecté à ce client.', next: 'Rien n’a changé.' },
   post_not_editable: { what: 'Cette publication est déjà en route.', next: 'Elle redeviendra modifiable quand son sort sera connu.' },
   post_has_problems: { what: 'Cette publication ne peut pas partir en l’état.', next: 'La liste des vérifications dit ce qui l’arrête.' },
+  network_not_served: { what: 'Cette version de Vigie ne sait pas servir le réseau de ce compte.', next: 'Rien n’est parti. Mettez Vigie à jour, puis réessayez.' },
   nothing_to_publish: { what: 'Il n’y a rien à publier.', next: 'Écrivez un texte et choisissez au moins un compte.' },
   time_in_the_past: { what: 'Cette heure est déjà passée.', next: 'Choisissez-en une autre, ou publiez maintenant.' },
   media_unreadable: { what: 'Vigie n’arrive pas à lire {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },

@@ -46,6 +46,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
     setState,
     serviceFor: (life) => ({
       list: () => all,
+      listUnserved: () => [],
       read: find,
       adapterFor,
       async withSession<T>(accountId: string, signal: AbortSignal, call: (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>) {

@@ -3,7 +3,9 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 
-export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: Account }
+export type RemovableAccount = Pick<Account, 'id' | 'handle'>
+
+export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: RemovableAccount }
 
 export interface AccountDialogProps {
   readonly workspaceId: string
@@ -11,7 +13,7 @@ export interface AccountDialogProps {
   readonly dialog: OpenDialog
   readonly onClose: () => void
   readonly onConnected: (account: Account) => void
-  readonly onRemove: (account: Account) => void
+  readonly onRemove: (account: RemovableAccount) => void
 }
 
 /** The one dialog that may be open over the list of accounts. */
