@@ -1,7 +1,9 @@
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
 import styles from './Checkbox.module.css'
+import choiceStyles from './choice.module.css'
 
 export interface CheckboxProps {
   readonly label: ReactNode
@@ -18,14 +20,20 @@ export interface CheckboxProps {
 
 /** A choice that is independent of others; for a setting that acts at once use `Switch`. */
 export function Checkbox({ label, isLabelHidden = false, hint, checked, indeterminate = false, onChange, disabled = false, name, ref }: CheckboxProps) {
+  const texts = (
+    <>
+      <span>{label}</span>
+      {hint === undefined ? null : <span className={choiceStyles.hint}>{hint}</span>}
+    </>
+  )
   return (
-    <label className={styles.row} data-disabled={disabled ? '' : undefined}>
+    <label className={choiceStyles.row} data-disabled={disabled ? '' : undefined}>
       <BaseCheckbox.Root
         {...(ref === undefined ? {} : { ref })}
         {...(name === undefined ? {} : { name })}
         nativeButton
         render={<button type="button" />}
-        className={styles.box}
+        className={choiceStyles.box}
         checked={checked}
         indeterminate={indeterminate}
         onCheckedChange={onChange}
@@ -35,10 +43,7 @@ export function Checkbox({ label, isLabelHidden = false, hint, checked, indeterm
           {indeterminate ? <Minus size={12} strokeWidth={3} aria-hidden /> : <Check size={12} strokeWidth={3} aria-hidden />}
         </BaseCheckbox.Indicator>
       </BaseCheckbox.Root>
-      <span className={isLabelHidden ? styles.hiddenTexts : styles.texts}>
-        <span>{label}</span>
-        {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
-      </span>
+      {isLabelHidden ? <VisuallyHidden>{texts}</VisuallyHidden> : <span className={choiceStyles.texts}>{texts}</span>}
     </label>
   )
 }

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { useErrorTexts } from '../language/use-error-texts.ts'
 import { Button } from './Button.tsx'
-import { joinClassNames } from './join-class-names.ts'
+import { StateNotice } from './StateNotice.tsx'
 import { showToast } from './toaster.ts'
-import styles from './ErrorState.module.css'
 
 export interface ErrorStateProps {
   /** Fills in what happened, what to do and the code; each text may be given by hand instead. */
@@ -19,7 +18,8 @@ export interface ErrorStateProps {
   readonly onRetry?: () => void
   readonly retryLabel?: string
   readonly actions?: ReactNode
-  readonly size?: 'medium' | 'small'
+  /** `inline` stands in a form: the two sentences, without code and report. What a field can be blamed for belongs to the field (`useFieldError`). */
+  readonly size?: 'medium' | 'small' | 'inline'
   readonly className?: string
 }
 
@@ -27,7 +27,9 @@ export interface ErrorStateProps {
 export function ErrorState({ error, title, text, report, onRetry, retryLabel, actions, size = 'medium', className }: ErrorStateProps) {
   const { t } = useTranslation('components')
   const texts = useErrorTexts(error)
-  const copied = report ?? (error === undefined ? undefined : `${error.code}: ${error.message}`)
+  const code = size === 'inline' ? undefined : error?.code
+  const copied = size === 'inline' ? undefined : (report ?? (error === undefined ? undefined : `${error.code}: ${error.message}`))
+  const hasActions = onRetry !== undefined || actions !== undefined || copied !== undefined
 
   async function handleCopy() {
     if (copied === undefined) return
@@ -41,22 +43,32 @@ export function ErrorState({ error, title, text, report, onRetry, retryLabel, ac
   }
 
   return (
-    <div className={joinClassNames(styles.error, className)} data-size={size} role="alert">
-      <span className={styles.picture} aria-hidden>
-        <CircleAlert size={size === 'small' ? 20 : 26} strokeWidth={1.5} />
-      </span>
-      <p className={styles.title}>{title ?? texts?.what ?? t('somethingFailed')}</p>
-      <p className={styles.text}>{text ?? texts?.next}</p>
-      <div className={styles.actions}>
-        {onRetry === undefined ? null : <Button onClick={onRetry}>{retryLabel ?? t('tryAgain')}</Button>}
-        {actions}
-        {copied === undefined ? null : (
-          <Button variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
-            {t('copyReport')}
-          </Button>
-        )}
-      </div>
-      {error === undefined ? null : <code className={styles.code}>{error.code}</code>}
-    </div>
+    <StateNotice
+      icon={CircleAlert}
+      tone="danger"
+      role="alert"
+      size={size}
+      className={className}
+      title={title ?? texts?.what ?? t('somethingFailed')}
+      text={text ?? texts?.next}
+      actions={
+        hasActions ? (
+          <>
+            {onRetry === undefined ? null : (
+              <Button size={size === 'inline' ? 'small' : 'medium'} onClick={onRetry}>
+                {retryLabel ?? t('tryAgain')}
+              </Button>
+            )}
+            {actions}
+            {copied === undefined ? null : (
+              <Button variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
+                {t('copyReport')}
+              </Button>
+            )}
+          </>
+        ) : undefined
+      }
+      footnote={code === undefined ? undefined : <code>{code}</code>}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { Radio } from '@base-ui/react/radio'
 import { RadioGroup as BaseRadioGroup } from '@base-ui/react/radio-group'
 import { useId, type ReactNode } from 'react'
 import { Field, type FieldTexts } from './Field.tsx'
+import choiceStyles from './choice.module.css'
 import styles from './RadioGroup.module.css'
 
 export interface RadioOption<Value extends string> {
@@ -26,21 +27,22 @@ export function RadioGroup<Value extends string>({ value, onChange, options, dis
     <Field {...texts} kind="group" disabled={disabled}>
       <BaseRadioGroup<Value> className={styles.group} data-orientation={orientation} value={value} onValueChange={onChange}>
         {options.map((option) => (
-          <label key={option.value} className={styles.row} data-disabled={option.disabled === true ? '' : undefined}>
+          <label key={option.value} className={choiceStyles.row} data-disabled={option.disabled === true ? '' : undefined}>
             <Radio.Root
               value={option.value}
               nativeButton
               render={<button type="button" />}
-              className={styles.dot}
+              className={choiceStyles.box}
+              data-shape="round"
               disabled={option.disabled ?? false}
               aria-describedby={option.hint === undefined ? undefined : `${hintPrefix}-${option.value}`}
             >
               <Radio.Indicator className={styles.mark} />
             </Radio.Root>
-            <span className={styles.texts}>
+            <span className={choiceStyles.texts}>
               <span>{option.label}</span>
               {option.hint === undefined ? null : (
-                <span className={styles.hint} id={`${hintPrefix}-${option.value}`}>
+                <span className={choiceStyles.hint} id={`${hintPrefix}-${option.value}`}>
                   {option.hint}
                 </span>
               )}
