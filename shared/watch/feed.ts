@@ -10,6 +10,8 @@ export const feedSchema = z.object({
   /** Folder from the OPML or chosen by the user; empty for none. */
   folder: z.string().max(100),
   lastFetchedAt: instantSchema.nullable(),
+  /** When it was read well for the first time; null: never yet, so nobody knows whether there is a feed at all. */
+  firstReadAt: instantSchema.nullable(),
   failure: studioErrorSchema.nullable(),
   unread: z.int().min(0)
 })

@@ -11,26 +11,28 @@ export interface AddressRules {
   readonly privateAddresses: 'allowed' | 'refused'
   /** Development and tests: loopback is reached even where private addresses are refused. */
   readonly loopbackIsAllowed: boolean
+  /** `allowed`: http to other computers too, for public texts that nobody signs for (feeds). Left out: to this computer only. */
+  readonly plainHttp?: 'allowed' | 'refused'
 }
 
 export type CheckedAddress = { readonly ok: true; readonly url: URL; readonly reach: Reach } | { readonly ok: false; readonly error: StudioError }
 
 /**
- * https to anywhere, http to this computer only, never with a name and password inside. `from` is the address that redirected here: a
+ * https to anywhere, http to this computer only unless the rules say otherwise, never with a name and password inside. `from` is the address that redirected here: a
  * redirect neither drops https nor leads from outside into this computer.
  */
 export function checkAddress(address: string, rules: AddressRules, from: URL | null = null): CheckedAddress {
   if (!URL.canParse(address)) return refuse(address, 'not_an_address')
   const url = new URL(address)
   const reach = reachOf(url, rules)
-  const reason = reasonAgainst(url) ?? reasonAgainstRedirect(url, from) ?? reasonAgainstHost(url, reach)
+  const reason = reasonAgainst(url, rules) ?? reasonAgainstRedirect(url, from) ?? reasonAgainstHost(url, reach)
   return reason === null ? { ok: true, url, reach } : refuse(address, reason)
 }
 
-function reasonAgainst(url: URL): string | null {
+function reasonAgainst(url: URL, { plainHttp }: AddressRules): string | null {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme'
   if (url.username !== '' || url.password !== '') return 'credentials'
-  return url.protocol === 'http:' && !isLoopbackAddress(url.href) ? 'not_https' : null
+  return url.protocol === 'http:' && plainHttp !== 'allowed' && !isLoopbackAddress(url.href) ? 'not_https' : null
 }
 
 function reasonAgainstRedirect(url: URL, from: URL | null): string | null {
@@ -46,7 +48,7 @@ function reasonAgainstHost(url: URL, reach: Reach): string | null {
 }
 
 function reachOf(url: URL, rules: AddressRules): Reach {
-  if (url.protocol === 'http:') return rules.privateAddresses === 'refused' && !rules.loopbackIsAllowed ? [] : ['loopback']
+  if (url.protocol === 'http:' && isLoopbackAddress(url.href)) return rules.privateAddresses === 'refused' && !rules.loopbackIsAllowed ? [] : ['loopback']
   if (rules.privateAddresses === 'allowed') return ['public', 'private', 'loopback']
   return rules.loopbackIsAllowed ? ['public', 'loopback'] : ['public']
 }

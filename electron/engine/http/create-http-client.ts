@@ -55,7 +55,7 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
   }
 
   async function send(request: HttpRequest): Promise<HttpResult> {
-    const rules: AddressRules = { privateAddresses: request.privateAddresses ?? 'allowed', loopbackIsAllowed }
+    const rules: AddressRules = { privateAddresses: request.privateAddresses ?? 'allowed', loopbackIsAllowed, plainHttp: request.signed ? 'refused' : (request.plainHttp ?? 'refused') }
     const prepared = await prepare(request)
     let hop: Hop = { target: checkAddress(request.url, rules), redirects: 0, movedTo: null, isMovedForGood: true }
     for (;;) {

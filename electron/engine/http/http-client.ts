@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal
   /** `refused` for addresses that strangers chose (feeds, link cards): never into the user's own network or computer. Else `allowed`. */
   readonly privateAddresses?: 'allowed' | 'refused'
+  /** `allowed` for public texts of sites that have no https (feeds); never for a signed request. Else `refused`, except to this computer. */
+  readonly plainHttp?: 'allowed' | 'refused'
 }
 
 export interface HttpResponse {
@@ -38,7 +40,7 @@ export interface HttpFailure {
 
 export type HttpResult = { readonly ok: true; readonly response: HttpResponse } | { readonly ok: false; readonly failure: HttpFailure }
 
-/** The engine's one door to the network: https, or http on loopback only. Never throws for what a network can do wrong. */
+/** The engine's one door to the network: https; http on loopback, and elsewhere where a request says so. Never throws for what a network can do wrong. */
 export interface HttpClient {
   send(request: HttpRequest): Promise<HttpResult>
 }

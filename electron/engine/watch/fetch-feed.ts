@@ -37,7 +37,7 @@ export async function fetchFeed(http: HttpClient, asked: AskedFeed, now: () => n
   const headers: Record<string, string> = { accept: accepted }
   if (asked.etag !== null) headers['if-none-match'] = asked.etag
   if (asked.lastModified !== null) headers['if-modified-since'] = asked.lastModified
-  const result = await http.send({ method: 'GET', url: asked.url, headers, signed: false, privateAddresses: 'refused', maxBytes: mostBytes, timeout: timeoutMs, signal })
+  const result = await http.send({ method: 'GET', url: asked.url, headers, signed: false, privateAddresses: 'refused', plainHttp: 'allowed', maxBytes: mostBytes, timeout: timeoutMs, signal })
   if (!result.ok) return { kind: 'failed', error: result.failure.error, notBefore: null }
   return readAnswer(result.response, asked, now())
 }

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
-import { toFeedAddress } from '../../../shared/watch/feed-address.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { plainFeedAddress, toFeedAddress } from '../../../shared/watch/feed-address.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { Random } from '../random.ts'
@@ -47,6 +47,16 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
     return succeed(null)
   }
 
+  /** A site that was named without a scheme, and has no https, is asked without: the page says then that it is not encrypted. */
+  async function look(address: string, plainAddress: string | null): Promise<Result<FoundFeed>> {
+    return runWithDeadline(clock, addDeadlineMs, needs.stopping, async (signal) => {
+      const found = await discoverFeed(needs.http, address, () => clock.now(), signal)
+      if (found.ok || plainAddress === null || !hasNoHttps(found.error)) return found
+      const plain = await discoverFeed(needs.http, plainAddress, () => clock.now(), signal)
+      return plain.ok ? plain : found
+    })
+  }
+
   function importAll(listed: readonly ListedFeed[]): RequestOutput<'watch.importOpml'> {
     const skipped: { title: string; url: string; reason: string }[] = []
     let added = 0
@@ -65,9 +75,10 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
       // The same call once more, after its answer was lost.
       if (feeds.find(feedId) !== null) return succeed(null)
       const address = toFeedAddress(url)
+      const plainAddress = plainFeedAddress(url)
       if (address === null) return fail(studioError('address_refused', 'what was typed is no address of a feed', { details: { reason: 'not_an_address' } }))
       if (feeds.findByAddress(address) !== null) return fail(alreadyFollowed(address))
-      const found = await runWithDeadline(clock, addDeadlineMs, needs.stopping, (signal) => discoverFeed(needs.http, address, () => clock.now(), signal))
+      const found = await look(address, plainAddress)
       if (found.ok) return keepFound(feedId, folder.trim(), found.value)
       if (needs.connectivity.canReach(address)) return found
       const isNew = feeds.insert({ id: feedId, url: address, title: hostOf(address), siteUrl: null, folder: folder.trim(), now: clock.now() })
@@ -79,6 +90,11 @@ export function createFollowFeeds(needs: FollowFeedsNeeds): FollowFeeds {
       return succeed(database.transaction(() => importAll(listed)).immediate())
     }
   }
+}
+
+/** Nothing listens there, its certificate does not fit, or it sends its visitors to http. */
+function hasNoHttps({ code, details }: StudioError): boolean {
+  return code === 'unreachable' || code === 'timeout' || (code === 'address_refused' && details?.['reason'] === 'not_https')
 }
 
 function alreadyFollowed(url: string) {

@@ -111,6 +111,6 @@ function makePost({ items, createDraftFromSource }: WatchHandlersNeeds, { itemId
 }
 
 function toFeed(feed: FeedRecord, unread: number): Feed {
-  const { id, url, title, siteUrl, folder, lastFetchedAt, failure } = feed
-  return { id, url, title: title === '' ? new URL(url).host : title, siteUrl, folder, lastFetchedAt, failure, unread }
+  const { id, url, title, siteUrl, folder, lastFetchedAt, caughtUpAt, failure } = feed
+  return { id, url, title: title === '' ? new URL(url).host : title, siteUrl, folder, lastFetchedAt, firstReadAt: caughtUpAt, failure, unread }
 }

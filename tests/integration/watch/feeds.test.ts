@@ -243,7 +243,7 @@ describe('servers that misbehave', () => {
       '/bomb': [(_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(30_000_000, 'a'))), 'unexpected_answer'],
       '/loop': [(_, response) => void response.writeHead(302, { location: '/loop' }).end(), 'unexpected_answer'],
       '/inside': [(_, response) => void response.writeHead(302, { location: 'https://10.0.0.1/feed' }).end(), 'address_refused'],
-      '/plain': [(_, response) => void response.writeHead(301, { location: 'http://journal.example/feed' }).end(), 'address_refused'],
+      '/plain': [(_, response) => void response.writeHead(301, { location: 'http://192.168.1.1/feed' }).end(), 'address_refused'],
       '/not-gzip': [(_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(good), 'unexpected_answer']
     }
     for (const path of Object.keys(behaviours)) server.serve(path, good)

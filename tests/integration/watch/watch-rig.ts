@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { createHttpClient } from '../../../electron/engine/http/create-http-client.ts'
+import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { createWatch } from '../../../electron/engine/watch/create-watch.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
 import type { EventName, EventPayload } from '../../../shared/contract/event-map.ts'
@@ -42,7 +43,7 @@ export const startAt = Date.UTC(2026, 10, 21, 9)
 export const minute = 60_000
 export const hour = 60 * minute
 
-export async function startWatchRig(options: { isStarted?: boolean; loopbackIsAllowed?: boolean } = {}): Promise<WatchRig> {
+export async function startWatchRig(options: { isStarted?: boolean; loopbackIsAllowed?: boolean; send?: HttpClient['send'] } = {}): Promise<WatchRig> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-watch-'))
   const database = openDatabase(join(folder, 'workspace.db'))
   for (const migration of workspaceMigrations) migration.up(database)
@@ -53,7 +54,7 @@ export async function startWatchRig(options: { isStarted?: boolean; loopbackIsAl
   const drafts: unknown[] = []
   const log = { info() {}, warning() {}, error() {} }
   const client = createHttpClient({ log, userAgent: 'Vigie/test', loopbackIsAllowed: options.loopbackIsAllowed ?? true })
-  const http = watchHttp(client)
+  const http = watchHttp(options.send === undefined ? client : { send: options.send })
   const connectivity = createConnectivitySwitch()
   const feature = createWatch(
     {

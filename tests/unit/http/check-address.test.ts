@@ -37,6 +37,19 @@ describe('checkAddress', () => {
     }
   )
 
+  it('reaches sites without https where the request says so, and nothing else by that way', () => {
+    const plain = { ...forFeeds, plainHttp: 'allowed' } as const
+    expect(checkAddress('http://example.org/feed', plain)).toMatchObject({ ok: true, reach: ['public'] })
+    expect(checkAddress('http://www.example.org/', plain, new URL('http://example.org/')).ok).toBe(true)
+    expect(checkAddress('https://example.org/', plain, new URL('http://example.org/')).ok).toBe(true)
+    expect(checkAddress('http://example.org/', plain, new URL('https://example.org/'))).toMatchObject({ ok: false, error: { details: { reason: 'not_https' } } })
+    for (const address of ['http://192.168.1.1/', 'http://0.0.0.0/', 'http://169.254.169.254/latest/', 'http://127.0.0.1/', 'http://localhost/', 'http://[::1]/', 'http://[fd00::1]/', 'http://2130706433/']) {
+      expect(checkAddress(address, plain), address).toMatchObject({ ok: false, error: { details: { reason: 'private' } } })
+      expect(checkAddress(address, plain, new URL('http://example.org/')), address).toMatchObject({ ok: false, error: { details: { reason: 'private' } } })
+    }
+    expect(checkAddress('http://a:b@example.org/', plain)).toMatchObject({ ok: false, error: { details: { reason: 'credentials' } } })
+  })
+
   it('lets development reach loopback where private addresses are refused', () => {
     expect(checkAddress('http://127.0.0.1:8080/', { ...forFeeds, loopbackIsAllowed: true }).ok).toBe(true)
     expect(checkAddress('https://10.0.0.1/', { ...forFeeds, loopbackIsAllowed: true }).ok).toBe(false)

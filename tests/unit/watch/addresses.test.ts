@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressKey, cleanWebAddress } from '../../../shared/watch/canonical-url.ts'
-import { toFeedAddress } from '../../../shared/watch/feed-address.ts'
+import { isUnencryptedAddress, plainFeedAddress, toFeedAddress } from '../../../shared/watch/feed-address.ts'
 
 describe('cleanWebAddress', () => {
   it('takes off trackers and completes relative addresses', () => {
@@ -35,8 +35,9 @@ describe('addressKey', () => {
 describe('toFeedAddress', () => {
   it.each([
     ['blog.example', 'https://blog.example/'],
-    ['  http://blog.example/feed  ', 'https://blog.example/feed'],
-    ['http://blog.example:80/feed', 'https://blog.example/feed'],
+    ['  http://blog.example/feed  ', 'http://blog.example/feed'],
+    ['http://blog.example:80/feed', 'http://blog.example/feed'],
+    ['feed:http://blog.example/rss', 'http://blog.example/rss'],
     ['feed://blog.example/rss', 'https://blog.example/rss'],
     ['feed:https://blog.example/rss', 'https://blog.example/rss'],
     ['//blog.example/rss#top', 'https://blog.example/rss'],
@@ -50,5 +51,21 @@ describe('toFeedAddress', () => {
 
   it.each(['', 'blog', 'two words.example', 'ftp://x.example/feed', 'file:///etc/passwd', 'javascript:alert(1)', 'https://'])('refuses %j', (typed) => {
     expect(toFeedAddress(typed)).toBeNull()
+  })
+})
+
+describe('plainFeedAddress', () => {
+  it.each([['blog.example/rss', 'http://blog.example/rss'], ['feed://blog.example/rss', 'http://blog.example/rss'], ['//blog.example', 'http://blog.example/'], ['https.example', 'http://https.example/']])('of %s is %s', (typed, address) => {
+    expect(plainFeedAddress(typed)).toBe(address)
+  })
+
+  it.each(['https://blog.example', 'HTTP://blog.example', 'feed:https://blog.example', 'no address'])('there is none of %j: the scheme was chosen', (typed) => {
+    expect(plainFeedAddress(typed)).toBeNull()
+  })
+})
+
+describe('isUnencryptedAddress', () => {
+  it.each([['http://blog.example/rss', true], ['https://blog.example/rss', false], ['http://127.0.0.1:8080/rss', false], ['http://localhost/rss', false], ['nothing', false]])('says of %s %j', (address, is) => {
+    expect(isUnencryptedAddress(address)).toBe(is)
   })
 })
