@@ -20,6 +20,8 @@ export interface Formats {
   recent(instant: number, now: number, timeZone?: string): string
   /** Day and hour of what is planned or has just been done: `tomorrow, 09:30`, `Sat 21 Nov, 09:30`; with the year in another one. */
   moment(instant: number, now: number, timeZone?: string): string
+  /** A day to come, in words: `today`, `tomorrow`, `Monday 23 November`, with the year when it is far. */
+  comingDay(instant: number, now: number, timeZone?: string): string
   /** `3 minutes ago`, `in 2 hours`. */
   relative(instant: number, now: number): string
   /** How long, in the largest unit that fits: `3 hours`. */
@@ -96,6 +98,13 @@ export function createFormats(locale: string): Formats {
     return Math.abs(days) < 300 ? dayAndTime(instant, timeZone) : date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)
   }
 
+  function comingDay(instant: number, now: number, timeZone?: string): string {
+    const days = civilDay(instant, timeZone) - civilDay(now, timeZone)
+    if (days === 0 || days === 1) return relativeTime.format(days, 'day')
+    const isNear = Math.abs(days) < 300
+    return date(isNear ? 'wordedDay' : 'longDay', { weekday: 'long', day: 'numeric', month: 'long', ...(isNear ? {} : { year: 'numeric' }) }, timeZone).format(instant)
+  }
+
   function relative(instant: number, now: number): string {
     const distance = instant - now
     const step = relativeSteps.find(({ length }) => Math.abs(distance) >= length)
@@ -123,6 +132,7 @@ export function createFormats(locale: string): Formats {
     span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
     dayAndTime,
     moment,
+    comingDay,
     recent,
     relative,
     duration,

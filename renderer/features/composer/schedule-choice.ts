@@ -11,8 +11,3 @@ export function suggestedTime(now: number, timeZone: string): string {
 export function asUtcFigures(localDateTime: string): number {
   return Date.parse(`${localDateTime}:00Z`)
 }
-
-/** The city of an IANA zone as people read it: `America/Port_of_Spain` → `Port of Spain`. */
-export function zoneCity(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-}

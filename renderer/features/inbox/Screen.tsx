@@ -47,6 +47,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
 
   const changeConversation = useInboxCommands({
     workspaceId: workspace.id,
+    timeZone: workspace.timeZone,
     conversations: list.rows,
     selectedId: route.conversationId,
     keepsSettled: list.choice.view === 'all',

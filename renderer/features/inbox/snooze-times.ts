@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 
 export interface SnoozeChoice {
   readonly id: 'snoozeLater' | 'snoozeTomorrow' | 'snoozeMonday'
@@ -18,4 +19,13 @@ export function snoozeChoices(now: number, timeZone: string): readonly SnoozeCho
     { id: 'snoozeTomorrow', until: morningAfter(1) },
     { id: 'snoozeMonday', until: morningAfter(daysToMonday) }
   ]
+}
+
+export type SnoozeTime = { readonly kind: 'future'; readonly until: number } | { readonly kind: 'past' | 'incomplete' }
+
+/** The time that somebody entered (`2026-11-23T09:00`, by the clocks of the zone) as a moment to come back at. */
+export function readSnoozeTime(entered: string, timeZone: string, now: number): SnoozeTime {
+  const resolved = resolveLocalTime(entered, timeZone)
+  if (resolved.kind === 'unreadable' || !entered.includes('T')) return { kind: 'incomplete' }
+  return resolved.instant > now ? { kind: 'future', until: resolved.instant } : { kind: 'past' }
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Conversation } from '../../../shared/inbox/inbox-item.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { useFormats } from '../../language/use-formats.ts'
 import { useCommands } from '../../shell/command-registry.ts'
 import { changeState, type StateChange } from './change-state.ts'
 
 export interface InboxCommandsInput {
   readonly workspaceId: string
+  readonly timeZone: string
   readonly conversations: readonly Conversation[]
   readonly selectedId: string | null
   /** When every conversation is listed, a settled one stays under the cursor; else the next one takes its place. */
@@ -15,8 +17,9 @@ export interface InboxCommandsInput {
 }
 
 /** The inbox by keyboard: J and K move, E settles, U marks as unread, slash searches. Gives what settling and snoozing do, for the buttons. */
-export function useInboxCommands({ workspaceId, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): (conversation: Conversation, change: StateChange) => void {
+export function useInboxCommands({ workspaceId, timeZone, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): (conversation: Conversation, change: StateChange) => void {
   const { t } = useTranslation('inbox')
+  const formats = useFormats()
   const selectedIndex = conversations.findIndex((conversation) => conversation.id === selectedId)
   const selected = conversations[selectedIndex]
 
@@ -29,7 +32,7 @@ export function useInboxCommands({ workspaceId, conversations, selectedId, keeps
   function change(conversation: Conversation, to: StateChange): void {
     const place = conversations.findIndex(({ id }) => id === conversation.id)
     const after = place < 0 ? undefined : (conversations[place + 1] ?? conversations[place - 1])
-    void changeState(workspaceId, conversation, to)
+    void changeState({ workspaceId, timeZone, formats, conversation, change: to })
     if (!keepsSettled && after) onSelect(after.id)
   }
 

@@ -61,6 +61,16 @@ describe('dates and numbers', () => {
     expect(english.recent(lateInParis, anHourLater, 'America/Montreal')).toBe('17:30')
   })
 
+  test('name a day to come in words', () => {
+    const day = 86_400_000
+    expect(english.comingDay(instant + 3_600_000, instant, paris)).toBe('today')
+    expect(french.comingDay(instant + 3_600_000, instant, paris)).toBe('aujourd’hui')
+    expect(english.comingDay(Date.UTC(2026, 10, 21, 23), instant, paris)).toBe('tomorrow')
+    expect(french.comingDay(instant + 2 * day, instant, paris)).toBe('lundi 23 novembre')
+    expect(english.comingDay(instant + 2 * day, instant, paris)).toMatch(/^Monday,? 23 November$/)
+    expect(french.comingDay(instant + 400 * day, instant, paris)).toBe('dimanche 26 décembre 2027')
+  })
+
   test('tell distances in words', () => {
     expect(english.relative(instant - 180_000, instant)).toBe('3 minutes ago')
     expect(french.relative(instant + 7_200_000, instant)).toBe('dans 2 heures')

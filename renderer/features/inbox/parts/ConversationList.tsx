@@ -1,8 +1,9 @@
-import { Hourglass } from 'lucide-react'
+import { AlarmClock, Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
+import { Badge } from '../../../components/Badge.tsx'
 import { CountBadge } from '../../../components/CountBadge.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
@@ -10,6 +11,7 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { VirtualList, type VirtualListOption } from '../../../components/VirtualList.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { returnTime } from '../return-time.ts'
 import styles from './ConversationList.module.css'
 
 export interface ConversationListProps {
@@ -59,6 +61,7 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
+  const { snoozedUntil, wokenAt } = conversation
   const waited = conversation.waitingSince === null ? 0 : now - conversation.waitingSince
   return (
     <ListRow
@@ -77,6 +80,17 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
       meta={formats.recent(conversation.lastAt, now, timeZone)}
       aside={
         <>
+          {snoozedUntil !== null && (
+            <span className={styles.returns} title={t('returns', returnTime(formats, snoozedUntil, now, timeZone))}>
+              <AlarmClock {...smallIconProps} size={12} />
+              {formats.moment(snoozedUntil, now, timeZone)}
+            </span>
+          )}
+          {wokenAt !== null && (
+            <Badge tone="accent" icon={AlarmClock}>
+              {t('woken')}
+            </Badge>
+          )}
           {waited >= longWait && (
             <span className={styles.waiting} title={t('waiting', { time: formats.duration(waited) })}>
               <Hourglass {...smallIconProps} size={12} />

@@ -7,12 +7,12 @@ import { Avatar } from '../../../components/Avatar.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
-import { Menu } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import type { StateChange } from '../change-state.ts'
-import { snoozeChoices } from '../snooze-times.ts'
+import { returnTime } from '../return-time.ts'
+import { SnoozeMenu } from './SnoozeMenu.tsx'
 import styles from './ThreadHeader.module.css'
 
 export interface ThreadHeaderProps {
@@ -30,7 +30,7 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone, isS
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const now = useNow()
-  const { waitingSince, snoozedUntil, state } = conversation
+  const { waitingSince, snoozedUntil, wokenAt, state } = conversation
   return (
     <header className={styles.header}>
       <Avatar name={conversation.authorName} size={36} />
@@ -46,19 +46,14 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone, isS
       </div>
       <Badge>{t(`kind.${conversation.kind}`)}</Badge>
       {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}
-      {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('snoozedUntil', { when: formats.dayAndTime(snoozedUntil, timeZone) })}</Badge>}
+      {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('returns', returnTime(formats, snoozedUntil, now, timeZone))}</Badge>}
+      {wokenAt !== null && <Badge tone="accent" icon={AlarmClock}>{t('wokenAt', { when: formats.recent(wokenAt, now, timeZone) })}</Badge>}
       <div className={styles.actions}>
         <IconButton icon={MailOpen} label={t('markUnread')} shortcut="u" onClick={() => void studio.request('inbox.markRead', { workspaceId, conversationId: conversation.id, read: false })} />
         {state === 'snoozed' ? (
           <IconButton icon={AlarmClockOff} label={t('unsnooze')} onClick={() => onChange(conversation, { state: 'open' })} />
         ) : (
-          <Menu
-            align="end"
-            open={isSnoozing}
-            onOpenChange={onSnoozing}
-            trigger={<IconButton icon={AlarmClock} label={t('snooze')} shortcut="s" />}
-            entries={snoozeChoices(now, timeZone).map(({ id, until }) => ({ id, label: t(id), detail: formats.dayAndTime(until, timeZone), onSelect: () => onChange(conversation, { state: 'snoozed', until }) }))}
-          />
+          <SnoozeMenu timeZone={timeZone} isOpen={isSnoozing} onOpen={onSnoozing} onSnooze={(until) => onChange(conversation, { state: 'snoozed', until })} />
         )}
         <Button size="small" icon={state === 'done' ? RotateCcw : CheckCheck} shortcut="e" onClick={() => onChange(conversation, { state: state === 'done' ? 'open' : 'done' })}>
           {state === 'done' ? t('reopen') : t('done')}
