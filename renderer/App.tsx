@@ -10,6 +10,7 @@ import { readToastOwnerFrom } from './components/toaster.ts'
 import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
+import { followLeaving } from './shell/leaving-store.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
 import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
 import { rememberWorkspace } from './shell/remember-workspace.ts'
@@ -29,7 +30,7 @@ export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), rememberWorkspace(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

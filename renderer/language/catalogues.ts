@@ -7,6 +7,7 @@ import { errors as errorsEnglish } from './en/errors.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
 import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
+import { safety as safetyEnglish } from './en/safety.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { watch as watchEnglish } from './en/watch.ts'
@@ -19,6 +20,7 @@ import { errors as errorsFrench } from './fr/errors.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
 import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
+import { safety as safetyFrench } from './fr/safety.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { watch as watchFrench } from './fr/watch.ts'
@@ -34,6 +36,7 @@ export const english = {
   inbox: inboxEnglish,
   networks: networksEnglish,
   queue: queueEnglish,
+  safety: safetyEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   watch: watchEnglish,
@@ -49,6 +52,7 @@ export const french = {
   inbox: inboxFrench,
   networks: networksFrench,
   queue: queueFrench,
+  safety: safetyFrench,
   settings: settingsFrench,
   shell: shellFrench,
   watch: watchFrench,

@@ -6,6 +6,7 @@ import { ErrorState } from '../components/ErrorState.tsx'
 import { LoadingState } from '../components/LoadingState.tsx'
 import { Button } from '../components/Button.tsx'
 import { Banners } from './Banners.tsx'
+import { LeavingStrip } from './LeavingStrip.tsx'
 import type { WorkspaceRoute } from './route.ts'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { screenFor } from './screens.tsx'
@@ -46,6 +47,7 @@ export function Frame({ route, workspace }: FrameProps) {
             />
           )}
         </div>
+        <LeavingStrip workspaceId={workspace.id} />
       </main>
       <StatusBar workspace={workspace} />
     </div>

@@ -49,6 +49,20 @@ export function rememberUndo(undoable: Undoable): () => void {
   }
 }
 
+/** The way back of something that says by itself what was done, with a button of its own. */
+export interface OfferedUndo {
+  /** Takes it back; once. */
+  readonly take: () => Promise<void>
+  readonly forget: () => void
+}
+
+/** As `rememberUndo`, without a toast. */
+export function offerUndo(undoable: Undoable): OfferedUndo {
+  const step: UndoStep = { ...undoable, closeToast: () => undefined }
+  undoStore.setState(({ steps }) => ({ steps: [...steps, step].slice(-longest) }))
+  return { take: () => undoStep(step), forget: () => void forget(step) }
+}
+
 /** Takes back the last thing done at the client on screen. */
 export async function undoLast(): Promise<void> {
   const step = newestOf(undoStore.getState().steps, currentWorkspaceId())

@@ -43,6 +43,7 @@ export const studioErrorCodes = [
   'post_has_problems',
   'nothing_to_publish',
   'time_in_the_past',
+  'already_left',
   'media_unreadable',
   'media_too_large',
   'media_kind_unsupported',

@@ -4,6 +4,7 @@ import type { ScreenProps } from '../../shell/screens.tsx'
 import { ClientSettings } from './parts/ClientSettings.tsx'
 import { DataSettings } from './parts/DataSettings.tsx'
 import { KeychainSettings } from './parts/KeychainSettings.tsx'
+import { SafetySettings } from './parts/SafetySettings.tsx'
 import { StudioSettings } from './parts/StudioSettings.tsx'
 import styles from './Screen.module.css'
 
@@ -14,6 +15,7 @@ export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Elemen
     <ScreenFrame body="page" title={t('title')}>
       <div className={styles.page}>
         <ClientSettings key={workspace.id} workspaceId={workspace.id} />
+        <SafetySettings workspaceId={workspace.id} />
         <StudioSettings />
         <KeychainSettings />
         <DataSettings />

@@ -35,6 +35,7 @@ export const errors = {
   network_not_served: { what: 'This version of Vigie cannot serve the network of this account.', next: 'Nothing was sent. Update Vigie and try again.' },
   nothing_to_publish: { what: 'There is nothing to publish.', next: 'Write something and choose at least one account.' },
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
+  already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },
   media_kind_unsupported: { what: '{{fileName}} is not a kind of image Vigie can send.', next: 'Use JPEG, PNG, WebP or GIF.' },

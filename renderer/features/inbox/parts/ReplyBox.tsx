@@ -11,7 +11,7 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
-import { useStudio } from '../../../shell/studio-store.ts'
+import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import styles from './ReplyBox.module.css'
 import { newId } from '../../../bridge/system-random.ts'
@@ -33,6 +33,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement | null>(null)
   const isOffline = useStudio((state) => state.connectivity.state !== 'online')
+  const canUndo = (useWorkspace(workspaceId)?.safety.undoSeconds ?? 0) > 0
   const { remaining, isTooLong } = countForAccount(draft.text, account)
   const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
 
@@ -48,10 +49,12 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
       draft.write(text)
       return showFailure(answer.error, workspaceId)
     }
+    draft.noteSent()
     setReplyId(newId())
     // The letters are commands again: J goes on to the next conversation, and nothing is typed by mistake.
     field.current?.blur()
-    showToast({ workspaceId, title: isOffline ? t('sentOffline') : t('sent') })
+    // While it can be taken back, its line with the seconds says so.
+    if (isOffline || !canUndo) showToast({ workspaceId, title: isOffline ? t('sentOffline') : t('sent') })
   }
 
   useCommands({ name: 'inbox.reply', title: t('reply') }, [

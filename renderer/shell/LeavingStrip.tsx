@@ -1,0 +1,50 @@
+import { Hourglass, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Leaving } from '../../shared/outbox/undo-window.ts'
+import { Button } from '../components/Button.tsx'
+import { smallIconProps } from '../components/icon.ts'
+import { keyOf, takeBack, useLeaving } from './leaving-store.ts'
+import { useStudio } from './studio-store.ts'
+import { useSeconds } from './use-seconds.ts'
+import styles from './LeavingStrip.module.css'
+
+/** A heart takes no line of its own; it is taken back by pressing it again, or by the key. */
+const hasLine = ({ kind }: Leaving): boolean => kind === 'publish_post' || kind === 'reply'
+
+/** What is about to leave, with the seconds that remain and the way back. In sight on every screen, whatever client it belongs to. */
+export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) {
+  const { t } = useTranslation('safety')
+  const lines = useLeaving().filter(hasLine)
+  const now = useSeconds(lines.length > 0)
+  // The newest of this client is what Ctrl/⌘ Z takes back.
+  const newest = lines.findLast((entry) => entry.workspaceId === workspaceId)
+  return (
+    <div className={styles.strip} role="status" aria-label={t('leaving.title')}>
+      {lines.map((entry) => (
+        <Line key={keyOf(entry)} entry={entry} now={now} isHere={entry.workspaceId === workspaceId} hasKey={entry === newest} />
+      ))}
+    </div>
+  )
+}
+
+function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonly now: number; readonly isHere: boolean; readonly hasKey: boolean }) {
+  const { t } = useTranslation('safety')
+  const client = useStudio((state) => state.workspaces.find(({ id }) => id === entry.workspaceId))
+  const seconds = Math.max(0, Math.ceil((entry.leavesAt - now) / 1000))
+  const what = entry.kind === 'reply' ? t('leaving.reply') : t('leaving.post', { count: entry.accountIds.length })
+  return (
+    <div className={styles.line} data-client={client?.colour}>
+      <Hourglass {...smallIconProps} className={styles.icon} />
+      {!isHere && <strong className={styles.client}>{client?.name ?? '—'}</strong>}
+      <span className={styles.what}>{what}</span>
+      <span className={styles.excerpt}>{entry.excerpt}</span>
+      {/* Read once; a voice that counts down would talk over everything else. */}
+      <span className={styles.seconds} aria-hidden="true">
+        {seconds === 0 ? t('leaving.now') : t('leaving.seconds', { count: seconds })}
+      </span>
+      <Button size="small" icon={Undo2} {...(hasKey ? { shortcut: 'mod+z' } : {})} onClick={() => void takeBack(entry)}>
+        {t('leaving.takeBack')}
+      </Button>
+    </div>
+  )
+}
