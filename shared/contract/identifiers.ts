@@ -12,4 +12,10 @@ export const timeZoneSchema = z.string().min(1).max(64).regex(/^[A-Za-z0-9_+\-/]
 /** Wall-clock time without zone, to the minute: `2026-11-21T09:00`. */
 export const localDateTimeSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
 
+/** A day of the calendar: `2026-11-21`; whether it exists is checked where it is used. */
+export const localDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+/** A wall-clock hour: `09:00`. */
+export const localTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 export const workspaceScope = { workspaceId: idSchema } as const

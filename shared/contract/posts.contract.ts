@@ -58,7 +58,7 @@ export const postsContract = {
     output: postAndJobs
   }),
   /**
-   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The post keeps the zone it was scheduled in.
+   * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The hour is the workspace's.
    * Refused once a job is on its way.
    */
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),

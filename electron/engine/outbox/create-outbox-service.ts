@@ -24,7 +24,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     if (there !== null) return jobOf(there)
     const now = context.clock.now()
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: context.workspace().safety.undoSeconds })
-    const record = newRecord(intent, now, context.random.id(), wait)
+    const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait)
     if (intent.itemId !== null && isLike(intent.kind)) dropEarlierLikes(intent.itemId)
     repository.insert(record)
     return jobOf(record)

@@ -6,6 +6,8 @@ import type { JobPayload } from './job-payload.ts'
 export interface JobIntent {
   /** Made by the caller: the same id never makes a second job (a reply's `replyId`). */
   readonly id: string
+  /** Where the same intent may be recorded anew after a loss, and must be known by the same key then; by chance when left out. */
+  readonly idempotencyKey?: string
   readonly kind: JobKind
   readonly accountId: string
   readonly postId: string | null

@@ -8,6 +8,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createPostsService } from './create-posts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
 import { planDraft } from './plan-draft.ts'
 import type { PostOutline } from './post-record.ts'
@@ -111,7 +112,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   return {
     service: {
       summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null,
-      createDraftFromSource
+      createDraftFromSource,
+      ...createPostsService(all)
     },
     handlers: {
       'posts.list': ({ from, until, drafts }) => {

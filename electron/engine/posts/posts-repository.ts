@@ -18,6 +18,8 @@ export interface PostsRepository {
   listUntimed(): readonly PostOutline[]
   /** With a time before `until` and not published, earliest first: plans that are over, and what is late or refused. */
   listOverdue(until: number): readonly PostOutline[]
+  /** With a time and not published. */
+  listTimed(): readonly { readonly id: string; readonly schedule: PostSchedule }[]
 }
 
 const outlineColumns = `
@@ -52,6 +54,9 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   )
   const selectUntimed = database.prepare<[]>(`SELECT ${outlineColumns} FROM posts WHERE due_at IS NULL AND published_at IS NULL ORDER BY updated_at DESC, id`)
   const selectOverdue = database.prepare<[number]>(`SELECT ${outlineColumns} FROM posts WHERE due_at < ? AND due_at IS NOT NULL AND published_at IS NULL ORDER BY due_at, id`)
+  const selectTimed = database.prepare<[], PostSchedule & { id: string }>(
+    'SELECT id, schedule_local AS localDateTime, schedule_zone AS timeZone, due_at AS dueAt FROM posts WHERE due_at IS NOT NULL AND published_at IS NULL ORDER BY due_at, id'
+  )
   const outlines = (rows: readonly unknown[]): readonly PostOutline[] => rows.map((row) => outlineRowSchema.parse(row))
 
   return {
@@ -101,6 +106,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
     },
     listRange: (from, until) => outlines(selectRange.all({ from, until })),
     listUntimed: () => outlines(selectUntimed.all()),
-    listOverdue: (until) => outlines(selectOverdue.all(until))
+    listOverdue: (until) => outlines(selectOverdue.all(until)),
+    listTimed: () => selectTimed.all().map(({ id, ...schedule }) => ({ id, schedule }))
   }
 }

@@ -1,10 +1,44 @@
 import type { Result } from '../../../shared/contract/result.ts'
-import type { PostOrigin, PostSummary } from '../../../shared/posts/post.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import type { PostSource } from './draft-from-source.ts'
+
+/** The ids of the job that carries a post to an account, where they must not depend on chance. */
+export type JobIds = (accountId: string) => { readonly id: string; readonly idempotencyKey: string }
 
 /** What the other features know of posts. */
 export interface PostsService {
   summary(postId: string): PostSummary | null
   /** A draft about what somebody else published. The same `postId` again changes nothing. */
   createDraftFromSource(source: PostSource & { readonly postId: string; readonly origin: PostOrigin }): Result<null>
+  read(postId: string): PostNow | null
+  isSame(a: PostContent, b: PostContent): boolean
+  /** The rest is inside the caller's transaction; afterwards `tell`. A new post with its time and jobs; the same id again makes no second one. */
+  plan(post: { readonly postId: string; readonly content: PostContent; readonly localDateTime: string; readonly timeZone: string; readonly jobIds: JobIds }): Result<null>
+  /** Gives a draft its time and jobs. Nobody looks on: only what can never be sent is refused, the rest asks the user when its time comes. */
+  schedule(post: { readonly postId: string; readonly localDateTime: string; readonly timeZone: string; readonly jobIds?: JobIds }): Result<null>
+  /** As from the composer, with every check, and with the hour of that zone: a draft gets its time, what waits already another. */
+  scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>
+  /** What waits goes now; false when nothing waits. */
+  sendNow(postId: string): boolean
+  /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
+  discard(postId: string): boolean
+  /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */
+  move(postId: string, dueAt: number, timeZone: string): boolean
+  /** Another moment for the plan of a draft, written as the hour of the zone. */
+  retimeTo(postId: string, at: number, timeZone: string): boolean
+  /** Everything that has a time and was never published: drafts too. */
+  timed(): readonly { readonly postId: string; readonly schedule: PostSchedule }[]
+  /** After the commit: pages and outbox are told. */
+  tell(postIds: readonly string[]): void
+}
+
+/** A post as it stands. */
+export interface PostNow {
+  readonly content: PostContent
+  readonly revision: number
+  readonly excerpt: string
+  readonly schedule: PostSchedule | null
+  readonly status: PostStatus
+  readonly jobs: readonly Job[]
 }

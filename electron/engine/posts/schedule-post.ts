@@ -14,6 +14,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { PostRecord } from './post-record.ts'
+import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
 
 export interface ScheduleNeeds {
@@ -22,6 +23,15 @@ export interface ScheduleNeeds {
   readonly outbox: OutboxService
   readonly accounts: AccountsService
   readonly media: MediaService
+}
+
+/** How it differs when the user did not choose each part of it. */
+export interface ScheduleOptions {
+  /** Of the hour; the workspace's when left out. */
+  readonly timeZone?: string
+  readonly jobIds?: JobIds | undefined
+  /** Nobody looks on: what may be mended until its time comes (a login, a limit) stops nothing now and asks then. */
+  readonly isUnattended?: boolean
 }
 
 export type When = RequestInput<'posts.schedule'>['when']
@@ -33,36 +43,37 @@ const missing = studioError('not_found', 'no such post in this workspace')
 const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
 
 /** Fixes what goes out, for whom and when, in one transaction. The same call again, after a lost answer, changes nothing and succeeds. */
-export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revision: number; when: When }): Result<null> {
+export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revision: number; when: When }, options: ScheduleOptions = {}): Result<null> {
   const { context, repository, outbox } = needs
+  const timeZone = options.timeZone ?? context.workspace().timeZone
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
     if (post === null) return fail(missing)
     if (post.revision !== input.revision) {
       return fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: post.revision } }))
     }
-    const schedule = scheduleOf(input.when, context.workspace().timeZone, context.clock.now())
+    const schedule = scheduleOf(input.when, timeZone, context.clock.now())
     const jobs = outbox.jobsOfPost(post.id)
     if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(post, jobs)
     if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
-    const problem = firstProblem(needs, { ...post, targets: [...targets] })
+    const problem = firstProblem(needs, { ...post, targets: [...targets] }, options)
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value)
-    for (const target of targets) enqueue(needs, post, target, schedule.value, input.when.kind === 'at')
+    for (const target of targets) enqueue(needs, post, target, schedule.value, { isPlanned: input.when.kind === 'at', jobIds: options.jobIds })
     return succeed(null)
   }).immediate()
 }
 
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
 
-/** Moves what has not gone out; the zone is the one it was scheduled in. */
-export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, input: { postId: string; localDateTime: string }): Result<null> {
+/** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
+export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, input: { postId: string; localDateTime: string; timeZone?: string }): Result<null> {
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
     if (post === null) return fail(missing)
-    const zone = post.schedule?.timeZone ?? context.workspace().timeZone
+    const zone = input.timeZone ?? context.workspace().timeZone
     const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime }, zone, context.clock.now())
     if (!schedule.ok) return schedule
     if (!outbox.move(post.id, schedule.value.dueAt)) return fail(notEditable)
@@ -111,9 +122,9 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
 }
 
-function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
   const stops = checkPost(post, accounts.list(), capabilitiesOf, media.list(post.media.map((item) => item.mediaId))).filter((problem) => problem.severity === 'stop')
-  const [first] = stops
+  const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))
   const details = { problem: first.code, count: stops.length, ...(first.accountId === null ? {} : { accountId: first.accountId }) }
@@ -121,11 +132,11 @@ function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord): { r
 }
 
 /** From here on the job carries its own copy: text as it was counted, images, alt texts. */
-function enqueue({ context, outbox }: ScheduleNeeds, post: PostRecord, target: PostTarget, schedule: PostSchedule, isPlanned: boolean): void {
+function enqueue({ context, outbox }: ScheduleNeeds, post: PostRecord, target: PostTarget, schedule: PostSchedule, { isPlanned, jobIds }: { isPlanned: boolean; jobIds: JobIds | undefined }): void {
   const document = target.variant ?? post.document
   const text = documentToText(document)
   outbox.enqueue({
-    id: context.random.id(),
+    ...(jobIds?.(target.accountId) ?? { id: context.random.id() }),
     kind: 'publish_post',
     accountId: target.accountId,
     postId: post.id,

@@ -13,7 +13,9 @@ import { createPractice, type PracticeFeature } from '../practice/create-practic
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
+import { createSeries } from '../series/create-series.ts'
 import { createWatch } from '../watch/create-watch.ts'
+import { createZones } from '../zones/create-zones.ts'
 import type { Feature } from './feature.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
@@ -45,6 +47,8 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const media = createMedia(context)
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
+  const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
+  const zones = createZones(context, { posts: posts.service, series: series.service })
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity })
   const inbox = createInbox(context, {
     accounts: accounts.service,
@@ -59,7 +63,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, scheduling, inbox, watch]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, zones, series, scheduling, inbox, watch]
   return {
     accounts,
     features,

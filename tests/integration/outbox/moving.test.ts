@@ -37,16 +37,16 @@ describe('daylight saving', () => {
 })
 
 describe('moving and taking back', () => {
-  test('a planned post is moved, in the zone it was planned in', async () => {
+  test('a planned post is moved to an hour of the calendar it is moved on: that of the workspace as it is now', async () => {
     await start()
     const postId = await publish(rig, 'Moved', { at: '2026-11-21T12:00' })
     rig.changeWorkspace({ timeZone: 'America/New_York' })
     expect((await readPost(rig, postId)).post.schedule).toMatchObject({ timeZone: 'Europe/Paris', dueAt: at('2026-11-21T11:00Z') })
     const moved = await reschedule(rig, postId, '2026-11-22T09:00')
-    expect(moved).toMatchObject({ ok: true, value: { post: { schedule: { timeZone: 'Europe/Paris', dueAt: at('2026-11-22T08:00Z') } }, jobs: [{ dueAt: at('2026-11-22T08:00Z') }] } })
+    expect(moved).toMatchObject({ ok: true, value: { post: { schedule: { timeZone: 'America/New_York', dueAt: at('2026-11-22T14:00Z') } }, jobs: [{ dueAt: at('2026-11-22T14:00Z') }] } })
     await rig.advance(4 * hour)
     expect(texts()).toEqual([])
-    await rig.advance(day)
+    await rig.advance(2 * day)
     expect(texts()).toEqual(['Moved'])
   })
 

@@ -7,6 +7,9 @@ import { createOutbox, type OutboxFeature } from '../../../electron/engine/outbo
 import type { OutboxPoint } from '../../../electron/engine/outbox/outbox-runner.ts'
 import { createPosts, type PostsFeature } from '../../../electron/engine/posts/create-posts.ts'
 import type { Random } from '../../../electron/engine/random.ts'
+import { createSeries, type SeriesFeature } from '../../../electron/engine/series/create-series.ts'
+import { createZones } from '../../../electron/engine/zones/create-zones.ts'
+import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
 import { createScheduling } from '../../../electron/engine/scheduling/create-scheduling.ts'
 import type { WorkspaceContext } from '../../../electron/engine/workspaces/workspace-context.ts'
 import type { JumpingClock } from '../../support/jumping-clock.ts'
@@ -17,6 +20,8 @@ export interface RigProcess {
   readonly context: WorkspaceContext
   readonly outbox: OutboxFeature
   readonly posts: PostsFeature
+  readonly series: SeriesFeature
+  readonly zones: Feature
   readonly life: RigLife
   /** Ends timers and calls and closes the file. */
   end(): void
@@ -61,17 +66,23 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
       return () => void life.connectivityChanges.delete(call)
     }
   }
+  const series = createSeries(context, { accounts: service, posts: posts.service })
+  const zones = createZones(context, { posts: posts.service, series: series.service })
+  zones.startBackgroundWork?.()
+  series.startBackgroundWork?.()
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity })
   scheduling.startBackgroundWork?.()
   return {
     context,
     outbox,
     posts,
+    series,
+    zones,
     life,
     end() {
       life.isGone = true
       clock.steady.freeze()
-      for (const feature of [scheduling, outbox, posts, media]) void feature.stop?.()
+      for (const feature of [scheduling, zones, series, outbox, posts, media]) void feature.stop?.()
       database.close()
     }
   }

@@ -89,8 +89,10 @@ function inventArray({ items = {}, minItems = 0, maxItems = 4 }: Shape, means: M
 
 function inventText({ format, pattern, minLength = 0, maxLength = 200 }: Shape, { random, idsFor, field, texts }: Means): string {
   if (format === 'uuid') return pick(random, idsFor(field))
-  // The patterns of the contract: wall-clock times, and names of time zones.
+  // The patterns of the contract: wall-clock times, days and hours, and names of time zones.
   if (pattern?.includes('T\\d') === true) return pick(random, ['2026-12-24T09:00', '2027-02-28T23:59', '2020-01-01T00:00'])
+  if (pattern?.endsWith('-\\d{2}$') === true) return pick(random, ['2026-12-24', '2027-02-28', '2026-02-31'])
+  if (pattern?.endsWith(':[0-5]\\d$') === true) return pick(random, ['09:00', '23:59'])
   if (pattern !== undefined) return pick(random, ['Europe/Paris', 'UTC', 'America/Sao_Paulo'])
   return pick(random, texts).padEnd(minLength, 'x').slice(0, maxLength)
 }

@@ -10,7 +10,7 @@ import { frenchPhrases } from '../../../electron/engine/practice/community/phras
 import { createSpeech } from '../../../electron/engine/practice/community/speech.ts'
 import { businessFor } from '../../../electron/engine/practice/month/businesses.ts'
 import { planMonth, type MonthPlan } from '../../../electron/engine/practice/month/plan-month.ts'
-import { stableId } from '../../../electron/engine/practice/month/stable-id.ts'
+import { stableId } from '../../../electron/engine/stable-id.ts'
 
 const day = 86_400_000
 const zones = ['Europe/Paris', 'America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata']

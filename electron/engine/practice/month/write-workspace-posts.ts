@@ -12,7 +12,7 @@ import { practiceUrl } from '../practice-address.ts'
 import type { MonthPicture } from './month-data.ts'
 import type { PlannedPost } from './plan-month.ts'
 import type { PreparedMonth } from './prepare-network.ts'
-import { stableId } from './stable-id.ts'
+import { stableId } from '../../stable-id.ts'
 
 const minuteMs = 60_000
 const dayMs = 86_400_000

@@ -11,7 +11,7 @@ import type { PracticeRecord } from '../record/practice-record.ts'
 import { feedValidators, feedXml } from '../server/entities/feed-xml.ts'
 import type { MonthFeed } from './month-data.ts'
 import type { PreparedMonth } from './prepare-network.ts'
-import { stableId } from './stable-id.ts'
+import { stableId } from '../../stable-id.ts'
 
 const minuteMs = 60_000
 /** What is older was read when it came out. */

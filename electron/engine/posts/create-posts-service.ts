@@ -1,0 +1,66 @@
+import type { Result } from '../../../shared/contract/result.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { isSameContent } from './decide-save.ts'
+import type { PostsService } from './posts-service.ts'
+import { saveDraft, type SaveNeeds } from './save-draft.ts'
+import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import { reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
+
+/** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
+  const { context, repository, outbox } = needs
+
+  function schedule({ postId, localDateTime, timeZone, jobIds }: Parameters<PostsService['schedule']>[0]): Result<null> {
+    const revision = repository.read(postId)?.revision ?? 0
+    return schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone, jobIds, isUnattended: true })
+  }
+
+  const move: PostsService['move'] = (postId, dueAt, timeZone) => {
+    if (!outbox.move(postId, dueAt)) return false
+    repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
+    return true
+  }
+
+  return {
+    read(postId) {
+      const record = repository.read(postId)
+      if (record === null) return null
+      const { title, document, targets, media, excerpt, schedule: time } = record
+      const jobs = outbox.jobsOfPost(postId)
+      return { content: { title, document, targets, media }, revision: record.revision, excerpt, schedule: time, jobs, status: postStatus(targets.map(({ accountId }) => accountId), jobs) }
+    },
+    isSame: (a, b) => isSameContent(a, b),
+    plan({ content, ...when }) {
+      if (repository.read(when.postId) === null) {
+        const saved = saveDraft(needs, { postId: when.postId, revision: 0, content })
+        if (!saved.ok) return saved
+      }
+      return schedule(when)
+    },
+    schedule,
+    scheduleByUser({ postId, revision, localDateTime, timeZone }) {
+      const jobs = outbox.jobsOfPost(postId)
+      const hasTime = jobs.length > 0 && !isPostEditable(jobs)
+      return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone })
+    },
+    sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone),
+    discard(postId) {
+      if (repository.read(postId) === null) return true
+      // What is out stays, as history.
+      if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || !outbox.withdraw(postId)) return false
+      repository.remove(postId)
+      return true
+    },
+    move,
+    retimeTo(postId, at, timeZone) {
+      repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })
+      return true
+    },
+    timed: () => repository.listTimed().map(({ id, schedule: time }) => ({ postId: id, schedule: time })),
+    tell(postIds) {
+      const jobs = postIds.flatMap((postId) => outbox.jobsOfPost(postId))
+      context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [] })
+      if (jobs.length > 0) outbox.wake(jobs.map((job) => job.id))
+    }
+  }
+}

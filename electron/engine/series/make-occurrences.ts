@@ -1,0 +1,72 @@
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { addDays, nextOccurrence, occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
+import type { JobIds } from '../posts/posts-service.ts'
+import { stableId } from '../stable-id.ts'
+import type { SeriesNeeds } from './series-needs.ts'
+import type { SeriesRecord } from './series-record.ts'
+
+/** How far ahead occurrences stand as posts of their own, in days: the calendar shows the next two months, and no series fills the database. */
+export const horizonDays = 62
+
+/** What becomes of a time that is over: `ask` when it went by while the series ran, `leave_out` when the user starts, changes or resumes it. */
+export type OverTimes = 'ask' | 'leave_out'
+
+/**
+ * Inside a transaction: makes the posts of all days up to the horizon that were not dealt with yet. Every day has its row, made in the same
+ * transaction as the post and its jobs: cut off anywhere, a day is either made or not; run twice, the second finds it made. Ids and keys follow from
+ * series, revision and day, so that even a database put back to an earlier state makes the same ones again. Gives the posts that were made.
+ */
+export function makeOccurrences(needs: SeriesNeeds, series: SeriesRecord, overTimes: OverTimes): readonly string[] {
+  if (series.state !== 'active') return []
+  const { repository, context } = needs
+  const now = context.clock.now()
+  const horizon = addDays(localDate(now, series.plan.timeZone), horizonDays)
+  const made: string[] = []
+  for (const date of occurrenceDates(series.plan, addDays(series.madeUntil, 1), horizon)) {
+    if (repository.occurrence(series.id, date) !== null) continue
+    const { instant } = occurrenceInstant(series.plan, date)
+    if (instant > now) made.push(...makeOne(needs, series, date))
+    else if (overTimes === 'ask') repository.put({ seriesId: series.id, date, state: 'passed', postId: null, isSettled: false })
+  }
+  if (horizon > series.madeUntil) repository.write({ ...series, madeUntil: horizon })
+  endWhenOver(needs, series.id, horizon)
+  return made
+}
+
+/** Inside a transaction: the post of one day; none when no account is left to post to, and the series stands still then. */
+export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, series: SeriesRecord, date: string): readonly string[] {
+  const content = contentNow({ accounts }, series.content)
+  const postId = stableId(series.id, `${series.revision} ${date}`)
+  const planned = posts.plan({ postId, content, localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone, jobIds: jobIdsOf(postId) })
+  if (!planned.ok) {
+    context.log.warning(`an occurrence of series ${series.id} could not be planned: ${planned.error.code}`)
+    // As a draft of that day it is at least seen.
+    if (posts.read(postId) === null) return []
+  }
+  repository.put({ seriesId: series.id, date, state: 'planned', postId, isSettled: true })
+  return [postId]
+}
+
+/** Accounts that were removed since get nothing. */
+export function contentNow({ accounts }: Pick<SeriesNeeds, 'accounts'>, content: PostContent): PostContent {
+  const inUse = new Set(accounts.list().map((account) => account.id))
+  return { ...content, targets: content.targets.filter(({ accountId }) => inUse.has(accountId)) }
+}
+
+export function localDate(instant: number, timeZone: string): string {
+  return toLocalDateTime(instant, timeZone).slice(0, 10)
+}
+
+function jobIdsOf(postId: string): JobIds {
+  return (accountId) => ({ id: stableId(postId, `job ${accountId}`), idempotencyKey: stableId(postId, `key ${accountId}`) })
+}
+
+/** Its last day was dealt with and is over: it is history. */
+function endWhenOver({ repository, context }: SeriesNeeds, seriesId: string, horizon: string): void {
+  const series = repository.read(seriesId)
+  if (series === null || nextOccurrence(series.plan, addDays(horizon, 1)) !== null) return
+  const today = localDate(context.clock.now(), series.plan.timeZone)
+  const last = repository.occurrences(seriesId).at(-1)
+  if (last === undefined || last.date < today) repository.write({ ...series, state: 'ended' })
+}

@@ -1,0 +1,101 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { ParsedInput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { addDays, dayBefore, nextOccurrence, occurrenceInstant, planProblem } from '../../../shared/series/occurrences.ts'
+import type { SeriesPlan } from '../../../shared/series/series.ts'
+import type { PostNow } from '../posts/posts-service.ts'
+import { makeOccurrences } from './make-occurrences.ts'
+import type { SeriesNeeds } from './series-needs.ts'
+import type { SeriesRecord } from './series-record.ts'
+import { takeBackFrom } from './take-back-occurrences.ts'
+
+const missing = studioError('not_found', 'no such series in this workspace')
+const alreadyRepeated = studioError('conflict', 'this post belongs to a series already')
+
+type Start = ParsedInput<'series.start'>
+
+/** Inside a transaction. */
+export function startSeries(needs: SeriesNeeds, input: Start): Result<SeriesRecord> {
+  const { repository, context, posts } = needs
+  const there = repository.read(input.seriesId)
+  // Started by the first call; its answer was lost.
+  if (there !== null) return succeed(there)
+  if (repository.occurrenceOfPost(input.postId) !== null) return fail(alreadyRepeated)
+  const plan = planOf(input, context.workspace().timeZone)
+  const problem = planProblem(plan)
+  const firstDate = problem === null ? nextOccurrence(plan, plan.startDate) : null
+  if (firstDate === null) return fail(badPlan(problem ?? 'end_before_start'))
+  const { localDateTime } = occurrenceInstant(plan, firstDate)
+  const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime, timeZone: plan.timeZone })
+  if (!scheduled.ok) return scheduled
+  const post = posts.read(input.postId)
+  if (post === null) return fail(missing)
+  const now = context.clock.now()
+  const series: SeriesRecord = {
+    id: input.seriesId,
+    revision: 1,
+    state: 'active',
+    ...contentOf(post),
+    plan: { ...plan, startDate: firstDate },
+    madeUntil: dayBefore(firstDate),
+    zoneKeptFor: null,
+    createdAt: now,
+    updatedAt: now
+  }
+  repository.write(series)
+  repository.put({ seriesId: series.id, date: firstDate, state: 'planned', postId: input.postId, isSettled: true })
+  makeOccurrences(needs, series, 'leave_out')
+  return succeed(series)
+}
+
+/** Inside a transaction: this one and the following. */
+export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.changeFollowing'>): Result<SeriesRecord> {
+  const { repository, context, posts } = needs
+  const series = repository.read(input.seriesId)
+  const occurrence = repository.occurrenceOfPost(input.postId)
+  if (series === null || occurrence?.seriesId !== input.seriesId) return fail(missing)
+  const asked = planOf(input, series.plan.timeZone)
+  const plan = { ...asked, startDate: addDays(occurrence.date, 1), end: endAfter(asked.end, occurrence.date) }
+  const problem = planProblem({ ...plan, startDate: occurrence.date, end: asked.end })
+  if (problem !== null && problem !== 'end_before_start') return fail(badPlan(problem))
+  const scheduled = posts.scheduleByUser({ postId: input.postId, revision: input.revision, localDateTime: input.localDateTime, timeZone: context.workspace().timeZone })
+  if (!scheduled.ok) return scheduled
+  const post = posts.read(input.postId)
+  if (post === null) return fail(missing)
+  takeBackFrom(needs, series, plan.startDate)
+  const changed: SeriesRecord = {
+    ...series,
+    ...contentOf(post),
+    revision: series.revision + 1,
+    state: stateAfter(series.state, nextOccurrence(plan, plan.startDate) !== null),
+    plan,
+    madeUntil: occurrence.date,
+    updatedAt: context.clock.now()
+  }
+  repository.write(changed)
+  makeOccurrences(needs, changed, 'leave_out')
+  return succeed(changed)
+}
+
+/** What is left of it after this day. */
+function endAfter(end: SeriesPlan['end'], date: string): SeriesPlan['end'] {
+  if (end.kind === 'until') return end
+  return end.count > 1 ? { kind: 'count', count: end.count - 1 } : { kind: 'until', date }
+}
+
+function planOf({ localDateTime, rule, end }: Pick<Start, 'localDateTime' | 'rule' | 'end'>, timeZone: string): SeriesPlan {
+  return { rule, end, timeZone, startDate: localDateTime.slice(0, 10), localTime: localDateTime.slice(11) }
+}
+
+function stateAfter(before: SeriesRecord['state'], hasMore: boolean): SeriesRecord['state'] {
+  if (!hasMore) return 'ended'
+  return before === 'paused' ? 'paused' : 'active'
+}
+
+function contentOf({ content, excerpt }: PostNow): Pick<SeriesRecord, 'content' | 'excerpt'> {
+  return { content, excerpt }
+}
+
+function badPlan(problem: string): ReturnType<typeof studioError> {
+  return studioError('invalid_input', `the repetition cannot be: ${problem}`, { details: { problem } })
+}
