@@ -13,10 +13,11 @@ import { Frame, ScreenHost } from './shell/Frame.tsx'
 import { followLeaving } from './shell/leaving-store.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
 import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
+import { closePracticePage, usePracticePage } from './shell/practice-page-store.ts'
 import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
-import { NewClientDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
+import { NewClientDialog, PracticePageDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -84,6 +85,7 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       <CommandPalette />
       <ShortcutHelp />
       <NewClient />
+      <PracticePage />
     </>
   )
 }
@@ -94,6 +96,15 @@ function NewClient() {
       <NewClientDialog onClose={closeOverlay} />
     </Suspense>
   ) : null
+}
+
+function PracticePage() {
+  const page = usePracticePage()
+  return page === null ? null : (
+    <Suspense>
+      <PracticePageDialog {...page} onClose={closePracticePage} />
+    </Suspense>
+  )
 }
 
 function EngineFailed() {

@@ -27,6 +27,7 @@ export async function preloadScreen(screen: ScreenName): Promise<void> {
   await screens[screen].fetch().catch(() => undefined)
 }
 
+export const PracticePageDialog = lazy(async () => ({ default: (await import('../features/practice/PracticePageDialog.tsx')).PracticePageDialog }))
 export const NewClientDialog = lazy(async () => ({ default: (await import('../features/clients/NewClientDialog.tsx')).NewClientDialog }))
 
 export function welcomeScreen(): ReactElement {

@@ -2,7 +2,9 @@ import { t } from 'i18next'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { studio } from '../bridge/studio-client.ts'
+import { isPracticeAddress } from '../../shared/networks/practice-address.ts'
 import type { Settings } from '../../shared/contract/studio.contract.ts'
+import { openPracticePage } from './practice-page-store.ts'
 import { checkSecretStore, saveSettings, studioStore } from './studio-store.ts'
 
 /** Saves settings and says so when it fails. */
@@ -31,8 +33,9 @@ export async function openDataFolder(): Promise<void> {
   if (!answer.ok) showFailure(answer.error)
 }
 
-/** Opens an https or mailto address in the system's browser. */
+/** Opens an https or mailto address in the system's browser, and one of the practice network here. */
 export async function openExternal(url: string): Promise<void> {
+  if (isPracticeAddress(url)) return openPracticePage(url)
   const answer = await studio.request('studio.openExternal', { url })
   if (!answer.ok) showFailure(answer.error)
 }

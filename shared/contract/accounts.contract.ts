@@ -1,8 +1,27 @@
 import { z } from 'zod'
 import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
-import { idSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
+
+const practiceMessage = z.object({
+  id: z.string(),
+  authorName: z.string(),
+  handle: z.string(),
+  isOwn: z.boolean(),
+  text: z.string(),
+  createdAt: instantSchema,
+  likes: z.int(),
+  boosts: z.int(),
+  /** The descriptions of its images. */
+  images: z.array(z.string())
+})
+export type PracticeMessage = z.infer<typeof practiceMessage>
+
+const practicePageSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('post'), before: z.array(practiceMessage), post: practiceMessage, answers: z.array(practiceMessage) }),
+  z.object({ kind: z.literal('article'), title: z.string(), source: z.string(), author: z.string(), text: z.string(), publishedAt: instantSchema })
+])
 
 const serverAddress = z.string().trim().min(1).max(512)
 
@@ -48,6 +67,8 @@ export const accountsContract = {
     input: z.object({ ...workspaceScope }),
     output: z.object({ pace: z.enum(['paused', 'calm', 'lively', 'storm']), members: z.int() })
   }),
+  /** What lies at an address of the workspace's practice network: no browser can open it. */
+  'practice.readPage': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, url: z.string().max(2_048) }), output: practicePageSchema }),
   'practice.setPace': request({
     handledBy: 'engine',
     effect: 'write',

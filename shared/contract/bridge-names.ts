@@ -28,6 +28,7 @@ export const bridgeRequestNames = [
   'accounts.remove',
   'practice.start',
   'practice.read',
+  'practice.readPage',
   'practice.setPace',
   'posts.list',
   'posts.read',

@@ -53,6 +53,21 @@ test('makes a practice client beside the others', async ({ studio, page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
 })
 
+test('shows a post of the practice network itself, since no browser can', async ({ studio, page }) => {
+  const workspaceId = studio.engine.random.id()
+  await studio.engine.ask('practice.start', { workspaceId, language: 'en', timeZone: 'Europe/Paris' })
+  const { jobs } = await studio.engine.ask('outbox.list', { workspaceId, view: 'finished', limit: 200 })
+  const job = jobs.find(({ kind }) => kind === 'publish_post')!
+  await studio.open(`#/w/${workspaceId}/outbox/${job.id}`)
+  await page.getByRole('button', { name: 'See it on the network' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Practice network' })
+  await expect(dialog.getByText(job.excerpt.slice(0, 40))).toBeVisible()
+  await expect(dialog.getByText('@halyardandpage').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(studio.opened).toEqual([])
+})
+
 test('does everything by name in the palette, in the language of the page', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'fr')
   await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })

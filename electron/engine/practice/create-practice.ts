@@ -7,6 +7,7 @@ import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createFillWorkspace, type FillNeeds, type FillPractice } from './month/fill-workspace.ts'
+import { readPracticePage } from './read-page.ts'
 import { createPracticeNetwork } from './practice-network.ts'
 
 export interface PracticeFeature extends Feature {
@@ -59,6 +60,10 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
         await network.wake()
         const community = network.community()
         return succeed({ pace: community?.pace() ?? 'paused', members: community === null ? 0 : record.value.members.community().length })
+      },
+      'practice.readPage': async ({ url }) => {
+        const record = await network.record()
+        return record.ok ? readPracticePage(record.value, url, context.clock.now()) : record
       },
       'practice.setPace': async ({ pace }) => {
         await network.wake()

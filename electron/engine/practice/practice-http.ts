@@ -1,6 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { HttpClient, HttpRequest, HttpResult } from '../http/http-client.ts'
-import { practiceName, practiceUrl } from './practice-address.ts'
+import { practiceName, practiceUrl } from '../../../shared/networks/practice-address.ts'
 
 /**
  * The engine's http client as a practice workspace uses it: calls to the network's name go to where its server listens now, everything else

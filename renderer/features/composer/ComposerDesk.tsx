@@ -1,7 +1,6 @@
 import { Rss } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { studio } from '../../bridge/studio-client.ts'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
@@ -22,6 +21,7 @@ import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
+import { openExternal } from '../../shell/studio-actions.ts'
 import styles from './ComposerDesk.module.css'
 
 export interface ComposerDeskProps {
@@ -152,7 +152,7 @@ function Origin({ title, url }: { readonly title: string; readonly url: string }
     <p className={styles.origin}>
       <Rss size={14} aria-hidden="true" />
       {t('fromWatch')}
-      <button type="button" onClick={() => void studio.request('studio.openExternal', { url })}>
+      <button type="button" onClick={() => void openExternal(url)}>
         {title}
       </button>
     </p>

@@ -3,5 +3,15 @@ export const networks = {
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',
   wordpress: 'WordPress',
-  practice: 'Practice network'
+  practice: 'Practice network',
+  practicePage: {
+    hint: 'As it stands on the network. It lives on this computer only: no browser can open it.',
+    answers_one: '{{count}} answer',
+    answers_other: '{{count}} answers',
+    likes_one: '{{count}} like',
+    likes_other: '{{count}} likes',
+    boosts_one: '{{count}} boost',
+    boosts_other: '{{count}} boosts',
+    imageWithoutText: 'Image without a description'
+  }
 }

@@ -18,6 +18,7 @@ vi.mock('../../../renderer/shell/screens.tsx', () => ({
   screenFor: (route: { screen: string; workspaceId: string }) => <p data-testid="screen">{`${route.screen} of ${route.workspaceId}`}</p>,
   welcomeScreen: () => <p data-testid="screen">welcome</p>,
   showcaseScreen: () => null,
+  PracticePageDialog: () => null,
   NewClientDialog: () => <p role="dialog">new client</p>
 }))
 

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
-import { studio } from '../../../bridge/studio-client.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -15,6 +14,7 @@ import { useSending } from '../use-sending.ts'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
+import { openExternal } from '../../../shell/studio-actions.ts'
 
 export interface SendPanelProps {
   readonly workspaceId: string
@@ -65,7 +65,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
           jobs={post.jobs}
           accounts={accounts}
           timeZone={timeZone}
-          onOpen={(url) => void studio.request('studio.openExternal', { url })}
+          onOpen={(url) => void openExternal(url)}
           onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
         />
       )}

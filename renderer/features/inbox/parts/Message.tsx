@@ -7,6 +7,7 @@ import { Badge } from '../../../components/Badge.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { openExternal } from '../../../shell/studio-actions.ts'
 import styles from './Message.module.css'
 
 export interface MessageProps {
@@ -42,7 +43,7 @@ export function Message({ workspaceId, item, canLike, timeZone }: MessageProps):
       </div>
       <div className={styles.tools}>
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
-        {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void studio.request('studio.openExternal', { url })} />}
+        {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
       </div>
     </li>
   )

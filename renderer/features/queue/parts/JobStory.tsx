@@ -15,6 +15,7 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
+import { openExternal } from '../../../shell/studio-actions.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
 import { AttemptList } from './AttemptList.tsx'
@@ -70,7 +71,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
           ))}
           <WhereItCameFrom job={job} workspaceId={workspaceId} />
           {remoteUrl !== null && (
-            <Button variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: remoteUrl })}>
+            <Button variant="quiet" trailingIcon={ExternalLink} onClick={() => void openExternal(remoteUrl)}>
               {t('openOnNetwork')}
             </Button>
           )}

@@ -1,11 +1,11 @@
 import { ExternalLink, MailOpen, PencilLine, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Feed, FeedItem, WatchRule } from '../../../../shared/watch/feed.ts'
-import { studio } from '../../../bridge/studio-client.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { openExternal } from '../../../shell/studio-actions.ts'
 import styles from './Article.module.css'
 
 export interface ArticleProps {
@@ -31,7 +31,7 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
           {t('makePost')}
         </Button>
         {url !== null && (
-          <Button trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url })}>
+          <Button trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
             {t('openOriginal')}
           </Button>
         )}

@@ -1,7 +1,0 @@
-/**
- * The practice network's own name. Account rows, addresses of posts and feeds bear it, so they stay right when the server gets another port
- * at the next start. Only the engine can call it (`practice-http.ts`), and each practice workspace means its own server by it. Names under
- * `localhost` never leave the computer (RFC 6761, section 6.3).
- */
-export const practiceName = 'practice.localhost'
-export const practiceUrl = `http://${practiceName}`

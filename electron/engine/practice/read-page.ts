@@ -1,0 +1,46 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { isPracticeAddress } from '../../../shared/networks/practice-address.ts'
+import type { PracticeMessage } from '../../../shared/contract/accounts.contract.ts'
+import type { PracticeRecord } from './record/practice-record.ts'
+import type { StatusRow } from './record/statuses-record.ts'
+
+type PracticePage = RequestOutput<'practice.readPage'>
+
+/** What a person would see at an address of the network: a post with what was said before and after it, or an article. */
+export function readPracticePage(record: PracticeRecord, url: string, now: number): Result<PracticePage> {
+  const [first = '', second = '', third = ''] = isPracticeAddress(url) ? new URL(url).pathname.split('/').slice(1) : []
+  const page = first.startsWith('@') ? postPage(record, second) : first === 'news' ? articlePage(record, second, Number(third), now) : null
+  return page === null ? fail(studioError('not_found', 'nothing lies at this address of the practice network', { details: { what: 'page' } })) : succeed(page)
+}
+
+function postPage(record: PracticeRecord, id: string): PracticePage | null {
+  const status = record.statuses.read(id)
+  if (status === null) return null
+  const messages = (rows: readonly StatusRow[]): PracticeMessage[] => rows.map((row) => messageOf(record, row))
+  return { kind: 'post', before: messages(record.statuses.ancestors(id)), post: messageOf(record, status), answers: messages(record.statuses.descendants(id)) }
+}
+
+function messageOf({ members, statuses, media }: PracticeRecord, { id, authorId, text, createdAt }: StatusRow): PracticeMessage {
+  const author = members.read(authorId)
+  const counts = statuses.counts(id)
+  return {
+    id,
+    authorName: author?.name ?? '',
+    handle: author === null ? '' : `@${author.handle}`,
+    isOwn: author?.isOwn ?? false,
+    text,
+    createdAt,
+    likes: counts.favourites,
+    boosts: counts.reblogs,
+    images: media.ofStatus(id).map(({ description }) => description)
+  }
+}
+
+function articlePage({ feeds }: PracticeRecord, slug: string, number: number, now: number): PracticePage | null {
+  const feed = feeds.read(slug)
+  const item = feed === null ? undefined : feeds.items(slug, now).find((candidate) => candidate.number === number)
+  if (feed === null || item === undefined) return null
+  return { kind: 'article', title: item.title, source: feed.title, author: item.author, text: item.summary, publishedAt: item.publishedAt }
+}
