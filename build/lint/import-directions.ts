@@ -26,7 +26,7 @@ const ZONES: readonly Zone[] = [
   {
     folder: 'shared/',
     folders: ['shared/'],
-    packages: ['zod', 'temporal-polyfill'],
+    packages: ['zod', 'temporal-polyfill', 'tlds'],
     node: false,
     instead: 'shared/ is pure TypeScript and zod: take the value or the function as an argument, or move the file to electron/ or renderer/'
   },

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { say } from '../setup/cache-folder.mjs'
 import { root, runNode } from '../setup/commands.ts'
+import { ensureDependencies } from '../setup/dependencies.ts'
 import { withDisplay } from '../setup/display.ts'
 import { bringSystemPackages, missingEmojiFont } from '../setup/system-packages.ts'
 import { buildParts, PART_NAMES } from '../vite-build.ts'
@@ -22,4 +23,10 @@ export async function screenshots(args: readonly string[]): Promise<number> {
   if (complaint !== undefined) say(`the pictures will lack emoji; ${complaint}`)
   const outcome = await inElectron('screenshots')({ filters: args, reportFile: join(root, 'test-results/reports/screenshots.json') })
   return outcome.kind === 'ran' ? outcome.exitCode : 1
+}
+
+/** `npm run conformance [-- --json FILE]`: asks the published data sets. */
+export async function conformance(args: readonly string[]): Promise<number> {
+  ensureDependencies()
+  return runNode('tests/conformance/conformance.ts', args, { cwd: process.env['INIT_CWD'] ?? root })
 }

@@ -7,9 +7,9 @@ export interface Sourced<Value> {
   readonly readOn: string
 }
 
-/** How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; the rest is that network's own rule. */
+/** How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; `x_weight` by X's own weights, links included. */
 export interface TextRule {
-  readonly unit: 'graphemes' | 'code_points' | 'utf16'
+  readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight'
   /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
   readonly max: Sourced<number | null>
   /** Upper bound on UTF-8 bytes, beside `max`. */

@@ -2,6 +2,7 @@ import type { TextRule } from '../networks/network-capabilities.ts'
 import { findWebAddresses } from './find-web-addresses.ts'
 import { countGraphemes } from './graphemes.ts'
 import { countUtf8Bytes } from './utf8.ts'
+import { weighXText } from './x/weigh-x-text.ts'
 
 /** What a server says about itself goes before what is known of its network. */
 export interface ServerTextLimits {
@@ -40,6 +41,8 @@ function countInUnit(text: string, unit: TextRule['unit']): number {
       return [...text].length
     case 'utf16':
       return text.length
+    case 'x_weight':
+      return weighXText(text).weight
   }
 }
 

@@ -39,6 +39,16 @@ describe('countText', () => {
     expect(mastodon('lea@mastodon.example')).toBe('lea@mastodon.example'.length)
   })
 
+  it('weighs for X as X does: links as 23 with or without https, accents light, Japanese and emoji double', () => {
+    const rule = { ...mastodonCapabilities.text, unit: 'x_weight', charactersPerUrl: { ...mastodonCapabilities.text.charactersPerUrl, value: null } } as const
+    const weight = (text: string): number => countText(text, rule).count
+    expect(weight('été')).toBe(3)
+    expect(weight('日本')).toBe(4)
+    expect(weight('👨‍👩‍👧‍👦')).toBe(2)
+    expect(weight('voir exemple.fr/une/tres/longue/adresse/qui/ne/finit/pas?x=1')).toBe(5 + 23)
+    expect(weight('https://a.fr')).toBe(23)
+  })
+
   it('lets the limits of a server go first', () => {
     expect(countText('abcdef', mastodonCapabilities.text, { maxCharacters: 5, charactersPerUrl: null })).toMatchObject({ max: 5, remaining: -1, isTooLong: true })
     expect(countText('https://a.example/b', mastodonCapabilities.text, { maxCharacters: null, charactersPerUrl: 7 }).count).toBe(7)
