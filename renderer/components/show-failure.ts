@@ -1,6 +1,6 @@
 import { t } from 'i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
-import { errorDetails } from '../language/error-details.ts'
+import { errorDetails, errorPlace } from '../language/error-details.ts'
 import { showToast } from './toaster.ts'
 
 /**
@@ -9,5 +9,6 @@ import { showToast } from './toaster.ts'
  */
 export function showFailure(error: StudioError, workspaceId?: string | null): void {
   const details = errorDetails(error)
-  showToast({ kind: 'danger', title: t(`errors:${error.code}.what`, details), detail: t(`errors:${error.code}.next`, details), ...(workspaceId === undefined ? {} : { workspaceId }) })
+  const place = errorPlace(error)
+  showToast({ kind: 'danger', title: t(`${place}.what`, details), detail: t(`${place}.next`, details), ...(workspaceId === undefined ? {} : { workspaceId }) })
 }

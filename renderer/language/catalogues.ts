@@ -8,6 +8,7 @@ import { inbox as inboxEnglish } from './en/inbox.ts'
 import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
+import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { watch as watchEnglish } from './en/watch.ts'
@@ -21,6 +22,7 @@ import { inbox as inboxFrench } from './fr/inbox.ts'
 import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
+import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { watch as watchFrench } from './fr/watch.ts'
@@ -37,6 +39,7 @@ export const english = {
   networks: networksEnglish,
   queue: queueEnglish,
   safety: safetyEnglish,
+  reasons: reasonsEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   watch: watchEnglish,
@@ -53,6 +56,7 @@ export const french = {
   networks: networksFrench,
   queue: queueFrench,
   safety: safetyFrench,
+  reasons: reasonsFrench,
   settings: settingsFrench,
   shell: shellFrench,
   watch: watchFrench,

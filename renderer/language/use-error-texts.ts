@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
-import { errorDetails } from './error-details.ts'
+import { errorDetails, errorPlace } from './error-details.ts'
 
 export interface ErrorTexts {
   /** What happened. */
@@ -13,8 +13,9 @@ export interface ErrorTexts {
 export function useErrorTexts(error: StudioError): ErrorTexts
 export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null
 export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null {
-  const { t } = useTranslation('errors')
+  const { t } = useTranslation(['errors', 'reasons'])
   if (error === null || error === undefined) return null
   const details = errorDetails(error)
-  return { what: t(`${error.code}.what`, details), next: t(`${error.code}.next`, details) }
+  const place = errorPlace(error)
+  return { what: t(`${place}.what`, details), next: t(`${place}.next`, details) }
 }

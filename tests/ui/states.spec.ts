@@ -16,7 +16,7 @@ interface ScreenStates {
 
 const screens: readonly ScreenStates[] = [
   { path: 'calendar', heading: 'Calendar', asks: 'posts.list', filled: 'Bookbinding workshop', empty: 'No draft waits' },
-  { path: 'inbox', heading: 'Inbox', asks: 'inbox.page', filled: 'John Pascoe', empty: 'All answered' },
+  { path: 'inbox', heading: 'Inbox', asks: 'inbox.page', filled: 'John Pascoe', empty: 'Nothing connected yet' },
   { path: 'watch', heading: 'Watch', asks: 'watch.overview', filled: 'The bookshops that stand up to the sea', empty: 'Nothing followed yet' },
   { path: 'outbox', heading: 'Outbox', asks: 'outbox.list', filled: 'leek and haddock', empty: 'Nothing waits to go out' },
   { path: 'accounts', heading: 'Accounts', asks: 'accounts.list', filled: '@tideline@mastodon.example', empty: 'No account connected yet' },

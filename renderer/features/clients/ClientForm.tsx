@@ -52,7 +52,7 @@ export function ClientForm({ onCreated, onCancel }: ClientFormProps): React.JSX.
       <TextField label={t('name')} placeholder={t('namePlaceholder')} value={name} onChange={setName} maxLength={80} />
       <ColourPicker value={colour} onChange={setColour} name={name} />
       <Combobox label={t('timeZone')} value={timeZone} onChange={setTimeZone} options={listTimeZones(systemTimeZone)} />
-      {error && <ErrorState size="small" error={error} />}
+      {error && <ErrorState size="inline" error={error} />}
       <div className={styles.actions}>
         <Button variant="quiet" onClick={onCancel}>
           {t('cancel')}

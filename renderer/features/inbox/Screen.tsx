@@ -1,4 +1,4 @@
-import { CheckCheck, Inbox as InboxIcon } from 'lucide-react'
+import { Inbox as InboxIcon } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -11,8 +11,10 @@ import { SplitPane } from '../../components/SplitPane.tsx'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
+import type { InboxFilter } from './inbox-filter.ts'
 import { createInboxListStore, type InboxListState } from './inbox-list-store.ts'
 import { ConversationList, type ConversationListProps } from './parts/ConversationList.tsx'
+import { EmptyInbox } from './parts/EmptyInbox.tsx'
 import { FilterBar } from './parts/FilterBar.tsx'
 import { Freshness } from './parts/Freshness.tsx'
 import { SearchHits } from './parts/SearchHits.tsx'
@@ -35,6 +37,8 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
   const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
   const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
   const words = search.trim()
+  // Where there is nothing to choose, nobody is asked to.
+  const hasChoice = list.rows.length > 0 || words !== ''
 
   useEffect(() => {
     void store.load()
@@ -70,7 +74,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
         first={
           <div className={styles.list}>
             {words === '' ? (
-              <ListBody list={list} onRetry={store.load} accounts={accounts} selected={route.conversationId} timeZone={workspace.timeZone} onSelect={select} onNearEnd={store.loadMore} />
+              <ListBody workspaceId={workspace.id} list={list} isLoadingAccounts={accountsLoaded.kind === 'loading'} onFilter={store.choose} onRetry={store.load} accounts={accounts} selected={route.conversationId} timeZone={workspace.timeZone} onSelect={select} onNearEnd={store.loadMore} />
             ) : (
               <SearchHits workspaceId={workspace.id} text={words} timeZone={workspace.timeZone} onSelect={select} />
             )}
@@ -78,7 +82,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
         }
         second={
           route.conversationId === null ? (
-            <EmptyState icon={InboxIcon} title={t('chooseTitle')} text={t('chooseText')} />
+            hasChoice && <EmptyState icon={InboxIcon} title={t('chooseTitle')} text={t('chooseText')} />
           ) : (
             <Thread key={route.conversationId} workspaceId={workspace.id} conversationId={route.conversationId} accounts={accounts} timeZone={workspace.timeZone} onChange={changeConversation} />
           )
@@ -89,15 +93,18 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
 }
 
 interface ListBodyProps extends Omit<ConversationListProps, 'conversations' | 'hasMore'> {
+  readonly workspaceId: string
   readonly list: InboxListState
+  readonly isLoadingAccounts: boolean
+  readonly onFilter: (filter: InboxFilter) => void
   readonly onRetry: () => Promise<void>
 }
 
 /** The list in each of its states. */
-function ListBody({ list, onRetry, ...rest }: ListBodyProps): React.JSX.Element {
-  const { t } = useTranslation('inbox')
+function ListBody({ workspaceId, list, isLoadingAccounts, onRetry, onFilter, ...rest }: ListBodyProps): React.JSX.Element {
   if (list.phase === 'loading' && list.rows.length === 0) return <LoadingState rows={8} />
   if (list.phase === 'failed' && list.error) return <ErrorState size="small" error={list.error} onRetry={() => void onRetry()} />
   if (list.rows.length > 0) return <ConversationList conversations={list.rows} hasMore={list.next !== null} {...rest} />
-  return <EmptyState size="small" icon={CheckCheck} title={t(`empty.${list.choice.view}`)} text={t(`empty.${list.choice.view}Text`)} />
+  if (isLoadingAccounts) return <LoadingState rows={8} />
+  return <EmptyInbox workspaceId={workspaceId} filter={list.choice} accounts={rest.accounts} onFilter={onFilter} />
 }

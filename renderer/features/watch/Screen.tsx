@@ -39,7 +39,7 @@ function WatchOfWorkspace({ route, workspace }: ScreenProps<'watch'>): React.JSX
       ) : (
         <WatchPanes workspace={workspace} overview={loaded.value} watch={watch} onDialog={setDialog} />
       )}
-      <WatchDialog workspaceId={workspace.id} dialog={dialog} onClose={() => setDialog({ kind: 'none' })} />
+      <WatchDialog workspaceId={workspace.id} dialog={dialog} onFollowed={(feed) => watch.store.choose({ source: { kind: 'feed', feedId: feed.id }, unreadOnly: false })} onClose={() => setDialog({ kind: 'none' })} />
     </ScreenFrame>
   )
 }

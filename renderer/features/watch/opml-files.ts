@@ -11,9 +11,10 @@ export async function importOpml(workspaceId: string, file: File): Promise<void>
   const titles = skipped.map((feed) => feed.title || feed.url).join(', ')
   showToast({
     workspaceId,
-    kind: skipped.length === 0 ? 'success' : 'warning',
+    // Nothing of it was read yet: that is told in the list, feed by feed.
+    kind: skipped.length === 0 ? 'info' : 'warning',
     title: t('imported', { ns: 'watch', added, known: alreadyFollowed }),
-    ...(skipped.length === 0 ? {} : { detail: t('importedSkipped', { ns: 'watch', count: skipped.length, titles }) })
+    detail: skipped.length === 0 ? t('importedNow', { ns: 'watch' }) : t('importedSkipped', { ns: 'watch', count: skipped.length, titles })
   })
 }
 

@@ -16,7 +16,7 @@ export const errors = {
   no_keychain: { what: 'This computer has no keychain that Vigie can use.', next: 'Accounts cannot be connected without one. Settings → Keychain explains what is missing.' },
   keychain_timeout: { what: 'The keychain did not answer.', next: 'It may be waiting for its password. Unlock it, then try again.' },
   offline: { what: 'There is no connection.', next: 'Nothing is lost. Vigie goes on by itself when the network is back.' },
-  address_refused: { what: 'Vigie does not call this address.', next: 'Only https addresses are allowed. Check the address.' },
+  address_refused: { what: 'Vigie does not call this address.', next: 'Check how it is written. It has to be a public web address.' },
   unreachable: { what: '{{host}} cannot be reached.', next: 'Check the address, or try again later.' },
   timeout: { what: '{{host}} did not answer in time.', next: 'Try again later.' },
   server_error: { what: 'The network’s server has a problem.', next: 'It is not your fault. Vigie tries again by itself where that is safe.' },

@@ -18,8 +18,31 @@ export const watch = {
   sources: 'Sources',
   emptyTitle: 'Nothing followed yet',
   emptyText: 'Follow the blogs, the press and the competitors of {{client}}: what they publish comes into one list.',
-  allReadTitle: 'All read',
-  allReadText: 'New items come in by themselves.',
+  empty: {
+    all_read: 'All read',
+    all_readText: 'New items come in by themselves.',
+    nothing_starred: 'Nothing starred yet',
+    nothing_starredText: 'Press S on an item to keep it here.',
+    no_match: 'No item matches yet',
+    no_matchText: 'What matches appears here by itself as the feeds bring it.',
+    no_items: 'Nothing here yet',
+    no_itemsText: 'The site can be read, but has published nothing in its feed. New items come in by themselves.',
+    first_reading: 'First reading under way',
+    first_readingText: 'The address is taken. Whether there is a feed shows in a moment, here.',
+    waiting: 'Waits for a connection',
+    waitingText: 'The address is taken. It is read for the first time when the network is back.',
+    never_read: 'Could not be read yet',
+    never_readText: 'Vigie tries again by itself.'
+  },
+  reading: {
+    first_reading: 'The first reading is under way',
+    waiting: 'It is read for the first time when the network is back',
+    never_read: 'Never read yet',
+    failing: 'Cannot be read at the moment'
+  },
+  tryAgain: 'Try again',
+  unencrypted: 'Not encrypted',
+  unencryptedText: 'This site has no https: on its way, others could see or change what is read.',
   chooseTitle: 'Choose an item',
   chooseText: 'J and K move, S stars, M marks as unread, P makes a post of it.',
   makePost: 'Make a post of it',
@@ -29,7 +52,6 @@ export const watch = {
   markUnread: 'Mark as unread',
   by: 'by {{author}}',
   matches: 'Matches',
-  feedFailed: 'Cannot be read',
   unread_one: '{{count}} unread',
   unread_other: '{{count}} unread',
   removeFeed: 'Stop following',
@@ -48,7 +70,8 @@ export const watch = {
     folder: 'Folder',
     folderHint: 'Leave empty for none.',
     submit: 'Follow',
-    added: '{{title}} is followed'
+    added: '{{title}} is followed',
+    taken: 'The address of {{title}} is taken'
   },
   ruleDialog: {
     title: 'New query',
@@ -60,7 +83,8 @@ export const watch = {
     submit: 'Save',
     saved: '{{name}} is saved'
   },
-  imported: '{{added}} feeds added, {{known}} already followed',
+  imported: '{{added}} addresses taken, {{known}} already followed',
+  importedNow: 'They are read for the first time now; the list says of each what came of it.',
   importedSkipped_one: '{{count}} could not be taken: {{titles}}',
   importedSkipped_other: '{{count}} could not be taken: {{titles}}',
   exported: 'The list was saved'

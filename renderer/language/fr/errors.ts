@@ -16,7 +16,7 @@ export const errors = {
   no_keychain: { what: 'Cet ordinateur n’a pas de trousseau utilisable par Vigie.', next: 'Sans trousseau, aucun compte ne peut être connecté. Réglages → Trousseau explique ce qui manque.' },
   keychain_timeout: { what: 'Le trousseau n’a pas répondu.', next: 'Il attend peut-être son mot de passe. Déverrouillez-le, puis réessayez.' },
   offline: { what: 'Il n’y a pas de connexion.', next: 'Rien n’est perdu. Vigie reprend de lui-même au retour du réseau.' },
-  address_refused: { what: 'Vigie n’appelle pas cette adresse.', next: 'Seules les adresses https sont permises. Vérifiez l’adresse.' },
+  address_refused: { what: 'Vigie n’appelle pas cette adresse.', next: 'Vérifiez comment elle est écrite. Il faut une adresse web publique.' },
   unreachable: { what: '{{host}} est injoignable.', next: 'Vérifiez l’adresse ou réessayez plus tard.' },
   timeout: { what: '{{host}} n’a pas répondu à temps.', next: 'Réessayez plus tard.' },
   server_error: { what: 'Le serveur du réseau a un problème.', next: 'Ce n’est pas de votre fait. Vigie réessaie de lui-même quand c’est sans risque.' },

@@ -20,8 +20,31 @@ export const watch: Catalogue<typeof english> = {
   sources: 'Sources',
   emptyTitle: 'Rien n’est encore suivi',
   emptyText: 'Suivez les blogs, la presse et les concurrents de {{client}} : ce qu’ils publient arrive dans une seule liste.',
-  allReadTitle: 'Tout est lu',
-  allReadText: 'Les nouveautés arrivent d’elles-mêmes.',
+  empty: {
+    all_read: 'Tout est lu',
+    all_readText: 'Les nouveautés arrivent d’elles-mêmes.',
+    nothing_starred: 'Rien de gardé pour l’instant',
+    nothing_starredText: 'Appuyez sur S pour garder un article ici.',
+    no_match: 'Aucun article ne répond encore',
+    no_matchText: 'Ce qui répond à la requête apparaîtra ici au fil des flux.',
+    no_items: 'Rien ici pour l’instant',
+    no_itemsText: 'Le site se lit, mais son flux ne contient encore rien. Les nouveautés arrivent d’elles-mêmes.',
+    first_reading: 'Première lecture en cours',
+    first_readingText: 'L’adresse est notée. On verra ici dans un instant s’il s’y trouve un flux.',
+    waiting: 'En attente d’une connexion',
+    waitingText: 'L’adresse est notée. Elle sera lue pour la première fois au retour du réseau.',
+    never_read: 'N’a pas encore pu être lu',
+    never_readText: 'Vigie réessaie de lui-même.'
+  },
+  reading: {
+    first_reading: 'La première lecture est en cours',
+    waiting: 'La première lecture se fera au retour du réseau',
+    never_read: 'N’a jamais pu être lu',
+    failing: 'Illisible pour le moment'
+  },
+  tryAgain: 'Réessayer',
+  unencrypted: 'Non chiffré',
+  unencryptedText: 'Ce site n’a pas de https : en chemin, d’autres pourraient voir ou modifier ce qui est lu.',
   chooseTitle: 'Choisissez un article',
   chooseText: 'J et K parcourent, S garde, M remet en non lu, P en fait une publication.',
   makePost: 'En faire une publication',
@@ -31,7 +54,6 @@ export const watch: Catalogue<typeof english> = {
   markUnread: 'Marquer comme non lu',
   by: 'par {{author}}',
   matches: 'Répond à',
-  feedFailed: 'Illisible',
   unread_one: '{{count}} non lu',
   unread_other: '{{count}} non lus',
   removeFeed: 'Ne plus suivre',
@@ -50,7 +72,8 @@ export const watch: Catalogue<typeof english> = {
     folder: 'Dossier',
     folderHint: 'À laisser vide pour aucun.',
     submit: 'Suivre',
-    added: '{{title}} est suivi'
+    added: '{{title}} est suivi',
+    taken: 'L’adresse de {{title}} est notée'
   },
   ruleDialog: {
     title: 'Nouvelle requête',
@@ -62,7 +85,8 @@ export const watch: Catalogue<typeof english> = {
     submit: 'Enregistrer',
     saved: '{{name}} est enregistrée'
   },
-  imported: '{{added}} flux ajoutés, {{known}} déjà suivis',
+  imported: '{{added}} adresses notées, {{known}} déjà suivies',
+  importedNow: 'Elles sont lues pour la première fois ; la liste dit pour chacune ce qu’il en est.',
   importedSkipped_one: '{{count}} n’a pas pu être repris : {{titles}}',
   importedSkipped_other: '{{count}} n’ont pas pu être repris : {{titles}}',
   exported: 'La liste a été enregistrée'

@@ -145,7 +145,7 @@ function createPaperWeb(web: ReadonlyMap<string, string>): HttpClient {
   return {
     async send({ url }) {
       const text = web.get(url)
-      if (text === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true }) } }
+      if (text === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true, details: { host: new URL(url).host } }) } }
       return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: new TextEncoder().encode(text), url } }
     }
   }

@@ -32,7 +32,7 @@ export function BlueskyForm({ workspaceId, account, onConnected }: ConnectFormPr
       <TextField label={t('bluesky.identifier')} placeholder={t('bluesky.identifierPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
       <TextField label={t('bluesky.server')} hint={t('bluesky.serverHint')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
-      {connection.error && <ErrorState size="small" error={connection.error} />}
+      {connection.error && <ErrorState size="inline" error={connection.error} />}
       <div className={styles.submit}>
         <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
           {t('dialog.submit')}

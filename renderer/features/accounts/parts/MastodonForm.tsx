@@ -35,7 +35,7 @@ export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormP
     <form className={styles.form} onSubmit={handleSubmit}>
       <p className={styles.how}>{t('mastodon.how')}</p>
       <TextField label={t('mastodon.server')} placeholder={t('mastodon.serverPlaceholder')} value={serverUrl} onChange={setServerUrl} spellCheck={false} autoCapitalize="none" />
-      {login.state.kind === 'idle' && login.state.error && <ErrorState size="small" error={login.state.error} />}
+      {login.state.kind === 'idle' && login.state.error && <ErrorState size="inline" error={login.state.error} />}
       <div className={styles.submit}>
         <Button type="submit" variant="primary" busy={login.state.kind === 'opening'} disabled={serverUrl.trim() === ''}>
           {t('mastodon.submit')}

@@ -22,7 +22,7 @@ export function WordpressForm({ workspaceId, account, onConnected }: ConnectForm
       <TextField label={t('wordpress.site')} placeholder={t('wordpress.sitePlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
       <TextField label={t('wordpress.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('wordpress.password')} hint={t('wordpress.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
-      {connection.error && <ErrorState size="small" error={connection.error} />}
+      {connection.error && <ErrorState size="inline" error={connection.error} />}
       <div className={styles.submit}>
         <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
           {t('dialog.submit')}

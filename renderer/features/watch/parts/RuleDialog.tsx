@@ -10,6 +10,7 @@ import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
+import { useFieldError } from '../../../language/use-field-error.ts'
 import styles from './Dialogs.module.css'
 
 export interface RuleDialogProps {
@@ -26,7 +27,13 @@ export function RuleDialog({ workspaceId, rule, onClose }: RuleDialogProps): Rea
   const [name, setName] = useState(rule?.name ?? '')
   const [query, setQuery] = useState(rule?.query ?? '')
   const [error, setError] = useState<StudioError | null>(null)
+  const { fieldError, formError } = useFieldError(error, ['query_unreadable'])
   const canSubmit = name.trim() !== '' && query.trim() !== ''
+
+  function handleQuery(text: string): void {
+    setQuery(text)
+    setError(null)
+  }
 
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -41,8 +48,8 @@ export function RuleDialog({ workspaceId, rule, onClose }: RuleDialogProps): Rea
     <Dialog open onOpenChange={onClose} title={rule ? t('ruleDialog.editTitle') : t('ruleDialog.title')}>
       <form className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
         <TextField label={t('ruleDialog.name')} placeholder={t('ruleDialog.namePlaceholder')} value={name} maxLength={80} onChange={setName} />
-        <TextArea label={t('ruleDialog.query')} hint={t('ruleDialog.queryHint')} rows={2} value={query} maxLength={500} onChange={setQuery} spellCheck={false} />
-        {error && <ErrorState size="small" error={error} />}
+        <TextArea label={t('ruleDialog.query')} hint={t('ruleDialog.queryHint')} rows={2} error={fieldError} value={query} maxLength={500} onChange={handleQuery} spellCheck={false} />
+        {formError && <ErrorState size="inline" error={formError} />}
         <div className={styles.actions}>
           <Button type="submit" variant="primary" disabled={!canSubmit}>
             {t('ruleDialog.submit')}

@@ -15,11 +15,12 @@ export type OpenWatchDialog =
 export interface WatchDialogProps {
   readonly workspaceId: string
   readonly dialog: OpenWatchDialog
+  readonly onFollowed: (feed: Feed) => void
   readonly onClose: () => void
 }
 
 /** The one dialog that may be open over the watch. */
-export function WatchDialog({ workspaceId, dialog, onClose }: WatchDialogProps): React.JSX.Element | null {
+export function WatchDialog({ workspaceId, dialog, onFollowed, onClose }: WatchDialogProps): React.JSX.Element | null {
   const { t } = useTranslation('watch')
 
   async function handleRemove(feed: Feed): Promise<void> {
@@ -32,7 +33,7 @@ export function WatchDialog({ workspaceId, dialog, onClose }: WatchDialogProps):
     case 'none':
       return null
     case 'feed':
-      return <FeedDialog workspaceId={workspaceId} onClose={onClose} />
+      return <FeedDialog workspaceId={workspaceId} onFollowed={onFollowed} onClose={onClose} />
     case 'rule':
       return <RuleDialog workspaceId={workspaceId} rule={dialog.rule} onClose={onClose} />
     case 'remove_feed':

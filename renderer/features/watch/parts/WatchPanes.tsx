@@ -27,6 +27,7 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
   const { store, list, selected } = watch
   const readingPane = (
     <ReadingPane
+      workspaceId={workspace.id}
       list={list}
       overview={overview}
       selected={selected?.id ?? null}
@@ -35,6 +36,7 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
       onUnreadOnly={(unreadOnly) => store.choose({ ...list.choice, unreadOnly })}
       onMarkAll={watch.markAllRead}
       onRetry={() => void store.load()}
+      onRemoveFeed={(feed) => onDialog({ kind: 'remove_feed', feed })}
     />
   )
   const article = selected ? (

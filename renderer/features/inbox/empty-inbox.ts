@@ -1,0 +1,33 @@
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { InboxFilter, InboxView } from './inbox-filter.ts'
+
+type Freshness = RequestOutput<'inbox.freshness'>['accounts']
+
+/**
+ * Why the list of conversations is empty. unconnected: there is nobody to hear from · filtered: something may lie outside of the filter ·
+ * first_look, waiting: no account was ever asked, under way or without a network · unreadable: an account cannot be asked, so nobody knows.
+ */
+export type EmptyInboxReason =
+  | { readonly kind: 'unconnected' | 'filtered' | 'first_look' | 'waiting' }
+  | { readonly kind: 'unreadable'; readonly handle: string }
+  | { readonly kind: 'view'; readonly view: InboxView }
+
+export interface EmptyInboxFacts {
+  readonly filter: InboxFilter
+  readonly accounts: readonly Account[]
+  readonly freshness: Freshness
+  readonly isOnline: boolean
+}
+
+export function emptyInbox({ filter, accounts, freshness, isOnline }: EmptyInboxFacts): EmptyInboxReason {
+  const { view } = filter
+  // What was put off or settled is known without asking anybody.
+  if (accounts.length === 0) return view === 'snoozed' || view === 'done' ? { kind: 'view', view } : { kind: 'unconnected' }
+  if (filter.kind !== null || filter.accountId !== null) return { kind: 'filtered' }
+  if (view === 'snoozed' || view === 'done') return { kind: 'view', view }
+  const failing = accounts.find((account) => account.state !== 'connected' || freshness.some((state) => state.accountId === account.id && state.state === 'error'))
+  if (failing) return { kind: 'unreadable', handle: failing.handle }
+  if (freshness.some((state) => state.asOf === null)) return { kind: isOnline ? 'first_look' : 'waiting' }
+  return { kind: 'view', view }
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { reasons as english } from '../en/reasons.ts'
+
+export const reasons: Catalogue<typeof english> = {
+  address_refused: {
+    not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme site.example ou https://site.example/feed.' },
+    scheme: { what: 'Ce n’est pas une adresse web.', next: 'Elle doit commencer par https:// ou http://.' },
+    not_https: { what: 'Cette adresse mène à {{host}} sans chiffrement.', next: 'Utilisez son adresse https. Un flux sans https se suit par sa propre adresse, précédée de http://.' },
+    credentials: { what: 'Cette adresse contient un nom ou un mot de passe.', next: 'Enlevez ce qui précède le @.' },
+    private: { what: '{{host}} appartient à cet ordinateur ou à un réseau privé.', next: 'Vigie ne lit que des sites publics. Vérifiez l’adresse.' },
+    cross_origin_redirect: { what: 'Le serveur renvoie Vigie vers {{host}}.', next: 'Un accès n’est pas transmis à un autre serveur. Donnez plutôt cette adresse-là.' }
+  },
+  query_unreadable: {
+    unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },
+    unclosed_parenthesis: { what: 'La parenthèse en position {{position}} n’est pas refermée.', next: 'Ajoutez une ) là où elle finit.' },
+    unexpected_parenthesis: { what: 'La ) en position {{position}} ne referme rien.', next: 'Enlevez-la, ou ajoutez une ( avant elle.' },
+    term_missing: { what: 'Il manque un mot en position {{position}}.', next: 'AND, OR, NOT et les parenthèses veulent un mot à leur côté.' },
+    no_letters: { what: 'Il n’y a rien à chercher en position {{position}}.', next: 'Écrivez-y un mot ou un nombre, ou enlevez ce signe.' },
+    star_inside: { what: 'L’astérisque en position {{position}} est à l’intérieur d’un mot.', next: 'Mettez-le à la fin du début cherché : librair*.' }
+  }
+}
