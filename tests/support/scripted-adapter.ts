@@ -50,6 +50,8 @@ export interface ScriptedServer {
   nextLooks(...mishaps: readonly LookMishap[]): void
   /** Decides each send that is not in the list; `fine` by default. */
   otherwise(choose: { send?: (draft: Draft, session: AccountSession) => SendMishap; look?: () => LookMishap }): void
+  /** Called when a send is made, before anything else. */
+  onCall(listener: () => void): void
   /** Called when a send has reached the network and before its answer leaves. */
   onAccepted(listener: ((record: RemoteRecord) => void) | null): void
   /** The access of this account is refused until it logs in again. */
@@ -80,6 +82,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   const looks: LookMishap[] = []
   let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine'
   let chooseLook: () => LookMishap = () => 'fine'
+  let callListener: () => void = () => undefined
   let acceptedListener: ((record: RemoteRecord) => void) | null = null
 
   function findByKey(key: string): RemoteRecord | null {
@@ -114,6 +117,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
 
   async function publish(session: AccountSession, draft: Draft, key: string): Promise<NetworkResult<Published>> {
     calls.publish += 1
+    callListener()
     if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
     // As over a real network, never in the same turn.
     await Promise.resolve()
@@ -161,14 +165,14 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     }
   }
 
-  async function findPublished(session: AccountSession, key: string): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  async function findPublished(session: AccountSession, key: string, sentAt: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
     calls.findPublished += 1
     if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
     await Promise.resolve()
     const mishap = looks.shift() ?? chooseLook()
     switch (mishap) {
       case 'fine': {
-        const found = records.find((record) => record.idempotencyKey === key)
+        const found = records.find((record) => record.idempotencyKey === key && isInSight(record, sentAt))
         return found === undefined ? { ok: true, value: 'none' } : published(found)
       }
       case 'not_shown_yet':
@@ -184,6 +188,11 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       case 'rate_limited':
         return failed('rate_limited', 'rate_limited', options.now() + (options.rateLimitMs ?? 60_000))
     }
+  }
+
+  /** Networks whose records bear no id of ours are looked through from the time of the attempt on, give or take the clocks. */
+  function isInSight(record: RemoteRecord, sentAt: number): boolean {
+    return capabilities.idempotency === 'client_chosen_id' || record.at >= sentAt - 30_000
   }
 
   function isRevoked(session: AccountSession): boolean {
@@ -220,7 +229,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       },
       publisher: {
         publish: (session, draft, { idempotencyKey }) => publish(session, draft, idempotencyKey),
-        findPublished: (session, _draft, { idempotencyKey }) => findPublished(session, idempotencyKey),
+        findPublished: (session, _draft, { idempotencyKey, sentAt }) => findPublished(session, idempotencyKey, sentAt),
         async resume(session, _draft, token) {
           calls.resume += 1
           if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
@@ -244,6 +253,9 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     otherwise({ send, look }) {
       if (send) chooseSend = send
       if (look) chooseLook = look
+    },
+    onCall(listener) {
+      callListener = listener
     },
     onAccepted(listener) {
       acceptedListener = listener

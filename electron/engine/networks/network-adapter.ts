@@ -102,7 +102,7 @@ export interface Publisher {
   /**
    * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now; `cannot_tell` when
    * it is too early to say: look again later.
-   * `sentAt` is when the attempt began.
+   * `sentAt` is when the first attempt began.
    */
   findPublished(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number; sentAt: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */

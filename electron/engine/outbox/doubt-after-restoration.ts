@@ -30,6 +30,6 @@ export function doubtAfterRestoration({ context, accounts, repository, attempts,
     // The earliest moment at which it can have been sent.
     const sentAt = Math.max(job.dueAt, restoredTo ?? 0)
     attempts.start({ id: context.random.id(), jobId: job.id, step: 'send', startedAt: sentAt })
-    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, attempts: job.attempts + 1, firstSentAt: job.firstSentAt ?? sentAt, lastSentAt: now })
+    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, attempts: job.attempts + 1, firstSentAt: job.firstSentAt ?? sentAt, lastSentAt: sentAt })
   }
 }

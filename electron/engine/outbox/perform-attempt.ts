@@ -33,7 +33,8 @@ async function perform(accounts: AccountsService, job: JobRecord, step: JobAttem
     case 'send':
       return answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.publish(session, draft, intent)), answerOfPublished)
     case 'look_up': {
-      const sentAt = job.lastSentAt ?? job.intentAt
+      // Each send may have arrived, the first one too.
+      const sentAt = job.firstSentAt ?? job.intentAt
       const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, { ...intent, sentAt }))
       return answerOf(found, (value) => {
         if (value === 'none') return { kind: 'not_there' }
