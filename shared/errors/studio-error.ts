@@ -42,6 +42,7 @@ export const studioErrorCodes = [
   'post_not_editable',
   'post_has_problems',
   'nothing_to_publish',
+  'thread_place_unknown',
   'time_in_the_past',
   'already_left',
   'media_unreadable',

@@ -32,6 +32,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   // chat.bsky.convo.sendMessage takes no id of the sender's (lexicon read on 2026-11-21).
   messageIdempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: true },
+  threads: 'replies',
   canReply: true,
   canLike: true
 }

@@ -29,6 +29,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   hasTitle: false,
   idempotency: 'idempotency_header',
   inbox: { comments: true, mentions: true, messages: true },
+  threads: 'replies',
   canReply: true,
   canLike: true
 }

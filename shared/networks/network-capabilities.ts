@@ -44,6 +44,11 @@ export interface NetworkCapabilities {
   /** For private messages, where they know another way than posts (or none). */
   readonly messageIdempotency?: NetworkCapabilities['idempotency']
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
+  /**
+   * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;
+   * the parts go out as one post, one below the other.
+   */
+  readonly threads: 'replies' | 'joined'
   readonly canReply: boolean
   readonly canLike: boolean
 }

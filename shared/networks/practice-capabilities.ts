@@ -31,6 +31,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   hasTitle: false,
   idempotency: 'idempotency_header',
   inbox: { comments: true, mentions: true, messages: true },
+  threads: 'replies',
   canReply: true,
   canLike: true
 }

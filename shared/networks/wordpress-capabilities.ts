@@ -31,6 +31,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   hasTitle: true,
   idempotency: 'look_up',
   inbox: { comments: true, mentions: false, messages: false },
+  threads: 'joined',
   canReply: true,
   canLike: false
 }

@@ -17,6 +17,10 @@ export const jobStates = [
 ] as const
 export type JobState = (typeof jobStates)[number]
 
+/** Which part of a thread a job sends, counted from 1. */
+export const threadPlaceSchema = z.object({ number: z.int().min(1), of: z.int().min(1) })
+export type ThreadPlace = z.infer<typeof threadPlaceSchema>
+
 export const jobSchema = z.object({
   id: idSchema,
   kind: z.enum(jobKinds),
@@ -29,7 +33,9 @@ export const jobSchema = z.object({
   /** First 280 characters of what is sent. */
   excerpt: z.string(),
   dueAt: instantSchema,
-  /** When the runner looks at it next; null when that waits for the network (`waiting_for_network`), for a login, or for the user. */
+  /** Left out where the whole post is one part. */
+  part: threadPlaceSchema.optional(),
+  /** When the runner looks at it next; null when that waits for the network (`waiting_for_network`), for the part before it, for a login, or for the user. */
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),

@@ -4,11 +4,12 @@ import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
 import { documentToText } from '../text/document-to-text.ts'
-import type { PostContent, PostMedia, PostTarget } from './post.ts'
+import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
+import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long'
+  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'thread_joined'
 ] as const
 export type PostProblemCode = (typeof postProblemCodes)[number]
 
@@ -18,7 +19,7 @@ export interface PostProblem {
   readonly code: PostProblemCode
   /** null: it concerns the post as a whole. */
   readonly accountId: string | null
-  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`. Bytes are bytes. */
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`. Bytes are bytes. In a thread also `part`, from 1. */
   readonly details: Readonly<Record<string, string | number>>
 }
 
@@ -26,32 +27,43 @@ type CapabilitiesOf = (networkId: NetworkId) => NetworkCapabilities
 
 /** Everything that stands between a post and its networks, found before sending: all problems at once, in the order of the targets. */
 export function checkPost(content: PostContent, accounts: readonly Account[], capabilitiesOf: CapabilitiesOf, media: readonly MediaItem[]): readonly PostProblem[] {
-  if (content.targets.length === 0) return [{ severity: 'stop', code: 'no_target', accountId: null, details: {} }, ...checkAltTexts(content.media)]
-  const perTarget = content.targets.flatMap((target) => {
-    const account = accounts.find((candidate) => candidate.id === target.accountId)
-    if (account === undefined) return [stop('account_missing', target.accountId)]
-    return checkTarget(content, target, account, capabilitiesOf(account.networkId), media)
+  if (content.targets.length === 0) return [{ severity: 'stop', code: 'no_target', accountId: null, details: {} }, ...checkAltTexts(content)]
+  const perTarget = content.targets.flatMap(({ accountId }) => {
+    const account = accounts.find((candidate) => candidate.id === accountId)
+    if (account === undefined) return [stop('account_missing', accountId)]
+    return checkTarget(content, account, capabilitiesOf(account.networkId), media)
   })
-  return [...perTarget, ...checkAltTexts(content.media)]
+  return [...perTarget, ...checkAltTexts(content)]
 }
 
 export function hasStop(problems: readonly PostProblem[]): boolean {
   return problems.some((problem) => problem.severity === 'stop')
 }
 
-function checkTarget(content: PostContent, target: PostTarget, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
-  const text = documentToText(target.variant ?? content.document)
+function checkTarget(content: PostContent, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
-  problems.push(...checkText(content, text, account, network))
-  problems.push(...checkImages(content.media, account, network, media))
+  if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
+  const parts = partsFor(content, account.id, network)
+  // Never silent: the user wrote a thread and this network makes one post of it.
+  if (parts.length < partCount(content)) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count: partCount(content) } })
+  for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? null : place + 1, checkPart(part, account, network, media)))
   return problems
 }
 
-function checkText(content: PostContent, text: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+/** Each part stands alone: it is counted by the network's rule like a post of its own. */
+function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+  return [...checkText(part, account, network), ...checkImages(part.media, account, network, media)]
+}
+
+function inPart(number: number | null, problems: readonly PostProblem[]): readonly PostProblem[] {
+  return number === null ? problems : problems.map((problem) => ({ ...problem, details: { ...problem.details, part: number } }))
+}
+
+function checkText({ document, media }: OutgoingPart, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const text = documentToText(document)
   const problems: PostProblem[] = []
-  if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
-  if (text.trim() === '' && content.media.length === 0) problems.push(stop('empty', account.id))
+  if (text.trim() === '' && media.length === 0) problems.push(stop('empty', account.id))
   const { count, max, bytes, maxBytes } = countText(text, network.text, account.serverLimits)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
@@ -83,7 +95,12 @@ function checkImage(item: MediaItem, altText: string, account: Account, network:
   return problems
 }
 
-function checkAltTexts(attached: readonly PostMedia[]): readonly PostProblem[] {
+function checkAltTexts(content: PostContent): readonly PostProblem[] {
+  const all = [content.media, ...(content.moreParts ?? []).map((part) => part.media)]
+  return all.flatMap((attached, place) => inPart(all.length === 1 ? null : place + 1, checkAltTextsOf(attached)))
+}
+
+function checkAltTextsOf(attached: readonly PostMedia[]): readonly PostProblem[] {
   return attached
     .filter(({ altText }) => altText.trim() === '')
     .map(({ mediaId }) => ({ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId } }))

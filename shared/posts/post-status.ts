@@ -1,12 +1,13 @@
 import { jobGroup } from '../outbox/job-groups.ts'
 import type { Job } from '../outbox/job.ts'
 import type { PostStatus } from './post.ts'
+import { isWhollyOut } from './thread-progress.ts'
 
-type JobFacts = Pick<Job, 'accountId' | 'state' | 'attempts' | 'failure' | 'nextAttemptAt'>
+type JobFacts = Pick<Job, 'accountId' | 'state' | 'part' | 'attempts' | 'failure' | 'nextAttemptAt'>
 
 /**
  * What a post is, seen from its jobs alone, so that the two can never disagree. `targetIds` are the accounts the post is for now: one that has
- * no published job makes the post `partly_published` at best.
+ * no published job, or only the beginning of a thread, makes the post `partly_published` at best.
  */
 export function postStatus(targetIds: readonly string[], jobs: readonly JobFacts[]): PostStatus {
   const groups = new Set(jobs.map(jobGroup))
@@ -14,8 +15,8 @@ export function postStatus(targetIds: readonly string[], jobs: readonly JobFacts
   if (groups.has('under_way')) return 'publishing'
   if (groups.has('planned')) return groups.has('out') ? 'publishing' : 'scheduled'
   if (!groups.has('out')) return 'draft'
-  const reached = new Set(jobs.filter((job) => job.state === 'published').map((job) => job.accountId))
-  return targetIds.every((id) => reached.has(id)) ? 'published' : 'partly_published'
+  const isReached = (accountId: string): boolean => isWhollyOut(jobs.filter((job) => job.accountId === accountId))
+  return targetIds.every(isReached) ? 'published' : 'partly_published'
 }
 
 /** Whether the composer may change the post: nothing of it is planned, under way or waiting for a decision. */

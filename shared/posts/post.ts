@@ -28,6 +28,19 @@ export type PostTarget = z.infer<typeof postTargetSchema>
 export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000) })
 export type PostMedia = z.infer<typeof postMediaSchema>
 
+/** A post and everything that answers it: more would be a book, and networks think of spam. */
+export const maxParts = 25
+
+/** One of the parts after the first, which is the post's own text and images. */
+export const postPartSchema = z.object({
+  id: idSchema,
+  document: richDocumentSchema,
+  /** Text of its own for some of the accounts; those that are not named follow `document`. */
+  variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema })).max(50),
+  media: z.array(postMediaSchema).max(20)
+})
+export type PostPart = z.infer<typeof postPartSchema>
+
 /** Where a post came from, kept so that the source can be shown and credited. */
 export const postOriginSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('composer') }),
@@ -42,7 +55,9 @@ export const postContentSchema = z.object({
   title: z.string().max(300),
   document: richDocumentSchema,
   targets: z.array(postTargetSchema).max(50),
-  media: z.array(postMediaSchema).max(20)
+  media: z.array(postMediaSchema).max(20),
+  /** The parts of a thread after the first, in order; left out in a post of one part. `post-parts.ts` says what goes out where. */
+  moreParts: z.array(postPartSchema).max(maxParts - 1).optional()
 })
 export type PostContent = z.infer<typeof postContentSchema>
 

@@ -9,11 +9,14 @@ import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
+import { takeTurn, type ThreadAnchor } from './take-turn.ts'
 
 export interface Claim {
   readonly job: JobRecord
   readonly step: JobAttempt['step']
   readonly attemptId: string
+  /** In a thread, what this part answers; null for a first part and for what is no thread. */
+  readonly anchor: ThreadAnchor | null
 }
 
 export interface ClaimNeeds {
@@ -95,8 +98,11 @@ function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
 /** The claim, or null when the job got another state and the next one can be looked at. */
 function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord): Claim | null {
   const { context, attempts, ledger } = needs
+  const turn = takeTurn(needs, job)
+  if (turn.kind === 'not_now') return null
+  const { anchor } = turn
   if (job.state === 'unknown_outcome' || job.state === 'pending_at_network') {
-    if (account.state === 'connected') return begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume')
+    if (account.state === 'connected') return begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume', anchor)
     ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
     return null
   }
@@ -117,7 +123,7 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
     ledger.move(job, 'outcome_lost', { nextAttemptAt: context.clock.now(), looks: 0, nones: 0, failedLooks: 0 })
     return null
   }
-  return begin(needs, job, 'send')
+  return begin(needs, job, 'send', anchor)
 }
 
 /** Nothing of an account that this version cannot serve is sent: what is due says so and waits for the user. True when more is due. */
@@ -146,12 +152,12 @@ function mustBeLookedUpFirst(attempts: AttemptsRepository, { networkId }: Accoun
   return !isKeyGood({ idempotency: idempotencyOf(job, networkId), job, now }) && attempts.wasEverUncertain(job.id)
 }
 
-function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job: JobRecord, step: JobAttempt['step']): Claim {
+function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job: JobRecord, step: JobAttempt['step'], anchor: ThreadAnchor | null): Claim {
   const now = context.clock.now()
   const attemptId = context.random.id()
   attempts.start({ id: attemptId, jobId: job.id, step, startedAt: now })
   const leaseUntil = now + attemptTimeoutMs * 2
-  if (step !== 'send') return { job: ledger.touch(job, { leaseUntil }), step, attemptId }
+  if (step !== 'send') return { job: ledger.touch(job, { leaseUntil }), step, attemptId, anchor }
   const claimed = ledger.move(job, 'send_started', {
     leaseUntil,
     nextAttemptAt: null,
@@ -159,5 +165,5 @@ function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job:
     firstSentAt: job.firstSentAt ?? now,
     lastSentAt: now
   })
-  return { job: claimed, step, attemptId }
+  return { job: claimed, step, attemptId, anchor }
 }

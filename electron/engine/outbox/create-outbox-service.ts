@@ -6,6 +6,7 @@ import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
+import { startOf } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { JobIntent, OutboxService } from './outbox-service.ts'
@@ -24,7 +25,8 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     if (there !== null) return jobOf(there)
     const now = context.clock.now()
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: context.workspace().safety.undoSeconds })
-    const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait)
+    const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
+    const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
     if (intent.itemId !== null && isLike(intent.kind)) dropEarlierLikes(intent.itemId)
     repository.insert(record)
     return jobOf(record)
@@ -68,14 +70,15 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       if (jobs === null || jobs.length === 0) return false
       for (const job of jobs) {
         const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
-        ledger.move(job, 'moved', { dueAt, nextAttemptAt: dueAt, isPlanned: true, attempts: 0, failure: null, ...intent }, { isQuiet: true })
+        ledger.move(job, 'moved', { dueAt, nextAttemptAt: startOf(repository, job, dueAt), isPlanned: true, attempts: 0, failure: null, ...intent }, { isQuiet: true })
       }
       return true
     },
     withdraw(postId) {
       const jobs = movable(postId)
       if (jobs === null) return false
-      for (const job of jobs) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+      // From the end: giving up a part gives up those behind it.
+      for (const job of jobs.toReversed()) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
       return true
     },
     onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
@@ -91,20 +94,22 @@ function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyU
   return [{ jobId: id, text: payload.text, targetRemoteId: payload.replyTo.remoteId, sentAt: firstSentAt }]
 }
 
-/** What can be taken back is due when that ends: it is not late because it waited. */
-function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait: number | null): JobRecord {
-  const { payload, ...rest } = intent
+/** What can be taken back is due when that ends: it is not late because it waited. Parts behind another one wait for that one alone. */
+function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait: number | null, isBehindAnother: boolean): JobRecord {
+  const { payload, thread, ...rest } = intent
   const dueAt = wait ?? intent.dueAt
   return {
     ...rest,
+    ...(thread === undefined ? {} : { part: thread.place }),
+    afterJobId: thread?.afterJobId ?? null,
     payload,
     payloadText: JSON.stringify(payload),
     idempotencyKey,
     dueAt,
     intentAt: Math.max(dueAt, now),
     state: 'queued',
-    nextAttemptAt: dueAt,
-    undoUntil: wait,
+    nextAttemptAt: isBehindAnother ? null : dueAt,
+    undoUntil: isBehindAnother ? null : wait,
     leaseUntil: null,
     attempts: 0,
     firstSentAt: null,

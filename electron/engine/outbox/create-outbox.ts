@@ -99,7 +99,9 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
 
 /** Nothing can be sent, looked up or asked any more. What is being sent at this moment ends by itself. */
 function dropAll(repository: OutboxRepository, ledger: OutboxLedger, accountId: string): void {
-  for (const job of repository.openOfAccount(accountId)) {
-    if (job.state !== 'sending') ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+  for (const { id } of repository.openOfAccount(accountId)) {
+    const job = repository.read(id)
+    // Giving up a part gave up those behind it.
+    if (job !== null && job.finishedAt === null && job.state !== 'sending') ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
   }
 }

@@ -2,6 +2,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import type { JobRecord } from './job-record.ts'
+import { isBehind } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 
@@ -22,14 +23,24 @@ export function doubtAfterRestoration({ context, accounts, repository, attempts,
   ledger.transaction(() => {
     for (const job of [...accounts.list(), ...accounts.listUnserved()].flatMap((account) => repository.openOfAccount(account.id))) {
       if ((job.state !== 'queued' && job.state !== 'waiting_for_network') || job.dueAt > now) continue
-      markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
+      if (isBehind(job)) markAsPerhapsSent(job)
+      else markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
     }
   })
 
   function markAsCutOff(job: JobRecord): void {
-    // The earliest moment at which it can have been sent.
+    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, ...sendOnce(job) })
+  }
+
+  /** A part behind another one: what it answers is to be found first, then it is looked up before it is sent (see `mustBeLookedUpFirst`). */
+  function markAsPerhapsSent(job: JobRecord): void {
+    ledger.touch(job, sendOnce(job))
+  }
+
+  /** The look-up begins with the earliest moment at which it can have been sent. */
+  function sendOnce(job: JobRecord): Partial<JobRecord> {
     const sentAt = Math.max(job.dueAt, restoredTo ?? 0)
     attempts.start({ id: context.random.id(), jobId: job.id, step: 'send', startedAt: sentAt })
-    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, attempts: job.attempts + 1, firstSentAt: job.firstSentAt ?? sentAt, lastSentAt: sentAt })
+    return { attempts: job.attempts + 1, firstSentAt: job.firstSentAt ?? sentAt, lastSentAt: sentAt }
   }
 }

@@ -19,6 +19,9 @@ const rowSchema = z.object({
   intent_at: instant,
   payload: z.string(),
   excerpt: z.string(),
+  part: z.int(),
+  part_count: z.int(),
+  after_job_id: z.string().nullable(),
   is_planned: flag,
   due_at: instant,
   next_attempt_at: instant.nullable(),
@@ -47,6 +50,8 @@ export interface JobRecord extends Job {
   /** null: the stored text cannot be read; `payloadText` is what is there. */
   readonly payload: JobPayload | null
   readonly payloadText: string
+  /** The job of the part before it in a thread, which has to be out first; null for a first part and for what is no thread. */
+  readonly afterJobId: string | null
   readonly isPlanned: boolean
   /** It waits to be taken back, and nothing of it has left; null once anything has happened to it. */
   readonly undoUntil: number | null
@@ -78,6 +83,8 @@ export function recordOf(stored: unknown): JobRecord {
     payload: jobPayloadSchema.safeParse(parseJson(row.payload)).data ?? null,
     payloadText: row.payload,
     excerpt: row.excerpt,
+    ...(row.part_count === 1 ? {} : { part: { number: row.part, of: row.part_count } }),
+    afterJobId: row.after_job_id,
     isPlanned: row.is_planned,
     dueAt: row.due_at,
     nextAttemptAt: row.next_attempt_at,
@@ -101,8 +108,8 @@ export function recordOf(stored: unknown): JobRecord {
 
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
-  const { id, kind, state, accountId, postId, conversationId, excerpt, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt }
+  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt } = record
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt }
 }
 
 /** A failure that cannot be read any more is still a failure. */

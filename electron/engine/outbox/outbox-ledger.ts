@@ -2,6 +2,7 @@ import { moveJob, type JobEvent } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
+import { leadFollowers } from './lead-followers.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SettledJob } from './outbox-service.ts'
 
@@ -78,6 +79,28 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     return repository.ofPosts([postId]).every((job) => job.finishedAt !== null)
   }
 
+  function touch(before: JobRecord, given: Partial<JobRecord>): JobRecord {
+    return record(before, repository.save(before, given))
+  }
+
+  function move(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options = { isQuiet: false }): JobRecord {
+    const state = moveJob(before.state, event)
+    if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)
+    const isFinal = state === 'published' || state === 'cancelled'
+    const after = repository.save(before, {
+      leaseUntil: null,
+      awaitsLogin: false,
+      undoUntil: null,
+      ...given,
+      state,
+      finishedAt: isFinal ? context.clock.now() : null
+    })
+    record(before, after)
+    if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
+    if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void move(follower, 'dropped', { nextAttemptAt: null }, options) }, after)
+    return after
+  }
+
   return {
     transaction(work) {
       if (context.database.inTransaction) return work()
@@ -92,23 +115,8 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       return result
     },
     attempt,
-    move(before, event, given, options = { isQuiet: false }) {
-      const state = moveJob(before.state, event)
-      if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)
-      const isFinal = state === 'published' || state === 'cancelled'
-      const after = repository.save(before, {
-        leaseUntil: null,
-        awaitsLogin: false,
-        undoUntil: null,
-        ...given,
-        state,
-        finishedAt: isFinal ? context.clock.now() : null
-      })
-      record(before, after)
-      if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
-      return after
-    },
-    touch: (before, given) => record(before, repository.save(before, given)),
+    move,
+    touch,
     announce,
     onSettled(listener) {
       listeners.add(listener)

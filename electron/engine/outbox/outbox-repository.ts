@@ -13,6 +13,8 @@ export interface OutboxRepository {
   listFinished(limit: number): readonly JobRecord[]
   ofPosts(postIds: readonly string[]): readonly JobRecord[]
   ofItem(itemId: string): readonly JobRecord[]
+  /** The jobs of the parts that answer this one, cancelled ones too. */
+  followersOf(jobId: string): readonly JobRecord[]
   openOfConversation(conversationId: string): readonly JobRecord[]
   openOfAccount(accountId: string): readonly JobRecord[]
   /** The newest ones, whatever their state. */
@@ -43,6 +45,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const finished = select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?')
   const byPosts = select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid')
   const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
+  const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
   const openByAccount = select('WHERE finished_at IS NULL AND account_id = ?')
   const byAccount = select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?')
@@ -80,6 +83,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     listFinished: (limit) => records(finished.all(limit)),
     ofPosts: (postIds) => records(byPosts.all(JSON.stringify(postIds))),
     ofItem: (itemId) => records(byItem.all(itemId)),
+    followersOf: (jobId) => records(byPredecessor.all(jobId)),
     openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
     openOfAccount: (accountId) => records(openByAccount.all(accountId)),
     ofAccount: (accountId, limit) => records(byAccount.all(accountId, limit)),
@@ -102,7 +106,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
 }
 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
-const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'created_at'] as const
+const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'part', 'part_count', 'after_job_id', 'created_at'] as const
 const changing = [
   'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
   'failed_looks', 'awaits_login', 'pending_token', 'failure', 'remote_id', 'remote_url', 'finished_at'
@@ -122,6 +126,9 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     intent_at: record.intentAt,
     payload: record.payloadText,
     excerpt: record.excerpt,
+    part: record.part?.number ?? 1,
+    part_count: record.part?.of ?? 1,
+    after_job_id: record.afterJobId,
     is_planned: record.isPlanned ? 1 : 0,
     due_at: record.dueAt,
     next_attempt_at: record.nextAttemptAt,

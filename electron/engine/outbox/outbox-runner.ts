@@ -87,7 +87,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
     try {
-      return await performAttempt(needs, claim.job, claim.step, signal)
+      return await performAttempt(needs, claim, signal)
     } catch (error) {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }

@@ -1,5 +1,5 @@
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
-import type { Job, JobKind } from '../../../shared/outbox/job.ts'
+import type { Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
 import type { JobPayload } from './job-payload.ts'
 
 /** An effect that somebody else will see, as the feature that wants it records it. */
@@ -21,6 +21,8 @@ export interface JobIntent {
   readonly dueAt: number
   /** The user chose a time and is probably away when it comes: its success is worth a notification. */
   readonly isPlanned: boolean
+  /** One part of a thread, and the job of the part before it. */
+  readonly thread?: { readonly place: ThreadPlace; readonly afterJobId: string | null }
 }
 
 /** A job that came to rest: `published`, `failed` or `cancelled`. A failed one may still go on, when the user says so. */

@@ -20,18 +20,20 @@ export const waitingSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND s
 
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
+/** Parts of a thread that stand behind another one have no time of their own to be looked at. */
+const isNext = ' AND next_attempt_at IS NOT NULL'
 const countOf = (states: readonly string[], also = ''): string =>
   states.map((state) => `(SELECT count(*) FROM outbox_jobs WHERE finished_at IS NULL AND state = '${state}'${also})`).join(' + ')
 const soonestPlanned = `(
   SELECT min(at) FROM (
-    SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'
+    SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}
     UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'))`
 
 /** Each part is a range of `outbox_open_by_state`; counting a hundred thousand planned posts takes a few ms that way. */
 export const countsSql = `
   SELECT
     ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL')} AS needsAttention,
-    ${countOf(['queued', 'waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS waiting,
+    ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS waiting,
     ${soonestPlanned} AS nextDueAt`
 
 /** About to leave, and so due today, unless the day ends within the minute. */
@@ -41,5 +43,5 @@ export const pendingWorkSql = `
   SELECT
     ${countOf(['sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS sending,
     ${countLeaving} AS leaving,
-    ${countOf(['queued', 'waiting_for_network'], ' AND due_at < @dayEnd')} - ${countLeaving} AS dueToday,
+    ${countOf(['queued'], `${isNext} AND due_at < @dayEnd`)} + ${countOf(['waiting_for_network'], ' AND due_at < @dayEnd')} - ${countLeaving} AS dueToday,
     ${soonestPlanned} AS nextDueAt`

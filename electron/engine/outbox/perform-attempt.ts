@@ -5,6 +5,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
+import type { Claim } from './claim-jobs.ts'
 import type { JobPayload } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
 
@@ -16,7 +17,8 @@ export interface AttemptNeeds {
 type CreatePayload = Extract<JobPayload, { effect: 'create' }>
 
 /** Makes the one call that the step asks for and says how it ended. Throws only what is a bug in Vigie or in an adapter. */
-export async function performAttempt(needs: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], signal: AbortSignal): Promise<AttemptAnswer> {
+export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'job' | 'step' | 'anchor'>, signal: AbortSignal): Promise<AttemptAnswer> {
+  const { job, step, anchor } = claim
   const { payload } = job
   if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
   if (payload.effect === 'set_liked') {
@@ -24,7 +26,8 @@ export async function performAttempt(needs: AttemptNeeds, job: JobRecord, step: 
   }
   const draft = draftOf(needs.media, payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
-  return perform(needs.accounts, job, step, draft, signal)
+  const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
+  return perform(needs.accounts, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
 
 async function perform(accounts: AccountsService, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {

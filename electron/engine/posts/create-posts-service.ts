@@ -1,6 +1,7 @@
 import type { Result } from '../../../shared/contract/result.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { isSameContent } from './decide-save.ts'
+import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
@@ -25,9 +26,9 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
     read(postId) {
       const record = repository.read(postId)
       if (record === null) return null
-      const { title, document, targets, media, excerpt, schedule: time } = record
+      const { targets, excerpt, schedule: time } = record
       const jobs = outbox.jobsOfPost(postId)
-      return { content: { title, document, targets, media }, revision: record.revision, excerpt, schedule: time, jobs, status: postStatus(targets.map(({ accountId }) => accountId), jobs) }
+      return { content: contentOf(record), revision: record.revision, excerpt, schedule: time, jobs, status: postStatus(targets.map(({ accountId }) => accountId), jobs) }
     },
     isSame: (a, b) => isSameContent(a, b),
     plan({ content, ...when }) {

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -11,7 +12,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
 import { planDraft } from './plan-draft.ts'
-import type { PostOutline } from './post-record.ts'
+import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
 import type { PostsService } from './posts-service.ts'
@@ -87,8 +88,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     const original = repository.read(postId)
     if (original === null) return fail(missing)
     const inUse = new Set(needs.accounts.list().map((account) => account.id))
-    const { title, document, media, targets } = original
-    const content = { title, document, media, targets: targets.filter((target) => inUse.has(target.accountId)) }
+    const content = withTargets(contentOf(original), original.targets.filter((target) => inUse.has(target.accountId)))
     // A copy that is there was made by the same call before, and may have been written on since.
     if (repository.read(newPostId) === null) {
       const saved = saveDraft(all, { postId: newPostId, revision: 0, content })

@@ -28,11 +28,16 @@ export function isSameContent(a: PostContent, b: PostContent): boolean {
 }
 
 /** Property order fixed where it is ours; documents keep the order the editor wrote them in, which parsing does not change. */
-function canonical({ title, document, targets, media }: PostContent): string {
+function canonical({ title, document, targets, media, moreParts = [] }: PostContent): string {
   return JSON.stringify([
     title,
     document,
     targets.map(({ accountId, variant }) => [accountId, variant]),
-    media.map(({ mediaId, altText }) => [mediaId, altText])
+    canonicalMedia(media),
+    moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document]), canonicalMedia(part.media)])
   ])
+}
+
+function canonicalMedia(media: PostContent['media']): readonly (readonly string[])[] {
+  return media.map(({ mediaId, altText }) => [mediaId, altText])
 }

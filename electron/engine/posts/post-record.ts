@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
-import { postMediaSchema, postOriginSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { postMediaSchema, postOriginSchema, postPartSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** A post as it is stored: everything but its status, which its jobs tell. */
@@ -15,6 +15,11 @@ export interface PostRecord extends PostContent {
   readonly createdAt: number
   readonly updatedAt: number
   readonly publishedAt: number | null
+}
+
+/** The part of it that the composer edits. */
+export function contentOf({ title, document, targets, media, moreParts }: PostRecord): PostContent {
+  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }) }
 }
 
 /** What lists need, without the document. */
@@ -49,7 +54,7 @@ export const postRowSchema = z
     updated_at: z.int(),
     published_at: z.int().nullable()
   })
-  .transform((row): Omit<PostRecord, 'targets' | 'media'> => ({
+  .transform((row): Omit<PostRecord, 'targets' | 'media' | 'moreParts'> => ({
     id: row.id,
     revision: row.revision,
     editorId: row.editor_id,
@@ -68,8 +73,12 @@ export const targetRowSchema = z
   .transform((row) => ({ accountId: row.account_id, variant: row.variant }))
 
 export const mediaRowSchema = z
-  .object({ media_id: z.string(), alt_text: postMediaSchema.shape.altText })
-  .transform((row) => ({ mediaId: row.media_id, altText: row.alt_text }))
+  .object({ part: z.int(), media_id: z.string(), alt_text: postMediaSchema.shape.altText })
+  .transform((row) => ({ part: row.part, mediaId: row.media_id, altText: row.alt_text }))
+
+export const partRowSchema = z
+  .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants) })
+  .transform((row) => ({ part: row.part, id: row.part_id, document: row.document, variants: row.variants }))
 
 export const outlineRowSchema = z
   .object({

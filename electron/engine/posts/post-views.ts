@@ -1,12 +1,12 @@
 import type { Job } from '../../../shared/outbox/job.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
 import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
-import type { PostOutline, PostRecord } from './post-record.ts'
+import { contentOf, type PostOutline, type PostRecord } from './post-record.ts'
 
 export function postOf(record: PostRecord, jobs: readonly Job[]): Post {
-  const { id, title, document, targets, media, origin, createdAt, updatedAt, publishedAt, revision } = record
+  const { id, targets, origin, createdAt, updatedAt, publishedAt, revision } = record
   const status = postStatus(targets.map((target) => target.accountId), jobs)
-  return { id, title, document, targets, media, status, origin, ...timeOf(status, record.schedule), createdAt, updatedAt, publishedAt, revision }
+  return { ...contentOf(record), id, status, origin, ...timeOf(status, record.schedule), createdAt, updatedAt, publishedAt, revision }
 }
 
 export function summaryOf(outline: PostOutline, jobs: readonly Job[]): PostSummary {

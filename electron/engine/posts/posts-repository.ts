@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
-import { mediaRowSchema, outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord } from './post-record.ts'
+import { createPartsRepository } from './parts-repository.ts'
+import { outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord } from './post-record.ts'
 
 /** Reads throw for a row that cannot be parsed. Writes of more than one row are the caller's transaction. */
 export interface PostsRepository {
@@ -30,7 +31,7 @@ const outlineColumns = `
 export function createPostsRepository(database: Database.Database): PostsRepository {
   const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
   const selectTargets = database.prepare<[string]>('SELECT account_id, variant FROM post_targets WHERE post_id = ? ORDER BY position')
-  const selectMedia = database.prepare<[string]>('SELECT media_id, alt_text FROM post_media WHERE post_id = ? ORDER BY position')
+  const parts = createPartsRepository(database)
   const upsert = database.prepare(
     `INSERT INTO posts (id, revision, editor_id, title, document, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
      VALUES (@id, @revision, @editorId, @title, @document, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
@@ -38,9 +39,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
        schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
   )
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
-  const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
   const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant) VALUES (?, ?, ?, ?)')
-  const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, media_id, alt_text) VALUES (?, ?, ?, ?)')
   const updateSchedule = database.prepare('UPDATE posts SET schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt WHERE id = @id')
   const updatePublished = database.prepare('UPDATE posts SET published_at = coalesce(published_at, @at) WHERE id = @id')
   const remove = database.prepare<[string]>('DELETE FROM posts WHERE id = ?')
@@ -64,8 +63,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
       const row = selectPost.get(postId)
       if (row === undefined) return null
       const targets = selectTargets.all(postId).map((target) => targetRowSchema.parse(target))
-      const media = selectMedia.all(postId).map((item) => mediaRowSchema.parse(item))
-      return { ...postRowSchema.parse(row), targets, media }
+      return { ...postRowSchema.parse(row), targets, ...parts.read(postId) }
     },
     write(post) {
       const { schedule } = post
@@ -85,11 +83,10 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         publishedAt: post.publishedAt
       })
       deleteTargets.run(post.id)
-      deleteMedia.run(post.id)
       for (const [position, { accountId, variant }] of post.targets.entries()) {
         insertTarget.run(post.id, position, accountId, variant === null ? null : JSON.stringify(variant))
       }
-      for (const [position, { mediaId, altText }] of post.media.entries()) insertMedia.run(post.id, position, mediaId, altText)
+      parts.write(post.id, post)
     },
     setSchedule(postId, schedule) {
       updateSchedule.run({ id: postId, ...(schedule ?? { localDateTime: null, timeZone: null, dueAt: null }) })

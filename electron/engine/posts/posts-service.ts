@@ -3,8 +3,8 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import type { PostSource } from './draft-from-source.ts'
 
-/** The ids of the job that carries a post to an account, where they must not depend on chance. */
-export type JobIds = (accountId: string) => { readonly id: string; readonly idempotencyKey: string }
+/** The ids of the job that carries a part of a post (from 1) to an account, where they must not depend on chance. */
+export type JobIds = (accountId: string, part: number) => { readonly id: string; readonly idempotencyKey: string }
 
 /** What the other features know of posts. */
 export interface PostsService {

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -35,7 +36,7 @@ export interface SavedDraft {
 
 /** One transaction: after a crash the draft is as before or as after, never half. */
 export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
-  const content = withoutRepeatedTargets(draft.content)
+  const content = tidied(draft.content)
   const editorId = draft.editorId ?? null
   return context.database.transaction((): Result<SavedDraft> & { isChange?: boolean } => {
     const unknown = findUnknown(context, content)
@@ -91,17 +92,17 @@ function changesTime(stored: PostRecord | null, time: PostSchedule | null): bool
   return before?.dueAt !== time?.dueAt || before?.localDateTime !== time?.localDateTime || before?.timeZone !== time?.timeZone
 }
 
-/** An account gets a post once, however often it was ticked. */
-function withoutRepeatedTargets(content: PostContent): PostContent {
+/** An account gets a post once, however often it was ticked; parts hold texts of their own only for accounts of the post. */
+function tidied(content: PostContent): PostContent {
   const seen = new Set<string>()
-  return { ...content, targets: content.targets.filter(({ accountId }) => !seen.has(accountId) && seen.add(accountId)) }
+  return withTargets(content, content.targets.filter(({ accountId }) => !seen.has(accountId) && seen.add(accountId)))
 }
 
 /** Accounts and images of another workspace are as unknown here as those that never were. */
-function findUnknown({ database }: WorkspaceContext, { targets, media }: PostContent) {
-  const account = firstMissing(database, 'accounts', targets.map(({ accountId }) => accountId))
+function findUnknown({ database }: WorkspaceContext, content: PostContent) {
+  const account = firstMissing(database, 'accounts', content.targets.map(({ accountId }) => accountId))
   if (account !== null) return studioError('not_found', 'no such account in this workspace', { details: { accountId: account } })
-  const image = firstMissing(database, 'media', media.map(({ mediaId }) => mediaId))
+  const image = firstMissing(database, 'media', mediaIdsOf(content))
   return image === null ? null : studioError('not_found', 'no such image in this workspace', { details: { mediaId: image } })
 }
 

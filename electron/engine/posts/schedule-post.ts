@@ -4,15 +4,16 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
-import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
+import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
-import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { enqueueParts } from './enqueue-parts.ts'
 import type { PostRecord } from './post-record.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
@@ -56,12 +57,12 @@ export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revi
     const jobs = outbox.jobsOfPost(post.id)
     if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
     if (!schedule.ok) return schedule
-    const targets = targetsWithoutPost(post, jobs)
+    const targets = targetsWithoutPost(needs, post, jobs)
     if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, options)
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value)
-    for (const target of targets) enqueue(needs, post, target, schedule.value, { isPlanned: input.when.kind === 'at', jobIds: options.jobIds })
+    for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds })
     return succeed(null)
   }).immediate()
 }
@@ -111,10 +112,15 @@ function isSameSchedule(post: PostRecord, when: When, wanted: Result<PostSchedul
   return wanted.ok && wanted.value.dueAt === post.schedule.dueAt
 }
 
-/** Accounts that have the post, or whose copy of it was not given up, get none again. */
-function targetsWithoutPost(post: PostRecord, jobs: readonly Job[]): readonly PostTarget[] {
-  const reached = new Set(jobs.filter((job) => job.state !== 'cancelled').map((job) => job.accountId))
-  return post.targets.filter((target) => !reached.has(target.accountId))
+/** What each account has not got yet; accounts that have all of it are left out. Nothing of the post is open, so what is not out was given up. */
+function targetsWithoutPost({ accounts }: ScheduleNeeds, post: PostRecord, jobs: readonly Job[]): readonly (PostTarget & { readonly left: PartsLeft })[] {
+  return post.targets.flatMap((target) => {
+    const account = accounts.read(target.accountId)
+    // An account that is gone stays among the targets: the checks name it.
+    const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account.id, capabilitiesOf(account.networkId))
+    const left = partsLeft(parts, jobs.filter((job) => job.accountId === target.accountId))
+    return left.parts.length === 0 ? [] : [{ ...target, left }]
+  })
 }
 
 /** It went out before the page asked again for the answer it had missed. */
@@ -123,7 +129,7 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
 }
 
 function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
-  const stops = checkPost(post, accounts.list(), capabilitiesOf, media.list(post.media.map((item) => item.mediaId))).filter((problem) => problem.severity === 'stop')
+  const stops = checkPost(post, accounts.list(), capabilitiesOf, media.list(mediaIdsOf(post))).filter((problem) => problem.severity === 'stop')
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))
@@ -131,20 +137,3 @@ function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord, { is
   return fail(studioError('post_has_problems', `${first.code} and ${stops.length - 1} more`, { details }))
 }
 
-/** From here on the job carries its own copy: text as it was counted, images, alt texts. */
-function enqueue({ context, outbox }: ScheduleNeeds, post: PostRecord, target: PostTarget, schedule: PostSchedule, { isPlanned, jobIds }: { isPlanned: boolean; jobIds: JobIds | undefined }): void {
-  const document = target.variant ?? post.document
-  const text = documentToText(document)
-  outbox.enqueue({
-    ...(jobIds?.(target.accountId) ?? { id: context.random.id() }),
-    kind: 'publish_post',
-    accountId: target.accountId,
-    postId: post.id,
-    conversationId: null,
-    itemId: null,
-    payload: { effect: 'create', title: post.title, text, document, media: post.media.map((item) => ({ ...item })), replyTo: null, audience: 'public' },
-    excerpt: excerptOf(post.title, text),
-    dueAt: schedule.dueAt,
-    isPlanned
-  })
-}

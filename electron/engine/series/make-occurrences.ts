@@ -1,4 +1,5 @@
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { withTargets } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { addDays, nextOccurrence, occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import type { JobIds } from '../posts/posts-service.ts'
@@ -51,7 +52,7 @@ export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, s
 /** Accounts that were removed since get nothing. */
 export function contentNow({ accounts }: Pick<SeriesNeeds, 'accounts'>, content: PostContent): PostContent {
   const inUse = new Set(accounts.list().map((account) => account.id))
-  return { ...content, targets: content.targets.filter(({ accountId }) => inUse.has(accountId)) }
+  return withTargets(content, content.targets.filter(({ accountId }) => inUse.has(accountId)))
 }
 
 export function localDate(instant: number, timeZone: string): string {
@@ -59,7 +60,7 @@ export function localDate(instant: number, timeZone: string): string {
 }
 
 function jobIdsOf(postId: string): JobIds {
-  return (accountId) => ({ id: stableId(postId, `job ${accountId}`), idempotencyKey: stableId(postId, `key ${accountId}`) })
+  return (accountId, part) => ({ id: stableId(postId, `job ${accountId} ${part}`), idempotencyKey: stableId(postId, `key ${accountId} ${part}`) })
 }
 
 /** Its last day was dealt with and is over: it is history. */

@@ -33,6 +33,7 @@ export const errors = {
   post_not_editable: { what: 'This post is already on its way.', next: 'It can be changed again once its outcome is known.' },
   post_has_problems: { what: 'This post cannot go out as it is.', next: 'The list of checks says what stops it.' },
   network_not_served: { what: 'This version of Vigie cannot serve the network of this account.', next: 'Nothing was sent. Update Vigie and try again.' },
+  thread_place_unknown: { what: 'Vigie does not know where the part before this one is.', next: 'You confirmed that one by eye, so this one cannot answer it. Publish it by hand on the network, then drop it here.' },
   nothing_to_publish: { what: 'There is nothing to publish.', next: 'Write something and choose at least one account.' },
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
   already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },

@@ -9,12 +9,22 @@ export const contentOf = (text: string, accountIds: readonly string[]): PostCont
   media: []
 })
 
+/** A thread: the first text is the post's own, the others follow it. */
+export function threadOf(texts: readonly string[], accountIds: readonly string[]): PostContent {
+  const [first = '', ...others] = texts
+  const moreParts = others.map((text, place) => ({ id: `00000000-0000-4000-8000-00000000d0${10 + place}`, document: contentOf(text, []).document, variants: [], media: [] }))
+  return { ...contentOf(first, accountIds), moreParts }
+}
+
 /** Saves a post and schedules it; gives its id. `at` is local time in the workspace's zone (Europe/Paris). */
-export async function publish(rig: OutboxRig, text: string, options: { at?: string; accountIds?: readonly string[] } = {}): Promise<string> {
+export function publish(rig: OutboxRig, text: string, options: { at?: string; accountIds?: readonly string[] } = {}): Promise<string> {
+  return publishContent(rig, contentOf(text, options.accountIds ?? rig.accounts.map((account) => account.id)), options)
+}
+
+export async function publishContent(rig: OutboxRig, content: PostContent, options: { at?: string } = {}): Promise<string> {
   const { context, posts } = rig.run
   const workspaceId = context.workspace().id
   const postId = context.random.id()
-  const content = contentOf(text, options.accountIds ?? rig.accounts.map((account) => account.id))
   const saved = await posts.handlers['posts.saveDraft']?.({ workspaceId, postId, revision: 0, content })
   if (!saved?.ok) throw new Error(`not saved: ${JSON.stringify(saved)}`)
   const when = options.at === undefined ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: options.at } as const)

@@ -137,6 +137,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     hasTitle: false,
     idempotency: 'look_up',
     inbox: { comments: false, mentions: false, messages: false },
+    threads: 'replies',
     canReply: false,
     canLike: false
   }

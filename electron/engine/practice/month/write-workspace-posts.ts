@@ -103,6 +103,7 @@ function writePublishedJob({ database, workspaceId, accountId, month }: WritePos
     postId: record.id,
     conversationId: null,
     itemId: null,
+    afterJobId: null,
     idempotencyKey: stableId(workspaceId, `key ${record.id}`),
     intentAt: at,
     payload,

@@ -1,0 +1,47 @@
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
+import type { RichDocument } from './rich-document.ts'
+
+/** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
+export interface OutgoingPart {
+  readonly document: RichDocument
+  readonly media: readonly PostMedia[]
+}
+
+export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
+  return 1 + moreParts.length
+}
+
+/** The same content for these accounts; texts of their own for others are left behind. */
+export function withTargets({ moreParts, ...content }: PostContent, targets: readonly PostTarget[]): PostContent {
+  const chosen = new Set(targets.map(({ accountId }) => accountId))
+  const parts = moreParts?.map((part) => ({ ...part, variants: part.variants.filter(({ accountId }) => chosen.has(accountId)) })) ?? []
+  return { ...content, targets: [...targets], ...(parts.length === 0 ? {} : { moreParts: parts }) }
+}
+
+/** The images of all parts. */
+export function mediaIdsOf({ media, moreParts = [] }: Pick<PostContent, 'media' | 'moreParts'>): readonly string[] {
+  return [media, ...moreParts.map((part) => part.media)].flat().map(({ mediaId }) => mediaId)
+}
+
+/** Exactly what goes out to this account, in order; at least one part. */
+export function partsFor(content: PostContent, accountId: string, { threads }: Pick<NetworkCapabilities, 'threads'>): readonly OutgoingPart[] {
+  const variant = content.targets.find((target) => target.accountId === accountId)?.variant
+  const first = { document: variant ?? content.document, media: content.media }
+  const parts = [first, ...(content.moreParts ?? []).map((part) => ({ document: documentOfPart(part, accountId), media: part.media }))]
+  return threads === 'replies' ? parts : [joined(parts)]
+}
+
+/** The text of one of the parts after the first for one account: its own, else the common one. */
+export function documentOfPart(part: Pick<PostPart, 'document' | 'variants'>, accountId: string): RichDocument {
+  return part.variants.find((variant) => variant.accountId === accountId)?.document ?? part.document
+}
+
+/** Texts one below the other, images in order, each once. */
+function joined(parts: readonly OutgoingPart[]): OutgoingPart {
+  const media = parts.flatMap((part) => part.media)
+  return {
+    document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },
+    media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place)
+  }
+}
