@@ -11,6 +11,7 @@ import { safety as safetyEnglish } from './en/safety.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
+import { thread as threadEnglish } from './en/thread.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
@@ -25,6 +26,7 @@ import { safety as safetyFrench } from './fr/safety.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
+import { thread as threadFrench } from './fr/thread.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
 
@@ -42,6 +44,7 @@ export const english = {
   reasons: reasonsEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
+  thread: threadEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
 } as const
@@ -59,6 +62,7 @@ export const french = {
   reasons: reasonsFrench,
   settings: settingsFrench,
   shell: shellFrench,
+  thread: threadFrench,
   watch: watchFrench,
   welcome: welcomeFrench
 } as const satisfies Catalogue<typeof english>

@@ -20,6 +20,8 @@ import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
+import { partAsContent } from './thread/thread-changes.ts'
+import { ThreadBar } from './thread/ThreadBar.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { openExternal } from '../../shell/studio-actions.ts'
 import styles from './ComposerDesk.module.css'
@@ -58,8 +60,9 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const workspace = useWorkspace(workspaceId)
-  const { post, accounts, editing } = state
-  const { content } = post
+  const { post, accounts, editing, part } = state
+  const { content: whole } = post
+  const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
   const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
 
@@ -83,6 +86,7 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
         onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
       />
       <Fixed state={state} />
+      <ThreadBar store={store} state={state} />
       <div className={styles.writing}>
         {needsTitle(state) && (
           <div className={styles.title}>
@@ -90,7 +94,7 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
           </div>
         )}
         <StudioEditor
-          documentKey={editing ?? 'base'}
+          documentKey={`${editing ?? 'base'} ${String(part)}`}
           document={editing === null ? content.document : documentFor(content, editing)}
           label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
           placeholder={t('placeholder')}

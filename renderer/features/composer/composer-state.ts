@@ -35,6 +35,8 @@ export type ComposerState =
       readonly media: readonly MediaItem[]
       /** The account whose own text is edited; null: the base text. */
       readonly editing: string | null
+      /** Which part of the thread is in the editor; 0: the first. */
+      readonly part: number
     }
 
 export type ReadyState = Extract<ComposerState, { kind: 'ready' }>

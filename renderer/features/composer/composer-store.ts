@@ -2,10 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
-import type { PostOrigin } from '../../../shared/posts/post.ts'
+import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { applyChange, type ContentChange } from './composer-changes.ts'
-import { emptyContent, isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
+import type { ContentChange } from './composer-changes.ts'
+import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
+import { newPost, openedPost } from './open-post.ts'
+import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
+import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
 
 export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
@@ -13,8 +16,14 @@ export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
 export interface ComposerStore {
   readonly state: StoreApi<ComposerState>
   load(): Promise<void>
+  /** Changes the part in the editor; title and accounts are the whole post's. */
   change(change: ContentChange): void
   edit(accountId: string | null): void
+  /** Brings another part of the thread into the editor. */
+  showPart(part: number): void
+  changeThread(change: ThreadChange): void
+  /** Puts back what was there before a part was removed. */
+  restore(content: PostContent): void
   /** Adds the files as media; the answer lists what could not be taken. */
   addFiles(files: readonly File[]): Promise<readonly StudioError[]>
   /** Saves what is pending, then schedules exactly that revision. */
@@ -40,8 +49,6 @@ export interface ComposerOptions {
   readonly timers: Timers
   readonly newId: () => string
 }
-
-type PostAndJobs = RequestOutput<'posts.read'>
 
 /** One store for one open post. The database is the truth; this is what the user has in hand. */
 export function createComposerStore(options: ComposerOptions): ComposerStore {
@@ -73,19 +80,9 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     ])
     if (!accounts.ok) return state.setState({ kind: 'failed', error: accounts.error }, true)
     if (!read.ok && read.error.code !== 'not_found') return state.setState({ kind: 'failed', error: read.error }, true)
-    const post = read.ok ? openPost(read.value) : newPost(options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [])
-    const media = await loadMedia(post.content.media.map((item) => item.mediaId))
-    state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null }, true)
-  }
-
-  function newPost(targets: readonly string[]): OpenPost {
-    const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
-    return { postId, content, revision: 0, status: 'draft', schedule: null, origin: { kind: 'composer' }, jobs: [], save: { kind: 'untouched' } }
-  }
-
-  function openPost({ post, jobs }: PostAndJobs): OpenPost {
-    const { title, document, targets, media } = post
-    return { postId, content: { title, document, targets, media }, revision: post.revision, status: post.status, schedule: post.schedule, origin: post.origin, jobs, save: { kind: 'saved', at: post.updatedAt } }
+    const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [])
+    const media = await loadMedia(mediaIdsOf(post.content))
+    state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0 }, true)
   }
 
   async function loadMedia(mediaIds: readonly string[]): Promise<ReadyState['media']> {
@@ -99,10 +96,11 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const answer = await bridge.request('posts.read', { workspaceId, postId })
     const current = ready()
     if (!answer.ok || !current) return
-    const fresh = openPost(answer.value)
+    const fresh = openedPost(answer.value)
     const isInHand = current.post.save.kind !== 'saved' && current.post.save.kind !== 'untouched'
     const isNewer = fresh.revision > current.post.revision
     setPost(isInHand || !isNewer ? { status: fresh.status, schedule: fresh.schedule, jobs: fresh.jobs } : fresh)
+    showPart(current.part)
   }
 
   async function refreshAccounts(): Promise<void> {
@@ -112,12 +110,22 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   function change(contentChange: ContentChange): void {
+    replace((content, part) => changePart(content, part, contentChange))
+  }
+
+  function replace(next: (content: PostContent, part: number) => PostContent): void {
     const current = ready()
     if (!current || !isEditable(current.post)) return
-    const content = applyChange(current.post.content, contentChange)
+    const content = next(current.post.content, current.part)
     if (content === current.post.content) return
     setPost({ content, save: { kind: 'waiting' } })
+    showPart(current.part)
     queue.touch()
+  }
+
+  function showPart(part: number): void {
+    const current = ready()
+    if (current) state.setState({ ...current, part: Math.max(0, Math.min(part, partCount(current.post.content) - 1)) }, true)
   }
 
   async function save(): Promise<void> {
@@ -164,7 +172,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (current.post.save.kind === 'failed') return current.post.save.error
     const answer = await call(current.post.revision)
     if (!answer.ok) return answer.error
-    setPost(openPost(answer.value))
+    setPost(openedPost(answer.value))
     return null
   }
 
@@ -176,6 +184,9 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       const current = ready()
       if (current) state.setState({ ...current, editing: accountId }, true)
     },
+    showPart,
+    changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
+    restore: (content) => replace(() => content),
     addFiles,
     schedule: (when) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when })),
     reschedule: (localDateTime) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime })),

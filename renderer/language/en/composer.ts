@@ -86,7 +86,8 @@ export const composer = {
     image_too_large: '{{fileName}} is too large for {{network}}: {{amount}}, the limit is {{max}}',
     image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',
     alt_text_missing: 'An image has no description',
-    alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters'
+    alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
+    thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post, one below the other'
   },
   schedule: {
     when: 'When',

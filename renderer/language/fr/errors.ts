@@ -33,7 +33,7 @@ export const errors = {
   post_not_editable: { what: 'Cette publication est déjà en route.', next: 'Elle redeviendra modifiable quand son sort sera connu.' },
   post_has_problems: { what: 'Cette publication ne peut pas partir en l’état.', next: 'La liste des vérifications dit ce qui l’arrête.' },
   network_not_served: { what: 'Cette version de Vigie ne sait pas servir le réseau de ce compte.', next: 'Rien n’est parti. Mettez Vigie à jour, puis réessayez.' },
-  thread_place_unknown: { what: 'Vigie ne sait pas où se trouve la partie précédente.', next: 'Vous l’avez confirmée de vos yeux : celle-ci ne peut donc pas lui répondre. Publiez-la à la main sur le réseau, puis abandonnez-la ici.' },
+  thread_place_unknown: { what: 'Vigie ne sait pas où se trouve la partie précédente.', next: 'Vous l’avez confirmée de vos yeux : celle-ci ne peut donc pas lui répondre. Publiez-la à la main sur le réseau, puis abandonnez-la ici.' },
   nothing_to_publish: { what: 'Il n’y a rien à publier.', next: 'Écrivez un texte et choisissez au moins un compte.' },
   time_in_the_past: { what: 'Cette heure est déjà passée.', next: 'Choisissez-en une autre, ou publiez maintenant.' },
   already_left: { what: 'C’est tout juste parti.', next: 'On ne peut plus le reprendre ici ; son entrée dans la boîte d’envoi dit ce qu’il en est.' },

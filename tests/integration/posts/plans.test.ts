@@ -154,6 +154,7 @@ test('the workspace of before keeps its posts, and finds what is over by its own
   database.exec(`INSERT INTO posts (id, revision, title, document, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at)
     VALUES ('11111111-1111-4111-8111-111111111111', 1, '', '{"type":"doc","content":[]}', 'Old', '{"kind":"composer"}', '2026-11-20T09:00', 'Europe/Paris', 1000, 1, 1)`)
   expect(await migrate(database, workspaceMigrations.filter(({ version }) => version <= 6), async () => undefined)).toMatchObject({ ok: true, value: { from: 5, to: 6 } })
+  await migrate(database, workspaceMigrations, async () => undefined)
   expect(createPostsRepository(database).listOverdue(2000)).toMatchObject([{ excerpt: 'Old', schedule: { dueAt: 1000 } }])
   const steps = database.prepare<unknown[], { detail: string }>('EXPLAIN QUERY PLAN SELECT id FROM posts WHERE due_at < ? AND due_at IS NOT NULL AND published_at IS NULL ORDER BY due_at').all(1)
   expect(steps.map(({ detail }) => detail).join()).toContain('posts_overdue')

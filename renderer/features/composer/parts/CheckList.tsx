@@ -9,8 +9,8 @@ import styles from './CheckList.module.css'
 export interface CheckListProps {
   readonly problems: readonly PostProblem[]
   readonly accounts: readonly Account[]
-  /** Brings the text of that account into the editor. */
-  readonly onShow: (accountId: string | null) => void
+  /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
+  readonly onShow: (accountId: string | null, part: number | null) => void
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
@@ -34,11 +34,11 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
           <li key={text} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{text}</span>
-            {members.map(({ accountId }, index) => {
+            {members.map(({ accountId, details }, index) => {
               const account = accounts.find((candidate) => candidate.id === accountId)
               return account === undefined ? null : (
                 // One account may have the same problem twice, with two of its images.
-                <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(account.id)}>
+                <button key={`${account.id} ${String(index)}`} type="button" onClick={() => onShow(account.id, typeof details['part'] === 'number' ? details['part'] - 1 : null)}>
                   {account.handle}
                 </button>
               )
@@ -53,6 +53,7 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
 /** What is wrong, in words; problems with the same words stand in one line. */
 function useProblemText(): (problem: PostProblem) => string {
   const { t } = useTranslation('composer')
+  const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   return (problem) => {
     const write = problem.code === 'image_too_large' ? formats.bytes : formats.number
@@ -60,6 +61,8 @@ function useProblemText(): (problem: PostProblem) => string {
       const value = problem.details[name]
       return typeof value === 'number' ? write(value) : ''
     }
-    return t(`problem.${problem.code}`, { fileName: '', network: '', ...problem.details, amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${problem.code}`, { fileName: '', network: '', ...problem.details, amount: figure('count'), max: figure('max') })
+    const { part } = problem.details
+    return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }
 }

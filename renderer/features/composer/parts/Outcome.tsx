@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { outcomeRows, partsMissing } from '../thread/outcome-rows.ts'
 import styles from './Outcome.module.css'
 
 export interface OutcomeProps {
@@ -14,16 +15,20 @@ export interface OutcomeProps {
   readonly timeZone: string
   readonly onOpen: (url: string) => void
   readonly onShowOutbox: (jobId: string) => void
+  /** Sends what is missing of a thread that was stopped half way; left out while there is nothing to send. */
+  readonly onGoOn?: () => void
 }
 
 /** Where the post stands on each account: what happened, and the one thing to do next. */
-export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox }: OutcomeProps): React.JSX.Element {
+export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn }: OutcomeProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
+  const missing = partsMissing(jobs)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>
-        {jobs.map((job) => {
+        {outcomeRows(jobs).map(({ job, progress }) => {
           const account = accounts.find((candidate) => candidate.id === job.accountId)
           const url = job.remoteUrl
           return (
@@ -31,7 +36,10 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox }: Outc
               {account && <NetworkIcon networkId={account.networkId} />}
               <span className={styles.handle}>{account?.handle ?? '—'}</span>
               <StatusPill status={job.state} />
-              <time className={styles.time}>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
+              <span className={styles.time}>
+                {progress !== null && `${ofThread('progress', { out: progress.out, count: progress.of })} · `}
+                <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
+              </span>
               <span className={styles.action}>
                 {url === null ? (
                   <Button size="small" variant="quiet" onClick={() => onShowOutbox(job.id)}>
@@ -47,6 +55,13 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox }: Outc
           )
         })}
       </ul>
+      {missing > 0 && onGoOn && (
+        <div className={styles.goOn}>
+          <Button size="small" onClick={onGoOn}>
+            {ofThread('goOn', { count: missing })}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }

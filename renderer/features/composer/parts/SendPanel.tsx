@@ -42,6 +42,11 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
     void sending.publishNow()
   }
 
+  function show(accountId: string | null, part: number | null): void {
+    store.edit(accountId)
+    if (part !== null) store.showPart(part)
+  }
+
   /** By keyboard there is no button to look at: what stands in the way is said. */
   function handlePlanKey(): void {
     if (sending.isBusy || sending.time === '' || !(sending.isWaiting || isEditable(post))) return
@@ -57,7 +62,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
 
   return (
     <>
-      {isEditable(post) && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} onShow={store.edit} />}
+      {isEditable(post) && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} onShow={show} />}
       {isEditable(post) || sending.isWaiting ? (
         <ScheduleBar post={post} timeZone={timeZone} canSend={canSend} sending={sending} onPublishNow={() => setAsking(true)} />
       ) : (
@@ -67,6 +72,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, at, store, state 
           timeZone={timeZone}
           onOpen={(url) => void openExternal(url)}
           onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
+          {...(post.status === 'partly_published' ? { onGoOn: () => void sending.publishNow() } : {})}
         />
       )}
       <ConfirmDialog

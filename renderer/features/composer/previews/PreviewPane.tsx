@@ -3,11 +3,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
-import { documentFor } from '../composer-state.ts'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
@@ -27,22 +28,14 @@ export interface PreviewPaneProps {
 /** One preview for each chosen account, side by side as far as there is room. */
 export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const images = useMemo(
-    () =>
-      content.media.flatMap(({ mediaId, altText }) => {
-        const item = media.find((candidate) => candidate.id === mediaId)
-        return item ? [{ mediaId, address: mediaAddress(workspaceId, mediaId), altText, width: item.width, height: item.height }] : []
-      }),
-    [workspaceId, content.media, media]
-  )
   const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
     <div className={styles.pane} tabIndex={0}>
       <div className={styles.previews}>
       {chosen.map((account) => {
-        const document = documentFor(content, account.id)
-        const text = documentToText(document)
+        const parts = partsFor(content, account.id, capabilitiesOf(account.networkId))
+        const [first] = parts
         return (
           <section key={account.id} className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
             <header className={styles.heading}>
@@ -50,14 +43,51 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
                 <NetworkIcon networkId={account.networkId} size={14} />
                 <span>{account.handle}</span>
               </button>
-              <Counter account={account} text={text} />
+              {parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} />}
             </header>
-            <Preview account={account} title={content.title} text={text} document={document} images={images} />
+            {parts.map((part, place) => (
+              // Parts have no name of their own but their place.
+              <PartPreview key={place} account={account} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} />
+            ))}
           </section>
         )
       })}
       </div>
     </div>
+  )
+}
+
+interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media'> {
+  readonly account: Account
+  readonly title: string
+  readonly part: OutgoingPart
+  /** null: the whole post is one part there. */
+  readonly number: number | null
+  readonly count: number
+}
+
+/** One part as it will stand on the network, in a thread with its place and its own counter above it. */
+function PartPreview({ account, title, part, number, count, workspaceId, media }: PartPreviewProps): React.JSX.Element {
+  const { t } = useTranslation('thread')
+  const text = documentToText(part.document)
+  const images = useMemo(
+    () =>
+      part.media.flatMap(({ mediaId, altText }) => {
+        const item = media.find((candidate) => candidate.id === mediaId)
+        return item ? [{ mediaId, address: mediaAddress(workspaceId, mediaId), altText, width: item.width, height: item.height }] : []
+      }),
+    [workspaceId, part.media, media]
+  )
+  return (
+    <>
+      {number !== null && (
+        <p className={styles.part}>
+          <span>{t('part', { number, count })}</span>
+          <Counter account={account} text={text} />
+        </p>
+      )}
+      <Preview account={account} title={title} text={text} document={part.document} images={images} />
+    </>
   )
 }
 

@@ -1,0 +1,70 @@
+import { ArrowDown, ArrowUp, ListPlus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { partCount } from '../../../../shared/posts/post-parts.ts'
+import { maxParts } from '../../../../shared/posts/post.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
+import { newId } from '../../../bridge/system-random.ts'
+import { Button } from '../../../components/Button.tsx'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { showToast } from '../../../components/toaster.ts'
+import { useCommands } from '../../../shell/command-registry.ts'
+import { isEditable, type ReadyState } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { partAsContent } from './thread-changes.ts'
+import styles from './ThreadBar.module.css'
+
+export interface ThreadBarProps {
+  readonly store: ComposerStore
+  readonly state: ReadyState
+}
+
+/** The parts of a thread in order, the one in the editor pressed; in a post of one part, the way to a second. */
+export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): React.JSX.Element | null {
+  const { t } = useTranslation('thread')
+  const count = partCount(post.content)
+  const canEdit = isEditable(post)
+  const canAdd = canEdit && count < maxParts
+  useCommands({ name: 'composer.thread', title: t('title') }, [{ id: 'composer.addPart', title: t('add'), shortcut: 'alt+n', worksWhileTyping: true, disabled: !canAdd, run: handleAdd }])
+
+  function handleAdd(): void {
+    store.changeThread({ kind: 'add_part', id: newId(), after: part })
+    store.showPart(part + 1)
+  }
+
+  function handleMove(by: -1 | 1): void {
+    store.changeThread({ kind: 'move_part', place: part, by })
+    store.showPart(part + by)
+  }
+
+  function handleRemove(): void {
+    const before = post.content
+    const { document, media } = partAsContent(before, part)
+    store.changeThread({ kind: 'remove_part', place: part })
+    if (documentToText(document) === '' && media.length === 0) return
+    showToast({ title: t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.restore(before) } })
+  }
+
+  if (count === 1 && !canEdit) return null
+  return (
+    <div className={styles.bar} role="group" aria-label={t('title')}>
+      {count > 1 &&
+        Array.from({ length: count }, (_, place) => (
+          <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={t('part', { number: place + 1, count })} onClick={() => store.showPart(place)}>
+            {place + 1}
+          </button>
+        ))}
+      {canAdd && (
+        <Button size="small" variant="quiet" icon={ListPlus} onClick={handleAdd}>
+          {count === 1 ? t('start') : t('add')}
+        </Button>
+      )}
+      {canEdit && count > 1 && (
+        <span className={styles.tools}>
+          <IconButton size="small" icon={ArrowUp} label={t('earlier', { number: part + 1 })} disabled={part === 0} onClick={() => handleMove(-1)} />
+          <IconButton size="small" icon={ArrowDown} label={t('later', { number: part + 1 })} disabled={part === count - 1} onClick={() => handleMove(1)} />
+          <IconButton size="small" icon={Trash2} label={t('remove', { number: part + 1 })} onClick={handleRemove} />
+        </span>
+      )}
+    </div>
+  )
+}

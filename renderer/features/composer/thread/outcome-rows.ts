@@ -1,0 +1,28 @@
+import type { Job } from '../../../../shared/outbox/job.ts'
+import { threadProgress, type ThreadProgress } from '../../../../shared/posts/thread-progress.ts'
+
+export interface OutcomeRow {
+  /** In a thread the job that says how it stands: the first that is not out, else the last. */
+  readonly job: Job
+  /** null for a post of one part. */
+  readonly progress: ThreadProgress | null
+}
+
+/** One row for each account of a thread; every job by itself where the post is one part. */
+export function outcomeRows(jobs: readonly Job[]): readonly OutcomeRow[] {
+  const accountIds = [...new Set(jobs.map((job) => job.accountId))]
+  return accountIds.flatMap((accountId): readonly OutcomeRow[] => {
+    const own = jobs.filter((job) => job.accountId === accountId)
+    const progress = threadProgress(own)
+    if (progress === null) return own.map((job) => ({ job, progress }))
+    const open = own.find((job) => job.finishedAt === null)
+    const last = own.findLast((job) => job.state === 'published') ?? own.at(-1)
+    const job = open ?? last
+    return job === undefined ? [] : [{ job, progress }]
+  })
+}
+
+/** Parts that were given up on accounts where the beginning of the thread is out. */
+export function partsMissing(jobs: readonly Job[]): number {
+  return outcomeRows(jobs).reduce((sum, { progress }) => sum + (progress === null || progress.out === 0 ? 0 : progress.of - progress.out), 0)
+}

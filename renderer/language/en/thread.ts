@@ -1,0 +1,19 @@
+/** A post in several parts: writing it, and how far it is out. */
+export const thread = {
+  title: 'Parts of the thread',
+  start: 'Make it a thread',
+  add: 'Add a part',
+  part: 'Part {{number}} of {{count}}',
+  earlier: 'Move part {{number}} forward',
+  later: 'Move part {{number}} back',
+  remove: 'Remove part {{number}}',
+  removed: 'Part {{number}} was removed',
+  restore: 'Put it back',
+  inPart: 'Part {{part}}: {{problem}}',
+  progress: '{{out}} of {{count}} parts out',
+  goOn_one: 'Send the part that is missing',
+  goOn_other: 'Send the {{count}} parts that are missing',
+  wentOn: 'The thread goes on',
+  waits: { what: 'It waits for part {{before}} of the thread.', next: 'Nothing to do: it leaves as soon as that part is confirmed, and never before it.' },
+  dropText: 'It will not be sent, nor the parts of the thread behind it. The text stays in the post.'
+} as const

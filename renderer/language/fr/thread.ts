@@ -1,0 +1,21 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { thread as english } from '../en/thread.ts'
+
+export const thread: Catalogue<typeof english> = {
+  title: 'Parties du fil',
+  start: 'En faire un fil',
+  add: 'Ajouter une partie',
+  part: 'Partie {{number}} sur {{count}}',
+  earlier: 'Avancer la partie {{number}}',
+  later: 'Reculer la partie {{number}}',
+  remove: 'Retirer la partie {{number}}',
+  removed: 'La partie {{number}} a été retirée',
+  restore: 'La remettre',
+  inPart: 'Partie {{part}} : {{problem}}',
+  progress: '{{out}} parties publiées sur {{count}}',
+  goOn_one: 'Envoyer la partie qui manque',
+  goOn_other: 'Envoyer les {{count}} parties qui manquent',
+  wentOn: 'Le fil reprend',
+  waits: { what: 'Elle attend la partie {{before}} du fil.', next: 'Rien à faire : elle part dès que cette partie est confirmée, et jamais avant elle.' },
+  dropText: 'Elle ne sera pas envoyée, ni les parties du fil qui la suivent. Le texte reste dans la publication.'
+}
