@@ -134,3 +134,16 @@ test('says that another window was quicker, and loads what is stored', async ({ 
   await page.getByRole('button', { name: 'Load that version' }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveText('Written elsewhere')
 })
+
+test('goes back and forth between the common text and an account’s own', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill('For everybody')
+  await page.getByRole('region', { name: texts.handles.bluesky }).getByRole('button').click()
+  await page.getByRole('button', { name: 'Write its own text' }).click()
+  await page.getByRole('textbox', { name: /Text of the post for/ }).fill('For Bluesky')
+  await page.getByRole('button', { name: 'All accounts' }).click()
+  await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveText('For everybody')
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('textbox', { name: /Text of the post for/ })).toHaveText('For Bluesky')
+})

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { numberOf } from '../../../shared/posts/thread-progress.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
@@ -18,6 +19,7 @@ import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
 import { useNow } from '../../shell/use-now.ts'
 import { waitsForDecision } from './job-decisions.ts'
+import { useJobKind } from './use-job-kind.ts'
 import { JobStory } from './parts/JobStory.tsx'
 import styles from './Screen.module.css'
 
@@ -91,11 +93,12 @@ interface JobListProps {
 
 function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
+  const kindOf = useJobKind()
   const formats = useFormats()
   const now = useNow()
   // What asks for a decision first; else as it comes, with the accounts of one post always in the same order.
   const placeOf = (job: Job): number => accounts.findIndex(({ id }) => id === job.accountId)
-  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)) || (a.postId !== null && a.postId === b.postId && a.dueAt === b.dueAt ? placeOf(a) - placeOf(b) : 0))
+  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)) || (a.postId !== null && a.postId === b.postId && a.dueAt === b.dueAt ? placeOf(a) - placeOf(b) || numberOf(a) - numberOf(b) : 0))
   return (
     <ul aria-label={label} className={styles.jobs}>
       {waiting.map((job) => {
@@ -106,7 +109,7 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
               <ListRow
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
                 title={job.excerpt || t(`kind.${job.kind}`)}
-                detail={`${t(`kind.${job.kind}`)} · ${account?.handle ?? '—'}`}
+                detail={`${kindOf(job)} · ${account?.handle ?? '—'}`}
                 meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
                 aside={<StatusPill status={job.state} />}
                 isSelected={job.id === selected}

@@ -87,7 +87,7 @@ export const composer = {
     image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',
     alt_text_missing: 'An image has no description',
     alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
-    thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post, one below the other'
+    thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post'
   },
   schedule: {
     when: 'When',

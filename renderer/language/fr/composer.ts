@@ -89,7 +89,7 @@ export const composer: Catalogue<typeof english> = {
     image_type_unsupported: '{{network}} n’accepte pas ce type d’image : {{fileName}}',
     alt_text_missing: 'Une image n’a pas de description',
     alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
-    thread_joined: '{{network}} ne connaît pas les fils : les {{amount}} parties y forment une seule publication, l’une sous l’autre'
+    thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication'
   },
   schedule: {
     when: 'Quand',

@@ -12,7 +12,7 @@ export const thread: Catalogue<typeof english> = {
   removed: 'La partie {{number}} a été retirée',
   restore: 'La remettre',
   inPart: 'Partie {{part}} : {{problem}}',
-  progress: '{{out}} parties publiées sur {{count}}',
+  progress: 'Parties publiées : {{out}} sur {{count}}',
   goOn_one: 'Envoyer la partie qui manque',
   goOn_other: 'Envoyer les {{count}} parties qui manquent',
   wentOn: 'Le fil reprend',

@@ -22,6 +22,11 @@ export interface StudioEditorProps {
 
 /** The text field of the composer. It owns the cursor and the history; the document's truth is the store. */
 export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
+  // Another text is another editor: nothing of the one before may touch it.
+  return <TextEditor key={props.documentKey} {...props} />
+}
+
+function TextEditor(props: StudioEditorProps): React.JSX.Element {
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -49,7 +54,7 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
         latest.current.onChange(parsed.data)
       }
     },
-    [props.documentKey]
+    []
   )
 
   useEffect(() => {

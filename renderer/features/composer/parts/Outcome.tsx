@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
-import { outcomeRows, partsMissing } from '../thread/outcome-rows.ts'
+import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-rows.ts'
 import styles from './Outcome.module.css'
 
 export interface OutcomeProps {
@@ -35,9 +35,9 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn
             <li key={job.id} className={styles.job}>
               {account && <NetworkIcon networkId={account.networkId} />}
               <span className={styles.handle}>{account?.handle ?? '—'}</span>
-              <StatusPill status={job.state} />
+              <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : job.state} />
               <span className={styles.time}>
-                {progress !== null && `${ofThread('progress', { out: progress.out, count: progress.of })} · `}
+                {progress !== null && <span>{ofThread('progress', { out: progress.out, count: progress.of })}</span>}
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
               </span>
               <span className={styles.action}>
@@ -64,4 +64,9 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn
       )}
     </section>
   )
+}
+
+/** Nothing is on its way any more, and only the beginning of the thread is out. */
+function isHalfOut({ state }: Job, progress: OutcomeRow['progress']): boolean {
+  return state === 'published' && progress !== null && progress.out < progress.of
 }

@@ -18,6 +18,8 @@ import { navigate } from '../../../shell/route-store.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
+import { partWaitedFor } from '../part-waited-for.ts'
+import { useJobKind } from '../use-job-kind.ts'
 import { AttemptList } from './AttemptList.tsx'
 import styles from './JobStory.module.css'
 
@@ -31,6 +33,8 @@ export interface JobStoryProps {
 /** One job in plain words: what is so, what is safe, what to do; then every attempt. */
 export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryProps): React.JSX.Element {
   const { t } = useTranslation('queue')
+  const { t: ofThread } = useTranslation('thread')
+  const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
 
@@ -47,21 +51,22 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { job, attempts } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const { remoteUrl } = job
+  const waitsFor = partWaitedFor(job)
   return (
     <article className={styles.story}>
       <header className={styles.header}>
         <p className={styles.line}>
           {account && <NetworkIcon networkId={account.networkId} size={20} />}
           <strong>{account?.handle ?? '—'}</strong>
-          <span>{t(`kind.${job.kind}`)}</span>
+          <span>{kindOf(job)}</span>
           <StatusPill status={job.state} />
         </p>
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       <section className={styles.state} data-state={job.state}>
-        <p className={styles.what}>{t(`state.${job.state}.what`)}</p>
-        <p>{t(`state.${job.state}.next`)}</p>
+        <p className={styles.what}>{waitsFor === null ? t(`state.${job.state}.what`) : ofThread('waits.what', { before: waitsFor })}</p>
+        <p>{waitsFor === null ? t(`state.${job.state}.next`) : ofThread('waits.next')}</p>
         {job.failure && <ErrorState size="small" error={job.failure} />}
         <div className={styles.actions}>
           {decisionsFor(job).map((decision, index) => (
@@ -83,7 +88,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         onOpenChange={() => setAsking(null)}
         tone="danger"
         title={asking === 'send_again' ? t('sendAgainTitle') : t('dropTitle')}
-        text={asking === 'send_again' ? t('sendAgainText') : t('dropText')}
+        text={asking === 'send_again' ? t('sendAgainText') : job.part === undefined ? t('dropText') : ofThread('dropText')}
         confirmLabel={t(`decide.${asking ?? 'drop'}`)}
         onConfirm={() => void decide(asking ?? 'drop')}
       />
