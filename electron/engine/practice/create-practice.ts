@@ -8,7 +8,7 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createFillWorkspace, type FillNeeds, type FillPractice } from './month/fill-workspace.ts'
 import { readPracticePage } from './read-page.ts'
-import { createPracticeNetwork } from './practice-network.ts'
+import { createPracticeNetwork, type PracticeFiles } from './practice-network.ts'
 
 export interface PracticeFeature extends Feature {
   /** What takes the place of the shared ones in a practice workspace: it holds the practice network and nothing else. */
@@ -24,6 +24,7 @@ export interface PracticeNeeds {
   readonly sqliteBinding: string | null
   /** Tests: people answer at once, and nothing happens by itself. */
   readonly isInstant: boolean
+  readonly files: PracticeFiles
   /** There is something new for the workspace's account; a network that pushes would say so. */
   onNews(): void
 }
@@ -46,7 +47,7 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
     })
   }
 
-  const network = createPracticeNetwork(context, { http: needs.http, sqliteBinding: needs.sqliteBinding ?? undefined, isInstant: needs.isInstant, onActs: tell })
+  const network = createPracticeNetwork(context, { http: needs.http, sqliteBinding: needs.sqliteBinding ?? undefined, isInstant: needs.isInstant, files: needs.files, onActs: tell })
 
   return {
     http: network.http,

@@ -1,9 +1,11 @@
-import type Database from 'better-sqlite3'
 import { practiceCapabilities } from '../../../shared/networks/practice-capabilities.ts'
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import { createMastodonAdapter } from '../networks/mastodon/mastodon-adapter.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { DurableDatabase } from '../database/durable-database.ts'
+import { lookAfterDatabase, type DatabaseCare } from '../database/look-after-database.ts'
+import type { Restoration } from '../database/restore-backup.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createCommunity, type Community } from './community/run-community.ts'
@@ -12,7 +14,7 @@ import { businessFor } from './month/businesses.ts'
 import { practiceName } from '../../../shared/networks/practice-address.ts'
 import { createPracticeHttp } from './practice-http.ts'
 import { createPracticeSecrets, issueOwnSecret } from './practice-secrets.ts'
-import { openPracticeDatabase } from './record/open-practice-database.ts'
+import { openPracticeDatabase, tellRestoration } from './record/open-practice-database.ts'
 import { createPracticeRecord, type PracticeRecord } from './record/practice-record.ts'
 import { startPracticeServer, type PracticeServer } from './server/practice-server.ts'
 
@@ -33,10 +35,18 @@ export interface PracticeNetwork {
   stop(): Promise<void>
 }
 
+/** The care for the network's record; see `workspaces/workspace-services.ts`. */
+export interface PracticeFiles {
+  readonly isSuspect: boolean
+  reportRestoration(restoration: Restoration): void
+  reportDamage(): void
+}
+
 export interface PracticeNetworkNeeds {
   readonly http: HttpClient
   readonly sqliteBinding?: string | undefined
   readonly isInstant: boolean
+  readonly files: PracticeFiles
   /** The people did something that the workspace's account will be told of. */
   onActs(): void
 }
@@ -44,16 +54,21 @@ export interface PracticeNetworkNeeds {
 export function createPracticeNetwork(context: WorkspaceContext, needs: PracticeNetworkNeeds): PracticeNetwork {
   const { clock, random, log } = context
   const newSecret = (): string => Buffer.from(random.bytes(32)).toString('base64url')
-  let opened: { database: Database.Database; record: PracticeRecord } | null = null
+  let opened: { storage: DurableDatabase; record: PracticeRecord; care: DatabaseCare } | null = null
   let server: PracticeServer | null = null
   let community: Community | null = null
   let isLively = false
   let isStopped = false
 
   async function open(): Promise<Result<PracticeRecord>> {
-    const result = await openPracticeDatabase(context.folder, needs.sqliteBinding)
+    const { isSuspect, reportDamage, reportRestoration } = needs.files
+    const result = await openPracticeDatabase(context.folder, { clock, log, isSuspect, openOptions: { sqliteBinding: needs.sqliteBinding } })
     if (!result.ok) return result
-    opened = { database: result.value, record: createPracticeRecord(result.value) }
+    const storage = result.value
+    tellRestoration(storage.database, reportRestoration)
+    // Nobody waits for this file as for Vigie's own: there is no work that a look at it would hold up.
+    opened = { storage, record: createPracticeRecord(storage.database), care: lookAfterDatabase({ storage, clock, log, isBusy: () => false, reportDamage }) }
+    if (isLively) opened.care.start()
     return succeed(opened.record)
   }
 
@@ -106,6 +121,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
     wake,
     startLife() {
       isLively = true
+      opened?.care.start()
       if (server !== null) community?.start()
     },
     community: () => community,
@@ -114,7 +130,8 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
       await waking.catch(() => undefined)
       community?.stop()
       await server?.stop()
-      opened?.database.close()
+      await opened?.care.stop()
+      opened?.storage.close()
       opened = null
     }
   }

@@ -74,7 +74,11 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
     log: environment.log,
     emit: (name, payload) => environment.emit(name, payload)
   }
-  const services = createWorkspaceServices(context, shared)
+  const services = createWorkspaceServices(context, shared, {
+    isSuspect: options.isSuspect ?? false,
+    reportRestoration: (restoration) => options.reportRestoration({ id: environment.random.id(), ...restoration }),
+    reportDamage: options.reportDamage
+  })
   settle(options, storage, services)
   const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => isSending(services), reportDamage: options.reportDamage })
   if (environment.startBackgroundWork) {

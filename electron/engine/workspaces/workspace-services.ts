@@ -1,4 +1,5 @@
 import { createAccounts, type AccountsFeature } from '../accounts/create-accounts.ts'
+import type { Restoration } from '../database/restore-backup.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
@@ -28,6 +29,15 @@ export interface SharedServices {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
 }
 
+/** How a feature that keeps a file of its own takes part in the care for the workspace's files. */
+export interface WorkspaceFiles {
+  /** Something read was damaged the last time: check whole. */
+  readonly isSuspect: boolean
+  reportRestoration(restoration: Restoration): void
+  /** A file turned out to be damaged while open: the workspace is closed and opened again, every file checked. */
+  reportDamage(): void
+}
+
 /** All that is done for one workspace. */
 export interface WorkspaceServices {
   readonly accounts: AccountsFeature
@@ -39,8 +49,8 @@ export interface WorkspaceServices {
 }
 
 /** Puts one workspace's features together. This is where a new feature is added. */
-export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices): WorkspaceServices {
-  const practice = practiceOf(context, shared, () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id }))
+export function createWorkspaceServices(context: WorkspaceContext, shared: SharedServices, files: WorkspaceFiles): WorkspaceServices {
+  const practice = practiceOf(context, shared, files, () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id }))
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter })
@@ -74,7 +84,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
 }
 
 /** A practice workspace holds the practice network and no other: it stands in for keychain, networks and the way out. */
-function practiceOf(context: WorkspaceContext, { http, environment }: SharedServices, onNews: () => void): PracticeFeature | null {
+function practiceOf(context: WorkspaceContext, { http, environment }: SharedServices, files: WorkspaceFiles, onNews: () => void): PracticeFeature | null {
   if (context.workspace().kind !== 'practice') return null
-  return createPractice(context, { http, sqliteBinding: environment.sqliteBinding, isInstant: environment.testOptions?.practiceIsInstant ?? false, onNews })
+  return createPractice(context, { http, sqliteBinding: environment.sqliteBinding, isInstant: environment.testOptions?.practiceIsInstant ?? false, files, onNews })
 }

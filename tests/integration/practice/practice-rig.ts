@@ -60,10 +60,11 @@ export interface AnswerBody {
 /** The practice server on a port of its own with three members and no community life. */
 export async function startPracticeRig(): Promise<PracticeRig> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-practice-'))
-  const opened = await openPracticeDatabase(folder)
-  if (!opened.ok) throw new Error(opened.error.code)
-  const record = createPracticeRecord(opened.value)
   const clock = createManualClock(startOfTest)
+  const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
+  const opened = await openPracticeDatabase(folder, { clock, log: silent, isSuspect: false, openOptions: {} })
+  if (!opened.ok) throw new Error(opened.error.code)
+  const record = createPracticeRecord(opened.value.database)
   for (const [index, handle] of ['lesamarres', 'claire_b', 'tomasz'].entries()) {
     record.members.add({
       id: `10000000000000000${index}`, handle, name: `${handle} (name)`, note: 'Nantes <3', language: 'fr', isOwn: index === 0, followers: 3, following: 2, joinedAt: startOfTest - 1e9

@@ -148,4 +148,13 @@ const migration0001: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001]
+/** When something was last done that is done now and then; see `database/look-after-database.ts`. */
+const migration0002: Migration = {
+  version: 2,
+  name: 'maintenance',
+  up(database) {
+    database.exec('CREATE TABLE maintenance (what TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT')
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002]
