@@ -121,8 +121,9 @@ test.describe('quitting with something due today', () => {
       const asked: string[] = []
       Object.assign(globalThis, { askedAtQuitting: asked })
       // The second argument is the question when the first is the window.
-      dialog.showMessageBox = (async (...values: { message?: string }[]) => {
-        asked.push(values.find(({ message }) => message !== undefined)?.message ?? '')
+      dialog.showMessageBox = (async (...values: { message?: string; detail?: string; buttons?: string[] }[]) => {
+        const question = values.find(({ message }) => message !== undefined)
+        asked.push([question?.message, question?.detail, ...(question?.buttons ?? [])].join('\n'))
         return { response: answer, checkboxChecked: false }
       }) as typeof dialog.showMessageBox
     }, response)
@@ -142,7 +143,12 @@ test.describe('quitting with something due today', () => {
     const asked = await answerWith(studio, 1)
     await studio.app.evaluate(({ app }) => app.quit())
     await expect.poll(asked).toHaveLength(1)
-    expect((await asked())[0]).toMatch(/still due today/)
+    expect((await asked())[0]).toMatch(/^\d+ posts? (is|are) still due today\nThe next one leaves: \d\d:\d\d\.\n\nPosts leave only while Vigie is running[^]*\nQuit anyway\nStay open$/)
+    await studio.bridge.ask('studio.saveSettings', { settings: { language: 'fr' } })
+    const askedInFrench = await answerWith(studio, 1)
+    await studio.app.evaluate(({ app }) => app.quit())
+    await expect.poll(askedInFrench).toHaveLength(1)
+    expect((await askedInFrench())[0]).toMatch(/^\d+ publications? (est|sont) encore prévues? aujourd’hui\nProchain départ\u00a0: \d\d:\d\d\.\n\nLes publications ne partent que si Vigie est ouvert[^]*\nQuitter quand même\nRester ouvert$/)
     expect((await studio.bridge.request('studio.read', {})).ok).toBe(true)
     await answerWith(studio, 0)
     expect(await studio.close()).toBe(0)

@@ -7,6 +7,8 @@ export interface DesktopAlertNeeds {
   readonly texts: () => Texts
   /** The user wants notifications, and is not looking at the window anyway. */
   readonly isWanted: () => boolean
+  /** null when it is not known: then the notification says only what happened. */
+  readonly clientName: (workspaceId: string) => Promise<string | null>
   readonly goTo: (destination: Destination) => void
 }
 
@@ -15,13 +17,15 @@ interface NotificationLike {
   show(): void
 }
 
-/** Shows alerts of the engine as notifications of the system; a click leads to the place. */
-export function createDesktopAlerts(needs: DesktopAlertNeeds): (alert: Alert) => void {
+/** Shows alerts of the engine as notifications of the system, with the client's name first; a click leads to the place. */
+export function createDesktopAlerts(needs: DesktopAlertNeeds): (alert: Alert) => Promise<void> {
   // A notification nobody holds is collected, and its click with it.
   const shown = new Set<NotificationLike>()
-  return (alert) => {
+  return async (alert) => {
     if (!needs.isWanted() || !needs.Notification.isSupported()) return
-    const notification = new needs.Notification({ title: describeAlert(alert, needs.texts()), body: alert.title })
+    const client = await needs.clientName(alert.workspaceId)
+    const what = describeAlert(alert, needs.texts())
+    const notification = new needs.Notification({ title: client === null ? what : `${client} — ${what}`, body: alert.title })
     shown.add(notification)
     notification.on('click', () => {
       shown.delete(notification)

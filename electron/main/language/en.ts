@@ -57,7 +57,7 @@ export const en = {
     titleLeaving_other: '{count} posts or replies leave in a moment',
     titleDue_one: '{count} post is still due today',
     titleDue_other: '{count} posts are still due today',
-    next: 'The next one is due at {when}.',
+    next: 'The next one leaves: {when}.',
     consequence: 'Posts leave only while Vigie is running. Nothing is lost: what is late at the next start is sent or asked about, as the client’s settings say.',
     quit: 'Quit anyway',
     stay: 'Stay open'

@@ -60,7 +60,7 @@ export const fr: Texts = {
     titleLeaving_other: '{count} publications ou réponses partent dans un instant',
     titleDue_one: '{count} publication est encore prévue aujourd’hui',
     titleDue_other: '{count} publications sont encore prévues aujourd’hui',
-    next: 'La prochaine est prévue à {when}.',
+    next: 'Prochain départ : {when}.',
     consequence:
       'Les publications ne partent que si Vigie est ouvert. Rien n’est perdu : au prochain démarrage, ce qui est en retard part ou vous est soumis, selon les réglages du client.',
     quit: 'Quitter quand même',

@@ -42,12 +42,14 @@ export class StudioShell {
     const { theme, language } = launch.shellState.current()
     this.#settings = new SettingsMirror(needs.request, { theme, language, notifications: false, workOffline: false }, (settings) => this.#settingsChanged(settings))
     this.window = this.#createMainWindow()
-    this.showAlert = createDesktopAlerts({
+    const showAlert = createDesktopAlerts({
       Notification,
       texts: () => this.texts,
       isWanted: () => this.#settings.current.notifications && !this.window.isFocused,
+      clientName: (workspaceId) => this.#clientName(workspaceId),
       goTo: (destination) => this.window.goTo(destination)
     })
+    this.showAlert = (alert) => void showAlert(alert)
     this.workMayHaveChanged = followNextDue(needs.request, (nextDueAt) => {
       this.#nextDueAt = nextDueAt
       this.#showTray()
@@ -93,6 +95,11 @@ export class StudioShell {
   undress(): void {
     this.#tray?.destroy()
     this.#tray = null
+  }
+
+  async #clientName(workspaceId: string): Promise<string | null> {
+    const studio = await this.#needs.request('studio.read', {})
+    return studio.ok ? (studio.value.workspaces.find(({ id }) => id === workspaceId)?.name ?? null) : null
   }
 
   #createMainWindow(): MainWindow {

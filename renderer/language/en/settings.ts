@@ -46,6 +46,8 @@ export const settings = {
     title: 'Your data',
     text: 'One folder for each client, with its database, its images and its backups. Nothing is sent anywhere but to the networks you connect.',
     folder: 'Folder',
+    backups: 'Backups',
+    backupsText: 'Made by themselves every few hours in which something changed: three of today, one a day, ten in all. They lie in the folder “backups” of each client. To keep them elsewhere, copy the whole data folder while Vigie is closed; keys of accounts stay in the keychain.',
     open: 'Open the folder'
   },
   about: { title: 'About', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }

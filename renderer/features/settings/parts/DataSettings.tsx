@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
+import { openDataFolder } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import styles from '../Screen.module.css'
 
@@ -14,8 +14,15 @@ export function DataSettings(): React.JSX.Element {
       <SectionHeader title={t('data.title')} text={t('data.text')} />
       <div className={styles.card}>
         <div className={styles.line}>
-          <code title={environment?.dataFolder}>{environment?.dataFolder}</code>
-          <Button onClick={() => void studio.request('studio.openDataFolder', {})}>{t('data.open')}</Button>
+          <span className={styles.labelled}>
+            <span>{t('data.folder')}</span>
+            <code title={environment?.dataFolder}>{environment?.dataFolder}</code>
+          </span>
+          <Button onClick={() => void openDataFolder()}>{t('data.open')}</Button>
+        </div>
+        <div className={styles.labelled}>
+          <span>{t('data.backups')}</span>
+          <p className={styles.quiet}>{t('data.backupsText')}</p>
         </div>
         {environment && (
           <p className={styles.quiet}>

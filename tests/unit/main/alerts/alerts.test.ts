@@ -19,7 +19,7 @@ test.each([
   expect(destinationOf({ ...alert, kind, subjectId: alert.workspaceId })).toEqual({ workspaceId: alert.workspaceId, to, subjectId: alert.workspaceId })
 })
 
-function desktop(isWanted: boolean, isSupported = true) {
+function desktop(isWanted: boolean, isSupported = true, client: string | null = 'Les Amarres') {
   const shown: { title: string; body: string; fire(event: string): void }[] = []
   const visited: unknown[] = []
   class FakeNotification {
@@ -36,21 +36,27 @@ function desktop(isWanted: boolean, isSupported = true) {
       shown.push({ ...this.#options, fire: (event) => this.#listeners.get(event)?.() })
     }
   }
-  const show = createDesktopAlerts({ Notification: FakeNotification, texts: () => textsFor('en'), isWanted: () => isWanted, goTo: (destination) => void visited.push(destination) })
+  const show = createDesktopAlerts({ Notification: FakeNotification, texts: () => textsFor('en'), isWanted: () => isWanted, clientName: async () => client, goTo: (destination) => void visited.push(destination) })
   return { show, shown, visited }
 }
 
-test('shows a notification; a click leads to the place', () => {
+test('shows a notification under the client’s name; a click leads to the place', async () => {
   const { show, shown, visited } = desktop(true)
-  show(alert)
-  expect(shown).toMatchObject([{ title: '3 new messages', body: 'Boulangerie Martin' }])
+  await show(alert)
+  expect(shown).toMatchObject([{ title: 'Les Amarres — 3 new messages', body: 'Boulangerie Martin' }])
   shown[0]?.fire('click')
   expect(visited).toEqual([{ workspaceId: alert.workspaceId, to: 'inbox', subjectId: null }])
 })
 
-test('shows nothing that is not wanted, or cannot be shown', () => {
+test('says what happened also where the client’s name cannot be had', async () => {
+  const { show, shown } = desktop(true, true, null)
+  await show(alert)
+  expect(shown).toMatchObject([{ title: '3 new messages' }])
+})
+
+test('shows nothing that is not wanted, or cannot be shown', async () => {
   for (const { show, shown } of [desktop(false), desktop(true, false)]) {
-    show(alert)
+    await show(alert)
     expect(shown).toEqual([])
   }
 })

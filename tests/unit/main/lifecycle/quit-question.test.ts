@@ -14,9 +14,12 @@ test('asks nothing when nothing is due today', () => {
 test('says what is still due, and when', () => {
   expect(quitQuestion({ sending: 0, leaving: 0, dueToday: 2, nextDueAt }, english, now)).toEqual({
     message: '2 posts are still due today',
-    detail: `The next one is due at 14:30.\n\n${english.quitting.consequence}`
+    detail: `The next one leaves: 14:30.\n\n${english.quitting.consequence}`
   })
-  expect(quitQuestion({ sending: 0, leaving: 0, dueToday: 1, nextDueAt }, textsFor('fr'), now)).toMatchObject({ message: '1 publication est encore prévue aujourd’hui' })
+  expect(quitQuestion({ sending: 0, leaving: 0, dueToday: 1, nextDueAt }, textsFor('fr'), now)).toEqual({
+    message: '1 publication est encore prévue aujourd’hui',
+    detail: `Prochain départ : 14:30.\n\n${textsFor('fr').quitting.consequence}`
+  })
 })
 
 test('says what is on its way', () => {
