@@ -10,6 +10,8 @@ import { createAdapters } from './networks/adapter-registry.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
 import { mergeHandlers } from './rpc/request-handlers.ts'
 import { createRouter } from './rpc/router.ts'
+import { createHoldHandlers } from './safety/hold-all.ts'
+import { createHoldStore } from './safety/hold-store.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
@@ -35,13 +37,14 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const { database } = storage
   const settings = createSettingsRepository(database)
   const recoveries = createRecoveriesRepository(database)
+  const holdOfAll = createHoldStore(database)
 
   const connectivity = createConnectivity({ clock: environment.clock, http: environment.http, workOffline: settings.read().workOffline })
   connectivity.onChange((value) => environment.emit('connectivity.changed', value))
   const http = createHttpWithConnectivity(environment.http, connectivity)
   const builtIn = createAdapters({ http, clock: environment.clock, random: environment.random, testOptions: environment.testOptions })
   const adapters = new Map([...builtIn, ...(environment.adapters ?? [])].map((adapter) => [adapter.capabilities.id, adapter]))
-  const shared: SharedServices = { environment, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null }
+  const shared: SharedServices = { environment, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
   const logins = createBrowserLogins({
@@ -73,7 +76,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }), createPracticeHandlers(workspaces)]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createPracticeHandlers(workspaces)]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

@@ -1,4 +1,4 @@
-import type { Connectivity, Recovery, Settings } from '../../shared/contract/studio.contract.ts'
+import type { Connectivity, HeldScope, Recovery, Settings } from '../../shared/contract/studio.contract.ts'
 import type { RequestOutput } from '../../shared/contract/request-map.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
@@ -22,6 +22,8 @@ export interface StudioState {
   readonly unavailable: readonly UnavailableWorkspace[]
   readonly connectivity: Connectivity
   readonly recoveries: readonly Recovery[]
+  /** What stands still now: all clients (`workspaceId` null) first, then each one's own hold. */
+  readonly holds: readonly HeldScope[]
   readonly counts: ReadonlyMap<string, WorkspaceCounts>
   /** When something of each client's was last written to disk, told by the screens through `noteSaved`. */
   readonly lastSavedAt: ReadonlyMap<string, number>
@@ -38,6 +40,7 @@ export const initialStudioState: StudioState = {
   unavailable: [],
   connectivity: { state: 'online', since: 0 },
   recoveries: [],
+  holds: [],
   counts: new Map(),
   lastSavedAt: new Map()
 }

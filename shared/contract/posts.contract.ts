@@ -86,8 +86,9 @@ export const postsContract = {
   }),
   'outbox.readJob': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({ job: jobSchema, attempts: z.array(jobAttemptSchema) }) }),
   /**
-   * The user's answer about one job. missed: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
+   * The user's answer about one job. missed, held: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
    * unknown_outcome: `look_again`, `it_is_there` (the user saw it), `send_again` (the user saw that it is not there) or `drop`. queued: `drop`.
+   * What would send is refused with `on_hold` while a hold stands.
    */
   'outbox.decide': request({
     handledBy: 'engine',

@@ -3,11 +3,12 @@ import { accountsContract } from './accounts.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { seriesContract } from './series.contract.ts'
+import { safetyContract } from './safety.contract.ts'
 import { studioContract } from './studio.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...postsContract, ...seriesContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...postsContract, ...safetyContract, ...seriesContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

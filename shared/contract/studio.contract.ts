@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { leavingSchema } from '../outbox/undo-window.ts'
 import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
+import { holdSchema } from '../safety/hold.ts'
 import { idSchema, instantSchema, timeZoneSchema } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -45,6 +46,10 @@ export const unavailableWorkspaceSchema = z.object({
   reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'folder_missing'])
 })
 
+/** `workspaceId` null: all clients, those made later too. */
+export const heldScopeSchema = holdSchema.extend({ workspaceId: idSchema.nullable() })
+export type HeldScope = z.infer<typeof heldScopeSchema>
+
 export const secretStoreStateSchema = z.object({
   state: z.enum(['ready', 'missing', 'locked', 'unknown']),
   backend: z.string()
@@ -60,7 +65,9 @@ export const studioContract = {
       workspaces: z.array(workspaceSchema),
       unavailable: z.array(unavailableWorkspaceSchema),
       connectivity: connectivitySchema,
-      recoveries: z.array(recoverySchema)
+      recoveries: z.array(recoverySchema),
+      /** What stands still now, and why: all clients (`workspaceId` null) or one. */
+      holds: z.array(heldScopeSchema)
     })
   }),
   'studio.saveSettings': request({

@@ -45,6 +45,7 @@ export const studioErrorCodes = [
   'thread_place_unknown',
   'time_in_the_past',
   'already_left',
+  'on_hold',
   'media_unreadable',
   'media_too_large',
   'media_kind_unsupported',

@@ -10,7 +10,7 @@ export type JobKind = (typeof jobKinds)[number]
  * queued: its time has not come · waiting_for_network: due, but offline · sending: the request may be on its way ·
  * unknown_outcome: sent, and nobody knows whether it arrived; looked up, never sent again blindly · pending_at_network: the network
  * took it and is still at work · published: confirmed · failed: refused, the user has to change something · missed: later than the
- * workspace's grace; the user is asked · held: the user stopped it · cancelled: the user gave it up.
+ * workspace's grace; the user is asked · held: its time came during a hold, or without what it needs; the user is asked · cancelled: the user gave it up.
  */
 export const jobStates = [
   'queued', 'waiting_for_network', 'sending', 'unknown_outcome', 'pending_at_network', 'published', 'failed', 'missed', 'held', 'cancelled'

@@ -6,10 +6,11 @@ import type { JobState } from './job.ts'
  * confirmed: the network has it, or the user saw it there · accepted: the network took it and is still at work ·
  * not_delivered: certainly nothing arrived; it may be sent (again) · outcome_lost: it may have arrived ·
  * refused: the network, or a check before sending, said no · became_late: later than the workspace's grace ·
- * dropped: the user gave it up, or a newer job took its place · asked_again: the user (or a login) wants it sent · moved: it got another time.
+ * dropped: the user gave it up, or a newer job took its place · asked_again: the user (or a login) wants it sent · moved: it got another time ·
+ * stopped: its time came while everything was on hold, or while it lacked what it needs (an approval).
  */
 export const jobEvents = [
-  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved'
+  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved', 'stopped'
 ] as const
 export type JobEvent = (typeof jobEvents)[number]
 
@@ -28,9 +29,10 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     refused: 'failed',
     became_late: 'missed',
     dropped: 'cancelled',
-    moved: 'queued'
+    moved: 'queued',
+    stopped: 'held'
   },
-  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued' },
+  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held' },
   sending: {
     network_gone: 'waiting_for_network',
     confirmed: 'published',
@@ -61,7 +63,7 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
   published: {},
   failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
   missed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
-  held: { dropped: 'cancelled', moved: 'queued' },
+  held: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
   cancelled: {}
 }
 

@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts'
 import { studioMigration0001 } from './migrations/studio/0001-studio.ts'
 import { studioMigration0002 } from './migrations/studio/0002-workspace-safety.ts'
+import { studioMigration0003 } from './migrations/studio/0003-hold.ts'
 
 /** All steps of `studio.db`, in order. Add the next one at the end. */
-export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002]
+export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003]

@@ -5,10 +5,12 @@ import { isMissed, lateDeadline } from '../../../shared/schedule/is-missed.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { idempotencyOf } from './idempotency-of.ts'
+import type { HeldJobs } from './held-jobs.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
+import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { takeTurn, type ThreadAnchor } from './take-turn.ts'
 
 export interface Claim {
@@ -24,6 +26,8 @@ export interface ClaimNeeds {
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
+  readonly guard: SendGuard
+  readonly heldJobs: HeldJobs
   /** How long a call may take, in ms; the lease is a little longer. */
   readonly attemptTimeoutMs: number
 }
@@ -51,7 +55,9 @@ export function deadlineOf(job: Pick<JobRecord, 'kind' | 'dueAt'>, lateGraceMinu
  * before anything is sent. What must not be sent now (late, offline, logged out) gets its state instead.
  */
 export function claimForAccount(needs: ClaimNeeds, now: AccountNow): ClaimResult {
-  const hasMoreWaiting = settleWaiting(needs, now)
+  // First of all: what is on hold is neither late nor waiting for a network.
+  const hasMoreHeld = needs.heldJobs.holdBack(now.account.id, mostAtOnce)
+  const hasMoreWaiting = settleWaiting(needs, now) || hasMoreHeld
   if (!now.canReach) return { claim: null, hasMore: parkAsOffline(needs, now.account.id) || hasMoreWaiting }
   if (now.isBusy) return { claim: null, hasMore: hasMoreWaiting }
   for (let count = 0; count < mostAtOnce; count += 1) {
@@ -113,6 +119,11 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
   }
   if (isTooLate(job, context)) {
     ledger.move(job, 'became_late', { nextAttemptAt: null })
+    return null
+  }
+  const objection = objectionToSending(needs.guard, job)
+  if (objection !== null) {
+    ledger.move(job, 'stopped', { nextAttemptAt: null, failure: objection })
     return null
   }
   if (account.state !== 'connected') {

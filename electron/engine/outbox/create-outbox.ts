@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import type { Result } from '../../../shared/contract/result.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -7,6 +8,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
+import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
@@ -15,16 +17,30 @@ import { createOutboxRunner, type OutboxPoint } from './outbox-runner.ts'
 import type { OutboxService, OutboxWork } from './outbox-service.ts'
 import { createQuarantineRepository } from './quarantine-repository.ts'
 import { recordInterrupted } from './record-answer.ts'
+import type { SendGuard } from './send-guard.ts'
 
 export interface OutboxFeature extends Feature {
   readonly service: OutboxService
   /** For the scheduler, which says when. */
   readonly work: OutboxWork
+  /** For whoever holds everything back, and lets go again. */
+  readonly held: HeldOutbox
+}
+
+export interface HeldOutbox extends HeldJobs {
+  transaction<T>(work: () => T): T
+  /** As `transaction`, and nothing stays when the work answers a failure. */
+  undoable<T>(work: () => Result<T>): Result<T>
+  /** Requests that have left, or are leaving. */
+  onTheWire(): number
+  /** Asks for a look at what is due. */
+  poke(): void
 }
 
 export interface OutboxNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly guard: SendGuard
   /** Whether a call to this address may be tried now, see `Connectivity`. */
   canReach(url: string): boolean
   /** Tests only: called between the steps of a job's path. */
@@ -33,7 +49,7 @@ export interface OutboxNeeds {
 
 /** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
 export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
-  const { accounts, media } = needs
+  const { accounts, media, guard } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const quarantine = createQuarantineRepository(context.database, context.clock, context.random)
@@ -42,8 +58,9 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
   const recordNeeds = { context, accounts, repository, attempts, quarantine, ledger, canReach }
+  const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
-  const runner = createOutboxRunner({ ...recordNeeds, media, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
+  const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
   const endings = [
     accounts.onChange((accountId) => {
@@ -66,7 +83,14 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   return {
     service: createOutboxService({ context, repository, attempts, ledger, poke }),
     work,
-    handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, poke }),
+    held: {
+      ...heldJobs,
+      transaction: (change) => ledger.transaction(change),
+      undoable: (change) => undoable(ledger, change),
+      onTheWire: () => repository.sending().length,
+      poke
+    },
+    handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, guard, poke }),
     counts: () => repository.counts(),
     leaving: () => listLeaving(repository.leaving(), context.workspace().id),
     afterRestoration: (restoredTo) => doubtAfterRestoration(recordNeeds, restoredTo),
@@ -76,6 +100,21 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       for (const end of endings) end()
       wakeListeners.clear()
     }
+  }
+}
+
+function undoable<T>(ledger: OutboxLedger, work: () => Result<T>): Result<T> {
+  const refused = new Error('refused')
+  let result: Result<T> | null = null
+  try {
+    return ledger.transaction(() => {
+      result = work()
+      if (!result.ok) throw refused
+      return result
+    })
+  } catch (error) {
+    if (error !== refused || result === null) throw error
+    return result
   }
 }
 

@@ -59,7 +59,8 @@ function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDec
     return { event: 'network_gone', outcome: 'offline', failure: null, changes: { attempts: facts.job.attempts - 1, nextAttemptAt: null } }
   }
   // The network came back while the call was refused.
-  if (error.code === 'offline') return sendLater(facts, null, facts.now + backSoonMs, facts.job.attempts - 1)
+  // So does the end of a hold that came in between.
+  if (error.code === 'offline' || error.code === 'on_hold') return sendLater(facts, null, facts.now + backSoonMs, facts.job.attempts - 1)
   if (error.code === 'address_refused') return refused(error)
   return sendLater(facts, error, sendAgainAt(facts))
 }

@@ -18,7 +18,7 @@ export type DecisionEffect =
 export function decideByUser(job: JobRecord, decision: UserDecision, now: number, mayRefreshIntent: boolean): DecisionEffect {
   switch (decision) {
     case 'publish_now':
-      return job.state === 'missed' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
+      return job.state === 'missed' || job.state === 'held' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
     case 'try_again':
       return job.state === 'failed' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
     case 'send_again': {

@@ -1,7 +1,7 @@
 import type { Leaving } from '../../../shared/outbox/undo-window.ts'
 import type { JobRecord } from './job-record.ts'
 
-/** What can still be taken back, the next one to leave first; a post's accounts are one entry. */
+/** What can still be taken back, the next one to leave first; a post is one entry, with all its accounts and parts. */
 export function listLeaving(jobs: readonly JobRecord[], workspaceId: string): readonly Leaving[] {
   const entries = new Map<string, Leaving>()
   for (const job of jobs) {
@@ -10,7 +10,7 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string): re
     const known = entries.get(key)
     const leavesAt = nextAttemptAt ?? dueAt
     if (known === undefined) entries.set(key, { workspaceId, kind, postId, conversationId, jobIds: [job.id], accountIds: [job.accountId], excerpt, leavesAt })
-    else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...known.accountIds, job.accountId], leavesAt: Math.min(known.leavesAt, leavesAt) })
+    else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt) })
   }
   return [...entries.values()].toSorted((a, b) => a.leavesAt - b.leavesAt)
 }

@@ -9,20 +9,24 @@ import { jobOf, type JobRecord } from './job-record.ts'
 import { isBehind, partsBehind } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
+import { objectionToSending, type SendGuard } from './send-guard.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
+  readonly guard: SendGuard
   poke(): void
 }
 
-export function createOutboxHandlers({ clock, repository, attempts, ledger, poke }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, repository, attempts, ledger, guard, poke }: OutboxHandlersNeeds): RequestHandlers {
   function decide(jobId: string, decision: UserDecision): Result<Job> {
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
+      const objection = sends(decision) ? objectionToSending(guard, job) : null
+      if (objection !== null) return fail(objection)
       const effect = decideByUser(job, decision, clock.now(), !attempts.wasEverUncertain(jobId))
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
@@ -53,5 +57,7 @@ export function createOutboxHandlers({ clock, repository, attempts, ledger, poke
     'outbox.decide': ({ jobId, decision }) => decide(jobId, decision)
   }
 }
+
+const sends = (decision: UserDecision): boolean => decision === 'publish_now' || decision === 'try_again' || decision === 'send_again'
 
 const unknownJob = studioError('not_found', 'no such job in this workspace')

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { awaitingLoginSql, countsSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+import { awaitingLoginSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -23,6 +23,8 @@ export interface OutboxRepository {
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
   waiting(accountId: string, limit: number): readonly JobRecord[]
+  /** What would leave by itself and whose time has come, or that waits for the network. */
+  dueOrWaiting(accountId: string, now: number, limit: number): readonly JobRecord[]
   awaitingLogin(accountId: string): readonly JobRecord[]
   sending(): readonly JobRecord[]
   /** Those that can be taken back before anything of them leaves. */
@@ -55,6 +57,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
   const waiting = database.prepare(waitingSql).pluck()
+  const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
   const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
   const bringForward = database.prepare(
     `UPDATE outbox_jobs SET next_attempt_at = max(@now, next_attempt_at - @by)
@@ -94,6 +97,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
       return typeof at === 'number' ? at : null
     },
     waiting: (accountId, limit) => readAll(waiting.all(accountId, limit)),
+    dueOrWaiting: (accountId, now, limit) => readAll(dueOrWaiting.all({ accountId, now, limit })),
     awaitingLogin: (accountId) => readAll(awaitingLogin.all(accountId)),
     sending: () => records(sending.all()),
     leaving: () => records(leaving.all()),

@@ -4,13 +4,17 @@ import { toStorageError } from '../database/storage-error.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
+import type { HeldJobs } from './held-jobs.ts'
 import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
+import type { SendGuard } from './send-guard.ts'
 
 /** Places between two steps of a job's path at which a test may let the engine die. */
 export type OutboxPoint = 'claimed' | 'answered' | 'recorded'
 
 export interface RunnerNeeds extends RecordNeeds {
+  readonly guard: SendGuard
+  readonly heldJobs: HeldJobs
   readonly media: MediaService
   /** Asks for another tick soon. */
   onProgress(): void

@@ -18,6 +18,12 @@ export const nextWakeSql = `
 
 export const waitingSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND state = 'waiting_for_network' ORDER BY due_at, id LIMIT ?`
 
+/** Asked while a hold stands. By due time, so that a retry that rests is found too; what can still be taken back is not due yet. */
+export const dueOrWaitingSql = `
+  SELECT id FROM outbox_jobs WHERE finished_at IS NULL AND account_id = @accountId AND (
+    (state = 'queued' AND due_at <= @now) OR state = 'waiting_for_network' OR (state = 'queued' AND next_attempt_at <= @now))
+  ORDER BY due_at, id LIMIT @limit`
+
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
 /** Parts of a thread that stand behind another one have no time of their own to be looked at. */

@@ -8,10 +8,12 @@ import type { AttemptAnswer } from './attempt-facts.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { JobPayload } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
+import type { SendGuard } from './send-guard.ts'
 
 export interface AttemptNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly guard: Pick<SendGuard, 'hold'>
 }
 
 type CreatePayload = Extract<JobPayload, { effect: 'create' }>
@@ -22,19 +24,19 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
   const { payload } = job
   if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
   if (payload.effect === 'set_liked') {
-    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => setLiked(adapter, session, payload)), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
+    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? setLiked(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
   const draft = draftOf(needs.media, payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
   const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
-  return perform(needs.accounts, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
+  return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
 
-async function perform(accounts: AccountsService, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+async function perform({ accounts, guard }: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
   switch (step) {
     case 'send':
-      return answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.publish(session, draft, intent)), answerOfPublished)
+      return answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => (guard.hold() === null ? publisher.publish(session, draft, intent) : notOnHold())), answerOfPublished)
     case 'look_up': {
       // Each send may have arrived, the first one too.
       const sentAt = job.firstSentAt ?? job.intentAt
@@ -51,6 +53,11 @@ async function perform(accounts: AccountsService, job: JobRecord, step: JobAttem
       return answerOf(resumed, (value) => (value === 'cannot_resume' ? { kind: 'cannot_tell' } : answerOfPublished(value)))
     }
   }
+}
+
+/** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
+async function notOnHold(): Promise<NetworkResult<never>> {
+  return { ok: false, failure: { kind: 'not_sent', error: studioError('on_hold', 'put on hold before anything was sent') } }
 }
 
 async function resume(

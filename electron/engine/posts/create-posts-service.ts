@@ -5,7 +5,7 @@ import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
-import { reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
+import { reschedulePost, schedulePost, unschedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
 export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
@@ -45,6 +45,7 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone })
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone),
+    takeBack: (postId) => unschedulePost(needs, postId),
     discard(postId) {
       if (repository.read(postId) === null) return true
       // What is out stays, as history.

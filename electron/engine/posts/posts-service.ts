@@ -21,6 +21,8 @@ export interface PostsService {
   scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>
   /** What waits goes now; false when nothing waits. */
   sendNow(postId: string): boolean
+  /** Takes back what has not gone out: a draft again. */
+  takeBack(postId: string): Result<null>
   /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
   discard(postId: string): boolean
   /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */

@@ -88,12 +88,18 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
     if (post === null) return fail(missing)
+    const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
     if (!outbox.withdraw(postId)) return fail(notEditable)
     const jobs = outbox.jobsOfPost(postId)
     const isOutInPart = jobs.some((job) => job.state === 'published') && !jobs.every((job) => job.state === 'published')
-    if (isOutInPart) repository.setSchedule(postId, null)
+    if (isOutInPart || wasForNow) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()
+}
+
+/** It was to leave at once, after the moment in which it can be taken back: that was never a plan. */
+function isForNow({ schedule }: PostRecord, jobs: readonly Job[]): boolean {
+  return schedule !== null && jobs.some((job) => job.state === 'queued' && job.dueAt > schedule.dueAt)
 }
 
 /** The moment the wall clock means. A gap is moved forward; the schedule then says the time that the clocks will show. */

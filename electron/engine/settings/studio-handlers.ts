@@ -5,6 +5,8 @@ import type { Connectivity } from '../http/connectivity.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import { countWorkspace } from '../workspaces/count-workspace.ts'
 import type { Workspaces } from '../workspaces/workspaces-service.ts'
+import { listHolds } from '../safety/hold-all.ts'
+import type { HoldStore } from '../safety/hold-store.ts'
 import type { RecoveriesRepository } from './recoveries-repository.ts'
 import type { SettingsRepository } from './settings-repository.ts'
 
@@ -14,10 +16,11 @@ export interface StudioHandlersNeeds {
   readonly recoveries: RecoveriesRepository
   readonly workspaces: Workspaces
   readonly connectivity: Connectivity
+  readonly holdOfAll: Pick<HoldStore, 'read'>
 }
 
 /** Answers everything that is about the studio as a whole, and about workspaces as entries of its list. */
-export function createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity }: StudioHandlersNeeds): RequestHandlers {
+export function createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }: StudioHandlersNeeds): RequestHandlers {
   const { clock, emit } = environment
   return {
     'studio.read': () =>
@@ -26,7 +29,8 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
         workspaces: [...workspaces.list()],
         unavailable: [...workspaces.listUnavailable()],
         connectivity: connectivity.current(),
-        recoveries: [...recoveries.listOpen()]
+        recoveries: [...recoveries.listOpen()],
+        holds: listHolds(holdOfAll, workspaces)
       }),
     'studio.saveSettings': ({ settings: changes }) => {
       const { lastWorkspaceId } = changes

@@ -5,14 +5,18 @@ import type { Connectivity } from '../http/connectivity.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { Hold } from '../../../shared/safety/hold.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
+import type { SendGuard } from '../outbox/send-guard.ts'
 import { createPosts } from '../posts/create-posts.ts'
 import { createPractice, type PracticeFeature } from '../practice/create-practice.ts'
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
+import { createHoldStore } from '../safety/hold-store.ts'
+import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
 import { createSeries } from '../series/create-series.ts'
 import { createWatch } from '../watch/create-watch.ts'
@@ -27,6 +31,8 @@ export interface SharedServices {
   readonly http: HttpClient
   readonly connectivity: Connectivity
   findAdapter(networkId: NetworkId): NetworkAdapter | null
+  /** Nothing of any client leaves; null: no such hold stands. */
+  holdOfAll(): Hold | null
 }
 
 /** How a feature that keeps a file of its own takes part in the care for the workspace's files. */
@@ -41,6 +47,7 @@ export interface WorkspaceFiles {
 /** All that is done for one workspace. */
 export interface WorkspaceServices {
   readonly accounts: AccountsFeature
+  readonly safety: SafetyFeature
   readonly features: readonly Feature[]
   readonly handlers: RequestHandlers
   readonly locateMedia: MediaService['locate']
@@ -55,10 +62,14 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter })
   const media = createMedia(context)
-  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, canReach: shared.connectivity.canReach })
+  const ownHold = createHoldStore(context.database)
+  const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
+  const guard: SendGuard = { hold, objectionTo: () => null }
+  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, guard, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
+  const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity })
   const inbox = createInbox(context, {
     accounts: accounts.service,
@@ -73,9 +84,10 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, zones, series, scheduling, inbox, watch]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, zones, series, safety, scheduling, inbox, watch]
   return {
     accounts,
+    safety,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
     locateMedia: media.service.locate,

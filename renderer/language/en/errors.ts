@@ -37,6 +37,7 @@ export const errors = {
   nothing_to_publish: { what: 'There is nothing to publish.', next: 'Write something and choose at least one account.' },
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
   already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },
+  on_hold: { what: 'Everything is on hold. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },
   media_kind_unsupported: { what: '{{fileName}} is not a kind of image Vigie can send.', next: 'Use JPEG, PNG, WebP or GIF.' },

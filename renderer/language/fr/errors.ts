@@ -37,6 +37,7 @@ export const errors = {
   nothing_to_publish: { what: 'Il n’y a rien à publier.', next: 'Écrivez un texte et choisissez au moins un compte.' },
   time_in_the_past: { what: 'Cette heure est déjà passée.', next: 'Choisissez-en une autre, ou publiez maintenant.' },
   already_left: { what: 'C’est tout juste parti.', next: 'On ne peut plus le reprendre ici ; son entrée dans la boîte d’envoi dit ce qu’il en est.' },
+  on_hold: { what: 'Tout est suspendu. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
   media_unreadable: { what: 'Vigie n’arrive pas à lire {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },
   media_kind_unsupported: { what: '{{fileName}} n’est pas un type d’image que Vigie peut envoyer.', next: 'Utilisez du JPEG, PNG, WebP ou GIF.' },

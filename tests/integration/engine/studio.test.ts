@@ -38,7 +38,8 @@ describe('studio.read', () => {
       workspaces: [],
       unavailable: [],
       connectivity: { state: 'online', since: engine.now() },
-      recoveries: []
+      recoveries: [],
+      holds: []
     })
   })
 })

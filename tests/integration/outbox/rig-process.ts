@@ -10,6 +10,8 @@ import type { Random } from '../../../electron/engine/random.ts'
 import { createSeries, type SeriesFeature } from '../../../electron/engine/series/create-series.ts'
 import { createZones } from '../../../electron/engine/zones/create-zones.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
+import { createHoldStore } from '../../../electron/engine/safety/hold-store.ts'
+import { createSafety, type SafetyFeature } from '../../../electron/engine/safety/create-safety.ts'
 import { createScheduling } from '../../../electron/engine/scheduling/create-scheduling.ts'
 import type { WorkspaceContext } from '../../../electron/engine/workspaces/workspace-context.ts'
 import type { JumpingClock } from '../../support/jumping-clock.ts'
@@ -20,6 +22,7 @@ export interface RigProcess {
   readonly context: WorkspaceContext
   readonly outbox: OutboxFeature
   readonly posts: PostsFeature
+  readonly safety: SafetyFeature
   readonly series: SeriesFeature
   readonly zones: Feature
   readonly life: RigLife
@@ -57,8 +60,11 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   }
   const service = accounts.serviceFor(life)
   const media = createMedia(context)
-  const outbox = createOutbox(context, { accounts: service, media: media.service, canReach: needs.isOnline, atPoint: needs.atPoint })
+  const ownHold = createHoldStore(database)
+  const hold = () => ownHold.read()
+  const outbox = createOutbox(context, { accounts: service, media: media.service, guard: { hold, objectionTo: () => null }, canReach: needs.isOnline, atPoint: needs.atPoint })
   const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service })
+  const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {
     onChange(listener: (value: { state: 'online' | 'offline'; since: number }) => void) {
       const call = (): void => listener({ state: needs.isOnline() ? 'online' : 'offline', since: clock.now() })
@@ -76,6 +82,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
     context,
     outbox,
     posts,
+    safety,
     series,
     zones,
     life,

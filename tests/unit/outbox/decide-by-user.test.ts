@@ -22,7 +22,7 @@ const changing: Readonly<Partial<Record<JobState, readonly UserDecision[]>>> = {
   unknown_outcome: ['look_again', 'it_is_there', 'send_again', 'drop'],
   failed: ['try_again', 'drop'],
   missed: ['publish_now', 'drop'],
-  held: ['drop']
+  held: ['publish_now', 'drop']
 }
 
 describe('decideByUser', () => {

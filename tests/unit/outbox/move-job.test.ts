@@ -12,10 +12,12 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'became_late', 'missed'],
   ['queued', 'dropped', 'cancelled'],
   ['queued', 'moved', 'queued'],
+  ['queued', 'stopped', 'held'],
   ['waiting_for_network', 'network_back', 'queued'],
   ['waiting_for_network', 'became_late', 'missed'],
   ['waiting_for_network', 'dropped', 'cancelled'],
   ['waiting_for_network', 'moved', 'queued'],
+  ['waiting_for_network', 'stopped', 'held'],
   ['sending', 'network_gone', 'waiting_for_network'],
   ['sending', 'confirmed', 'published'],
   ['sending', 'accepted', 'pending_at_network'],
@@ -43,6 +45,7 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['missed', 'asked_again', 'queued'],
   ['missed', 'dropped', 'cancelled'],
   ['missed', 'moved', 'queued'],
+  ['held', 'asked_again', 'queued'],
   ['held', 'dropped', 'cancelled'],
   ['held', 'moved', 'queued']
 ]
@@ -60,6 +63,14 @@ describe('moveJob', () => {
       expect(moveJob('published', event)).toBeNull()
       expect(moveJob('cancelled', event)).toBeNull()
     }
+  })
+
+  test('what is held leaves only when somebody says so', () => {
+    expect(jobEvents.filter((event) => moveJob('held', event) !== null)).toEqual(['dropped', 'asked_again', 'moved'])
+  })
+
+  test('what may have arrived is never merely held', () => {
+    for (const state of ['sending', 'unknown_outcome', 'pending_at_network'] as const) expect(moveJob(state, 'stopped')).toBeNull()
   })
 
   test('only a job in the queue can be sent', () => {

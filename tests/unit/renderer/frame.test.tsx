@@ -42,7 +42,8 @@ const state: RequestOutput<'studio.read'> = {
   workspaces: [lumen, quai],
   unavailable: [],
   connectivity: { state: 'online', since: 1 },
-  recoveries: []
+  recoveries: [],
+  holds: []
 }
 
 async function open(changes: { readonly firstScreen?: Promise<void>; readonly state?: Partial<typeof state>; readonly environment?: Partial<typeof environment>; readonly answers?: FakeAnswers } = {}) {

@@ -1,0 +1,64 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { onHold } from '../../../shared/safety/hold.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import { decideByUser } from './decide-by-user.ts'
+import type { JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import type { OutboxRepository } from './outbox-repository.ts'
+import type { SendGuard } from './send-guard.ts'
+
+export interface HeldJobsNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: OutboxRepository
+  readonly attempts: AttemptsRepository
+  readonly ledger: OutboxLedger
+  readonly guard: SendGuard
+}
+
+/** While a hold stands, what is due becomes `held`; afterwards each waits for its fate. All inside the caller's transaction. */
+export interface HeldJobs {
+  /** Holds back what is due for the account, also behind a call under way or without a network. True: there is more. */
+  holdBack(accountId: string, limit: number): boolean
+  holdBackAll(accountIds: readonly string[]): void
+  send(jobId: string): Result<null>
+  sendPost(postId: string): Result<null>
+  drop(jobId: string): Result<null>
+}
+
+export function createHeldJobs({ context, repository, attempts, ledger, guard }: HeldJobsNeeds): HeldJobs {
+  function holdBack(accountId: string, limit: number): boolean {
+    const hold = guard.hold()
+    if (hold === null) return false
+    const due = repository.dueOrWaiting(accountId, context.clock.now(), limit)
+    for (const job of due) ledger.move(job, 'stopped', { nextAttemptAt: null, failure: onHold(hold) })
+    return due.length === limit
+  }
+
+  function decide(job: JobRecord | null, decision: 'publish_now' | 'drop'): Result<null> {
+    if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
+    const effect = decideByUser(job, decision, context.clock.now(), !attempts.wasEverUncertain(job.id))
+    if (effect.kind === 'impossible') return fail(studioError('conflict', `a job that is ${job.state} is not held`, { details: { state: job.state } }))
+    if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
+    return succeed(null)
+  }
+
+  return {
+    holdBack,
+    holdBackAll(accountIds) {
+      for (const accountId of accountIds) while (holdBack(accountId, 500));
+    },
+    send: (jobId) => decide(repository.read(jobId), 'publish_now'),
+    sendPost(postId) {
+      const held = repository.ofPosts([postId]).filter((job) => job.state === 'held')
+      if (held.length === 0) return fail(studioError('conflict', 'nothing of this post is held'))
+      for (const job of held) {
+        const sent = decide(job, 'publish_now')
+        if (!sent.ok) return sent
+      }
+      return succeed(null)
+    },
+    drop: (jobId) => decide(repository.read(jobId), 'drop')
+  }
+}

@@ -1,0 +1,100 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { onHold, type Hold, type HeldDecision } from '../../../shared/safety/hold.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { HeldOutbox } from '../outbox/create-outbox.ts'
+import type { PostsService } from '../posts/posts-service.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { HoldStore } from './hold-store.ts'
+
+export interface SafetyFeature extends Feature {
+  /** This client's own hold. */
+  ownHold(): Hold | null
+  /** A hold stands since a moment ago, this client's or all clients': what is due becomes `held`. Gives what was on the wire. */
+  holdBegan(): number
+  /** Just before a hold ends: what came due until now is asked about, however busy its account is. */
+  holdEnds(): void
+  /** The hold is over: what is planned goes on. */
+  holdEnded(): void
+}
+
+export interface SafetyNeeds {
+  readonly accounts: Pick<AccountsService, 'list'>
+  readonly held: HeldOutbox
+  readonly posts: Pick<PostsService, 'read' | 'scheduleByUser' | 'takeBack' | 'tell'>
+  readonly own: HoldStore
+  /** This client's hold, or that of all clients. */
+  hold(): Hold | null
+}
+
+/** Holding everything back, and letting it go again. */
+export function createSafety(context: WorkspaceContext, { accounts, held, posts, own, hold }: SafetyNeeds): SafetyFeature {
+  const accountIds = (): readonly string[] => accounts.list().map(({ id }) => id)
+
+  function holdBegan(): number {
+    const onTheWire = held.transaction(() => {
+      held.holdBackAll(accountIds())
+      return held.onTheWire()
+    })
+    held.poke()
+    return onTheWire
+  }
+
+  const holdEnds = (): void => held.transaction(() => held.holdBackAll(accountIds()))
+
+  function decide({ subject, fate }: HeldDecision): Result<unknown> {
+    if (subject.kind === 'job') {
+      if (fate.kind === 'move') return fail(studioError('invalid_input', 'only posts have a time'))
+      return fate.kind === 'drop' ? held.drop(subject.jobId) : held.send(subject.jobId)
+    }
+    const { postId } = subject
+    if (fate.kind === 'publish_now') return held.sendPost(postId)
+    if (fate.kind === 'drop') return posts.takeBack(postId)
+    const revision = posts.read(postId)?.revision ?? 0
+    return posts.scheduleByUser({ postId, revision, localDateTime: fate.localDateTime, timeZone: context.workspace().timeZone })
+  }
+
+  function decideAll(decisions: readonly HeldDecision[]): Result<Record<string, never>> {
+    const standing = hold()
+    if (standing !== null) return fail(onHold(standing))
+    const undone = held.undoable(() => {
+      for (const decision of decisions) {
+        const decided = decide(decision)
+        if (!decided.ok) return decided
+      }
+      return succeed(null)
+    })
+    if (!undone.ok) return undone
+    posts.tell(decisions.flatMap(({ subject }) => (subject.kind === 'post' ? [subject.postId] : [])))
+    held.poke()
+    return succeed({})
+  }
+
+  return {
+    ownHold: () => own.read(),
+    holdBegan,
+    holdEnds,
+    holdEnded: () => held.poke(),
+    handlers: {
+      'safety.hold': ({ reason }) => {
+        const onTheWire = held.transaction(() => {
+          own.set({ reason, since: context.clock.now() })
+          return holdBegan()
+        })
+        context.emit('studio.changed', {})
+        return succeed({ onTheWire })
+      },
+      'safety.lift': () => {
+        held.transaction(() => {
+          holdEnds()
+          own.clear()
+        })
+        held.poke()
+        context.emit('studio.changed', {})
+        return succeed({})
+      },
+      'safety.decideHeld': ({ decisions }) => decideAll(decisions)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { heldDecisionSchema, holdSchema } from '../safety/hold.ts'
+import { workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const { reason } = holdSchema.shape
+/** Requests that had left for a network when the hold began: they cannot be called back. */
+const held = z.object({ onTheWire: z.int().min(0) })
+
+export const safetyContract = {
+  /** Once answered, nothing of this client leaves; over a restart too. Again: the new reason, the old beginning. */
+  'safety.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, reason }), output: held }),
+  /** What is planned for later goes on by itself; what came due meanwhile stays `held` until `safety.decideHeld`. */
+  'safety.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
+  /** All or nothing. Fails with `on_hold` while a hold stands, `post_not_editable` or `conflict` for what is not held any more. */
+  'safety.decideHeld': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, decisions: z.array(heldDecisionSchema).min(1).max(500) }),
+    output: z.object({})
+  }),
+  /** The same for all clients together, beside each one's own hold. */
+  'studio.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ reason }), output: held }),
+  'studio.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({}) })
+} as const

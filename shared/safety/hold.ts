@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { idSchema, instantSchema, localDateTimeSchema } from '../contract/identifiers.ts'
+import { studioError, type StudioError } from '../errors/studio-error.ts'
+
+/** Nothing leaves, until somebody lifts it. What comes due meanwhile is `held`, and asked about afterwards. */
+export const holdSchema = z.object({ reason: z.string().trim().max(200), since: instantSchema })
+export type Hold = z.infer<typeof holdSchema>
+
+/** What becomes of something whose time came during the hold. */
+export const heldFateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('publish_now') }),
+  z.object({ kind: z.literal('move'), localDateTime: localDateTimeSchema }),
+  z.object({ kind: z.literal('drop') })
+])
+export type HeldFate = z.infer<typeof heldFateSchema>
+
+/** A post on all its accounts, or a reply or like. Only posts can be moved. */
+export const heldDecisionSchema = z.object({
+  subject: z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), postId: idSchema }), z.object({ kind: z.literal('job'), jobId: idSchema })]),
+  fate: heldFateSchema
+})
+export type HeldDecision = z.infer<typeof heldDecisionSchema>
+
+/** What a held job says of why it did not leave. */
+export function onHold({ reason }: Hold): StudioError {
+  return studioError('on_hold', 'everything was put on hold', { details: { reason } })
+}
