@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const setupFiles = [fileURLToPath(new URL('loopback-only.ts', import.meta.url))]
 
 /** One layer of tests. Component tests ask for a page by a first line `// @vitest-environment happy-dom`. */
-const layer = (name: string, include: readonly string[], timeout: number) => ({
+const layer = (name: string, include: readonly string[], timeout: number, globalSetup: readonly string[] = []) => ({
   root,
   plugins: [react()],
   test: {
@@ -16,6 +16,7 @@ const layer = (name: string, include: readonly string[], timeout: number) => ({
     testTimeout: timeout,
     hookTimeout: timeout,
     setupFiles,
+    globalSetup: [...globalSetup],
     // Class names stay readable, so that a component test may ask for one.
     css: { modules: { classNameStrategy: 'non-scoped' as const } }
   }
@@ -28,7 +29,8 @@ export default defineConfig({
       layer('unit', ['tests/unit/**/*.test.{ts,tsx}'], 5_000),
       layer('integration', ['tests/{integration,contract}/**/*.test.ts'], 30_000),
       layer('keychain', ['tests/keychain/**/*.test.ts'], 30_000),
-      layer('servers', ['tests/servers/**/*.test.ts'], 120_000)
+      layer('servers', ['tests/servers/**/*.test.ts'], 120_000),
+      layer('appview', ['tests/appview/**/*.test.ts'], 120_000, ['tests/appview/provide-network.ts'])
     ]
   }
 })

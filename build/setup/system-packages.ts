@@ -45,7 +45,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   php: ['php-cli'],
   'php sqlite3': ['php-sqlite3'],
   'php xml': ['php-xml'],
-  'php mbstring': ['php-mbstring']
+  'php mbstring': ['php-mbstring'],
+  postgres: ['postgresql'],
+  'redis-server': ['redis-server']
 }
 
 export interface SystemNeeds {

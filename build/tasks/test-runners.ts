@@ -6,6 +6,7 @@ import { isLinux, pathOf, root, run, type Environment } from '../setup/commands.
 import { ensureDependencies } from '../setup/dependencies.ts'
 import { withDisplay } from '../setup/display.ts'
 import { runWithKeyring } from '../setup/keyring.ts'
+import { layOutAppView } from '../setup/appview-servers.ts'
 import { bringSystemPackages, requireSystemPackages } from '../setup/system-packages.ts'
 import { layOutTestServers } from '../setup/test-servers.ts'
 import { filesBelow } from '../source-stamp.ts'
@@ -73,6 +74,13 @@ const keychain: Runner = async (input) => {
 const servers: Runner = async (input) => {
   const env = { ...testEnvironment(), ...(await layOutTestServers()) }
   return ran(await run(process.execPath, vitest('servers', input), { env, timeout: LIMIT_MS }))
+}
+
+/** The longer run against Bluesky's own AppView; not a layer of `npm test`. */
+export const onRealAppView: Runner = async (input) => {
+  ensureDependencies()
+  const env = { ...testEnvironment(), ...(await layOutAppView()) }
+  return ran(await run(process.execPath, vitest('appview', input), { env, timeout: LIMIT_MS }))
 }
 
 const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']

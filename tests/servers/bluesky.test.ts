@@ -9,7 +9,8 @@ import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/blu
 import { buildFacets } from '../../electron/engine/networks/bluesky/bluesky-facets.ts'
 import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
-import { hasBlueskyServer, startBlueskyServer, type BlueskyPerson, type BlueskyServer } from './start-bluesky-server.ts'
+import type { BlueskyPerson } from './bluesky-person.ts'
+import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from './start-bluesky-server.ts'
 
 const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
 const clock = { now: () => Date.now(), after: () => () => undefined }

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { RichDocument } from '../../shared/posts/rich-document.ts'
 import { startTestEngine, type TestEngine } from '../integration/support/start-test-engine.ts'
-import { hasBlueskyServer, startBlueskyServer, type BlueskyPerson, type BlueskyServer } from './start-bluesky-server.ts'
+import type { BlueskyPerson } from './bluesky-person.ts'
+import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from './start-bluesky-server.ts'
 
 const posts = 'app.bsky.feed.post'
 const documentOf = (text: string): RichDocument => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })

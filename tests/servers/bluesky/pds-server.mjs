@@ -6,30 +6,17 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startFakeServices } from './fake-services.mjs'
+import { endWith, freePort, listenOnLoopback } from './loopback-server.mjs'
+import { registerServices } from './register-services.mjs'
 
-// PDS and PLC listen on all interfaces; a test server listens on loopback only.
-const listen = Server.prototype.listen
-Server.prototype.listen = function listenOnLoopback(...args) {
-  if (typeof args[0] === 'number' && typeof args[1] !== 'string') args.splice(1, 0, '127.0.0.1')
-  return listen.apply(this, args)
-}
-
+listenOnLoopback()
 const require = createRequire(join(process.env.VIGIE_TEST_PDS_MODULES, 'package.json'))
 const load = (name) => import(pathToFileURL(require.resolve(name)).href)
 const secret = () => randomBytes(32).toString('hex')
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 
 const plc = require('@did-plc/server')
 const { PDS } = await load('@atproto/pds')
@@ -44,13 +31,7 @@ const plcUrl = `http://localhost:${plcPort}`
 const port = await freePort()
 const url = `http://localhost:${port}`
 const services = await startFakeServices(url)
-const registrar = new PlcClient(plcUrl)
-const keys = await Secp256k1Keypair.create()
-const servicesDid = await registrar.createDid({ signingKey: keys.did(), rotationKeys: [keys.did()], handle: 'services.test', pds: services.url, signer: keys })
-await registrar.updateData(servicesDid, keys, (data) => ({
-  ...data,
-  services: { ...data.services, bsky_appview: { type: 'BskyAppView', endpoint: services.url }, bsky_chat: { type: 'BskyChatService', endpoint: services.url } }
-}))
+const dids = await registerServices({ PlcClient, Secp256k1Keypair, plcUrl, endpoint: services.url })
 
 const folder = mkdtempSync(join(tmpdir(), 'vigie-pds-'))
 mkdirSync(join(folder, 'data'))
@@ -72,20 +53,11 @@ const pds = await PDS.fromEnv({
   disableSsrfProtection: true
 })
 await pds.start()
-console.log(JSON.stringify({ url, plcUrl, servicesUrl: services.url, appViewDid: `${servicesDid}#bsky_appview`, chatDid: `${servicesDid}#bsky_chat`, jwtSecret }))
+console.log(JSON.stringify({ url, plcUrl, servicesUrl: services.url, ...dids, jwtSecret }))
 
-let isStopping = false
-async function stop() {
-  if (isStopping) return
-  isStopping = true
-  setTimeout(() => process.exit(0), 2000).unref()
+endWith(async () => {
   services.close()
   await pds.destroy().catch(() => undefined)
   await plcServer.destroy().catch(() => undefined)
   rmSync(folder, { recursive: true, force: true })
-  process.exit(0)
-}
-const end = () => void stop()
-process.on('SIGTERM', end)
-process.on('SIGINT', end)
-process.stdin.on('end', end).on('close', end).resume()
+})
