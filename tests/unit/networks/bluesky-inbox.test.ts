@@ -12,10 +12,24 @@ interface Heard {
   readonly uri: string
   readonly at: number
   readonly record?: object
+  readonly reason?: string
 }
 
-/** An AppView with these notifications, newest first by their own time, whatever the order they came in. */
-function networkOf(heard: readonly Heard[], threads: Readonly<Record<string, unknown>> = {}): { http: HttpClient; asked: string[] } {
+interface Network {
+  readonly http: HttpClient
+  readonly asked: string[]
+}
+
+type CursorOf = (next: Heard, index: number) => string
+
+/** Rows that the AppView looks through for one page. */
+const rowsPerPage = 500
+
+/**
+ * An AppView with these notifications, newest first by their own time, whatever the order they came in. As the real one it passes over at most
+ * some hundreds of rows for a page, and its cursor says where it stopped: a time there, or something that means nothing to us.
+ */
+function networkOf(heard: readonly Heard[], threads: Readonly<Record<string, unknown>> = {}, cursorOf: CursorOf = (_, index) => String(index)): Network {
   const asked: string[] = []
   const answer = (url: URL): { status: number; json: unknown } => {
     const method = url.pathname.replace('/xrpc/', '')
@@ -26,13 +40,7 @@ function networkOf(heard: readonly Heard[], threads: Readonly<Record<string, unk
       return thread === undefined ? { status: 400, json: { error: 'NotFound', message: 'Post not found' } } : { status: 200, json: { thread } }
     }
     if (!method.endsWith('listNotifications')) return { status: 400, json: { error: 'InvalidToken', message: 'Bad token method' } }
-    const limit = Number(url.searchParams.get('limit'))
-    const from = Number(url.searchParams.get('cursor') ?? 0)
-    const sorted = heard.toSorted((a, b) => b.at - a.at)
-    const notifications = sorted.slice(from, from + limit).map(({ uri, at, record }) => ({
-      uri, reason: 'mention', isRead: false, cid: 'c', indexedAt: new Date(at).toISOString(), author: { did: 'did:plc:tom', handle: 'tom.test' }, record: record ?? { text: uri }
-    }))
-    return { status: 200, json: { notifications, ...(from + limit < sorted.length ? { cursor: String(from + limit) } : {}) } }
+    return { status: 200, json: pageOf(heard, cursorOf, url.searchParams) }
   }
   return {
     asked,
@@ -45,9 +53,26 @@ function networkOf(heard: readonly Heard[], threads: Readonly<Record<string, unk
   }
 }
 
+function pageOf(heard: readonly Heard[], cursorOf: CursorOf, query: URLSearchParams): object {
+  const limit = Number(query.get('limit'))
+  const wanted = query.getAll('reasons')
+  const sorted = heard.toSorted((a, b) => b.at - a.at)
+  const from = query.has('cursor') ? sorted.findIndex((one, index) => cursorOf(one, index) === query.get('cursor')) : 0
+  const page: Heard[] = []
+  let to = from
+  for (; to < Math.min(sorted.length, from + rowsPerPage) && page.length < limit; to += 1) if (wanted.length === 0 || wanted.includes(sorted[to]!.reason ?? 'mention')) page.push(sorted[to]!)
+  const notifications = page.map(({ uri, at, record, reason = 'mention' }) => ({
+    uri, reason, isRead: false, cid: 'c', indexedAt: new Date(at).toISOString(), author: { did: 'did:plc:tom', handle: 'tom.test' }, record: record ?? { text: uri }
+  }))
+  return { notifications, ...(to < sorted.length ? { cursor: cursorOf(sorted[to]!, to) } : {}) }
+}
+
 const adapterOver = (http: HttpClient): ReturnType<typeof createBlueskyAdapter> => createBlueskyAdapter({ http, clock: { now: () => start, after: () => () => undefined }, appViewDid: 'did:web:a#bsky_appview', chatDid: 'did:web:c#bsky_chat' })
-const uriOf = (index: number, did = 'did:plc:tom'): string => `at://${did}/app.bsky.feed.post/3k${String(index).padStart(11, '2')}`
+const uriOf = (index: number, did = 'did:plc:tom'): string => `at://${did}/app.bsky.feed.post/3k${String(index).padStart(11, 'a')}`
 const many = (count: number): Heard[] => Array.from({ length: count }, (_, index) => ({ uri: uriOf(index), at: start - index * 1000 }))
+/** Likes, a second apart, the first of them at this time. */
+const likes = (count: number, from: number): Heard[] => Array.from({ length: count }, (_, index) => ({ uri: `at://did:plc:tom/app.bsky.feed.like/${from}-${index}`, at: from + index * 1000, reason: 'like' }))
+const pagesOf = ({ asked }: Network): number => asked.filter((method) => method.endsWith('listNotifications')).length
 
 describe('the Bluesky inbox', () => {
   it('takes a notification that turns up below what was read already', async () => {
@@ -70,7 +95,46 @@ describe('the Bluesky inbox', () => {
     const network = networkOf(many(500))
     const first = valueOf(await adapterOver(network.http).inbox!.fetchSince(session, null))
     expect([first.items.length, first.more]).toEqual([50, true])
-    expect((await fetchAll(adapterOver(network.http), session, null)).items).toHaveLength(150)
+    expect((await fetchAll(adapterOver(network.http), session, null)).items).toHaveLength(250)
+  })
+
+  it.each([
+    ['that mean nothing to us', (_: Heard, index: number) => String(index)],
+    ['that are times', ({ at }: Heard) => new Date(at).toISOString()]
+  ])('finds an answer under more likes than the network passes over for one page, by cursors %s', async (_, cursorOf) => {
+    const heard = many(10)
+    const { cursor } = await fetchAll(adapterOver(networkOf(heard, {}, cursorOf).http), session, null)
+    const answer = { uri: uriOf(5001), at: start + 1000 }
+    const crowded = networkOf([...heard, answer, ...likes(2000, start + 2000)], {}, cursorOf)
+    const next = await fetchAll(adapterOver(crowded.http), session, cursor)
+    expect(next.items.map(({ remoteId }) => remoteId)).toEqual([answer.uri])
+    const quiet = networkOf([...heard, answer, ...likes(2000, start + 2000)], {}, cursorOf)
+    expect((await fetchAll(adapterOver(quiet.http), session, next.cursor)).items).toEqual([])
+  })
+
+  it('goes no further down than where it has been, also when nothing but likes came in', async () => {
+    const times = ({ at }: Heard): string => new Date(at).toISOString()
+    const heard = [...many(10), ...likes(3000, start + 1000)]
+    const { cursor } = await fetchAll(adapterOver(networkOf(heard, {}, times).http), session, null)
+    const next = networkOf([...heard, ...likes(700, start + 3_100_000)], {}, times)
+    const { cursor: after } = await fetchAll(adapterOver(next.http), session, cursor)
+    expect(pagesOf(next)).toBe(4)
+    const quiet = networkOf([...heard, ...likes(20, start + 6_000_000)], {}, times)
+    await fetchAll(adapterOver(quiet.http), session, after)
+    expect(pagesOf(quiet)).toBe(1)
+  })
+
+  it('reads on for as long as the network has more that was not read', async () => {
+    const { cursor } = await fetchAll(adapterOver(networkOf(many(1)).http), session, null)
+    const crowd = Array.from({ length: 4500 }, (_, index) => ({ uri: uriOf(index + 1), at: start + index * 1000 }))
+    const came = new Set((await fetchAll(adapterOver(networkOf([...many(1), ...crowd]).http), session, cursor)).items.map(({ remoteId }) => remoteId))
+    expect(crowd.filter(({ uri }) => !came.has(uri))).toEqual([])
+  })
+
+  it('ends when the network gives the same place again', async () => {
+    const { cursor } = await fetchAll(adapterOver(networkOf(many(1)).http), session, null)
+    const stuck = networkOf([...likes(5000, start + 1000)], {}, () => 'here')
+    expect((await fetchAll(adapterOver(stuck.http), session, cursor)).items).toEqual([])
   })
 
   it('finds the beginning of a conversation through posts in between, and goes by what the post names when they are gone', async () => {

@@ -7,6 +7,7 @@ import type { BlueskyContext } from './bluesky-context.ts'
 import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
 import { postPage } from './bluesky-mapping.ts'
 import { readPostRecord, readPostsAbove, toThreadPost, type PostRecord } from './bluesky-thread.ts'
+import type { Parameters } from './xrpc.ts'
 
 const notificationSchema = z.object({
   uri: z.string(),
@@ -20,9 +21,9 @@ const pageSchema = z.object({ notifications: z.array(z.unknown()), cursor: z.str
 const viewersSchema = z.object({ posts: z.array(z.object({ uri: z.string(), viewer: z.object({ like: z.string().optional() }).optional() })) })
 
 const reasons = ['reply', 'mention', 'quote']
-const pageSize = 50
+const sizeOfFirstPage = 50
+const sizeOfFurtherPages = 100
 const pagesOfFirstLook = 3
-const mostPages = 40
 /** A notification may turn up this far, in ms, below what was read already. */
 const lateBy = 10 * 60_000
 const idsPerQuery = 25
@@ -36,7 +37,7 @@ export interface NotificationsRead {
 /** Reads one page of what people said to us, and decides whether the next one is needed. */
 export async function readNotifications(context: BlueskyContext, cursor: BlueskyCursor): Promise<NetworkResult<NotificationsRead>> {
   const { xrpc, appView } = context
-  const page = await xrpc.query(appView, 'app.bsky.notification.listNotifications', { reasons, limit: pageSize, cursor: cursor.walk?.cursor }, pageSchema)
+  const page = await xrpc.query(appView, 'app.bsky.notification.listNotifications', pageAsked(cursor), pageSchema)
   if (!page.ok) return page
   const notifications = page.value.notifications.flatMap((notification) => {
     const parsed = notificationSchema.safeParse(notification)
@@ -49,18 +50,33 @@ export async function readNotifications(context: BlueskyContext, cursor: Bluesky
   return done({ items: items.value, cursor: next, more: next.walk !== null })
 }
 
+/**
+ * The first page brings likes and follows too: its newest time is how far the reading goes, also on a day with nothing but likes. The pages
+ * below it leave them out. `priority` false, or an account that set it elsewhere would only hear of people it follows.
+ */
+function pageAsked({ walk }: BlueskyCursor): Parameters {
+  return walk === null ? { limit: sizeOfFirstPage, priority: 'false' } : { limit: sizeOfFurtherPages, priority: 'false', reasons, cursor: walk.cursor }
+}
+
 function cursorAfter(cursor: BlueskyCursor, notifications: readonly Notification[], unseen: readonly Notification[], nextPage: string | undefined): BlueskyCursor {
   const newest = cursor.walk === null ? (notifications[0]?.indexedAt ?? cursor.readUntil) : cursor.walk.newest
   const seen = addMarks(cursor.seen, unseen.map(({ uri }) => uri))
   const pages = (cursor.walk?.pages ?? 0) + 1
-  const goesOn = nextPage !== undefined && needsNextPage(cursor, notifications, pages)
+  const goesOn = nextPage !== undefined && nextPage !== cursor.walk?.cursor && needsNextPage(cursor.readUntil, bottomOf(notifications, nextPage), pages)
   return goesOn ? { ...cursor, seen, walk: { cursor: nextPage, newest, pages } } : { ...cursor, seen, walk: null, readUntil: newest }
 }
 
-function needsNextPage({ readUntil }: BlueskyCursor, notifications: readonly Notification[], pages: number): boolean {
-  if (readUntil === null) return pages < pagesOfFirstLook
-  const oldest = notifications.at(-1)?.indexedAt
-  return oldest !== undefined && pages < mostPages && Date.parse(oldest) > Date.parse(readUntil) - lateBy
+/**
+ * How far down a page reaches, in ms; null when it does not say. Of what it leaves out the AppView passes over some hundreds at a time: a page
+ * may be empty and still not the last. Its cursors are times then (seen on @atproto/bsky 0.0.280); others go by what comes with the next page.
+ */
+function bottomOf(notifications: readonly Notification[], nextPage: string): number | null {
+  const times = [notifications.at(-1)?.indexedAt ?? '', /^\d{4}-\d\d-\d\dT/.test(nextPage) ? nextPage : ''].map(Date.parse).filter((time) => !Number.isNaN(time))
+  return times.length === 0 ? null : Math.min(...times)
+}
+
+function needsNextPage(readUntil: string | null, bottom: number | null, pages: number): boolean {
+  return readUntil === null ? pages < pagesOfFirstLook : bottom === null || bottom > Date.parse(readUntil) - lateBy
 }
 
 async function toItems(context: BlueskyContext, notifications: readonly Notification[]): Promise<NetworkResult<readonly IncomingItem[]>> {
