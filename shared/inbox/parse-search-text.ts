@@ -1,3 +1,5 @@
+import { soughtWords, type SoughtWords } from '../text/mark-words.ts'
+
 /** Words beyond these say nothing more; a pasted page is not a question. */
 const maxTerms = 12
 /** A prefix of one letter would gather a tenth of all words: it counts as a word of its own until the next letter is typed. */
@@ -15,10 +17,19 @@ interface Term {
  * brackets are only characters. null when no letter or digit is left to look for.
  */
 export function parseSearchText(text: string): string | null {
-  // A NUL would end the query for SQLite, in the middle of a quoted string.
-  const terms = splitTerms(text.replaceAll('\0', ' ')).slice(0, maxTerms)
+  const terms = termsOf(text)
   if (terms.length === 0) return null
   return terms.map(toQuery).join(' ')
+}
+
+/** The same words, for marking them where they were found. */
+export function soughtInSearch(text: string): readonly SoughtWords[] {
+  return termsOf(text).map((term) => soughtWords(term.text, mayGoOn(term)))
+}
+
+function termsOf(text: string): readonly Term[] {
+  // A NUL would end the query for SQLite, in the middle of a quoted string.
+  return splitTerms(text.replaceAll('\0', ' ')).slice(0, maxTerms)
 }
 
 function splitTerms(text: string): readonly Term[] {
@@ -37,6 +48,10 @@ function splitTerms(text: string): readonly Term[] {
 /** The index cuts a quoted string into words by itself, at the same borders as the messages: `l'eau` is l followed by eau. */
 function toQuery(term: Term): string {
   const quoted = `"${term.text.replaceAll('"', '')}"`
-  const lastWord = /[\p{L}\p{N}\p{M}]+(?=[^\p{L}\p{N}]*$)/u.exec(term.text)?.[0] ?? ''
-  return term.isLast && [...lastWord].length >= shortestPrefix ? `${quoted}*` : quoted
+  return mayGoOn(term) ? `${quoted}*` : quoted
+}
+
+function mayGoOn({ text, isLast }: Term): boolean {
+  const lastWord = /[\p{L}\p{N}\p{M}]+(?=[^\p{L}\p{N}]*$)/u.exec(text)?.[0] ?? ''
+  return isLast && [...lastWord].length >= shortestPrefix
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../watch/fold-text.ts'
+import { wordsOf } from '../text/fold-text.ts'
 import type { InboxItem } from './inbox-item.ts'
 
 /** A reply of ours whose request has gone out and whose outcome is not known yet. */

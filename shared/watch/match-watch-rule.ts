@@ -1,4 +1,4 @@
-import { wordsOf } from './fold-text.ts'
+import { wordsOf } from '../text/fold-text.ts'
 import type { WatchQuery } from './watch-query.ts'
 
 /** The words of an item with their places; made once, asked by every rule. */

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '../text/fold-text.ts'
 import { zoneOffsetMinutes } from './zone-offset.ts'
 
 interface Fields {

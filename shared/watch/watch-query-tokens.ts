@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from './fold-text.ts'
+import { foldText, wordsOf } from '../text/fold-text.ts'
 import type { WatchQueryProblem } from './watch-query.ts'
 
 /** `at` is the place in the text where the token begins, in UTF-16 units, for the message and the cursor. */

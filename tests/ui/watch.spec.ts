@@ -91,3 +91,12 @@ test('walks the reading list by keys', async ({ studio, page }) => {
   await page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: /Starred/ }).click()
   await expect(page.getByText('Nothing starred yet')).toBeVisible()
 })
+
+test('marks what a query has found, in the list and in the article', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/watch`)
+  await page.getByRole('navigation', { name: 'Sources' }).getByRole('button', { name: new RegExp(`^${texts.name}`) }).click()
+  await page.getByRole('option').first().click()
+  await expect(page.getByRole('option').first().locator('mark').first()).toBeVisible()
+  await expect(page.getByRole('article').locator('mark').first()).toBeVisible()
+})

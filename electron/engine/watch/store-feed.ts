@@ -1,5 +1,5 @@
 import { addressKey } from '../../../shared/watch/canonical-url.ts'
-import { foldText } from '../../../shared/watch/fold-text.ts'
+import { foldText } from '../../../shared/text/fold-text.ts'
 import type { ParsedFeed, ParsedFeedItem } from '../../../shared/watch/parsed-feed.ts'
 import type { Random } from '../random.ts'
 import { placeInTime } from '../time/place-in-time.ts'

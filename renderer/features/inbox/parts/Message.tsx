@@ -1,10 +1,12 @@
 import { ExternalLink, Heart } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { MarkedText } from '../../../components/MarkedText.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
@@ -15,10 +17,12 @@ export interface MessageProps {
   readonly item: InboxItem
   readonly canLike: boolean
   readonly timeZone: string
+  /** What is being searched for. */
+  readonly sought: readonly SoughtWords[]
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, canLike, timeZone }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, canLike, timeZone, sought }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const { url } = item
@@ -38,7 +42,9 @@ export function Message({ workspaceId, item, canLike, timeZone }: MessageProps):
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
         </header>
-        <p className={styles.text}>{item.text}</p>
+        <p className={styles.text}>
+          <MarkedText text={item.text} sought={sought} />
+        </p>
         {item.attachmentCount > 0 && <p className={styles.attachments}>{t('attachments', { count: item.attachmentCount })}</p>}
       </div>
       <div className={styles.tools}>

@@ -1,11 +1,13 @@
 import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { ListRow } from '../../../components/ListRow.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
+import { MarkedText } from '../../../components/MarkedText.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import styles from './SearchHits.module.css'
@@ -26,6 +28,7 @@ export function SearchHits({ workspaceId, text, timeZone, onSelect }: SearchHits
   if (loaded.kind === 'loading') return <LoadingState rows={6} />
   if (loaded.kind === 'failed') return <ErrorState size="small" error={loaded.error} onRetry={reload} />
   const { hits } = loaded.value
+  const sought = soughtInSearch(text)
   if (hits.length === 0) return <EmptyState size="small" icon={SearchX} title={t('empty.search')} text={t('empty.searchText')} />
   return (
     <div className={styles.hits}>
@@ -36,7 +39,7 @@ export function SearchHits({ workspaceId, text, timeZone, onSelect }: SearchHits
         {hits.map(({ item, conversation }) => (
           <li key={item.id}>
             <button type="button" className={styles.hit} onClick={() => onSelect(conversation.id)}>
-              <ListRow leading={<Avatar name={item.authorName} />} title={item.isOwn ? t('you') : item.authorName} detail={item.text} meta={formats.recent(item.createdAt, now, timeZone)} />
+              <ListRow leading={<Avatar name={item.authorName} />} title={item.isOwn ? t('you') : <MarkedText text={item.authorName} sought={sought} />} detail={<MarkedText text={item.text} sought={sought} startsAtFind />} meta={formats.recent(item.createdAt, now, timeZone)} />
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
@@ -19,11 +20,13 @@ export interface ThreadProps {
   readonly conversationId: string
   readonly accounts: readonly Account[]
   readonly timeZone: string
+  /** What is being searched for; empty without a search. */
+  readonly search: string
   readonly onChange: ThreadHeaderProps['onChange']
 }
 
 /** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
-export function Thread({ workspaceId, conversationId, accounts, timeZone, onChange }: ThreadProps): React.JSX.Element {
+export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
   const [isSnoozing, setSnoozing] = useState(false)
@@ -47,6 +50,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, onChan
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
   const { conversation, items, post, jobs, replyDraft, canReply, canLike } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
+  const sought = soughtInSearch(search)
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
       <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
@@ -59,7 +63,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, onChan
         )}
         <ol>
           {items.map((item) => (
-            <Message key={item.id} workspaceId={workspaceId} item={item} canLike={canLike} timeZone={timeZone} />
+            <Message key={item.id} workspaceId={workspaceId} item={item} canLike={canLike} timeZone={timeZone} sought={sought} />
           ))}
           {jobs.filter((job) => job.kind === 'reply').map((job) => (
             <PendingReply key={job.id} workspaceId={workspaceId} job={job} />

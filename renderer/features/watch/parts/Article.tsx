@@ -1,9 +1,11 @@
 import { ExternalLink, MailOpen, PencilLine, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Feed, FeedItem, WatchRule } from '../../../../shared/watch/feed.ts'
+import { soughtInQuery } from '../../../../shared/watch/sought-in-query.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { MarkedText } from '../../../components/MarkedText.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
 import styles from './Article.module.css'
@@ -24,6 +26,7 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
   const formats = useFormats()
   const { url } = item
   const marks = rules.filter((rule) => item.ruleIds.includes(rule.id))
+  const sought = marks.flatMap((rule) => soughtInQuery(rule.query))
   return (
     <article className={styles.article} aria-label={item.title}>
       <header className={styles.tools}>
@@ -45,7 +48,9 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
           <time>{formats.dayAndTime(item.publishedAt, timeZone)}</time>
           {item.author !== '' && <span>{t('by', { author: item.author })}</span>}
         </p>
-        <h2>{item.title}</h2>
+        <h2>
+          <MarkedText text={item.title} sought={sought} />
+        </h2>
         {marks.length > 0 && (
           <p className={styles.marks}>
             {t('matches')}
@@ -56,7 +61,9 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
             ))}
           </p>
         )}
-        <p className={styles.text}>{item.summary}</p>
+        <p className={styles.text}>
+          <MarkedText text={item.summary} sought={sought} />
+        </p>
       </div>
     </article>
   )

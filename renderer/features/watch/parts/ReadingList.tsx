@@ -1,9 +1,11 @@
 import { Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Feed, FeedItem, WatchRule } from '../../../../shared/watch/feed.ts'
+import { soughtInQuery } from '../../../../shared/watch/sought-in-query.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
+import { MarkedText } from '../../../components/MarkedText.tsx'
 import { VirtualList, type VirtualListOption } from '../../../components/VirtualList.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
@@ -46,12 +48,17 @@ function ItemRow({ item, option, feed, rules }: ItemRowProps): React.JSX.Element
   const formats = useFormats()
   const now = useNow()
   const marks = rules.filter((rule) => item.ruleIds.includes(rule.id))
+  const sought = marks.flatMap((rule) => soughtInQuery(rule.query))
   return (
     <ListRow
       {...option}
       isUnread={!item.isRead}
-      title={item.title}
-      detail={`${feed?.title ?? ''} — ${item.summary}`}
+      title={<MarkedText text={item.title} sought={sought} />}
+      detail={
+        <>
+          {feed?.title ?? ''} — <MarkedText text={item.summary} sought={sought} startsAtFind />
+        </>
+      }
       meta={formats.recent(item.publishedAt, now)}
       aside={
         <>

@@ -2,7 +2,10 @@
 const spelledOut: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
 /** The word before an apostrophe in French: `l’eau` is said of eau, `qu’elle` of elle. */
-const elision = /(?<![\p{L}\p{N}])(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ＇](?=[\p{L}\p{N}])/gu
+const elided = '(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|quoiqu)'
+const elision = new RegExp(`(?<![\\p{L}\\p{N}])${elided}['’ʼ＇](?=[\\p{L}\\p{N}])`, 'gu')
+/** The same by itself, without the apostrophe. */
+export const elidedWord = new RegExp(`^${elided}$`, 'iu')
 
 /** Scripts that put no space between words are taken letter by letter, so that a phrase finds them anywhere. */
 const word = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{N}])+/gu
