@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { BlueskyPerson } from '../servers/bluesky-person.ts'
 import { draftOf, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
-import { createAppViewRig, openInbox, indexed, until, type AppViewRig, type Reference } from './appview-rig.ts'
+import { createAppViewRig, indexed, mentionOf, openInbox, quoteOf, until, type AppViewRig, type Reference } from './appview-rig.ts'
 
 const newIntent = (): { idempotencyKey: string; intentAt: number } => ({ idempotencyKey: randomUUID(), intentAt: Date.now() })
-const quoteOf = (record: Reference): object => ({ embed: { $type: 'app.bsky.embed.record', record } })
-
-function mentionOf({ handle, did }: BlueskyPerson, before: string): [text: string, more: object] {
-  const start = new TextEncoder().encode(before).length
-  return [`${before}@${handle}`, { facets: [{ index: { byteStart: start, byteEnd: start + handle.length + 1 }, features: [{ $type: 'app.bsky.richtext.facet#mention', did }] }] }]
-}
 
 describe('Bluesky, through the real AppView', () => {
   let rig: AppViewRig

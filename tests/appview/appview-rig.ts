@@ -25,6 +25,8 @@ export interface AppViewRig {
   readonly network: BlueskyNetwork
   readonly http: HttpClient
   readonly adapter: NetworkAdapter
+  /** The same adapter over another AppView of the network. */
+  adapterOver(appViewDid: string): NetworkAdapter
   /** Somebody new, with a name of their own in this run. */
   person(name: string): Promise<BlueskyPerson>
   logIn(person: BlueskyPerson): Promise<TestSession>
@@ -38,11 +40,13 @@ export function createAppViewRig(): AppViewRig {
   const network = inject('blueskyNetwork')
   const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
   const clock = { now: () => Date.now(), after: () => () => undefined }
-  const adapter = createBlueskyAdapter({ http, clock, appViewDid: network.appViewDid, chatDid: network.chatDid })
+  const adapterOver = (appViewDid: string): NetworkAdapter => createBlueskyAdapter({ http, clock, appViewDid, chatDid: network.chatDid })
+  const adapter = adapterOver(network.appViewDid)
   return {
     network,
     http,
     adapter,
+    adapterOver,
     person: (name) => createPerson(network.url, `${name}-${randomUUID().slice(0, 6)}`),
     async logIn(person) {
       const appPassword = await person.makeAppPassword(randomUUID().slice(0, 8))
@@ -99,4 +103,13 @@ export async function openInbox({ adapter }: AppViewRig, session: TestSession): 
         if (missing.length > 0) throw new Error(`${missing.length} of ${wanted.length} have not come in: ${missing.slice(0, 3).join(', ')}`)
       })
   }
+}
+
+/** What a record of a post holds besides its text when it quotes another. */
+export const quoteOf = (record: Reference): object => ({ embed: { $type: 'app.bsky.embed.record', record } })
+
+/** Text and facets of a post that names somebody. */
+export function mentionOf({ handle, did }: BlueskyPerson, before: string): [text: string, more: object] {
+  const start = new TextEncoder().encode(before).length
+  return [`${before}@${handle}`, { facets: [{ index: { byteStart: start, byteEnd: start + handle.length + 1 }, features: [{ $type: 'app.bsky.richtext.facet#mention', did }] }] }]
 }

@@ -1,24 +1,53 @@
-/** Everything that is in the repositories of a PDS, read over its public interface. */
+/**
+ * Everything that is in the repositories of a PDS, read over its public interface. A repository is read again only when its revision says that
+ * something changed in it, so nothing is ever stale and a question costs little.
+ */
 const ask = async (pdsUrl, method, parameters) => {
   const answer = await fetch(`${pdsUrl}/xrpc/${method}?${new URLSearchParams(parameters)}`)
   return answer.ok ? answer.json() : {}
 }
 
-const recordsOf = async (pdsUrl, did, collection) => {
-  const { records = [] } = await ask(pdsUrl, 'com.atproto.repo.listRecords', { repo: did, collection, limit: 100 })
-  return records.map(({ uri, cid, value }) => ({ did, uri, cid, record: value }))
+async function recordsOf(pdsUrl, did, collection) {
+  const all = []
+  for (let cursor; ; ) {
+    const page = await ask(pdsUrl, 'com.atproto.repo.listRecords', { repo: did, collection, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
+    all.push(...(page.records ?? []).map(({ uri, cid, value }) => ({ did, uri, cid, record: value })))
+    ;({ cursor } = page)
+    if (cursor === undefined) return all
+  }
 }
 
-export async function readNetwork(pdsUrl) {
-  const { repos = [] } = await ask(pdsUrl, 'com.atproto.sync.listRepos', { limit: 500 })
-  const posts = []
-  const likes = []
-  const profiles = new Map()
-  for (const { did } of repos) {
-    const { handle } = await ask(pdsUrl, 'com.atproto.repo.describeRepo', { repo: did })
-    profiles.set(did, { did, handle: handle ?? 'handle.invalid' })
-    posts.push(...(await recordsOf(pdsUrl, did, 'app.bsky.feed.post')))
-    likes.push(...(await recordsOf(pdsUrl, did, 'app.bsky.feed.like')))
+async function readRepository(pdsUrl, did) {
+  const { handle = 'handle.invalid', collections = [] } = await ask(pdsUrl, 'com.atproto.repo.describeRepo', { repo: did })
+  const read = async (collection) => (collections.includes(collection) ? recordsOf(pdsUrl, did, collection) : [])
+  return {
+    profile: { did, handle },
+    posts: await read('app.bsky.feed.post'),
+    likes: await read('app.bsky.feed.like'),
+    reposts: await read('app.bsky.feed.repost'),
+    follows: await read('app.bsky.graph.follow'),
+    blocks: await read('app.bsky.graph.block')
   }
-  return { posts, likes, find: (uri) => posts.find((post) => post.uri === uri), profile: (did) => profiles.get(did) ?? { did, handle: 'handle.invalid' } }
+}
+
+/** A reader of the PDS at this address. */
+export function createNetworkReader(pdsUrl) {
+  const known = new Map()
+  return async () => {
+    const { repos = [] } = await ask(pdsUrl, 'com.atproto.sync.listRepos', { limit: 500 })
+    for (const { did, rev } of repos) if (known.get(did)?.rev !== rev) known.set(did, { rev, ...(await readRepository(pdsUrl, did)) })
+    const repositories = repos.map(({ did }) => known.get(did))
+    const all = (kind) => repositories.flatMap((repository) => repository[kind])
+    const [posts, blocks] = [all('posts'), all('blocks')]
+    return {
+      posts,
+      likes: all('likes'),
+      reposts: all('reposts'),
+      follows: all('follows'),
+      find: (uri) => posts.find((post) => post.uri === uri),
+      profile: (did) => known.get(did)?.profile ?? { did, handle: 'handle.invalid' },
+      /** Whoever of the two has blocked the other. */
+      isBlock: (one, other) => blocks.some(({ did, record }) => (did === one && record.subject === other) || (did === other && record.subject === one))
+    }
+  }
 }
