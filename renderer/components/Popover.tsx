@@ -1,5 +1,5 @@
 import { Popover as BasePopover } from '@base-ui/react/popover'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import listStyles from './listbox.module.css'
 import { joinClassNames } from './join-class-names.ts'
 import styles from './Popover.module.css'
@@ -16,16 +16,18 @@ export interface PopoverProps {
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
   readonly className?: string
+  /** What has the focus first; otherwise the first control. */
+  readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
 /** A small panel beside its button, for a few controls or an explanation. */
-export function Popover({ trigger, label, children, side = 'bottom', align = 'start', open, onOpenChange, className }: PopoverProps) {
+export function Popover({ trigger, label, children, side = 'bottom', align = 'start', open, onOpenChange, className, initialFocus }: PopoverProps) {
   return (
     <BasePopover.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
         <BasePopover.Positioner className={listStyles.positioner} side={side} align={align} sideOffset={6} collisionPadding={8}>
-          <BasePopover.Popup className={joinClassNames(listStyles.popup, styles.panel, className)} aria-label={label}>
+          <BasePopover.Popup className={joinClassNames(listStyles.popup, styles.panel, className)} aria-label={label} {...(initialFocus === undefined ? {} : { initialFocus })}>
             {children}
           </BasePopover.Popup>
         </BasePopover.Positioner>

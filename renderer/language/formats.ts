@@ -10,6 +10,8 @@ export interface Formats {
   day(instant: number, timeZone?: string): string
   /** `Saturday 21 November 2026` */
   longDay(instant: number, timeZone?: string): string
+  /** `Sat` or `Saturday` */
+  weekday(instant: number, length: 'short' | 'long', timeZone?: string): string
   /** `November 2026` */
   month(instant: number, timeZone?: string): string
   /** `16 – 22 November 2026`, from one day to another. */
@@ -71,6 +73,10 @@ export function createFormats(locale: string): Formats {
     return date('day', { weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(instant)
   }
 
+  function weekday(instant: number, length: 'short' | 'long', timeZone?: string): string {
+    return date(`weekday ${length}`, { weekday: length }, timeZone).format(instant)
+  }
+
   /** Number of the civil day in the zone, so that days are told apart at the zone's own midnight. */
   function civilDay(instant: number, timeZone: string | undefined): number {
     const parts = new Map(date('civil', { year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory', numberingSystem: 'latn' }, timeZone).formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
@@ -81,7 +87,7 @@ export function createFormats(locale: string): Formats {
     const daysAgo = civilDay(now, timeZone) - civilDay(instant, timeZone)
     if (daysAgo === 0) return time(instant, timeZone)
     if (daysAgo === 1) return relativeTime.format(-1, 'day')
-    if (daysAgo > 1 && daysAgo < 7) return date('weekday', { weekday: 'long' }, timeZone).format(instant)
+    if (daysAgo > 1 && daysAgo < 7) return weekday(instant, 'long', timeZone)
     const isThisYear = Math.abs(daysAgo) < 300
     return isThisYear
       ? date('short', { day: 'numeric', month: 'short' }, timeZone).format(instant)
@@ -128,6 +134,7 @@ export function createFormats(locale: string): Formats {
     time,
     day,
     longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
+    weekday,
     month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
     span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
     dayAndTime,

@@ -9,20 +9,9 @@ export function chooseLanguage(setting: Settings['language'], systemLanguage: st
 }
 
 /**
- * The tag for dates and numbers: the system's regional variant where it is of the language spoken (`fr-CA`, `en-US`), else the
- * language of Vigie's makers' choice, which has 24 hours and day before month.
+ * The tag for dates and numbers. The studio's language alone decides, never the system's: day before month and 24 hours in both, in every view,
+ * in what is typed, in what main writes (`electron/main/language`).
  */
-export function chooseFormatLocale(language: Language, systemLanguage: string): string {
-  const isSameLanguage = systemLanguage.toLowerCase().startsWith(`${language}-`) || systemLanguage.toLowerCase() === language
-  if (isSameLanguage && isValidTag(systemLanguage)) return systemLanguage
+export function formatLocale(language: Language): string {
   return language === 'fr' ? 'fr-FR' : 'en-GB'
-}
-
-function isValidTag(tag: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0
-  } catch {
-    // RangeError for a malformed tag such as `en_US.UTF-8`
-    return false
-  }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { createFormats, type Formats } from './formats.ts'
-import { chooseFormatLocale } from './languages.ts'
+import { formatLocale, type Language } from './languages.ts'
 
 const made = new Map<string, Formats>()
 
@@ -10,9 +10,8 @@ export function useFormats(): Formats {
   return formatsFor(i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
 }
 
-/** `language` decides the words, the system its regional habits (12 or 24 hours, order of day and month). */
-export function formatsFor(language: 'en' | 'fr', systemLanguage = navigator.language): Formats {
-  const locale = chooseFormatLocale(language, systemLanguage)
+export function formatsFor(language: Language): Formats {
+  const locale = formatLocale(language)
   const known = made.get(locale)
   if (known) return known
   const formats = createFormats(locale)

@@ -39,8 +39,8 @@ export function FieldSamples() {
           ]}
         />
         <Combobox label="Time zone" value={zone} onChange={setZone} options={zones} hint="Type to find it." />
-        <DateTimeField label="When" value={when} onChange={setWhen} hint="Time in Europe/Paris" />
-        <DateTimeField label="Day" kind="date" value={when.slice(0, 10)} onChange={setWhen} />
+        <DateTimeField label="When" value={when} today="2026-11-21" onChange={setWhen} hint="Time in Europe/Paris" />
+        <DateTimeField label="Day" kind="date" value={when.slice(0, 10)} today="2026-11-21" onChange={setWhen} />
       </div>
       <TextArea label="Reply" value={long} onChange={setLong} rows={2} aside="237 left" />
       <Choices />

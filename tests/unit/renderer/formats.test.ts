@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFormats } from '../../../renderer/language/formats.ts'
-import { chooseFormatLocale, chooseLanguage } from '../../../renderer/language/languages.ts'
+import { chooseLanguage, formatLocale } from '../../../renderer/language/languages.ts'
 
 const english = createFormats('en-GB')
 const french = createFormats('fr-FR')
@@ -86,13 +86,21 @@ describe('dates and numbers', () => {
 
 describe('the language', () => {
   test.each([
-    ['system', 'fr-CA', 'fr', 'fr-CA'],
-    ['system', 'de-DE', 'en', 'en-GB'],
-    ['fr', 'en-US', 'fr', 'fr-FR'],
-    ['en', 'en-US', 'en', 'en-US'],
-    ['system', 'C', 'en', 'en-GB']
-  ] as const)('%s on a system in %s is %s', (setting, system, language, locale) => {
+    ['system', 'fr-CA', 'fr'],
+    ['system', 'de-DE', 'en'],
+    ['fr', 'en-US', 'fr'],
+    ['en', 'en-US', 'en'],
+    ['system', 'C', 'en']
+  ] as const)('%s on a system in %s is %s', (setting, system, language) => {
     expect(chooseLanguage(setting, system)).toBe(language)
-    expect(chooseFormatLocale(language, system)).toBe(locale)
+  })
+
+  test('alone decides how hours are written: 24 of them in both', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const formats = createFormats(formatLocale(language))
+      const afternoon = Date.UTC(2026, 10, 21, 13, 5)
+      expect(formats.time(afternoon, paris)).toBe('14:05')
+      expect(formats.dayAndTime(afternoon, paris)).toMatch(/14:05$/)
+    }
   })
 })

@@ -58,7 +58,7 @@ export function SnoozeDialog({ timeZone, onSnooze, onClose }: SnoozeDialogProps)
           label={t('snoozeDialog.label')}
           hint={chosen.kind === 'future' ? t('returns', returnTime(formats, chosen.until, now, timeZone)) : t('snoozeDialog.zone', { zone: zoneCity(timeZone) })}
           error={problem}
-          min={toLocalDateTime(now, timeZone)}
+          today={toLocalDateTime(now, timeZone).slice(0, 10)}
           value={time}
           onChange={setTime}
         />

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Formats } from './formats.ts'
+
+/** What a field for dates needs to know to understand typed words. */
+export interface TypedContext {
+  readonly locale: string
+  /** `2026-11-21`: what “tomorrow” counts from; a date without a year is the next such day. */
+  readonly today: string
+  /** Kept where only a day or only an hour is typed; empty when there is none. */
+  readonly current: string
+}
+
+/** The hour of a day that is given without one. */
+export const hourOfADay = '09:00'
+
+/**
+ * Reads a wall-clock date and time as people type it in the studio's language (`28/11 9h30`, `28 nov. 2026 09:30`, `tomorrow 9:30`, `14:00`) or in
+ * ISO form; answers `2026-11-28T09:30`, null for what cannot be understood. Day before month in both languages; 12 hours only with am or pm.
+ */
+export function readDateTime(typed: string, context: TypedContext): string | null {
+  const { rest, time } = splitTime(tidy(typed).replace(/^(\d{4}-\d{2}-\d{2})t/, '$1 '))
+  if (time === null) return null
+  const [currentDate = '', currentTime = ''] = context.current.split('T')
+  const date = rest === '' && time !== '' ? currentDate || context.today : readDate(rest, context)
+  return date === null ? null : `${date}T${time || currentTime || hourOfADay}`
+}
+
+/** Reads a date alone: `28/11`, `28 nov. 2026`, `tomorrow`, `2026-11-28`; answers `2026-11-28`. */
+export function readDate(typed: string, { locale, today }: TypedContext): string | null {
+  const text = tidy(typed)
+  const away = relativeDays[text]
+  if (away !== undefined) return Temporal.PlainDate.from(today).add({ days: away }).toString()
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  const figures = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}))?$/.exec(text)
+  if (figures) return nextDate(figures[3], Number(figures[2]), Number(figures[1]), today)
+  const words = text.replace(/^[a-z]+\.? (?=\d)/, (word) => (isWeekday(word, locale) ? '' : word))
+  const named = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,})\.?(?: (\d{4}))?$/.exec(words) ?? reorder(/^([a-z]{3,})\.? (\d{1,2})(?: (\d{4}))?$/.exec(words))
+  if (!named) return null
+  const month = monthOf(named[2] ?? '', locale)
+  return month === null ? null : nextDate(named[3], month, Number(named[1]), today)
+}
+
+/** As it stands in a field: `Sat 28 Nov 2026, 09:30`; `readDateTime` reads it back. Empty for what is no date. */
+export function writeDateTime(value: string, formats: Formats): string {
+  const [date = '', time] = value.split('T')
+  const instant = Date.parse(`${date}T${time ?? '12:00'}:00Z`)
+  if (Number.isNaN(instant)) return ''
+  // Wall-clock figures: the zone `UTC` only keeps them as they are.
+  const day = `${formats.day(instant, 'UTC')} ${date.slice(0, 4)}`
+  return time === undefined ? day : `${day}, ${formats.time(instant, 'UTC')}`
+}
+
+const relativeDays: Readonly<Record<string, number>> = { "aujourd'hui": 0, today: 0, demain: 1, tomorrow: 1 }
+
+/** Lower case without accents, commas, “at” and doubled spaces. */
+function tidy(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").replaceAll(',', ' ').replaceAll(/ (at|a) /g, ' ').replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** Takes the hour off the end: empty when there is none, null when there is no such hour. */
+function splitTime(text: string): { readonly rest: string; readonly time: string | null } {
+  const figures = /(?:^|\s)(\d{1,2})\s?[:h]\s?(\d{2})?\s?(am|pm)?$/.exec(text) ?? /(?:^|\s)(\d{1,2})()\s?(am|pm)$/.exec(text)
+  if (figures === null) return { rest: text, time: '' }
+  const [whole, hours, minutes, half] = figures
+  return { rest: text.slice(0, -whole.length).trim(), time: timeOf(Number(hours), minutes || '00', half) }
+}
+
+function timeOf(hours: number, minutes: string, half: string | undefined): string | null {
+  const isPossible = Number(minutes) < 60 && (half === undefined ? hours < 24 : hours >= 1 && hours <= 12)
+  if (!isPossible) return null
+  const hour = half === undefined ? hours : (hours % 12) + (half === 'pm' ? 12 : 0)
+  return `${String(hour).padStart(2, '0')}:${minutes}`
+}
+
+function nextDate(year: string | undefined, month: number, day: number, today: string): string | null {
+  if (year !== undefined) return dateOf(Number(year), month, day)
+  const thisYear = Number(today.slice(0, 4))
+  // Eight years hold a 29 February.
+  for (let later = 0; later <= 8; later += 1) {
+    const date = dateOf(thisYear + later, month, day)
+    if (date !== null && date >= today) return date
+  }
+  return null
+}
+
+function dateOf(year: number, month: number, day: number): string | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** The only month whose name begins so; null for `jui`, which may be June or July. */
+function monthOf(beginning: string, locale: string): number | null {
+  const found = namesOf(locale, 'month').flatMap((name, index) => (name.startsWith(beginning) ? [index + 1] : []))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function isWeekday(word: string, locale: string): boolean {
+  const beginning = word.replaceAll(/[. ]/g, '')
+  return beginning.length >= 2 && namesOf(locale, 'weekday').some((name) => name.startsWith(beginning))
+}
+
+function namesOf(locale: string, part: 'month' | 'weekday'): readonly string[] {
+  const write = new Intl.DateTimeFormat(locale, { [part]: 'long', timeZone: 'UTC' })
+  const count = part === 'month' ? 12 : 7
+  return Array.from({ length: count }, (_, index) => tidy(write.format(part === 'month' ? Date.UTC(2026, index, 1) : Date.UTC(2026, 5, 1 + index))))
+}
+
+/** `november 28 2026` as day, month, year. */
+function reorder(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
+  return match === null ? null : [match[0], match[2], match[1], match[3]]
+}
