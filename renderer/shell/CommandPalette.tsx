@@ -101,12 +101,15 @@ function focusAtOnce(field: HTMLInputElement | null): void {
 }
 
 function PaletteLine({ item, onRun }: { readonly item: PaletteItem; readonly onRun: (item: PaletteItem) => void }) {
-  const { icon, title, shortcut } = item.command
+  const { icon, title, shortcut, refusal } = item.command
   const Drawing = icon ?? CornerDownRight
   return (
-    <Autocomplete.Item value={item} className={listStyles.item} onClick={() => onRun(item)}>
+    <Autocomplete.Item value={item} className={listStyles.item} disabled={refusal !== undefined} onClick={() => onRun(item)}>
       <Drawing {...iconProps} />
-      <span className={listStyles.text}>{title}</span>
+      <span className={listStyles.text}>
+        {title}
+        {refusal === undefined ? null : <span className={listStyles.detail}>{refusal}</span>}
+      </span>
       {shortcut === undefined ? null : <Kbd shortcut={shortcut} />}
     </Autocomplete.Item>
   )

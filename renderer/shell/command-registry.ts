@@ -20,6 +20,8 @@ export interface Command {
   readonly keywords?: readonly string[]
   /** There is nothing to do it to now: not offered, and its shortcut does nothing. */
   readonly disabled?: boolean
+  /** Why it is disabled, for people: then the palette offers it in grey with these words, and its shortcut says them. Only with `disabled`. */
+  readonly refusal?: string
   /** Works even while the user types in a field; only for shortcuts with `mod`. */
   readonly worksWhileTyping?: boolean
   /** Found by key and listed under `?`, but not offered in the palette (moving up and down a list). */

@@ -1,3 +1,4 @@
+import { showToast } from '../components/toaster.ts'
 import { commandRegistry, type Command } from './command-registry.ts'
 import { overlayStore } from './overlay-store.ts'
 import { chordOf, isSingleKey, matchShortcut, normaliseShortcut } from './shortcut.ts'
@@ -22,7 +23,9 @@ export function listenForShortcuts(target: Document = document): () => void {
     if (match === 'partial') forget = setTimeout(() => (pressed = []), sequencePause)
     if (typeof match === 'string') return
     event.preventDefault()
-    table.get(match.shortcut)?.run()
+    const command = table.get(match.shortcut)
+    if (command?.disabled === true) showToast({ kind: 'warning', title: command.refusal ?? command.title })
+    else command?.run()
   }
 
   target.addEventListener('keydown', handleKeyDown)
@@ -41,7 +44,7 @@ function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> 
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
     for (const command of commands) {
-      if (command.shortcut === undefined || command.disabled === true) continue
+      if (command.shortcut === undefined || (command.disabled === true && command.refusal === undefined)) continue
       const isAllowed = command.worksWhileTyping === true || (!isTyping && !isInLayer)
       const shortcut = normaliseShortcut(command.shortcut)
       if (isAllowed && (allowsSingleKeys || !isSingleKey(shortcut))) table.set(shortcut, command)

@@ -12,12 +12,12 @@ export interface PaletteItem {
   readonly command: Command
 }
 
-/** Every command the palette offers now, under its heading: nothing that would do nothing. `groupTitle` gives the heading of a group. */
+/** Every command the palette offers now, under its heading: nothing that would do nothing, unless it says why. `groupTitle` gives the heading of a group. */
 export function listCommands(scopes: readonly CommandScope[], groupTitle: (command: Command, scope: CommandScope) => string): readonly PaletteItem[] {
   // The screen's own commands come first: they are what is most likely meant.
   return scopes.toReversed().flatMap((scope) =>
     scope.commands
-      .filter((command) => command.isHiddenFromPalette !== true && command.disabled !== true)
+      .filter((command) => command.isHiddenFromPalette !== true && (command.disabled !== true || command.refusal !== undefined))
       .map((command) => ({ id: `${scope.name}/${command.id}`, heading: groupTitle(command, scope), command }))
   )
 }

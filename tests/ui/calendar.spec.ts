@@ -38,11 +38,11 @@ test('composes for the day that is clicked, and for the next free half hour when
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/calendar`)
   await day(page, '2026-11-26').click({ position: { x: 20, y: 90 } })
-  await expect(page.getByLabel('Date and time')).toHaveValue('2026-11-26T09:00')
+  await expect(page.getByLabel('Date and time')).toHaveValue('Thu 26 Nov 2026, 09:00')
   await studio.open(`#/w/${workspaceId}/calendar`)
   await day(page, '2026-11-18').click({ position: { x: 20, y: 90 } })
   await expect(page.getByText('That time is over')).toBeVisible()
-  await expect(page.getByLabel('Date and time')).toHaveValue('2026-11-21T10:30')
+  await expect(page.getByLabel('Date and time')).toHaveValue('Sat 21 Nov 2026, 10:30')
 })
 
 test('goes through time and views by keys', async ({ studio, page }) => {

@@ -40,8 +40,8 @@ test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post
   const read = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   await page.getByLabel('Date and time').fill('2026-11-25T08:30')
-  await expect(page.getByText('Wed 25 Nov, 08:30')).toBeVisible()
   await page.getByRole('textbox', { name: 'Text of the post' }).focus()
+  await expect(page.getByLabel('Date and time')).toHaveValue('Wed 25 Nov 2026, 08:30')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Scheduled for Wed 25 Nov, 08:30').first()).toBeVisible()
   expect(await read()).toMatchObject({ status: 'scheduled', schedule: { localDateTime: '2026-11-25T08:30', timeZone: 'Europe/Paris' } })
@@ -52,9 +52,9 @@ test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post
   await expect.poll(async () => (await read()).schedule?.localDateTime).toBe('2026-11-26T09:00')
 
   await page.getByRole('button', { name: 'Take back and edit' }).click()
-  await expect(page.getByLabel('Date and time')).toHaveValue('2026-11-26T09:00')
+  await expect(page.getByLabel('Date and time')).toHaveValue('Thu 26 Nov 2026, 09:00')
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveAttribute('contenteditable', 'true')
-  expect(await read()).toMatchObject({ status: 'draft', schedule: null })
+  expect(await read()).toMatchObject({ status: 'draft', schedule: null, plan: { localDateTime: '2026-11-26T09:00' } })
 })
 
 test('asks before it publishes now, and shows where the post stands', async ({ studio, page }) => {

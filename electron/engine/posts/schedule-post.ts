@@ -8,6 +8,7 @@ import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
+import { isOver } from '../../../shared/schedule/is-over.ts'
 import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -36,9 +37,6 @@ export interface ScheduleOptions {
 }
 
 export type When = RequestInput<'posts.schedule'>['when']
-
-/** A time within the minute that is just running is "now", not the past: the user picks minutes. */
-const minuteMs = 60_000
 
 const missing = studioError('not_found', 'no such post in this workspace')
 const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
@@ -107,7 +105,7 @@ function scheduleOf(when: When, timeZone: string, now: number): Result<PostSched
   if (when.kind === 'now') return succeed({ localDateTime: toLocalDateTime(now, timeZone), timeZone, dueAt: now })
   const resolved = resolveLocalTime(when.localDateTime, timeZone)
   if (resolved.kind === 'unreadable') return fail(studioError('invalid_input', 'there is no such date or time zone', { details: { localDateTime: when.localDateTime, timeZone } }))
-  if (resolved.instant <= now - minuteMs) return fail(studioError('time_in_the_past', 'this time has passed', { details: { localDateTime: resolved.localDateTime, timeZone } }))
+  if (isOver(resolved.instant, now)) return fail(studioError('time_in_the_past', 'this time has passed', { details: { localDateTime: resolved.localDateTime, timeZone } }))
   return succeed({ localDateTime: resolved.localDateTime, timeZone, dueAt: resolved.instant })
 }
 

@@ -1,17 +1,23 @@
 import type { EventInput } from '@fullcalendar/react'
+import { isOver } from '../../../shared/schedule/is-over.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 
 /** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
 const drawnMinutes = 45
 
-/** When a post stands on the calendar: its publication, else its time; null for a draft without one. In ms since the epoch. */
+/** When a post stands on the calendar: its publication, else its time, else its plan; null for a draft without one. In ms since the epoch. */
 export function momentOf(post: PostSummary): number | null {
-  return post.publishedAt ?? post.schedule?.dueAt ?? null
+  return post.publishedAt ?? post.schedule?.dueAt ?? post.plan?.at ?? null
 }
 
-/** Only a post that still waits can be moved; what is out, on its way or undecided stays where it happened. */
+/** Only a post that still waits can be moved, and a draft; what is out, on its way or undecided stays where it happened. */
 export function isMovable(post: PostSummary): boolean {
-  return post.status === 'scheduled'
+  return post.status === 'scheduled' || post.status === 'draft'
+}
+
+/** A draft that waits for a time: it has none, or the one it was planned for is over. */
+export function isToPlan(post: PostSummary, now: number): boolean {
+  return post.status === 'draft' && (post.plan === null || isOver(post.plan.at, now))
 }
 
 export function toCalendarEvents(posts: readonly PostSummary[]): EventInput[] {

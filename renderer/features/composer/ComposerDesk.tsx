@@ -28,7 +28,6 @@ import styles from './ComposerDesk.module.css'
 
 export interface ComposerDeskProps {
   readonly workspaceId: string
-  readonly at: string | null
   readonly store: ComposerStore
   readonly state: ReadyState
 }
@@ -56,7 +55,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
 }
 
 /** From top to bottom in the order of the work, which is also the order of the focus: for whom, which text, images, when. */
-function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): React.JSX.Element {
+function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const workspace = useWorkspace(workspaceId)
@@ -105,7 +104,7 @@ function WritingPane({ workspaceId, at, store, state }: ComposerDeskProps): Reac
         />
         <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
       </div>
-      <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} at={at} store={store} state={state} />
+      <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
     </div>
   )
 }

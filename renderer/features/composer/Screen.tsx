@@ -13,6 +13,7 @@ import type { ScreenProps } from '../../shell/screens.tsx'
 import { noteSaved } from '../../shell/studio-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
 import { isEditable } from './composer-state.ts'
+import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
 import { useComposer } from './use-composer.ts'
@@ -21,6 +22,7 @@ import { newId } from '../../bridge/system-random.ts'
 
 interface PostScreenProps {
   readonly workspaceId: string
+  readonly timeZone: string
   readonly postId: string
   /** Wall-clock time of the calendar slot that was clicked. */
   readonly at: string | null
@@ -34,13 +36,13 @@ export function Screen({ route, workspace }: ScreenProps<'compose'>): React.JSX.
     if (postId === null) navigate({ screen: 'compose', workspaceId: workspace.id, postId: newId(), at }, { replace: true })
   }, [postId, workspace.id, at])
 
-  return postId === null ? null : <PostScreen key={`${workspace.id} ${postId}`} workspaceId={workspace.id} postId={postId} at={at} />
+  return postId === null ? null : <PostScreen key={`${workspace.id} ${postId}`} workspaceId={workspace.id} timeZone={workspace.timeZone} postId={postId} at={at} />
 }
 
 /** One post: its text, its variants, its previews, its time. */
-function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Element {
+function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const { store, state } = useComposer(studio, workspaceId, postId)
+  const { store, state } = useComposer(studio, workspaceId, postId, at)
   const [openedAt] = useState(currentInstant)
   const [isDeleting, setDeleting] = useState(false)
   const save = state.kind === 'ready' ? state.post.save : null
@@ -52,10 +54,12 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
   }, [workspaceId, savedAt, openedAt])
 
   async function handleDelete(): Promise<void> {
+    const removed = state.kind === 'ready' ? state.post : null
     const error = await store.remove()
     setDeleting(false)
-    if (error) showFailure(error, workspaceId)
-    else navigate(routeTo('calendar', workspaceId))
+    if (error) return showFailure(error, workspaceId)
+    if (removed !== null) rememberDeletion({ id: workspaceId, timeZone }, removed, t('remove.done'))
+    navigate(routeTo('calendar', workspaceId))
   }
 
   async function handleCopy(): Promise<void> {
@@ -88,7 +92,7 @@ function PostScreen({ workspaceId, postId, at }: PostScreenProps): React.JSX.Ele
         </>
       }
     >
-      <ComposerDesk workspaceId={workspaceId} at={at} store={store} state={state} />
+      <ComposerDesk workspaceId={workspaceId} store={store} state={state} />
       <DeleteDraftDialog open={isDeleting} onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />
     </ScreenFrame>
   )

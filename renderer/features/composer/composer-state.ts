@@ -1,8 +1,9 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import type { PostContent, PostOrigin, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
+import type { PostContent, PostOrigin, PostPlan, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 
 /** What the page knows of the save under way. `conflict`: the post was changed elsewhere; nothing is overwritten. */
@@ -20,6 +21,10 @@ export interface OpenPost {
   readonly revision: number
   readonly status: PostStatus
   readonly schedule: PostSchedule | null
+  /** As it is stored. */
+  readonly plan: PostPlan | null
+  /** A plan in hand that may not be stored yet, in the client's zone; null when there is none. */
+  readonly planChange: { readonly to: string | null } | null
   readonly origin: PostOrigin
   readonly jobs: readonly Job[]
   readonly save: SaveState
@@ -46,6 +51,20 @@ export const emptyContent: PostContent = { title: '', document: emptyDocument, t
 /** Only a draft can be edited: what has a time is fixed as it will go out, and is taken back first. What is out is history. */
 export function isEditable(post: Pick<OpenPost, 'status'>): boolean {
   return post.status === 'draft'
+}
+
+/** When a post goes out, as the client's clocks show it. */
+export function scheduledTime({ schedule }: Pick<OpenPost, 'schedule'>, timeZone: string): string | null {
+  if (schedule === null) return null
+  return schedule.timeZone === timeZone ? schedule.localDateTime : toLocalDateTime(schedule.dueAt, timeZone)
+}
+
+/** When a draft is meant to go out, as the client's clocks show it; null when nobody has said. */
+export function plannedTime({ plan, planChange }: Pick<OpenPost, 'plan' | 'planChange'>, timeZone: string): string | null {
+  if (planChange !== null) return planChange.to
+  if (plan === null) return null
+  // The client's zone may have changed since; the moment is what was meant.
+  return plan.timeZone === timeZone ? plan.localDateTime : toLocalDateTime(plan.at, timeZone)
 }
 
 /** The text that goes to one account: its own, else the base. */

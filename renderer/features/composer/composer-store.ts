@@ -6,7 +6,7 @@ import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
-import { newPost, openedPost } from './open-post.ts'
+import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
 import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
@@ -18,6 +18,8 @@ export interface ComposerStore {
   load(): Promise<void>
   /** Changes the part in the editor; title and accounts are the whole post's. */
   change(change: ContentChange): void
+  /** Plans the draft for a time, or for none; saved like its text. A time alone does not make a new post worth keeping. */
+  plan(localDateTime: string | null): void
   edit(accountId: string | null): void
   /** Brings another part of the thread into the editor. */
   showPart(part: number): void
@@ -46,6 +48,8 @@ export interface ComposerOptions {
   readonly postId: string
   /** Accounts chosen at the start of a new post; existing posts keep theirs. */
   readonly initialTargets: 'all' | 'none'
+  /** What a new post is planned for from the start: the slot of the calendar that was clicked. */
+  readonly initialPlan: string | null
   readonly timers: Timers
   readonly newId: () => string
 }
@@ -80,7 +84,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     ])
     if (!accounts.ok) return state.setState({ kind: 'failed', error: accounts.error }, true)
     if (!read.ok && read.error.code !== 'not_found') return state.setState({ kind: 'failed', error: read.error }, true)
-    const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [])
+    const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [], options.initialPlan)
     const media = await loadMedia(mediaIdsOf(post.content))
     state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0 }, true)
   }
@@ -96,10 +100,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const answer = await bridge.request('posts.read', { workspaceId, postId })
     const current = ready()
     if (!answer.ok || !current) return
-    const fresh = openedPost(answer.value)
-    const isInHand = current.post.save.kind !== 'saved' && current.post.save.kind !== 'untouched'
-    const isNewer = fresh.revision > current.post.revision
-    setPost(isInHand || !isNewer ? { status: fresh.status, schedule: fresh.schedule, jobs: fresh.jobs } : fresh)
+    setPost(takenOver(current.post, openedPost(answer.value)))
     showPart(current.part)
   }
 
@@ -131,13 +132,13 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   async function save(): Promise<void> {
     const current = ready()
     if (!current) return
-    const { content, revision, origin } = current.post
+    const { content, revision, origin, planChange } = current.post
     setPost({ save: { kind: 'saving' } })
-    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId })
+    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId, plannedFor: planChange?.to })
     const after = ready()
     if (!after) return
     if (!answer.ok) return setPost({ save: { kind: 'failed', error: answer.error } })
-    const isStillSame = after.post.content === content
+    const isStillSame = after.post.content === content && after.post.planChange === planChange
     const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'waiting' }
     setPost({ revision: answer.value.revision, save: saved })
   }
@@ -180,6 +181,12 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     state,
     load,
     change,
+    plan(localDateTime) {
+      const current = ready()
+      if (!current || !isEditable(current.post)) return
+      setPost(withPlan(current.post, localDateTime))
+      if (ready()?.post.save.kind === 'waiting') queue.touch()
+    },
     edit(accountId) {
       const current = ready()
       if (current) state.setState({ ...current, editing: accountId }, true)

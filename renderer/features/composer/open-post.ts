@@ -2,14 +2,30 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { emptyContent, type OpenPost } from './composer-state.ts'
 
 /** A post that is not stored yet, for these accounts. */
-export function newPost(postId: string, targets: readonly string[]): OpenPost {
+export function newPost(postId: string, targets: readonly string[], plannedFor: string | null): OpenPost {
   const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
-  return { postId, content, revision: 0, status: 'draft', schedule: null, origin: { kind: 'composer' }, jobs: [], save: { kind: 'untouched' } }
+  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, origin: { kind: 'composer' }, jobs: [], save: { kind: 'untouched' } }
 }
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs }: RequestOutput<'posts.read'>): OpenPost {
-  const { id, title, document, targets, media, moreParts, revision, status, schedule, origin, updatedAt } = post
+  const { id, title, document, targets, media, moreParts, revision, status, schedule, plan, origin, updatedAt } = post
   const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }) }
-  return { postId: id, content, revision, status, schedule, origin, jobs, save: { kind: 'saved', at: updatedAt } }
+  return { postId: id, content, revision, status, schedule, plan, planChange: null, origin, jobs, save: { kind: 'saved', at: updatedAt } }
+}
+
+/** What a page in use takes over of what changed elsewhere (jobs, times): never against text or a time that is in hand and not saved. */
+export function takenOver(open: OpenPost, fresh: OpenPost): Partial<OpenPost> {
+  // Read before the last save, answered after it: the answer to what that save announced follows.
+  if (fresh.revision < open.revision) return {}
+  const isInHand = open.save.kind !== 'saved' && open.save.kind !== 'untouched'
+  if (!isInHand && fresh.revision > open.revision) return fresh
+  const { status, schedule, plan, jobs } = fresh
+  return { status, schedule, plan, jobs, planChange: isInHand ? open.planChange : null }
+}
+
+/** With another plan in hand, to be saved unless there is no post yet: a time alone does not make one worth keeping. */
+export function withPlan(open: OpenPost, to: string | null): OpenPost {
+  const isKept = open.save.kind !== 'untouched' || open.revision > 0
+  return { ...open, planChange: { to }, save: isKept ? { kind: 'waiting' } : open.save }
 }

@@ -11,9 +11,9 @@ export interface OpenComposer {
 }
 
 /** Opens one post for as long as the screen shows it; whatever is unsaved when it leaves is saved first. */
-export function useComposer(bridge: StudioBridge, workspaceId: string, postId: string): OpenComposer {
+export function useComposer(bridge: StudioBridge, workspaceId: string, postId: string, initialPlan: string | null): OpenComposer {
   const [store] = useState(() =>
-    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', timers: window, newId: newId })
+    createComposerStore({ bridge, workspaceId, postId, initialTargets: 'all', initialPlan, timers: window, newId: newId })
   )
   const state = useStore(store.state)
 

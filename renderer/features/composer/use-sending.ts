@@ -1,38 +1,58 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
-import type { OpenPost } from './composer-state.ts'
+import { rememberUndo } from '../../shell/undo-store.ts'
+import { plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
 
 export interface Sending {
   /** The chosen wall-clock time, `2026-11-21T09:00`; empty while it is being typed. */
   readonly time: string
+  /** The zone that the time is in: the client's. */
+  readonly timeZone: string
+  /** What the time is: kept with the draft, a mere suggestion, or when the post goes out. */
+  readonly timeIs: 'planned' | 'suggested' | 'scheduled'
+  /** The time that a waiting post has. */
+  readonly scheduledFor: string | null
   readonly isBusy: boolean
   /** The post has a time and waits for it. */
   readonly isWaiting: boolean
   readonly choose: (time: string) => void
+  /** Takes the plan of a draft away. */
+  readonly unplan: () => void
   /** Gives the post the chosen time: schedules a draft, moves what waits. */
-  readonly plan: () => Promise<void>
+  readonly schedule: () => Promise<void>
   readonly publishNow: () => Promise<void>
-  /** Makes a draft of it again and keeps its time as a proposal. */
+  /** Makes a draft of it again, which keeps the time as its plan. */
   readonly takeBack: () => Promise<void>
 }
 
-/** When a post goes out, and what is done about it. `at` is where the time starts: a slot that was clicked, null for the next half hour. */
-export function useSending({ store, post, timeZone, at }: { readonly store: ComposerStore; readonly post: OpenPost; readonly timeZone: string; readonly at: string | null }): Sending {
+export interface SendingOptions {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  readonly post: OpenPost
+  /** The client's. */
+  readonly timeZone: string
+}
+
+/** When a post goes out, and what is done about it. */
+export function useSending({ workspaceId, store, post, timeZone }: SendingOptions): Sending {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const [isBusy, setBusy] = useState(false)
-  const [proposed] = useState(() => at ?? suggestedTime(currentInstant(), timeZone))
-  // null: as scheduled, or as proposed.
-  const [chosen, setChosen] = useState<string | null>(null)
-  const time = chosen ?? post.schedule?.localDateTime ?? proposed
+  const [suggested] = useState(() => suggestedTime(currentInstant(), timeZone))
+  // Only of a post that waits, or empty: the time of a draft is the store's.
+  const [typed, setTyped] = useState<string | null>(null)
   const isWaiting = post.status === 'scheduled' && post.schedule !== null
+  const planned = plannedTime(post, timeZone)
+  const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
+  const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
 
   async function isDone(act: () => Promise<StudioError | null>): Promise<boolean> {
     setBusy(true)
@@ -44,20 +64,40 @@ export function useSending({ store, post, timeZone, at }: { readonly store: Comp
 
   return {
     time,
+    timeZone,
+    scheduledFor: scheduled,
+    timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
     isBusy,
     isWaiting,
-    choose: setChosen,
-    async plan() {
+    choose(chosen) {
+      setTyped(isWaiting || chosen === '' ? chosen : null)
+      if (!isWaiting && chosen !== '') store.plan(chosen)
+    },
+    unplan() {
+      setTyped(null)
+      store.plan(null)
+    },
+    async schedule() {
       if (!(await isDone(() => (isWaiting ? store.reschedule(time) : store.schedule({ kind: 'at', localDateTime: time }))))) return
-      setChosen(null)
+      setTyped(null)
       showToast({ kind: 'success', title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
     },
     async publishNow() {
       await isDone(() => store.schedule({ kind: 'now' }))
     },
     async takeBack() {
-      const planned = post.schedule?.localDateTime ?? null
-      if (await isDone(() => store.unschedule())) setChosen(planned)
+      const { postId, revision } = post
+      if (!(await isDone(() => store.unschedule())) || scheduled === null) return
+      setTyped(null)
+      rememberUndo({
+        workspaceId,
+        label: t('schedule.takenBack'),
+        async undo() {
+          // Of exactly what was scheduled: written on since, it is refused.
+          const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled } })
+          return answer.ok ? null : answer.error
+        }
+      })
     }
   }
 }

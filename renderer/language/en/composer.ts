@@ -72,7 +72,13 @@ export const composer = {
   noPreviewsTitle: 'Choose an account to see the post',
   noPreviewsText: 'The preview shows the very text that will be sent, counted by that network’s own rule.',
   preview: { now: 'now', today: 'Today', untitled: 'No title yet' },
-  checks: { title: 'Checks', allWell: 'Nothing stands in the way', stopped: 'Something stands in the way: see the checks' },
+  checks: { title: 'Checks', allWell: 'Nothing stands in the way', past: 'The chosen time is over: choose a later one, or publish now', no_time: 'A day and a time have to be chosen' },
+  obstacle: {
+    checks: 'Something stands in the way: see the checks',
+    no_time: 'Choose a day and a time first',
+    past: 'The chosen time is over: choose a later one',
+    same_time: 'It has this time already: choose another one'
+  },
   problem: {
     no_target: 'Choose at least one account',
     account_missing: 'An account of this post was removed',
@@ -82,7 +88,7 @@ export const composer = {
     text_too_long: 'Too long: {{amount}} of {{max}} characters',
     text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',
     too_many_images: '{{network}} takes {{max}} images at most',
-    image_missing: 'An image is no longer in the library',
+    image_missing: 'An image is no longer there',
     image_too_large: '{{fileName}} is too large for {{network}}: {{amount}}, the limit is {{max}}',
     image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',
     alt_text_missing: 'An image has no description',
@@ -101,6 +107,13 @@ export const composer = {
     incomplete: 'Choose a day and a time',
     gap: 'This hour does not exist: clocks go forward that night. It goes out at {{time}}.',
     overlap: 'This hour comes twice that night. It goes out the first time.',
+    planned: 'Planned draft',
+    suggested: 'Suggested time',
+    scheduled: 'Scheduled',
+    planOnly: 'The draft keeps this time, but goes out only once it is scheduled.',
+    planOver: 'This draft’s planned time is over. It was not sent.',
+    unplan: 'Remove the planned time',
+    takenBack: 'Taken back: a draft again, with its time as plan',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
     publishing: 'On its way',
@@ -108,7 +121,7 @@ export const composer = {
   },
   fixed: {
     title: 'Scheduled for {{when}}',
-    text: 'Text and images are fixed as they will go out. Take the post back to change them; its time is kept in the field.'
+    text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.'
   },
   confirmNow: {
     title: 'Publish now as {{client}}?',
@@ -121,8 +134,9 @@ export const composer = {
   remove: {
     action: 'Delete draft',
     title: 'Delete this draft?',
-    text: 'The text and its variants are removed. Images stay in the client’s library.',
-    confirm: 'Delete draft'
+    text: 'Its text, the texts of its own for each account and its planned time are removed. Until Vigie is closed this can be undone.',
+    confirm: 'Delete draft',
+    done: 'Draft deleted'
   },
   copy: 'Write again from this',
   outcome: {

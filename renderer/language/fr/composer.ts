@@ -74,7 +74,13 @@ export const composer: Catalogue<typeof english> = {
   noPreviewsTitle: 'Choisissez un compte pour voir la publication',
   noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
   preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre' },
-  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose', stopped: 'Quelque chose s’y oppose : voyez les vérifications' },
+  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose', past: 'L’heure choisie est passée : choisissez-en une autre, ou publiez maintenant', no_time: 'Il manque un jour et une heure' },
+  obstacle: {
+    checks: 'Quelque chose s’y oppose : voyez les vérifications',
+    no_time: 'Choisissez d’abord un jour et une heure',
+    past: 'L’heure choisie est passée : choisissez-en une autre',
+    same_time: 'C’est déjà son heure : choisissez-en une autre'
+  },
   problem: {
     no_target: 'Choisissez au moins un compte',
     account_missing: 'Un compte de cette publication a été retiré',
@@ -84,7 +90,7 @@ export const composer: Catalogue<typeof english> = {
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
     too_many_images: '{{network}} accepte {{max}} images au plus',
-    image_missing: 'Une image n’est plus dans la médiathèque',
+    image_missing: 'Une image n’est plus là',
     image_too_large: '{{fileName}} est trop lourd pour {{network}} : {{amount}}, la limite est {{max}}',
     image_type_unsupported: '{{network}} n’accepte pas ce type d’image : {{fileName}}',
     alt_text_missing: 'Une image n’a pas de description',
@@ -103,6 +109,13 @@ export const composer: Catalogue<typeof english> = {
     incomplete: 'Choisissez un jour et une heure',
     gap: 'Cette heure n’existe pas : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',
     overlap: 'Cette heure revient deux fois cette nuit-là. Départ à la première.',
+    planned: 'Brouillon prévu',
+    suggested: 'Heure proposée',
+    scheduled: 'Programmée',
+    planOnly: 'Le brouillon garde cette heure, mais ne part qu’une fois programmé.',
+    planOver: 'L’heure prévue pour ce brouillon est passée. Il n’est pas parti.',
+    unplan: 'Retirer l’heure prévue',
+    takenBack: 'Reprise : de nouveau un brouillon, son heure reste prévue',
     past: 'Cette heure est déjà passée.',
     done: 'Programmé pour le {{when}}',
     publishing: 'En route',
@@ -110,7 +123,7 @@ export const composer: Catalogue<typeof english> = {
   },
   fixed: {
     title: 'Programmée pour le {{when}}',
-    text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; son heure reste proposée.'
+    text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.'
   },
   confirmNow: {
     title: 'Publier maintenant au nom de {{client}} ?',
@@ -123,8 +136,9 @@ export const composer: Catalogue<typeof english> = {
   remove: {
     action: 'Supprimer le brouillon',
     title: 'Supprimer ce brouillon ?',
-    text: 'Le texte et ses variantes sont supprimés. Les images restent dans la médiathèque du client.',
-    confirm: 'Supprimer le brouillon'
+    text: 'Son texte, les textes propres à chaque compte et son heure prévue sont supprimés. Tant que Vigie reste ouvert, on peut l’annuler.',
+    confirm: 'Supprimer le brouillon',
+    done: 'Brouillon supprimé'
   },
   copy: 'Réécrire à partir de celle-ci',
   outcome: {

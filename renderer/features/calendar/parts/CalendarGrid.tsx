@@ -1,4 +1,4 @@
-import FullCalendar, { type CalendarController, type DateClickInfo, type DatesSetInfo, type EventDisplayInfo, type EventDropInfo } from '@fullcalendar/react'
+import FullCalendar, { type CalendarController, type DateClickInfo, type DatesSetInfo, type DropInfo, type EventDisplayInfo, type EventDropInfo } from '@fullcalendar/react'
 import dayGridPlugin from '@fullcalendar/react/daygrid'
 import interactionPlugin from '@fullcalendar/react/interaction'
 import listPlugin from '@fullcalendar/react/list'
@@ -13,15 +13,16 @@ import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
+import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { PostCard } from './PostCard.tsx'
 import '../calendar-theme.css'
 
 const plugins = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicThemePlugin]
-export const libraryViews: Readonly<Record<CalendarView, string>> = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' }
+export const libraryViews: Readonly<Record<CalendarView, string>> = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listAhead' }
 
-/** The hour proposed when a whole day was clicked, not a slot of it. */
-const hourOfADay = '09:00'
+/** The list begins with the day it is opened at: what is over is one step back. */
+const ownViews = { listAhead: { type: 'list', duration: { days: 30 } } }
 
 export interface CalendarGridProps {
   readonly workspaceId: string
@@ -35,12 +36,14 @@ export interface CalendarGridProps {
   readonly onOpen: (postId: string) => void
   readonly onSlot: (localDateTime: string) => void
   /** `revert` puts the card back where it was. */
+  /** A draft of the shelf was dropped. */
+  readonly onPlan: (postId: string, localDateTime: string) => void
   readonly onMove: (postId: string, localDateTime: string, revert: () => void) => void
 }
 
 /** Month, week or list in the client's own time zone, whatever the computer's is. */
 export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
-  const { workspaceId, timeZone, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove } = props
+  const { workspaceId, timeZone, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove, onPlan } = props
   const { t, i18n } = useTranslation('calendar')
   const hintId = useId()
   const formats = useFormats()
@@ -58,6 +61,11 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
     onMove(info.event.id, wallClock(info.event.startStr, hourOfADay), info.revert)
   }
 
+  function handleShelfDrop(info: DropInfo): void {
+    const postId = info.draggedEl.dataset['draft']
+    if (postId !== undefined) onPlan(postId, wallClock(info.dateStr, hourOfADay))
+  }
+
   return (
     <>
       <VisuallyHidden>
@@ -66,6 +74,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
       <FullCalendar
         plugins={plugins}
         controller={controller}
+        views={ownViews}
         initialView={libraryViews[view]}
         {...(date === null ? {} : { initialDate: date })}
         headerToolbar={false}
@@ -79,6 +88,8 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         eventContent={drawEvent}
         eventDisplay="block"
         editable
+        droppable
+        drop={handleShelfDrop}
         dayMaxEvents
         nowIndicator
         slotDuration="00:30:00"

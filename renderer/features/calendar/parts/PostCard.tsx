@@ -1,15 +1,18 @@
+import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import type { PostSummary } from '../../../../shared/posts/post.ts'
+import type { PostPlan, PostSummary } from '../../../../shared/posts/post.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
+import { useNow } from '../../../shell/use-now.ts'
 import styles from './PostCard.module.css'
 
 export interface PostCardProps {
   readonly workspaceId: string
   readonly post: PostSummary
   readonly accounts: readonly Account[]
-  /** The time as written on the card; empty for a draft. */
+  /** The time as written on the card; empty for a draft without one. */
   readonly time: string
   /** `line` for a month's cell, `block` for a slot of the week and the shelf, `wide` for lists. */
   readonly form: 'line' | 'block' | 'wide'
@@ -27,11 +30,20 @@ export function PostCard({ workspaceId, post, accounts, time, form }: PostCardPr
           <NetworkIcon key={networkId} networkId={networkId} size={14} />
         ))}
       </span>
-      <span className={styles.status}>
-        <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} />
-      </span>
+      <span className={styles.status}>{post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} />}</span>
       <span className={styles.excerpt}>{post.excerpt}</span>
       {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
+    </span>
+  )
+}
+
+/** Says in words that nothing goes out at this time: a draft stands on the calendar like a post, and must not be taken for one. */
+function PlanWord({ plan }: { readonly plan: PostPlan }): React.JSX.Element {
+  const { t } = useTranslation('calendar')
+  const isPast = isOver(plan.at, useNow())
+  return (
+    <span className={styles.word} data-over={isPast ? '' : undefined} title={t(isPast ? 'draftOverText' : 'draftText')}>
+      {t(isPast ? 'draftOver' : 'draft')}
     </span>
   )
 }

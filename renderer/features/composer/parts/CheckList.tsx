@@ -4,20 +4,23 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { smallIconProps } from '../../../components/icon.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import type { TimeProblem } from '../sending-obstacle.ts'
 import styles from './CheckList.module.css'
 
 export interface CheckListProps {
   readonly problems: readonly PostProblem[]
   readonly accounts: readonly Account[]
+  /** The chosen time stands in the way. */
+  readonly timeProblem: TimeProblem | null
   /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
   readonly onShow: (accountId: string | null, part: number | null) => void
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, onShow }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeProblem, onShow }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const describe = useProblemText()
-  if (problems.length === 0) {
+  if (problems.length === 0 && timeProblem === null) {
     return (
       <p className={styles.ready} role="status">
         <CircleCheck {...smallIconProps} />
@@ -28,7 +31,7 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
   const groups = new Map<string, readonly PostProblem[]>()
   for (const problem of problems) groups.set(describe(problem), [...(groups.get(describe(problem)) ?? []), problem])
   return (
-    <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems)}>
+    <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems) || timeProblem !== null}>
       <ul>
         {[...groups].map(([text, members]) => (
           <li key={text} data-severity={hasStop(members) ? 'stop' : 'warn'}>
@@ -45,6 +48,12 @@ export function CheckList({ problems, accounts, onShow }: CheckListProps): React
             })}
           </li>
         ))}
+        {timeProblem !== null && (
+          <li data-severity="stop">
+            <CircleAlert {...smallIconProps} />
+            <span>{t(`checks.${timeProblem}`)}</span>
+          </li>
+        )}
       </ul>
     </section>
   )

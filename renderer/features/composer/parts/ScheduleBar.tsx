@@ -1,71 +1,71 @@
-import { CalendarClock, PencilLine, Send } from 'lucide-react'
+import { CalendarClock, CalendarX2, PencilLine, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
-import { useFormats } from '../../../language/use-formats.ts'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { useNow } from '../../../shell/use-now.ts'
 import { zoneCity } from '../../../language/zone-city.ts'
-import { asUtcFigures } from '../schedule-choice.ts'
-import type { OpenPost } from '../composer-state.ts'
+import type { SendingObstacle } from '../sending-obstacle.ts'
 import type { Sending } from '../use-sending.ts'
 import { TimeRemark } from './TimeRemark.tsx'
 import styles from './ScheduleBar.module.css'
 
 export interface ScheduleBarProps {
-  readonly post: OpenPost
-  readonly timeZone: string
-  readonly canSend: boolean
+  /** What stands between the post and its time. */
+  readonly obstacle: SendingObstacle | null
   readonly sending: Sending
   /** Asked first: it goes out at once. */
   readonly onPublishNow: () => void
 }
 
 /** The last line of the composer: when it goes out, and the one button that sends it there. */
-export function ScheduleBar(props: ScheduleBarProps): React.JSX.Element {
+export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const { post, canSend, sending, onPublishNow } = props
-  const { time, isBusy } = sending
+  const { isBusy, isWaiting } = sending
   return (
     <div className={styles.bar}>
-      <ChosenTime {...props} />
+      <ChosenTime sending={sending} />
       <div className={styles.actions}>
-        {sending.isWaiting ? (
-          <>
-            <Button icon={PencilLine} disabled={isBusy} onClick={() => void sending.takeBack()}>
-              {t('schedule.takeBack')}
-            </Button>
-            <Button variant="primary" icon={CalendarClock} shortcut="mod+enter" busy={isBusy} disabled={time === '' || time === post.schedule?.localDateTime} onClick={() => void sending.plan()}>
-              {t('schedule.change')}
-            </Button>
-          </>
+        {isWaiting ? (
+          <Button icon={PencilLine} disabled={isBusy} onClick={() => void sending.takeBack()}>
+            {t('schedule.takeBack')}
+          </Button>
         ) : (
-          <>
-            <Button icon={Send} disabled={!canSend || isBusy} onClick={onPublishNow}>
-              {t('schedule.now')}
-            </Button>
-            <Button variant="primary" icon={CalendarClock} shortcut="mod+enter" busy={isBusy} disabled={!canSend || time === ''} onClick={() => void sending.plan()}>
-              {t('schedule.schedule')}
-            </Button>
-          </>
+          <Button icon={Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
+            {t('schedule.now')}
+          </Button>
         )}
+        <Button
+          variant="primary"
+          icon={CalendarClock}
+          shortcut="mod+enter"
+          busy={isBusy}
+          disabled={obstacle !== null}
+          {...(obstacle === null ? {} : { title: t(`obstacle.${obstacle}`) })}
+          onClick={() => void sending.schedule()}
+        >
+          {t(isWaiting ? 'schedule.change' : 'schedule.schedule')}
+        </Button>
       </div>
     </div>
   )
 }
 
-/** The time field, and the same time in the page's own language: the native field writes it in the system's. */
-function ChosenTime({ post, timeZone, sending: { time, choose } }: ScheduleBarProps): React.JSX.Element {
+/** The time field, and beside it what that time is: a plan, a suggestion, or when it goes out. */
+function ChosenTime({ sending }: { readonly sending: Sending }): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const formats = useFormats()
-  const zone = post.schedule?.timeZone ?? timeZone
-  const figures = asUtcFigures(time)
+  const today = toLocalDateTime(useNow(), sending.timeZone).slice(0, 10)
+  const { time, timeIs } = sending
   return (
     <div className={styles.when}>
-      <DateTimeField label={t('schedule.at')} isLabelHidden value={time} onChange={choose} />
+      <DateTimeField label={t('schedule.at')} isLabelHidden className={styles.field ?? ''} value={time} today={today} onChange={sending.choose} />
       <p className={styles.spelled}>
-        <strong>{Number.isNaN(figures) ? t('schedule.incomplete') : formats.dayAndTime(figures, 'UTC')}</strong>
-        <span>{t('schedule.zone', { zone: zoneCity(zone) })}</span>
+        <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${timeIs}`)}</strong>
+        <span>{t('schedule.zone', { zone: zoneCity(sending.timeZone) })}</span>
       </p>
-      <TimeRemark localDateTime={time} timeZone={zone} />
+      {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
+      <TimeRemark sending={sending} />
     </div>
   )
 }

@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import type { Sending } from '../use-sending.ts'
 import styles from './ScheduleBar.module.css'
 
-/** What is special about the chosen time: past, missing or double because of the clocks. Nothing at all for an ordinary one. */
-export function TimeRemark({ localDateTime, timeZone }: { readonly localDateTime: string; readonly timeZone: string }): React.JSX.Element | null {
+/** What has to be known of the chosen time: over, missing or double because of the clocks, or a plan by which nothing goes out. */
+export function TimeRemark({ sending: { time, timeZone, timeIs } }: { readonly sending: Sending }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const now = useNow()
-  const resolved = resolveLocalTime(localDateTime, timeZone)
+  const resolved = resolveLocalTime(time, timeZone)
   if (resolved.kind === 'unreadable') return null
-  if (resolved.instant < now) return <p className={styles.remark}>{t('schedule.past')}</p>
+  if (isOver(resolved.instant, now)) return <p className={styles.remark}>{t(timeIs === 'planned' ? 'schedule.planOver' : 'schedule.past')}</p>
   if (resolved.kind === 'gap') return <p className={styles.remark}>{t('schedule.gap', { time: formats.time(resolved.instant, timeZone) })}</p>
-  return resolved.kind === 'overlap' ? <p className={styles.remark}>{t('schedule.overlap')}</p> : null
+  if (resolved.kind === 'overlap') return <p className={styles.remark}>{t('schedule.overlap')}</p>
+  return timeIs === 'planned' ? <p className={styles.plan}>{t('schedule.planOnly')}</p> : null
 }

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { PostSummary } from '../../../shared/posts/post.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+import { useFormats } from '../../language/use-formats.ts'
+import { rememberUndo } from '../../shell/undo-store.ts'
+import { slotAt } from './calendar-slots.ts'
+
+export interface PostTimes {
+  /** Another time for what stands on the calendar: a plan for a draft, a schedule for the others. `revert` puts the card back when that is refused. */
+  readonly move: (postId: string, localDateTime: string, revert: () => void) => Promise<void>
+  /** A plan for a draft from the shelf. */
+  readonly plan: (postId: string, localDateTime: string) => Promise<void>
+}
+
+type Changed = Promise<Result<RequestOutput<'posts.plan'>>>
+
+/** Gives posts another time and offers the way back. All times are wall-clock times of the client. */
+export function usePostTimes(workspaceId: string, timeZone: string, posts: readonly PostSummary[]): PostTimes {
+  const { t } = useTranslation('calendar')
+  const formats = useFormats()
+  const request = {
+    plan: (postId: string, plannedFor: string | null): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor }),
+    reschedule: (postId: string, localDateTime: string): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime })
+  }
+
+  async function plan(postId: string, at: string, revert: () => void = () => undefined): Promise<void> {
+    const before = posts.find((post) => post.id === postId)?.plan ?? null
+    const answer = await request.plan(postId, at)
+    if (!answer.ok) {
+      revert()
+      return showFailure(answer.error, workspaceId)
+    }
+    const { plan: planned } = answer.value.post
+    rememberUndo({
+      workspaceId,
+      label: t('planned', { when: planned === null ? '' : formats.dayAndTime(planned.at, timeZone) }),
+      detail: t('plannedText'),
+      undo: async () => errorOf(await request.plan(postId, before === null ? null : toLocalDateTime(before.at, timeZone)))
+    })
+  }
+
+  async function reschedule(post: PostSummary, at: string, revert: () => void): Promise<void> {
+    const before = post.schedule
+    const answer = await request.reschedule(post.id, at)
+    if (!answer.ok) {
+      revert()
+      return showFailure(answer.error, workspaceId)
+    }
+    const { schedule } = answer.value.post
+    const label = t('moved', { when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
+    if (before === null) return void showToast({ workspaceId, title: label })
+    rememberUndo({ workspaceId, label, undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone))) })
+  }
+
+  return {
+    async plan(postId, at) {
+      const slot = slotAt(at, currentInstant(), timeZone)
+      if (slot.kind === 'over') return sayOver()
+      await plan(postId, slot.at)
+    },
+    async move(postId, at, revert) {
+      const post = posts.find((candidate) => candidate.id === postId)
+      if (post === undefined) return revert()
+      if (slotAt(at, currentInstant(), timeZone).kind !== 'free') {
+        revert()
+        return sayOver()
+      }
+      await (post.status === 'draft' ? plan(postId, at, revert) : reschedule(post, at, revert))
+    }
+  }
+
+  function sayOver(): void {
+    showToast({ kind: 'warning', title: t('slotOver'), detail: t('staysWhereItWas') })
+  }
+}
+
+function errorOf(result: Awaited<Changed>) {
+  return result.ok ? null : result.error
+}

@@ -1,0 +1,28 @@
+import { isOver } from '../../../shared/schedule/is-over.ts'
+import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+
+/** What is wrong with a chosen time: there is none yet, or it is over. */
+export type TimeProblem = 'no_time' | 'past'
+
+/** Why a post cannot be given its time now: its content (the list of checks says what), the time, or that it has this time already. */
+export type SendingObstacle = 'checks' | TimeProblem | 'same_time'
+
+interface ChosenTime {
+  /** Wall-clock time in the zone; empty while it is being typed. */
+  readonly time: string
+  readonly timeZone: string
+  readonly now: number
+}
+
+export function timeProblem({ time, timeZone, now }: ChosenTime): TimeProblem | null {
+  const resolved = resolveLocalTime(time, timeZone)
+  if (resolved.kind === 'unreadable') return 'no_time'
+  return isOver(resolved.instant, now) ? 'past' : null
+}
+
+/** One rule for the button, the key and the palette; null when nothing stands in the way. `scheduledFor`: the time that a waiting post has, null for a draft. */
+export function sendingObstacle(chosen: ChosenTime, hasProblem: boolean, scheduledFor: string | null): SendingObstacle | null {
+  // What waits is fixed already: its text was checked when it was scheduled.
+  if (scheduledFor === null && hasProblem) return 'checks'
+  return timeProblem(chosen) ?? (chosen.time === scheduledFor ? 'same_time' : null)
+}

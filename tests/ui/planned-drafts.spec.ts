@@ -1,0 +1,163 @@
+import { expect, type Page } from '@playwright/test'
+import { fillClient } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+const day = (page: Page, date: string) => page.locator(`[data-date="${date}"]`).last()
+const field = (page: Page) => page.getByLabel('Date and time')
+const shelf = (page: Page) => page.getByRole('complementary', { name: 'Drafts to plan' })
+const readPost = async (studio: Studio, workspaceId: string, postId: string) => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
+
+test('the slot that was clicked stays with the draft: closed, reopened, seen on its day as a draft', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await day(page, '2026-11-26').click({ position: { x: 20, y: 90 } })
+  await expect(field(page)).toHaveValue('Thu 26 Nov 2026, 09:00')
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill('Low tide, high spirits.')
+  await expect(page.getByText('Saved at')).toBeVisible()
+  await expect(page.getByText('goes out only once it is scheduled')).toBeVisible()
+
+  await studio.goTo(`#/w/${workspaceId}/calendar`)
+  const card = day(page, '2026-11-26')
+  await expect(card).toContainText('09:00')
+  await expect(card).toContainText('Draft')
+  await expect(shelf(page)).not.toContainText('Low tide')
+  await page.getByText('Low tide').click()
+  await expect(field(page)).toHaveValue('Thu 26 Nov 2026, 09:00')
+  await field(page).fill('27/11 16h15')
+  await expect(page.getByText('Saved at')).toBeVisible()
+  const postId = new URL(page.url()).hash.split('/').at(-1)!
+  await expect.poll(async () => (await readPost(studio, workspaceId, postId)).plan?.localDateTime).toBe('2026-11-27T16:15')
+  await page.getByRole('button', { name: 'Remove the planned time' }).click()
+  await expect.poll(async () => (await readPost(studio, workspaceId, postId)).plan).toBeNull()
+  await studio.goTo(`#/w/${workspaceId}/calendar`)
+  await expect(shelf(page)).toContainText('Low tide')
+})
+
+test('a clicked slot alone makes no draft', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose?at=2026-11-26T09:00`)
+  await expect(field(page)).toHaveValue('Thu 26 Nov 2026, 09:00')
+  await field(page).fill('27/11 10:00')
+  await studio.goTo(`#/w/${workspaceId}/calendar`)
+  await expect(shelf(page)).toContainText('Portrait')
+  const { posts } = await studio.engine.ask('posts.list', { workspaceId, from: 0, until: 8e14, drafts: true })
+  expect(posts.filter(({ status }) => status === 'draft')).toHaveLength(3)
+})
+
+test('a draft goes from the shelf onto a day, to another one, and back by Ctrl+Z', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const plan = async () => (await readPost(studio, workspaceId, draftIds[0]!)).plan?.localDateTime
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await shelf(page).getByText('Portrait: Sally').dragTo(day(page, '2026-11-25'))
+  await expect(page.getByText('Planned for Wed 25 Nov, 09:00').first()).toBeVisible()
+  expect(await plan()).toBe('2026-11-25T09:00')
+  await expect(shelf(page)).not.toContainText('Portrait')
+  await page.getByText('Portrait: Sally').dragTo(day(page, '2026-11-28'))
+  await expect.poll(plan).toBe('2026-11-28T09:00')
+  await page.keyboard.press('Control+z')
+  await expect.poll(plan).toBe('2026-11-25T09:00')
+  await page.keyboard.press('Control+z')
+  await expect.poll(plan).toBeUndefined()
+  await expect(shelf(page)).toContainText('Portrait')
+})
+
+test('a day that is over takes no draft; today takes it at the next half hour', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const plan = async () => (await readPost(studio, workspaceId, draftIds[0]!)).plan?.localDateTime
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await shelf(page).getByText('Portrait: Sally').dragTo(day(page, '2026-11-19'))
+  await expect(page.getByText('That time is over')).toBeVisible()
+  expect(await plan()).toBeUndefined()
+  await shelf(page).getByText('Portrait: Sally').dragTo(day(page, '2026-11-21'))
+  await expect.poll(plan).toBe('2026-11-21T10:30')
+})
+
+test('the keyboard plans a draft from the shelf', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await shelf(page).getByRole('button', { name: /^Plan for…: Portrait/ }).focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Plan for…' })
+  await panel.getByRole('textbox').fill('20/11/2026 9:00')
+  await expect(panel.getByText('That time is over')).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Plan', exact: true })).toBeDisabled()
+  await panel.getByRole('textbox').fill('tomorrow 11:00')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Planned for Sun 22 Nov, 11:00').first()).toBeVisible()
+  expect((await readPost(studio, workspaceId, draftIds[0]!)).plan?.localDateTime).toBe('2026-11-22T11:00')
+})
+
+test('a plan that is over is shown as such, on its day and on the shelf, and can be given another time', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.engine.ask('posts.plan', { workspaceId, postId: draftIds[0]!, plannedFor: '2026-11-18T09:00' })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await expect(day(page, '2026-11-18')).toContainText('Draft, time over')
+  await expect(shelf(page)).toContainText('Draft, time over')
+  await page.keyboard.press('l')
+  await expect(page.getByText('Draft, time over')).toHaveCount(1)
+  await shelf(page).getByText('Portrait').click()
+  await expect(page.getByText('planned time is over. It was not sent')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
+})
+
+test('a time that is over stops scheduling everywhere: checks, button, key and palette', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await field(page).fill('20/11/2026 09:00')
+  await page.getByRole('textbox', { name: 'Text of the post' }).focus()
+  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The chosen time is over')
+  await expect(page.getByText('Nothing stands in the way')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('The chosen time is over: choose a later one', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const command = page.getByRole('option', { name: /^Schedule/ })
+  await expect(command).toHaveAttribute('aria-disabled', 'true')
+  await expect(command).toContainText('The chosen time is over')
+  await page.keyboard.press('Escape')
+  await field(page).fill('nonsense')
+  await field(page).press('Enter')
+  await expect(page.getByText(/^Write a day and an hour/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('A day and a time have to be chosen')
+  await field(page).fill('tomorrow 9:00')
+  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Schedule' })).toBeEnabled()
+})
+
+test('a new post without a text cannot be scheduled from the palette either', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
+  await page.keyboard.press('Control+k')
+  for (const name of [/^Schedule/, /^Publish now/]) await expect(page.getByRole('option', { name })).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('what is taken back keeps its time as plan, and Ctrl+Z schedules it again', async ({ studio, page }) => {
+  const { workspaceId, postIds } = await fillClient(studio, 'en')
+  const postId = postIds[13]!
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Take back and edit' }).click()
+  await expect(page.getByText('Planned draft')).toBeVisible()
+  await expect(field(page)).toHaveValue('Fri 27 Nov 2026, 10:00')
+  expect(await readPost(studio, workspaceId, postId)).toMatchObject({ status: 'draft', schedule: null, plan: { localDateTime: '2026-11-27T10:00' } })
+  await page.locator('body').focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Scheduled for Fri 27 Nov, 10:00').first()).toBeVisible()
+  expect(await readPost(studio, workspaceId, postId)).toMatchObject({ status: 'scheduled', schedule: { localDateTime: '2026-11-27T10:00' } })
+})
+
+test('a deleted draft comes back by Ctrl+Z, with text and plan', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const postId = draftIds[0]!
+  await studio.engine.ask('posts.plan', { workspaceId, postId, plannedFor: '2026-11-28T09:00' })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Delete draft' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).not.toContainText('library')
+  await question.getByRole('button', { name: 'Delete draft' }).click()
+  await expect(page.getByText('Draft deleted')).toBeVisible()
+  await expect(page.getByText('Portrait: Sally')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(day(page, '2026-11-28')).toContainText('Portrait')
+  expect(await readPost(studio, workspaceId, postId)).toMatchObject({ status: 'draft', plan: { localDateTime: '2026-11-28T09:00' } })
+})
