@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Workspace } from '../shared/workspaces/workspace.ts'
 import { Button } from './components/Button.tsx'
 import { EmptyState } from './components/EmptyState.tsx'
 import { ErrorState } from './components/ErrorState.tsx'
@@ -10,6 +11,7 @@ import { readToastOwnerFrom } from './components/toaster.ts'
 import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
+import { useHoldToLift } from './shell/hold-actions.ts'
 import { followLeaving } from './shell/leaving-store.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
 import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
@@ -17,7 +19,7 @@ import { closePracticePage, usePracticePage } from './shell/practice-page-store.
 import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
-import { NewClientDialog, PracticePageDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
+import { HoldDialog, LiftDialog, NewClientDialog, PracticePageDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -85,6 +87,7 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       <CommandPalette />
       <ShortcutHelp />
       <NewClient />
+      <Holds workspace={workspace} />
       <PracticePage />
     </>
   )
@@ -96,6 +99,18 @@ function NewClient() {
       <NewClientDialog onClose={closeOverlay} />
     </Suspense>
   ) : null
+}
+
+/** Holding everything, and lifting a hold; on every screen. */
+function Holds({ workspace }: { readonly workspace: Workspace | undefined }) {
+  const overlay = useOverlay()
+  const hold = useHoldToLift()
+  return (
+    <Suspense>
+      {overlay === 'hold' && <HoldDialog workspace={workspace} onClose={closeOverlay} />}
+      {overlay === 'lift' && hold !== null && <LiftDialog hold={hold} onClose={closeOverlay} />}
+    </Suspense>
+  )
 }
 
 function PracticePage() {

@@ -14,7 +14,8 @@ export interface Segment<Value extends string> {
 export interface SegmentedControlProps<Value extends string> {
   /** Accessible name of the whole. */
   readonly label: string
-  readonly value: Value
+  /** null: nothing is chosen yet. */
+  readonly value: Value | null
   readonly onChange: (value: Value) => void
   readonly segments: readonly Segment<Value>[]
   readonly size?: 'small' | 'medium'
@@ -30,7 +31,7 @@ export function SegmentedControl<Value extends string>({ label, value, onChange,
   }
 
   return (
-    <ToggleGroup<Value> aria-label={label} value={[value]} onValueChange={handleChange} className={className} render={<div className={styles.group} data-size={size} />}>
+    <ToggleGroup<Value> aria-label={label} value={value === null ? [] : [value]} onValueChange={handleChange} className={className} render={<div className={styles.group} data-size={size} />}>
       {segments.map(({ value: segment, label: text, icon: Drawing, isIconOnly = false }) => (
         <Toggle<Value> key={segment} value={segment} className={styles.segment} aria-label={isIconOnly ? text : undefined}>
           {Drawing ? <Drawing {...smallIconProps} /> : null}

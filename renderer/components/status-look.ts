@@ -19,6 +19,6 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   pending_at_network: 'moving',
   failed: 'bad',
   missed: 'ask',
-  held: 'quiet',
+  held: 'ask',
   cancelled: 'quiet'
 }

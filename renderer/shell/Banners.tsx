@@ -3,6 +3,7 @@ import type { Recovery } from '../../shared/contract/studio.contract.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
 import { useFormats } from '../language/use-formats.ts'
+import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
 
@@ -19,12 +20,40 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
           {t('engine.restartingText')}
         </Banner>
       ) : null}
+      <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />
       ))}
       <KeychainBanner />
     </>
   )
+}
+
+/** What stands still, in sight at every client: the hold of the one on screen, that of all, and that of others. */
+function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
+  const { t } = useTranslation('safety')
+  const { dayAndTime } = useFormats()
+  const holds = useStudio((state) => state.holds)
+  const workspaces = useStudio((state) => state.workspaces)
+  return holds.map((hold) => {
+    const client = workspaces.find(({ id }) => id === hold.workspaceId)
+    const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
+    return (
+      <Banner
+        key={hold.workspaceId ?? 'all'}
+        shape="strip"
+        kind={concernsHere ? 'danger' : 'info'}
+        title={hold.workspaceId === null ? t('banner.all') : t('banner.client', { client: client?.name ?? '—' })}
+        actions={
+          <Button size="small" onClick={() => askToLift(hold)}>
+            {t('banner.lift')}
+          </Button>
+        }
+      >
+        {[hold.reason, t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')].filter((text) => text !== '').join(' · ')}
+      </Banner>
+    )
+  })
 }
 
 function RecoveryBanner({ recovery }: { readonly recovery: Recovery }) {

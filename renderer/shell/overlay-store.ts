@@ -2,7 +2,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 /** What lies over the whole window; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'newClient'
+export type Overlay = 'palette' | 'shortcuts' | 'newClient' | 'hold' | 'lift'
 
 export const overlayStore = createStore<{ readonly open: Overlay | null }>(() => ({ open: null }))
 

@@ -30,6 +30,9 @@ export async function preloadScreen(screen: ScreenName): Promise<void> {
 export const PracticePageDialog = lazy(async () => ({ default: (await import('../features/practice/PracticePageDialog.tsx')).PracticePageDialog }))
 export const NewClientDialog = lazy(async () => ({ default: (await import('../features/clients/NewClientDialog.tsx')).NewClientDialog }))
 
+export const HoldDialog = lazy(async () => ({ default: (await import('../features/safety/HoldDialog.tsx')).HoldDialog }))
+export const LiftDialog = lazy(async () => ({ default: (await import('../features/safety/LiftDialog.tsx')).LiftDialog }))
+
 export function welcomeScreen(): ReactElement {
   return createElement(screens.welcome.component())
 }

@@ -6,13 +6,14 @@ import { openOverlay } from './overlay-store.ts'
 import { navigateToScreen } from './route-store.ts'
 import { changeSettings, openDataFolder, toggleWorkOffline } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
+import { useHoldCommands } from './use-hold-commands.ts'
 import { switchWorkspace } from './switch-workspace.ts'
 import { undoLast, useUndoLabel } from './undo-store.ts'
 
 /** The commands that exist on every screen. */
 export function useGlobalCommands(): void {
   const { t } = useTranslation('shell')
-  useCommands({ name: 'global', title: t('shortcuts.everywhere') }, [...useNavigationCommands(), ...useWorkspaceCommands(), ...useStudioCommands()])
+  useCommands({ name: 'global', title: t('shortcuts.everywhere') }, [...useNavigationCommands(), ...useWorkspaceCommands(), ...useHoldCommands(), ...useStudioCommands()])
 }
 
 function useNavigationCommands(): readonly Command[] {

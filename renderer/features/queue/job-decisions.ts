@@ -7,6 +7,7 @@ export type Decision = RequestInput<'outbox.decide'>['decision']
 export function decisionsFor(job: Pick<Job, 'state'>): readonly Decision[] {
   switch (job.state) {
     case 'missed':
+    case 'held':
       return ['publish_now', 'drop']
     case 'failed':
       return ['try_again', 'drop']
@@ -15,7 +16,6 @@ export function decisionsFor(job: Pick<Job, 'state'>): readonly Decision[] {
     case 'queued':
     case 'waiting_for_network':
       return ['drop']
-    case 'held':
     case 'sending':
     case 'pending_at_network':
     case 'published':
@@ -24,7 +24,7 @@ export function decisionsFor(job: Pick<Job, 'state'>): readonly Decision[] {
   }
 }
 
-const decisionStates: ReadonlySet<JobState> = new Set(['missed', 'failed', 'unknown_outcome'])
+const decisionStates: ReadonlySet<JobState> = new Set(['missed', 'held', 'failed', 'unknown_outcome'])
 
 /** Whether the job stands still until the user says something. */
 export function waitsForDecision(job: Pick<Job, 'state'>): boolean {

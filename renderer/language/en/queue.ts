@@ -28,7 +28,7 @@ export const queue = {
     published: { what: 'The network confirmed it.', next: 'Nothing to do.' },
     failed: { what: 'The network did not take it.', next: 'Nothing was published. Mend what it names, then try again.' },
     missed: { what: 'Its time passed while the computer was off or offline.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
-    held: { what: 'You stopped it.', next: 'It stays here until you decide.' },
+    held: { what: 'It was held back when its time came.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
     cancelled: { what: 'You gave it up.', next: 'Nothing is sent. The text stays in the post.' }
   },
   step: { send: 'Sent', look_up: 'Looked for it on the network', resume: 'Asked how far the network is' },

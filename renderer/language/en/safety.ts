@@ -15,6 +15,43 @@ export const safety = {
       unlike: 'Like withdrawn as {{client}}'
     }
   },
+  hold: {
+    command: 'Hold everything…',
+    keywords: 'stop pause emergency crisis',
+    title: 'Hold everything?',
+    text: 'From this moment nothing leaves: no post, no reply, no like. What comes due is kept, and you decide about it afterwards.',
+    scope: 'What is held',
+    client: '{{client}} only',
+    all: 'All clients',
+    reason: 'Reason',
+    reasonHint: 'Shown wherever something is held. It may stay empty.',
+    confirm: 'Hold everything',
+    began: 'Everything is on hold',
+    nothingLeft: 'Nothing was on its way.',
+    onTheWire_one: '{{count}} request had already left and cannot be called back: see the outbox.',
+    onTheWire_other: '{{count}} requests had already left and cannot be called back: see the outbox.'
+  },
+  banner: {
+    all: 'Everything is on hold, at all clients',
+    client: '{{client}} is on hold',
+    since: 'since {{when}}',
+    text: 'Nothing leaves; what comes due waits for you.',
+    lift: 'Lift the hold…'
+  },
+  lift: {
+    command: 'Lift the hold…',
+    title: 'Lift the hold?',
+    text: 'What is planned for later goes on by itself. The time of these has passed: say what becomes of each.',
+    nothing: 'Nothing came due meanwhile. What is planned for later goes on by itself.',
+    forAll: 'All of them:',
+    fateOf: 'What becomes of “{{excerpt}}”',
+    fate: { publish_now: 'Publish now', move: 'New time', drop: 'Do not publish' },
+    newTime: 'New time',
+    wasDue: 'was due {{when}}',
+    confirm: 'Lift the hold',
+    done: 'The hold is lifted',
+    doneText: 'What is planned goes out at its time again.'
+  },
   settings: {
     title: 'Safety',
     text: 'Against accidents when publishing as {{client}}. Each change acts at once.',

@@ -30,7 +30,7 @@ export const queue: Catalogue<typeof english> = {
     published: { what: 'Le réseau l’a confirmée.', next: 'Rien à faire.' },
     failed: { what: 'Le réseau ne l’a pas acceptée.', next: 'Rien n’a été publié. Corrigez ce qu’il indique, puis réessayez.' },
     missed: { what: 'Son heure est passée pendant que l’ordinateur était éteint ou hors ligne.', next: 'Elle n’a pas été publiée. Publiez-la maintenant, donnez-lui une autre heure ou abandonnez-la.' },
-    held: { what: 'Vous l’avez arrêtée.', next: 'Elle reste ici jusqu’à votre décision.' },
+    held: { what: 'Elle a été retenue à l’heure prévue.', next: 'Elle n’est pas partie. Publiez-la maintenant, donnez-lui une nouvelle heure, ou abandonnez-la.' },
     cancelled: { what: 'Vous y avez renoncé.', next: 'Rien n’est envoyé. Le texte reste dans la publication.' }
   },
   step: { send: 'Envoi', look_up: 'Recherche sur le réseau', resume: 'Question au réseau sur l’avancement' },

@@ -17,6 +17,43 @@ export const safety: Catalogue<typeof english> = {
       unlike: 'J’aime retiré pour {{client}}'
     }
   },
+  hold: {
+    command: 'Tout suspendre…',
+    keywords: 'stop pause urgence crise arrêter',
+    title: 'Tout suspendre ?',
+    text: 'À partir de maintenant, rien ne part : ni publication, ni réponse, ni « j’aime ». Ce qui arrive à échéance est gardé, et vous en décidez ensuite.',
+    scope: 'Ce qui est suspendu',
+    client: '{{client}} seulement',
+    all: 'Tous les clients',
+    reason: 'Raison',
+    reasonHint: 'Affichée partout où quelque chose est retenu. Elle peut rester vide.',
+    confirm: 'Tout suspendre',
+    began: 'Tout est suspendu',
+    nothingLeft: 'Rien n’était en route.',
+    onTheWire_one: '{{count}} requête était déjà partie et ne peut être rappelée : voyez la boîte d’envoi.',
+    onTheWire_other: '{{count}} requêtes étaient déjà parties et ne peuvent être rappelées : voyez la boîte d’envoi.'
+  },
+  banner: {
+    all: 'Tout est suspendu, chez tous les clients',
+    client: '{{client}} est suspendu',
+    since: 'depuis {{when}}',
+    text: 'Rien ne part ; ce qui arrive à échéance vous attend.',
+    lift: 'Lever la suspension…'
+  },
+  lift: {
+    command: 'Lever la suspension…',
+    title: 'Lever la suspension ?',
+    text: 'Ce qui est prévu pour plus tard repart tout seul. L’heure de ce qui suit est passée : dites ce que chacun devient.',
+    nothing: 'Rien n’est arrivé à échéance entre-temps. Ce qui est prévu pour plus tard repart tout seul.',
+    forAll: 'Pour tout :',
+    fateOf: 'Ce que devient « {{excerpt}} »',
+    fate: { publish_now: 'Publier maintenant', move: 'Autre heure', drop: 'Ne pas publier' },
+    newTime: 'Nouvelle heure',
+    wasDue: 'prévu {{when}}',
+    confirm: 'Lever la suspension',
+    done: 'La suspension est levée',
+    doneText: 'Ce qui est prévu part de nouveau à son heure.'
+  },
   settings: {
     title: 'Sécurité',
     text: 'Contre les accidents quand vous publiez pour {{client}}. Chaque changement prend effet aussitôt.',

@@ -115,7 +115,7 @@ function WhereItCameFrom({ job, workspaceId }: { readonly job: Job; readonly wor
   if (postId !== null) {
     return (
       <Button variant="quiet" onClick={() => navigate({ screen: 'compose', workspaceId, postId, at: null })}>
-        {job.state === 'missed' ? t('decide.move') : t('openPost')}
+        {job.state === 'missed' || job.state === 'held' ? t('decide.move') : t('openPost')}
       </Button>
     )
   }

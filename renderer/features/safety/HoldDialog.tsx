@@ -1,0 +1,72 @@
+import { useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { studio } from '../../bridge/studio-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { RadioGroup } from '../../components/RadioGroup.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { TextField } from '../../components/TextField.tsx'
+import { showToast } from '../../components/toaster.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import styles from './safety.module.css'
+
+export interface HoldDialogProps {
+  /** The client on screen; undefined before there is one. */
+  readonly workspace: Workspace | undefined
+  readonly onClose: () => void
+}
+
+/** Stops everything at once: Enter is enough, the reason may follow. */
+export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.Element {
+  const { t } = useTranslation(['safety', 'components'])
+  const [scope, setScope] = useState<'client' | 'all'>(workspace === undefined ? 'all' : 'client')
+  const [reason, setReason] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement | null>(null)
+
+  async function handleSubmit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setBusy(true)
+    const answer = await (scope === 'client' && workspace !== undefined ? studio.request('safety.hold', { workspaceId: workspace.id, reason }) : studio.request('studio.hold', { reason }))
+    setBusy(false)
+    if (!answer.ok) return showFailure(answer.error)
+    onClose()
+    const { onTheWire } = answer.value
+    if (onTheWire > 0) showToast({ kind: 'warning', title: t('hold.began'), detail: t('hold.onTheWire', { count: onTheWire }), duration: 0 })
+    else showToast({ kind: 'success', title: t('hold.began'), detail: t('hold.nothingLeft') })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="small"
+      title={t('hold.title')}
+      description={t('hold.text')}
+      initialFocus={field}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
+          <Button variant="danger" type="submit" form="hold" busy={isBusy}>
+            {t('hold.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <form id="hold" className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
+        {workspace !== undefined && (
+          <RadioGroup
+            label={t('hold.scope')}
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'client', label: t('hold.client', { client: workspace.name }) },
+              { value: 'all', label: t('hold.all') }
+            ]}
+          />
+        )}
+        <TextField ref={field} label={t('hold.reason')} hint={t('hold.reasonHint')} value={reason} maxLength={200} onChange={setReason} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
+import type { HeldFate } from '../../../shared/safety/hold.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { currentInstant } from '../../bridge/system-clock.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+import { useStudio } from '../../shell/studio-store.ts'
+import { suggestedTime } from '../composer/schedule-choice.ts'
+import { decisionsByClient, useHeldEntries, type HeldEntry } from './held-entries.ts'
+import { HeldLine } from './HeldLine.tsx'
+import styles from './safety.module.css'
+
+export interface LiftDialogProps {
+  readonly hold: HeldScope
+  readonly onClose: () => void
+}
+
+/** Lifts the hold and decides, in the same breath, what becomes of everything whose time has passed. */
+export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Element {
+  const { t } = useTranslation(['safety', 'components'])
+  const workspaces = useStudio((state) => state.workspaces)
+  const holds = useStudio((state) => state.holds)
+  // What a client's own hold keeps stays kept when that of all is lifted.
+  const concerned = hold.workspaceId === null ? workspaces.filter(({ id }) => !holds.some((other) => other.workspaceId === id)).map(({ id }) => id) : [hold.workspaceId]
+  const entries = useHeldEntries(concerned)
+  const [fates, setFates] = useState<ReadonlyMap<string, HeldFate>>(new Map())
+  const [isBusy, setBusy] = useState(false)
+  const open = (entries ?? []).filter(({ key }) => !fates.has(key))
+
+  const choose = (key: string, fate: HeldFate): void => setFates((known) => new Map(known).set(key, fate))
+  const chooseForAll = (fate: HeldFate): void => setFates(new Map((entries ?? []).map(({ key }) => [key, fate])))
+  const zoneOf = ({ workspaceId }: HeldEntry): string => workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC'
+
+  async function handleLift(): Promise<void> {
+    setBusy(true)
+    const lifted = await (hold.workspaceId === null ? studio.request('studio.lift', {}) : studio.request('safety.lift', { workspaceId: hold.workspaceId }))
+    if (!lifted.ok) {
+      setBusy(false)
+      return showFailure(lifted.error)
+    }
+    for (const [workspaceId, decisions] of decisionsByClient(entries ?? [], fates)) {
+      const decided = await studio.request('safety.decideHeld', { workspaceId, decisions: [...decisions] })
+      // Still held, and still asked about in the outbox.
+      if (!decided.ok) showFailure(decided.error, workspaceId)
+    }
+    onClose()
+    showToast({ kind: 'success', title: t('lift.done'), detail: t('lift.doneText') })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="large"
+      title={t('lift.title')}
+      description={entries === null || entries.length > 0 ? t('lift.text') : t('lift.nothing')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
+          <Button variant="primary" busy={isBusy} disabled={entries === null || open.length > 0} onClick={() => void handleLift()}>
+            {t('lift.confirm')}
+          </Button>
+        </>
+      }
+    >
+      {entries === null && <LoadingState rows={3} />}
+      {entries !== null && entries.length > 1 && (
+        <div className={styles.forAll} role="group" aria-label={t('lift.forAll')}>
+          <span>{t('lift.forAll')}</span>
+          <Button size="small" onClick={() => chooseForAll({ kind: 'publish_now' })}>
+            {t('lift.fate.publish_now')}
+          </Button>
+          <Button size="small" onClick={() => chooseForAll({ kind: 'drop' })}>
+            {t('lift.fate.drop')}
+          </Button>
+        </div>
+      )}
+      <ul className={styles.held}>
+        {(entries ?? []).map((entry) => (
+          <HeldLine
+            key={entry.key}
+            entry={entry}
+            client={hold.workspaceId === null ? workspaces.find(({ id }) => id === entry.workspaceId) : undefined}
+            timeZone={zoneOf(entry)}
+            fate={fates.get(entry.key) ?? null}
+            suggested={() => suggestedTime(currentInstant(), zoneOf(entry))}
+            onChoose={(fate) => choose(entry.key, fate)}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import type { Job } from '../../../shared/outbox/job.ts'
+import type { HeldDecision, HeldFate } from '../../../shared/safety/hold.ts'
+import { studio } from '../../bridge/studio-client.ts'
+
+/** Something whose time came during the hold: a post on all its accounts, or a reply or like. */
+export interface HeldEntry {
+  readonly key: string
+  readonly workspaceId: string
+  readonly kind: Job['kind']
+  readonly excerpt: string
+  readonly dueAt: number
+  readonly subject: HeldDecision['subject']
+}
+
+/** What the hold stopped at these clients, earliest first; null while it is being read. */
+export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEntry[] | null {
+  const [entries, setEntries] = useState<readonly HeldEntry[] | null>(null)
+  const key = workspaceIds.join(' ')
+  useEffect(() => {
+    let isNewest = true
+    const read = async (): Promise<void> => {
+      const lists = await Promise.all(key.split(' ').filter(Boolean).map(readHeld))
+      if (isNewest) setEntries(lists.flat().toSorted((a, b) => a.dueAt - b.dueAt))
+    }
+    void read()
+    const end = studio.on('outbox.changed', () => void read())
+    return () => {
+      isNewest = false
+      end()
+    }
+  }, [key])
+  return entries
+}
+
+async function readHeld(workspaceId: string): Promise<readonly HeldEntry[]> {
+  const answer = await studio.request('outbox.list', { workspaceId, view: 'open', limit: 500 })
+  return answer.ok ? heldEntries(workspaceId, answer.value.jobs) : []
+}
+
+/** Only what a hold stopped: what waits for an approval has its own way on. */
+export function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
+  const entries = new Map<string, HeldEntry>()
+  for (const { id, kind, state, failure, postId, excerpt, dueAt } of jobs) {
+    const key = `${workspaceId} ${postId ?? id}`
+    if (state !== 'held' || failure?.code !== 'on_hold' || entries.has(key)) continue
+    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: postId === null ? { kind: 'job', jobId: id } : { kind: 'post', postId } })
+  }
+  return [...entries.values()]
+}
+
+/** The decisions of each client, in one call for each. */
+export function decisionsByClient(entries: readonly HeldEntry[], fates: ReadonlyMap<string, HeldFate>): ReadonlyMap<string, readonly HeldDecision[]> {
+  const decisions = new Map<string, readonly HeldDecision[]>()
+  for (const { key, workspaceId, subject } of entries) {
+    const fate = fates.get(key)
+    if (fate !== undefined) decisions.set(workspaceId, [...(decisions.get(workspaceId) ?? []), { subject, fate }])
+  }
+  return decisions
+}

@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+async function plan(studio: Studio, workspaceId: string, accountId: string, text: string, localDateTime: string): Promise<string> {
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: paragraph(text), targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
+  return postId
+}
+
+test('one key holds everything, a banner says so everywhere, and lifting it decides what has passed', async ({ studio, page }) => {
+  const { workspaceId, accounts, texts } = await fillClient(studio, 'en')
+  const now = await plan(studio, workspaceId, accounts.bluesky, 'Send me after all', '2026-11-21T10:05')
+  const drop = await plan(studio, workspaceId, accounts.bluesky, 'Better not', '2026-11-21T10:06')
+  const move = await plan(studio, workspaceId, accounts.bluesky, 'Another day', '2026-11-21T10:07')
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.keyboard.press('Control+Shift+H')
+  const dialog = page.getByRole('dialog', { name: 'Hold everything?' })
+  await expect(dialog.getByLabel('Reason')).toBeFocused()
+  await page.keyboard.type('Flood in the old town')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing was on its way.')).toBeVisible()
+  await expect(page.getByText(`${texts.name} is on hold`)).toBeVisible()
+  await expect(page.getByText(/Flood in the old town · since/)).toBeVisible()
+  await studio.advance(10 * 60_000)
+  expect(studio.bluesky.published.map(({ text }) => text)).not.toContain('Send me after all')
+
+  await studio.goTo(`#/w/${workspaceId}/outbox`)
+  await expect(page.getByText(`${texts.name} is on hold`)).toBeVisible()
+  await page.keyboard.press('Control+Shift+H')
+  const lift = page.getByRole('dialog', { name: 'Lift the hold?' })
+  await expect(lift.getByRole('listitem')).toHaveCount(3)
+  await expect(lift.getByRole('button', { name: 'Lift the hold' })).toBeDisabled()
+  await expectAccessible(page, 'the dialog that lifts a hold')
+  for (const [text, fate] of [['Send me after all', 'Publish now'], ['Better not', 'Do not publish'], ['Another day', 'New time']] as const) {
+    await lift.getByRole('group', { name: `What becomes of “${text}”` }).getByRole('button', { name: fate }).click()
+  }
+  await lift.getByLabel('New time').fill('2026-11-24T09:00')
+  await lift.getByRole('button', { name: 'Lift the hold' }).click()
+  await expect(page.getByText('The hold is lifted')).toBeVisible()
+  await expect(page.getByText('is on hold')).toBeHidden()
+  await studio.advance(2_000)
+  expect(studio.bluesky.published.map(({ text }) => text)).toContain('Send me after all')
+  const read = async (postId: string) => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
+  expect((await read(now)).status).toBe('published')
+  expect((await read(drop)).status).toBe('draft')
+  expect(await read(move)).toMatchObject({ status: 'scheduled', schedule: { localDateTime: '2026-11-24T09:00' } })
+})
+
+test('all clients are held together, and a client made meanwhile says so too', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('hold everything')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Hold everything?' })
+  await dialog.getByText('All clients').click()
+  await dialog.getByRole('button', { name: 'Hold everything' }).click()
+  await expect(page.getByText('Everything is on hold, at all clients')).toBeVisible()
+  const other = studio.engine.random.id()
+  await studio.engine.ask('workspaces.create', { id: other, name: 'Atelier Brun', colour: 'brick', timeZone: 'Europe/Paris' })
+  await studio.open(`#/w/${other}/calendar`)
+  await expect(page.getByText('Everything is on hold, at all clients')).toBeVisible()
+  await page.getByRole('button', { name: 'Lift the hold…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Lift the hold' }).click()
+  await expect(page.getByText('Everything is on hold')).toBeHidden()
+})
