@@ -33,6 +33,7 @@ export const studioErrorCodes = [
   'auth_expired',
   'auth_revoked',
   'rejected',
+  'removed_at_network',
   'not_that_kind_of_server',
   'login_cancelled',
   'login_refused',

@@ -28,6 +28,10 @@ export const mastodonCapabilities: NetworkCapabilities = {
   richText: false,
   hasTitle: false,
   idempotency: 'idempotency_header',
+  nativeSchedule: {
+    minAhead: read(5 * 60_000, 'https://docs.joinmastodon.org/methods/scheduled_statuses/'),
+    maxAhead: read<number | null>(null, 'https://docs.joinmastodon.org/methods/scheduled_statuses/')
+  },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

@@ -30,6 +30,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   richText: false,
   hasTitle: false,
   idempotency: 'idempotency_header',
+  nativeSchedule: { minAhead: own(5 * 60_000), maxAhead: own(null) },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

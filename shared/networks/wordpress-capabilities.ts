@@ -30,6 +30,11 @@ export const wordpressCapabilities: NetworkCapabilities = {
   richText: true,
   hasTitle: true,
   idempotency: 'look_up',
+  // A date within the minute is published at once.
+  nativeSchedule: {
+    minAhead: read(2 * 60_000, 'https://developer.wordpress.org/reference/functions/wp_insert_post/'),
+    maxAhead: read<number | null>(null, 'https://developer.wordpress.org/rest-api/reference/posts/')
+  },
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   canReply: true,

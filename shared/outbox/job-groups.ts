@@ -7,7 +7,9 @@ import type { Job } from './job.ts'
  */
 export type JobGroup = 'planned' | 'under_way' | 'asks' | 'out' | 'dropped'
 
-export function jobGroup(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt'>): JobGroup {
+export function jobGroup(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver'>): JobGroup {
+  // It waits for its time with the network.
+  if (job.state === 'pending_at_network' && job.handOver !== null) return 'planned'
   switch (job.state) {
     case 'queued':
       // Refused for now (rate limit) or tried already: its time has come.

@@ -21,6 +21,13 @@ export type JobState = (typeof jobStates)[number]
 export const threadPlaceSchema = z.object({ number: z.int().min(1), of: z.int().min(1) })
 export type ThreadPlace = z.infer<typeof threadPlaceSchema>
 
+/**
+ * Of a post that the network publishes by itself: handing: it is on its way there · with_network: it waits there, and goes with this computer off ·
+ * taking_back: it may still go from there, and is being called back.
+ */
+export const handOverStates = ['handing', 'with_network', 'taking_back'] as const
+export type HandOverState = (typeof handOverStates)[number]
+
 export const jobSchema = z.object({
   id: idSchema,
   kind: z.enum(jobKinds),
@@ -39,6 +46,8 @@ export const jobSchema = z.object({
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),
+  /** null: it goes from this computer. */
+  handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),
   finishedAt: instantSchema.nullable()
 })

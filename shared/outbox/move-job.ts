@@ -7,10 +7,11 @@ import type { JobState } from './job.ts'
  * not_delivered: certainly nothing arrived; it may be sent (again) · outcome_lost: it may have arrived ·
  * refused: the network, or a check before sending, said no · became_late: later than the workspace's grace ·
  * dropped: the user gave it up, or a newer job took its place · asked_again: the user (or a login) wants it sent · moved: it got another time ·
- * stopped: its time came while everything was on hold, or while it lacked what it needs (an approval).
+ * stopped: its time came while everything was on hold, or while it lacked what it needs (an approval) ·
+ * handed_over: the network is asked to publish it by itself at its time · taken_back: certainly the network does not have it any more.
  */
 export const jobEvents = [
-  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved', 'stopped'
+  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved', 'stopped', 'handed_over', 'taken_back'
 ] as const
 export type JobEvent = (typeof jobEvents)[number]
 
@@ -30,7 +31,8 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     became_late: 'missed',
     dropped: 'cancelled',
     moved: 'queued',
-    stopped: 'held'
+    stopped: 'held',
+    handed_over: 'pending_at_network'
   },
   waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held' },
   sending: {
@@ -58,7 +60,8 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     accepted: 'pending_at_network',
     outcome_lost: 'unknown_outcome',
     refused: 'failed',
-    dropped: 'cancelled'
+    dropped: 'cancelled',
+    taken_back: 'queued'
   },
   published: {},
   failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },

@@ -3,7 +3,7 @@ import type { Job } from '../outbox/job.ts'
 import type { PostStatus } from './post.ts'
 import { isWhollyOut } from './thread-progress.ts'
 
-type JobFacts = Pick<Job, 'accountId' | 'state' | 'part' | 'attempts' | 'failure' | 'nextAttemptAt'>
+type JobFacts = Pick<Job, 'accountId' | 'state' | 'part' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver'>
 
 /**
  * What a post is, seen from its jobs alone, so that the two can never disagree. `targetIds` are the accounts the post is for now: one that has

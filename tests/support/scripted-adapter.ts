@@ -4,6 +4,8 @@ import type { NetworkId } from '../../shared/networks/network-id.ts'
 import type { AccountIdentity, AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 
+import { partsOf, schedulerOver, type ScriptedScheduler } from './scripted-scheduler.ts'
+
 /** What the next send meets. Those that "accept" make it visible on the network; the others do not. */
 export type SendMishap =
   | 'fine'
@@ -40,6 +42,8 @@ export interface RemoteRecord {
 
 export interface ScriptedServer {
   readonly adapter: NetworkAdapter
+  /** What it publishes by itself; used only where its capabilities say so. */
+  readonly scheduler: ScriptedScheduler
   /** Everything that is visible, in order of arrival. */
   readonly records: readonly RemoteRecord[]
   readonly likes: ReadonlySet<string>
@@ -210,12 +214,15 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     }
   }
 
+  const scheduler = schedulerOver(networkId, records, options)
   return {
     records,
     likes,
+    scheduler,
     calls,
     adapter: {
       capabilities,
+      ...partsOf(capabilities, scheduler),
       connect: {
         kind: 'app_password',
         async connect({ identifier }) {
@@ -260,8 +267,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     onAccepted(listener) {
       acceptedListener = listener
     },
-    revoke: (handle) => void revoked.add(handle),
-    finishPending: () => pending.clear()
+    revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear()
   }
 }
 

@@ -13,6 +13,8 @@ export interface NetworkAdapter {
   readonly connect: AppPasswordConnect | BrowserConnect
   readonly publisher: Publisher
   readonly inbox?: InboxReader
+  /** Only where the network publishes by itself at a given time (`capabilities.nativeSchedule`). */
+  readonly scheduler?: NativeScheduler
 }
 
 /** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
@@ -109,6 +111,39 @@ export interface Publisher {
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
+}
+
+/** It waits there for its time. `isChanged`: somebody rewrote it there. */
+export interface WaitingThere {
+  readonly kind: 'waiting'
+  /** The network's name for it while it waits; published, it may have another. */
+  readonly scheduledId: string
+  /** ms since the epoch, as the network has it. */
+  readonly dueAt: number
+  readonly isChanged: boolean
+}
+
+export type PublishedThere = Published & { readonly kind: 'published' }
+/** Neither waiting nor published, and certainly so. */
+export interface GoneThere {
+  readonly kind: 'gone'
+}
+/** Too early, or too much to look through. */
+export interface CannotTell {
+  readonly kind: 'cannot_tell'
+}
+
+/** Posts that the network publishes by itself. Nothing here is retried by the adapter; only `handOver` may not simply be repeated. */
+export interface NativeScheduler {
+  /** Hands it over once. The key is that of this hand-over, not of the post: what was called back may be handed over anew. */
+  handOver(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere>>
+  /** Looks for what `handOver` may have made: among what waits there first, then among what is out. `sentAt` is when that call began. */
+  find(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number; sentAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  read(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  /** The same call again changes nothing. */
+  move(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }, dueAt: number): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  /** Calls it back: `gone` afterwards, unless it is out already. The same call again changes nothing. */
+  cancel(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>>
 }
 
 /** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */

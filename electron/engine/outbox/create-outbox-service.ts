@@ -17,9 +17,12 @@ export interface ServiceNeeds {
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   poke(): void
+  /** What waits with its network gets another time there; false when that cannot be now. */
+  moveAtNetwork(job: JobRecord, dueAt: number): boolean
+  readonly retimeListeners: Set<(postId: string, dueAt: number) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, poke }: ServiceNeeds): OutboxService {
+export function createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork, retimeListeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
@@ -66,9 +69,13 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,
     postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
     move(postId, dueAt) {
-      const jobs = movable(postId)
-      if (jobs === null || jobs.length === 0) return false
-      for (const job of jobs) {
+      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null) || open.some(({ handOver }) => handOver === 'taking_back')) return false
+      for (const job of open) {
+        if (job.handOver !== null) {
+          moveAtNetwork(job, dueAt)
+          continue
+        }
         const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
         ledger.move(job, 'moved', { dueAt, nextAttemptAt: startOf(repository, job, dueAt), isPlanned: true, attempts: 0, failure: null, ...intent }, { isQuiet: true })
       }
@@ -80,6 +87,10 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       // From the end: giving up a part gives up those behind it.
       for (const job of jobs.toReversed()) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
       return true
+    },
+    onRetimed(listener) {
+      retimeListeners.add(listener)
+      return () => void retimeListeners.delete(listener)
     },
     onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
   }
@@ -119,6 +130,7 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     failedLooks: 0,
     awaitsLogin: false,
     pendingToken: null,
+    handOver: null,
     failure: null,
     remoteId: null,
     remoteUrl: null,

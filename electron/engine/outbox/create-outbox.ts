@@ -10,6 +10,7 @@ import { createOutboxService } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
+import { createHandOver } from './hand-over/create-hand-over.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
@@ -62,8 +63,20 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const { atPoint } = needs
   const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
+  const retimeListeners = new Set<(postId: string, dueAt: number) => void>()
+  const handOver = createHandOver({
+    ...recordNeeds,
+    media,
+    atPoint,
+    onProgress: poke,
+    retimePost: (postId, dueAt) => retimeListeners.forEach((listener) => listener(postId, dueAt)),
+    withdraw: (postId) => service.withdraw(postId)
+  })
+  const service = createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork: handOver.move, retimeListeners })
+
   const endings = [
     accounts.onChange((accountId) => {
+      handOver.lookAgain(accountId)
       goOnAfterLogin(accounts, repository, ledger, context.clock.now(), accountId)
       poke()
     }),
@@ -81,7 +94,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   }
 
   return {
-    service: createOutboxService({ context, repository, attempts, ledger, poke }),
+    service,
     work,
     held: {
       ...heldJobs,
@@ -90,13 +103,19 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       onTheWire: () => repository.sending().length,
       poke
     },
-    handlers: createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, guard, poke }),
+    handlers: { ...createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, guard, poke }), ...handOver.handlers },
+    startBackgroundWork: () => handOver.start(),
+    systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
     leaving: () => listLeaving(repository.leaving(), context.workspace().id),
-    afterRestoration: (restoredTo) => doubtAfterRestoration(recordNeeds, restoredTo),
+    afterRestoration(restoredTo) {
+      doubtAfterRestoration(recordNeeds, restoredTo)
+      handOver.afterRestoration(restoredTo)
+    },
     pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
     stop() {
       runner.stop()
+      handOver.stop()
       for (const end of endings) end()
       wakeListeners.clear()
     }

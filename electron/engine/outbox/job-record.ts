@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError, studioErrorSchema } from '../../../shared/errors/studio-error.ts'
-import { jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
+import { handOverStates, jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
 import { jobPayloadSchema, type JobPayload } from './job-payload.ts'
 
 const flag = z.int().transform((value) => value === 1)
@@ -35,6 +35,7 @@ const rowSchema = z.object({
   failed_looks: z.int(),
   awaits_login: flag,
   pending_token: z.string().nullable(),
+  hand_over: z.enum(handOverStates).nullable(),
   failure: z.string().nullable(),
   remote_id: z.string().nullable(),
   remote_url: z.string().nullable(),
@@ -98,6 +99,7 @@ export function recordOf(stored: unknown): JobRecord {
     failedLooks: row.failed_looks,
     awaitsLogin: row.awaits_login,
     pendingToken: row.pending_token,
+    handOver: row.hand_over,
     failure: readFailure(row.failure),
     remoteId: row.remote_id,
     remoteUrl: row.remote_url,
@@ -108,8 +110,8 @@ export function recordOf(stored: unknown): JobRecord {
 
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
-  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, remoteUrl, finishedAt }
+  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, finishedAt } = record
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, finishedAt }
 }
 
 /** A failure that cannot be read any more is still a failure. */

@@ -113,7 +113,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
 const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'part', 'part_count', 'after_job_id', 'created_at'] as const
 const changing = [
   'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
-  'failed_looks', 'awaits_login', 'pending_token', 'failure', 'remote_id', 'remote_url', 'finished_at'
+  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
 
@@ -146,6 +146,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     failed_looks: record.failedLooks,
     awaits_login: record.awaitsLogin ? 1 : 0,
     pending_token: record.pendingToken,
+    hand_over: record.handOver,
     failure: record.failure === null ? null : JSON.stringify(record.failure),
     remote_id: record.remoteId,
     remote_url: record.remoteUrl,

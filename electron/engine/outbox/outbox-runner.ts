@@ -10,7 +10,7 @@ import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 import type { SendGuard } from './send-guard.ts'
 
 /** Places between two steps of a job's path at which a test may let the engine die. */
-export type OutboxPoint = 'claimed' | 'answered' | 'recorded'
+export type OutboxPoint = 'claimed' | 'answered' | 'recorded' | 'hand_over_claimed' | 'hand_over_answered' | 'hand_over_recorded'
 
 export interface RunnerNeeds extends RecordNeeds {
   readonly guard: SendGuard

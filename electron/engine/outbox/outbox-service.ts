@@ -60,6 +60,8 @@ export interface OutboxService {
   move(postId: string, dueAt: number): boolean
   /** Inside the caller's transaction: cancels what has not gone out. False, and nothing changed, when something is on its way. */
   withdraw(postId: string): boolean
+  /** Runs inside the transaction in which a post turned out to have another time on its network. Returns the function that ends it. */
+  onRetimed(listener: (postId: string, dueAt: number) => void): () => void
   /**
    * Runs inside the transaction in which a job comes to rest; must not wait. What it returns runs after the commit. Returns the function
    * that ends it.

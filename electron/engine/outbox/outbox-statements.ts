@@ -38,7 +38,7 @@ const soonestPlanned = `(
 /** Each part is a range of `outbox_open_by_state`; counting a hundred thousand planned posts takes a few ms that way. */
 export const countsSql = `
   SELECT
-    ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL')} AS needsAttention,
+    ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
     ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS waiting,
     ${soonestPlanned} AS nextDueAt`
 

@@ -16,7 +16,7 @@ export interface AttemptNeeds {
   readonly guard: Pick<SendGuard, 'hold'>
 }
 
-type CreatePayload = Extract<JobPayload, { effect: 'create' }>
+export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
 
 /** Makes the one call that the step asks for and says how it ended. Throws only what is a bug in Vigie or in an adapter. */
 export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'job' | 'step' | 'anchor'>, signal: AbortSignal): Promise<AttemptAnswer> {
@@ -83,7 +83,7 @@ function answerOfPublished({ remoteId, url, pending }: Published): AttemptAnswer
 }
 
 /** The draft, or the id of the image that is gone. */
-function draftOf(media: MediaService, payload: CreatePayload): Draft | string {
+export function draftOf(media: MediaService, payload: CreatePayload): Draft | string {
   const files: MediaToSend[] = []
   for (const { mediaId, altText } of payload.media) {
     const file = media.toSend(mediaId, altText)

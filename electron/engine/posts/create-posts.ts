@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
@@ -39,6 +40,12 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
 
   const endSettled = outbox.onSettled(({ job }) => {
     if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
+  })
+
+  // Moved on the network itself, where it waits: that is when it goes.
+  const endRetimed = outbox.onRetimed((postId, dueAt) => {
+    const { timeZone } = context.workspace()
+    repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
   })
 
   function read(postId: string): Result<PostAndJobs> {
@@ -139,7 +146,10 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       'posts.remove': ({ postId }) => remove(postId),
       'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
     },
-    stop: endSettled
+    stop() {
+      endSettled()
+      endRetimed()
+    }
   }
 }
 

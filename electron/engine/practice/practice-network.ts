@@ -51,6 +51,8 @@ export interface PracticeNetworkNeeds {
   onActs(): void
 }
 
+const longestSleepMs = 30_000
+
 export function createPracticeNetwork(context: WorkspaceContext, needs: PracticeNetworkNeeds): PracticeNetwork {
   const { clock, random, log } = context
   const newSecret = (): string => Buffer.from(random.bytes(32)).toString('base64url')
@@ -59,6 +61,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
   let community: Community | null = null
   let isLively = false
   let isStopped = false
+  let cancelScheduled: (() => void) | null = null
 
   async function open(): Promise<Result<PracticeRecord>> {
     const { isSuspect, reportDamage, reportRestoration } = needs.files
@@ -92,8 +95,18 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
     if (isStopped || language === null || server !== null) return succeed(null)
     community = createCommunity({ record: record.value, clock, language, vocabulary: businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
     await startServer(record.value)
+    publishScheduled(record.value)
     if (isLively) community.start()
     return succeed(null)
+  }
+
+  /** At its time while somebody is here, and when the network wakes up what came due in its sleep. */
+  function publishScheduled(record: PracticeRecord): void {
+    if (isStopped) return
+    if (record.publishScheduled(clock.now())) community?.takeNotice()
+    const next = record.scheduled.next()
+    cancelScheduled?.()
+    cancelScheduled = clock.after(next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(1000, next - clock.now())), () => publishScheduled(record))
   }
 
   let waking: Promise<Result<null>> = Promise.resolve(succeed(null))
@@ -127,6 +140,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
     community: () => community,
     async stop() {
       isStopped = true
+      cancelScheduled?.()
       await waking.catch(() => undefined)
       community?.stop()
       await server?.stop()

@@ -26,6 +26,7 @@ export const errors = {
   auth_expired: { what: 'The access to this account has ended.', next: 'Reconnect the account; whatever waits then goes out.' },
   auth_revoked: { what: 'The network no longer accepts Vigie for this account.', next: 'Reconnect the account; whatever waits then goes out.' },
   rejected: { what: 'The network refused: {{reason}}', next: 'Change what it objects to, then try again.' },
+  removed_at_network: { what: 'It waited with the network, and is no longer there.', next: 'Nothing goes out by itself. If it was deleted there on purpose, drop it here too; else give it a time again.' },
   not_that_kind_of_server: { what: 'That address answers, but it is not a {{network}} server.', next: 'Check the address.' },
   login_cancelled: { what: 'The login was stopped.', next: 'Nothing was connected. Start again when you like.' },
   login_refused: { what: 'The network did not give its permission.', next: 'Nothing was connected. Start again and allow access in the browser.' },

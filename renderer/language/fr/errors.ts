@@ -26,6 +26,7 @@ export const errors = {
   auth_expired: { what: 'L’accès à ce compte a pris fin.', next: 'Reconnectez le compte ; ce qui attend partira ensuite.' },
   auth_revoked: { what: 'Le réseau n’accepte plus Vigie pour ce compte.', next: 'Reconnectez le compte ; ce qui attend partira ensuite.' },
   rejected: { what: 'Le réseau a refusé : {{reason}}', next: 'Modifiez ce qui lui déplaît, puis réessayez.' },
+  removed_at_network: { what: 'Elle attendait chez le réseau et n’y est plus.', next: 'Rien ne part tout seul. Si on l’a supprimée là-bas exprès, abandonnez-la ici aussi ; sinon, redonnez-lui une heure.' },
   not_that_kind_of_server: { what: 'Cette adresse répond, mais ce n’est pas un serveur {{network}}.', next: 'Vérifiez l’adresse.' },
   login_cancelled: { what: 'La connexion a été interrompue.', next: 'Rien n’est connecté. Recommencez quand vous voulez.' },
   login_refused: { what: 'Le réseau n’a pas donné son autorisation.', next: 'Rien n’est connecté. Recommencez et autorisez l’accès dans le navigateur.' },

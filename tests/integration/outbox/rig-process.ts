@@ -74,6 +74,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   }
   const series = createSeries(context, { accounts: service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
+  outbox.startBackgroundWork?.()
   zones.startBackgroundWork?.()
   series.startBackgroundWork?.()
   const scheduling = createScheduling(context, { outbox: outbox.work, connectivity })

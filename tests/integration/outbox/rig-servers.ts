@@ -19,8 +19,12 @@ export function createRigServers(now: () => number, options: Partial<ScriptedSer
       servers.set(networkId, server)
       return server
     },
-    nextDue: () => (timers.length === 0 ? null : Math.min(...timers.map(({ at }) => at))),
+    nextDue() {
+      const moments = [...timers.map(({ at }) => at), ...[...servers.values()].flatMap(({ scheduler }) => scheduler.nextDue() ?? [])]
+      return moments.length === 0 ? null : Math.min(...moments)
+    },
     runDue() {
+      for (const { scheduler } of servers.values()) scheduler.publishDue()
       for (const timer of timers.filter((each) => each.at <= now())) {
         timers.splice(timers.indexOf(timer), 1)
         timer.callback()

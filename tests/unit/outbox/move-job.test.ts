@@ -12,7 +12,11 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'became_late', 'missed'],
   ['queued', 'dropped', 'cancelled'],
   ['queued', 'moved', 'queued'],
+<<<<<<< HEAD
   ['queued', 'stopped', 'held'],
+=======
+  ['queued', 'handed_over', 'pending_at_network'],
+>>>>>>> 10c2a5f (Hand posts over to networks that publish by themselves)
   ['waiting_for_network', 'network_back', 'queued'],
   ['waiting_for_network', 'became_late', 'missed'],
   ['waiting_for_network', 'dropped', 'cancelled'],
@@ -39,6 +43,7 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['pending_at_network', 'outcome_lost', 'unknown_outcome'],
   ['pending_at_network', 'refused', 'failed'],
   ['pending_at_network', 'dropped', 'cancelled'],
+  ['pending_at_network', 'taken_back', 'queued'],
   ['failed', 'asked_again', 'queued'],
   ['failed', 'dropped', 'cancelled'],
   ['failed', 'moved', 'queued'],

@@ -4,7 +4,7 @@ import { jobGroup } from '../../../shared/outbox/job-groups.ts'
 import type { JobState } from '../../../shared/outbox/job.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 
-const job = (state: JobState, accountId = 'a', nextAttemptAt: number | null = 1, attempts = 0) => ({ state, accountId, attempts, nextAttemptAt, failure: null })
+const job = (state: JobState, accountId = 'a', nextAttemptAt: number | null = 1, attempts = 0) => ({ state, accountId, attempts, nextAttemptAt, failure: null, handOver: null })
 
 describe('postStatus', () => {
   test.each([
@@ -36,6 +36,13 @@ describe('postStatus', () => {
   test('a job that the network asked to wait is under way, though no attempt was spent', () => {
     expect(jobGroup({ ...job('queued'), failure: studioError('rate_limited', 'later') })).toBe('under_way')
   })
+})
+
+test('what waits with its network is planned, and can be edited only once it is back', () => {
+  const there = { ...job('pending_at_network', 'a', null), handOver: 'with_network' as const }
+  expect(jobGroup(there)).toBe('planned')
+  expect(postStatus(['a', 'b'], [there, job('queued', 'b')])).toBe('scheduled')
+  expect(isPostEditable([there])).toBe(false)
 })
 
 describe('isPostEditable', () => {

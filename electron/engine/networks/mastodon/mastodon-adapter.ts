@@ -3,6 +3,7 @@ import { createMastodonConnect } from './mastodon-connect.ts'
 import { createMastodonInbox } from './mastodon-inbox.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { createMastodonPublisher } from './mastodon-publish.ts'
+import { createMastodonScheduler } from './mastodon-schedule.ts'
 
 /** Mastodon and the servers that speak its API: https://docs.joinmastodon.org */
 export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter {
@@ -10,6 +11,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     capabilities: options.capabilities,
     connect: createMastodonConnect(options),
     publisher: createMastodonPublisher(options),
+    scheduler: createMastodonScheduler(options),
     inbox: createMastodonInbox(options)
   }
 }

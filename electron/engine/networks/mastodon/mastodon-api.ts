@@ -21,6 +21,9 @@ export interface MastodonApi {
   /** The same with the answer's headers (paging, the server's clock). */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>, more?: { effect?: Effect; headers?: Readonly<Record<string, string>>; timeout?: number }): Promise<NetworkResult<Value>>
+  /** Changes something of the account's own that nobody else sees; the same call again changes nothing. */
+  put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  delete(path: string): Promise<NetworkResult<ApiAnswer>>
   /** OAuth's own form of a body. The answer's body is not read when the schema is left out. */
   postForm<Value>(url: string, form: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
@@ -29,12 +32,12 @@ export interface MastodonApi {
 export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' | 'clock'>, server: MastodonServer): MastodonApi {
   const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainMastodonFailure })
 
-  const request = (method: 'GET' | 'POST', url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  const request = (method: HttpRequest['method'], url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
     method,
     url,
     headers: { accept: 'application/json', ...(server.token === null ? {} : { authorization: `Bearer ${server.token}` }), ...more.headers },
-    signed: server.token !== null || method === 'POST',
+    signed: server.token !== null || method !== 'GET',
     signal: server.signal
   })
 
@@ -46,6 +49,9 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
       const more = { body: isForm ? body : JSON.stringify(body), headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...headers }, ...(timeout === undefined ? {} : { timeout }) }
       return callForJson(call(effect), request('POST', addressOf(server, path, {}), more), schema)
     },
+    put: (path, body, schema) =>
+      callForJson(call('none'), request('PUT', addressOf(server, path, {}), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
+    delete: (path) => callApi(call('none'), request('DELETE', addressOf(server, path, {}))),
     postForm(url, form, schema) {
       const more = { body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
       return callForJson(call('none'), request('POST', url, more), schema)

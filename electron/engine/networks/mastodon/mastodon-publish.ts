@@ -16,13 +16,7 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
     async publish(session, draft, { idempotencyKey }) {
       const api = openMastodonApi(options, session)
       if (!api.ok) return api
-      const parent = await readParent(api.value, draft)
-      if (!parent.ok) return parent
-      const mediaIds = await uploadMedia(api.value, options.clock, draft.media, session.signal)
-      if (!mediaIds.ok) return mediaIds
-      const body = statusBody(draft, parent.value, mediaIds.value, session)
-      const created = await api.value.post('/api/v1/statuses', body, createdSchema, { effect: 'visible', headers: { 'idempotency-key': idempotencyKey } })
-      return mapValue(created, publishedOf)
+      return mapValue(await createStatus(api.value, options, session, draft, { idempotencyKey, more: {}, schema: createdSchema }), publishedOf)
     },
     async findPublished(session, draft, { sentAt }) {
       const api = openMastodonApi(options, session)
@@ -39,6 +33,23 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
 
 /** What Vigie needs of the answer; a server may leave out the rest. */
 const createdSchema = statusSchema.pick({ id: true, url: true, uri: true })
+
+interface Creation<Value> {
+  readonly idempotencyKey: string
+  /** What else the request says. */
+  readonly more: object
+  readonly schema: z.ZodType<Value>
+}
+
+/** Uploads the images, then makes the status, at once or for later. */
+export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema }: Creation<Value>): Promise<NetworkResult<Value>> {
+  const parent = await readParent(api, draft)
+  if (!parent.ok) return parent
+  const mediaIds = await uploadMedia(api, clock, draft.media, session.signal)
+  if (!mediaIds.ok) return mediaIds
+  const body = { ...statusBody(draft, parent.value, mediaIds.value, session), ...more }
+  return api.post('/api/v1/statuses', body, schema, { effect: 'visible', headers: { 'idempotency-key': idempotencyKey } })
+}
 
 async function readParent(api: MastodonApi, { replyTo }: Draft): Promise<NetworkResult<Status | null>> {
   if (replyTo === null) return done(null)

@@ -4,6 +4,7 @@ import { createWordpressConnect } from './wordpress-connect.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { createWordpressPublisher } from './wordpress-publish.ts'
+import { createWordpressScheduler } from './wordpress-schedule.ts'
 
 /** Self-hosted WordPress, 5.6 and later: https://developer.wordpress.org/rest-api/ */
 export function createWordpressAdapter(options: WordpressOptions): NetworkAdapter {
@@ -11,6 +12,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     capabilities: wordpressCapabilities,
     connect: createWordpressConnect(options),
     publisher: createWordpressPublisher(options),
+    scheduler: createWordpressScheduler(options),
     inbox: createWordpressInbox(options)
   }
 }

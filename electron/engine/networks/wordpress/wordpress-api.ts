@@ -15,6 +15,7 @@ export interface WordpressApi {
   /** The same with the answer's headers. */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
+  delete<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** A file as the body itself. */
   upload<Value>(path: string, query: Query, file: { bytes: Uint8Array; mediaType: string; fileName: string }, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
@@ -26,7 +27,7 @@ const writeTimeout = 60_000
 export function createWordpressApi({ http, clock }: WordpressOptions, secret: WordpressSecret, signal: AbortSignal): WordpressApi {
   const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainWordpressFailure })
   const authorization = `Basic ${Buffer.from(`${secret.userName}:${secret.appPassword}`, 'utf8').toString('base64')}`
-  const request = (method: 'GET' | 'POST', path: string, query: Query, more: Partial<HttpRequest> = {}): HttpRequest => ({
+  const request = (method: HttpRequest['method'], path: string, query: Query, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
     method,
     url: apiAddress(secret.apiRoot, path, query),
@@ -39,6 +40,7 @@ export function createWordpressApi({ http, clock }: WordpressOptions, secret: Wo
     getAnswer: (path, query) => callApi(call('none'), request('GET', path, query)),
     post: (path, body, schema, effect = 'none') =>
       callForJson(call(effect), request('POST', path, {}, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, timeout: writeTimeout }), schema),
+    delete: (path, schema) => callForJson(call('none'), request('DELETE', path, {}, { timeout: writeTimeout }), schema),
     upload(path, query, { bytes, mediaType, fileName }, schema) {
       const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${plainFileName(fileName)}"` }
       return callForJson(call('none'), request('POST', path, query, { body: bytes, headers, timeout: uploadTimeout }), schema)

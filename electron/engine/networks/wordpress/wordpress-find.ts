@@ -72,7 +72,8 @@ export function clockOffset(date: string | undefined, now: number): number {
   return Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew
 }
 
-function isSameContent({ content }: WordpressPost, draft: Draft): boolean {
+/** The same words, whatever a plug-in made of the markup. */
+export function isSameContent({ content }: WordpressPost, draft: Draft): boolean {
   return wordsOf(content?.raw ?? content?.rendered ?? '') === wordsOf(documentToBlocks(draft.document, []))
 }
 

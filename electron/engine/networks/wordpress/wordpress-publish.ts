@@ -33,11 +33,12 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
   }
 }
 
-function slugOf(idempotencyKey: string): string {
+export function slugOf(idempotencyKey: string): string {
   return `vigie-${idempotencyKey}`
 }
 
-async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string): Promise<NetworkResult<WordpressPost>> {
+/** The draft of an intent, seen by nobody, under a name that follows from it; the one of an earlier attempt if there is one. */
+export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string): Promise<NetworkResult<WordpressPost>> {
   const slug = slugOf(idempotencyKey)
   const there = await findPostNamed(api, slug)
   if (!there.ok) return there

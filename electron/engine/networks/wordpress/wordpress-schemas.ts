@@ -8,6 +8,7 @@ export const postSchema = z.looseObject({
   status: z.string(),
   link: z.string().optional(),
   modified_gmt: z.string().nullish(),
+  date_gmt: z.string().nullish(),
   title: renderedSchema.optional(),
   content: renderedSchema.optional()
 })

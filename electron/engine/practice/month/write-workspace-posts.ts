@@ -122,6 +122,7 @@ function writePublishedJob({ database, workspaceId, accountId, month }: WritePos
     failedLooks: 0,
     awaitsLogin: false,
     pendingToken: null,
+    handOver: null,
     failure: null,
     remoteId,
     remoteUrl: remoteId === null ? null : `${practiceUrl}/@${month.business.handle}/${remoteId}`,

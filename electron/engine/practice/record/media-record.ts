@@ -26,7 +26,8 @@ export function createMediaRecord(database: Database.Database) {
   const describe = database.prepare('UPDATE media SET description = @description, focus = @focus WHERE id = @id')
   const attach = database.prepare('UPDATE media SET status_id = ?, place = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM media WHERE id = ? AND status_id IS NULL')
-  const sweep = database.prepare('DELETE FROM media WHERE status_id IS NULL AND created_at < ?')
+  const sweep = database.prepare(`DELETE FROM media WHERE status_id IS NULL AND created_at < ?
+     AND id NOT IN (SELECT CAST(value AS INTEGER) FROM scheduled_statuses, json_each(scheduled_statuses.media_ids))`)
 
   return {
     add(media: Omit<MediaRow, 'id' | 'statusId'>, content: Uint8Array): MediaRow {

@@ -157,4 +157,23 @@ const migration0002: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002]
+/** What waits for its time; published at that time, or as of that time when the network was asleep. */
+const migration0003: Migration = {
+  version: 3,
+  name: 'scheduled statuses',
+  up(database) {
+    database.exec(`
+      CREATE TABLE scheduled_statuses (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        scheduled_at INTEGER NOT NULL,
+        parameters TEXT NOT NULL,
+        media_ids TEXT NOT NULL,
+        idempotency_key TEXT,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+      CREATE INDEX scheduled_statuses_by_time ON scheduled_statuses (scheduled_at);
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003]

@@ -9,6 +9,7 @@ import { findMentions } from './find-mentions.ts'
 import { createMediaRecord } from './media-record.ts'
 import { createMembersRecord, type MemberRow } from './members-record.ts'
 import { createReactionsRecord } from './reactions-record.ts'
+import { createScheduledRecord } from './scheduled-record.ts'
 import { createStatusesRecord, type NewStatus, type StatusRow } from './statuses-record.ts'
 
 /** How long a key protects against a second copy, in ms: Mastodon keeps it for an hour (docs.joinmastodon.org/methods/statuses, 2026-07-02). */
@@ -21,6 +22,7 @@ export function createPracticeRecord(database: Database.Database) {
   const reactions = createReactionsRecord(database)
   const conversations = createConversationsRecord(database)
   const media = createMediaRecord(database)
+  const scheduled = createScheduledRecord(database)
   const insertMention = database.prepare('INSERT OR IGNORE INTO mentions (status_id, member_id) VALUES (?, ?)')
   const mentionedIn = database.prepare('SELECT member_id FROM mentions WHERE status_id = ?').pluck()
   const readKey = database.prepare('SELECT status_id FROM idempotency_keys WHERE key = ? AND created_at > ?').pluck()
@@ -54,7 +56,19 @@ export function createPracticeRecord(database: Database.Database) {
     reactions,
     conversations,
     media,
+    scheduled,
 
+    /** Publishes what is due, dated at its time: also what came due while nobody was here. Whether anything was. */
+    publishScheduled(now: number): boolean {
+      const due = scheduled.due(now)
+      for (const { id, scheduledAt, status, mediaIds } of due) {
+        database.transaction(() => {
+          scheduled.remove(id)
+          publishRows({ ...status, createdAt: scheduledAt }, mediaIds, null)
+        })()
+      }
+      return due.length > 0
+    },
     inOneTransaction<T>(work: () => T): T {
       return database.transaction(work).immediate()
     },

@@ -77,3 +77,11 @@ function parseJsonObject(bytes: Uint8Array): Record<string, unknown> {
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes)
 }
+
+/** ISO 8601, as ms since the epoch. */
+export const moment = z.string().transform((text, context): number => {
+  const at = Date.parse(text)
+  if (!Number.isNaN(at)) return at
+  context.addIssue({ code: 'custom', message: 'Is not a time' })
+  return z.NEVER
+})

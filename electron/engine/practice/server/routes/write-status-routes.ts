@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
-import { visibilities, type StatusRow } from '../../record/statuses-record.ts'
+import type { MemberRow } from '../../record/members-record.ts'
+import { idempotencyWindowMs } from '../../record/practice-record.ts'
+import { visibilities, type NewStatus, type StatusRow } from '../../record/statuses-record.ts'
 import { countCharacters } from '../count-characters.ts'
+import { scheduledStatusJson } from '../entities/scheduled-status-json.ts'
 import { statusJson } from '../entities/status-json.ts'
 import { json, member, ownMember, readParameters, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
-import { flag, idList, idText } from '../read-parameters.ts'
+import { flag, idList, idText, moment } from '../read-parameters.ts'
+import { minAheadMs, tooSoon } from './scheduled-statuses-routes.ts'
 import { withOwnStatus } from './statuses-routes.ts'
 
 const maxCharacters = practiceCapabilities.text.max.value ?? 500
@@ -19,7 +23,7 @@ const writeInput = z.object({
   spoiler_text: z.string().nullish().transform((text) => (text ?? '').trim()),
   visibility: z.enum(visibilities).nullish().transform((value) => value ?? 'public'),
   language: z.string().max(10).nullish(),
-  scheduled_at: z.unknown().optional(),
+  scheduled_at: moment.nullish(),
   poll: z.unknown().optional()
 })
 type Written = z.output<typeof writeInput>
@@ -36,6 +40,8 @@ function create(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const { record } = tools
   const own = ownMember(request)
   const key = request.headers['idempotency-key'] ?? null
+  const waiting = key === null ? null : record.scheduled.withKey(key, tools.now() - idempotencyWindowMs)
+  if (waiting !== null) return json(scheduledStatusJson(record, waiting, request.base))
   const before = key === null ? null : record.publishedWithKey(key, tools.now())
   // The same answer as the first time, whatever the body says now.
   if (before !== null) return json(statusJson(record, before, request.base, own))
@@ -45,25 +51,38 @@ function create(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
 function write(given: Written, key: string | null, request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const { record } = tools
   const own = ownMember(request)
-  const problem = textProblem(given) ?? laterProblem(given)
+  const problem = textProblem(given) ?? laterProblem(given, tools.now())
   if (problem !== null) return problem
   const parent = given.in_reply_to_id === null ? null : record.statuses.read(given.in_reply_to_id)
   if (given.in_reply_to_id !== null && parent === null) return refuse(404, 'The post you are trying to reply to does not appear to exist.')
   const media = readMedia(given.media_ids, tools)
   if (media === null) return refuse(422, 'Validation failed: Media attachments could not be found or belong to another post')
-  const status = record.publish({
+  const content = contentOf(given, parent, own, tools.now())
+  if (isForLater(given, tools.now())) {
+    return json(scheduledStatusJson(record, record.scheduled.add({ scheduledAt: given.scheduled_at, status: content, mediaIds: media, key, at: tools.now() }), request.base))
+  }
+  const status = record.publish(content, media, key)
+  tools.ownAct()
+  return json(statusJson(record, status, request.base, own))
+}
+
+function contentOf(given: Written, parent: StatusRow | null, own: MemberRow, now: number): NewStatus {
+  return {
     authorId: own.id,
     text: given.status,
-    createdAt: tools.now(),
+    createdAt: now,
     inReplyToId: parent?.id ?? null,
     reblogOfId: null,
     visibility: given.visibility,
     spoilerText: given.spoiler_text,
     sensitive: given.sensitive || given.spoiler_text !== '',
     language: given.language ?? own.language
-  }, media, key)
-  tools.ownAct()
-  return json(statusJson(record, status, request.base, own))
+  }
+}
+
+/** What is not in the future any more is published at once, as Mastodon does. */
+function isForLater(given: Written, now: number): given is Written & { scheduled_at: number } {
+  return typeof given.scheduled_at === 'number' && given.scheduled_at > now
 }
 
 function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids'>): PracticeAnswer | null {
@@ -75,8 +94,9 @@ function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids
   return null
 }
 
-function laterProblem(given: Written): PracticeAnswer | null {
-  if (given.scheduled_at !== undefined && given.scheduled_at !== null) return refuse(422, 'The practice network keeps no scheduled posts')
+function laterProblem(given: Written, now: number): PracticeAnswer | null {
+  const later = given.scheduled_at ?? null
+  if (later !== null && later > now && later < now + minAheadMs) return refuse(422, tooSoon)
   if (given.poll !== undefined && given.poll !== null) return refuse(422, 'The practice network has no polls')
   return null
 }

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
+import { findOwnStatus } from './mastodon-find.ts'
+import { publishedOf } from './mastodon-mapping.ts'
+import type { MastodonOptions } from './mastodon-options.ts'
+import { createStatus } from './mastodon-publish.ts'
+import { remoteIdSchema, statusSchema } from './mastodon-schemas.ts'
+
+/** https://docs.joinmastodon.org/entities/ScheduledStatus/ (read on 2026-11-21), as much of it as Vigie reads. */
+const scheduledSchema = z.looseObject({
+  id: remoteIdSchema,
+  scheduled_at: z.string(),
+  params: z.looseObject({ text: z.string().nullish() }).optional(),
+  media_attachments: z.array(z.unknown()).nullish()
+})
+type Scheduled = z.infer<typeof scheduledSchema>
+type There = WaitingThere | PublishedThere | GoneThere | CannotTell
+
+/** A server publishes at once what is no longer in the future: the answer is a status then. */
+const createdSchema = z.union([scheduledSchema, statusSchema.pick({ id: true, url: true, uri: true })])
+
+const pageSize = 40
+/** A server keeps 300 of them at most (ScheduledStatus::TOTAL_LIMIT). */
+const mostPages = 8
+/** A request that was cut off may still be at work on the server for this long, in ms. */
+const settled = 5000
+/** Published earlier than this before its time, it is another one that says the same (a series does). */
+const mostEarly = 60_000
+
+/** https://docs.joinmastodon.org/methods/scheduled_statuses/ (read on 2026-11-21). */
+export function createMastodonScheduler(options: MastodonOptions): NativeScheduler {
+  async function withApi<Value>(session: AccountSession, work: (api: MastodonApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+    const api = openMastodonApi(options, session)
+    return api.ok ? work(api.value) : api
+  }
+
+  /** It does not wait there: published, or gone. */
+  async function afterwards(api: MastodonApi, session: AccountSession, draft: Draft, dueAt: number): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
+    const now = options.clock.now()
+    if (now < dueAt - mostEarly) return done({ kind: 'gone' })
+    const found = await findOwnStatus(api, session, draft, dueAt - mostEarly, now)
+    if (!found.ok) return found
+    if (found.value === 'none') return done({ kind: 'gone' })
+    return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })
+  }
+
+  return {
+    handOver: (session, draft, { idempotencyKey, dueAt }) =>
+      withApi<WaitingThere | PublishedThere>(session, async (api) => {
+        const created = await createStatus(api, options, session, draft, { idempotencyKey, more: { scheduled_at: new Date(dueAt).toISOString() }, schema: createdSchema })
+        if (!created.ok) return created
+        return done(isScheduled(created.value) ? waitingThere(created.value) : { kind: 'published', ...publishedOf(created.value) })
+      }),
+    find: (session, draft, { dueAt, sentAt }) =>
+      withApi<There>(session, async (api) => {
+        const waiting = await findScheduled(api, draft, dueAt)
+        if (!waiting.ok) return waiting
+        if (waiting.value !== null) return done(waitingThere(waiting.value))
+        return options.clock.now() - sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, dueAt)
+      }),
+    read: (session, draft, { scheduledId, dueAt }) =>
+      withApi<There>(session, async (api) => {
+        const there = await api.get(pathOf(scheduledId), {}, scheduledSchema)
+        if (there.ok) return done(waitingThere(there.value))
+        return isNotFound(there) ? afterwards(api, session, draft, dueAt) : there
+      }),
+    move: (session, draft, there, dueAt) =>
+      withApi<There>(session, async (api) => {
+        const moved = await api.put(pathOf(there.scheduledId), { scheduled_at: new Date(dueAt).toISOString() }, scheduledSchema)
+        if (moved.ok) return done(waitingThere(moved.value))
+        return isNotFound(moved) ? afterwards(api, session, draft, there.dueAt) : moved
+      }),
+    cancel: (session, draft, { scheduledId, dueAt }) =>
+      withApi(session, async (api) => {
+        const removed = await api.delete(pathOf(scheduledId))
+        if (removed.ok) return done({ kind: 'gone' })
+        return isNotFound(removed) ? afterwards(api, session, draft, dueAt) : removed
+      })
+  }
+}
+
+function isScheduled(created: z.infer<typeof createdSchema>): created is Scheduled {
+  return typeof created['scheduled_at'] === 'string'
+}
+
+function pathOf(scheduledId: string): string {
+  return `/api/v1/scheduled_statuses/${encodeURIComponent(scheduledId)}`
+}
+
+function waitingThere({ id, scheduled_at }: Scheduled): WaitingThere {
+  // Its text cannot be changed there.
+  return { kind: 'waiting', scheduledId: id, dueAt: Date.parse(scheduled_at), isChanged: false }
+}
+
+/** The one with this text and this time: a series waits there many times with one text. */
+async function findScheduled(api: MastodonApi, draft: Draft, dueAt: number): Promise<NetworkResult<Scheduled | null>> {
+  let maxId: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page: NetworkResult<Scheduled[]> = await api.get('/api/v1/scheduled_statuses', { limit: pageSize, max_id: maxId }, z.array(scheduledSchema))
+    if (!page.ok) return page
+    const found = page.value.find((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isSame(one, draft))
+    if (found !== undefined) return done(found)
+    maxId = page.value.at(-1)?.id ?? null
+    if (maxId === null) return done(null)
+  }
+  return failed('rejected', studioError('unexpected_answer', 'the list of scheduled posts has no end'))
+}
+
+function isSame({ params, media_attachments }: Scheduled, draft: Draft): boolean {
+  return (params?.text ?? '').trim() === draft.text.trim() && (media_attachments ?? []).length === draft.media.length
+}
+
+function isNotFound(result: NetworkResult<unknown>): boolean {
+  return !result.ok && result.failure.kind === 'rejected' && result.failure.error.details?.['status'] === 404
+}

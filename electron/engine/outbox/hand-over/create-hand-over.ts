@@ -1,0 +1,62 @@
+import { succeed, type Result } from '../../../../shared/contract/result.ts'
+import type { HandOver } from '../../../../shared/outbox/hand-over.ts'
+import type { RequestHandlers } from '../../rpc/request-handlers.ts'
+import type { JobRecord } from '../job-record.ts'
+import { createHandOverRepository } from './hand-over-repository.ts'
+import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
+import { doubtHandOvers, wishHandOver, wishReturn, wishTime, type WishNeeds } from './wish-hand-over.ts'
+
+export interface HandOverPart {
+  readonly handlers: RequestHandlers
+  /** Inside a transaction: another time for what waits with its network; false when that cannot be now. */
+  move(job: JobRecord, dueAt: number): boolean
+  /** Everything of the account is looked at now: it was connected anew, the network is back, the computer woke up. */
+  lookAgain(accountId?: string): void
+  afterRestoration(restoredTo: number | null): void
+  start(): void
+  stop(): void
+}
+
+export type HandOverNeeds = Omit<HandOverRunnerNeeds, 'handOvers'> & Omit<WishNeeds, 'handOvers'>
+
+/** Posts that their network publishes by itself, so that they go with the computer off; the ledger follows them there. */
+export function createHandOver(given: HandOverNeeds): HandOverPart {
+  const { context, accounts, repository, ledger } = given
+  const needs = { ...given, handOvers: createHandOverRepository(context.database) }
+  const runner = createHandOverRunner(needs)
+
+  function read(postId: string): Result<{ handOvers: HandOver[] }> {
+    const rows = repository.ofPosts([postId]).flatMap((job) => {
+      const record = job.finishedAt === null ? needs.handOvers.read(job.id) : null
+      return record === null ? [] : [{ jobId: job.id, accountId: job.accountId, state: job.handOver, dueAt: record.dueAt, noticed: record.noticed, failure: record.failure }]
+    })
+    return succeed({ handOvers: rows })
+  }
+
+  function wish(postId: string, work: () => Result<null>): Result<{ handOvers: HandOver[] }> {
+    const result = ledger.transaction(work)
+    runner.poke()
+    return result.ok ? read(postId) : result
+  }
+
+  return {
+    handlers: {
+      'handOver.read': ({ postId }) => read(postId),
+      'handOver.start': ({ postId }) => wish(postId, () => wishHandOver(needs, postId)),
+      'handOver.takeBack': ({ postId, afterwards }) => wish(postId, () => wishReturn(needs, postId, afterwards))
+    },
+    move(job, dueAt) {
+      const isWished = wishTime(needs, job, dueAt)
+      if (isWished) runner.poke()
+      return isWished
+    },
+    lookAgain(accountId) {
+      const now = context.clock.now()
+      for (const account of accounts.list()) if (accountId === undefined || account.id === accountId) needs.handOvers.bringForward(account.id, now)
+      runner.poke()
+    },
+    afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),
+    start: () => runner.start(),
+    stop: () => runner.stop()
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
+import { handOverNotices, type HandOverNotice } from '../../../../shared/outbox/hand-over.ts'
+import { readFailure } from '../job-record.ts'
+
+/**
+ * hand_over: it is to be given to the network · doubt: it may be there from a time that a restored database forgot · stay: it is there and stays ·
+ * move: another time · take_back: it is to come back · none: nothing of it is there, certainly.
+ */
+export const handOverWishes = ['hand_over', 'doubt', 'stay', 'move', 'take_back', 'none'] as const
+export type HandOverWish = (typeof handOverWishes)[number]
+
+/** What is known and wanted of one job's stay with its network. */
+export interface HandOverRecord {
+  readonly jobId: string
+  readonly accountId: string
+  readonly wish: HandOverWish
+  /** What follows once it is back; null while it is not called back. */
+  readonly afterReturn: 'wait_here' | 'edit' | null
+  readonly idempotencyKey: string
+  readonly scheduledId: string | null
+  readonly dueAt: number
+  readonly askedDueAt: number
+  readonly isUncertain: boolean
+  readonly sentAt: number | null
+  readonly nextAt: number | null
+  readonly tries: number
+  readonly nones: number
+  readonly noticed: HandOverNotice | null
+  readonly failure: StudioError | null
+}
+
+export const handOverRowSchema = z
+  .object({
+    job_id: z.string(),
+    account_id: z.string(),
+    wish: z.enum(handOverWishes),
+    after_return: z.enum(['wait_here', 'edit']).nullable(),
+    idempotency_key: z.string(),
+    scheduled_id: z.string().nullable(),
+    due_at: z.int(),
+    asked_due_at: z.int(),
+    is_uncertain: z.int(),
+    sent_at: z.int().nullable(),
+    next_at: z.int().nullable(),
+    tries: z.int(),
+    nones: z.int(),
+    noticed: z.enum(handOverNotices).nullable(),
+    failure: z.string().nullable()
+  })
+  .transform((row): HandOverRecord => ({
+    jobId: row.job_id,
+    accountId: row.account_id,
+    wish: row.wish,
+    afterReturn: row.after_return,
+    idempotencyKey: row.idempotency_key,
+    scheduledId: row.scheduled_id,
+    dueAt: row.due_at,
+    askedDueAt: row.asked_due_at,
+    isUncertain: row.is_uncertain === 1,
+    sentAt: row.sent_at,
+    nextAt: row.next_at,
+    tries: row.tries,
+    nones: row.nones,
+    noticed: row.noticed,
+    failure: readFailure(row.failure)
+  }))

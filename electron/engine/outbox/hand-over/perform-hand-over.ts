@@ -1,0 +1,43 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountsService } from '../../accounts/accounts-service.ts'
+import type { MediaService } from '../../media/media-service.ts'
+import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
+import type { NetworkResult } from '../../networks/network-failure.ts'
+import type { JobRecord } from '../job-record.ts'
+import { draftOf } from '../perform-attempt.ts'
+import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
+import type { HandOverRecord } from './hand-over-record.ts'
+
+/** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
+export async function performHandOver(
+  { accounts, media }: { accounts: AccountsService; media: MediaService }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
+): Promise<HandOverAnswer> {
+  const draft = job.payload?.effect === 'create' ? draftOf(media, job.payload) : 'no payload'
+  if (typeof draft === 'string') return rejected('what is to be handed over cannot be read')
+  const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
+    if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
+    return call(scheduler, session, draft, record, step)
+  })
+  return result.ok ? result.value : { kind: 'failed', failure: result.failure }
+}
+
+function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, record: HandOverRecord, step: HandOverStep): Promise<NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>> {
+  const { idempotencyKey, dueAt, askedDueAt, sentAt } = record
+  const there = { scheduledId: record.scheduledId ?? '', dueAt: askedDueAt }
+  switch (step) {
+    case 'hand':
+      return scheduler.handOver(session, draft, { idempotencyKey, dueAt })
+    case 'find':
+      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, sentAt: sentAt ?? 0 })
+    case 'read':
+      return scheduler.read(session, draft, there)
+    case 'move':
+      return scheduler.move(session, draft, there, dueAt)
+    case 'cancel':
+      return scheduler.cancel(session, draft, there)
+  }
+}
+
+function rejected(message: string): HandOverAnswer {
+  return { kind: 'failed', failure: { kind: 'rejected', error: studioError('rejected', message) } }
+}

@@ -1,0 +1,65 @@
+import { assertNever } from '../../../../shared/errors/assert-never.ts'
+import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import type { JobRecord } from '../job-record.ts'
+import type { OutboxLedger } from '../outbox-ledger.ts'
+import type { OutboxRepository } from '../outbox-repository.ts'
+import { removedThere, type HandOverDecision } from './decide-hand-over.ts'
+import type { HandOverRecord } from './hand-over-record.ts'
+import type { HandOverRepository } from './hand-over-repository.ts'
+
+export interface RecordHandOverNeeds {
+  readonly context: WorkspaceContext
+  readonly repository: OutboxRepository
+  readonly handOvers: HandOverRepository
+  readonly ledger: OutboxLedger
+  /** The post has this time now: somebody moved it on the network. */
+  retimePost(postId: string, dueAt: number): void
+  /** Takes what has not gone out from its post: it is a draft again. */
+  withdraw(postId: string): boolean
+}
+
+const nothingThere: Partial<HandOverRecord> = { wish: 'none', scheduledId: null, isUncertain: false, nextAt: null, tries: 0, nones: 0 }
+
+/** Inside a transaction: writes down what the decision makes of job and row. */
+export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, record: HandOverRecord, decision: HandOverDecision): void {
+  const { ledger, handOvers } = needs
+  const save = (changes: Partial<HandOverRecord>): void => handOvers.put({ ...record, ...changes })
+  switch (decision.kind) {
+    case 'later':
+      save(decision.changes)
+      ledger.touch(job, {})
+      return
+    case 'waits_there': {
+      save(decision.changes)
+      const dueAt = decision.movedTo ?? job.dueAt
+      const wish = decision.changes.wish ?? record.wish
+      ledger.touch(job, { dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network' })
+      if (decision.movedTo !== null && job.postId !== null) needs.retimePost(job.postId, decision.movedTo)
+      return
+    }
+    case 'back':
+      save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
+      ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null })
+      if (record.afterReturn === 'edit' && job.postId !== null && isLastOfItsPost(needs, job.postId)) needs.withdraw(job.postId)
+      return
+    case 'published':
+      save({ ...nothingThere, failure: null })
+      ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
+      return
+    case 'removed_there':
+      save({ ...nothingThere, noticed: 'removed_there', failure: null })
+      ledger.move(job, 'refused', { nextAttemptAt: null, handOver: null, failure: removedThere })
+      return
+    case 'lost':
+      save({ ...nothingThere, failure: record.failure })
+      // It was meant to be out then: that is where it is looked for.
+      ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, failure: removedThere, lastSentAt: record.askedDueAt, looks: 0, nones: 0, failedLooks: 0 })
+      return
+    default:
+      assertNever(decision, 'hand-over decision')
+  }
+}
+
+function isLastOfItsPost({ repository }: RecordHandOverNeeds, postId: string): boolean {
+  return repository.ofPosts([postId]).every(({ handOver, finishedAt }) => finishedAt !== null || handOver === null)
+}

@@ -1,0 +1,97 @@
+import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { isHandOverable } from '../../../../shared/outbox/hand-over.ts'
+import type { AccountsService } from '../../accounts/accounts-service.ts'
+import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from '../attempts-repository.ts'
+import type { JobRecord } from '../job-record.ts'
+import type { OutboxLedger } from '../outbox-ledger.ts'
+import type { OutboxRepository } from '../outbox-repository.ts'
+import type { HandOverRecord } from './hand-over-record.ts'
+import type { HandOverRepository } from './hand-over-repository.ts'
+
+export interface WishNeeds {
+  readonly context: WorkspaceContext
+  readonly accounts: AccountsService
+  readonly repository: OutboxRepository
+  readonly handOvers: HandOverRepository
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
+  readonly ledger: OutboxLedger
+}
+
+/** Inside a transaction: from here on the job is not sent from this computer, until it is certain that its network does not have it. */
+export function wishHandOver(needs: WishNeeds, postId: string): Result<null> {
+  const { context, accounts, repository } = needs
+  const now = context.clock.now()
+  const jobs = repository.ofPosts([postId])
+  // Asked before; the answer was lost.
+  if (jobs.some(({ handOver }) => handOver !== null && handOver !== 'taking_back')) return succeed(null)
+  const able = jobs.filter((job) => {
+    const account = accounts.read(job.accountId)
+    return account?.state === 'connected' && isHandOverable(job, capabilitiesOf(account.networkId), now) && !needs.attempts.wasEverUncertain(job.id)
+  })
+  if (able.length === 0) return fail(cannot)
+  for (const job of able) giveAway(needs, job, { wish: 'hand_over', isUncertain: false, sentAt: null })
+  return succeed(null)
+}
+
+const cannot = studioError('post_not_editable', 'no account of this post can take it over for this time')
+
+function giveAway({ context, handOvers, ledger }: WishNeeds, job: JobRecord, how: Pick<HandOverRecord, 'wish' | 'isUncertain' | 'sentAt'>): void {
+  handOvers.put({
+    ...how,
+    jobId: job.id,
+    accountId: job.accountId,
+    afterReturn: null,
+    // Of this hand-over alone: what is called back and handed over anew is something new to the network.
+    idempotencyKey: context.random.id(),
+    scheduledId: null,
+    dueAt: job.dueAt,
+    askedDueAt: job.dueAt,
+    nextAt: context.clock.now(),
+    tries: 0,
+    nones: 0,
+    noticed: null,
+    failure: null
+  })
+  ledger.move(job, 'handed_over', { nextAttemptAt: null, handOver: 'handing' })
+}
+
+/** Inside a transaction: calls everything of the post back. */
+export function wishReturn({ context, repository, handOvers, ledger }: WishNeeds, postId: string, afterReturn: 'wait_here' | 'edit'): Result<null> {
+  const there = repository.ofPosts([postId]).filter(({ handOver, state }) => handOver !== null && state === 'pending_at_network')
+  if (there.length === 0) return fail(studioError('conflict', 'nothing of this post is with its network'))
+  for (const job of there) {
+    const record = handOvers.read(job.id)
+    if (record === null) continue
+    handOvers.put({ ...record, wish: 'take_back', afterReturn, nextAt: context.clock.now(), tries: 0 })
+    ledger.touch(job, { handOver: 'taking_back' })
+  }
+  return succeed(null)
+}
+
+/** Inside a transaction: what waits with its network is to have another time there. False when it is being called back. */
+export function wishTime({ context, handOvers, ledger }: WishNeeds, job: JobRecord, dueAt: number): boolean {
+  const record = handOvers.read(job.id)
+  if (record === null || record.wish === 'take_back' || record.wish === 'none') return false
+  handOvers.put({ ...record, dueAt, wish: record.scheduledId === null ? record.wish : 'move', nextAt: context.clock.now(), noticed: null })
+  ledger.touch(job, { dueAt, intentAt: dueAt })
+  return true
+}
+
+/**
+ * Inside a transaction, after the database was put back to an earlier state: what may have been handed over in the span that is lost is looked for
+ * there before it goes from here.
+ */
+export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): void {
+  const { context, accounts, repository, handOvers } = needs
+  const now = context.clock.now()
+  for (const account of accounts.list().filter(({ networkId }) => capabilitiesOf(networkId).nativeSchedule !== undefined)) {
+    for (const job of repository.openOfAccount(account.id)) {
+      if (job.kind !== 'publish_post' || job.state !== 'queued' || job.attempts > 0 || job.dueAt <= now) continue
+      giveAway(needs, job, { wish: 'doubt', isUncertain: true, sentAt: restoredTo ?? 0 })
+    }
+    handOvers.bringForward(account.id, now)
+  }
+}

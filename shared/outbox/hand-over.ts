@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { studioErrorSchema } from '../errors/studio-error.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { handOverStates, type Job } from './job.ts'
+
+/** What somebody did on the network itself, or the network with it. */
+export const handOverNotices = ['moved_there', 'changed_there', 'removed_there', 'not_taken'] as const
+export type HandOverNotice = (typeof handOverNotices)[number]
+
+/** Where one job waits, as the page shows it. */
+export const handOverSchema = z.object({
+  jobId: idSchema,
+  accountId: idSchema,
+  /** null: not with the network (any more). */
+  state: z.enum(handOverStates).nullable(),
+  dueAt: instantSchema,
+  noticed: z.enum(handOverNotices).nullable(),
+  failure: studioErrorSchema.nullable()
+})
+export type HandOver = z.infer<typeof handOverSchema>
+
+/** Time for the way there, beyond what the network asks for. */
+const marginMs = 2 * 60_000
+
+/** Whether a network that publishes by itself would take something for this moment now. */
+export function canHandOver({ nativeSchedule }: Pick<NetworkCapabilities, 'nativeSchedule'>, dueAt: number, now: number): boolean {
+  if (nativeSchedule === undefined) return false
+  const farthest = nativeSchedule.maxAhead.value
+  return dueAt - now >= nativeSchedule.minAhead.value + marginMs && (farthest === null || dueAt - now <= farthest)
+}
+
+/** Whether this job may be given to its network: it waits for its time, nothing of it has left, and it is no part of a thread, whose parts answer each other. */
+export function isHandOverable(job: Pick<Job, 'kind' | 'state' | 'attempts' | 'dueAt' | 'part'>, capabilities: Pick<NetworkCapabilities, 'nativeSchedule'>, now: number): boolean {
+  return job.kind === 'publish_post' && job.part === undefined && job.state === 'queued' && job.attempts === 0 && canHandOver(capabilities, job.dueAt, now)
+}
