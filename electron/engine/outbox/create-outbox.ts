@@ -67,12 +67,15 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const handOver = createHandOver({
     ...recordNeeds,
     media,
+    guard,
     atPoint,
     onProgress: poke,
     retimePost: (postId, dueAt) => retimeListeners.forEach((listener) => listener(postId, dueAt)),
     withdraw: (postId) => service.withdraw(postId)
   })
   const service = createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork: handOver.move, retimeListeners })
+
+  wakeListeners.add(() => handOver.poke())
 
   const endings = [
     accounts.onChange((accountId) => {

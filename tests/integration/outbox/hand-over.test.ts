@@ -165,6 +165,19 @@ describe('what the user changes here follows it there', () => {
   })
 })
 
+test('a hold calls back what waits there, and it stays here when its time comes', async () => {
+  await start()
+  const postId = await handOver(rig)
+  await rig.run.safety.handlers['safety.hold']?.({ workspaceId: rig.run.context.workspace().id, reason: 'A fire' })
+  await rig.settle()
+  expect(waitsThere()).toEqual([])
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'queued', handOver: null })
+  await expect(handOverCall(rig, 'handOver.start', { postId })).rejects.toThrow('on_hold')
+  await rig.advance(3 * hour)
+  expect(visible(rig)).toEqual([])
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'held' })
+})
+
 describe('what is done there is noticed here', () => {
   test('moved', async () => {
     await start()

@@ -12,11 +12,8 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'became_late', 'missed'],
   ['queued', 'dropped', 'cancelled'],
   ['queued', 'moved', 'queued'],
-<<<<<<< HEAD
   ['queued', 'stopped', 'held'],
-=======
   ['queued', 'handed_over', 'pending_at_network'],
->>>>>>> 10c2a5f (Hand posts over to networks that publish by themselves)
   ['waiting_for_network', 'network_back', 'queued'],
   ['waiting_for_network', 'became_late', 'missed'],
   ['waiting_for_network', 'dropped', 'cancelled'],

@@ -12,6 +12,8 @@ export interface HandOverPart {
   move(job: JobRecord, dueAt: number): boolean
   /** Everything of the account is looked at now: it was connected anew, the network is back, the computer woke up. */
   lookAgain(accountId?: string): void
+  /** Something changed that may concern what waits there. */
+  poke(): void
   afterRestoration(restoredTo: number | null): void
   start(): void
   stop(): void
@@ -56,6 +58,7 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       runner.poke()
     },
     afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),
+    poke: () => runner.poke(),
     start: () => runner.start(),
     stop: () => runner.stop()
   }

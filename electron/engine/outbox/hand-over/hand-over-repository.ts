@@ -7,6 +7,8 @@ export interface HandOverRepository {
   put(record: HandOverRecord): void
   /** Whose look is due, the earliest first. */
   due(now: number): readonly HandOverRecord[]
+  /** Everything that is or may be with a network. */
+  living(): readonly HandOverRecord[]
   /** When the next look is due; null when none is. */
   nextAt(): number | null
   /** Everything of this account that is to be looked at is looked at now. */
@@ -20,6 +22,7 @@ export function createHandOverRepository(database: Database.Database): HandOverR
      VALUES (@jobId, @accountId, @wish, @afterReturn, @idempotencyKey, @scheduledId, @dueAt, @askedDueAt, @isUncertain, @sentAt, @nextAt, @tries, @nones, @noticed, @failure)`
   )
   const due = database.prepare<[number]>('SELECT * FROM hand_overs WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at LIMIT 500')
+  const living = database.prepare(`SELECT * FROM hand_overs WHERE wish <> 'none'`)
   const next = database.prepare<[], number | null>('SELECT min(next_at) FROM hand_overs WHERE next_at IS NOT NULL').pluck()
   const bringForward = database.prepare(`UPDATE hand_overs SET next_at = @now WHERE account_id = @accountId AND wish <> 'none' AND (next_at IS NULL OR next_at > @now)`)
   return {
@@ -31,6 +34,7 @@ export function createHandOverRepository(database: Database.Database): HandOverR
       put.run({ ...record, isUncertain: record.isUncertain ? 1 : 0, failure: record.failure === null ? null : JSON.stringify(record.failure) })
     },
     due: (now) => due.all(now).map((row) => handOverRowSchema.parse(row)),
+    living: () => living.all().map((row) => handOverRowSchema.parse(row)),
     nextAt: () => next.get() ?? null,
     bringForward(accountId, now) {
       bringForward.run({ accountId, now })

@@ -5,14 +5,17 @@ import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
+import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import { performHandOver } from './perform-hand-over.ts'
+import { callBackForHold } from './wish-hand-over.ts'
 import { recordHandOver, type RecordHandOverNeeds } from './record-hand-over.ts'
 
 export interface HandOverRunnerNeeds extends RecordHandOverNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly guard: SendGuard
   canReach(account: Account): boolean
   onProgress(): void
   atPoint?: ((point: OutboxPoint) => void) | undefined
@@ -65,6 +68,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   function claimAll(): readonly Task[] {
+    if (needs.guard.hold() !== null) callBackForHold(needs)
     const tasks: Task[] = []
     const taken = new Set(underWay.keys())
     for (const record of handOvers.due(context.clock.now())) {
@@ -86,6 +90,11 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     }
     const step = nextHandOverStep(factsOf(record))
     if (step === 'nothing') return null
+    const objection = step === 'hand' ? objectionToSending(needs.guard, job) : null
+    if (objection !== null) {
+      recordHandOver(needs, job, record, { kind: 'back', noticed: 'not_taken', failure: objection })
+      return null
+    }
     if (step !== 'back') return canCall(record.accountId) ? begin(job, record, step) : null
     const isLate = record.wish === 'hand_over'
     recordHandOver(needs, job, record, { kind: 'back', noticed: isLate ? 'not_taken' : null, failure: isLate ? record.failure : null })

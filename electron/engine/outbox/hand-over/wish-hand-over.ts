@@ -8,6 +8,7 @@ import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
+import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { HandOverRepository } from './hand-over-repository.ts'
 
@@ -18,6 +19,7 @@ export interface WishNeeds {
   readonly handOvers: HandOverRepository
   readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
   readonly ledger: OutboxLedger
+  readonly guard: SendGuard
 }
 
 /** Inside a transaction: from here on the job is not sent from this computer, until it is certain that its network does not have it. */
@@ -32,6 +34,9 @@ export function wishHandOver(needs: WishNeeds, postId: string): Result<null> {
     return account?.state === 'connected' && isHandOverable(job, capabilitiesOf(account.networkId), now) && !needs.attempts.wasEverUncertain(job.id)
   })
   if (able.length === 0) return fail(cannot)
+  // What must not leave must not wait elsewhere either, where nothing here could stop it.
+  const objection = able.map((job) => objectionToSending(needs.guard, job)).find((found) => found !== null)
+  if (objection !== undefined) return fail(objection)
   for (const job of able) giveAway(needs, job, { wish: 'hand_over', isUncertain: false, sentAt: null })
   return succeed(null)
 }
@@ -93,5 +98,15 @@ export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): voi
       giveAway(needs, job, { wish: 'doubt', isUncertain: true, sentAt: restoredTo ?? 0 })
     }
     handOvers.bringForward(account.id, now)
+  }
+}
+
+/** Inside a transaction: nothing is to leave, and what waits with a network would. It is called back, and held here when its time comes. */
+export function callBackForHold(needs: Pick<WishNeeds, 'context' | 'repository' | 'handOvers' | 'ledger'>): void {
+  for (const record of needs.handOvers.living()) {
+    const job = needs.repository.read(record.jobId)
+    if (job === null || job.handOver === null || record.wish === 'take_back') continue
+    needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', nextAt: needs.context.clock.now(), tries: 0 })
+    needs.ledger.touch(job, { handOver: 'taking_back' })
   }
 }
