@@ -14,6 +14,7 @@ export const calendar = {
   draft: 'Draft',
   draftText: 'Planned for this time, but still a draft: it does not go out by itself.',
   draftOver: 'Draft, time over',
+  notSent: 'Not sent',
   draftOverText: 'The time it was planned for is over. It was not sent: it is still a draft.',
   plan: 'Plan',
   planFor: 'Plan for…',

@@ -23,14 +23,14 @@ export function PostCard({ workspaceId, post, accounts, time, form }: PostCardPr
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   return (
-    <span className={styles.card} data-form={form} data-status={post.status}>
+    <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
       <span className={styles.networks}>
         {networks.map((networkId) => (
           <NetworkIcon key={networkId} networkId={networkId} size={14} />
         ))}
       </span>
-      <span className={styles.status}>{post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} />}</span>
+      <span className={styles.status}>{post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}</span>
       <span className={styles.excerpt}>{post.excerpt}</span>
       {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
     </span>
@@ -38,12 +38,12 @@ export function PostCard({ workspaceId, post, accounts, time, form }: PostCardPr
 }
 
 /** Says in words that nothing goes out at this time: a draft stands on the calendar like a post, and must not be taken for one. */
-function PlanWord({ plan }: { readonly plan: PostPlan }): React.JSX.Element {
+function PlanWord({ plan, isShort }: { readonly plan: PostPlan; readonly isShort: boolean }): React.JSX.Element {
   const { t } = useTranslation('calendar')
   const isPast = isOver(plan.at, useNow())
   return (
     <span className={styles.word} data-over={isPast ? '' : undefined} title={t(isPast ? 'draftOverText' : 'draftText')}>
-      {t(isPast ? 'draftOver' : 'draft')}
+      {t(isPast ? (isShort ? 'notSent' : 'draftOver') : 'draft')}
     </span>
   )
 }
