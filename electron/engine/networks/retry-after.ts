@@ -1,5 +1,6 @@
+import { longestWaitMs, readRetryAfter } from '../http/read-retry-after.ts'
+
 const defaultWaitMs = 60_000
-const longestWaitMs = 24 * 3_600_000
 
 /**
  * When a network that refused for being asked too often may be asked again, in ms since the epoch. `Retry-After` in seconds or as a date;
@@ -7,13 +8,8 @@ const longestWaitMs = 24 * 3_600_000
  * (the IETF draft). A minute when nothing is said, a day at most.
  */
 export function retryAfter(headers: Readonly<Record<string, string>>, now: number): number {
-  const until = fromRetryAfter(headers['retry-after'], now) ?? fromReset(headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'], now) ?? now + defaultWaitMs
+  const until = readRetryAfter(headers['retry-after'], now) ?? fromReset(headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'], now) ?? now + defaultWaitMs
   return Math.min(Math.max(until, now + 1000), now + longestWaitMs)
-}
-
-function fromRetryAfter(value: string | undefined, now: number): number | null {
-  if (value === undefined) return null
-  return /^\d+(\.\d+)?$/.test(value.trim()) ? now + Number(value) * 1000 : dateOf(value)
 }
 
 function fromReset(value: string | undefined, now: number): number | null {

@@ -2,9 +2,9 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import { toFeedAddress } from '../../../shared/watch/feed-address.ts'
 import type { ParsedFeed } from '../../../shared/watch/parsed-feed.ts'
 import type { HttpClient, HttpResponse } from '../http/http-client.ts'
+import { readRetryAfter } from '../http/read-retry-after.ts'
 import { decodeText } from './decode-text.ts'
 import { parseFeed } from './parse-feed.ts'
-import { retryAfter } from './retry-after.ts'
 
 const mostBytes = 10 * 1024 * 1024
 const timeoutMs = 30_000
@@ -44,7 +44,8 @@ export async function fetchFeed(http: HttpClient, asked: AskedFeed, now: () => n
 
 function readAnswer(response: HttpResponse, asked: AskedFeed, now: number): FetchedFeedDocument {
   const { status, headers } = response
-  const notBefore = retryAfter(headers['retry-after'], now)
+  const askedFor = readRetryAfter(headers['retry-after'], now)
+  const notBefore = askedFor !== null && askedFor > now ? askedFor : null
   const movedTo = response.movedTo === undefined || response.movedTo === asked.url ? null : toFeedAddress(response.movedTo)
   if (status === 304) return { kind: 'unchanged', movedTo, notBefore }
   if (status < 200 || status > 299) return { kind: 'failed', error: errorOfStatus(status, response.url), notBefore }

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { delayAfterFailure, nextFetchDelay } from '../../../electron/engine/watch/next-fetch-delay.ts'
-import { retryAfter } from '../../../electron/engine/watch/retry-after.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -41,19 +40,5 @@ describe('nextFetchDelay', () => {
 describe('delayAfterFailure', () => {
   it('doubles from a quarter of an hour to a day', () => {
     expect([1, 2, 3, 20].map((failures) => delayAfterFailure(failures, 0.5) / minute)).toEqual([15, 30, 60, 1440])
-  })
-})
-
-describe('retryAfter', () => {
-  it.each([
-    ['120', now + 2 * minute],
-    [' 0 ', null],
-    ['Sat, 21 Nov 2026 10:00:00 GMT', now + hour],
-    ['Sat, 21 Nov 2026 08:00:00 GMT', null],
-    ['99999999', now + 24 * hour],
-    ['soon', null],
-    [undefined, null]
-  ])('reads %s', (header, until) => {
-    expect(retryAfter(header, now)).toBe(until)
   })
 })
