@@ -1,35 +1,26 @@
-import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type Database from 'better-sqlite3'
-import { onTestFinished } from 'vitest'
-import { openDatabase } from '../../../electron/engine/database/open-database.ts'
-import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
 import type { IncomingItem, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
-import type { EventName, EventPayload } from '../../../shared/contract/event-map.ts'
-import { requestMap, type EngineRequestName, type RequestInput, type RequestOutput } from '../../../shared/contract/request-map.ts'
-import type { Result } from '../../../shared/contract/result.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { Job, JobState } from '../../../shared/outbox/job.ts'
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { createSteppedClock, type SteppedClock } from '../../support/stepped-clock.ts'
+import { askFeature, createConnectivitySwitch, openRigDatabase, recordEvents, type FeatureRequests, type RecordedEvents } from '../support/feature-rig.ts'
 import { createSeededRandom } from '../support/seeded-random.ts'
 
 type Answer = NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>
 
 /** The inbox on a real database, with a network that says what the test writes into its script and an outbox that sends when told. */
-export interface InboxRig {
+export interface InboxRig extends FeatureRequests, Omit<RecordedEvents, 'emit'> {
   readonly database: Database.Database
   readonly clock: SteppedClock
   readonly feature: Feature
   readonly workspaceId: string
   readonly accounts: Map<string, Account>
-  readonly events: { name: EventName; payload: unknown }[]
   /** Cursors that the network was asked with. */
   readonly asked: (string | null)[]
   readonly connectivity: { isThere: boolean; change(isThere: boolean): void }
@@ -38,12 +29,9 @@ export interface InboxRig {
   script(...answers: readonly Answer[]): void
   /** Brings items in through a refresh. */
   arrive(items: readonly IncomingItem[], cursor?: string): Promise<void>
-  request<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<Result<RequestOutput<Name>>>
-  ask<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<RequestOutput<Name>>
   /** Ends a job as the outbox's runner would. */
   settle(jobId: string, state: JobState, remoteId?: string | null): void
   readonly intents: JobIntent[]
-  eventsNamed<Name extends EventName>(name: Name): EventPayload<Name>[]
 }
 
 export const fetched = (items: readonly IncomingItem[], nextCursor: string | null = null, changes: { more?: boolean; pollAgainAfterMs?: number } = {}): Answer => ({
@@ -65,26 +53,17 @@ export function incoming(changes: Partial<IncomingItem> = {}): IncomingItem {
 }
 
 export async function startInboxRig(options: { accounts?: number } = {}): Promise<InboxRig> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-inbox-'))
-  const database = openDatabase(join(folder, 'workspace.db'))
-  for (const migration of workspaceMigrations) migration.up(database)
+  const { folder, database, closeAtEnd } = openRigDatabase('inbox')
   const clock = createSteppedClock(startAt)
   const random = createSeededRandom(3)
   const workspaceId = random.id()
   const accounts = new Map<string, Account>()
   for (let index = 0; index < (options.accounts ?? 1); index += 1) addAccount(database, accounts, random.id(), index)
-  const events: InboxRig['events'] = []
+  const record = recordEvents()
   const asked: (string | null)[] = []
   const scripted: Answer[] = []
   const outbox = createScriptedOutbox(database, clock)
-  const onlineListeners = new Set<() => void>()
-  const connectivity = {
-    isThere: true,
-    change(isThere: boolean) {
-      connectivity.isThere = isThere
-      onlineListeners.forEach((listener) => listener())
-    }
-  }
+  const connectivity = createConnectivitySwitch()
   const adapter = createScriptedAdapter(async (cursor) => {
     asked.push(cursor)
     return scripted.shift() ?? fetched([])
@@ -94,7 +73,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
       workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
       database, folder, clock, random,
       log: { info() {}, warning() {}, error() {} },
-      emit: (name, payload) => void events.push({ name, payload })
+      emit: record.emit
     },
     {
       accounts: {
@@ -105,37 +84,15 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
         onChange: () => () => undefined
       },
       outbox: outbox.service,
-      connectivity: {
-        canReach: () => connectivity.isThere,
-        onChange(listener) {
-          const tell = (): void => listener({ state: connectivity.isThere ? 'online' : 'offline', since: 0 })
-          onlineListeners.add(tell)
-          return () => onlineListeners.delete(tell)
-        }
-      },
+      connectivity: connectivity.seam,
       postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
     }
   )
-  onTestFinished(async () => {
-    await feature.stop?.()
-    database.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  closeAtEnd(() => feature.stop?.())
+  const { request, ask } = askFeature(feature, workspaceId)
 
-  async function request<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<Result<RequestOutput<Name>>> {
-    const definition = requestMap[name]
-    const handler = feature.handlers[name] as ((input: unknown) => Promise<Result<unknown>> | Result<unknown>) | undefined
-    const result = await handler!(definition.input.parse({ workspaceId, ...input }))
-    if (result.ok) definition.output.parse(result.value)
-    return result as Result<RequestOutput<Name>>
-  }
-  async function ask<Name extends EngineRequestName>(name: Name, input: Omit<RequestInput<Name>, 'workspaceId'>): Promise<RequestOutput<Name>> {
-    const result = await request(name, input)
-    if (!result.ok) throw new Error(`${name}: ${result.error.code}: ${result.error.message}`)
-    return result.value
-  }
   const rig: InboxRig = {
-    database, clock, feature, workspaceId, accounts, events, asked, connectivity, request, ask,
+    database, clock, feature, workspaceId, accounts, events: record.events, asked, connectivity, request, ask,
     accountId: (index) => [...accounts.keys()][index]!,
     script: (...answers) => void scripted.push(...answers),
     async arrive(items, cursor) {
@@ -144,7 +101,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
     },
     settle: outbox.settle,
     intents: outbox.intents,
-    eventsNamed: (name) => events.filter((event) => event.name === name).map((event) => event.payload as never)
+    eventsNamed: record.eventsNamed
   }
   return rig
 }
