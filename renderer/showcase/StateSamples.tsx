@@ -72,6 +72,7 @@ export function StateSamples() {
             <LoadingState rows={3} />
           </div>
         </div>
+        <ErrorState size="inline" error={studioError('disk_full', 'ENOSPC')} />
         <div className={styles.framed}>
           <EmptyState icon={Rss} title="No feeds yet" text="Add the blogs, forums and newspapers where the brand and its field are spoken of." action={<Button variant="primary">Add a feed</Button>} />
         </div>

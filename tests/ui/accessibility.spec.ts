@@ -51,6 +51,14 @@ const places: readonly Place[] = [
       await page.getByRole('alertdialog').waitFor()
     }
   },
+  {
+    ...screen('what a search has found', 'inbox'),
+    async open(page) {
+      await page.keyboard.press('/')
+      await page.keyboard.type('order')
+      await page.locator('mark').first().waitFor()
+    }
+  },
   { name: 'a new client', hash: () => '#/welcome', open: (page) => page.getByRole('button', { name: 'Begin with a client' }).click() }
 ]
 

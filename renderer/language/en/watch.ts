@@ -42,7 +42,7 @@ export const watch = {
   },
   tryAgain: 'Try again',
   unencrypted: 'Not encrypted',
-  unencryptedText: 'This site has no https: on its way, others could see or change what is read.',
+  unencryptedText: 'Without https, others could see or change on its way what is read.',
   chooseTitle: 'Choose an item',
   chooseText: 'J and K move, S stars, M marks as unread, P makes a post of it.',
   makePost: 'Make a post of it',

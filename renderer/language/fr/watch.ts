@@ -44,7 +44,7 @@ export const watch: Catalogue<typeof english> = {
   },
   tryAgain: 'Réessayer',
   unencrypted: 'Non chiffré',
-  unencryptedText: 'Ce site n’a pas de https : en chemin, d’autres pourraient voir ou modifier ce qui est lu.',
+  unencryptedText: 'Sans https, d’autres pourraient voir ou modifier en chemin ce qui est lu.',
   chooseTitle: 'Choisissez un article',
   chooseText: 'J et K parcourent, S garde, M remet en non lu, P en fait une publication.',
   makePost: 'En faire une publication',

@@ -91,7 +91,7 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
               {t('woken')}
             </Badge>
           )}
-          {waited >= longWait && (
+          {waited >= longWait && snoozedUntil === null && (
             <span className={styles.waiting} title={t('waiting', { time: formats.duration(waited) })}>
               <Hourglass {...smallIconProps} size={12} />
               {formats.duration(waited)}

@@ -56,7 +56,9 @@ function ItemRow({ item, option, feed, rules }: ItemRowProps): React.JSX.Element
       title={<MarkedText text={item.title} sought={sought} />}
       detail={
         <>
-          {feed?.title ?? ''} — <MarkedText text={item.summary} sought={sought} startsAtFind />
+          {feed?.title ?? ''}
+          {item.summary !== '' && ' — '}
+          <MarkedText text={item.summary} sought={sought} startsAtFind />
         </>
       }
       meta={formats.recent(item.publishedAt, now)}
