@@ -18,7 +18,9 @@ export const settingsSchema = z.object({
   workOffline: z.boolean(),
   notifications: z.boolean(),
   /** Whether keys without Ctrl, Alt or ⌘ do something (WCAG 2.1.4 asks for an off switch: dictation and unsteady hands press them by accident). */
-  singleKeyShortcuts: z.boolean()
+  singleKeyShortcuts: z.boolean(),
+  /** In French texts, spaces and marks are put in as French typography asks for while somebody types. */
+  frenchTyping: z.boolean()
 })
 export type Settings = z.infer<typeof settingsSchema>
 

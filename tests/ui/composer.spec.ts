@@ -147,3 +147,17 @@ test('goes back and forth between the common text and an account’s own', async
   await page.keyboard.press('Alt+2')
   await expect(page.getByRole('textbox', { name: /Text of the post for/ })).toHaveText('For Bluesky')
 })
+
+test('puts in French spaces and quotation marks while French is typed, and gives back what was typed', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  const text = page.getByRole('textbox', { name: 'Text of the post' })
+  await text.pressSequentially('Bonjour à tous ! L\'été dit "oui"')
+  await expect(text).toHaveText('Bonjour à tous\u202F! L’été dit «\u00A0oui\u00A0»')
+  await text.press('Control+z')
+  await expect(text).toHaveText('Bonjour à tous\u202F! L’été dit «\u00A0oui"')
+
+  await text.fill('')
+  await text.pressSequentially('The market is "open"! Isn\'t it?')
+  await expect(text).toHaveText('The market is "open"! Isn\'t it?')
+})

@@ -8,7 +8,8 @@ export const defaultSettings: Settings = {
   lastWorkspaceId: null,
   workOffline: false,
   notifications: true,
-  singleKeyShortcuts: true
+  singleKeyShortcuts: true,
+  frenchTyping: true
 }
 
 const changesSchema = settingsSchema.partial()

@@ -28,6 +28,8 @@ export const settings = {
     themeDark: 'Dark',
     notifications: 'Desktop notifications',
     notificationsHint: 'When a post is out, fails or was missed, and when messages come in.',
+    frenchTyping: 'French typography as you type',
+    frenchTypingHint: 'In French texts: no-break spaces before double signs, guillemets, curved apostrophes. Undo gives back what you typed.',
     singleKeys: 'Shortcuts of a single key',
     singleKeysHint: 'E, R, G then I… Switch them off if keys go off by themselves, for example with dictation. Those with Ctrl and ⌘ stay.',
     workOffline: 'Work offline',

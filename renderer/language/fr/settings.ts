@@ -30,6 +30,8 @@ export const settings: Catalogue<typeof english> = {
     themeDark: 'Sombre',
     notifications: 'Notifications du bureau',
     notificationsHint: 'Quand une publication est partie, a échoué ou a été manquée, et quand des messages arrivent.',
+    frenchTyping: 'Typographie française pendant la frappe',
+    frenchTypingHint: 'Dans les textes en français : espaces insécables devant les signes doubles, guillemets, apostrophes courbes. Annuler rend ce que vous avez tapé.',
     singleKeys: 'Raccourcis d’une seule touche',
     singleKeysHint: 'E, R, G puis I… Désactivez-les si des touches partent toutes seules, par exemple avec la dictée vocale. Ctrl et ⌘ restent.',
     workOffline: 'Travailler hors ligne',

@@ -1,6 +1,9 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
+import { isFrench } from '../../../../shared/text/is-french.ts'
+import { studioStore } from '../../../shell/studio-store.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
@@ -27,6 +30,7 @@ export function StudioEditor(props: StudioEditorProps): React.JSX.Element {
 }
 
 function TextEditor(props: StudioEditorProps): React.JSX.Element {
+  const { i18n } = useTranslation()
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -35,7 +39,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
 
   const editor = useEditor(
     {
-      extensions: editorExtensions(props.placeholder),
+      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language)),
       content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,
@@ -74,6 +78,12 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} />
     </>
   )
+}
+
+/** The text decides; before it tells, the language of the studio does. */
+function isFrenchTypingWanted(text: string, language: string): boolean {
+  if (!studioStore.getState().settings.frenchTyping) return false
+  return isFrench(text) ?? language === 'fr'
 }
 
 function takeFiles(transfer: DataTransfer | null, onFiles: StudioEditorProps['onFiles']): boolean {

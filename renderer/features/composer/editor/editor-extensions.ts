@@ -1,13 +1,14 @@
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
 import type { Extensions } from '@tiptap/core'
+import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 
 /**
  * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
  * Links pass the allow-list on paste, on typing and when they are rendered.
  */
-export function editorExtensions(placeholder: string): Extensions {
+export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean): Extensions {
   return [
     StarterKit.configure({
       code: false,
@@ -27,6 +28,7 @@ export function editorExtensions(placeholder: string): Extensions {
         HTMLAttributes: { rel: 'noopener noreferrer', target: null }
       }
     }),
-    Placeholder.configure({ placeholder })
+    Placeholder.configure({ placeholder }),
+    frenchTyping(isFrenchTypingWanted)
   ]
 }

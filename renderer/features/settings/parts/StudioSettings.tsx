@@ -48,6 +48,7 @@ export function StudioSettings(): React.JSX.Element {
           />
         </div>
         <Switch placement="trailing" label={t('studio.notifications')} hint={t('studio.notificationsHint')} checked={settings.notifications} onChange={(notifications) => void change({ notifications })} />
+        <Switch placement="trailing" label={t('studio.frenchTyping')} hint={t('studio.frenchTypingHint')} checked={settings.frenchTyping} onChange={(frenchTyping) => void change({ frenchTyping })} />
         <Switch placement="trailing" label={t('studio.singleKeys')} hint={t('studio.singleKeysHint')} checked={settings.singleKeyShortcuts} onChange={(singleKeyShortcuts) => void change({ singleKeyShortcuts })} />
         <Switch placement="trailing" label={t('studio.workOffline')} hint={t('studio.workOfflineHint')} checked={settings.workOffline} onChange={(workOffline) => void change({ workOffline })} />
       </div>
