@@ -65,10 +65,12 @@ export const accountsContract = {
     handledBy: 'engine',
     effect: 'read',
     input: z.object({ ...workspaceScope }),
-    output: z.object({ pace: z.enum(['paused', 'calm', 'lively', 'storm']), members: z.int() })
+    output: z.object({ pace: z.enum(['paused', 'calm', 'lively', 'storm']), members: z.int(), hasSecondAccount: z.boolean() })
   }),
   /** What lies at an address of the workspace's practice network: no browser can open it. */
   'practice.readPage': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, url: z.string().max(2_048) }), output: practicePageSchema }),
+  /** Makes the client's second practice account, on a smaller server with shorter posts; the same one when it is there. */
+  'practice.addAccount': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: accountSchema }),
   'practice.setPace': request({
     handledBy: 'engine',
     effect: 'write',

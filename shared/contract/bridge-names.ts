@@ -29,6 +29,7 @@ export const bridgeRequestNames = [
   'practice.start',
   'practice.read',
   'practice.readPage',
+  'practice.addAccount',
   'practice.setPace',
   'posts.list',
   'posts.read',

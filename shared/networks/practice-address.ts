@@ -4,9 +4,13 @@
  * so the page shows such addresses itself. Names under `localhost` never leave the computer (RFC 6761, section 6.3).
  */
 export const practiceName = 'practice.localhost'
+/** A second, smaller server of the same kind, for a client's second account. */
+export const secondPracticeName = `atelier.${practiceName}`
 export const practiceUrl = `http://${practiceName}`
 
 /** Whether an address lies on the practice network. */
 export function isPracticeAddress(url: string): boolean {
-  return URL.canParse(url) && new URL(url).host === practiceName
+  if (!URL.canParse(url)) return false
+  const { host } = new URL(url)
+  return host === practiceName || host === secondPracticeName
 }

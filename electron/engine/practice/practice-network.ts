@@ -1,8 +1,5 @@
-import { practiceCapabilities } from '../../../shared/networks/practice-capabilities.ts'
 import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { HttpClient } from '../http/http-client.ts'
-import { createMastodonAdapter } from '../networks/mastodon/mastodon-adapter.ts'
-import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { DurableDatabase } from '../database/durable-database.ts'
 import { lookAfterDatabase, type DatabaseCare } from '../database/look-after-database.ts'
 import type { Restoration } from '../database/restore-backup.ts'
@@ -10,9 +7,8 @@ import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createCommunity, type Community } from './community/run-community.ts'
 import type { Language } from './language.ts'
-import { businessFor } from './month/businesses.ts'
-import { practiceName } from '../../../shared/networks/practice-address.ts'
 import { createPracticeHttp } from './practice-http.ts'
+import type { PracticePlace } from './practice-places.ts'
 import { createPracticeSecrets, issueOwnSecret } from './practice-secrets.ts'
 import { openPracticeDatabase, tellRestoration } from './record/open-practice-database.ts'
 import { createPracticeRecord, type PracticeRecord } from './record/practice-record.ts'
@@ -20,7 +16,6 @@ import { startPracticeServer, type PracticeServer } from './server/practice-serv
 
 /** The network of one practice workspace: its record, its server, its people. */
 export interface PracticeNetwork {
-  readonly adapter: NetworkAdapter
   /** For everything in the workspace that calls out. */
   readonly http: HttpClient
   readonly secrets: EngineSecrets
@@ -43,6 +38,7 @@ export interface PracticeFiles {
 }
 
 export interface PracticeNetworkNeeds {
+  readonly place: PracticePlace
   readonly http: HttpClient
   readonly sqliteBinding?: string | undefined
   readonly isInstant: boolean
@@ -65,7 +61,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
 
   async function open(): Promise<Result<PracticeRecord>> {
     const { isSuspect, reportDamage, reportRestoration } = needs.files
-    const result = await openPracticeDatabase(context.folder, { clock, log, isSuspect, openOptions: { sqliteBinding: needs.sqliteBinding } })
+    const result = await openPracticeDatabase(context.folder, needs.place, { clock, log, isSuspect, openOptions: { sqliteBinding: needs.sqliteBinding } })
     if (!result.ok) return result
     const storage = result.value
     tellRestoration(storage.database, reportRestoration)
@@ -78,7 +74,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
   async function startServer(record: PracticeRecord): Promise<void> {
     server = await startPracticeServer({
       record,
-      ownName: practiceName,
+      ownName: needs.place.name,
       preferredPort: record.facts.readNumber('port'),
       now: () => clock.now(),
       newSecret,
@@ -93,7 +89,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
     if (!record.ok) return record
     const language = languageOf(record.value)
     if (isStopped || language === null || server !== null) return succeed(null)
-    community = createCommunity({ record: record.value, clock, language, vocabulary: businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
+    community = createCommunity({ record: record.value, clock, language, vocabulary: needs.place.businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
     await startServer(record.value)
     publishScheduled(record.value)
     if (isLively) community.start()
@@ -118,14 +114,13 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
   opening.catch(() => undefined)
   void wake().then((woken) => (woken.ok ? undefined : log.error(`the practice network cannot be opened: ${woken.error.code}`)), (error: unknown) => log.error(`the practice network did not start: ${String(error)}`))
 
-  const http = createPracticeHttp(needs.http, async () => {
+  const http = createPracticeHttp(needs.http, needs.place.name, async () => {
     await waking.catch(() => undefined)
     return server?.port ?? null
   })
 
   return {
     http,
-    adapter: createMastodonAdapter({ capabilities: practiceCapabilities, http, clock, random }),
     secrets: createPracticeSecrets(async () => {
       const record = await opening
       return record.ok && languageOf(record.value) !== null ? issueOwnSecret(record.value, clock.now(), newSecret) : null
@@ -152,7 +147,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
 }
 
 /** null before the people have been written. */
-function languageOf(record: PracticeRecord): Language | null {
+export function languageOf(record: PracticeRecord): Language | null {
   const written = record.facts.read('language')
   return written === 'fr' || written === 'en' ? written : null
 }

@@ -70,6 +70,8 @@ export const accounts = {
     title: 'Practice network',
     text_one: '{{count}} member lives on it, on this computer only.',
     text_other: '{{count}} members live on it, on this computer only.',
+    addAccount: 'Add a second account',
+    accountAdded: '{{handle}} is there: its posts have {{count}} characters at most',
     pace: 'How busy they are',
     paused: 'Paused',
     calm: 'Calm',

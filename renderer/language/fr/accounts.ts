@@ -72,6 +72,8 @@ export const accounts: Catalogue<typeof english> = {
     title: 'Réseau d’entraînement',
     text_one: '{{count}} membre y vit, sur cet ordinateur seulement.',
     text_other: '{{count}} membres y vivent, sur cet ordinateur seulement.',
+    addAccount: 'Ajouter un second compte',
+    accountAdded: '{{handle}} est prêt : ses publications ont {{count}} caractères au plus',
     pace: 'Leur activité',
     paused: 'En pause',
     calm: 'Calme',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { firstPlace } from '../../../electron/engine/practice/practice-places.ts'
 import { openPracticeDatabase } from '../../../electron/engine/practice/record/open-practice-database.ts'
 import { createPracticeRecord, type PracticeRecord } from '../../../electron/engine/practice/record/practice-record.ts'
 import { startPracticeServer } from '../../../electron/engine/practice/server/practice-server.ts'
@@ -62,7 +63,7 @@ export async function startPracticeRig(): Promise<PracticeRig> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-practice-'))
   const clock = createManualClock(startOfTest)
   const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
-  const opened = await openPracticeDatabase(folder, { clock, log: silent, isSuspect: false, openOptions: {} })
+  const opened = await openPracticeDatabase(folder, firstPlace, { clock, log: silent, isSuspect: false, openOptions: {} })
   if (!opened.ok) throw new Error(opened.error.code)
   const record = createPracticeRecord(opened.value.database)
   for (const [index, handle] of ['lesamarres', 'claire_b', 'tomasz'].entries()) {

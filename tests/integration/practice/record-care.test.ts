@@ -12,6 +12,8 @@ const minute = 60_000
 const folder = () => join(engine.folder, 'workspaces', engine.workspaceId)
 const record = () => join(folder(), 'practice.db')
 const backups = () => (existsSync(join(folder(), 'practice-backups')) ? readdirSync(join(folder(), 'practice-backups')) : [])
+/** It is copied in slices, in real time. */
+const finishedBackup = () => backups().some((name) => name.endsWith('Z.db'))
 const recoveries = async () => (await engine.ask('studio.read', {})).recoveries
 const members = async () => (await engine.ask('practice.read', { workspaceId: engine.workspaceId })).members
 const newestNotification = () => engine.onTheNetwork<{ id: number }>('SELECT MAX(id) AS id FROM notifications')[0]!.id
@@ -20,12 +22,13 @@ it('backs the record up while Vigie runs', async () => {
   engine = await startPracticeEngine()
   expect(backups()).toEqual([])
   await engine.advance(3 * minute)
-  expect(backups()).toHaveLength(1)
+  await engine.until(finishedBackup)
 })
 
 it.each(Object.keys(damages) as Damage[])('restores the record when %s, and says so', async (damage) => {
   engine = await startPracticeEngine()
   await engine.advance(3 * minute)
+  await engine.until(finishedBackup)
   const known = newestNotification()
   await engine.restart({
     crash: true,

@@ -86,14 +86,14 @@ describe('the network’s own name', () => {
   }
 
   it('leads to where the server listens now, and back', async () => {
-    const http = createPracticeHttp(inner, async () => 4321)
+    const http = createPracticeHttp(inner, 'practice.localhost', async () => 4321)
     const result = await http.send({ method: 'GET', url: 'http://practice.localhost/feeds/a.xml?x=1', signed: false, privateAddresses: 'refused' })
     expect(seen.at(-1)).toMatchObject({ url: 'http://127.0.0.1:4321/feeds/a.xml?x=1', privateAddresses: 'allowed', headers: { 'x-forwarded-host': 'practice.localhost' } })
     expect(result).toMatchObject({ response: { url: 'http://practice.localhost/feeds/a.xml?x=1' } })
   })
 
   it('changes no other call, and sends nothing when the server does not run', async () => {
-    const http = createPracticeHttp(inner, async () => null)
+    const http = createPracticeHttp(inner, 'practice.localhost', async () => null)
     await http.send({ method: 'GET', url: 'https://elsewhere.example/', signed: false, privateAddresses: 'refused' })
     expect(seen.at(-1)).toEqual({ method: 'GET', url: 'https://elsewhere.example/', signed: false, privateAddresses: 'refused' })
     const before = seen.length

@@ -1,14 +1,13 @@
 import { succeed, type Result } from '../../../../shared/contract/result.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { practiceCapabilities } from '../../../../shared/networks/practice-capabilities.ts'
 import type { AccountsFeature } from '../../accounts/create-accounts.ts'
-import type { AccountIdentity } from '../../networks/network-adapter.ts'
 import type { MediaFeature } from '../../media/create-media.ts'
 import type { OutboxService } from '../../outbox/outbox-service.ts'
 import type { Feature } from '../../workspaces/feature.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import type { Language } from '../language.ts'
-import { practiceName, practiceUrl } from '../../../../shared/networks/practice-address.ts'
+import { connectPlace } from '../connect-place.ts'
+import { firstPlace } from '../practice-places.ts'
 import type { PracticeNetwork } from '../practice-network.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
 import { prepareNetwork, type PreparedMonth } from './prepare-network.ts'
@@ -40,10 +39,10 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     if (!record.ok) return record
     const { facts } = record.value
     if (facts.read('workspace.filled') !== null && knownAccount() !== undefined) return needs.network.wake()
-    const month = await prepareNetwork({ record: record.value, workspaceId, language, timeZone: context.workspace().timeZone, now: context.clock.now() })
+    const month = await prepareNetwork({ record: record.value, place: firstPlace, workspaceId, language, timeZone: context.workspace().timeZone, now: context.clock.now() })
     const woken = await needs.network.wake()
     if (!woken.ok) return woken
-    const account = await connect(record.value, month)
+    const account = await connectPlace({ place: firstPlace, record: record.value, secrets: needs.network.secrets, accounts: needs.accounts })
     if (!account.ok) return account
     if (facts.read('workspace.filled') !== null) return succeed(null)
     const pictures = await addPictures(month)
@@ -56,24 +55,6 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
   }
 
   const knownAccount = (): Account | undefined => needs.accounts.service.list().find((account) => account.networkId === 'practice')
-
-  /** As after a login; the identity is what the adapter would have been told. */
-  async function connect(record: PracticeRecord, { business }: PreparedMonth): Promise<Result<Account>> {
-    const known = knownAccount()
-    if (known !== undefined) return succeed(known)
-    const { text, images } = practiceCapabilities
-    const identity: AccountIdentity = {
-      handle: `@${business.handle}@${practiceName}`,
-      displayName: business.name,
-      serverUrl: practiceUrl,
-      remoteId: record.members.own().id,
-      accessEndsAt: null,
-      serverLimits: { maxCharacters: text.max.value, charactersPerUrl: text.charactersPerUrl.value, maxMedia: images.maxCount.value }
-    }
-    const secret = await needs.network.secrets.get(`${workspaceId}/first`)
-    if (!secret.ok) return secret
-    return needs.accounts.saveConnection({ networkId: 'practice', identity, secret: secret.value ?? '' })
-  }
 
   async function addPictures({ pictures }: PreparedMonth): Promise<Result<null>> {
     for (const [scene, bytes] of pictures) {

@@ -7,7 +7,7 @@ import { createSpeech } from '../community/speech.ts'
 import { paintPicture, type SceneName } from '../images/paint-picture.ts'
 import type { Language } from '../language.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
-import { businessFor } from './businesses.ts'
+import type { PracticePlace } from '../practice-places.ts'
 import type { Business } from './month-data.ts'
 import { planMonth, type MonthPlan } from './plan-month.ts'
 import { writeNetworkMonth, writePeopleAndFeeds, type WrittenMonth } from './write-network-month.ts'
@@ -24,6 +24,7 @@ export interface PreparedMonth {
 
 export interface PrepareNeeds {
   readonly record: PracticeRecord
+  readonly place: PracticePlace
   readonly workspaceId: string
   readonly language: Language
   readonly timeZone: string
@@ -41,8 +42,8 @@ export async function prepareNetwork(needs: PrepareNeeds): Promise<PreparedMonth
   const madeAt = record.facts.readNumber('month.madeAt') ?? needs.now
   const written = readLanguage(record) ?? needs.language
   const timeZone = record.facts.read('month.timeZone') ?? needs.timeZone
-  const business = businessFor(written)
-  const cast = chooseMembers(written).map((member, index) => ({ ...member, id: String(firstMemberId + BigInt(index)) }))
+  const business = needs.place.businessFor(written)
+  const cast = chooseMembers(written).slice(-needs.place.people).map((member, index) => ({ ...member, id: String(firstMemberId + BigInt(index)) }))
   const speech = createSpeech({ seed: needs.workspaceId, phrases: { fr: frenchPhrases, en: englishPhrases }, vocabulary: business.vocabulary, counters: {} })
   const scene: Scene = { seed: needs.workspaceId, language: written, ownHandle: business.handle, cast, pace: 'calm', speech }
   const plan = planMonth({ business, now: madeAt, timeZone, scene })
@@ -53,6 +54,8 @@ export async function prepareNetwork(needs: PrepareNeeds): Promise<PreparedMonth
     writePeopleAndFeeds(record, business, cast, madeAt)
     const fresh = writeNetworkMonth({ record, business, plan, now: madeAt, pictures })
     const { facts } = record
+    facts.write('place.name', needs.place.name)
+    if (needs.place.maxCharacters !== null) facts.write('place.maxCharacters', needs.place.maxCharacters)
     facts.write('seed', needs.workspaceId)
     facts.write('language', written)
     facts.write('month.madeAt', madeAt)

@@ -4,10 +4,8 @@ import { z } from 'zod'
 import { openDurableDatabase, type DurableDatabase, type DurableDatabaseOptions } from '../../database/durable-database.ts'
 import type { Restoration } from '../../database/restore-backup.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
+import type { PracticePlace } from '../practice-places.ts'
 import { practiceMigrations } from './practice-migrations.ts'
-
-export const practiceDatabaseName = 'practice.db'
-export const practiceBackupsName = 'practice-backups'
 
 /** Numbers of notifications rise for ever: those of the span that is lost must not be given a second time, since Vigie asks for what is newer. */
 const skippedNumbers = 1_000_000
@@ -16,11 +14,15 @@ const skippedNumbers = 1_000_000
  * Opens (or makes) the network's record in the workspace's folder, with the care of every database of Vigie: what happened in a course is
  * somebody's work. Fails as `openDurableDatabase` does.
  */
-export function openPracticeDatabase(folder: string, options: Pick<DurableDatabaseOptions, 'clock' | 'log' | 'openOptions' | 'isSuspect'>): Promise<Result<DurableDatabase>> {
+export function openPracticeDatabase(
+  folder: string,
+  { databaseName, backupsName }: Pick<PracticePlace, 'databaseName' | 'backupsName'>,
+  options: Pick<DurableDatabaseOptions, 'clock' | 'log' | 'openOptions' | 'isSuspect'>
+): Promise<Result<DurableDatabase>> {
   return openDurableDatabase({
     ...options,
-    path: join(folder, practiceDatabaseName),
-    backupFolder: join(folder, practiceBackupsName),
+    path: join(folder, databaseName),
+    backupFolder: join(folder, backupsName),
     migrations: practiceMigrations,
     isExpected: false,
     recordRestoration: noteRestoration

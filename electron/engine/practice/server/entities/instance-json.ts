@@ -1,14 +1,19 @@
 import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
+import { practiceName } from '../../../../../shared/networks/practice-address.ts'
 import type { PracticeRecord } from '../../record/practice-record.ts'
 import { accountJson } from './account-json.ts'
 
 /** The version of Mastodon's API that the answers follow. */
 const apiVersion = '4.5.0'
-export const practiceDomain = 'practice.localhost'
 
-const configuration = {
+/** Name and length of a post differ from one practice server to another; a record made before there were two says neither. */
+export function placeOf({ facts }: Pick<PracticeRecord, 'facts'>): { readonly domain: string; readonly maxCharacters: number } {
+  return { domain: facts.read('place.name') ?? practiceName, maxCharacters: facts.readNumber('place.maxCharacters') ?? practiceCapabilities.text.max.value ?? 500 }
+}
+
+const configurationOf = (record: PracticeRecord) => ({
   statuses: {
-    max_characters: practiceCapabilities.text.max.value ?? 500,
+    max_characters: placeOf(record).maxCharacters,
     max_media_attachments: practiceCapabilities.images.maxCount.value,
     characters_reserved_per_url: practiceCapabilities.text.charactersPerUrl.value ?? 23
   },
@@ -22,7 +27,7 @@ const configuration = {
     video_size_limit: 0
   },
   polls: { max_options: 4, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 }
-}
+})
 
 const accountLimits = {
   max_featured_tags: 10, max_pinned_statuses: 5, max_display_name_length: 30, max_note_length: 500, max_avatar_description_length: 150,
@@ -37,7 +42,7 @@ const contactEmail = 'practice@practice.localhost.invalid'
 export function instanceJson(record: PracticeRecord, base: string) {
   const own = record.members.own()
   return {
-    domain: practiceDomain,
+    domain: placeOf(record).domain,
     title,
     version: apiVersion,
     source_url: 'https://docs.joinmastodon.org/',
@@ -47,7 +52,7 @@ export function instanceJson(record: PracticeRecord, base: string) {
     icon: [],
     languages: [own.language],
     configuration: {
-      ...configuration,
+      ...configurationOf(record),
       // No streaming address: the network is asked, it does not push.
       urls: { streaming: null, status: null, about: null, privacy_policy: null, terms_of_service: null },
       accounts: accountLimits,
@@ -66,7 +71,7 @@ export function instanceJson(record: PracticeRecord, base: string) {
 export function instanceV1Json(record: PracticeRecord, base: string) {
   const own = record.members.own()
   return {
-    uri: practiceDomain,
+    uri: placeOf(record).domain,
     title,
     short_description: description,
     description,
@@ -80,7 +85,7 @@ export function instanceV1Json(record: PracticeRecord, base: string) {
     registrations: false,
     approval_required: false,
     invites_enabled: false,
-    configuration: { ...configuration, accounts: accountLimits },
+    configuration: { ...configurationOf(record), accounts: accountLimits },
     contact_account: accountJson(record, own, base),
     rules: []
   }

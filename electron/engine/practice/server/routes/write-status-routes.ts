@@ -4,6 +4,7 @@ import type { MemberRow } from '../../record/members-record.ts'
 import { idempotencyWindowMs } from '../../record/practice-record.ts'
 import { visibilities, type NewStatus, type StatusRow } from '../../record/statuses-record.ts'
 import { countCharacters } from '../count-characters.ts'
+import { placeOf } from '../entities/instance-json.ts'
 import { scheduledStatusJson } from '../entities/scheduled-status-json.ts'
 import { statusJson } from '../entities/status-json.ts'
 import { json, member, ownMember, readParameters, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
@@ -11,7 +12,6 @@ import { flag, idList, idText, moment } from '../read-parameters.ts'
 import { minAheadMs, tooSoon } from './scheduled-statuses-routes.ts'
 import { withOwnStatus } from './statuses-routes.ts'
 
-const maxCharacters = practiceCapabilities.text.max.value ?? 500
 const charactersPerUrl = practiceCapabilities.text.charactersPerUrl.value ?? 23
 const maxMedia = practiceCapabilities.images.maxCount.value
 
@@ -51,7 +51,7 @@ function create(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
 function write(given: Written, key: string | null, request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const { record } = tools
   const own = ownMember(request)
-  const problem = textProblem(given) ?? laterProblem(given, tools.now())
+  const problem = textProblem(given, placeOf(record).maxCharacters) ?? laterProblem(given, tools.now())
   if (problem !== null) return problem
   const parent = given.in_reply_to_id === null ? null : record.statuses.read(given.in_reply_to_id)
   if (given.in_reply_to_id !== null && parent === null) return refuse(404, 'The post you are trying to reply to does not appear to exist.')
@@ -85,7 +85,7 @@ function isForLater(given: Written, now: number): given is Written & { scheduled
   return typeof given.scheduled_at === 'number' && given.scheduled_at > now
 }
 
-function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids'>): PracticeAnswer | null {
+function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids'>, maxCharacters: number): PracticeAnswer | null {
   if (given.status === '' && given.media_ids.length === 0) return refuse(422, "Validation failed: Text can't be blank")
   if (countCharacters(given.status, given.spoiler_text, charactersPerUrl) > maxCharacters) {
     return refuse(422, `Validation failed: Text character limit of ${maxCharacters} exceeded`)
@@ -111,7 +111,7 @@ function edit(request: PracticeRequest, tools: RouteTools, status: StatusRow): P
   const parsed = readParameters(writeInput, request)
   if (!parsed.ok) return parsed.answer
   const given = { ...parsed.value, media_ids: tools.record.media.ofStatus(status.id).map((media) => String(media.id)) }
-  const problem = textProblem(given)
+  const problem = textProblem(given, placeOf(tools.record).maxCharacters)
   if (problem !== null) return problem
   const { status: text, spoiler_text: spoilerText } = given
   tools.record.statuses.edit(status.id, { text, spoilerText, sensitive: given.sensitive || spoilerText !== '', at: tools.now() })
