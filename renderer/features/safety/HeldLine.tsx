@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { HeldFate } from '../../../shared/safety/hold.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { DateTimeField } from '../../components/DateTimeField.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { useFormats } from '../../language/use-formats.ts'
+import { useNow } from '../../shell/use-now.ts'
 import type { HeldEntry } from './held-entries.ts'
 import styles from './safety.module.css'
 
@@ -22,6 +24,7 @@ export interface HeldLineProps {
 export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }: HeldLineProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'queue'])
   const formats = useFormats()
+  const now = useNow()
   const kinds: readonly HeldFate['kind'][] = entry.subject.kind === 'post' ? ['publish_now', 'move', 'drop'] : ['publish_now', 'drop']
 
   return (
@@ -39,7 +42,7 @@ export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }:
           onChange={(kind) => onChoose(kind === 'move' ? { kind, localDateTime: suggested() } : { kind })}
           segments={kinds.map((kind) => ({ value: kind, label: t(`lift.fate.${kind}`) }))}
         />
-        {fate?.kind === 'move' && <DateTimeField label={t('lift.newTime')} isLabelHidden value={fate.localDateTime} onChange={(localDateTime) => onChoose({ kind: 'move', localDateTime })} />}
+        {fate?.kind === 'move' && <DateTimeField label={t('lift.newTime')} isLabelHidden value={fate.localDateTime} today={toLocalDateTime(now, timeZone).slice(0, 10)} onChange={(localDateTime) => onChoose({ kind: 'move', localDateTime })} />}
       </span>
     </li>
   )
