@@ -87,8 +87,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     },
     async takeBack() {
       const { postId, revision } = post
-      if (!(await isDone(() => store.unschedule())) || scheduled === null) return
+      if (!(await isDone(() => store.unschedule()))) return
       setTyped(null)
+      const after = store.state.getState()
+      // What was to leave at once has no time to be given back.
+      if (scheduled === null || after.kind !== 'ready' || after.post.plan === null) return
       rememberUndo({
         workspaceId,
         label: t('schedule.takenBack'),

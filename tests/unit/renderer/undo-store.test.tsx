@@ -28,6 +28,17 @@ test('the toast’s button and the key lead to the same step, which is taken bac
   expect(find('button', 'Undo')).toBeUndefined()
 })
 
+test('a button pressed while its toast is leaving takes nothing back a second time', async () => {
+  const undo = undoing()
+  await during(() => rememberUndo({ workspaceId, label: 'Moved to Thursday', undo }))
+  const button = find('button', 'Undo')
+  await during(() => {
+    void undoLast()
+    button?.click()
+  })
+  expect(undo).toHaveBeenCalledTimes(1)
+})
+
 test('the key goes back one step at a time, newest first, and never to another client’s', async () => {
   const [first, second, other] = [undoing(), undoing(), undoing()]
   await during(() => {
