@@ -150,9 +150,17 @@ describe('the Bluesky inbox', () => {
     expect(gone.items).toMatchObject([{ kind: 'comment', conversationRemoteId: heard.uri, ourPostRemoteId: root }])
   })
 
+  it('lets a conversation begin where somebody quotes us, also with a picture', async () => {
+    const quoting = { uri: uriOf(2), record: { text: 'voyez', reply: { root: { uri: uriOf(1) }, parent: { uri: uriOf(1) } }, embed: { record: { record: { uri: uriOf(9, us) } }, media: { images: [{}] } } } }
+    const heard = { uri: uriOf(4), at: start, record: { text: 'merci', reply: { root: { uri: uriOf(1) }, parent: { uri: uriOf(3, us) } } } }
+    const above = { post: { uri: uriOf(3, us), record: {} }, parent: { post: quoting, parent: { post: { uri: uriOf(1), record: {} } } } }
+    const { items } = await fetchAll(adapterOver(networkOf([heard], { [heard.uri]: { post: { uri: heard.uri, record: heard.record }, parent: above } }).http), session, null)
+    expect(items).toMatchObject([{ kind: 'mention', conversationRemoteId: quoting.uri }])
+  })
+
   it('takes records of any shape, since strangers write them', async () => {
-    const records = [{}, { text: 7 }, { text: 'a', facets: 'no', reply: { root: 1 }, embed: [] }, { text: 'b', embed: { images: [{}, {}] } }]
+    const records = [{}, { text: 7 }, { text: 'a', facets: 'no', reply: { root: 1 }, embed: [] }, { text: 'b', embed: { images: [{}, {}] } }, { text: 'c', embed: { media: { images: [{}] }, record: { record: { uri: 'at://did:plc:x/app.bsky.feed.post/3k' } } } }, { text: 'd', embed: { items: [{}, {}, {}] } }, { text: 'e', embed: { video: {}, images: 'no', record: 'no' } }]
     const { items } = await fetchAll(adapterOver(networkOf(records.map((record, index) => ({ uri: uriOf(index), at: start - index, record }))).http), session, null)
-    expect(items.map(({ text, attachmentCount }) => [text, attachmentCount])).toEqual([['', 0], ['', 0], ['a', 0], ['b', 2]])
+    expect(items.map(({ text, attachmentCount }) => [text, attachmentCount])).toEqual([['', 0], ['', 0], ['a', 0], ['b', 2], ['c', 1], ['d', 3], ['e', 1]])
   })
 })

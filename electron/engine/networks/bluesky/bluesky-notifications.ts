@@ -6,7 +6,7 @@ import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
 import { postPage } from './bluesky-mapping.ts'
-import { readPostRecord, readPostsAbove, toThreadPost, type PostRecord } from './bluesky-thread.ts'
+import { countAttachments, readPostRecord, readPostsAbove, toThreadPost } from './bluesky-thread.ts'
 import type { Parameters } from './xrpc.ts'
 
 const notificationSchema = z.object({
@@ -115,10 +115,6 @@ async function toItem(context: BlueskyContext, { uri, author, record, indexedAt 
 
 function authorOf({ handle, displayName }: Notification['author']): Pick<IncomingItem, 'authorName' | 'authorHandle'> {
   return { authorName: displayName?.trim() || handle, authorHandle: `@${handle}` }
-}
-
-function countAttachments({ embed }: PostRecord): number {
-  return (embed?.images?.length ?? 0) + (embed?.video === undefined ? 0 : 1)
 }
 
 /** Which of the posts we like already, from whichever program. */

@@ -5,12 +5,18 @@ import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { parseRecordAddress } from './bluesky-mapping.ts'
 
+const mediaSchema = z.object({ images: z.array(z.unknown()).catch([]), items: z.array(z.unknown()).catch([]), video: z.unknown().optional() })
+/** The embeds that matter here: pictures, gallery and video, a quoted post (`record`), and a quote with one of the others (`record.record`, `media`). */
+const embedSchema = mediaSchema.extend({
+  record: z.object({ uri: z.string().optional().catch(undefined), record: z.object({ uri: z.string() }).optional().catch(undefined) }).optional().catch(undefined),
+  media: mediaSchema.optional().catch(undefined)
+})
 const postRecordSchema = z.object({
   text: z.string().catch(''),
   createdAt: z.string().catch(''),
   reply: z.object({ root: z.object({ uri: z.string() }), parent: z.object({ uri: z.string() }) }).optional().catch(undefined),
   facets: z.array(z.object({ features: z.array(z.object({ did: z.string().optional() })) })).catch([]),
-  embed: z.looseObject({ images: z.array(z.unknown()).optional(), video: z.unknown().optional(), record: z.looseObject({ uri: z.string().optional() }).optional() }).optional().catch(undefined)
+  embed: embedSchema.optional().catch(undefined)
 })
 export type PostRecord = z.infer<typeof postRecordSchema>
 
@@ -28,8 +34,13 @@ const mostAncestors = 100
 
 export function toThreadPost(uri: string, record: PostRecord, did: string): ThreadPost {
   const names = record.facets.some(({ features }) => features.some((feature) => feature.did === did))
-  const quotes = parseRecordAddress(record.embed?.record?.uri ?? '')?.did === did
-  return { id: uri, isOwn: parseRecordAddress(uri)?.did === did, namesUs: names || quotes }
+  const quoted = record.embed?.record?.record?.uri ?? record.embed?.record?.uri ?? ''
+  return { id: uri, isOwn: parseRecordAddress(uri)?.did === did, namesUs: names || parseRecordAddress(quoted)?.did === did }
+}
+
+/** Pictures and videos that come with a post. */
+export function countAttachments({ embed }: PostRecord): number {
+  return [embed, embed?.media].reduce((sum, media) => sum + (media?.images.length ?? 0) + (media?.items.length ?? 0) + (media?.video === undefined ? 0 : 1), 0)
 }
 
 /**
