@@ -206,6 +206,17 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect((await fetchAll(adapter, await logIn(lea), null)).items.every((item) => item.kind !== 'message')).toBe(true)
   })
 
+  it('hears the very first message of an account that never had one', async () => {
+    const noe = await server.createPerson('noe')
+    const session = await logIn(noe, { forMessages: true })
+    const { cursor } = await fetchAll(adapter, session, null)
+    await server.say({ from: tom.did, to: noe.did, text: 'bienvenue' })
+    const next = await fetchAll(adapter, session, cursor)
+    expect(next.items.map(({ text }) => text)).toEqual(['bienvenue'])
+    await server.say({ from: tom.did, to: noe.did, text: 'encore moi' })
+    expect((await fetchAll(adapter, session, next.cursor)).items.map(({ text }) => text)).toEqual(['encore moi'])
+  })
+
   it('renews an expired session, also when the refresh token no longer works, until the app password is revoked', async () => {
     const appPassword = await lea.makeAppPassword('to be revoked')
     const { identity, secret } = valueOf(await connectOf().connect({ serverUrl: server.url, identifier: lea.handle, appPassword, signal }))

@@ -38,7 +38,8 @@ export function createChat() {
         case 'chat.bsky.convo.getMessages':
           return { messages: byId(parameters.get('convoId')).messages.toReversed() }
         case 'chat.bsky.convo.getLog': {
-          const cursor = parameters.get('cursor') ?? ''
+          // Without a place to begin at, the log begins now.
+          const cursor = parameters.get('cursor') ?? log.at(-1)?.entry.rev ?? ''
           const logs = log.filter(({ members, entry }) => members.includes(asker) && entry.rev > cursor).map(({ entry }) => entry)
           return { logs, cursor: logs.at(-1)?.rev ?? cursor }
         }

@@ -23,9 +23,12 @@ export interface ChatRead {
   readonly more: boolean
 }
 
-/** Direct messages since a revision of the log; null looks back over the newest conversations. */
+/**
+ * Direct messages since a revision of the log; null looks back over the newest conversations. So does an empty one, of an account that had no
+ * conversation yet: the log without a place to begin at begins now, and what came in between would be missing.
+ */
 export function readChat(context: BlueskyContext, revision: string | null): Promise<NetworkResult<ChatRead>> {
-  return revision === null ? lookBack(context) : readLog(context, revision)
+  return revision === null || revision === '' ? lookBack(context) : readLog(context, revision)
 }
 
 async function lookBack({ xrpc, chat, did }: BlueskyContext): Promise<NetworkResult<ChatRead>> {
@@ -44,7 +47,7 @@ async function lookBack({ xrpc, chat, did }: BlueskyContext): Promise<NetworkRes
 
 async function readLog(context: BlueskyContext, revision: string): Promise<NetworkResult<ChatRead>> {
   const { xrpc, chat, did } = context
-  const log = await xrpc.query(chat, 'chat.bsky.convo.getLog', { cursor: revision === '' ? undefined : revision }, logSchema)
+  const log = await xrpc.query(chat, 'chat.bsky.convo.getLog', { cursor: revision }, logSchema)
   if (!log.ok) return log
   const convos = new Map<string, Convo | null>()
   const items: IncomingItem[] = []
