@@ -47,6 +47,11 @@ async function playScene(rig: AppViewRig): Promise<Scene> {
   await say('below the blocked', tom.reply('du calme', rude, ours))
   const removed = await say('taken back', mia.reply('oups', ours))
   await say('below the removed', tom.reply('?', removed, ours))
+  const closed = await say('in a closed thread', tom.post(...mention))
+  await say('below in the closed thread', tom.reply('et toi ?', closed))
+  const half = await say('in a thread for whom it names', tom.post(...mention))
+  await tom.closeThread(half.uri, 'to whom it names')
+  await tom.closeThread(closed.uri)
   await mia.remove(removed.uri)
   await lea.block(troll.did)
   await lea.like(posts['reply']!)
@@ -54,6 +59,7 @@ async function playScene(rig: AppViewRig): Promise<Scene> {
     expect((await rig.notificationsOf(lea)).map(({ uri }) => uri)).not.toContain(rude.uri)
     expect(await rig.postSeenBy(tom, removed.uri)).toBeUndefined()
     expect((await rig.postSeenBy(lea, posts['reply']!.uri))?.viewer).toHaveProperty('like')
+    expect((await rig.postSeenBy(lea, closed.uri))?.viewer).toHaveProperty('replyDisabled')
   })
   return { lea, tom, ours, posts }
 }
@@ -136,6 +142,13 @@ describe('the small AppView of the everyday tests answers as the real one', () =
         const replyTo = { remoteId, rootRemoteId: remoteId, authorHandle: '@a.test' }
         expect(await publisher.publish(session, draftOf('ah', { replyTo }), { idempotencyKey: randomUUID(), intentAt: Date.now() })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'gone' } } } })
       }
+      for (const name of ['in a closed thread', 'below in the closed thread']) {
+        const { uri: remoteId } = scene.posts[name]!
+        const refused = await publisher.publish(session, draftOf('moi', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '@a.test' } }), { idempotencyKey: randomUUID(), intentAt: Date.now() })
+        expect(refused).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'replies_closed' } } } })
+      }
+      const { uri: open } = scene.posts['in a thread for whom it names']!
+      valueOf(await publisher.publish(session, draftOf('moi', { replyTo: { remoteId: open, rootRemoteId: open, authorHandle: '@a.test' } }), { idempotencyKey: randomUUID(), intentAt: Date.now() }))
       expect(valueOf(await publisher.setLiked!(session, { remoteId: uri, liked: true }))).toBeNull()
       expect(valueOf(await publisher.setLiked!(session, { remoteId: uri, liked: false }))).toBeNull()
     }

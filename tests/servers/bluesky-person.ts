@@ -13,6 +13,8 @@ export interface BlueskyPerson {
   repost(subject: { uri: string; cid: string }): Promise<void>
   follow(did: string): Promise<void>
   block(did: string): Promise<void>
+  /** Lets nobody answer in a thread of theirs, or only whom its first post names. */
+  closeThread(uri: string, open?: 'to nobody' | 'to whom it names'): Promise<void>
   remove(uri: string): Promise<void>
   /** Many records in few calls, in this order. */
   createMany(collection: string, records: readonly object[]): Promise<{ uri: string; cid: string }[]>
@@ -44,6 +46,10 @@ export async function createPerson(url: string, name: string): Promise<BlueskyPe
     repost: async (subject) => void (await create('app.bsky.feed.repost', { subject })),
     follow: async (did) => void (await create('app.bsky.graph.follow', { subject: did })),
     block: async (did) => void (await create('app.bsky.graph.block', { subject: did })),
+    async closeThread(uri, open = 'to nobody') {
+      const allow = open === 'to nobody' ? [] : [{ $type: 'app.bsky.feed.threadgate#mentionRule' }]
+      await ask('com.atproto.repo.createRecord', { repo, collection: 'app.bsky.feed.threadgate', rkey: uri.split('/').at(-1), record: complete('app.bsky.feed.threadgate', { post: uri, allow }) })
+    },
     async remove(uri) {
       const [collection, rkey] = uri.split('/').slice(-2)
       await ask('com.atproto.repo.deleteRecord', { repo, collection, rkey })

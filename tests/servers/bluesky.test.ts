@@ -132,6 +132,18 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect(await adapter.publisher.publish(session, draftOf('hello?', { replyTo: gone }), newIntent())).toMatchObject({ ok: false, failure: { kind: 'rejected' } })
   })
 
+  it('does not answer where the author of the thread takes no answers, since nobody would see it', async () => {
+    const session = await logIn(lea)
+    const closed = await tom.post('je ne lis pas les réponses')
+    const below = await tom.reply('vraiment pas', closed)
+    await tom.closeThread(closed.uri)
+    for (const { uri: remoteId } of [closed, below]) {
+      const refused = await adapter.publisher.publish(session, draftOf('ah bon ?', { replyTo: { remoteId, rootRemoteId: closed.uri, authorHandle: '@tom.test' } }), newIntent())
+      expect(refused).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'replies_closed' } } } })
+    }
+    expect((await lea.records(posts)).filter(({ value }) => value['text'] === 'ah bon ?')).toEqual([])
+  })
+
   it('brings in answers, mentions and quotes, one conversation for each person, and answers in the right place', async () => {
     const session = await logIn(lea)
     const start = (await fetchAll(adapter, session, null)).cursor

@@ -1,3 +1,4 @@
+import type { StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import type { WatchQueryProblem } from '../../../shared/watch/watch-query.ts'
 
 interface Sentences {
@@ -15,6 +16,16 @@ export const reasons = {
     private: { what: '{{host}} belongs to this computer or to a private network.', next: 'Vigie reads public sites only. Check the address.' },
     cross_origin_redirect: { what: 'The server sends Vigie on to {{host}}.', next: 'A login is not handed to another server. Give that address instead.' }
   },
+  rejected: {
+    gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
+    replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
+  },
+  wrong_credentials: {
+    app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' }
+  },
+  login_refused: {
+    app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'The quotation mark at position {{position}} is not closed.', next: 'Add one where the phrase ends.' },
     unclosed_parenthesis: { what: 'The parenthesis at position {{position}} is not closed.', next: 'Add a ) where it ends.' },
@@ -23,4 +34,4 @@ export const reasons = {
     no_letters: { what: 'There is nothing to look for at position {{position}}.', next: 'Write a word or a number there, or take the sign out.' },
     star_inside: { what: 'The * at position {{position}} stands inside a word.', next: 'Put it at the end of the beginning you look for: librar*.' }
   }
-} as const satisfies { readonly address_refused: Readonly<Record<string, Sentences>>; readonly query_unreadable: Readonly<Record<WatchQueryProblem, Sentences>> }
+} as const satisfies { readonly query_unreadable: Readonly<Record<WatchQueryProblem, Sentences>> } & { readonly [Code in StudioErrorCode]?: Readonly<Record<string, Sentences>> }

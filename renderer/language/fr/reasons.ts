@@ -10,6 +10,16 @@ export const reasons: Catalogue<typeof english> = {
     private: { what: '{{host}} appartient à cet ordinateur ou à un réseau privé.', next: 'Vigie ne lit que des sites publics. Vérifiez l’adresse.' },
     cross_origin_redirect: { what: 'Le serveur renvoie Vigie vers {{host}}.', next: 'Un accès n’est pas transmis à un autre serveur. Donnez plutôt cette adresse-là.' }
   },
+  rejected: {
+    gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
+    replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
+  },
+  wrong_credentials: {
+    app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' }
+  },
+  login_refused: {
+    app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },
     unclosed_parenthesis: { what: 'La parenthèse en position {{position}} n’est pas refermée.', next: 'Ajoutez une ) là où elle finit.' },

@@ -22,10 +22,20 @@ const ancestorsOf = (network, post) => {
   return chain
 }
 
+const doesName = ({ record }, did) => (record.facets ?? []).flatMap((facet) => facet.features).some((feature) => feature.did === did)
+
+/** Whether the author of the thread lets somebody answer in it; of the rules only the one for people that its first post names. */
+const mayReply = (network, post, asker) => {
+  const root = post.record.reply?.root.uri ?? post.uri
+  const allow = network.gates.find(({ did, record }) => did === authorOf(root) && record.post === root)?.record.allow
+  if (allow === undefined || authorOf(root) === asker) return true
+  return allow.some(({ $type }) => $type.endsWith('#mentionRule')) && doesName(network.find(root), asker)
+}
+
 /** Why somebody hears of a post: one reason for each, in this order. */
 const noticeOfPost = (network, post, asker) => {
-  const { facets = [], embed } = post.record
-  if (facets.flatMap((facet) => facet.features).some((feature) => feature.did === asker)) return { reason: 'mention' }
+  const { embed } = post.record
+  if (doesName(post, asker)) return { reason: 'mention' }
   const quoted = embed?.record?.record?.uri ?? embed?.record?.uri
   if (authorOf(quoted) === asker) return { reason: 'quote', reasonSubject: quoted }
   const answered = ancestorsOf(network, post).find((uri) => authorOf(uri) === asker)
@@ -71,7 +81,7 @@ const postView = (network, post, asker) => {
     repostCount: countOf(network.reposts),
     likeCount: countOf(network.likes),
     quoteCount: network.posts.filter(({ record }) => (record.embed?.record?.record?.uri ?? record.embed?.record?.uri) === post.uri).length,
-    viewer: { threadMuted: false, embeddingDisabled: false, ...(like === undefined ? {} : { like: like.uri }) }
+    viewer: { threadMuted: false, embeddingDisabled: false, ...(mayReply(network, post, asker) ? {} : { replyDisabled: true }), ...(like === undefined ? {} : { like: like.uri }) }
   }
 }
 

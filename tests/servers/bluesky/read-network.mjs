@@ -26,7 +26,8 @@ async function readRepository(pdsUrl, did) {
     likes: await read('app.bsky.feed.like'),
     reposts: await read('app.bsky.feed.repost'),
     follows: await read('app.bsky.graph.follow'),
-    blocks: await read('app.bsky.graph.block')
+    blocks: await read('app.bsky.graph.block'),
+    gates: await read('app.bsky.feed.threadgate')
   }
 }
 
@@ -44,6 +45,7 @@ export function createNetworkReader(pdsUrl) {
       likes: all('likes'),
       reposts: all('reposts'),
       follows: all('follows'),
+      gates: all('gates'),
       find: (uri) => posts.find((post) => post.uri === uri),
       profile: (did) => known.get(did)?.profile ?? { did, handle: 'handle.invalid' },
       /** Whoever of the two has blocked the other. */

@@ -15,12 +15,15 @@ export interface StrongReference {
 const referenceSchema = z.object({ uri: z.string(), cid: z.string() })
 const replySchema = z.object({ reply: z.object({ root: referenceSchema }).optional() })
 const recordSchema = z.object({ uri: z.string(), cid: z.string(), value: z.unknown() })
-const postsSchema = z.object({ posts: z.array(z.object({ uri: z.string(), cid: z.string(), record: z.unknown(), viewer: z.object({ like: z.string().optional() }).optional() })) })
+const viewerSchema = z.object({ like: z.string().optional(), replyDisabled: z.boolean().optional() })
+const postsSchema = z.object({ posts: z.array(z.object({ uri: z.string(), cid: z.string(), record: z.unknown(), viewer: viewerSchema.optional() })) })
 
 export interface FoundRecord extends StrongReference {
   readonly value: unknown
   /** Our like of it, made by whichever program; null when there is none or the AppView was not asked. */
   readonly ownLike: string | null
+  /** The author lets us answer. */
+  readonly takesReplies: boolean
 }
 
 /** A record of this server; null when it is not there. */
@@ -28,7 +31,7 @@ export async function readOwnRecord({ xrpc, server }: BlueskyContext, uri: strin
   const address = parseRecordAddress(uri)
   if (address === null) return failed('rejected', studioError('rejected', 'no address of a record'))
   const read = await xrpc.query(server, 'com.atproto.repo.getRecord', { repo: address.did, collection: address.collection, rkey: address.recordKey }, recordSchema)
-  if (read.ok) return done({ ...read.value, ownLike: null })
+  if (read.ok) return done({ ...read.value, ownLike: null, takesReplies: true })
   return xrpcErrorOf(read.failure) === 'RecordNotFound' ? done(null) : read
 }
 
@@ -37,7 +40,9 @@ export async function readPost({ xrpc, appView }: BlueskyContext, uri: string): 
   const read = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: [uri] }, postsSchema)
   if (!read.ok) return read
   const post = read.value.posts.find((candidate) => candidate.uri === uri)
-  return done(post === undefined ? null : { uri: post.uri, cid: post.cid, value: post.record, ownLike: post.viewer?.like ?? null })
+  if (post === undefined) return done(null)
+  const { uri: there, cid, record, viewer } = post
+  return done({ uri: there, cid, value: record, ownLike: viewer?.like ?? null, takesReplies: viewer?.replyDisabled !== true })
 }
 
 /** What an answer has to name: the post it answers and the first of the thread, each in the version that is there now. */
@@ -46,6 +51,8 @@ export async function findReplyReferences(context: BlueskyContext, parentUri: st
   const found = isOurs ? await readOwnRecord(context, parentUri) : await readPost(context, parentUri)
   if (!found.ok) return found
   if (found.value === null) return failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } }))
+  // The server would take it all the same, and nobody would ever see it.
+  if (!found.value.takesReplies) return failed('rejected', studioError('rejected', 'the author of the thread takes no answers from us', { details: { reason: 'replies_closed' } }))
   const parent = { uri: found.value.uri, cid: found.value.cid }
   const reply = replySchema.safeParse(found.value.value)
   return done({ root: (reply.success ? reply.data.reply?.root : undefined) ?? parent, parent })
