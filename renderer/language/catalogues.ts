@@ -9,6 +9,7 @@ import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
+import { series as seriesEnglish } from './en/series.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
@@ -24,6 +25,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
+import { series as seriesFrench } from './fr/series.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
@@ -42,6 +44,7 @@ export const english = {
   queue: queueEnglish,
   safety: safetyEnglish,
   reasons: reasonsEnglish,
+  series: seriesEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
   thread: threadEnglish,
@@ -60,6 +63,7 @@ export const french = {
   queue: queueFrench,
   safety: safetyFrench,
   reasons: reasonsFrench,
+  series: seriesFrench,
   settings: settingsFrench,
   shell: shellFrench,
   thread: threadFrench,

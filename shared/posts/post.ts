@@ -84,6 +84,8 @@ export const postSummarySchema = z.object({
   /** First 280 characters of the plain text, or the title. */
   excerpt: z.string(),
   accountIds: z.array(idSchema),
+  /** Accounts whose network has the post already and publishes it by itself; the others need this computer on. */
+  handedOver: z.array(idSchema),
   mediaIds: z.array(idSchema),
   schedule: postScheduleSchema.nullable(),
   plan: postPlanSchema.nullable(),

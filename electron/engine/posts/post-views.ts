@@ -12,7 +12,7 @@ export function postOf(record: PostRecord, jobs: readonly Job[]): Post {
 export function summaryOf(outline: PostOutline, jobs: readonly Job[]): PostSummary {
   const { id, excerpt, accountIds, mediaIds, publishedAt, updatedAt } = outline
   const status = postStatus(accountIds, jobs)
-  return { id, status, excerpt, accountIds: [...accountIds], mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), publishedAt, updatedAt }
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), publishedAt, updatedAt }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */

@@ -8,6 +8,7 @@ import { navigate } from '../../shell/route-store.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screens.tsx'
+import { CalendarNotices } from '../series/parts/CalendarNotices.tsx'
 import { isToPlan } from './calendar-events.ts'
 import { CalendarGrid, libraryViews } from './parts/CalendarGrid.tsx'
 import { CalendarToolbar } from './parts/CalendarToolbar.tsx'
@@ -47,6 +48,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
       subtitle={title}
       actions={<CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />}
     >
+      <CalendarNotices workspaceId={workspace.id} />
       {loaded.kind === 'failed' ? (
         <ErrorState error={loaded.error} onRetry={reload} />
       ) : (

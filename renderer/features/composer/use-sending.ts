@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
@@ -87,6 +88,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     },
     async takeBack() {
       const { postId, revision } = post
+      // It comes back from its network first, which may take a while; then it is a draft.
+      if (post.jobs.some((job) => job.handOver !== null)) {
+        await isDone(async () => errorOf(await studio.request('handOver.takeBack', { workspaceId, postId, afterwards: 'edit' })))
+        return
+      }
       if (!(await isDone(() => store.unschedule()))) return
       setTyped(null)
       const after = store.state.getState()
@@ -103,4 +109,8 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       })
     }
   }
+}
+
+function errorOf(answer: Result<unknown>): StudioError | null {
+  return answer.ok ? null : answer.error
 }

@@ -24,6 +24,7 @@ export const queue = {
     waiting_for_network: { what: 'It is due, and there is no connection.', next: 'Nothing to do: it goes as soon as the network is back.' },
     sending: { what: 'It is on its way.', next: 'The network has not answered yet.' },
     unknown_outcome: { what: 'It was sent, and nobody knows yet whether it arrived.', next: 'Vigie looks on the network before anything else; it never sends twice on a guess. If it cannot tell, look yourself and say which it is.' },
+    handed_over: { what: 'It waits with its network, which publishes it by itself at its time.', next: 'Nothing to do, and this computer may be off. Vigie looks now and then whether anything was changed there.' },
     pending_at_network: { what: 'The network took it and is still at work on it.', next: 'Nothing to do.' },
     published: { what: 'The network confirmed it.', next: 'Nothing to do.' },
     failed: { what: 'The network did not take it.', next: 'Nothing was published. Mend what it names, then try again.' },

@@ -85,7 +85,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
       },
       outbox: outbox.service,
       connectivity: connectivity.seam,
-      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
+      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], handedOver: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
     }
   )
   closeAtEnd(() => feature.stop?.())

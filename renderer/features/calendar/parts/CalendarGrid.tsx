@@ -15,6 +15,7 @@ import { calendarLook } from '../calendar-look.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useSeries } from '../../series/use-series.ts'
 import { PostCard } from './PostCard.tsx'
 import '../calendar-theme.css'
 
@@ -49,12 +50,15 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const formats = useFormats()
   const events = useMemo(() => toCalendarEvents(posts), [posts])
 
+  const series = useSeries(workspaceId)
+  const repeated = useMemo(() => new Set(series.flatMap(({ occurrences }) => occurrences.flatMap(({ postId }) => postId ?? []))), [series])
+
   function drawEvent(info: EventDisplayInfo): React.JSX.Element | null {
     const post = posts.find((candidate) => candidate.id === info.event.id)
     if (post === undefined) return null
     const moment = momentOf(post)
     const form = view === 'month' ? 'line' : view === 'week' ? 'block' : 'wide'
-    return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} />
+    return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} isRepeated={repeated.has(post.id)} />
   }
 
   function handleDrop(info: EventDropInfo): void {

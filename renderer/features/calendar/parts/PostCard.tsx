@@ -6,6 +6,7 @@ import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useNow } from '../../../shell/use-now.ts'
+import { PostMarks } from './PostMarks.tsx'
 import styles from './PostCard.module.css'
 
 export interface PostCardProps {
@@ -16,10 +17,12 @@ export interface PostCardProps {
   readonly time: string
   /** `line` for a month's cell, `block` for a slot of the week and the shelf, `wide` for lists. */
   readonly form: 'line' | 'block' | 'wide'
+  /** One of a series. */
+  readonly isRepeated?: boolean
 }
 
 /** A post on the calendar: when, where, how it stands, and how it begins. */
-export function PostCard({ workspaceId, post, accounts, time, form }: PostCardProps): React.JSX.Element {
+export function PostCard({ workspaceId, post, accounts, time, form, isRepeated = false }: PostCardProps): React.JSX.Element {
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   return (
@@ -30,6 +33,7 @@ export function PostCard({ workspaceId, post, accounts, time, form }: PostCardPr
           <NetworkIcon key={networkId} networkId={networkId} size={14} />
         ))}
       </span>
+      <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
       <span className={styles.status}>{post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}</span>
       <span className={styles.excerpt}>{post.excerpt}</span>
       {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}

@@ -15,6 +15,7 @@ import { useSending } from '../use-sending.ts'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
+import { AheadLine } from '../../series/parts/AheadLine.tsx'
 import { openExternal } from '../../../shell/studio-actions.ts'
 
 export interface SendPanelProps {
@@ -54,6 +55,17 @@ export function SendPanel({ workspaceId, clientName, timeZone, store, state }: S
   return (
     <>
       {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeProblem={timeProblem(chosen)} onShow={show} />}
+      <AheadLine
+        workspaceId={workspaceId}
+        timeZone={timeZone}
+        postId={post.postId}
+        jobs={post.jobs}
+        accounts={accounts}
+        localDateTime={sending.time}
+        canSchedule={canEdit && obstacle === null}
+        isWaiting={sending.isWaiting}
+        savedRevision={() => savedRevision(store)}
+      />
       {canEdit || sending.isWaiting ? (
         <ScheduleBar obstacle={obstacle} sending={sending} onPublishNow={() => setAsking(true)} />
       ) : (
@@ -76,4 +88,11 @@ export function SendPanel({ workspaceId, clientName, timeZone, store, state }: S
       />
     </>
   )
+}
+
+/** Everything typed is saved first; null when that failed. */
+async function savedRevision(store: ComposerStore): Promise<number | null> {
+  await store.flush()
+  const now = store.state.getState()
+  return now.kind === 'ready' && now.post.save.kind !== 'failed' ? now.post.revision : null
 }

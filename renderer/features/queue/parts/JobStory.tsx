@@ -65,8 +65,8 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       <section className={styles.state} data-state={job.state}>
-        <p className={styles.what}>{waitsFor === null ? t(`state.${job.state}.what`) : ofThread('waits.what', { before: waitsFor })}</p>
-        <p>{waitsFor === null ? t(`state.${job.state}.next`) : ofThread('waits.next')}</p>
+        <p className={styles.what}>{waitsFor === null ? t(`state.${stateWord(job)}.what`) : ofThread('waits.what', { before: waitsFor })}</p>
+        <p>{waitsFor === null ? t(`state.${stateWord(job)}.next`) : ofThread('waits.next')}</p>
         {job.failure && <ErrorState size="small" error={job.failure} />}
         <div className={styles.actions}>
           {decisionsFor(job).map((decision, index) => (
@@ -125,4 +125,9 @@ function WhereItCameFrom({ job, workspaceId }: { readonly job: Job; readonly wor
       {t('openConversation')}
     </Button>
   )
+}
+
+/** What waits with its network is not at work there: it waits for its time. */
+function stateWord(job: Pick<Job, 'state' | 'handOver'>): Job['state'] | 'handed_over' {
+  return job.state === 'pending_at_network' && job.handOver !== null ? 'handed_over' : job.state
 }

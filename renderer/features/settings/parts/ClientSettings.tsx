@@ -14,6 +14,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { routeTo } from '../../../shell/route.ts'
 import { studioStore, useWorkspace } from '../../../shell/studio-store.ts'
+import { ZoneQuestion } from '../../series/parts/ZoneQuestion.tsx'
 import { ColourPicker } from '../../../components/ColourPicker.tsx'
 import { listTimeZones } from '../../../components/list-time-zones.ts'
 import styles from '../Screen.module.css'
@@ -55,6 +56,7 @@ function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): R
   return (
     <section className={styles.section}>
       <SectionHeader title={t('client.title')} text={t('client.text', { client: workspace.name })} />
+      <ZoneQuestion workspaceId={workspace.id} />
       <form className={styles.card} onSubmit={(event) => void handleSave(event)}>
         <TextField label={t('welcome:name')} value={form.name} maxLength={80} onChange={(name) => setForm({ ...form, name })} />
         <ColourPicker value={form.colour} name={form.name} onChange={(colour) => setForm({ ...form, colour })} />

@@ -1,0 +1,41 @@
+import { CloudUpload, Laptop, Repeat } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import type { PostSummary } from '../../../../shared/posts/post.ts'
+import type { Icon } from '../../../components/icon.ts'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import type { PostCardProps } from './PostCard.tsx'
+import styles from './PostMarks.module.css'
+
+export interface PostMarksProps {
+  readonly post: PostSummary
+  readonly accounts: readonly Account[]
+  readonly isRepeated: boolean
+  readonly form: PostCardProps['form']
+}
+
+/** That a post repeats, and what has to be on when its time comes: this computer, or the network alone. */
+export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps): React.JSX.Element {
+  const { t } = useTranslation('series')
+  const formats = useFormats()
+  const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map((networkId) => capabilitiesOf(networkId).name)
+  const isWholly = post.accountIds.every((id) => post.handedOver.includes(id))
+  const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
+  return (
+    <>
+      {isRepeated && <Mark icon={Repeat} text={t('repeat').replace('…', '')} isWritten={false} />}
+      {post.status === 'scheduled' && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
+    </>
+  )
+}
+
+function Mark({ icon: Drawing, text, isWritten }: { readonly icon: Icon; readonly text: string; readonly isWritten: boolean }): React.JSX.Element {
+  return (
+    <span className={styles.mark} title={text}>
+      <Drawing size={12} aria-hidden="true" />
+      {isWritten ? <span>{text}</span> : <VisuallyHidden>{text}</VisuallyHidden>}
+    </span>
+  )
+}

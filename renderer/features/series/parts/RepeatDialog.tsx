@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { rulesOfDay } from '../../../../shared/series/occurrences.ts'
+import type { RecurrenceRule, Series, SeriesEnd } from '../../../../shared/series/series.ts'
+import { Button } from '../../../components/Button.tsx'
+import { Checkbox } from '../../../components/Checkbox.tsx'
+import { DateTimeField } from '../../../components/DateTimeField.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
+import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
+import { Select } from '../../../components/Select.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { daysOf, endOf, formFor, type RepeatForm } from '../repeat-form.ts'
+import { useSeriesWords } from '../series-words.ts'
+import styles from './RepeatDialog.module.css'
+
+export interface RepeatDialogProps {
+  /** The wall-clock time of the post. */
+  readonly localDateTime: string
+  readonly timeZone: string
+  /** The series that is changed; null: a new one. */
+  readonly series: Series | null
+  readonly isBusy: boolean
+  readonly onClose: () => void
+  readonly onConfirm: (repetition: { rule: RecurrenceRule; end: SeriesEnd }) => void
+}
+
+/** On which days, and until when; what that means is said in one sentence before anything is scheduled. */
+export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  const [form, setForm] = useState(() => formFor(localDateTime, series))
+  const end = endOf(form)
+  const localTime = localDateTime.slice(11)
+  const { all, skipped, doubled } = daysOf(localDateTime, timeZone, form)
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(series === null ? 'dialog.title' : 'dialog.changeTitle')}
+      description={t(series === null ? 'dialog.text' : 'dialog.changeText')}
+      footer={
+        <Button variant="primary" busy={isBusy} disabled={end === null || all.length === 0} onClick={() => end !== null && onConfirm({ rule: form.rule, end })}>
+          {t(series === null ? 'dialog.start' : 'dialog.change')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        <RuleFields localDateTime={localDateTime} rule={form.rule} onChange={(rule) => setForm({ ...form, rule })} />
+        <EndFields form={form} today={localDateTime.slice(0, 10)} onChange={setForm} />
+        <p className={styles.sentence} role="status">
+          {end === null || all.length === 0 ? t('dialog.none') : t('repeats', { plan: words.plan({ rule: form.rule, localTime, end, timeZone, startDate: '' }, timeZone) })}
+        </p>
+        {skipped.length > 0 && <p className={styles.remark}>{t('dialog.skipped', { days: words.days(skipped) })}</p>}
+        {doubled.length > 0 && <p className={styles.remark}>{t('dialog.doubled', { days: words.days(doubled) })}</p>}
+      </div>
+    </Dialog>
+  )
+}
+
+function RuleFields({ localDateTime, rule, onChange }: { readonly localDateTime: string; readonly rule: RecurrenceRule; readonly onChange: (rule: RecurrenceRule) => void }): React.JSX.Element {
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  const offered = rulesOfDay(localDateTime.slice(0, 10))
+  // The series' own rule stays on offer, also on a day that was moved.
+  const rules = rule.every === 'week' || offered.some((one) => JSON.stringify(one) === JSON.stringify(rule)) ? offered : [...offered, rule]
+  const keyOf = (one: RecurrenceRule): string => (one.every === 'week' ? 'week' : JSON.stringify(one))
+  return (
+    <>
+      <Select
+        label={t('dialog.rule')}
+        value={keyOf(rule)}
+        onChange={(key) => onChange(rules.find((one) => keyOf(one) === key) ?? rule)}
+        options={rules.map((one) => ({ value: keyOf(one), label: one.every === 'week' ? t('dialog.weekly') : words.rule(one, localDateTime.slice(11)) }))}
+      />
+      {rule.every === 'week' && <Weekdays chosen={rule.weekdays} onChange={(weekdays) => onChange({ every: 'week', weekdays })} />}
+    </>
+  )
+}
+
+const isoDays = [1, 2, 3, 4, 5, 6, 7]
+
+function Weekdays({ chosen, onChange }: { readonly chosen: readonly number[]; readonly onChange: (weekdays: number[]) => void }): React.JSX.Element {
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  return (
+    <fieldset className={styles.weekdays}>
+      <legend>{t('dialog.weekdays')}</legend>
+      {isoDays.map((day) => (
+        <Checkbox
+          key={day}
+          label={words.weekday(day)}
+          checked={chosen.includes(day)}
+          // The last one stays: a series of no days is none.
+          disabled={chosen.length === 1 && chosen.includes(day)}
+          onChange={(checked) => onChange(checked ? [...chosen, day] : chosen.filter((other) => other !== day))}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function EndFields({ form, today, onChange }: { readonly form: RepeatForm; readonly today: string; readonly onChange: (form: RepeatForm) => void }): React.JSX.Element {
+  const { t } = useTranslation('series')
+  return (
+    <>
+      <div>
+        <p className={styles.label}>{t('dialog.endKind')}</p>
+        <SegmentedControl
+          label={t('dialog.endKind')}
+          value={form.endKind}
+          onChange={(endKind) => onChange({ ...form, endKind })}
+          segments={[
+            { value: 'until', label: t('dialog.until') },
+            { value: 'count', label: t('dialog.count') }
+          ]}
+        />
+      </div>
+      {form.endKind === 'until' ? (
+        <DateTimeField kind="date" label={t('dialog.lastDay')} value={form.until} today={today} onChange={(until) => onChange({ ...form, until })} />
+      ) : (
+        <TextField type="number" min={1} max={500} label={t('dialog.number')} value={form.count} onChange={(count) => onChange({ ...form, count })} />
+      )}
+    </>
+  )
+}

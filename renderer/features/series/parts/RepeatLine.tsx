@@ -1,0 +1,98 @@
+import { Ellipsis, Repeat } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Series } from '../../../../shared/series/series.ts'
+import { Badge } from '../../../components/Badge.tsx'
+import { Button } from '../../../components/Button.tsx'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { smallIconProps } from '../../../components/icon.ts'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
+import { useSeriesWords } from '../series-words.ts'
+import { useRepeating } from '../use-repeating.ts'
+import { RepeatDialog } from './RepeatDialog.tsx'
+import styles from './AheadLine.module.css'
+
+export interface RepeatLineProps {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly postId: string
+  readonly found: { readonly series: Series; readonly date: string } | null
+  /** The chosen wall-clock time; empty while there is none. */
+  readonly localDateTime: string
+  /** A draft that could be scheduled as it is. */
+  readonly canSchedule: boolean
+  /** It has its time and waits for it on this computer. */
+  readonly isWaiting: boolean
+  readonly savedRevision: () => Promise<number | null>
+}
+
+/** Whether the post repeats, in words, and what can be done about that. */
+export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
+  const { workspaceId, timeZone, postId, found, localDateTime, canSchedule, isWaiting, savedRevision } = props
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  const repeating = useRepeating({ workspaceId, postId, savedRevision })
+  const [asking, setAsking] = useState<'repetition' | 'end' | null>(null)
+  const series = found?.series ?? null
+  const canChange = localDateTime !== '' && (canSchedule || isWaiting)
+  if (series === null && !canSchedule) return null
+
+  const entries: MenuEntry[] = found === null ? [] : entriesFor(found.series, isWaiting)
+
+  function entriesFor(of: Series, waits: boolean): MenuEntry[] {
+    return [
+      { id: 'change', label: t('changeFollowing'), disabled: !canChange, onSelect: () => setAsking('repetition') },
+      { id: 'skip', label: t('skip'), disabled: !waits, onSelect: () => void repeating.skip(of, found?.date ?? '') },
+      { kind: 'separator', id: 'line' },
+      of.state === 'active'
+        ? { id: 'pause', label: t('pause'), onSelect: () => void repeating.setState(of, 'paused') }
+        : { id: 'resume', label: t('resume'), onSelect: () => void repeating.setState(of, 'active') },
+      { id: 'end', label: t('end'), tone: 'danger', disabled: of.state === 'ended', onSelect: () => setAsking('end') }
+    ]
+  }
+
+  async function handleConfirm(repetition: Parameters<typeof repeating.confirm>[1]): Promise<void> {
+    if (await repeating.confirm(series, repetition, localDateTime)) setAsking(null)
+  }
+
+  return (
+    <div className={styles.line}>
+      <Repeat {...smallIconProps} aria-hidden="true" />
+      {series === null ? (
+        <Button size="small" variant="quiet" disabled={!canChange} onClick={() => setAsking('repetition')}>
+          {t('repeat')}
+        </Button>
+      ) : (
+        <>
+          <span>{t('repeats', { plan: words.plan(series.plan, timeZone) })}</span>
+          {series.state !== 'active' && <Badge tone="warning">{t(`rest.${series.state}`)}</Badge>}
+          {canSchedule && <span className={styles.faint}>{t('onlyThis')}</span>}
+          <span className={styles.actions}>
+            {canSchedule && (
+              <Button size="small" disabled={!canChange} onClick={() => setAsking('repetition')}>
+                {t('changeFollowing')}
+              </Button>
+            )}
+            <Menu trigger={<IconButton icon={Ellipsis} size="small" label={t('menu')} />} entries={entries} side="top" align="end" />
+          </span>
+        </>
+      )}
+      {asking === 'repetition' && (
+        <RepeatDialog localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition) => void handleConfirm(repetition)} />
+      )}
+      <ConfirmDialog
+        open={asking === 'end'}
+        onOpenChange={() => setAsking(null)}
+        tone="danger"
+        title={t('endTitle')}
+        text={t('endText')}
+        confirmLabel={t('endConfirm')}
+        onConfirm={() => {
+          setAsking(null)
+          if (series !== null) void repeating.setState(series, 'ended')
+        }}
+      />
+    </div>
+  )
+}

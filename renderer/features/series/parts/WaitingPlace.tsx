@@ -1,0 +1,101 @@
+import { CloudUpload, Laptop } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Result } from '../../../../shared/contract/result.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { isHandOverable, type HandOver } from '../../../../shared/outbox/hand-over.ts'
+import type { Job } from '../../../../shared/outbox/job.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { Button } from '../../../components/Button.tsx'
+import { smallIconProps } from '../../../components/icon.ts'
+import { showFailure } from '../../../components/show-failure.ts'
+import { showToast } from '../../../components/toaster.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import styles from './AheadLine.module.css'
+
+export interface WaitingPlaceProps {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly postId: string
+  readonly jobs: readonly Job[]
+  readonly accounts: readonly Account[]
+}
+
+/** Where a scheduled post waits, which is what has to be on when its time comes, and the way to the other place. */
+export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: WaitingPlaceProps): React.JSX.Element {
+  const { t } = useTranslation('series')
+  const formats = useFormats()
+  const now = useNow()
+  const [isBusy, setBusy] = useState(false)
+  const [loaded] = useRequest('handOver.read', { workspaceId, postId }, ['posts.changed', 'outbox.changed'])
+  const known = loaded.kind === 'ready' ? loaded.value.handOvers : []
+
+  const open = jobs.filter((job) => job.finishedAt === null)
+  const there = open.filter((job) => job.handOver !== null)
+  const here = open.filter((job) => job.handOver === null)
+  const able = here.filter((job) => {
+    const account = accounts.find(({ id }) => id === job.accountId)
+    return account !== undefined && isHandOverable(job, capabilitiesOf(account.networkId), now)
+  })
+  const due = open[0]?.dueAt
+  const time = due === undefined ? '' : formats.time(due, timeZone)
+
+  function networksOf(of: readonly Pick<Job, 'accountId'>[]): string {
+    const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map((networkId) => capabilitiesOf(networkId).name)
+    return formats.list([...new Set(names)])
+  }
+
+  async function act(work: () => Promise<Result<unknown>>, title: string): Promise<void> {
+    setBusy(true)
+    const answer = await work()
+    setBusy(false)
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title })
+    else showFailure(answer.error, workspaceId)
+  }
+
+  return (
+    <>
+      <div className={styles.line}>
+        {there.length > 0 ? <CloudUpload {...smallIconProps} aria-hidden="true" /> : <Laptop {...smallIconProps} aria-hidden="true" />}
+        <span>{there.length > 0 ? t(`place.${wordOf(there)}`, { networks: networksOf(there) }) : t('place.here', { time })}</span>
+        {there.length > 0 && here.length > 0 && <span className={styles.warning}>{t('place.mixed', { others: networksOf(here), time })}</span>}
+        <span className={styles.actions}>
+          {there.length === 0 && able.length > 0 && (
+            <Button size="small" disabled={isBusy} onClick={() => void act(() => studio.request('handOver.start', { workspaceId, postId }), t('place.handed', { networks: networksOf(able) }))}>
+              {t('place.handOver', { networks: networksOf(able) })}
+            </Button>
+          )}
+          {there.some((job) => job.handOver !== 'taking_back') && (
+            <Button size="small" disabled={isBusy} onClick={() => void act(() => studio.request('handOver.takeBack', { workspaceId, postId, afterwards: 'wait_here' }), t('place.calledBack'))}>
+              {t('place.takeBack')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <Noticed handOvers={known} networksOf={networksOf} />
+    </>
+  )
+}
+
+function wordOf(there: readonly Job[]): 'handing' | 'there' | 'takingBack' {
+  if (there.some((job) => job.handOver === 'taking_back')) return 'takingBack'
+  return there.some((job) => job.handOver === 'handing') ? 'handing' : 'there'
+}
+
+/** What somebody did on the network itself. */
+function Noticed({ handOvers, networksOf }: { readonly handOvers: readonly HandOver[]; readonly networksOf: (of: readonly HandOver[]) => string }): React.JSX.Element | null {
+  const { t } = useTranslation('series')
+  const told = handOvers.filter((one) => one.noticed !== null)
+  return told.length === 0 ? null : (
+    <>
+      {told.map((one) => (
+        <p key={one.jobId} className={styles.warning}>
+          {one.noticed === null ? '' : t(`place.noticed.${one.noticed}`, { networks: networksOf([one]) })}
+        </p>
+      ))}
+    </>
+  )
+}

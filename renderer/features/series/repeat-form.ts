@@ -1,0 +1,40 @@
+import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import { addDays, occurrenceDates, rulesOfDay, timesLeft } from '../../../shared/series/occurrences.ts'
+import type { RecurrenceRule, Series, SeriesEnd } from '../../../shared/series/series.ts'
+
+/** What the dialog holds while it is filled in. */
+export interface RepeatForm {
+  readonly rule: RecurrenceRule
+  readonly endKind: SeriesEnd['kind']
+  readonly until: string
+  readonly count: string
+}
+
+const proposedDays = 90
+const proposedCount = 10
+
+export function formFor(localDateTime: string, series: Series | null): RepeatForm {
+  const date = localDateTime.slice(0, 10)
+  const weekly = rulesOfDay(date).find(({ every }) => every === 'week') ?? { every: 'day' as const }
+  const until = addDays(date, proposedDays)
+  if (series === null) return { rule: weekly, endKind: 'until', until, count: String(proposedCount) }
+  const { rule, end } = series.plan
+  return { rule, endKind: end.kind, until: end.kind === 'until' ? end.date : until, count: String(end.kind === 'count' ? timesLeft(series.plan, date) : proposedCount) }
+}
+
+/** null while what is typed is no end. */
+export function endOf({ endKind, until, count }: RepeatForm): SeriesEnd | null {
+  if (endKind === 'until') return until === '' ? null : { kind: 'until', date: until }
+  const number = Number(count)
+  return Number.isInteger(number) && number >= 1 && number <= 500 ? { kind: 'count', count: number } : null
+}
+
+/** The days of what is chosen, and those on which the clocks change under it. */
+export function daysOf(localDateTime: string, timeZone: string, form: RepeatForm): { readonly all: readonly string[]; readonly skipped: readonly string[]; readonly doubled: readonly string[] } {
+  const end = endOf(form)
+  const startDate = localDateTime.slice(0, 10)
+  if (end === null || (end.kind === 'until' && end.date > addDays(startDate, 5 * 366))) return { all: [], skipped: [], doubled: [] }
+  const all = occurrenceDates({ rule: form.rule, startDate, end }, startDate, addDays(startDate, 5 * 366))
+  const kindOf = (date: string): string => resolveLocalTime(`${date}T${localDateTime.slice(11)}`, timeZone).kind
+  return { all, skipped: all.filter((date) => kindOf(date) === 'gap'), doubled: all.filter((date) => kindOf(date) === 'overlap') }
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { RecurrenceRule, Series, SeriesEnd, SeriesState } from '../../../shared/series/series.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { newId } from '../../bridge/system-random.ts'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+
+export interface Repetition {
+  readonly rule: RecurrenceRule
+  readonly end: SeriesEnd
+}
+
+export interface Repeating {
+  readonly isBusy: boolean
+  /** Starts a series with this post, or changes it and what follows. True when it is done. */
+  readonly confirm: (series: Series | null, repetition: Repetition, localDateTime: string) => Promise<boolean>
+  readonly skip: (series: Series, date: string) => Promise<void>
+  readonly setState: (series: Series, state: SeriesState) => Promise<void>
+}
+
+const stateWords = { active: 'resumedToast', paused: 'pausedToast', ended: 'endedToast' } as const
+
+export interface RepeatingOptions {
+  readonly workspaceId: string
+  readonly postId: string
+  /** The newest revision, once everything typed is saved; null when saving failed. */
+  readonly savedRevision: () => Promise<number | null>
+}
+
+/** What is done about the repetition of one post. */
+export function useRepeating({ workspaceId, postId, savedRevision }: RepeatingOptions): Repeating {
+  const { t } = useTranslation('series')
+  const [isBusy, setBusy] = useState(false)
+
+  async function isDone(act: () => Promise<Result<unknown>>, title: string): Promise<boolean> {
+    setBusy(true)
+    const answer = await act()
+    setBusy(false)
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title })
+    else showFailure(answer.error, workspaceId)
+    return answer.ok
+  }
+
+  return {
+    isBusy,
+    async confirm(series, { rule, end }, localDateTime) {
+      const revision = await savedRevision()
+      if (revision === null) return false
+      const given = { workspaceId, postId, revision, localDateTime, rule, end }
+      return series === null
+        ? isDone(() => studio.request('series.start', { ...given, seriesId: newId() }), t('started'))
+        : isDone(() => studio.request('series.changeFollowing', { ...given, seriesId: series.id }), t('changed'))
+    },
+    skip: async (series, date) => void (await isDone(() => studio.request('series.skip', { workspaceId, seriesId: series.id, date, skip: true }), t('skipped'))),
+    setState: async (series, state) => void (await isDone(() => studio.request('series.setState', { workspaceId, seriesId: series.id, state }), t(stateWords[state])))
+  }
+}

@@ -1,0 +1,96 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { series as english } from '../en/series.ts'
+
+export const series: Catalogue<typeof english> = {
+  repeat: 'Répéter…',
+  repeats: 'Se répète {{plan}}',
+  rest: { paused: 'En pause', ended: 'Terminée' },
+  every: {
+    day: 'chaque jour à {{time}}',
+    week: 'chaque semaine {{days}} à {{time}}',
+    month_date: 'le {{day}} de chaque mois à {{time}}',
+    month_last_day: 'le dernier jour de chaque mois à {{time}}',
+    month_weekday: 'le {{nth}} {{day}} de chaque mois à {{time}}'
+  },
+  weekdayItem: 'le {{day}}',
+  ordinal: { one: '{{n}}er', two: '{{n}}', few: '{{n}}', other: '{{n}}' },
+  nth: { first: 'premier', second: 'deuxième', third: 'troisième', fourth: 'quatrième', last: 'dernier' },
+  untilDate: '{{plan}} jusqu’au {{date}}',
+  times_one: '{{plan}}, {{count}} fois',
+  times_other: '{{plan}}, {{count}} fois',
+  inZone: '{{plan}} (heure de {{zone}})',
+  dialog: {
+    title: 'Répéter cette publication',
+    changeTitle: 'Changer la suite',
+    text: 'Chaque fois devient une publication à part entière du calendrier, deux mois à l’avance ; chacune peut être modifiée, déplacée ou laissée de côté.',
+    changeText: 'Cette publication et toutes les suivantes reprennent son texte, ses images, ses comptes et son heure. Celles que vous avez modifiées à part restent telles quelles.',
+    rule: 'Répétition',
+    weekly: 'chaque semaine',
+    weekdays: 'Ces jours-là',
+    endKind: 'Fin',
+    until: 'À une date',
+    count: 'Après un nombre de fois',
+    lastDay: 'Dernier jour',
+    number: 'Nombre de fois',
+    skipped: 'Le {{days}}, le changement d’heure saute cette heure : départ une heure plus tard.',
+    doubled: 'Le {{days}}, cette heure revient deux fois : départ à la première.',
+    none: 'Aucun jour ne convient avant cette fin.',
+    start: 'Tout programmer',
+    change: 'Changer celle-ci et les suivantes'
+  },
+  started: 'Programmée, et répétée',
+  changed: 'Celle-ci et les suivantes sont changées',
+  menu: 'À propos de la répétition',
+  skip: 'Laisser celle-ci de côté',
+  skipped: 'Laissée de côté',
+  pause: 'Mettre la série en pause',
+  resume: 'Reprendre la série',
+  end: 'Arrêter la série',
+  endTitle: 'Arrêter cette série ?',
+  endText: 'Tout ce qui en attend est repris. Ce qui a été modifié à part et ce qui attend chez un réseau reste.',
+  endConfirm: 'Arrêter la série',
+  changeFollowing: 'Changer celle-ci et les suivantes…',
+  onlyThis: '« Programmer » ne change que celle-ci.',
+  pausedToast: 'En pause : la suite est reprise',
+  resumedToast: 'La série reprend à partir de maintenant',
+  endedToast: 'La série est terminée',
+  missed: {
+    title_one: '« {{excerpt}} » a été manquée {{count}} fois : {{days}}',
+    title_other: '« {{excerpt}} » a été manquée {{count}} fois : {{days}}',
+    text: 'Rien n’en est parti. Au plus la dernière part maintenant, jamais toutes à la fois.',
+    publish: 'Envoyer la dernière maintenant',
+    drop: 'Les laisser',
+    andMore: '{{days}}, et {{count}} de plus',
+    done: 'C’est réglé'
+  },
+  zone: {
+    title: 'Prévu à l’heure de {{from}}, et ce client vit maintenant à celle de {{to}}',
+    what: '{{what}} encore aux moments d’avant.',
+    posts_one: '{{count}} publication attend',
+    posts_other: '{{count}} publications attendent',
+    series_one: '{{count}} série continue',
+    series_other: '{{count}} séries continuent',
+    hour: 'Garder l’heure, à {{to}}',
+    moment: 'Garder le moment',
+    done: 'C’est noté ainsi'
+  },
+  place: {
+    here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
+    hereShort: 'Cet ordinateur devra être allumé',
+    handing: 'En route vers {{networks}}, d’où elle partira seule…',
+    there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
+    thereShort: 'Attend chez {{networks}}',
+    mixed: '{{others}} demande cet ordinateur allumé à {{time}}.',
+    takingBack: 'Rappelée de {{networks}}. Tant que ce n’est pas certain, elle peut encore partir de là.',
+    handOver: 'Confier à {{networks}}',
+    takeBack: 'Reprendre sur cet ordinateur',
+    handed: 'Confiée à {{networks}}',
+    calledBack: 'Elle attend de nouveau ici',
+    noticed: {
+      moved_there: 'Son heure a été changée sur {{networks}} même.',
+      changed_there: 'Son texte a été changé sur {{networks}} même.',
+      removed_there: 'Elle a été supprimée sur {{networks}} même.',
+      not_taken: '{{networks}} ne l’a pas prise : elle part d’ici.'
+    }
+  }
+}
