@@ -150,6 +150,16 @@ describe('what the user changes here follows it there', () => {
     expect([visible(rig), rig.server('bluesky').records.length]).toEqual([[], 0])
   })
 
+  test('however often it is called back, nothing goes from here before a call that was cut off can no longer arrive', async () => {
+    await start()
+    network().scheduler.next('accept_late_then_cut')
+    const postId = await handOver(rig)
+    for (let press = 0; press < 5; press += 1) await handOverCall(rig, 'handOver.takeBack', { postId, afterwards: 'wait_here' })
+    expect(await jobOf(rig, postId)).toMatchObject({ handOver: 'taking_back' })
+    await rig.advance(4 * hour)
+    expect(visible(rig)).toEqual(['11:00 Hello'])
+  })
+
   test('it is no draft while it may still go from there', async () => {
     await start()
     const postId = await handOver(rig)

@@ -39,6 +39,10 @@ const lookEveryMs = 30 * minute
 /** A network is a little late with what it publishes itself. */
 const punctualityMs = 20 * second
 const looksBeforeRepeat = 3
+/** A call that was cut off does not arrive later than this. */
+const settledMs = 80 * second
+/** Looked for at least this long after its time, however often. */
+const searchedMs = 190 * second
 /** So long after its time a network may still publish it; then the user is asked. */
 const patienceMs = 24 * 60 * minute
 
@@ -98,8 +102,10 @@ function isGone(step: HandOverStep, { record, now }: HandOverFacts): HandOverDec
   // Nothing arrived: handed over again, or back where it came from.
   if (step === 'find' && !isOver) {
     const nones = record.nones + 1
-    // One look may come too early; the key makes a repeat harmless for about an hour, several looks do so after it.
-    if (nones < looksBeforeRepeat) return { kind: 'later', changes: { nones, nextAt: now + (lookDelays[nones] ?? 0) } }
+    // One look may come too early, and so may several when the user presses a button in between: they have to lie apart. The key makes a repeat
+    // harmless for about an hour, the looks do so after it.
+    const sentAt = Math.min(record.sentAt ?? 0, now)
+    if (nones < looksBeforeRepeat || now - sentAt < settledMs) return { kind: 'later', changes: { nones, sentAt, nextAt: now + (lookDelays[Math.min(nones, 2)] ?? 0) } }
     return record.wish === 'hand_over' ? { kind: 'later', changes: { isUncertain: false, nones: 0, nextAt: now } } : backHere()
   }
   return isOver ? goneAfterItsTime(record, now) : { kind: 'removed_there' }
@@ -113,7 +119,8 @@ function backHere(): HandOverDecision {
 function goneAfterItsTime(record: HandOverRecord, now: number): HandOverDecision {
   const nones = record.nones + 1
   const delay = lookDelays[nones]
-  return delay === undefined ? { kind: 'lost' } : { kind: 'later', changes: { nones, nextAt: now + delay } }
+  if (delay === undefined && now >= record.askedDueAt + searchedMs) return { kind: 'lost' }
+  return { kind: 'later', changes: { nones, nextAt: now + (delay ?? minute) } }
 }
 
 function hasFailed(step: HandOverStep, failure: NetworkFailure, facts: HandOverFacts): HandOverDecision {
