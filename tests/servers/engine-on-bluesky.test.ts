@@ -79,6 +79,26 @@ describe.skipIf(!hasBlueskyServer)('the engine on a real Bluesky server', () => 
     expect(thread.items.map((item) => [item.text, item.isOwn])).toEqual([['À quelle heure ?', false], ['Dès dix heures.', true]])
   })
 
+  it('publishes a thread part by part over crashes, each part once and under the one before', async () => {
+    const postId = engine.random.id()
+    const more = ['Deux : les huîtres', 'Trois : le quai'].map((text) => ({ id: engine.random.id(), document: documentOf(text), variants: [], media: [] }))
+    const content = { title: '', document: documentOf('Un : la marée'), targets: [{ accountId, variant: null }], media: [], moreParts: more }
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+    await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    const status = async () => (await engine.ask('posts.read', { workspaceId, postId })).post.status
+    for (let rounds = 0; rounds < 12 && (await status()) !== 'published'; rounds += 1) {
+      await engine.advance(20_000)
+      await engine.restart({ crash: true })
+    }
+    expect(await status()).toBe('published')
+    const parts = (await lea.records(posts)).filter(({ value }) => /^(Un|Deux|Trois) :/.test(String(value['text'])))
+    const [one, two, three] = ['Un : la marée', 'Deux : les huîtres', 'Trois : le quai'].map((text) => parts.find(({ value }) => value['text'] === text)!)
+    expect(parts).toHaveLength(3)
+    const reference = (record: typeof one) => ({ uri: record!.uri, cid: record!.cid })
+    expect(two!.value['reply']).toEqual({ root: reference(one), parent: reference(one) })
+    expect(three!.value['reply']).toEqual({ root: reference(one), parent: reference(two) })
+  })
+
   it('leaves no token and no password in its files or its log', () => {
     const secrets = [...engine.secrets.entries].flatMap(([, secret]) => Object.values(JSON.parse(secret) as Record<string, string>)).filter((value) => value !== lea.did)
     expect(secrets).toContain(appPassword)
