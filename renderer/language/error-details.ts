@@ -1,13 +1,14 @@
 import type { StudioError, StudioErrorCode } from '../../shared/errors/studio-error.ts'
+import type { Formats } from './formats.ts'
 import { reasons } from './en/reasons.ts'
 
 /** The values that the texts of errors.ts may name; an ellipsis stands for what the error does not say. */
-export function errorDetails({ details = {} }: StudioError) {
+export function errorDetails({ details = {} }: StudioError, formats: Pick<Formats, 'time'>) {
   function value(name: string): string | number {
     const known = details[name]
     return typeof known === 'string' || typeof known === 'number' ? known : '…'
   }
-  return { fileName: value('fileName'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason') }
+  return { fileName: value('fileName'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), until: typeof details['until'] === 'number' ? formats.time(details['until']) : '…' }
 }
 
 type Reasons = typeof reasons

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { errorDetails, errorPlace } from './error-details.ts'
+import { useFormats } from './use-formats.ts'
 
 export interface ErrorTexts {
   /** What happened. */
@@ -14,8 +15,9 @@ export function useErrorTexts(error: StudioError): ErrorTexts
 export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null
 export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts | null {
   const { t } = useTranslation(['errors', 'reasons'])
+  const formats = useFormats()
   if (error === null || error === undefined) return null
-  const details = errorDetails(error)
+  const details = errorDetails(error, formats)
   const place = errorPlace(error)
   return { what: t(`${place}.what`, details), next: t(`${place}.next`, details) }
 }

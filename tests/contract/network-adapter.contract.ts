@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
+import { openDatabase } from '../../electron/engine/database/open-database.ts'
+import { migration0013 } from '../../electron/engine/database/migrations/workspace/0013-rate-limits.ts'
+import { createRateLimits } from '../../electron/engine/limits/create-rate-limits.ts'
 import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
@@ -14,6 +17,12 @@ export interface AdapterUnderTest {
   createNetwork(): FakeNetwork
   createAdapter(needs: { http: HttpClient; clock: Clock }): NetworkAdapter
   createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
+}
+
+function databaseWithLimits(): ReturnType<typeof openDatabase> {
+  const database = openDatabase(':memory:')
+  migration0013.up(database)
+  return database
 }
 
 /** After this long every network would show what it got. */
@@ -112,6 +121,23 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
         const guessed = failureOf(await publish())
         expect(guessed.kind === 'rate_limited' && guessed.until > Date.now()).toBe(true)
       })
+    })
+
+    it('asks nothing sooner than a 429 allows, by whichever call, and goes on then', async () => {
+      const limits = createRateLimits({ database: databaseWithLimits(), clock: { now: () => Date.now() + later, after: () => () => undefined } })
+      const limited = { ...session, secret: session.secret, limits: limits.of(session.account) }
+      server.spoil(isCreate, refusals.slowDown, 1)
+      expect(failureOf(await adapter.publisher.publish(limited, draft, intent)).kind).toBe('rate_limited')
+      const arrived = server.requests.length
+      later = 119_000
+      const held = failureOf(await adapter.publisher.publish(limited, draft, intent))
+      expect(held.kind === 'rate_limited' ? Math.round((held.until - Date.now()) / 1000) : held.kind).toBe(120)
+      expect(failureKind(await adapter.publisher.findPublished(limited, draft, { ...intent, sentAt: Date.now() }))).toBe('rate_limited')
+      expect(failureKind(await adapter.inbox!.fetchSince(limited, null))).toBe('rate_limited')
+      expect(server.requests).toHaveLength(arrived)
+      later = 122_000
+      expect(valueOf(await adapter.publisher.publish(limited, draft, intent)).remoteId).not.toBe('')
+      expect(network.visible()).toHaveLength(1)
     })
 
     describe('when nobody can tell whether it arrived, that is what it says, and there is one post in the end', () => {

@@ -3,6 +3,7 @@ import { capabilitiesOf } from '../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 import type { AccountIdentity, AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { createScriptedBudget, type ScriptedBudget } from './scripted-budget.ts'
 
 import { partsOf, schedulerOver, type ScriptedScheduler } from './scripted-scheduler.ts'
 
@@ -60,6 +61,7 @@ export interface ScriptedServer {
   onAccepted(listener: ((record: RemoteRecord) => void) | null): void
   /** The access of this account is refused until it logs in again. */
   revoke(handle: string): void
+  readonly budget: ScriptedBudget
   /** What was accepted as pending is ready now. */
   finishPending(): void
 }
@@ -86,7 +88,8 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   const looks: LookMishap[] = []
   let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine'
   let chooseLook: () => LookMishap = () => 'fine'
-  let callListener: () => void = () => undefined
+  const budget = createScriptedBudget()
+  let callListener = (): void => undefined
   let acceptedListener: ((record: RemoteRecord) => void) | null = null
 
   function findByKey(key: string): RemoteRecord | null {
@@ -122,6 +125,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   async function publish(session: AccountSession, draft: Draft, key: string): Promise<NetworkResult<Published>> {
     calls.publish += 1
     callListener()
+    budget.spend(session)
     if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
     // As over a real network, never in the same turn.
     await Promise.resolve()
@@ -267,7 +271,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     onAccepted(listener) {
       acceptedListener = listener
     },
-    revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear()
+    revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear(), budget
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -21,12 +22,13 @@ export interface AccountSessionsNeeds {
   readonly secrets: EngineSecrets
   adapterFor(networkId: NetworkId): NetworkAdapter
   setState(accountId: string, state: Account['state']): void
+  readonly limits: RateLimits
 }
 
 type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, adapterFor, setState }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, adapterFor, setState, limits }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   /** Rises when the secret changes, so that a late answer about an old secret is not taken for news about the new one. */
   const generations = new Map<string, number>()
@@ -51,6 +53,7 @@ export function createAccountSessions({ repository, secrets, adapterFor, setStat
         await saveSecret(record, renewed)
         current = renewed
       },
+      limits: limits.of(record.account),
       signal
     }
   }
@@ -103,6 +106,7 @@ export function createAccountSessions({ repository, secrets, adapterFor, setStat
       const generation = generationOf(accountId)
       try {
         const result = await callAndRenew(record, adapterFor(record.account.networkId), signal, call)
+        if (!result.ok && result.failure.kind === 'rate_limited') limits.hold(record.account, result.failure.until)
         noteOutcome(accountId, result, generation)
         return result
       } catch (error) {

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountIdentity, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAccountSessions } from './account-sessions.ts'
@@ -32,9 +33,10 @@ export interface AccountsNeeds {
   readonly secrets: EngineSecrets
   /** null for a network without adapter. */
   findAdapter(networkId: NetworkId): NetworkAdapter | null
+  readonly limits: RateLimits
 }
 
-export function createAccounts(context: WorkspaceContext, { secrets, findAdapter }: AccountsNeeds): AccountsFeature {
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits }: AccountsNeeds): AccountsFeature {
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
@@ -73,7 +75,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     return [...repository.listForeign(), ...withoutAdapter].flatMap(({ account: { id, networkName, handle, displayName, serverUrl }, isRemoved }) => (isRemoved ? [] : [{ id, networkName, handle, displayName, serverUrl }]))
   }
 
-  const sessions = createAccountSessions({ repository, secrets, adapterFor, setState })
+  const sessions = createAccountSessions({ repository, secrets, adapterFor, setState, limits })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listUnserved,

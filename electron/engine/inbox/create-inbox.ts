@@ -2,6 +2,7 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAccountCursors } from './account-cursors.ts'
@@ -24,13 +25,17 @@ import { createStoreItems } from './store-items.ts'
 
 export interface InboxNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'countUntil' | 'postIdOfRemote' | 'onSettled'>
+  readonly limits: Pick<RateLimits, 'pollAt'>
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
   /** null when the post is not here any more. */
   postSummary(postId: string): PostSummary | null
   /** Between two looks, in ms, instead of minutes; for tests that run in real time. */
   readonly pollEveryMs?: number | undefined
 }
+
+/** What will leave within this time counts when it is asked how much of a budget must stay for it. */
+const soonMs = 5 * 60_000
 
 /** Comments, mentions and messages of all accounts of a workspace: fetched, kept, shown, answered. */
 export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Feature {
@@ -66,6 +71,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       clock,
       accounts,
       cursors,
+      mayFetchAt: (account) => needs.limits.pollAt(account, () => outbox.countUntil(account.id, clock.now() + soonMs)),
       storeItems: createStoreItems({ database, random, items, conversations, sums }),
       onStored({ conversationIds, arrived }, isFirstLook) {
         if (conversationIds.length > 0) announceChange(conversationIds)

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { PollOutcome } from '../polling/poll-loop.ts'
@@ -12,8 +13,10 @@ const mostBatches = 40
 export interface FetchAccountNeeds {
   readonly database: Database.Database
   readonly clock: Clock
-  readonly accounts: Pick<AccountsService, 'withSession'>
+  readonly accounts: Pick<AccountsService, 'withSession' | 'read'>
   readonly cursors: AccountCursors
+  /** When the network's budget leaves room for a look, ms since the epoch. */
+  mayFetchAt(account: Account): number
   storeItems(batch: Batch): Stored
   /** After each batch's commit. */
   onStored(stored: Stored, isFirstLook: boolean): void
@@ -26,8 +29,17 @@ export interface FetchAccountNeeds {
 export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string, signal: AbortSignal) => Promise<PollOutcome> {
   const { database, clock, accounts, cursors } = needs
 
+  /** Until when the budget is kept for what is to go out; null when it leaves room. */
+  function hasToWait(accountId: string): number | null {
+    const account = accounts.read(accountId)
+    const at = account === null ? 0 : needs.mayFetchAt(account)
+    return at > clock.now() ? at : null
+  }
+
   return async (accountId, signal) => {
     for (let batches = 1; ; batches += 1) {
+      const mayFetchAt = hasToWait(accountId)
+      if (mayFetchAt !== null) return { kind: 'postponed', until: mayFetchAt }
       const before = cursors.read(accountId)
       const cursor = before?.cursor ?? null
       const fetched = await accounts.withSession(accountId, signal, (session, adapter) => {
@@ -36,9 +48,9 @@ export function createFetchAccount(needs: FetchAccountNeeds): (accountId: string
       })
       if (signal.aborted) return { kind: 'fetched', pollAgainAfterMs: null }
       if (!fetched.ok) return outcomeOf(fetched.failure)
-      const { items, nextCursor, more, pollAgainAfterMs } = fetched.value
+      const { items, nextCursor, pollAgainAfterMs } = fetched.value
       const isFirstLook = (before?.caughtUpAt ?? null) === null
-      const hasMore = more && nextCursor !== null && nextCursor !== cursor
+      const hasMore = isThereMore(fetched.value, cursor)
       const stored = database.transaction(() => {
         const now = clock.now()
         cursors.write(accountId, { cursor: nextCursor, isCaughtUp: !hasMore, now })
@@ -57,4 +69,9 @@ function outcomeOf(failure: NetworkFailure): PollOutcome {
     notBefore: failure.kind === 'rate_limited' ? failure.until : null,
     suspend: failure.kind === 'auth_revoked'
   }
+}
+
+/** A network that says "more" and stands still would be asked for ever. */
+function isThereMore({ more, nextCursor }: { readonly more: boolean; readonly nextCursor: string | null }, cursor: string | null): boolean {
+  return more && nextCursor !== null && nextCursor !== cursor
 }

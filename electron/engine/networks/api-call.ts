@@ -4,7 +4,9 @@ import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.
 import { parseJsonBytes } from '../http/parse-json.ts'
 import { redactAddress, redactText } from '../http/redact.ts'
 import type { NetworkFailure, NetworkResult } from './network-failure.ts'
+import type { CallLimits, CallUse, LimitReading } from './network-limits.ts'
 import { done, failed, type Failed } from './network-results.ts'
+import { readLimitHeaders } from './read-limit-headers.ts'
 import { retryAfter } from './retry-after.ts'
 
 /** Whether other people can see what the call does. Reads and preparing steps (an upload, a login) have no such effect. */
@@ -17,6 +19,12 @@ export interface ApiCall {
   now(): number
   /** The network's own reading of an answer that is no success; null leaves it to the status. */
   readonly explain?: (answer: ApiAnswer) => NetworkFailure | null
+  /** The account's budgets; left out for calls without an account. */
+  readonly limits?: CallLimits | undefined
+  /** Left out: `write` for what others can see, else `read`. */
+  readonly use?: CallUse
+  /** The network's own way of telling its budgets, where it is not by the usual headers. */
+  readonly readLimits?: (headers: HttpResponse['headers'], now: number) => readonly LimitReading[]
 }
 
 export interface ApiAnswer {
@@ -27,11 +35,35 @@ export interface ApiAnswer {
 
 /** Sends a request and sorts whatever comes of it: the answer of a success, or a failure of the right kind. */
 export async function callApi(call: ApiCall, request: HttpRequest): Promise<NetworkResult<ApiAnswer>> {
+  const use = call.use ?? (call.effect === 'visible' ? 'write' : 'read')
+  const heldUntil = call.limits?.heldUntil(use) ?? null
+  if (heldUntil !== null) return { ok: false, failure: notBefore(heldUntil, request) }
   const result = await call.http.send(request)
   if (!result.ok) return withoutAnswer(call.effect, result.failure)
   const answer = { response: result.response, json: parseJsonBytes(result.response.body) }
-  if (result.response.status >= 200 && result.response.status < 300) return done(answer)
+  const sorted = sortAnswer(call, request, answer)
+  noteLimits(call, use, answer, sorted)
+  return sorted
+}
+
+function sortAnswer(call: ApiCall, request: HttpRequest, answer: ApiAnswer): NetworkResult<ApiAnswer> {
+  if (isSuccess(answer)) return done(answer)
   return { ok: false, failure: call.explain?.(answer) ?? failureOfStatus(answer, request, call) }
+}
+
+function noteLimits({ limits, readLimits = readLimitHeaders, now }: ApiCall, use: CallUse, { response }: ApiAnswer, sorted: NetworkResult<ApiAnswer>): void {
+  const refusedUntil = !sorted.ok && sorted.failure.kind === 'rate_limited' ? sorted.failure.until : null
+  limits?.note(use, readLimits(response.headers, now()), refusedUntil)
+}
+
+function isSuccess({ response: { status } }: ApiAnswer): boolean {
+  return status >= 200 && status < 300
+}
+
+/** The network refused such calls before and named the time from which on it takes them: nothing leaves sooner, whoever asks. */
+function notBefore(until: number, request: HttpRequest): NetworkFailure {
+  const error = studioError('rate_limited', 'the network wants no such call yet', { retryable: true, details: { host: hostOf(request), until } })
+  return { kind: 'rate_limited', until, error }
 }
 
 /** The same, for an answer of a known shape. One of another shape is a bug for a read, an unknown outcome for what others can see. */
@@ -59,7 +91,11 @@ function withoutAnswer(effect: Effect, failure: { sent: 'no' | 'maybe'; error: S
 export function failureOfStatus({ response, json }: ApiAnswer, request: HttpRequest, { effect, now }: Pick<ApiCall, 'effect' | 'now'>): NetworkFailure {
   const { status, headers } = response
   const describe = (code: StudioErrorCode, retryable = false): StudioError => studioError(code, messageOf(request, status, json), { retryable, details: detailsOf(request, status, json) })
-  if (status === 429) return { kind: 'rate_limited', until: retryAfter(headers, now()), error: describe('rate_limited', true) }
+  if (status === 429) {
+    const until = retryAfter(headers, now())
+    const error = describe('rate_limited', true)
+    return { kind: 'rate_limited', until, error: { ...error, details: { ...error.details, until } } }
+  }
   if (status === 401) return { kind: 'auth_revoked', error: describe('auth_revoked') }
   if (status === 413) return { kind: 'rejected', error: describe('media_too_large') }
   if (status >= 400 && status < 500 && status !== 408) return { kind: 'rejected', error: describe('rejected') }

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface AccountSession {
   readonly secret: Secret
   /** Stores a renewed secret before it is used; fails if the keychain refuses. Only one renewal runs at a time for an account. */
   saveSecret(secret: Secret): Promise<void>
+  /** The account's budgets, for every call that is made with its access; left out only in tests of an adapter alone. */
+  readonly limits?: CallLimits
   readonly signal: AbortSignal
 }
 

@@ -1,7 +1,8 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
-import { isMissed, lateDeadline } from '../../../shared/schedule/is-missed.ts'
+import { isMissed } from '../../../shared/schedule/is-missed.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { idempotencyOf } from './idempotency-of.ts'
@@ -10,6 +11,7 @@ import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
+import { restsForBudget, restsFromLooking } from './rest-for-budget.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { takeTurn, type ThreadAnchor } from './take-turn.ts'
 
@@ -28,6 +30,7 @@ export interface ClaimNeeds {
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
   readonly heldJobs: HeldJobs
+  readonly limits: Pick<RateLimits, 'sendAt' | 'of'>
   /** How long a call may take, in ms; the lease is a little longer. */
   readonly attemptTimeoutMs: number
 }
@@ -36,19 +39,12 @@ export interface ClaimNeeds {
 export interface AccountNow {
   readonly account: Account
   readonly canReach: boolean
-  /** A job of it is under way, or the network asked for rest. */
+  /** A job of it is under way. */
   readonly isBusy: boolean
 }
 
 /** So many jobs of an account change state without a call in one tick; the next tick goes on. Keeps the engine free for the page. */
 const mostAtOnce = 200
-/** Replies and likes are not "missed": they are tried for a day, then they fail. */
-const replyPatienceMs = 24 * 60 * 60_000
-
-/** The moment from which on a job does not go by itself any more, ms since the epoch. */
-export function deadlineOf(job: Pick<JobRecord, 'kind' | 'dueAt'>, lateGraceMinutes: number): number {
-  return job.kind === 'publish_post' ? lateDeadline(job.dueAt, lateGraceMinutes) : job.dueAt + replyPatienceMs
-}
 
 /**
  * Goes through what is due for one account and claims at most one job, inside the caller's transaction: the attempt stands in the database
@@ -107,11 +103,7 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
   const turn = takeTurn(needs, job)
   if (turn.kind === 'not_now') return null
   const { anchor } = turn
-  if (job.state === 'unknown_outcome' || job.state === 'pending_at_network') {
-    if (account.state === 'connected') return begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume', anchor)
-    ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
-    return null
-  }
+  if (job.state === 'unknown_outcome' || job.state === 'pending_at_network') return claimToAsk(needs, account, job, anchor)
   if (job.state !== 'queued') {
     context.log.error(`job ${job.id} is ${job.state} and had a time to be looked at`)
     ledger.touch(job, { nextAttemptAt: null })
@@ -130,11 +122,21 @@ function claimOrPark(needs: ClaimNeeds, { account }: AccountNow, job: JobRecord)
     ledger.move(job, 'refused', { nextAttemptAt: null, awaitsLogin: true, failure: loggedOut })
     return null
   }
+  if (restsForBudget(needs, account, job)) return null
   if (mustBeLookedUpFirst(attempts, account, job, context.clock.now())) {
     ledger.move(job, 'outcome_lost', { nextAttemptAt: context.clock.now(), looks: 0, nones: 0, failedLooks: 0 })
     return null
   }
   return begin(needs, job, 'send', anchor)
+}
+
+/** For what may have arrived: it is only asked after. */
+function claimToAsk(needs: ClaimNeeds, account: Account, job: JobRecord, anchor: ThreadAnchor | null): Claim | null {
+  if (account.state !== 'connected') {
+    needs.ledger.touch(job, { nextAttemptAt: null, awaitsLogin: true })
+    return null
+  }
+  return restsFromLooking(needs, account, job) ? null : begin(needs, job, job.state === 'unknown_outcome' ? 'look_up' : 'resume', anchor)
 }
 
 /** Nothing of an account that this version cannot serve is sent: what is due says so and waits for the user. True when more is due. */

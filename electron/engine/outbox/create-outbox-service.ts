@@ -64,6 +64,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))
       return jobs
     },
+    countUntil: (accountId, until) => repository.countUntil(accountId, until),
     openJobsOfConversation: (conversationId) => repository.openOfConversation(conversationId).map(jobOf),
     repliesUnderWay: (conversationId) => repository.openOfConversation(conversationId).flatMap(replyUnderWay),
     isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -42,6 +43,7 @@ export interface OutboxNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly guard: SendGuard
+  readonly limits: RateLimits
   /** Whether a call to this address may be tried now, see `Connectivity`. */
   canReach(url: string): boolean
   /** Tests only: called between the steps of a job's path. */
@@ -50,7 +52,7 @@ export interface OutboxNeeds {
 
 /** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
 export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
-  const { accounts, media, guard } = needs
+  const { accounts, media, guard, limits } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const quarantine = createQuarantineRepository(context.database, context.clock, context.random)
@@ -61,7 +63,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const recordNeeds = { context, accounts, repository, attempts, quarantine, ledger, canReach }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
-  const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
+  const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
   const retimeListeners = new Set<(postId: string, dueAt: number) => void>()
   const handOver = createHandOver({

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { awaitingLoginSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+import { awaitingLoginSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -22,6 +22,8 @@ export interface OutboxRepository {
   ofRemote(accountId: string, remoteId: string): JobRecord | null
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
+  /** How many jobs of the account will be looked at by then, a thousand at most. */
+  countUntil(accountId: string, until: number): number
   waiting(accountId: string, limit: number): readonly JobRecord[]
   /** What would leave by itself and whose time has come, or that waits for the network. */
   dueOrWaiting(accountId: string, now: number, limit: number): readonly JobRecord[]
@@ -55,6 +57,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const sending = select(`WHERE state = 'sending'`)
   const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck() }
+  const dueUntil = database.prepare(countUntilSql).pluck()
   const wake = database.prepare(nextWakeSql).pluck()
   const waiting = database.prepare(waitingSql).pluck()
   const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
@@ -92,6 +95,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     ofAccount: (accountId, limit) => records(byAccount.all(accountId, limit)),
     ofRemote: (accountId, remoteId) => one(byRemote.get(accountId, remoteId)),
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
+    countUntil: (accountId, until) => Number(dueUntil.get({ accountId, until })),
     nextWake: (accountId, now) => {
       const at = wake.get({ accountId, now })
       return typeof at === 'number' ? at : null

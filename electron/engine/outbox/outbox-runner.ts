@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { toStorageError } from '../database/storage-error.ts'
+import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
@@ -16,6 +17,7 @@ export interface RunnerNeeds extends RecordNeeds {
   readonly guard: SendGuard
   readonly heldJobs: HeldJobs
   readonly media: MediaService
+  readonly limits: RateLimits
   /** Asks for another tick soon. */
   onProgress(): void
   atPoint?(point: OutboxPoint): void
@@ -37,19 +39,13 @@ const recordAgainMs = 10_000
 
 /** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
 export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
-  const { context, accounts, ledger, repository } = needs
+  const { context, accounts, ledger, repository, limits } = needs
   const underWay = new Map<string, AbortController>()
-  /** Until when an account rests because its network asked for it. In memory: after a restart one refused call tells it again. */
-  const restingUntil = new Map<string, number>()
   let isStopped = false
-
-  function isBusy(accountId: string): boolean {
-    return underWay.has(accountId) || (restingUntil.get(accountId) ?? 0) > context.clock.now()
-  }
 
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
     const results = list.map((account) => {
-      const now = { account, canReach: needs.canReach(account), isBusy: isBusy(account.id) }
+      const now = { account, canReach: needs.canReach(account), isBusy: underWay.has(account.id) }
       // One account that cannot be looked through must not hold up the others.
       return ledger.attempt(`claiming for account ${account.id}`, () => claimForAccount({ ...needs, attemptTimeoutMs }, now)) ?? { claim: null, hasMore: false }
     })
@@ -68,8 +64,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     for (const claim of claims) void run(claim)
     const now = context.clock.now()
     if (hasMore) return now
-    const ends = [...restingUntil.values()].filter((at) => at > now)
-    const wakes = [...ends, ...[...list, ...unserved].map(({ id }) => repository.nextWake(id, now)).filter((at) => at !== null)]
+    const wakes = [...list, ...unserved].map(({ id }) => repository.nextWake(id, now)).filter((at) => at !== null)
     return wakes.length === 0 ? null : Math.min(...wakes)
   }
 
@@ -85,7 +80,6 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     if (isStopped) return
     needs.atPoint?.('answered')
     if (isStopped) return
-    rest(accountId, answer)
     finish(claim, answer)
   }
 
@@ -96,11 +90,6 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
     }
-  }
-
-  function rest(accountId: string, answer: AttemptAnswer): void {
-    if (answer.kind === 'failed' && answer.failure.kind === 'rate_limited') restingUntil.set(accountId, answer.failure.until)
-    else restingUntil.delete(accountId)
   }
 
   function finish(claim: Claim, answer: AttemptAnswer): void {
@@ -131,7 +120,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   return {
     tick,
     clockWentBack(by) {
-      restingUntil.clear()
+      limits.clockWentBack(by)
       repository.bringForward(by, context.clock.now())
     },
     stop() {

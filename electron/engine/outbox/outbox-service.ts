@@ -48,6 +48,8 @@ export interface OutboxService {
   /** Oldest first, cancelled ones too. */
   jobsOfPost(postId: string): readonly Job[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
+  /** How many jobs of the account will want to leave by then (ms since the epoch). */
+  countUntil(accountId: string, until: number): number
   /** Jobs on a conversation that have not come to an end, oldest first. */
   openJobsOfConversation(conversationId: string): readonly Job[]
   /** Those among them that are replies and have gone out at least once, oldest first. */

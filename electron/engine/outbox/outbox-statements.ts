@@ -12,6 +12,10 @@ export const nextDueQueuedSql = `
   WHERE account_id = @accountId AND next_attempt_at IS NOT NULL AND next_attempt_at <= @now AND state = 'queued'
   ORDER BY next_attempt_at, due_at, created_at, id LIMIT 1`
 
+export const countUntilSql = `
+  SELECT count(*) FROM (
+    SELECT 1 FROM outbox_jobs WHERE account_id = @accountId AND next_attempt_at IS NOT NULL AND next_attempt_at <= @until LIMIT 1000)`
+
 export const nextWakeSql = `
   SELECT min(next_attempt_at) AS at FROM outbox_jobs
   WHERE account_id = @accountId AND next_attempt_at IS NOT NULL AND next_attempt_at > @now`

@@ -33,9 +33,12 @@ export function lookAgainAt({ now, job, fraction }: AttemptFacts): number {
   return now + backoffDelay(job.failedLooks + 1, fraction, { first: 15 * second, longest: 15 * minute })
 }
 
-/** A little after the time the network named, spread, so that waiting jobs do not all arrive in the same second. */
+/** Refused jobs are spread over this time, in ms: accounts on one server must not all arrive in the same second. */
+export const rateLimitSpreadMs = 2 * second
+
+/** A little after the time the network named. */
 export function afterRateLimit(until: number, { now, fraction }: AttemptFacts): number {
-  return Math.max(until, now + second) + Math.round(fraction * 2 * second)
+  return Math.max(until, now + second) + Math.round(fraction * rateLimitSpreadMs)
 }
 
 type KeyFacts = Pick<AttemptFacts, 'idempotency' | 'now'> & { readonly job: Pick<AttemptFacts['job'], 'firstSentAt'> }

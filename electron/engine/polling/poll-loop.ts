@@ -14,6 +14,8 @@ export type PollState = 'starting' | 'ready' | 'polling' | 'suspended' | 'error'
 export type PollOutcome =
   /** `pollAgainAfterMs`: the server asks not to be asked sooner. */
   | { readonly kind: 'fetched'; readonly pollAgainAfterMs: number | null }
+  /** The budget is kept for what is to go out: no look before then. The last one is as true as it was. */
+  | { readonly kind: 'postponed'; readonly until: number }
   /** `notBefore` (ms since the epoch) is a rate limit's end. `suspend`: nothing changes until `resume()`, such as a new login. */
   | { readonly kind: 'failed'; readonly error: StudioError; readonly notBefore: number | null; readonly suspend: boolean }
 
@@ -95,6 +97,7 @@ export function createPollLoop(needs: PollLoopNeeds): PollLoop {
     become('polling')
     const outcome = await safely()
     if (ending.signal.aborted) return
+    if (outcome.kind === 'postponed') return postpone(outcome.until)
     lastFetchedAt = clock.now()
     if (outcome.kind === 'fetched') succeed(outcome.pollAgainAfterMs)
     else failWith(outcome)
@@ -109,6 +112,12 @@ export function createPollLoop(needs: PollLoopNeeds): PollLoop {
       if (!ending.signal.aborted) needs.log.error(`poll of ${needs.name} threw ${message}`)
       return { kind: 'failed', error: { code: 'bug', message, retryable: true }, notBefore: null, suspend: false }
     }
+  }
+
+  function postpone(until: number): void {
+    notBefore = until
+    become(lastFetchedAt === null ? 'starting' : error === null ? 'ready' : 'error')
+    wait(0)
   }
 
   function succeed(pollAgainAfterMs: number | null): void {

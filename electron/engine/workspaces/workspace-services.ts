@@ -7,6 +7,7 @@ import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
+import { createRateLimits } from '../limits/create-rate-limits.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
@@ -60,12 +61,14 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const practice = practiceOf(context, shared, files, () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id }))
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
-  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter })
+  const limits = createRateLimits(context)
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits })
+  accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context)
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const guard: SendGuard = { hold, objectionTo: () => null }
-  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, guard, canReach: shared.connectivity.canReach })
+  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, guard, limits, canReach: shared.connectivity.canReach })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
@@ -74,6 +77,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const inbox = createInbox(context, {
     accounts: accounts.service,
     outbox: outbox.service,
+    limits,
     connectivity: shared.connectivity,
     postSummary: posts.service.summary,
     pollEveryMs

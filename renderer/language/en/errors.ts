@@ -21,7 +21,7 @@ export const errors = {
   timeout: { what: '{{host}} did not answer in time.', next: 'Try again later.' },
   server_error: { what: 'The network’s server has a problem.', next: 'It is not your fault. Vigie tries again by itself where that is safe.' },
   unexpected_answer: { what: 'The network answered in a way Vigie does not understand.', next: 'Nothing was sent twice. Try again later, or update Vigie.' },
-  rate_limited: { what: 'The network asks Vigie to wait.', next: 'Too many calls in a short time. It goes on by itself.' },
+  rate_limited: { what: '{{host}} asks Vigie to wait until {{until}}.', next: 'Too much was asked in a short time. Nothing is asked sooner, and it goes on by itself.' },
   wrong_credentials: { what: 'The network did not accept this name or password.', next: 'Check both. An app password is not the password of the account.' },
   auth_expired: { what: 'The access to this account has ended.', next: 'Reconnect the account; whatever waits then goes out.' },
   auth_revoked: { what: 'The network no longer accepts Vigie for this account.', next: 'Reconnect the account; whatever waits then goes out.' },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
 import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
 import type { IncomingItem, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
@@ -84,6 +85,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
         onChange: () => () => undefined
       },
       outbox: outbox.service,
+      limits: createRateLimits({ database, clock }),
       connectivity: connectivity.seam,
       postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], handedOver: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
     }
@@ -131,7 +133,7 @@ function addAccount(database: Database.Database, accounts: Map<string, Account>,
 }
 
 interface ScriptedOutbox {
-  readonly service: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
+  readonly service: Pick<OutboxService, 'enqueue' | 'countUntil' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
   readonly intents: JobIntent[]
   settle(jobId: string, state: JobState, remoteId?: string | null): void
 }
@@ -163,6 +165,7 @@ function createScriptedOutbox(database: Database.Database, clock: SteppedClock):
       },
       read: (id) => jobs.get(id)?.job ?? null,
       wake() {},
+      countUntil: () => 0,
       openJobsOfConversation: (id) => [...jobs.values()].filter(({ job }) => job.conversationId === id && job.finishedAt === null).map(({ job }) => job),
       repliesUnderWay: () => [],
       isOurOutcome: () => false,

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountsService } from '../../../electron/engine/accounts/accounts-service.ts'
+import type { RateLimits } from '../../../electron/engine/limits/rate-limits-service.ts'
 import type { AccountSession, NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 
@@ -15,7 +16,7 @@ export interface RigAccounts {
   readonly all: readonly Account[]
   connect(accountId: string): Promise<void>
   setState(accountId: string, state: Account['state'], life: RigLife): void
-  serviceFor(life: RigLife): AccountsService
+  serviceFor(life: RigLife, limits: RateLimits): AccountsService
 }
 
 export const rigId = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`
@@ -44,7 +45,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
       secrets.set(accountId, connected.value.secret)
     },
     setState,
-    serviceFor: (life) => ({
+    serviceFor: (life, limits) => ({
       list: () => all,
       listUnserved: () => [],
       read: find,
@@ -52,8 +53,9 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
       async withSession<T>(accountId: string, signal: AbortSignal, call: (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>) {
         const account = find(accountId)
         if (account === null) throw new Error('no such account')
-        const session: AccountSession = { account, secret: secrets.get(accountId) ?? '', saveSecret: async () => undefined, signal }
+        const session: AccountSession = { account, secret: secrets.get(accountId) ?? '', saveSecret: async () => undefined, limits: limits.of(account), signal }
         const result = await call(session, adapterFor(account.networkId))
+        if (!life.isGone && !result.ok && result.failure.kind === 'rate_limited') limits.hold(account, result.failure.until)
         if (!life.isGone && !result.ok && result.failure.kind === 'auth_revoked') setState(accountId, 'needs_login', life)
         return result
       },

@@ -2,6 +2,7 @@ import type { EventName } from '../../../shared/contract/event-map.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
 import { createMedia } from '../../../electron/engine/media/create-media.ts'
 import { createOutbox, type OutboxFeature } from '../../../electron/engine/outbox/create-outbox.ts'
 import type { OutboxPoint } from '../../../electron/engine/outbox/outbox-runner.ts'
@@ -58,11 +59,12 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
     log: { info: () => undefined, warning: logError, error: logError },
     emit: (name, payload) => void (life.isGone || needs.onEvent(name, payload))
   }
-  const service = accounts.serviceFor(life)
+  const limits = createRateLimits(context)
+  const service = accounts.serviceFor(life, limits)
   const media = createMedia(context)
   const ownHold = createHoldStore(database)
   const hold = () => ownHold.read()
-  const outbox = createOutbox(context, { accounts: service, media: media.service, guard: { hold, objectionTo: () => null }, canReach: needs.isOnline, atPoint: needs.atPoint })
+  const outbox = createOutbox(context, { accounts: service, media: media.service, limits, guard: { hold, objectionTo: () => null }, canReach: needs.isOnline, atPoint: needs.atPoint })
   const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service })
   const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {

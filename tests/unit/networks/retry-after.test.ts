@@ -12,6 +12,8 @@ describe('retryAfter', () => {
     ['a Bluesky epoch', { 'ratelimit-reset': String(now / 1000 + 45) }, 45],
     ['seconds from now', { 'ratelimit-reset': '45' }, 45],
     ['both, the first wins', { 'retry-after': '10', 'x-ratelimit-reset': '2026-11-21T09:05:00Z' }, 10],
+    ['X’s epoch', { 'x-rate-limit-reset': String(now / 1000 + 90) }, 90],
+    ['a server whose clock is two minutes behind ours', { 'x-ratelimit-reset': '2026-11-21T09:03:00Z', date: 'Sat, 21 Nov 2026 08:58:00 GMT' }, 300],
     ['nothing', {}, 60],
     ['nonsense', { 'retry-after': 'soon' }, 60],
     ['the past', { 'retry-after': 'Sat, 21 Nov 2020 09:02:00 GMT' }, 1],

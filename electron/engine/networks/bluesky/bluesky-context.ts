@@ -18,7 +18,7 @@ export interface BlueskyContext {
 export function openBlueskyContext(options: BlueskyOptions, session: AccountSession): NetworkResult<BlueskyContext> {
   const secret = readBlueskySecret(session.secret)
   if (!secret.ok) return secret
-  const server = { serverUrl: session.account.serverUrl, token: secret.value.accessJwt, service: null, signal: session.signal }
+  const server = { serverUrl: session.account.serverUrl, token: secret.value.accessJwt, service: null, signal: session.signal, limits: session.limits }
   return done({
     xrpc: createXrpc(options),
     did: secret.value.did,

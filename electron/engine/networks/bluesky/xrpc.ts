@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiCall, type Effect } from '../api-call.ts'
+import type { CallLimits } from '../network-limits.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { explainBlueskyFailure } from './bluesky-failures.ts'
@@ -15,6 +16,7 @@ export interface XrpcTarget {
   /** DID and fragment of the service that the server passes the call on to; null when the server itself answers. */
   readonly service: string | null
   readonly signal: AbortSignal
+  readonly limits?: CallLimits | undefined
 }
 
 export interface Xrpc {
@@ -29,16 +31,16 @@ const uploadTimeout = 120_000
 
 /** Bluesky's calling convention (https://atproto.com/specs/xrpc), as much of it as Vigie needs. */
 export function createXrpc({ http, clock }: Pick<BlueskyOptions, 'http' | 'clock'>): Xrpc {
-  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainBlueskyFailure })
+  const call = (effect: Effect, { limits }: XrpcTarget): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainBlueskyFailure, limits })
   return {
-    query: (target, method, parameters, schema) => callForJson(call('none'), request(target, 'GET', method + queryString(parameters)), schema),
-    procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect), request(target, 'POST', method, jsonBody(input)), schema),
+    query: (target, method, parameters, schema) => callForJson(call('none', target), request(target, 'GET', method + queryString(parameters)), schema),
+    procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect, target), request(target, 'POST', method, jsonBody(input)), schema),
     async order(target, method, input, effect = 'none') {
-      const answered = await callApi(call(effect), request(target, 'POST', method, jsonBody(input)))
+      const answered = await callApi(call(effect, target), request(target, 'POST', method, jsonBody(input)))
       return answered.ok ? done(null) : answered
     },
     upload: (target, method, bytes, mediaType, schema) =>
-      callForJson(call('none'), { ...request(target, 'POST', method, { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
+      callForJson({ ...call('none', target), use: 'upload' }, { ...request(target, 'POST', method, { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
+import type { CallLimits, CallUse } from '../network-limits.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
@@ -14,6 +15,7 @@ export interface MastodonServer {
   readonly url: string
   readonly token: string | null
   readonly signal: AbortSignal
+  readonly limits?: CallLimits | undefined
 }
 
 export interface MastodonApi {
@@ -30,7 +32,7 @@ export interface MastodonApi {
 
 /** Mastodon's REST API over one server, with or without an account's token. */
 export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' | 'clock'>, server: MastodonServer): MastodonApi {
-  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainMastodonFailure })
+  const call = (effect: Effect, use?: CallUse): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainMastodonFailure, limits: server.limits, ...(use === undefined ? {} : { use }) })
 
   const request = (method: HttpRequest['method'], url: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
@@ -47,7 +49,7 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
     post(path, body, schema, { effect = 'none', headers = {}, timeout } = {}) {
       const isForm = body instanceof FormData
       const more = { body: isForm ? body : JSON.stringify(body), headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...headers }, ...(timeout === undefined ? {} : { timeout }) }
-      return callForJson(call(effect), request('POST', addressOf(server, path, {}), more), schema)
+      return callForJson(call(effect, isForm ? 'upload' : undefined), request('POST', addressOf(server, path, {}), more), schema)
     },
     put: (path, body, schema) =>
       callForJson(call('none'), request('PUT', addressOf(server, path, {}), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
@@ -63,7 +65,7 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
 export function openMastodonApi(options: MastodonOptions, session: AccountSession): NetworkResult<MastodonApi> {
   const secret = readMastodonSecret(session.secret)
   if (!secret.ok) return secret
-  return done(createMastodonApi(options, { url: session.account.serverUrl, token: secret.value.accessToken, signal: session.signal }))
+  return done(createMastodonApi(options, { url: session.account.serverUrl, token: secret.value.accessToken, signal: session.signal, limits: session.limits }))
 }
 
 function addressOf({ url }: MastodonServer, path: string, query: Query): string {

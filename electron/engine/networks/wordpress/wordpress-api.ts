@@ -24,8 +24,8 @@ const uploadTimeout = 120_000
 /** Small hosts are slow, slower still when many plug-ins have a say in publishing. */
 const writeTimeout = 60_000
 
-export function createWordpressApi({ http, clock }: WordpressOptions, secret: WordpressSecret, signal: AbortSignal): WordpressApi {
-  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainWordpressFailure })
+export function createWordpressApi({ http, clock }: WordpressOptions, secret: WordpressSecret, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): WordpressApi {
+  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainWordpressFailure, limits })
   const authorization = `Basic ${Buffer.from(`${secret.userName}:${secret.appPassword}`, 'utf8').toString('base64')}`
   const request = (method: HttpRequest['method'], path: string, query: Query, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more,
@@ -43,7 +43,7 @@ export function createWordpressApi({ http, clock }: WordpressOptions, secret: Wo
     delete: (path, schema) => callForJson(call('none'), request('DELETE', path, {}, { timeout: writeTimeout }), schema),
     upload(path, query, { bytes, mediaType, fileName }, schema) {
       const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${plainFileName(fileName)}"` }
-      return callForJson(call('none'), request('POST', path, query, { body: bytes, headers, timeout: uploadTimeout }), schema)
+      return callForJson({ ...call('none'), use: 'upload' }, request('POST', path, query, { body: bytes, headers, timeout: uploadTimeout }), schema)
     }
   }
 }
@@ -51,7 +51,7 @@ export function createWordpressApi({ http, clock }: WordpressOptions, secret: Wo
 /** The API as the user of a session. */
 export function openWordpressApi(options: WordpressOptions, session: AccountSession): NetworkResult<WordpressApi> {
   const secret = readWordpressSecret(session.secret)
-  return secret.ok ? done(createWordpressApi(options, secret.value, session.signal)) : secret
+  return secret.ok ? done(createWordpressApi(options, secret.value, session)) : secret
 }
 
 /** A site with plain permalinks has its API behind the parameter `rest_route`, not under a path. */

@@ -19,7 +19,7 @@ export function createWordpressConnect(options: WordpressOptions): AppPasswordCo
       const site = await findWordpressApi(options, serverUrl, signal)
       if (!site.ok) return site
       const secret = { apiRoot: site.value.apiRoot, userName: identifier.trim(), appPassword: appPassword.trim() }
-      const user = await readUser(createWordpressApi(options, secret, signal))
+      const user = await readUser(createWordpressApi(options, secret, { signal }))
       if (!user.ok) return explainLogin(user.failure, site.value.takesAppPasswords)
       return done({ identity: identityOf(site.value, user.value), secret: writeWordpressSecret(secret) })
     },
