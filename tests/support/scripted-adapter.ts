@@ -265,9 +265,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       if (send) chooseSend = send
       if (look) chooseLook = look
     },
-    onCall(listener) {
-      callListener = listener
-    },
+    onCall: (listener) => void (callListener = listener),
     onAccepted(listener) {
       acceptedListener = listener
     },

@@ -26,8 +26,15 @@ export function isBehind(job: Pick<JobRecord, 'state' | 'afterJobId' | 'nextAtte
   return job.afterJobId !== null && job.state === 'queued' && job.nextAttemptAt === null
 }
 
+/** A job was asked for anew: the parts behind it are meant for the same time. Their `intentAt` stays where something may have arrived. */
+export function bringAlong({ repository, touch }: Pick<FollowerNeeds, 'repository' | 'touch'>, asked: JobRecord): void {
+  for (const part of partsBehind(repository, asked).filter(isBehind)) {
+    touch(part, { dueAt: asked.dueAt, isPlanned: asked.isPlanned, ...(part.firstSentAt === null ? { intentAt: asked.dueAt } : {}) })
+  }
+}
+
 /** All parts behind this one, however far. */
-export function partsBehind(repository: Pick<OutboxRepository, 'followersOf'>, job: Pick<JobRecord, 'id'>): readonly JobRecord[] {
+function partsBehind(repository: Pick<OutboxRepository, 'followersOf'>, job: Pick<JobRecord, 'id'>): readonly JobRecord[] {
   return repository.followersOf(job.id).flatMap((follower) => [follower, ...partsBehind(repository, follower)])
 }
 

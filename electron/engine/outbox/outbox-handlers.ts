@@ -5,8 +5,7 @@ import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
-import { jobOf, type JobRecord } from './job-record.ts'
-import { isBehind, partsBehind } from './lead-followers.ts'
+import { jobOf } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
@@ -30,19 +29,10 @@ export function createOutboxHandlers({ clock, repository, attempts, ledger, guar
       const effect = decideByUser(job, decision, clock.now(), !attempts.wasEverUncertain(jobId))
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
-      const moved = ledger.move(job, effect.event, effect.changes)
-      if (effect.event === 'asked_again') bringAlong(moved)
-      return succeed(jobOf(moved))
+      return succeed(jobOf(ledger.move(job, effect.event, effect.changes)))
     })
     poke()
     return result
-  }
-
-  /** The parts behind one that is sent now are meant for now too. */
-  function bringAlong({ id, dueAt }: JobRecord): void {
-    for (const part of partsBehind(repository, { id }).filter(isBehind)) {
-      ledger.touch(part, { dueAt, isPlanned: false, ...(attempts.wasEverUncertain(part.id) ? {} : { intentAt: dueAt }) })
-    }
   }
 
   return {

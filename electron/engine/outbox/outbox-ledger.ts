@@ -2,7 +2,7 @@ import { moveJob, type JobEvent } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
-import { leadFollowers } from './lead-followers.ts'
+import { bringAlong, leadFollowers } from './lead-followers.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SettledJob } from './outbox-service.ts'
 
@@ -97,6 +97,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     })
     record(before, after)
     if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
+    if (event === 'asked_again') bringAlong({ repository, touch }, after)
     if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void move(follower, 'dropped', { nextAttemptAt: null }, options) }, after)
     return after
   }

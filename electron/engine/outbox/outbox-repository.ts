@@ -56,8 +56,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const byRemote = select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1')
   const sending = select(`WHERE state = 'sending'`)
   const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
-  const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck() }
-  const dueUntil = database.prepare(countUntilSql).pluck()
+  const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
   const waiting = database.prepare(waitingSql).pluck()
   const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
@@ -95,7 +94,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     ofAccount: (accountId, limit) => records(byAccount.all(accountId, limit)),
     ofRemote: (accountId, remoteId) => one(byRemote.get(accountId, remoteId)),
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
-    countUntil: (accountId, until) => Number(dueUntil.get({ accountId, until })),
+    countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
     nextWake: (accountId, now) => {
       const at = wake.get({ accountId, now })
       return typeof at === 'number' ? at : null
