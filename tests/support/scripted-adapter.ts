@@ -86,8 +86,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   const calls = { publish: 0, findPublished: 0, setLiked: 0, resume: 0 }
   const sends: SendMishap[] = []
   const looks: LookMishap[] = []
-  let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine'
-  let chooseLook: () => LookMishap = () => 'fine'
+  let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine', chooseLook: () => LookMishap = () => 'fine'
   const budget = createScriptedBudget()
   let callListener = (): void => undefined
   let acceptedListener: ((record: RemoteRecord) => void) | null = null
