@@ -13,6 +13,7 @@ interface Heard {
   readonly at: number
   readonly record?: object
   readonly reason?: string
+  readonly handle?: string
 }
 
 interface Network {
@@ -61,8 +62,8 @@ function pageOf(heard: readonly Heard[], cursorOf: CursorOf, query: URLSearchPar
   const page: Heard[] = []
   let to = from
   for (; to < Math.min(sorted.length, from + rowsPerPage) && page.length < limit; to += 1) if (wanted.length === 0 || wanted.includes(sorted[to]!.reason ?? 'mention')) page.push(sorted[to]!)
-  const notifications = page.map(({ uri, at, record, reason = 'mention' }) => ({
-    uri, reason, isRead: false, cid: 'c', indexedAt: new Date(at).toISOString(), author: { did: 'did:plc:tom', handle: 'tom.test' }, record: record ?? { text: uri }
+  const notifications = page.map(({ uri, at, record, reason = 'mention', handle = 'tom.test' }) => ({
+    uri, reason, isRead: false, cid: 'c', indexedAt: new Date(at).toISOString(), author: { did: 'did:plc:tom', handle }, record: record ?? { text: uri }
   }))
   return { notifications, ...(to < sorted.length ? { cursor: cursorOf(sorted[to]!, to) } : {}) }
 }
@@ -91,11 +92,11 @@ describe('the Bluesky inbox', () => {
     expect(quiet.asked).toEqual(['app.bsky.notification.listNotifications', 'chat.bsky.convo.listConvos'])
   })
 
-  it('looks back three pages at first, one at a time', async () => {
+  it('looks back two pages at first, one at a time', async () => {
     const network = networkOf(many(500))
     const first = valueOf(await adapterOver(network.http).inbox!.fetchSince(session, null))
-    expect([first.items.length, first.more]).toEqual([50, true])
-    expect((await fetchAll(adapterOver(network.http), session, null)).items).toHaveLength(250)
+    expect([first.items.length, first.more]).toEqual([100, true])
+    expect((await fetchAll(adapterOver(network.http), session, null)).items).toHaveLength(200)
   })
 
   it.each([
@@ -156,6 +157,11 @@ describe('the Bluesky inbox', () => {
     const above = { post: { uri: uriOf(3, us), record: {} }, parent: { post: quoting, parent: { post: { uri: uriOf(1), record: {} } } } }
     const { items } = await fetchAll(adapterOver(networkOf([heard], { [heard.uri]: { post: { uri: heard.uri, record: heard.record }, parent: above } }).http), session, null)
     expect(items).toMatchObject([{ kind: 'mention', conversationRemoteId: quoting.uri }])
+  })
+
+  it('tells people apart whose handles no longer lead to them', async () => {
+    const { items } = await fetchAll(adapterOver(networkOf([{ uri: uriOf(1), at: start, handle: 'handle.invalid' }, { uri: uriOf(2), at: start - 1 }]).http), session, null)
+    expect(items.map(({ authorName, authorHandle }) => [authorName, authorHandle])).toEqual([['did:plc:tom', 'did:plc:tom'], ['tom.test', '@tom.test']])
   })
 
   it('takes records of any shape, since strangers write them', async () => {

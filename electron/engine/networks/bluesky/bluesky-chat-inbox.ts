@@ -3,6 +3,7 @@ import type { IncomingItem } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
+import { handleOf } from './bluesky-mapping.ts'
 import { conversationIdOf, messageIdOf, messageSchema, readMessages, type ChatMessage } from './bluesky-messages.ts'
 
 const memberSchema = z.object({ did: z.string(), handle: z.string(), displayName: z.string().optional() })
@@ -70,7 +71,7 @@ async function readConvo({ xrpc, chat }: BlueskyContext, convoId: string): Promi
 
 function toItem(message: ChatMessage, convoId: string, convo: Convo | null, did: string): IncomingItem {
   const sender = convo?.members.find((member) => member.did === message.sender.did)
-  const handle = sender?.handle ?? message.sender.did
+  const authorHandle = sender === undefined ? message.sender.did : handleOf(sender)
   const time = Date.parse(message.sentAt)
   return {
     remoteId: messageIdOf(convoId, message.id),
@@ -78,8 +79,8 @@ function toItem(message: ChatMessage, convoId: string, convo: Convo | null, did:
     kind: 'message',
     parentRemoteId: null,
     ourPostRemoteId: null,
-    authorName: sender?.displayName?.trim() || handle,
-    authorHandle: `@${handle}`,
+    authorName: sender?.displayName?.trim() || authorHandle.replace(/^@/, ''),
+    authorHandle,
     isOwn: message.sender.did === did,
     text: message.text,
     url: null,

@@ -21,6 +21,11 @@ export function writeRecordAddress({ did, collection, recordKey }: RecordAddress
   return `at://${did}/${collection}/${recordKey}`
 }
 
+/** How somebody is named. A handle that no longer leads back to its owner is called `handle.invalid`, whoever it is: the DID tells them apart. */
+export function handleOf({ did, handle }: { readonly did: string; readonly handle: string }): string {
+  return handle === 'handle.invalid' ? did : `@${handle}`
+}
+
 /** Where people read a post. By DID, which outlives a change of the handle. */
 export function postPage(uri: string): string | null {
   const address = parseRecordAddress(uri)

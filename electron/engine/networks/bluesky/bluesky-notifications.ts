@@ -5,7 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
 import { addMarks, markOf, type BlueskyCursor } from './bluesky-cursor.ts'
-import { postPage } from './bluesky-mapping.ts'
+import { handleOf, postPage } from './bluesky-mapping.ts'
 import { countAttachments, readPostRecord, readPostsAbove, toThreadPost } from './bluesky-thread.ts'
 import type { Parameters } from './xrpc.ts'
 
@@ -21,9 +21,9 @@ const pageSchema = z.object({ notifications: z.array(z.unknown()), cursor: z.str
 const viewersSchema = z.object({ posts: z.array(z.object({ uri: z.string(), viewer: z.object({ like: z.string().optional() }).optional() })) })
 
 const reasons = ['reply', 'mention', 'quote']
-const sizeOfFirstPage = 50
-const sizeOfFurtherPages = 100
-const pagesOfFirstLook = 3
+/** The most there is: who posts with a clock that is late stands further down, and is found for as long as it is on the first page. */
+const pageSize = 100
+const pagesOfFirstLook = 2
 /** A notification may turn up this far, in ms, below what was read already. */
 const lateBy = 10 * 60_000
 const idsPerQuery = 25
@@ -55,7 +55,7 @@ export async function readNotifications(context: BlueskyContext, cursor: Bluesky
  * below it leave them out. `priority` false, or an account that set it elsewhere would only hear of people it follows.
  */
 function pageAsked({ walk }: BlueskyCursor): Parameters {
-  return walk === null ? { limit: sizeOfFirstPage, priority: 'false' } : { limit: sizeOfFurtherPages, priority: 'false', reasons, cursor: walk.cursor }
+  return { limit: pageSize, priority: 'false', ...(walk === null ? {} : { reasons, cursor: walk.cursor }) }
 }
 
 function cursorAfter(cursor: BlueskyCursor, notifications: readonly Notification[], unseen: readonly Notification[], nextPage: string | undefined): BlueskyCursor {
@@ -113,8 +113,9 @@ async function toItem(context: BlueskyContext, { uri, author, record, indexedAt 
   })
 }
 
-function authorOf({ handle, displayName }: Notification['author']): Pick<IncomingItem, 'authorName' | 'authorHandle'> {
-  return { authorName: displayName?.trim() || handle, authorHandle: `@${handle}` }
+function authorOf(author: Notification['author']): Pick<IncomingItem, 'authorName' | 'authorHandle'> {
+  const authorHandle = handleOf(author)
+  return { authorName: author.displayName?.trim() || authorHandle.replace(/^@/, ''), authorHandle }
 }
 
 /** Which of the posts we like already, from whichever program. */
