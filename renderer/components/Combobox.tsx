@@ -40,10 +40,10 @@ export function Combobox({ value, onChange, options, placeholder, disabled, clas
         limit={limit}
         autoHighlight
       >
-        <BaseCombobox.InputGroup className={joinClassNames(controlStyles.control, styles.group)}>
+        <BaseCombobox.InputGroup className={joinClassNames(controlStyles.control, controlStyles.group)}>
           {/* What is chosen is marked on focus, so that typing searches anew instead of adding to it. */}
-          <BaseCombobox.Input className={styles.input} placeholder={placeholder} spellCheck={false} onFocus={(event) => event.currentTarget.select()} onClick={(event) => event.currentTarget.select()} />
-          <BaseCombobox.Trigger className={styles.trigger} aria-label={t('openList')}>
+          <BaseCombobox.Input className={controlStyles.groupInput} placeholder={placeholder} spellCheck={false} onFocus={(event) => event.currentTarget.select()} onClick={(event) => event.currentTarget.select()} />
+          <BaseCombobox.Trigger className={controlStyles.groupButton} aria-label={t('openList')}>
             <ChevronsUpDown {...smallIconProps} />
           </BaseCombobox.Trigger>
         </BaseCombobox.InputGroup>

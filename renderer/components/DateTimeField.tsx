@@ -78,9 +78,9 @@ export function DateTimeField({ value, onChange, kind = 'datetime', today, class
 
   return (
     <Field {...texts} error={error ?? (typing?.isLeft === true && isUnreadable ? t(kind === 'date' ? 'dateUnreadable' : 'dateTimeUnreadable') : undefined)} className={className} disabled={disabled}>
-      <div className={joinClassNames(controlStyles.control, styles.group)} data-disabled={disabled ? '' : undefined}>
+      <div className={joinClassNames(controlStyles.control, controlStyles.group)} data-disabled={disabled ? '' : undefined}>
         <BaseField.Control
-          className={styles.input}
+          className={joinClassNames(controlStyles.groupInput, styles.input)}
           autoComplete="off"
           spellCheck={false}
           placeholder={t(kind === 'date' ? 'datePlaceholder' : 'dateTimePlaceholder')}
@@ -97,7 +97,7 @@ export function DateTimeField({ value, onChange, kind = 'datetime', today, class
           align="end"
           initialFocus={currentDay}
           trigger={
-            <button type="button" className={styles.trigger} aria-label={t('chooseDay')} disabled={disabled}>
+            <button type="button" className={controlStyles.groupButton} aria-label={t('chooseDay')} disabled={disabled}>
               <CalendarDays {...smallIconProps} />
             </button>
           }

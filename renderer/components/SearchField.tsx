@@ -50,7 +50,7 @@ export function SearchField({ label, value, onChange, shortcut, placeholder, cla
         type="search"
         aria-label={label}
         placeholder={placeholder ?? label}
-        className={styles.input}
+        className={joinClassNames(controlStyles.groupInput, styles.input)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={handleKeyDown}

@@ -1,13 +1,7 @@
 import { createElement, lazy, type ReactElement } from 'react'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
-import type { RouteOf, ScreenName, WorkspaceRoute, WorkspaceScreenName } from './route.ts'
+import type { ScreenName, WorkspaceRoute } from './route.ts'
 import { screenModule } from './screen-module.ts'
-
-/** What every screen of a workspace is given. `route` holds what is open in it; change it with `navigate`. */
-export interface ScreenProps<Name extends WorkspaceScreenName> {
-  readonly route: RouteOf<Name>
-  readonly workspace: Workspace
-}
 
 // Each screen is a chunk of its own: the editor and the calendar are heavy, and the first picture should not wait for them.
 const screens = {

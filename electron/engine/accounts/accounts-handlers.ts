@@ -11,7 +11,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountsRepository } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
-import type { NewConnection } from './create-accounts.ts'
+import type { NewConnection } from './new-connection.ts'
 
 export interface AccountsHandlersNeeds {
   readonly context: WorkspaceContext

@@ -5,7 +5,7 @@ import { networkIdSchema, type NetworkId } from '../../../shared/networks/networ
 import type { BrowserConnect, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
-import type { NewConnection } from './create-accounts.ts'
+import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
 export interface BrowserLogins {

@@ -1,7 +1,7 @@
 import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { AccountIdentity, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
@@ -10,13 +10,8 @@ import { createAccountSessions } from './account-sessions.ts'
 import { createAccountsHandlers } from './accounts-handlers.ts'
 import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
+import type { NewConnection } from './new-connection.ts'
 import { createSaveConnection } from './save-connection.ts'
-
-export interface NewConnection {
-  readonly networkId: NetworkId
-  readonly identity: AccountIdentity
-  readonly secret: string
-}
 
 export interface AccountsFeature extends Feature {
   readonly service: AccountsService

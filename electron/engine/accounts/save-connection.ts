@@ -5,7 +5,7 @@ import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
-import type { NewConnection } from './create-accounts.ts'
+import type { NewConnection } from './new-connection.ts'
 
 export interface SaveConnectionNeeds {
   readonly context: WorkspaceContext

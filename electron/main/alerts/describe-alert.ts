@@ -1,6 +1,7 @@
 import type { EventPayload } from '../../../shared/contract/event-map.ts'
 import { assertNever } from '../../../shared/errors/assert-never.ts'
-import { counted, type Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
+import { counted } from '../language/texts.ts'
 
 export type Alert = EventPayload<'alert.raised'>
 export type Destination = EventPayload<'navigate'>

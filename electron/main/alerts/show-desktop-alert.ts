@@ -1,5 +1,5 @@
 import type { Notification as ElectronNotification } from 'electron'
-import type { Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
 import { describeAlert, destinationOf, type Alert, type Destination } from './describe-alert.ts'
 
 export interface DesktopAlertNeeds {

@@ -78,3 +78,6 @@ export const en = {
     text: 'Everything saved is safe. Vigie closes now; please start it again. The log in the data folder says what happened.'
   }
 }
+
+/** Every text that main itself shows: menu, tray, notifications, questions. The page has catalogues of its own. */
+export type Texts = typeof en

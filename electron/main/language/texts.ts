@@ -1,8 +1,6 @@
-import { en as english } from './en.ts'
+import { en as english, type Texts } from './en.ts'
 import { fr as french } from './fr.ts'
 
-/** Every text that main itself shows: menu, tray, notifications, questions. The page has catalogues of its own. */
-export type Texts = typeof english
 export type Language = 'en' | 'fr'
 
 export function textsFor(language: Language): Texts {

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron'
 import type { EngineRequest } from '../engine/engine-client.ts'
-import type { Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
 import { quitQuestion, type PendingWork } from './quit-question.ts'
 
 export interface AskBeforeQuitNeeds {

@@ -1,6 +1,7 @@
 import type { EngineOnlyRequests } from '../../../shared/contract/engine-link.ts'
 import { describeMoment } from '../language/describe-moment.ts'
-import { counted, type Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
+import { counted } from '../language/texts.ts'
 
 export type PendingWork = EngineOnlyRequests['engine.pendingWork']['output']
 

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { EventPayload } from '../../../shared/contract/event-map.ts'
-import type { Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
 
 export type Destination = EventPayload<'navigate'>['to']
 

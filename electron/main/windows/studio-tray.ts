@@ -1,5 +1,5 @@
 import type { Menu as ElectronMenu, Tray as ElectronTray } from 'electron'
-import type { Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
 import { trayTemplate, type TrayActions, type TraySituation } from './tray-template.ts'
 
 export interface StudioTrayNeeds {

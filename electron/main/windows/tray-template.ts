@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describeMoment } from '../language/describe-moment.ts'
-import type { Texts } from '../language/texts.ts'
+import type { Texts } from '../language/en.ts'
 
 export interface TraySituation {
   readonly isWorkingOffline: boolean

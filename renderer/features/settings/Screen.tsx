@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
-import type { ScreenProps } from '../../shell/screens.tsx'
+import type { ScreenProps } from '../../shell/screen-props.ts'
 import { ClientSettings } from './parts/ClientSettings.tsx'
 import { DataSettings } from './parts/DataSettings.tsx'
 import { KeychainSettings } from './parts/KeychainSettings.tsx'

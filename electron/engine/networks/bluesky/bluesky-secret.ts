@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { parseJson } from '../../http/parse-json.ts'
 import type { Secret } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { readSecret } from '../read-secret.ts'
 
 /**
  * The session's tokens, and the app password they came from: with it a lost or expired refresh token (after months away, or a crash between
@@ -17,6 +15,5 @@ export function writeBlueskySecret(secret: BlueskySecret): Secret {
 }
 
 export function readBlueskySecret(secret: Secret): NetworkResult<BlueskySecret> {
-  const parsed = blueskySecretSchema.safeParse(parseJson(secret))
-  return parsed.success ? done(parsed.data) : failed('auth_revoked', studioError('auth_revoked', 'the stored access to Bluesky cannot be read'))
+  return readSecret(blueskySecretSchema, secret)
 }

@@ -1,0 +1,9 @@
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { AccountIdentity } from '../networks/network-adapter.ts'
+
+/** What a login has brought: whose account it is, and the secret that opens it. */
+export interface NewConnection {
+  readonly networkId: NetworkId
+  readonly identity: AccountIdentity
+  readonly secret: string
+}
