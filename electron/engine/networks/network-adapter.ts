@@ -97,6 +97,18 @@ export interface Published {
   readonly pending?: { readonly token: string; readonly askAgainAfterMs: number | null }
 }
 
+/** What is looked for on a network: an intent of which something may have arrived. */
+export interface SentIntent {
+  readonly idempotencyKey: string
+  readonly intentAt: number
+  /** When the last attempt began, ms since the epoch by this computer's clock. */
+  readonly sentAt: number
+  /** What is older than this cannot be it. Left out: `sentAt`. */
+  readonly since?: number
+  /** Whether Vigie knows this one as something else that it published: the same words may have gone out before. */
+  isAnothers?(remoteId: string): boolean
+}
+
 export interface Publisher {
   /**
    * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` (ms) the moment it is meant to be out, fixed before the first send and
@@ -107,9 +119,8 @@ export interface Publisher {
   /**
    * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now; `cannot_tell` when
    * it is too early to say: look again later.
-   * `sentAt` is when the first attempt began.
    */
-  findPublished(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number; sentAt: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
+  findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */

@@ -20,6 +20,7 @@ import type { OutboxService, OutboxWork } from './outbox-service.ts'
 import { createQuarantineRepository } from './quarantine-repository.ts'
 import { recordInterrupted } from './record-answer.ts'
 import type { SendGuard } from './send-guard.ts'
+import { createSentTimes } from './sent-times.ts'
 
 export interface OutboxFeature extends Feature {
   readonly service: OutboxService
@@ -60,7 +61,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const wakeListeners = new Set<() => void>()
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
-  const recordNeeds = { context, accounts, repository, attempts, quarantine, ledger, canReach }
+  const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine, ledger, canReach }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
   const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })

@@ -71,7 +71,6 @@ function decideAfterFailedLook(facts: AttemptFacts, failure: NetworkFailure): At
   const failedLooks = job.failedLooks + 1
   switch (failure.kind) {
     case 'rejected':
-    case 'bug':
       return decideAfterCannotTell(facts, failure.error, 'failed')
     case 'rate_limited':
       return stillUnknown(failure.error, 'failed', { nextAttemptAt: afterRateLimit(failure.until, facts) })
@@ -84,6 +83,8 @@ function decideAfterFailedLook(facts: AttemptFacts, failure: NetworkFailure): At
       // No fault of the network's: it is looked up as soon as it can be reached.
       if (failure.error.code === 'offline' || !canReach) return stillUnknown(job.failure, 'offline', { nextAttemptAt: now + backSoonMs })
       return stillUnknown(failure.error, 'failed', { nextAttemptAt: lookAgainAt(facts), failedLooks })
+    // A page instead of an answer is a network's bad hour (or a hotel's login page): it passes, or the user is asked in the end.
+    case 'bug':
     case 'server_error':
     case 'unknown_outcome':
       return stillUnknown(failure.error, 'failed', { failedLooks, nextAttemptAt: failedLooks >= maxFailedLooks ? null : lookAgainAt(facts) })

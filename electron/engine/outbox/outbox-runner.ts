@@ -6,6 +6,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
 import type { HeldJobs } from './held-jobs.ts'
+import type { JobRecord } from './job-record.ts'
 import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 import type { SendGuard } from './send-guard.ts'
@@ -36,12 +37,28 @@ export interface OutboxRunner {
 export const attemptTimeoutMs = 5 * 60_000
 /** The answer to a call must be written down: tried again when the disk is full. */
 const recordAgainMs = 10_000
+/** The scheduler looks at least this often: so much time may have passed unseen before a clock was set back. */
+const longestLookGapMs = 60_000
+/** How far a clock may have been set while no engine ran, and still nothing is overlooked that was sent before. */
+const unseenClockMs = 24 * 60 * 60_000
 
 /** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
 export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   const { context, accounts, ledger, repository, limits } = needs
   const underWay = new Map<string, AbortController>()
+  let startedAt = context.clock.now()
   let isStopped = false
+
+  function oldestOf({ firstSentAt, lastSentAt, intentAt }: JobRecord): number {
+    const oldest = Math.min(firstSentAt ?? intentAt, lastSentAt ?? intentAt)
+    // Nobody saw the clock while the engine was away: it may have been set.
+    return oldest > startedAt ? oldest : oldest - unseenClockMs
+  }
+
+  function isAnothers({ id, accountId }: JobRecord, remoteId: string): boolean {
+    const other = repository.ofRemote(accountId, remoteId)
+    return other !== null && other.id !== id
+  }
 
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
     const results = list.map((account) => {
@@ -85,7 +102,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
     try {
-      return await performAttempt(needs, claim, signal)
+      return await performAttempt({ ...needs, oldestOf, isAnothers }, claim, signal)
     } catch (error) {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
@@ -122,6 +139,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     clockWentBack(by) {
       limits.clockWentBack(by)
       repository.bringForward(by, context.clock.now())
+      needs.sentTimes.shiftBack(by + longestLookGapMs)
+      startedAt -= by + longestLookGapMs
     },
     stop() {
       isStopped = true

@@ -14,6 +14,10 @@ export interface AttemptNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly guard: Pick<SendGuard, 'hold'>
+  /** Nothing that the job sent can be older than this on its network; ms since the epoch, by this computer's clock. */
+  oldestOf(job: JobRecord): number
+  /** Whether the ledger knows this publication as another job's. */
+  isAnothers(job: JobRecord, remoteId: string): boolean
 }
 
 export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
@@ -32,15 +36,15 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
   return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
 
-async function perform({ accounts, guard }: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+async function perform(needs: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+  const { accounts, guard } = needs
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
   switch (step) {
     case 'send':
       return answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => (guard.hold() === null ? publisher.publish(session, draft, intent) : notOnHold())), answerOfPublished)
     case 'look_up': {
-      // Each send may have arrived, the first one too.
-      const sentAt = job.firstSentAt ?? job.intentAt
-      const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, { ...intent, sentAt }))
+      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, since: needs.oldestOf(job), isAnothers: (remoteId: string) => needs.isAnothers(job, remoteId) }
+      const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, sent))
       return answerOf(found, (value) => {
         if (value === 'none') return { kind: 'not_there' }
         return value === 'cannot_tell' ? { kind: 'cannot_tell' } : answerOfPublished(value)

@@ -12,11 +12,13 @@ import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { QuarantineRepository } from './quarantine-repository.ts'
+import type { SentTimes } from './sent-times.ts'
 
 export interface RecordNeeds {
   readonly context: WorkspaceContext
   readonly accounts: AccountsService
   readonly repository: OutboxRepository
+  readonly sentTimes: SentTimes
   readonly attempts: AttemptsRepository
   readonly quarantine: QuarantineRepository
   readonly ledger: OutboxLedger
@@ -40,8 +42,15 @@ export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId
 
 /** After a start: what a crash left on its way may have arrived. */
 export function recordInterrupted(needs: RecordNeeds): void {
-  const { repository, attempts, ledger } = needs
+  const { context, repository, sentTimes, attempts, ledger } = needs
   ledger.transaction(() => {
+    const now = context.clock.now()
+    const ahead = sentTimes.aheadOf(now)
+    if (ahead > 0) {
+      // The clock was set back while no engine ran.
+      repository.bringForward(ahead, now)
+      sentTimes.limitTo(now)
+    }
     attempts.interruptRunning()
     for (const job of repository.sending()) apply(needs, job, decideAfterAttempt('send', factsOf(needs, job, { kind: 'interrupted' })))
   })

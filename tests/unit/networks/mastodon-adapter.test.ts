@@ -67,6 +67,15 @@ describe('looking for what was published', () => {
     expect(await find(late.http)).toMatchObject({ remoteId: '9' })
   })
 
+  it('looks further back when told to, and does not take for it what Vigie published as something else', async () => {
+    const old = { created_at: new Date(now - 3_600_000).toISOString() }
+    const script: Script = { 'GET /api/v1/accounts/1/statuses': ({ url }) => ({ json: url.includes('max_id') ? [] : [ownStatus(old)], headers: { date: new Date(now).toUTCString() } }) }
+    const look = (more: object): Promise<unknown> =>
+      adapterOver(scripted(script).http).publisher.findPublished(session, draftOf('bonjour'), { ...intent, sentAt: now - 60_000, since: now - 24 * 3_600_000, ...more }).then(valueOf)
+    expect(await look({})).toMatchObject({ remoteId: '9' })
+    expect(await look({ isAnothers: (remoteId: string) => remoteId === '9' })).toBe('none')
+  })
+
   it('does not say "none" right after the attempt, nor from a list it does not understand', async () => {
     const empty = scripted({ 'GET /api/v1/accounts/1/statuses': () => ({ json: [] }) })
     expect(await find(empty.http, now - 1000)).toBe('cannot_tell')

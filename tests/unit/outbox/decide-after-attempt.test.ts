@@ -88,6 +88,7 @@ describe('after a look-up', () => {
     ['the access is revoked', facts(failure('auth_revoked')), { event: 'outcome_lost', changes: { awaitsLogin: true, nextAttemptAt: null } }],
     ['offline', facts(failure('not_sent', 'unreachable'), { canReach: false }), { event: 'outcome_lost', outcome: 'offline' }],
     ['server error', facts(failure('server_error')), { event: 'outcome_lost', changes: { failedLooks: 1 } }],
+    ['a page instead of an answer', facts(failure('bug'), { job: { looks: 3 } }), { event: 'outcome_lost', outcome: 'failed', changes: { failedLooks: 1, nextAttemptAt: expect.any(Number) } }],
     ['server error, twentieth time', facts(failure('server_error'), { job: { failedLooks: 19 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
     ['cut off by a crash', facts({ kind: 'interrupted' }), { event: 'outcome_lost', outcome: 'interrupted', changes: { nextAttemptAt: now } }]
   ])('%s', (_name, given, expected) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Draft, Published } from '../network-adapter.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
@@ -41,13 +41,16 @@ export async function sendMessage({ xrpc, chat }: BlueskyContext, draft: Draft):
 }
 
 /** Looks among the newest messages for one of ours with this text, sent since. */
-export async function findSentMessage({ xrpc, chat, did, now }: BlueskyContext, draft: Draft, sentAt: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+export async function findSentMessage({ xrpc, chat, did, now }: BlueskyContext, draft: Draft, { sentAt, since = sentAt, isAnothers }: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const convoId = convoOf(draft)
   if (convoId === null) return noConversation
   const page = await xrpc.query(chat, 'chat.bsky.convo.getMessages', { convoId, limit: 100 }, messagesSchema)
   if (!page.ok) return page
   const messages = readMessages(page.value.messages)
-  const found = messages.find((message) => message.sender.did === did && message.text === draft.text && Date.parse(message.sentAt) >= sentAt - clockSkew)
+  const found = messages.find(
+    (message) =>
+      message.sender.did === did && message.text === draft.text && Date.parse(message.sentAt) >= since - clockSkew && isAnothers?.(messageIdOf(convoId, message.id)) !== true
+  )
   if (found !== undefined) return done({ remoteId: messageIdOf(convoId, found.id), url: null })
   if (now() - sentAt >= settled) return done('none')
   // Not "cannot tell": after that a network with keys is sent the same again, and messages alone have none here.

@@ -30,7 +30,7 @@ export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
     async findPublished(session, draft, intent) {
       const context = openBlueskyContext(options, session)
       if (!context.ok) return context
-      if (draft.audience === 'message') return findSentMessage(context.value, draft, intent.sentAt)
+      if (draft.audience === 'message') return findSentMessage(context.value, draft, intent)
       return findByKey(context.value, recordKeyOfIntent(intent), draft.text)
     },
     setLiked: (session: AccountSession, target) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
@@ -10,7 +10,8 @@ import { statusSchema, type Status } from './mastodon-schemas.ts'
 
 const sourceSchema = z.looseObject({ text: z.string() })
 const pageSize = 40
-const mostPages = 5
+/** A thousand statuses: an account may have gone on publishing while this one was not known. */
+const mostPages = 25
 /** A request that was cut off may still be at work on the server for this long, in ms. */
 const settled = 5000
 /** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
@@ -18,23 +19,31 @@ const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
 
 /** Looks through our own newest statuses for one that says what the draft says, written since the attempt began. */
-export async function findOwnStatus(api: MastodonApi, session: AccountSession, draft: Draft, sentAt: number, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+export async function findOwnStatus(api: MastodonApi, session: AccountSession, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const { sentAt } = intent
   let maxId: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: NetworkResult<OwnStatuses> = await readOwnStatuses(api, session.account.remoteId, maxId, now)
     if (!page.ok) return page
     const { statuses, clockOffset, skew } = page.value
-    const since = sentAt + clockOffset - skew
+    const since = (intent.since ?? sentAt) + clockOffset - skew
     const recent = statuses.filter((status) => Date.parse(status.created_at) >= since)
-    for (const status of recent) {
-      const isIt = await isSameStatus(api, status, draft)
-      if (!isIt.ok) return isIt
-      if (isIt.value) return done(publishedOf(status))
-    }
+    const found = await findAmong(api, recent.filter(({ id }) => intent.isAnothers?.(id) !== true), draft)
+    if (!found.ok) return found
+    if (found.value !== null) return done(publishedOf(found.value))
     maxId = statuses.at(-1)?.id ?? null
     if (maxId === null || recent.length < statuses.length) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
+}
+
+async function findAmong(api: MastodonApi, statuses: readonly Status[], draft: Draft): Promise<NetworkResult<Status | null>> {
+  for (const status of statuses) {
+    const isIt = await isSameStatus(api, status, draft)
+    if (!isIt.ok) return isIt
+    if (isIt.value) return done(status)
+  }
+  return done(null)
 }
 
 interface OwnStatuses {

@@ -18,9 +18,9 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
       if (!api.ok) return api
       return mapValue(await createStatus(api.value, options, session, draft, { idempotencyKey, more: {}, schema: createdSchema }), publishedOf)
     },
-    async findPublished(session, draft, { sentAt }) {
+    async findPublished(session, draft, intent) {
       const api = openMastodonApi(options, session)
-      return api.ok ? findOwnStatus(api.value, session, draft, sentAt, options.clock.now()) : api
+      return api.ok ? findOwnStatus(api.value, session, draft, intent, options.clock.now()) : api
     },
     async setLiked(session, { remoteId, liked }) {
       const api = openMastodonApi(options, session)

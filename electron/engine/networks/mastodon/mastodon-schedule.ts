@@ -42,7 +42,7 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
   async function afterwards(api: MastodonApi, session: AccountSession, draft: Draft, dueAt: number): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const now = options.clock.now()
     if (now < dueAt - mostEarly) return done({ kind: 'gone' })
-    const found = await findOwnStatus(api, session, draft, dueAt - mostEarly, now)
+    const found = await findOwnStatus(api, session, draft, { sentAt: dueAt - mostEarly }, now)
     if (!found.ok) return found
     if (found.value === 'none') return done({ kind: 'gone' })
     return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })

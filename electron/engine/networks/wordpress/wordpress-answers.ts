@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { escapeHtml } from './document-to-blocks.ts'
@@ -12,8 +12,13 @@ import { commentSchema, timeOfGmt, type WordpressComment } from './wordpress-sch
 
 const newestAnswers = 50
 
+interface LookForAnswer extends Pick<SentIntent, 'isAnothers'> {
+  readonly since: number
+  readonly now: number
+}
+
 /** Answers a comment with a comment: https://developer.wordpress.org/rest-api/reference/comments/ (read on 2026-11-21). */
-export async function publishComment(api: WordpressApi, session: AccountSession, draft: Draft, when: { since: number; now: number }): Promise<NetworkResult<Published>> {
+export async function publishComment(api: WordpressApi, session: AccountSession, draft: Draft, when: LookForAnswer): Promise<NetworkResult<Published>> {
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
   const approved = await approve(api, parent.value)
@@ -27,13 +32,13 @@ export async function publishComment(api: WordpressApi, session: AccountSession,
   return there.value === null ? created : done(there.value)
 }
 
-export async function findComment(api: WordpressApi, session: AccountSession, draft: Draft, when: { since: number; now: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+export async function findComment(api: WordpressApi, session: AccountSession, draft: Draft, when: SentIntent & { readonly now: number }): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
-  const found = await findAnswer(api, session, draft, parent.value, when)
+  const found = await findAnswer(api, session, draft, parent.value, { ...when, since: when.since ?? when.sentAt })
   if (!found.ok) return found
   if (found.value !== null) return done(found.value)
-  return done(when.now - when.since >= settled ? 'none' : 'cannot_tell')
+  return done(when.now - when.sentAt >= settled ? 'none' : 'cannot_tell')
 }
 
 export function commentIdOf(remoteId: string): string | null {
@@ -53,14 +58,14 @@ function approve(api: WordpressApi, parent: WordpressComment): Promise<NetworkRe
   return parent.status === 'hold' ? api.post(`/wp/v2/comments/${parent.id}`, { status: 'approved' }, z.unknown(), 'visible') : Promise.resolve(done(null))
 }
 
-async function findAnswer(api: WordpressApi, session: AccountSession, draft: Draft, parent: WordpressComment, { since, now }: { since: number; now: number }): Promise<NetworkResult<Published | null>> {
+async function findAnswer(api: WordpressApi, session: AccountSession, draft: Draft, parent: WordpressComment, { since, now, isAnothers }: LookForAnswer): Promise<NetworkResult<Published | null>> {
   const query = { post: parent.post, parent: parent.id, author: session.account.remoteId, status: 'all', orderby: 'id', order: 'desc', per_page: newestAnswers, context: 'edit' }
   const answered = await api.getAnswer('/wp/v2/comments', query)
   if (!answered.ok) return answered
   const comments = z.array(commentSchema).safeParse(answered.value.json)
   if (!comments.success) return failed('bug', studioError('unexpected_answer', 'the list of comments has another shape'))
   const from = since + clockOffset(answered.value.response.headers['date'], now)
-  const found = comments.data.find((comment) => wordsOf(comment) === plain(draft.text) && !(timeOfGmt(comment.date_gmt) < from))
+  const found = comments.data.find((comment) => wordsOf(comment) === plain(draft.text) && !(timeOfGmt(comment.date_gmt) < from) && isAnothers?.(publishedOf(comment).remoteId) !== true)
   return done(found === undefined ? null : publishedOf(found))
 }
 

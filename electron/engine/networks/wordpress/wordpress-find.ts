@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { AccountSession, Draft, Published } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
@@ -12,14 +12,14 @@ import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.t
 
 /** A request that was cut off may still be at work on the site for this long, in ms. */
 export const settled = 45_000
-const pageSize = 30
+const pageSize = 50
+const mostPages = 20
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
 
-export interface LookFor {
+export interface LookFor extends Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'> {
   /** The name the draft has until it is published. */
   readonly slug: string
-  readonly sentAt: number
   readonly now: number
 }
 
@@ -34,7 +34,9 @@ export async function findPublishedPost(api: WordpressApi, session: AccountSessi
   const waiting = named.value
   if (waiting !== null) return done(waiting.status === 'publish' ? publishedOf(waiting) : notThere)
   const recent = await readRecent(api, session.account.remoteId, look)
-  return recent.ok ? done(findAmong(recent.value, draft) ?? notThere) : recent
+  if (!recent.ok) return recent
+  const others = recent.value.posts.filter((post) => look.isAnothers?.(publishedOf(post).remoteId) !== true)
+  return done(findAmong(others, draft) ?? (recent.value.isComplete ? notThere : 'cannot_tell'))
 }
 
 /** The draft of an attempt, which loses this name when it is published; null when there is none. */
@@ -56,14 +58,33 @@ function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | '
   return titled.length > 0 && title !== '' ? 'cannot_tell' : null
 }
 
-async function readRecent(api: WordpressApi, author: string, { sentAt, now }: LookFor): Promise<NetworkResult<readonly WordpressPost[]>> {
-  const query = { author, status: 'publish,future,private,pending', orderby: 'modified', order: 'desc', per_page: pageSize, context: 'edit' }
+interface RecentPosts {
+  readonly posts: readonly WordpressPost[]
+  /** All since then are among them. */
+  readonly isComplete: boolean
+}
+
+async function readRecent(api: WordpressApi, author: string, look: LookFor): Promise<NetworkResult<RecentPosts>> {
+  const posts: WordpressPost[] = []
+  for (let page = 1; page <= mostPages; page += 1) {
+    const read = await readPage(api, author, page, look)
+    if (!read.ok) return read
+    posts.push(...read.value.recent)
+    if (read.value.isLast) return done({ posts, isComplete: true })
+  }
+  return done({ posts, isComplete: false })
+}
+
+async function readPage(api: WordpressApi, author: string, page: number, look: LookFor): Promise<NetworkResult<{ recent: readonly WordpressPost[]; isLast: boolean }>> {
+  const query = { author, status: 'publish,future,private,pending', orderby: 'modified', order: 'desc', per_page: pageSize, page, context: 'edit' }
   const answered = await api.getAnswer('/wp/v2/posts', query)
-  if (!answered.ok) return answered
+  // Past the last page, when the one before was just full.
+  if (!answered.ok) return page > 1 && wordpressErrorOf(answered.failure) === 'rest_post_invalid_page_number' ? done({ recent: [], isLast: true }) : answered
   const posts = z.array(postSchema).safeParse(answered.value.json)
   if (!posts.success) return failed('bug', studioError('unexpected_answer', 'the list of posts has another shape'))
-  const since = sentAt + clockOffset(answered.value.response.headers['date'], now)
-  return done(posts.data.filter(({ modified_gmt }) => modified_gmt === undefined || modified_gmt === null || !(timeOfGmt(modified_gmt) < since)))
+  const since = (look.since ?? look.sentAt) + clockOffset(answered.value.response.headers['date'], look.now)
+  const recent = posts.data.filter(({ modified_gmt }) => modified_gmt === undefined || modified_gmt === null || !(timeOfGmt(modified_gmt) < since))
+  return done({ recent, isLast: recent.length < posts.data.length || posts.data.length < pageSize })
 }
 
 /** Where our time lies on the site's clock, less what it may be off. */

@@ -27,8 +27,8 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
       const api = openWordpressApi(options, session)
       if (!api.ok) return api
       const now = options.clock.now()
-      if (draft.replyTo !== null) return findComment(api.value, session, draft, { since: intent.sentAt, now })
-      return findPublishedPost(api.value, session, draft, { slug: slugOf(intent.idempotencyKey), sentAt: intent.sentAt, now })
+      if (draft.replyTo !== null) return findComment(api.value, session, draft, { ...intent, now })
+      return findPublishedPost(api.value, session, draft, { ...intent, slug: slugOf(intent.idempotencyKey), now })
     }
   }
 }

@@ -1,0 +1,34 @@
+import type Database from 'better-sqlite3'
+
+/** When what is not finished was sent, kept right when the computer's clock is set: looking for it on its network begins there. */
+export interface SentTimes {
+  /** The clock went back by `by` ms: all was sent that much earlier, as the clock shows it now. */
+  shiftBack(by: number): void
+  /** By how many ms the latest send lies after `now`: the clock was ahead then. 0 when none does. */
+  aheadOf(now: number): number
+  /** Nothing can have been sent later than `now`. */
+  limitTo(now: number): void
+}
+
+/** By an index: a hundred thousand planned posts are not looked through at each start. */
+const onItsWay = `finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')`
+
+export function createSentTimes(database: Database.Database): SentTimes {
+  const shiftBack = database.prepare(
+    'UPDATE outbox_jobs SET first_sent_at = first_sent_at - @by, last_sent_at = last_sent_at - @by WHERE finished_at IS NULL AND first_sent_at IS NOT NULL'
+  )
+  const latest = database.prepare(`SELECT max(last_sent_at) FROM outbox_jobs WHERE ${onItsWay}`).pluck()
+  const limitTo = database.prepare(`UPDATE outbox_jobs SET last_sent_at = @now WHERE ${onItsWay} AND last_sent_at > @now`)
+  return {
+    shiftBack(by) {
+      shiftBack.run({ by })
+    },
+    aheadOf(now) {
+      const at = latest.get()
+      return typeof at === 'number' ? Math.max(0, at - now) : 0
+    },
+    limitTo(now) {
+      limitTo.run({ now })
+    }
+  }
+}
