@@ -8,10 +8,11 @@ import { packageApp } from './package-app.ts'
 import { setUp } from './set-up.ts'
 import { start } from './start.ts'
 import { isLayerName, LAYER_NAMES, test } from './test.ts'
+import { torture } from './torture.ts'
 
 type Task = (args: readonly string[]) => Promise<number>
 
-const TASKS: Readonly<Record<string, Task>> = { start, test, bench, package: packageApp, screenshots, conformance, appview, setup: setUp, build, lint, typecheck }
+const TASKS: Readonly<Record<string, Task>> = { start, test, bench, torture, package: packageApp, screenshots, conformance, appview, setup: setUp, build, lint, typecheck }
 
 /** Runs a task and resolves to the exit code. A layer of the tests is a task too: `unit` is `test unit`. */
 export async function runTask([name = '', ...args]: readonly string[]): Promise<number> {

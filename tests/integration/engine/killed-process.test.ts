@@ -72,7 +72,7 @@ describe('an engine killed in the middle of writing', () => {
       await new Promise((resolve) => setTimeout(resolve, random.fraction() * 40))
       const at = `${folder}-cut-${copy}`
       copies.push({ at, confirmed })
-      child.whileStopped(() => cpSync(folder, at, { recursive: true }))
+      await child.whileStopped(() => cpSync(folder, at, { recursive: true }))
     }
     isWriting = false
     await writing

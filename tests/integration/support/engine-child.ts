@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { EngineOptions } from '../../../shared/contract/engine-options.ts'
 import type { FromEngine, MainQuestionName, ToEngine } from '../../../shared/contract/engine-link.ts'
@@ -16,22 +17,40 @@ export interface EngineChild {
   ask(name: string, input: unknown): Promise<Result<unknown> | null>
   post(message: unknown): void
   /** Stops the process where it is, does the work, lets it go on. */
-  whileStopped(work: () => void): void
+  whileStopped(work: () => void | Promise<void>): Promise<void>
   /** SIGKILL: no handler, no clean-up. Resolves when the process is gone. */
   kill(): Promise<void>
   /** Resolves to the exit code. */
   readonly gone: Promise<number | null>
+  /** The line beside the link, where one was asked for; the child's end is descriptor 4. */
+  readonly sideLine: Duplex | null
+}
+
+/** How the process is started, where it is not the plain engine from its source. */
+export interface EngineProcess {
+  /** Absolute path of the engine: `out/engine/engine.cjs` for the built one. */
+  readonly entry?: string
+  /** Modules that are loaded before it. */
+  readonly preload?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  readonly withSideLine?: boolean
 }
 
 export interface EngineChildOptions extends Partial<EngineOptions> {
   readonly dataFolder: string
   readonly secrets?: Map<string, string>
+  readonly process?: EngineProcess
 }
 
 /** Starts the process and waits until it says that it is ready. */
-export async function startEngineChild({ secrets = new Map(), ...given }: EngineChildOptions): Promise<EngineChild> {
+export async function startEngineChild({ secrets = new Map(), process: how = {}, ...given }: EngineChildOptions): Promise<EngineChild> {
   const options: EngineOptions = { sqliteBinding: null, isDevelopment: true, appVersion: '0.0.0', systemLanguage: 'en', ...given }
-  const child = fork(enginePath, [JSON.stringify(options)], { serialization: 'advanced', stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] })
+  const child = fork(how.entry ?? enginePath, [JSON.stringify(options)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc', ...(how.withSideLine === true ? ['pipe' as const] : [])],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...(how.preload ?? []).flatMap((module) => ['--import', module])],
+    env: { ...process.env, ...how.environment }
+  })
   const logLines: string[] = []
   const eventNames: string[] = []
   const waiting = new Map<number, (result: Result<unknown> | null) => void>()
@@ -73,16 +92,17 @@ export async function startEngineChild({ secrets = new Map(), ...given }: Engine
       })
     },
     post: (message) => post(child, message as ToEngine),
-    whileStopped(work) {
+    async whileStopped(work) {
       child.kill('SIGSTOP')
-      work()
+      await work()
       child.kill('SIGCONT')
     },
     async kill() {
       child.kill('SIGKILL')
       await gone
     },
-    gone
+    gone,
+    sideLine: (child.stdio[4] as Duplex | undefined) ?? null
   }
 }
 

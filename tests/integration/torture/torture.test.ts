@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { isClean, runTorture } from '../../torture/run-torture.ts'
+import { formatReport } from '../../torture/format-report.ts'
+
+const posts = Number(process.env['VIGIE_TORTURE_POSTS'] ?? 100)
+const seeds = Number(process.env['VIGIE_TORTURE_SEEDS'] ?? 3)
+
+// The engine in its own process, killed at every step; `npm run torture` does the same with any number of posts.
+test.each(Array.from({ length: seeds }, (_, index) => index + 1))('seed %i: every post goes out once, whatever happens to network, clock, power and process', { timeout: 300_000 }, async (seed) => {
+  const report = await runTorture({ posts, seed, speed: 60 })
+  expect(isClean(report), formatReport(report)).toBe(true)
+  expect(report.published + report.unknown).toBe(posts)
+  expect({ deaths: report.deaths > 0, powerCuts: report.powerCuts > 0, faults: report.faults.length > 0 }).toEqual({ deaths: true, powerCuts: true, faults: true })
+})

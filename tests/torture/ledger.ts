@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { JobState } from '../../shared/outbox/job.ts'
+
+/** A job as its row tells it. */
+export interface LedgerJob {
+  readonly id: string
+  readonly state: JobState
+  readonly account_id: string
+  readonly next_attempt_at: number | null
+  readonly awaits_login: number
+  readonly first_sent_at: number | null
+  readonly finished_at: number | null
+  readonly failure: string | null
+}
+
+export interface LedgerAttempt {
+  readonly job_id: string
+  readonly step: string
+  readonly outcome: string
+  readonly started_at: number
+}
+
+export function workspaceFile(dataFolder: string, workspaceId: string): string {
+  return join(dataFolder, 'workspaces', workspaceId, 'workspace.db')
+}
+
+/** Reads a workspace's file beside the engine, or a copy of it. */
+export function readLedger<Value>(file: string, read: (database: Database.Database) => Value): Value {
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return read(database)
+  } finally {
+    database.close()
+  }
+}
+
+const columns = 'id, state, account_id, next_attempt_at, awaits_login, first_sent_at, finished_at, failure'
+
+export function openJobs(file: string): readonly LedgerJob[] {
+  if (!existsSync(file)) return []
+  return readLedger(file, (database) => database.prepare<[], LedgerJob>(`SELECT ${columns} FROM outbox_jobs WHERE finished_at IS NULL`).all())
+}
+
+export function allJobs(file: string): readonly LedgerJob[] {
+  return readLedger(file, (database) => database.prepare<[], LedgerJob>(`SELECT ${columns} FROM outbox_jobs`).all())
+}
+
+export function allAttempts(file: string): readonly LedgerAttempt[] {
+  return readLedger(file, (database) => database.prepare<[], LedgerAttempt>('SELECT job_id, step, outcome, started_at FROM job_attempts ORDER BY rowid').all())
+}
+
+/** It goes on by itself: neither over nor waiting for a person. */
+export function isMoving({ state, next_attempt_at: next, awaits_login: awaitsLogin }: LedgerJob): boolean {
+  return (state !== 'unknown_outcome' && state !== 'pending_at_network') || next !== null || awaitsLogin === 1
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { oddities, refusals, riddlesDone, riddlesUndone, type Fault } from './faults.ts'
+import type { NetworkKind, RequestMeaning } from './torture-network.ts'
+
+/** A number in [0, 1) that follows from the words alone. */
+export function fractionOf(...words: readonly (string | number)[]): number {
+  return createHash('sha256').update(words.join('\n')).digest().readUInt32BE() / 4_294_967_296
+}
+
+export interface NamedFault {
+  readonly name: string
+  readonly fault: Fault
+}
+
+const named = (...groups: readonly Readonly<Record<string, Fault>>[]): readonly NamedFault[] =>
+  groups.flatMap((group) => Object.entries(group).map(([name, fault]) => ({ name, fault })))
+
+const without = (list: readonly NamedFault[], ...names: readonly string[]): readonly NamedFault[] => list.filter(({ name }) => !names.includes(name))
+
+const forCreates = named(refusals, riddlesUndone, riddlesDone, oddities)
+/** A network without any key has no way to know that it was delivered twice; that it does so is not for the client to mend. */
+const forCreatesWithoutKey = without(forCreates, 'delivered twice')
+const forReads = without(named(refusals, riddlesUndone, riddlesDone), 'done late, cut before', 'done late, no answer')
+
+/** How often the first, second… request of a kind goes wrong: less and less, so that everything comes to an end. */
+const shares: Readonly<Record<RequestMeaning['step'], readonly number[]>> = {
+  create: [0.4, 0.35, 0.25, 0.1],
+  look: [0.2, 0.2, 0.15, 0.1],
+  prepare: [0.15, 0.1, 0.05, 0.02],
+  session: [0.04, 0.03, 0.02, 0.02]
+}
+
+/** What goes wrong with the nth request of this meaning: follows from the seed alone, in whatever order requests come. null: nothing. */
+export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: RequestMeaning, nth: number): NamedFault | null {
+  const share = shares[step][Math.min(nth, shares[step].length - 1)] ?? 0
+  if (fractionOf(seed, kind, step, subject, nth, 'whether') >= share) return null
+  const list = listFor(kind, step)
+  const chosen = list[Math.floor(fractionOf(seed, kind, step, subject, nth, 'which') * list.length)] ?? null
+  // Each death costs a start: one in four is enough.
+  const isDeath = chosen?.name.startsWith('killed') === true
+  return isDeath && fractionOf(seed, kind, step, subject, nth, 'death') < 0.75 ? null : chosen
+}
+
+function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {
+  if (step !== 'create') return forReads
+  return kind === 'header_key' || kind === 'client_id' ? forCreates : forCreatesWithoutKey
+}

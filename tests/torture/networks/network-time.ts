@@ -1,0 +1,38 @@
+import { createWarpedTime, type WarpedTimeStart } from '../warped-time.ts'
+
+/** The time of the networks' world, which no computer's wrong clock touches. */
+export interface NetworkTime {
+  now(): number
+  later(delay: number, work: () => void): void
+  /** Hours pass at once: what would have happened in them happens now, in order. */
+  advance(by: number): void
+}
+
+interface Planned {
+  readonly at: number
+  readonly work: () => void
+}
+
+export function createNetworkTime(start: WarpedTimeStart): NetworkTime {
+  const time = createWarpedTime(start)
+  const planned = new Set<Planned>()
+
+  function run(due: Planned): void {
+    if (planned.delete(due)) due.work()
+  }
+
+  return {
+    now: time.trueNow,
+    later(delay, work) {
+      const due = { at: time.trueNow() + delay, work }
+      planned.add(due)
+      setTimeout(() => run(due), delay / start.speed)
+    },
+    advance(by) {
+      time.advance(by)
+      const now = time.trueNow()
+      const passed = [...planned].filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)
+      for (const due of passed) run(due)
+    }
+  }
+}

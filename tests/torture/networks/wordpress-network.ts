@@ -1,0 +1,116 @@
+import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
+import { markOf, type TortureNetwork } from './torture-network.ts'
+
+interface Post {
+  readonly id: number
+  readonly site: string
+  readonly title: string
+  readonly content: string
+  slug: string
+  status: string
+  modifiedAt: number
+}
+
+const unauthorised: FakeAnswer = { status: 401, json: { code: 'incorrect_password', message: 'The provided password is an invalid application password.' } }
+const forbidden: FakeAnswer = { status: 403, json: { code: 'rest_forbidden', message: 'A security plug-in does not allow this.' } }
+
+/**
+ * Sites of one account each, under a path: https://developer.wordpress.org/rest-api/reference/. `look_up`: a plain WordPress, which knows no key
+ * and lets us look. `none`: one with plug-ins that give every draft a name of their own and refuse every list, so that nobody can look either.
+ */
+export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => number): TortureNetwork {
+  const posts = new Map<number, Post>()
+  const drafts = new Map<string, Post>()
+  const newest = new Map<string, Post[]>()
+  const revoked = new Set<string>()
+  let lastId = 10
+  const isBlind = kind === 'none'
+  /** The password seen last at each site, so that it can be revoked. */
+  const passwords = new Map<string, string>()
+
+  const show = (post: Post, origin: string): object => ({
+    id: post.id,
+    slug: post.slug,
+    status: post.status,
+    link: `${origin}/${post.site}/?p=${post.id}`,
+    modified_gmt: new Date(post.modifiedAt).toISOString().slice(0, 19),
+    title: { raw: post.title, rendered: post.title },
+    content: { raw: post.content, rendered: post.content }
+  })
+
+  const create = (site: string, { json }: FakeRequest, origin: string): FakeAnswer => {
+    lastId += 1
+    const slug = isBlind ? `renamed-${lastId}` : String(json['slug'])
+    const post: Post = { id: lastId, site, title: String(json['title']), content: String(json['content']), slug, status: String(json['status']), modifiedAt: now() }
+    posts.set(post.id, post)
+    drafts.set(`${site} ${slug}`, post)
+    return { status: 201, json: show(post, origin) }
+  }
+
+  const update = (post: Post, { json }: FakeRequest, origin: string): FakeAnswer => {
+    if (json['status'] === 'publish' && post.status !== 'publish') {
+      drafts.delete(`${post.site} ${post.slug}`)
+      post.slug = `post-${post.id}`
+      newest.set(post.site, [post, ...(newest.get(post.site) ?? [])].slice(0, 100))
+    }
+    post.status = (json['status'] as string | undefined) ?? post.status
+    post.modifiedAt = now()
+    return ok(show(post, origin))
+  }
+
+  const list = (site: string, query: URLSearchParams, origin: string): FakeAnswer => {
+    const slug = query.get('slug')
+    if (slug !== null) return ok([drafts.get(`${site} ${slug}`)].flatMap((post) => (post === undefined ? [] : [show(post, origin)])))
+    if (isBlind) return forbidden
+    const recent = (newest.get(site) ?? []).toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+    return ok(recent.slice(0, Number(query.get('per_page') ?? 10)).map((post) => show(post, origin)))
+  }
+
+  const ofSite = (site: string, path: string, request: FakeRequest, origin: string): FakeAnswer => {
+    const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
+    const post = id === undefined ? undefined : posts.get(Number(id))
+    if (request.method === 'POST' && post !== undefined) return update(post, request, origin)
+    switch (`${request.method} ${path}`) {
+      case 'GET /wp/v2/users/me':
+        return ok({ id: 1, name: 'admin' })
+      case 'GET /wp/v2/posts':
+        return list(site, request.query, origin)
+      case 'POST /wp/v2/posts':
+        return create(site, request, origin)
+      case 'GET /wp/v2/comments':
+        return ok([])
+      default:
+        return notFound
+    }
+  }
+
+  const splitPath = (path: string): { readonly site: string; readonly route: string | null } => {
+    const [, site = '', route] = /^\/([^/]+)(?:\/wp-json(\/.*))?/.exec(path) ?? []
+    return { site, route: route ?? null }
+  }
+
+  return {
+    kind,
+    meaningOf({ method, path, json }) {
+      const { site, route } = splitPath(path)
+      const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(route ?? '')?.[1]
+      if (method === 'POST' && id !== undefined) return { step: 'create', subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
+      if (method === 'POST' && route === '/wp/v2/posts') return { step: 'prepare', subject: `${site} ${markOf(String(json['title']))}` }
+      return { step: route === '/wp/v2/posts' ? 'look' : 'session', subject: path }
+    },
+    answer(request, origin) {
+      const { site, route } = splitPath(request.path)
+      const home = `${origin}/${site}`
+      if (route === null) return { ...ok('<h1>A site</h1>'), headers: { link: `<${home}/wp-json/>; rel="https://api.w.org/"` } }
+      if (route === '/') return ok({ name: site, home, namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } })
+      const password = request.headers['authorization'] ?? ''
+      if (revoked.has(`${home} ${password}`)) return unauthorised
+      passwords.set(home, password)
+      return ofSite(site, route, request, origin)
+    },
+    publications: () => [...posts.values()].flatMap(({ site, title, status }) => (status === 'publish' ? [{ kind, account: site, text: title }] : [])),
+    revoke(account) {
+      for (const [home, password] of passwords) if (home.endsWith(`/${account}`)) revoked.add(`${home} ${password}`)
+    }
+  }
+}
