@@ -36,8 +36,8 @@ const notKnown = studioError('unexpected_answer', 'the network cannot tell wheth
 function decideAfterNotThere(facts: AttemptFacts): AttemptDecision {
   const { job, now } = facts
   const nones = job.nones + 1
-  const looks = job.looks + 1
-  const counted = { looks, nones, failedLooks: 0 }
+  // `looks` is not counted up: it says how often nobody could tell, and three clear answers must not use that up.
+  const counted = { nones, failedLooks: 0 }
   if (mayRepeat(facts) || nones >= lookDelays.length) return withCounts(sendAgain(facts, 'not_found'), counted)
   return stillUnknown(job.failure, 'not_found', { ...counted, nextAttemptAt: now + (lookDelays[nones] ?? 0) })
 }

@@ -69,7 +69,7 @@ describe('after a look-up', () => {
   const cannotTell: AttemptAnswer = { kind: 'cannot_tell' }
   test.each<[string, AttemptFacts, object]>([
     ['found', facts(done), { event: 'confirmed' }],
-    ['not there, first look, no key', facts(none), { event: 'outcome_lost', outcome: 'not_found', changes: { looks: 1, nones: 1, nextAttemptAt: now + 25 * second } }],
+    ['not there, first look, no key', facts(none), { event: 'outcome_lost', outcome: 'not_found', changes: { nones: 1, nextAttemptAt: now + 25 * second } }],
     ['not there, last look', facts(none, { job: { nones: 3, looks: 3 } }), { event: 'not_delivered', outcome: 'not_found', changes: { nones: 4, nextAttemptAt: now } }],
     ['not there, last look, too late', facts(none, { job: { nones: 3 }, deadline: now }), { event: 'became_late', changes: { nones: 4 } }],
     ['not there, own id', facts(none, { idempotency: 'client_chosen_id' }), { event: 'not_delivered', changes: { nones: 1, nextAttemptAt: now } }],
@@ -79,6 +79,7 @@ describe('after a look-up', () => {
     ['not there, own id, but too late to go by itself: all looks first', facts(none, { idempotency: 'client_chosen_id', deadline: now }), { event: 'outcome_lost' }],
     ['not there, own id, swallowed ten times', facts(none, { idempotency: 'client_chosen_id', job: { attempts: 10 } }), { event: 'refused', outcome: 'not_found' }],
     ['nobody can tell, no key', facts(cannotTell, { job: { nones: 2 } }), { event: 'outcome_lost', outcome: 'unknown', changes: { looks: 1, nones: 0 } }],
+    ['nobody can tell, after three clear answers', facts(cannotTell, { job: { looks: decideAfterAttempt('look_up', facts(none, { job: { nones: 2 } })).changes.looks ?? 0, nones: 3 } }), { event: 'outcome_lost', changes: { looks: 1, nones: 0, nextAttemptAt: now + 25 * second } }],
     ['nobody can tell, fourth time', facts(cannotTell, { job: { looks: 3 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
     ['nobody can tell, own id', facts(cannotTell, { idempotency: 'client_chosen_id' }), { event: 'not_delivered' }],
     ['nobody can tell, own id, too late', facts(cannotTell, { idempotency: 'client_chosen_id', deadline: now, job: { looks: 3 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
