@@ -1,6 +1,7 @@
 /** Posts that repeat, and where a waiting post waits. */
 export const series = {
   repeat: 'Repeat…',
+  repeated: 'Part of a series',
   repeats: 'Repeats {{plan}}',
   rest: { paused: 'Paused', ended: 'Ended' },
   every: {
@@ -74,7 +75,7 @@ export const series = {
   },
   place: {
     here: 'This computer must be on at {{time}}, with Vigie running.',
-    hereShort: 'This computer must be on then',
+    hereShort: 'Needs this computer on',
     handing: 'On its way to {{networks}}, to go from there by itself…',
     there: 'Waits with {{networks}}: it goes with this computer off.',
     thereShort: 'Waits with {{networks}}',

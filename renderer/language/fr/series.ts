@@ -3,6 +3,7 @@ import type { series as english } from '../en/series.ts'
 
 export const series: Catalogue<typeof english> = {
   repeat: 'Répéter…',
+  repeated: 'Fait partie d’une série',
   repeats: 'Se répète {{plan}}',
   rest: { paused: 'En pause', ended: 'Terminée' },
   every: {
@@ -22,7 +23,7 @@ export const series: Catalogue<typeof english> = {
   dialog: {
     title: 'Répéter cette publication',
     changeTitle: 'Changer la suite',
-    text: 'Chaque fois devient une publication à part entière du calendrier, deux mois à l’avance ; chacune peut être modifiée, déplacée ou laissée de côté.',
+    text: 'Chaque date devient une publication à part entière du calendrier, deux mois à l’avance ; chacune peut être modifiée, déplacée ou laissée de côté.',
     changeText: 'Cette publication et toutes les suivantes reprennent son texte, ses images, ses comptes et son heure. Celles que vous avez modifiées à part restent telles quelles.',
     rule: 'Répétition',
     weekly: 'chaque semaine',
@@ -76,7 +77,7 @@ export const series: Catalogue<typeof english> = {
   },
   place: {
     here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
-    hereShort: 'Cet ordinateur devra être allumé',
+    hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
     thereShort: 'Attend chez {{networks}}',

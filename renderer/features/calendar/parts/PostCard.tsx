@@ -33,8 +33,10 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
           <NetworkIcon key={networkId} networkId={networkId} size={14} />
         ))}
       </span>
-      <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
-      <span className={styles.status}>{post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}</span>
+      <span className={styles.status}>
+        <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
+        {post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
+      </span>
       <span className={styles.excerpt}>{post.excerpt}</span>
       {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
     </span>

@@ -25,8 +25,9 @@ export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps):
   const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
   return (
     <>
-      {isRepeated && <Mark icon={Repeat} text={t('repeat').replace('…', '')} isWritten={false} />}
-      {post.status === 'scheduled' && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
+      {isRepeated && <Mark icon={Repeat} text={t('repeated')} isWritten={false} />}
+      {/* A narrow card names the exception alone; that this computer must be on is written where there is room. */}
+      {post.status === 'scheduled' && (names.length > 0 || form === 'wide') && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
     </>
   )
 }

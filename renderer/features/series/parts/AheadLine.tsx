@@ -23,7 +23,7 @@ export function AheadLine(props: AheadLineProps): React.JSX.Element | null {
   if (!props.isWaiting && !props.canSchedule && found === null) return null
   return (
     <div className={styles.ahead}>
-      <RepeatLine {...props} found={found} />
+      <RepeatLine {...props} found={found} isElsewhere={props.jobs.some((job) => job.handOver !== null)} />
       {props.isWaiting && <WaitingPlace {...props} />}
     </div>
   )

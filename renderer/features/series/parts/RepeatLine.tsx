@@ -24,12 +24,14 @@ export interface RepeatLineProps {
   readonly canSchedule: boolean
   /** It has its time and waits for it on this computer. */
   readonly isWaiting: boolean
+  /** It waits with its network, from where it comes back first. */
+  readonly isElsewhere: boolean
   readonly savedRevision: () => Promise<number | null>
 }
 
 /** Whether the post repeats, in words, and what can be done about that. */
 export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
-  const { workspaceId, timeZone, postId, found, localDateTime, canSchedule, isWaiting, savedRevision } = props
+  const { workspaceId, timeZone, postId, found, localDateTime, canSchedule, isWaiting, isElsewhere, savedRevision } = props
   const { t } = useTranslation('series')
   const words = useSeriesWords()
   const repeating = useRepeating({ workspaceId, postId, savedRevision })
@@ -43,7 +45,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
   function entriesFor(of: Series, waits: boolean): MenuEntry[] {
     return [
       { id: 'change', label: t('changeFollowing'), disabled: !canChange, onSelect: () => setAsking('repetition') },
-      { id: 'skip', label: t('skip'), disabled: !waits, onSelect: () => void repeating.skip(of, found?.date ?? '') },
+      { id: 'skip', label: t('skip'), disabled: !waits || isElsewhere, onSelect: () => void repeating.skip(of, found?.date ?? '') },
       { kind: 'separator', id: 'line' },
       of.state === 'active'
         ? { id: 'pause', label: t('pause'), onSelect: () => void repeating.setState(of, 'paused') }
@@ -58,13 +60,13 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
 
   return (
     <div className={styles.line}>
-      <Repeat {...smallIconProps} aria-hidden="true" />
       {series === null ? (
-        <Button size="small" variant="quiet" disabled={!canChange} onClick={() => setAsking('repetition')}>
+        <Button size="small" variant="quiet" icon={Repeat} disabled={!canChange} onClick={() => setAsking('repetition')}>
           {t('repeat')}
         </Button>
       ) : (
         <>
+          <Repeat {...smallIconProps} aria-hidden="true" />
           <span>{t('repeats', { plan: words.plan(series.plan, timeZone) })}</span>
           {series.state !== 'active' && <Badge tone="warning">{t(`rest.${series.state}`)}</Badge>}
           {canSchedule && <span className={styles.faint}>{t('onlyThis')}</span>}
