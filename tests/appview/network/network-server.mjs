@@ -16,11 +16,12 @@ import { startDatabases } from './databases.mjs'
 
 listenOnLoopback()
 const folder = mkdtempSync(join(tmpdir(), 'vigie-appview-'))
+// However it ends, also when the AppView misses its databases before its end.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 const closers = []
 // The network closes slowly; nothing of it is kept, and its databases end at once.
 endWith(async () => {
   for (const close of closers.toReversed()) await Promise.resolve(close()).catch(() => undefined)
-  rmSync(folder, { recursive: true, force: true })
 }, 4000)
 
 const databases = await startDatabases(folder)
