@@ -50,6 +50,7 @@ export const studioErrorCodes = [
   'media_unreadable',
   'media_too_large',
   'media_kind_unsupported',
+  'media_refused',
   // watch
   'not_a_feed',
   'feed_already_followed',

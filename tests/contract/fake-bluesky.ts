@@ -40,6 +40,7 @@ export function createFakeBluesky(): FakeNetwork {
   const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {} })
 
   return {
+    isUpload: ({ path }) => path === '/xrpc/com.atproto.repo.uploadBlob',
     isCreate: ({ path, json }) => path === '/xrpc/com.atproto.repo.putRecord' && json['collection'] === post,
     visible: () => [...records.values()].filter(({ uri }) => uri.startsWith(`at://${us}/${post}/`)).map(({ value }) => String(value['text'])),
     hear(text) {

@@ -86,6 +86,7 @@ export function createFakeMastodon(): FakeNetwork {
   }
 
   return {
+    isUpload: ({ method, path }) => method === 'POST' && path === '/api/v2/media',
     isCreate: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
     hear(text) {

@@ -20,6 +20,8 @@ export interface FakeNetwork {
   answer(request: FakeRequest, origin: string): FakeAnswer
   /** The request that makes the post public. */
   isCreate(request: FakeRequest): boolean
+  /** The request that hands over an image. */
+  isUpload(request: FakeRequest): boolean
   /** What other people can see, by texts. */
   visible(): readonly string[]
   /** Somebody answers our post or names us; gives the remote id of the item. */

@@ -67,6 +67,7 @@ export function createFakeWordpress(): FakeNetwork {
   }
 
   return {
+    isUpload: ({ method, path, query }) => method === 'POST' && `${path}${query.get('rest_route') ?? ''}`.endsWith('/wp/v2/media'),
     isCreate: ({ method, json }) => method === 'POST' && json['status'] === 'publish',
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
     hear(text) {

@@ -90,6 +90,20 @@ export const refusals = {
   gone: { name: '404', isDone: false, spoil: refuse(404, { error: 'Record not found', message: 'Record not found' }) }
 } as const satisfies Record<string, Fault>
 
+/** The network does not want the file that it is handed. */
+export const fileRefusals = {
+  tooLarge: { name: '413', isDone: false, spoil: refuse(413, { error: 'PayloadTooLarge', message: 'request entity too large' }) },
+  wrongKind: { name: '422', isDone: false, spoil: refuse(422, { error: 'File type is not supported', message: 'File type is not supported' }) },
+  wrongType: { name: '415', isDone: false, spoil: refuse(415, { error: 'File type is not supported', message: 'File type is not supported' }) }
+} as const satisfies Record<string, Fault>
+
+/** The interface is no longer what it was. */
+export const changedInterfaces = {
+  notThatWay: { name: '405', isDone: false, spoil: refuse(405, { error: 'Method Not Allowed', message: 'Method Not Allowed' }) },
+  upgrade: { name: '426', isDone: false, spoil: refuse(426, { error: 'Upgrade Required', message: 'Upgrade Required' }) },
+  notImplemented: { name: '501', isDone: false, spoil: refuse(501, { error: 'MethodNotImplemented', message: 'Method Not Implemented' }) }
+} as const satisfies Record<string, Fault>
+
 /** Nobody can tell from these whether the network did something: `isDone` says what is true. */
 export function riddles(isDone: boolean): readonly Fault[] {
   const half = (response: ServerResponse, honest: FakeAnswer | null): void => {

@@ -9,7 +9,7 @@ import type { NetworkFailure, NetworkResult } from '../../electron/engine/networ
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import { draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
-import { refusals, riddles, startHostileServer, unknownFields, type Fault, type HostileServer } from './hostile-server.ts'
+import { changedInterfaces, fileRefusals, refusals, riddles, startHostileServer, unknownFields, type Fault, type HostileServer } from './hostile-server.ts'
 
 /** What the suite has to know of a network. */
 export interface AdapterUnderTest {
@@ -138,6 +138,39 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       later = 122_000
       expect(valueOf(await adapter.publisher.publish(limited, draft, intent)).remoteId).not.toBe('')
       expect(network.visible()).toHaveLength(1)
+    })
+
+    describe('when the network refuses an image, it says which file and by which rule, and nothing is there', () => {
+      it.each([[fileRefusals.tooLarge, 'too_large'], [fileRefusals.wrongKind, 'File type is not supported'], [fileRefusals.wrongType, 'File type is not supported']] as const)('$0.name', async (fault, reason) => {
+        server.spoil((request) => network.isUpload(request), fault)
+        const { kind, error } = failureOf(await publish({ ...draft, media: [pictureOf('un point', 'phare.png')] }))
+        expect([kind, error.code, error.details?.['fileName'], error.details?.['reason']]).toEqual(['rejected', 'media_refused', 'phare.png', reason])
+        expect(network.visible()).toEqual([])
+      })
+    })
+
+    it.each(Object.values<Fault>(changedInterfaces))('a call that the network no longer knows ($name) is a changed interface, for good, and nothing is there', async (fault) => {
+      server.spoil(isCreate, fault)
+      const { kind, error } = failureOf(await publish())
+      expect([kind, error.code]).toEqual(['rejected', 'unexpected_answer'])
+      expect(network.visible()).toEqual([])
+    })
+
+    it('each failure has a code of its own: offline, rate limit, access, refusal with its reason, server, changed interface', async () => {
+      const codeAfter = async (fault: Fault): Promise<string> => {
+        server.spoil(isCreate, fault)
+        return failureOf(await publish()).error.code
+      }
+      expect(await codeAfter(refusals.slowDown)).toBe('rate_limited')
+      expect(await codeAfter(refusals.unauthorised)).toBe('auth_revoked')
+      expect(await codeAfter(refusals.unprocessable)).toBe('rejected')
+      expect(failureOf(await publish()).error.details?.['reason']).toBe('Validation failed')
+      const riddle = (name: string): Fault => riddles(false).find((each) => each.name === name)!
+      expect(await codeAfter(riddle('500'))).toBe('server_error')
+      expect(await codeAfter(riddle('wrong types'))).toBe('unexpected_answer')
+      expect(await codeAfter(riddle('no answer'))).toBe('timeout')
+      await server.stop()
+      expect(failureOf(await publish()).error.code).toBe('unreachable')
     })
 
     describe('when nobody can tell whether it arrived, that is what it says, and there is one post in the end', () => {

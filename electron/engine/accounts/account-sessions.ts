@@ -79,6 +79,8 @@ export function createAccountSessions({ repository, secrets, adapterFor, setStat
       // Not the caller's signal: others may be waiting for the same renewal. The http client's own deadline ends it.
       const renewed = await renewAtNetwork.call(adapter.connect, sessionOf(record, stored.value, new AbortController().signal))
       if (!renewed.ok) return renewed
+      // Never overwritten by nothing: what is there may still work, or be renewed another way.
+      if (renewed.value.secret.trim() === '') return failWith({ kind: 'server_error', error: studioError('unexpected_answer', 'the renewal brought no access') })
       await saveSecret(record, renewed.value.secret)
       repository.setAccessEndsAt(record.account.id, renewed.value.accessEndsAt)
       return renewed
@@ -92,7 +94,7 @@ export function createAccountSessions({ repository, secrets, adapterFor, setStat
     const first = await call(session, adapter)
     if (first.ok || first.failure.kind !== 'auth_expired' || signal.aborted) return first
     const renewed = await renew(record, adapter, session.secret)
-    if (!renewed.ok) return renewed
+    if (!renewed.ok) return { ok: false, failure: ofRenewal(renewed.failure) }
     return call(sessionOf(record, renewed.value.secret, signal), adapter)
   }
 
@@ -145,4 +147,9 @@ const secretMissing: { readonly ok: false; readonly failure: NetworkFailure } = 
 
 function failWith(failure: NetworkFailure): { readonly ok: false; readonly failure: NetworkFailure } {
   return { ok: false, failure }
+}
+
+/** The call itself was refused for its access, so nothing came of it; whatever went wrong with the renewal is no riddle about the call. */
+function ofRenewal(failure: NetworkFailure): NetworkFailure {
+  return failure.kind === 'bug' || failure.kind === 'unknown_outcome' ? { kind: 'server_error', error: failure.error } : failure
 }

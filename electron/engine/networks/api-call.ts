@@ -98,6 +98,8 @@ export function failureOfStatus({ response, json }: ApiAnswer, request: HttpRequ
   }
   if (status === 401) return { kind: 'auth_revoked', error: describe('auth_revoked') }
   if (status === 413) return { kind: 'rejected', error: describe('media_too_large') }
+  // Not this way any more, upgrade, not implemented: nothing was done, and asking again brings the same.
+  if (status === 405 || status === 426 || status === 501) return { kind: 'rejected', error: describe('unexpected_answer') }
   if (status >= 400 && status < 500 && status !== 408) return { kind: 'rejected', error: describe('rejected') }
   if (effect === 'visible') return { kind: 'unknown_outcome', error: describe('server_error', true) }
   return status >= 500 || status === 408 ? { kind: 'server_error', error: describe('server_error', true) } : { kind: 'bug', error: describe('unexpected_answer') }

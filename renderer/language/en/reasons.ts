@@ -26,6 +26,9 @@ export const reasons = {
   login_refused: {
     app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' }
   },
+  media_refused: {
+    too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'The quotation mark at position {{position}} is not closed.', next: 'Add one where the phrase ends.' },
     unclosed_parenthesis: { what: 'The parenthesis at position {{position}} is not closed.', next: 'Add a ) where it ends.' },

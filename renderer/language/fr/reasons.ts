@@ -20,6 +20,9 @@ export const reasons: Catalogue<typeof english> = {
   login_refused: {
     app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' }
   },
+  media_refused: {
+    too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },
     unclosed_parenthesis: { what: 'La parenthèse en position {{position}} n’est pas refermée.', next: 'Ajoutez une ) là où elle finit.' },

@@ -199,6 +199,16 @@ describe('checking an account', () => {
     expect([...engine.secrets.entries.values()]).toEqual(['secret-2 of @lea.example'])
   })
 
+  it('never puts an empty access in the place of the one that is there', async () => {
+    const account = await connectedLea()
+    network.expiredSecrets.set('secret-1 of @lea.example', lea)
+    const { connect } = network.adapter
+    Object.assign(connect, { renew: async () => ({ ok: true, value: { secret: '', accessEndsAt: null } }) })
+    expect(await check(account.id)).toMatchObject({ ok: false, error: { code: 'unexpected_answer' } })
+    expect([...engine.secrets.entries.values()]).toEqual(['secret-1 of @lea.example'])
+    expect(await list()).toMatchObject([{ state: 'connected' }])
+  })
+
   it('says needs_login when access that is over cannot be renewed', async () => {
     const account = await connectedLea()
     network.expiredSecrets.set('secret-1 of @lea.example', null)

@@ -12,7 +12,8 @@ import { readBlueskySecret, writeBlueskySecret } from './bluesky-secret.ts'
 import { createXrpc, type Xrpc, type XrpcTarget } from './xrpc.ts'
 
 const sessionSchema = z.object({ did: z.string(), handle: z.string(), accessJwt: z.string(), refreshJwt: z.string(), didDoc: z.unknown().optional() })
-const refreshedSchema = z.object({ accessJwt: z.string(), refreshJwt: z.string() })
+/** An answer without a token must not take the place of the one that works. */
+const refreshedSchema = z.object({ accessJwt: z.string().min(1), refreshJwt: z.string().min(1) })
 const whoSchema = z.object({ did: z.string(), handle: z.string() })
 const profileRecordSchema = z.object({ value: z.object({ displayName: z.string().optional() }) })
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }

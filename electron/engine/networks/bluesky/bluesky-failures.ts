@@ -27,6 +27,11 @@ export function explainBlueskyFailure({ response, json }: ApiAnswer): NetworkFai
     // The server asks for the code it sent by mail: that was the account's main password.
     case 'AuthFactorTokenRequired':
       return { kind: 'rejected', error: studioError('wrong_credentials', 'an app password is needed', { details: { ...details, reason: 'app_password_needed' } }) }
+    // The call itself is unknown there: the interface has changed, or the server is another one.
+    case 'MethodNotImplemented':
+    case 'XRPCNotSupported':
+    case 'InvalidMethod':
+      return { kind: 'rejected', error: studioError('unexpected_answer', `the server does not know the call: ${name}`, { details }) }
     // The details keep the name, so that the caller can tell one refusal from another.
     case '':
       return null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { aboutFile, mediaRefused } from '../media-failure.ts'
 import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -25,7 +26,7 @@ export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
       const record = await buildRecord(context.value, draft)
-      return record.ok ? createOnce(context.value, recordKeyOfIntent(intent), record.value) : record
+      return record.ok ? aboutImages(await createOnce(context.value, recordKeyOfIntent(intent), record.value), draft.media) : record
     },
     async findPublished(session, draft, intent) {
       const context = openBlueskyContext(options, session)
@@ -38,6 +39,15 @@ export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
       return context.ok ? setBlueskyLike(context.value, target) : Promise.resolve(context)
     }
   }
+}
+
+/** A Bluesky server looks at images when the record names them (https://github.com/bluesky-social/atproto, `verifyBlob`; read on 2026-11-21). */
+const imageErrors: ReadonlySet<string> = new Set(['BlobTooLarge', 'InvalidMimeType', 'BlobNotFound'])
+
+function aboutImages(written: NetworkResult<Published>, media: readonly MediaToSend[]): NetworkResult<Published> {
+  if (written.ok || !imageErrors.has(xrpcErrorOf(written.failure))) return written
+  const [image, ...others] = media
+  return { ok: false, failure: mediaRefused(written.failure, image !== undefined && others.length === 0 ? image.fileName : null) }
 }
 
 /**
@@ -98,7 +108,7 @@ async function resolveHandle({ xrpc, server }: BlueskyContext, handle: string): 
 async function uploadImages({ xrpc, server }: BlueskyContext, media: readonly MediaToSend[]): Promise<NetworkResult<readonly object[]>> {
   const images: object[] = []
   for (const item of media) {
-    const uploaded = await xrpc.upload(server, 'com.atproto.repo.uploadBlob', await item.read(), item.mediaType, uploadedSchema)
+    const uploaded = aboutFile(await xrpc.upload(server, 'com.atproto.repo.uploadBlob', await item.read(), item.mediaType, uploadedSchema), item)
     if (!uploaded.ok) return uploaded
     images.push({ alt: item.altText, image: uploaded.value.blob, aspectRatio: { width: item.width, height: item.height } })
   }

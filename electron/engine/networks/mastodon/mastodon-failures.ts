@@ -14,6 +14,8 @@ export function explainMastodonFailure({ response, json }: ApiAnswer): NetworkFa
       return { kind: 'rejected', error: studioError('rejected', `the server does not allow it: ${details.reason}`, { details }) }
     case 404:
     case 410:
+      // What is not there is said in JSON; a page says that the call itself is unknown.
+      if (json === undefined) return { kind: 'rejected', error: studioError('unexpected_answer', 'the server does not know the call', { details: { status } }) }
       return { kind: 'rejected', error: studioError('rejected', `not there: ${details.reason}`, { details: { ...details, reason: details.reason === '' ? 'gone' : details.reason } }) }
     case 422:
       return { kind: 'rejected', error: studioError('rejected', `the server cannot take it: ${details.reason}`, { details }) }

@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Clock } from '../../time/clock.ts'
+import { aboutFile } from '../media-failure.ts'
 import type { MediaToSend } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -15,10 +16,10 @@ const looks = [500, 1000, 2000, 3000, 5000, 5000, 10_000, 10_000, 10_000, 15_000
 export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonly MediaToSend[], signal: AbortSignal): Promise<NetworkResult<readonly string[]>> {
   const ids: string[] = []
   for (const item of media) {
-    const uploaded = await api.post('/api/v2/media', await formOf(item), mediaSchema, { timeout: uploadTimeout })
+    const uploaded = aboutFile(await api.post('/api/v2/media', await formOf(item), mediaSchema, { timeout: uploadTimeout }), item)
     if (!uploaded.ok) return uploaded
     const { id, url } = uploaded.value
-    const ready = typeof url === 'string' && url !== '' ? done(null) : await waitUntilReady(api, clock, id, signal)
+    const ready = typeof url === 'string' && url !== '' ? done(null) : aboutFile(await waitUntilReady(api, clock, id, signal), item)
     if (!ready.ok) return ready
     ids.push(id)
   }

@@ -20,7 +20,8 @@ export function explainWordpressFailure({ response, json }: ApiAnswer): NetworkF
   const name = wordpressErrorName(json)
   const details = { status, name, reason: reasonOf(json) }
   if (status === 401) return { kind: 'auth_revoked', error: studioError('auth_revoked', `the site does not accept the application password: ${name}`, { details }) }
-  if (status >= 400 && status < 500 && status !== 429 && status !== 413 && status !== 408) {
+  if (name === 'rest_no_route') return { kind: 'rejected', error: studioError('unexpected_answer', 'the site does not know the call', { details: { status, name } }) }
+  if (status >= 400 && status < 500 && ![405, 408, 413, 426, 429].includes(status)) {
     return { kind: 'rejected', error: studioError('rejected', `the site refused: ${name}: ${details.reason}`, { details }) }
   }
   return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aboutFile } from '../media-failure.ts'
 import type { MediaToSend } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
@@ -27,6 +28,6 @@ async function placeImage(api: WordpressApi, item: MediaToSend, slug: string): P
   const [known] = there.value
   if (known !== undefined) return done({ id: known.id, url: known.source_url, altText: item.altText })
   const file = { bytes: await item.read(), mediaType: item.mediaType, fileName: item.fileName }
-  const uploaded = await api.upload('/wp/v2/media', { slug, alt_text: item.altText === '' ? undefined : item.altText }, file, mediaSchema)
+  const uploaded = aboutFile(await api.upload('/wp/v2/media', { slug, alt_text: item.altText === '' ? undefined : item.altText }, file, mediaSchema), item)
   return uploaded.ok ? done({ id: uploaded.value.id, url: uploaded.value.source_url, altText: item.altText }) : uploaded
 }
