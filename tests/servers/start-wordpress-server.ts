@@ -26,6 +26,8 @@ export interface SitePost {
   readonly title: string
   readonly content: string
   readonly status: string
+  /** `2026-11-24 08:00:00` */
+  readonly dateGmt: string
   readonly slug: string
   readonly thumbnail: number
 }

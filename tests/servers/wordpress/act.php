@@ -29,10 +29,18 @@ $vigieActions = [
     ]),
     'manyComments' => fn ($in) => array_map(fn ($number) => wp_insert_comment(['comment_post_ID' => $in['post'], 'comment_author' => 'Tom', 'comment_content' => "n° $number", 'comment_approved' => 1]), range(1, $in['count'])),
     'setCommentStatus' => fn ($in) => wp_set_comment_status($in['id'], $in['status']),
+    'timeZone' => fn ($in) => update_option('timezone_string', $in['zone']),
+    // As the site's own cron does at the time of the post.
+    'publishScheduled' => function ($in) {
+        wp_publish_post($in['id']);
+        return get_post_status($in['id']);
+    },
+    'change' => fn ($in) => wp_update_post(['ID' => $in['id']] + $in['changes']),
+    'bin' => fn ($in) => (bool) wp_trash_post($in['id']),
     'deletePost' => fn ($in) => (bool) wp_delete_post($in['id'], true),
     'posts' => fn () => array_map(fn ($post) => [
-        'id' => $post->ID, 'title' => $post->post_title, 'content' => $post->post_content, 'status' => $post->post_status, 'slug' => $post->post_name, 'thumbnail' => (int) get_post_thumbnail_id($post),
-    ], get_posts(['post_status' => 'any', 'numberposts' => -1, 'orderby' => 'ID', 'order' => 'ASC'])),
+        'id' => $post->ID, 'title' => $post->post_title, 'content' => $post->post_content, 'status' => $post->post_status, 'dateGmt' => $post->post_date_gmt, 'slug' => $post->post_name, 'thumbnail' => (int) get_post_thumbnail_id($post),
+    ], get_posts(['post_status' => ['any', 'trash'], 'numberposts' => -1, 'orderby' => 'ID', 'order' => 'ASC'])),
     'media' => fn () => array_map(fn ($post) => ['id' => $post->ID, 'alt' => get_post_meta($post->ID, '_wp_attachment_image_alt', true)], get_posts(['post_type' => 'attachment', 'numberposts' => -1])),
     'comments' => fn ($in) => array_map(fn ($comment) => [
         'id' => (int) $comment->comment_ID, 'text' => $comment->comment_content, 'parent' => (int) $comment->comment_parent, 'approved' => $comment->comment_approved,
