@@ -10,18 +10,21 @@ import { createSession } from '../support/adapter-session.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
-import { describeAdapterContract } from './network-adapter.contract.ts'
+import { describeSchedulerContract } from './native-scheduler.contract.ts'
+import { describeAdapterContract, type AdapterUnderTest } from './network-adapter.contract.ts'
 
 const identityOf = (serverUrl: string, remoteId: string, handle: string): Parameters<typeof createSession>[1] => ({
   handle, displayName: 'Léa', serverUrl, remoteId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 })
 
-describeAdapterContract({
+const mastodon: AdapterUnderTest = {
   name: 'Mastodon',
   createNetwork: createFakeMastodon,
   createAdapter: (needs) => createMastodonAdapter({ ...needs, capabilities: mastodonCapabilities, random: systemRandom }),
   createSession: (url) => createSession('mastodon', identityOf(url, '1', '@lea@mastodon.example'), writeMastodonSecret({ accessToken: 'top-secret-token', clientId: 'id', clientSecret: 'top-secret-client' }))
-})
+}
+describeAdapterContract(mastodon)
+describeSchedulerContract(mastodon)
 
 describeAdapterContract({
   name: 'Bluesky',
@@ -31,9 +34,11 @@ describeAdapterContract({
     createSession('bluesky', identityOf(url, fakeBlueskyDid, '@lea.test'), writeBlueskySecret({ did: fakeBlueskyDid, accessJwt: 'top-secret-access', refreshJwt: 'top-secret-refresh', appPassword: 'top-secret-password' }))
 })
 
-describeAdapterContract({
+const wordpress: AdapterUnderTest = {
   name: 'WordPress',
   createNetwork: createFakeWordpress,
   createAdapter: (needs) => createWordpressAdapter(needs),
   createSession: (url) => createSession('wordpress', identityOf(url, '1', 'blog.example'), writeWordpressSecret({ apiRoot: `${url}/wp-json/`, userName: 'lea', appPassword: 'top-secret-password' }))
-})
+}
+describeAdapterContract(wordpress)
+describeSchedulerContract(wordpress)

@@ -1,3 +1,4 @@
+import { createFakeScheduled } from './fake-scheduled.ts'
 import { notFound, ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 interface Status {
@@ -41,7 +42,11 @@ export function createFakeMastodon(): FakeNetwork {
     favourited: likes.has(status.id)
   })
 
-  const create = ({ json, headers }: FakeRequest): FakeAnswer => {
+  const scheduled = createFakeScheduled()
+
+  const create = (request: FakeRequest): FakeAnswer => {
+    const { json, headers } = request
+    if (typeof json['scheduled_at'] === 'string') return scheduled.create(request)
     const key = headers['idempotency-key'] ?? ''
     const known = find(keys.get(key))
     if (known !== undefined) return ok(show(known))
@@ -88,6 +93,8 @@ export function createFakeMastodon(): FakeNetwork {
   return {
     isUpload: ({ method, path }) => method === 'POST' && path === '/api/v2/media',
     isCreate: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
+    isHandOver: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
+    waiting: scheduled.waiting,
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
     hear(text) {
       const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })
@@ -97,6 +104,7 @@ export function createFakeMastodon(): FakeNetwork {
     answer(request) {
       const { method, path, query } = request
       const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
+      if (path.startsWith('/api/v1/scheduled_statuses')) return scheduled.answer(request)
       if (id !== undefined) return ofStatus(find(id), rest, method)
       switch (`${method} ${path}`) {
         case 'POST /api/v1/statuses':

@@ -24,6 +24,10 @@ export interface FakeNetwork {
   isUpload(request: FakeRequest): boolean
   /** What other people can see, by texts. */
   visible(): readonly string[]
+  /** What waits there to be published at its time, by texts; left out where the network has no such thing. */
+  waiting?(): readonly string[]
+  /** The request that hands a post over. */
+  isHandOver?(request: FakeRequest): boolean
   /** Somebody answers our post or names us; gives the remote id of the item. */
   hear(text: string): string
 }

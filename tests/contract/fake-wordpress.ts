@@ -7,6 +7,7 @@ interface Post {
   readonly title: string
   readonly content: string
   modified: string
+  dateGmt: string
 }
 
 const gmt = (): string => new Date().toISOString().slice(0, 19)
@@ -23,20 +24,25 @@ export function createFakeWordpress(): FakeNetwork {
     status: post.status,
     link: `${origin}/?p=${post.id}`,
     modified_gmt: post.modified,
+    date_gmt: post.dateGmt,
     title: { raw: post.title, rendered: post.title },
     content: { raw: post.content, rendered: post.content }
   })
 
   const createPost = ({ json }: FakeRequest, origin: string): FakeAnswer => {
-    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt() }
+    const post = { id: posts.length + 10, slug: String(json['slug']), status: String(json['status']), title: String(json['title']), content: String(json['content']), modified: gmt(), dateGmt: gmt() }
     posts.push(post)
     return { status: 201, json: show(post, origin) }
   }
 
-  const updatePost = (id: number, { json }: FakeRequest, origin: string): FakeAnswer => {
+  const updatePost = (id: number, { method, json }: FakeRequest, origin: string): FakeAnswer => {
     const post = posts.find((candidate) => candidate.id === id)
     if (post === undefined) return notFound
+    if (method === 'GET') return ok(show(post, origin))
+    if (method === 'DELETE') post.status = 'trash'
+    if (typeof json['date_gmt'] === 'string') post.dateGmt = json['date_gmt']
     if (typeof json['status'] === 'string') ({ status: post.status } = json as { status: string })
+    if (method === 'DELETE') return ok(show(post, origin))
     if (json['slug'] === '') post.slug = post.title.toLowerCase().replaceAll(' ', '-')
     post.modified = gmt()
     return ok(show(post, origin))
@@ -69,6 +75,8 @@ export function createFakeWordpress(): FakeNetwork {
   return {
     isUpload: ({ method, path, query }) => method === 'POST' && `${path}${query.get('rest_route') ?? ''}`.endsWith('/wp/v2/media'),
     isCreate: ({ method, json }) => method === 'POST' && json['status'] === 'publish',
+    isHandOver: ({ method, json }) => method === 'POST' && json['status'] === 'future',
+    waiting: () => posts.filter(({ status }) => status === 'future').map(({ title }) => title),
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
     hear(text) {
       return `comment:${addComment(text).id}`

@@ -77,8 +77,12 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
     cancel: (session, draft, { scheduledId, dueAt }) =>
       withApi(session, async (api) => {
         const removed = await api.delete(pathOf(scheduledId))
-        if (removed.ok) return done({ kind: 'gone' })
-        return isNotFound(removed) ? afterwards(api, session, draft, dueAt) : removed
+        if (!removed.ok && !isNotFound(removed)) return removed
+        // Asked again before it is believed: something else may have answered (the page of a hotel's network), and from here it would go a second time.
+        const there = await api.get(pathOf(scheduledId), {}, scheduledSchema)
+        if (there.ok) return done({ kind: 'cannot_tell' })
+        if (!isNotFound(there)) return there
+        return removed.ok ? done({ kind: 'gone' }) : afterwards(api, session, draft, dueAt)
       })
   }
 }

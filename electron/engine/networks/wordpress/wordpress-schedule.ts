@@ -56,11 +56,18 @@ export function createWordpressScheduler(options: WordpressOptions): NativeSched
         const there = await readThere(api, draft, scheduledId)
         if (!there.ok) return there
         if (there.value.kind !== 'waiting') return done(there.value)
-        // Into the site's bin, where the user finds it.
-        const removed = await api.delete(pathOf(scheduledId), z.unknown())
-        return removed.ok ? done({ kind: 'gone' }) : removed
+        // Into the site's bin, where the user finds it; a site without one keeps it as a draft.
+        const binned = await api.delete(pathOf(scheduledId), postSchema)
+        const removed = isWithoutBin(binned) ? await api.post(pathOf(scheduledId), { status: 'draft' }, postSchema) : binned
+        if (!removed.ok) return removed
+        const after = thereOf(removed.value, draft)
+        return done(after.kind === 'waiting' ? { kind: 'cannot_tell' } : after)
       })
   }
+}
+
+function isWithoutBin(result: NetworkResult<unknown>): boolean {
+  return !result.ok && result.failure.error.details?.['status'] === 501
 }
 
 function pathOf(id: string | number): string {

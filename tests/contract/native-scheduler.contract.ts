@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import type { HttpClient } from '../../electron/engine/http/http-client.ts'
+import type { AccountSession, Draft, NativeScheduler, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
+import type { Clock } from '../../electron/engine/time/clock.ts'
+import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
+import type { FakeNetwork, FakeRequest } from './fake-network.ts'
+import { refusals, riddles, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
+import type { AdapterUnderTest } from './network-adapter.contract.ts'
+
+/** After this long every network would show what it got. */
+const longLater = 90_000
+const day = 86_400_000
+
+/** What every network that publishes by itself promises, whatever it does. The ledger of hand-overs stands on it. */
+export function describeSchedulerContract(subject: AdapterUnderTest): void {
+  describe(`${subject.name}, as every network that publishes by itself`, () => {
+    let network: FakeNetwork
+    let server: HostileServer
+    let http: ClosableHttpClient
+    let scheduler: NativeScheduler
+    let session: AccountSession
+    let later = 0
+
+    beforeEach(async () => {
+      later = 0
+      network = subject.createNetwork()
+      server = await startHostileServer(network)
+      http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
+      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 250 }) }
+      const clock: Clock = { now: () => Date.now() + later, after: () => () => undefined }
+      const adapter = subject.createAdapter({ http: impatient, clock })
+      if (adapter.scheduler === undefined) throw new Error('this network publishes nothing by itself')
+      scheduler = adapter.scheduler
+      session = subject.createSession(server.url, adapter)
+    })
+    afterEach(async () => {
+      http.close()
+      await server.stop()
+    })
+
+    const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12', dueAt: Math.floor((Date.now() + 3 * day) / 60_000) * 60_000 }
+    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous' })
+    const withPicture: Draft = { ...draft, media: [pictureOf('un point')] }
+    const isHandOver = (request: FakeRequest): boolean => network.isHandOver?.(request) ?? false
+    const waiting = (): readonly string[] => network.waiting?.() ?? []
+    const find = (what = draft) => {
+      later = longLater
+      return scheduler.find(session, what, { ...intent, sentAt: Date.now() })
+    }
+
+    async function handOver(what = draft): Promise<WaitingThere> {
+      const there = valueOf(await scheduler.handOver(session, what, intent))
+      if (there.kind !== 'waiting') throw new Error(there.kind)
+      return there
+    }
+
+    it('hands over, and reads back what waits there', async () => {
+      const there = await handOver(withPicture)
+      expect(there).toMatchObject({ kind: 'waiting', dueAt: intent.dueAt, isChanged: false })
+      expect(waiting()).toHaveLength(1)
+      expect(network.visible()).toEqual([])
+      expect(valueOf(await scheduler.read(session, withPicture, there))).toEqual(there)
+      expect(valueOf(await find(withPicture))).toEqual(there)
+    })
+
+    it('moves and calls back, each as often as one asks', async () => {
+      const there = await handOver()
+      const dueAt = intent.dueAt + day
+      for (let time = 0; time < 2; time += 1) expect(valueOf(await scheduler.move(session, draft, there, dueAt))).toMatchObject({ kind: 'waiting', dueAt })
+      for (let time = 0; time < 2; time += 1) expect(valueOf(await scheduler.cancel(session, draft, { ...there, dueAt }))).toEqual({ kind: 'gone' })
+      expect(waiting()).toEqual([])
+      expect(valueOf(await scheduler.read(session, draft, { ...there, dueAt }))).toEqual({ kind: 'gone' })
+    })
+
+    it('says "gone" only after a while', async () => {
+      expect(valueOf(await scheduler.find(session, draft, { ...intent, sentAt: Date.now() }))).toEqual({ kind: 'cannot_tell' })
+      expect(valueOf(await find())).toEqual({ kind: 'gone' })
+    })
+
+    it('makes one when a proxy delivers everything twice', async () => {
+      server.deliverTwice()
+      await scheduler.handOver(session, draft, intent)
+      expect(waiting()).toHaveLength(1)
+    })
+
+    const kinds: Record<string, string> = { '401': 'auth_revoked', '429 with Retry-After': 'rate_limited', '429 without Retry-After': 'rate_limited', '403': 'rejected', '422': 'rejected', '404': 'rejected' }
+    it.each(Object.values<Fault>(refusals))('$name: nothing is unknown, and nothing waits there', async (fault) => {
+      server.spoil(isHandOver, fault)
+      expect(failureKind(await scheduler.handOver(session, draft, intent))).toBe(kinds[fault.name])
+      expect(waiting()).toEqual([])
+    })
+
+    describe.each([
+      { isDone: true, title: 'it had arrived' },
+      { isDone: false, title: 'it had not' }
+    ])('nobody can tell whether it arrived, and $title: looked for, and one in the end', ({ isDone }) => {
+      it.each(riddles(isDone))('$name', async (fault) => {
+        server.spoil(isHandOver, fault, 1)
+        expect(failureKind(await scheduler.handOver(session, draft, intent))).toBe('unknown_outcome')
+        const found = valueOf(await find())
+        expect(found.kind).toBe(isDone ? 'waiting' : 'gone')
+        later = 0
+        if (found.kind === 'gone') await handOver()
+        expect(waiting()).toHaveLength(1)
+      })
+    })
+
+    it.each([...riddles(false), ...Object.values<Fault>(refusals)])('a look that fails ($name) never says that it is gone, unless the network says so', async (fault) => {
+      const there = await handOver()
+      server.spoil(() => true, fault)
+      const looks = [await find(), await scheduler.read(session, draft, there), await scheduler.cancel(session, draft, there), await scheduler.move(session, draft, there, intent.dueAt + day)]
+      const said = looks.map((look) => (look.ok ? look.value.kind : look.failure.kind))
+      if (fault.name !== '404') expect(said).not.toContain('gone')
+      expect(said).not.toContain('published')
+      expect(JSON.stringify(looks)).not.toMatch(/top-secret/)
+    })
+  })
+}
