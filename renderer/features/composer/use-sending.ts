@@ -59,7 +59,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     setBusy(true)
     const error = await act()
     setBusy(false)
-    if (error) showFailure(error)
+    if (error) showFailure(error, workspaceId)
     return error === null
   }
 
@@ -81,7 +81,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     async schedule() {
       if (!(await isDone(() => (isWaiting ? store.reschedule(time) : store.schedule({ kind: 'at', localDateTime: time }))))) return
       setTyped(null)
-      showToast({ kind: 'success', title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
+      showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
     },
     async publishNow() {
       await isDone(() => store.schedule({ kind: 'now' }))
