@@ -13,8 +13,8 @@ const practiceMessage = z.object({
   createdAt: instantSchema,
   likes: z.int(),
   boosts: z.int(),
-  /** The descriptions of its images. */
-  images: z.array(z.string())
+  /** `picture` is a `data:` address; null for what is too large to be handed over in one. */
+  images: z.array(z.object({ description: z.string(), picture: z.string().nullable() }))
 })
 export type PracticeMessage = z.infer<typeof practiceMessage>
 

@@ -8,6 +8,9 @@ import type { StatusRow } from './record/statuses-record.ts'
 
 type PracticePage = RequestOutput<'practice.readPage'>
 
+/** Bytes; what is larger is described only. */
+const longestPicture = 2_000_000
+
 /** What a person would see at an address of the network: a post with what was said before and after it, or an article. */
 export function readPracticePage(record: PracticeRecord, url: string, now: number): Result<PracticePage> {
   const [first = '', second = '', third = ''] = isPracticeAddress(url) ? new URL(url).pathname.split('/').slice(1) : []
@@ -34,8 +37,12 @@ function messageOf({ members, statuses, media }: PracticeRecord, { id, authorId,
     createdAt,
     likes: counts.favourites,
     boosts: counts.reblogs,
-    images: media.ofStatus(id).map(({ description }) => description)
+    images: media.ofStatus(id).map(({ id: mediaId, mediaType, description }) => ({ description, picture: pictureOf(mediaType, media.readBytes(mediaId)) }))
   }
+}
+
+function pictureOf(mediaType: string, bytes: Uint8Array | null): string | null {
+  return bytes === null || bytes.length > longestPicture ? null : `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 function articlePage({ feeds }: PracticeRecord, slug: string, number: number, now: number): PracticePage | null {

@@ -56,11 +56,14 @@ function Message({ message, timeZone, isShown = false }: MessageProps): React.JS
           <time>{formats.moment(message.createdAt, now, timeZone)}</time>
         </p>
         <p className={styles.text}>{message.text}</p>
-        {message.images.map((description, place) => (
-          <p key={`${String(place)} ${description}`} className={styles.image}>
-            <ImageIcon {...smallIconProps} />
-            {description === '' ? t('practicePage.imageWithoutText') : description}
-          </p>
+        {message.images.map(({ description, picture }, place) => (
+          <figure key={`${String(place)} ${description}`} className={styles.figure}>
+            {picture !== null && <img src={picture} alt="" />}
+            <figcaption className={styles.image}>
+              <ImageIcon {...smallIconProps} />
+              {description === '' ? t('practicePage.imageWithoutText') : description}
+            </figcaption>
+          </figure>
         ))}
         {(message.likes > 0 || message.boosts > 0) && (
           <p className={styles.counts}>

@@ -14,6 +14,7 @@ it('shows a published post with what was said under it, at the address that Vigi
   expect(posts).toHaveLength(pages.length)
   const answered = posts.find(({ answers }) => answers.length > 1)
   expect(answered?.post).toMatchObject({ isOwn: true, handle: '@lesamarres' })
+  expect(posts.flatMap(({ post }) => post.images)).toContainEqual({ description: expect.stringMatching(/\S/), picture: expect.stringMatching(/^data:image\/png;base64,iVBOR/) })
   expect(answered?.answers.some(({ isOwn }) => !isOwn)).toBe(true)
 })
 
