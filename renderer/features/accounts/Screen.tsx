@@ -24,6 +24,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
   const { t } = useTranslation('accounts')
   const workspace = useWorkspace(workspaceId)
   const secretStore = useStudio((state) => state.secretStore)
+  const platform = useStudio((state) => state.environment?.platform ?? 'linux')
   const [loaded, reload] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
   const [dialog, setDialog] = useState<OpenDialog>({ kind: 'none' })
   const clientName = workspace?.name ?? ''
@@ -58,7 +59,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
       <div className={styles.page}>
         {secretStore.state === 'missing' && !isPractice && (
           <Banner kind="warning" title={t('noKeychainTitle')} actions={<Button size="small" onClick={() => void checkSecretStore()}>{t('checkKeychain')}</Button>}>
-            {t('noKeychainText')}
+            {t(`noKeychainText.${platform}`)}
           </Banner>
         )}
         {isPractice && <PracticeCard workspaceId={workspaceId} />}

@@ -24,7 +24,11 @@ export const accounts = {
   connected: '{{handle}} is connected',
   actionsFor: 'Actions for {{handle}}',
   noKeychainTitle: 'No keychain on this computer',
-  noKeychainText: 'Vigie keeps keys in the system’s keychain and nowhere else. Install and unlock one (GNOME Keyring, KWallet), then try again. The practice network works without.',
+  noKeychainText: {
+    linux: 'Vigie keeps keys in the system’s keychain and nowhere else. Install and unlock one (GNOME Keyring, KWallet), then try again. The practice network works without.',
+    darwin: 'Vigie keeps keys in macOS’s Keychain and nowhere else. Open Keychain Access and unlock the login keychain, then try again. The practice network works without.',
+    win32: 'Vigie keeps keys in Windows’ Credential Manager and nowhere else. Check that the service “Credential Manager” is running, then try again. The practice network works without.'
+  },
   checkKeychain: 'Look again',
   dialog: {
     title: 'Connect an account to {{client}}',

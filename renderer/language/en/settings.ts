@@ -39,7 +39,11 @@ export const settings = {
     title: 'Keychain',
     text: 'Keys of accounts are kept by the system’s keychain, never in Vigie’s files.',
     ready: 'In use: {{backend}}',
-    missing: 'None was found. Install and unlock GNOME Keyring or KWallet, then look again.',
+    missing: {
+      linux: 'None was found. Install and unlock GNOME Keyring or KWallet, then look again.',
+      darwin: 'Keychain did not answer. Open Keychain Access and unlock the login keychain, then look again.',
+      win32: 'Credential Manager did not answer. Check that its service is running, then look again.'
+    },
     locked: 'It is locked. Unlock it, then look again.',
     unknown: 'Not looked at yet',
     check: 'Look again'

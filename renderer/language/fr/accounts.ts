@@ -26,7 +26,11 @@ export const accounts: Catalogue<typeof english> = {
   connected: '{{handle}} est connecté',
   actionsFor: 'Actions pour {{handle}}',
   noKeychainTitle: 'Pas de trousseau sur cet ordinateur',
-  noKeychainText: 'Vigie garde les clés dans le trousseau du système et nulle part ailleurs. Installez-en un et déverrouillez-le (GNOME Keyring, KWallet), puis réessayez. Le réseau d’entraînement s’en passe.',
+  noKeychainText: {
+    linux: 'Vigie garde les clés dans le trousseau du système et nulle part ailleurs. Installez-en un et déverrouillez-le (GNOME Keyring, KWallet), puis réessayez. Le réseau d’entraînement s’en passe.',
+    darwin: 'Vigie garde les clés dans le trousseau de macOS et nulle part ailleurs. Ouvrez Trousseaux d’accès et déverrouillez le trousseau de session, puis réessayez. Le réseau d’entraînement s’en passe.',
+    win32: 'Vigie garde les clés dans le Gestionnaire d’identification de Windows et nulle part ailleurs. Vérifiez que son service fonctionne, puis réessayez. Le réseau d’entraînement s’en passe.'
+  },
   checkKeychain: 'Regarder de nouveau',
   dialog: {
     title: 'Connecter un compte à {{client}}',

@@ -41,7 +41,11 @@ export const settings: Catalogue<typeof english> = {
     title: 'Trousseau',
     text: 'Les clés des comptes sont gardées par le trousseau du système, jamais dans les fichiers de Vigie.',
     ready: 'Utilisé : {{backend}}',
-    missing: 'Aucun n’a été trouvé. Installez et déverrouillez GNOME Keyring ou KWallet, puis regardez de nouveau.',
+    missing: {
+      linux: 'Aucun n’a été trouvé. Installez et déverrouillez GNOME Keyring ou KWallet, puis regardez de nouveau.',
+      darwin: 'Le trousseau de macOS ne répond pas. Ouvrez Trousseaux d’accès et déverrouillez le trousseau de session, puis regardez de nouveau.',
+      win32: 'Le Gestionnaire d’identification de Windows ne répond pas. Vérifiez que son service fonctionne, puis regardez de nouveau.'
+    },
     locked: 'Il est verrouillé. Déverrouillez-le, puis regardez de nouveau.',
     unknown: 'Pas encore regardé',
     check: 'Regarder de nouveau'

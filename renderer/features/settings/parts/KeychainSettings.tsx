@@ -8,12 +8,13 @@ import styles from '../Screen.module.css'
 export function KeychainSettings(): React.JSX.Element {
   const { t } = useTranslation('settings')
   const store = useStudio((state) => state.secretStore)
+  const platform = useStudio((state) => state.environment?.platform ?? 'linux')
   return (
     <section className={styles.section}>
       <SectionHeader title={t('keychain.title')} text={t('keychain.text')} />
       <div className={styles.card}>
         <div className={styles.line}>
-          <span>{t(`keychain.${store.state}`, { backend: store.backend })}</span>
+          <span>{store.state === 'missing' ? t(`keychain.missing.${platform}`) : t(`keychain.${store.state}`, { backend: store.backend })}</span>
           <Button onClick={() => void checkSecretStore()}>{t('keychain.check')}</Button>
         </div>
       </div>
