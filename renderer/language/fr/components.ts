@@ -32,19 +32,19 @@ export const components: Catalogue<typeof english> = {
   undo: 'Annuler',
   status: {
     draft: 'Brouillon',
-    scheduled: 'Programmé',
+    scheduled: 'Programmée',
     publishing: 'En cours d’envoi',
-    published: 'Publié',
-    partly_published: 'Publié en partie',
+    published: 'Publiée',
+    partly_published: 'Publiée en partie',
     needs_attention: 'À vérifier',
     queued: 'En file',
     waiting_for_network: 'En attente de connexion',
     sending: 'Envoi en cours',
     unknown_outcome: 'Issue inconnue',
     pending_at_network: 'Chez le réseau',
-    failed: 'Refusé',
+    failed: 'Refusée',
     missed: 'Heure manquée',
-    held: 'Retenu',
-    cancelled: 'Abandonné'
+    held: 'Retenue',
+    cancelled: 'Abandonnée'
   }
 }

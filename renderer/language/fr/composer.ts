@@ -117,7 +117,7 @@ export const composer: Catalogue<typeof english> = {
     unplan: 'Retirer l’heure prévue',
     takenBack: 'Reprise : de nouveau un brouillon, son heure reste prévue',
     past: 'Cette heure est déjà passée.',
-    done: 'Programmé pour le {{when}}',
+    done: 'Programmée pour le {{when}}',
     publishing: 'En route',
     publishingOffline: 'Départ dès que le réseau revient'
   },
