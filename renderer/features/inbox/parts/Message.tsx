@@ -38,7 +38,9 @@ export function Message({ workspaceId, item, canLike, timeZone, sought }: Messag
       <div className={styles.body}>
         <header className={styles.byline}>
           <strong>{item.isOwn ? t('you') : item.authorName}</strong>
-          <span>{item.authorHandle}</span>
+          <span className={styles.handle} title={item.authorHandle}>
+            {item.authorHandle}
+          </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
         </header>

@@ -31,12 +31,16 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
   const [isSnoozing, setSnoozing] = useState(false)
   const end = useRef<HTMLDivElement | null>(null)
+  const messages = useRef<HTMLDivElement | null>(null)
   const itemCount = loaded.kind === 'ready' ? loaded.value.items.length + loaded.value.jobs.length : 0
   const isUnread = loaded.kind === 'ready' && loaded.value.conversation.unread > 0
 
   useEffect(() => {
-    if (itemCount > 0) end.current?.scrollIntoView({ block: 'end' })
-  }, [itemCount])
+    if (itemCount === 0) return
+    const find = search === '' ? null : messages.current?.querySelector('mark')
+    if (find) find.scrollIntoView({ block: 'center' })
+    else end.current?.scrollIntoView({ block: 'end' })
+  }, [itemCount, search])
 
   useEffect(() => {
     if (isUnread) void studio.request('inbox.markRead', { workspaceId, conversationId, read: true })
@@ -54,7 +58,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
       <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
-      <div className={styles.messages} tabIndex={0}>
+      <div ref={messages} className={styles.messages} tabIndex={0}>
         {post && (
           <button type="button" className={styles.post} onClick={() => navigate({ screen: 'compose', workspaceId, postId: post.id, at: null })}>
             <span>{t('under')}</span>

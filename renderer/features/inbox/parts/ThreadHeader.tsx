@@ -36,18 +36,18 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone, isS
       <Avatar name={conversation.authorName} size={36} />
       <div className={styles.who}>
         <h2>{conversation.authorName}</h2>
-        <p>
-          <span>{conversation.authorHandle}</span>
-          <span className={styles.account}>
-            <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
-            <span>{account?.handle}</span>
-          </span>
-        </p>
+        <p title={conversation.authorHandle}>{conversation.authorHandle}</p>
       </div>
-      <Badge>{t(`kind.${conversation.kind}`)}</Badge>
-      {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}
-      {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('returns', returnTime(formats, snoozedUntil, now, timeZone))}</Badge>}
-      {wokenAt !== null && <Badge tone="accent" icon={AlarmClock}>{t('wokenAt', { when: formats.recent(wokenAt, now, timeZone) })}</Badge>}
+      <div className={styles.facts}>
+        <span className={styles.account} title={account?.handle}>
+          <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
+          <span>{account?.handle}</span>
+        </span>
+        <Badge>{t(`kind.${conversation.kind}`)}</Badge>
+        {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}
+        {state === 'snoozed' && snoozedUntil !== null && <Badge icon={AlarmClock}>{t('returns', returnTime(formats, snoozedUntil, now, timeZone))}</Badge>}
+        {wokenAt !== null && <Badge tone="accent" icon={AlarmClock}>{t('wokenAt', { when: formats.recent(wokenAt, now, timeZone) })}</Badge>}
+      </div>
       <div className={styles.actions}>
         <IconButton icon={MailOpen} label={t('markUnread')} shortcut="u" onClick={() => void studio.request('inbox.markRead', { workspaceId, conversationId: conversation.id, read: false })} />
         {state === 'snoozed' ? (
