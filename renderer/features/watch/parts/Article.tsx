@@ -30,11 +30,11 @@ export function Article({ item, feed, rules, timeZone, onMakePost, onStar, onMar
   return (
     <article className={styles.article} aria-label={item.title}>
       <header className={styles.tools}>
-        <Button variant="primary" icon={PencilLine} shortcut="p" onClick={onMakePost}>
+        <Button className={styles.make ?? ''} variant="primary" icon={PencilLine} shortcut="p" onClick={onMakePost}>
           {t('makePost')}
         </Button>
         {url !== null && (
-          <Button trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
+          <Button className={styles.original ?? ''} title={t('openOriginal')} trailingIcon={ExternalLink} onClick={() => void openExternal(url)}>
             {t('openOriginal')}
           </Button>
         )}

@@ -16,13 +16,14 @@ export interface ReadingListProps {
   readonly hasMore: boolean
   readonly feeds: readonly Feed[]
   readonly rules: readonly WatchRule[]
+  readonly timeZone: string
   readonly selected: string | null
   readonly onSelect: (item: FeedItem) => void
   readonly onNearEnd: () => Promise<void>
 }
 
 /** What the feeds have brought, newest first; what a query marks wears its name. */
-export function ReadingList({ items, hasMore, feeds, rules, selected, onSelect, onNearEnd }: ReadingListProps): React.JSX.Element {
+export function ReadingList({ items, hasMore, feeds, rules, timeZone, selected, onSelect, onNearEnd }: ReadingListProps): React.JSX.Element {
   const { t } = useTranslation('watch')
   return (
     <VirtualList
@@ -32,7 +33,7 @@ export function ReadingList({ items, hasMore, feeds, rules, selected, onSelect, 
       selectedId={selected}
       onSelect={onSelect}
       onNearEnd={onNearEnd}
-      renderRow={(item, option) => <ItemRow item={item} option={option} feed={feeds.find((feed) => feed.id === item.feedId)} rules={rules} />}
+      renderRow={(item, option) => <ItemRow item={item} option={option} feed={feeds.find((feed) => feed.id === item.feedId)} rules={rules} timeZone={timeZone} />}
     />
   )
 }
@@ -42,9 +43,10 @@ interface ItemRowProps {
   readonly option: VirtualListOption
   readonly feed: Feed | undefined
   readonly rules: readonly WatchRule[]
+  readonly timeZone: string
 }
 
-function ItemRow({ item, option, feed, rules }: ItemRowProps): React.JSX.Element {
+function ItemRow({ item, option, feed, rules, timeZone }: ItemRowProps): React.JSX.Element {
   const formats = useFormats()
   const now = useNow()
   const marks = rules.filter((rule) => item.ruleIds.includes(rule.id))
@@ -61,7 +63,7 @@ function ItemRow({ item, option, feed, rules }: ItemRowProps): React.JSX.Element
           <MarkedText text={item.summary} sought={sought} startsAtFind />
         </>
       }
-      meta={formats.recent(item.publishedAt, now)}
+      meta={formats.recent(item.publishedAt, now, timeZone)}
       aside={
         <>
           {marks.map((rule) => (

@@ -12,7 +12,7 @@ import { FeedNotice } from './FeedNotice.tsx'
 import { ReadingList, type ReadingListProps } from './ReadingList.tsx'
 import styles from './ReadingPane.module.css'
 
-export interface ReadingPaneProps extends Pick<ReadingListProps, 'selected' | 'onSelect' | 'onNearEnd'> {
+export interface ReadingPaneProps extends Pick<ReadingListProps, 'timeZone' | 'selected' | 'onSelect' | 'onNearEnd'> {
   readonly workspaceId: string
   readonly list: WatchListState
   readonly overview: RequestOutput<'watch.overview'>
@@ -31,7 +31,7 @@ export function ReadingPane({ workspaceId, list, overview, onUnreadOnly, onMarkA
     <div className={styles.pane}>
       <div className={styles.tools}>
         <Switch label={t('unreadOnly')} checked={list.choice.unreadOnly} onChange={onUnreadOnly} />
-        <Button size="small" variant="quiet" icon={CheckCheck} disabled={list.rows.every((item) => item.isRead)} onClick={onMarkAll}>
+        <Button className={styles.markAll ?? ''} title={t('markAllRead')} size="small" variant="quiet" icon={CheckCheck} disabled={list.rows.every((item) => item.isRead)} onClick={onMarkAll}>
           {t('markAllRead')}
         </Button>
       </div>

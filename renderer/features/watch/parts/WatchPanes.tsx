@@ -22,14 +22,15 @@ export interface WatchPanesProps {
 /** Sources, reading list and article, side by side. */
 export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesProps): React.JSX.Element {
   const { t } = useTranslation('watch')
-  const [sourceWidth, setSourceWidth] = useState(220)
-  const [listWidth, setListWidth] = useState(350)
+  const [sourceWidth, setSourceWidth] = useState(() => (window.innerWidth < 1200 ? 196 : 220))
+  const [listWidth, setListWidth] = useState(() => (window.innerWidth < 1200 ? 280 : 350))
   const { store, list, selected } = watch
   const readingPane = (
     <ReadingPane
       workspaceId={workspace.id}
       list={list}
       overview={overview}
+      timeZone={workspace.timeZone}
       selected={selected?.id ?? null}
       onSelect={watch.select}
       onNearEnd={store.loadMore}
