@@ -6,7 +6,7 @@ import type { PostContent } from '../../../../shared/posts/post.ts'
 import { imageTypes } from '../../../../shared/media/media-item.ts'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
-import { TextField } from '../../../components/TextField.tsx'
+import { TextArea } from '../../../components/TextArea.tsx'
 import type { ContentChange } from '../composer-changes.ts'
 import styles from './MediaStrip.module.css'
 
@@ -37,12 +37,15 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles }
             <li key={item.mediaId} className={styles.image}>
               <img src={mediaAddress(workspaceId, item.mediaId)} alt={item.altText} draggable={false} />
               <div className={styles.about}>
-                <TextField
+                <TextArea
+                  className={styles.description ?? ''}
                   label={t('media.altLabel', { position: index + 1 })}
                   isLabelHidden
                   placeholder={t('media.altPlaceholder')}
                   value={item.altText}
                   maxLength={2000}
+                  rows={2}
+                  maxRows={5}
                   readOnly={!isEditable}
                   onChange={(altText) => onChange({ kind: 'describe', mediaId: item.mediaId, altText })}
                 />
