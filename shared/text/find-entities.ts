@@ -12,8 +12,12 @@ export type TextEntity =
 /** Links, mentions by domain name (`@lea.bsky.social`) and hashtags, by the rules of Bluesky's own client. */
 export function findEntities(text: string): readonly TextEntity[] {
   const entities: TextEntity[] = []
+  // A mark for each code unit: a pasted list may hold very many of them.
+  const taken = new Uint8Array(text.length)
   const addUnlessTaken = (entity: TextEntity): void => {
-    if (!entities.some((other) => other.start < entity.end && entity.start < other.end)) entities.push(entity)
+    if (taken.subarray(entity.start, entity.end).includes(1)) return
+    taken.fill(1, entity.start, entity.end)
+    entities.push(entity)
   }
   for (const { start, end, address } of findWebAddresses(text)) addUnlessTaken({ kind: 'link', start, end, address })
   for (const entity of findMentions(text)) addUnlessTaken(entity)
@@ -30,7 +34,7 @@ export function isHandle(word: string): boolean {
 function findMentions(text: string): readonly TextEntity[] {
   const found: TextEntity[] = []
   for (const match of text.matchAll(/(?<=^|[\s(\p{Pi}"'])@([a-z0-9.-]+)/giu)) {
-    const handle = (match[1] ?? '').replace(/[.-]+$/, '')
+    const handle = withoutEnd(match[1] ?? '', /[.-]/)
     if (isHandle(handle)) found.push({ kind: 'mention', start: match.index, end: match.index + 1 + handle.length, handle })
   }
   return found
@@ -50,9 +54,16 @@ function findBareAddresses(text: string): readonly TextEntity[] {
 function findTags(text: string): readonly TextEntity[] {
   const found: TextEntity[] = []
   for (const match of text.matchAll(/(?<=^|\s)[#＃]((?!\u{FE0F})[^\u20E2\s#\uFF03\u00AD\u2060\u200A-\u200D]+)/gu)) {
-    const tag = (match[1] ?? '').replace(/\p{P}+$/gu, '')
+    const tag = withoutEnd(match[1] ?? '', /\p{P}/u)
     if (tag === '' || tag.length > 64 || /^[\d\p{P}]+$/u.test(tag)) continue
     found.push({ kind: 'tag', start: match.index, end: match.index + 1 + tag.length, tag })
   }
   return found
+}
+
+/** Without the characters of that kind at its end; `+$` would look again from each of them when something else follows. */
+function withoutEnd(word: string, kind: RegExp): string {
+  const characters = [...word]
+  while (kind.test(characters.at(-1) ?? '')) characters.pop()
+  return characters.join('')
 }

@@ -21,21 +21,22 @@ export function findWebAddresses(text: string): readonly WebAddressRange[] {
   return found
 }
 
-/** Takes off what follows an address in running text without belonging to it. */
-export function trimAddress(written: string): string {
-  let address = written
-  for (;;) {
-    const shorter = dropUnopened(address.replace(/[.,;:!?'’…*_~]+$/u, ''))
-    if (shorter === address) return address
-    address = shorter
-  }
-}
+/** What ends a sentence or a stress (`*`, `_`, `~`), never an address. */
+const trailing = new Set(".,;:!?'’…*_~")
+const brackets = [['(', ')'], ['[', ']'], ['{', '}']] as const
 
-function dropUnopened(address: string): string {
-  for (const [open, close] of [['(', ')'], ['[', ']'], ['{', '}']] as const) {
-    if (address.endsWith(close) && count(address, close) > count(address, open)) return address.slice(0, -1)
+/** Takes off what follows an address in running text without belonging to it. One look at each character, since anybody may send a long one. */
+export function trimAddress(written: string): string {
+  const unopened = new Map<string, number>(brackets.map(([open, close]) => [close, count(written, close) - count(written, open)]))
+  let end = written.length
+  for (; end > 0; end -= 1) {
+    const last = written.charAt(end - 1)
+    if (trailing.has(last)) continue
+    const surplus = unopened.get(last) ?? 0
+    if (surplus <= 0) break
+    unopened.set(last, surplus - 1)
   }
-  return address
+  return written.slice(0, end)
 }
 
 function count(text: string, character: string): number {

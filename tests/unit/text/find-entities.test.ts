@@ -22,12 +22,25 @@ describe('findWebAddresses', () => {
     expect(findWebAddresses(text).map((range) => range.address)).toEqual([address])
   })
 
+  it.each([')', '.)', ']}', '*'])('is quick with a hundred thousand of %s behind an address', (end) => {
+    expect(findWebAddresses(`https://example.org/a${end.repeat(100_000)} b`).map((range) => range.address)).toEqual(['https://example.org/a'])
+    expect(findWebAddresses(`https://example.org/a${end.repeat(100_000)}b`)).toHaveLength(1)
+  })
+
   it.each(['https://', 'http:///x', 'xhttps://example.org', 'ftp://example.org', 'https://.'])('finds none in %s', (text) => {
     expect(findWebAddresses(text)).toEqual([])
   })
 })
 
 describe('findEntities', () => {
+  it.each(['#a ', '@a.fr ', 'a.fr ', 'https://a.fr '])('is quick with a pasted list of %s', (item) => {
+    expect(findEntities(item.repeat(50_000))).toHaveLength(50_000)
+  })
+
+  it.each(['#a', '@a'])('is quick with a hundred thousand marks behind %s', (word) => {
+    expect(findEntities(`${word}${'.-'.repeat(50_000)}\u{1F600}`).length).toBeLessThanOrEqual(1)
+  })
+
   it('finds links, mentions and tags among other text', () => {
     expect(found('Bonjour @lea.bsky.social, voir exemple.fr/ici et https://example.org/x 👩‍👩‍👧‍👦 #Été2026!')).toEqual([
       'mention @lea.bsky.social → lea.bsky.social',
