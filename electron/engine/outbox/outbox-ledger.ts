@@ -68,11 +68,22 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     context.emit('counts.changed', {})
   }
 
+  /** Never throws: what is committed is true whoever fails to hear of it, and whoever claimed a job has to make its call now. */
   function tellAfterCommit(committed: readonly JobChange[], later: readonly (() => void)[]): void {
-    for (const call of later) call()
-    announce(committed.map(({ after }) => after))
-    const workspaceId = context.workspace().id
-    for (const alert of alertsOfChanges(committed, isPostDone)) context.emit('alert.raised', { workspaceId, ...alert })
+    for (const call of later) tell(call)
+    tell(() => announce(committed.map(({ after }) => after)))
+    tell(() => {
+      const workspaceId = context.workspace().id
+      for (const alert of alertsOfChanges(committed, isPostDone)) context.emit('alert.raised', { workspaceId, ...alert })
+    })
+  }
+
+  function tell(call: () => void): void {
+    try {
+      call()
+    } catch (error) {
+      context.log.error(`telling of changed jobs failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    }
   }
 
   function isPostDone(postId: string): boolean {

@@ -71,3 +71,17 @@ test('a row that should not be due is put aside with a word in the log', async (
   expect(await jobOf(rig, bad)).toMatchObject({ state: 'failed', nextAttemptAt: null })
   expect(rig.errors).toHaveLength(1)
 })
+
+test('who fails to hear of a change does not keep what was claimed from leaving', async () => {
+  await start({ accounts: ['bluesky', 'mastodon'] })
+  const postId = await publish(rig, 'Both', { at: '2026-11-21T10:05' })
+  rig.server('bluesky').nextSends('revoked')
+  await publish(rig, 'Logs out', { accountIds: rig.accounts.slice(0, 1).map(({ id }) => id) })
+  await rig.settle()
+  rig.run.outbox.service.onSettled(({ job }) => () => {
+    if (job.state === 'failed') throw new Error('cannot hear this')
+  })
+  await rig.advance(6 * minute)
+  expect(await jobsOf(rig, postId)).toMatchObject([{ state: 'failed' }, { state: 'published' }])
+  expect(rig.errors.join()).toContain('cannot hear this')
+})
