@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { handOver } from './hand-over-calls.ts'
 import { jobOf, jobsOf, publish } from './publish.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
 
@@ -84,4 +85,18 @@ test('who fails to hear of a change does not keep what was claimed from leaving'
   await rig.advance(6 * minute)
   expect(await jobsOf(rig, postId)).toMatchObject([{ state: 'failed' }, { state: 'published' }])
   expect(rig.errors.join()).toContain('cannot hear this')
+})
+
+test('what a network says of a hand-over and cannot be written down is asked again in a while, not at once', async () => {
+  await start({ accounts: ['mastodon'] })
+  await handOver(rig)
+  const { calls } = rig.server('mastodon').scheduler
+  const before = calls.read
+  refuse('INSERT ON hand_overs')
+  await rig.advance(40 * minute)
+  expect(calls.read - before).toBeGreaterThan(0)
+  expect(calls.read - before).toBeLessThan(20)
+  allow()
+  await rig.advance(2 * 60 * minute)
+  expect(rig.server('mastodon').records).toHaveLength(1)
 })

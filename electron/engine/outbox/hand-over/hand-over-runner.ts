@@ -123,7 +123,14 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     cancelTimeout()
     needs.atPoint?.('hand_over_answered')
     if (!isRunning) return
-    finish(task, answer)
+    if (!isWrittenDown(task, answer)) {
+      // Asked again at once, a full disk would mean call after call.
+      context.clock.after(longestSleepMs, () => {
+        underWay.delete(accountId)
+        look()
+      })
+      return
+    }
     underWay.delete(accountId)
     needs.atPoint?.('hand_over_recorded')
     if (!isRunning) return
@@ -141,7 +148,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   /** What the user wished meanwhile is in the row as it is now; what the answer says is true all the same. */
-  function finish({ record: asked, step }: Task, answer: HandOverAnswer): void {
+  function isWrittenDown({ record: asked, step }: Task, answer: HandOverAnswer): boolean {
     try {
       ledger.transaction(() => {
         const record = handOvers.read(asked.jobId)
@@ -149,9 +156,11 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
         if (record === null || job === null || job.state !== 'pending_at_network' || job.handOver === null) return
         recordHandOver(needs, job, record, decideHandOver(step, answer, factsOf(record)))
       })
+      return true
     } catch (error) {
       // The row still says that a call may have arrived: it is looked for.
       context.log.error(`the answer for job ${asked.jobId} could not be written down: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return false
     }
   }
 
