@@ -12,8 +12,10 @@ export interface SaveQueue {
   touch(): void
   /** Saves what is not saved yet, now; resolves when the last save has ended, whatever its outcome. */
   flush(): Promise<void>
-  /** No save starts any more. */
+  /** No save starts any more, until `resume`. */
   stop(): void
+  /** Saves start again; what changed meanwhile is saved after the pause. */
+  resume(): void
 }
 
 /**
@@ -46,12 +48,14 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
     return running
   }
 
+  function touch(): void {
+    isDirty = true
+    cancelTimer()
+    timer = timers.setTimeout(() => void start(), autosavePause)
+  }
+
   return {
-    touch() {
-      isDirty = true
-      cancelTimer()
-      timer = timers.setTimeout(() => void start(), autosavePause)
-    },
+    touch,
     async flush() {
       if (isDirty || running !== null) await start()
       if (isDirty && !isStopped) await start()
@@ -59,6 +63,10 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
     stop() {
       isStopped = true
       cancelTimer()
+    },
+    resume() {
+      isStopped = false
+      if (isDirty) touch()
     }
   }
 }

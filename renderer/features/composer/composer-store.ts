@@ -201,7 +201,10 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     async remove() {
       queue.stop()
       const answer = await bridge.request('posts.remove', { workspaceId, postId })
-      return answer.ok || answer.error.code === 'not_found' ? null : answer.error
+      if (answer.ok || answer.error.code === 'not_found') return null
+      // It stays, and so does what was or will be typed.
+      queue.resume()
+      return answer.error
     },
     flush: () => queue.flush(),
     async retrySave() {

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StudioBridge } from '../../../shared/contract/bridge.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { createComposerStore, type ComposerStore } from '../../../renderer/features/composer/composer-store.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const postId = '00000000-0000-4000-8000-000000000001'
+
+/** An engine that saves whatever it is given, and answers the rest as the test says. */
+function fakeBridge(answers: Readonly<Record<string, unknown>>): { readonly bridge: StudioBridge; readonly saved: PostContent[] } {
+  const saved: PostContent[] = []
+  const request = async (name: string, input: unknown): Promise<unknown> => {
+    if (name !== 'posts.saveDraft') return answers[name]
+    saved.push((input as { content: PostContent }).content)
+    return { ok: true, value: { revision: saved.length, savedAt: saved.length } }
+  }
+  return { bridge: { request, on: () => () => undefined } as unknown as StudioBridge, saved }
+}
+
+async function openNew(bridge: StudioBridge): Promise<ComposerStore> {
+  const timers = { setTimeout: (callback: () => void, delay: number) => Number(setTimeout(callback, delay)), clearTimeout: (timer: number) => clearTimeout(timer) }
+  const store = createComposerStore({ bridge, workspaceId: postId, postId, initialTargets: 'none', initialPlan: null, timers, newId: () => postId })
+  await store.load()
+  return store
+}
+
+const nothingYet = { 'accounts.list': { ok: true, value: { accounts: [] } }, 'posts.read': { ok: false, error: { code: 'not_found', message: '', retryable: false } } }
+
+describe('a removal that failed', () => {
+  it('leaves a post that is saved as before', async () => {
+    const { bridge, saved } = fakeBridge({ ...nothingYet, 'posts.remove': { ok: false, error: { code: 'engine_stopped', message: '', retryable: true } } })
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'First' })
+    await store.flush()
+    expect(await store.remove()).toMatchObject({ code: 'engine_stopped' })
+    store.change({ kind: 'retitle', title: 'Second' })
+    await store.flush()
+    expect(saved.map(({ title }) => title)).toEqual(['First', 'Second'])
+  })
+})
+
+describe('a removal that worked', () => {
+  it('is not undone by a save that was waiting', async () => {
+    const { bridge, saved } = fakeBridge({ ...nothingYet, 'posts.remove': { ok: true, value: {} } })
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'First' })
+    expect(await store.remove()).toBeNull()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(saved).toEqual([])
+  })
+})
