@@ -43,7 +43,7 @@ function isAt({ name }: PracticePlace, url: string): boolean {
 /** The practice network as part of its workspace. Only workspaces of kind `practice` have it. */
 export function createPractice(context: WorkspaceContext, needs: PracticeNeeds): PracticeFeature {
   let toldAt = -Infinity
-  let accounts: FillNeeds['accounts'] | null = null
+  let features: Omit<FillNeeds, 'network'> | null = null
   let cancelTelling: (() => void) | null = null
 
   function tell(): void {
@@ -86,7 +86,7 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
     secrets,
     findAdapter: (networkId) => (networkId === 'practice' ? adapter : null),
     fillWith(more) {
-      accounts = more.accounts
+      features = more
       return createFillWorkspace(context, { ...more, network })
     },
     handlers: {
@@ -100,8 +100,8 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
       'practice.addAccount': async () => {
         const record = await network.record()
         if (!record.ok) return record
-        if (accounts === null) throw new Error('practice.addAccount before the features are there')
-        return addSecondAccount({ context, accounts, network: openSecond }, languageOf(record.value))
+        if (features === null) throw new Error('practice.addAccount before the features are there')
+        return addSecondAccount({ context, ...features, network: openSecond }, languageOf(record.value))
       },
       'practice.readPage': async ({ url }) => {
         const record = await (isAt(secondPlace, url) && second !== null ? second : network).record()

@@ -1,6 +1,6 @@
 import { practiceName, secondPracticeName } from '../../../shared/networks/practice-address.ts'
 import type { Language } from './language.ts'
-import { businessFor } from './month/businesses.ts'
+import { businessFor, workshopFor } from './month/businesses.ts'
 import type { Business } from './month/month-data.ts'
 
 /** One practice network of a workspace: where it lies, what it allows, and who is at home there. */
@@ -21,20 +21,7 @@ export const firstPlace: PracticePlace = {
   name: practiceName, databaseName: 'practice.db', backupsName: 'practice-backups', maxCharacters: null, people: 36, businessFor
 }
 
-/** A smaller server for the business's second account: shorter posts, so that a text has to be made to fit. It begins empty. */
+/** A smaller server for the business's second account: shorter posts, so that a text has to be made to fit. Its account has a fortnight behind it. */
 export const secondPlace: PracticePlace = {
   name: secondPracticeName, databaseName: 'practice-2.db', backupsName: 'practice-2-backups', maxCharacters: 280, people: 18, businessFor: workshopFor
-}
-
-const workshops = {
-  fr: { name: 'Les Amarres, l’atelier', handle: 'atelierdesamarres', note: 'L’atelier de torréfaction des Amarres, Nantes\u00a0: ce qui grille, ce qui refroidit, ce qu’on y apprend.' },
-  en: { name: 'Halyard & Page, the workshop', handle: 'halyardworkshop', note: 'The roasting workshop of Halyard & Page, Bristol: what is in the drum, what is cooling, what we teach.' }
-} as const satisfies Record<Language, Pick<Business, 'name' | 'handle' | 'note'>>
-
-function workshopFor(language: Language): Business {
-  const shop = businessFor(language)
-  const workshop = workshops[language]
-  const named = (words: Business['vocabulary'][Language]): Business['vocabulary'][Language] => ({ ...words, shop: [`@${workshop.handle}`] })
-  const vocabulary = { fr: named(shop.vocabulary.fr), en: named(shop.vocabulary.en) }
-  return { ...shop, ...workshop, vocabulary, followers: 214, posts: [], drafts: [], talks: [], feeds: [], rules: [] }
 }

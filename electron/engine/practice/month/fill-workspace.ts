@@ -11,7 +11,7 @@ import { firstPlace } from '../practice-places.ts'
 import type { PracticeNetwork } from '../practice-network.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
 import { prepareNetwork, type PreparedMonth } from './prepare-network.ts'
-import { stableId } from '../../stable-id.ts'
+import { addPictures } from './add-pictures.ts'
 import { writeWorkspaceInbox } from './write-workspace-inbox.ts'
 import { writeWorkspacePosts } from './write-workspace-posts.ts'
 import { ruleIdOf, writeWorkspaceWatch } from './write-workspace-watch.ts'
@@ -45,7 +45,7 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     const account = await connectPlace({ place: firstPlace, record: record.value, secrets: needs.network.secrets, accounts: needs.accounts })
     if (!account.ok) return account
     if (facts.read('workspace.filled') !== null) return succeed(null)
-    const pictures = await addPictures(month)
+    const pictures = await addPictures({ workspaceId, media: needs.media, month })
     if (!pictures.ok) return pictures
     writeBooks(record.value, month, account.value.id)
     const told = await tellWatch(month)
@@ -55,14 +55,6 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
   }
 
   const knownAccount = (): Account | undefined => needs.accounts.service.list().find((account) => account.networkId === 'practice')
-
-  async function addPictures({ pictures }: PreparedMonth): Promise<Result<null>> {
-    for (const [scene, bytes] of pictures) {
-      const added = await needs.media.handlers['media.add']?.({ workspaceId, mediaId: stableId(workspaceId, `picture ${scene}`), fileName: `${scene}.png`, bytes: new Uint8Array(bytes) })
-      if (added?.ok === false) return added
-    }
-    return succeed(null)
-  }
 
   /** Saved once more through the watch itself, which keeps its rules ready in memory, and wakes its poller. */
   async function tellWatch({ business }: PreparedMonth): Promise<Result<null>> {
@@ -80,9 +72,9 @@ export function createFillWorkspace(context: WorkspaceContext, needs: FillNeeds)
     const isThere = database.prepare('SELECT 1 FROM account_cursors WHERE account_id = ?').get(accountId) !== undefined
     if (isThere && database.prepare('SELECT 1 FROM posts LIMIT 1').get() !== undefined) return
     const { jobIds } = database.transaction(() => {
-      writeWorkspaceInbox({ database, random, record, accountId, timeZone, month })
+      writeWorkspaceInbox({ database, random, record, accountId, place: firstPlace, timeZone, month })
       writeWorkspaceWatch({ database, workspaceId, random, record, month })
-      return writeWorkspacePosts({ database, workspaceId, timeZone, accountId, outbox: needs.outbox, month })
+      return writeWorkspacePosts({ database, workspaceId, timeZone, accountId, place: firstPlace, outbox: needs.outbox, month })
     }).immediate()
     needs.outbox.wake(jobIds)
     context.emit('posts.changed', { workspaceId, ids: [] })

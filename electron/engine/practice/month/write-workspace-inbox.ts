@@ -11,7 +11,7 @@ import { writeMastodonCursor } from '../../networks/mastodon/mastodon-cursor.ts'
 import { statusSchema } from '../../networks/mastodon/mastodon-schemas.ts'
 import type { IncomingItem } from '../../networks/network-adapter.ts'
 import type { Random } from '../../random.ts'
-import { practiceName, practiceUrl } from '../../../../shared/networks/practice-address.ts'
+import type { PracticePlace } from '../practice-places.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
 import { statusJson } from '../server/entities/status-json.ts'
 import { tomorrowMorning } from './local-week.ts'
@@ -23,6 +23,7 @@ export interface WriteInboxNeeds {
   readonly random: Random
   readonly record: PracticeRecord
   readonly accountId: string
+  readonly place: PracticePlace
   readonly timeZone: string
   readonly month: PreparedMonth
 }
@@ -50,14 +51,14 @@ export function writeWorkspaceInbox(needs: WriteInboxNeeds): void {
   createAccountCursors(database).write(accountId, { cursor, isCaughtUp: true, now: month.madeAt })
 }
 
-function itemsOf({ record, month }: WriteInboxNeeds, talk: PlannedTalk): readonly IncomingItem[] {
+function itemsOf({ record, place: { name }, month }: WriteInboxNeeds, talk: PlannedTalk): readonly IncomingItem[] {
   const own = record.members.own()
   const ids = month.written.talks.get(talk.key) ?? []
   const place = { kind: talk.kind, conversationId: ids[0] ?? '', ourPostId: talk.post === null ? null : (month.written.posts.get(talk.post) ?? null) }
   return ids.flatMap((id) => {
     const row = record.statuses.read(id)
     if (row === null) return []
-    return [toItem(statusSchema.parse(statusJson(record, row, practiceUrl, own)), place, { ownId: own.id, ownServer: practiceName, now: month.madeAt })]
+    return [toItem(statusSchema.parse(statusJson(record, row, `http://${name}`, own)), place, { ownId: own.id, ownServer: name, now: month.madeAt })]
   })
 }
 

@@ -8,10 +8,10 @@ import { createOutboxRepository } from '../../outbox/outbox-repository.ts'
 import type { OutboxService } from '../../outbox/outbox-service.ts'
 import type { PostRecord } from '../../posts/post-record.ts'
 import { createPostsRepository } from '../../posts/posts-repository.ts'
-import { practiceUrl } from '../../../../shared/networks/practice-address.ts'
 import type { MonthPicture } from './month-data.ts'
 import type { PlannedPost } from './plan-month.ts'
 import type { PreparedMonth } from './prepare-network.ts'
+import type { PracticePlace } from '../practice-places.ts'
 import { stableId } from '../../stable-id.ts'
 
 const minuteMs = 60_000
@@ -22,6 +22,7 @@ export interface WritePostsNeeds {
   readonly workspaceId: string
   readonly timeZone: string
   readonly accountId: string
+  readonly place: PracticePlace
   readonly outbox: Pick<OutboxService, 'enqueue'>
   readonly month: PreparedMonth
 }
@@ -91,7 +92,7 @@ function finishedAt(at: number, index: number): number {
   return at + 900 + ((index * 313) % 800)
 }
 
-function writePublishedJob({ database, workspaceId, accountId, month }: WritePostsNeeds, { post, at }: PlannedPost, record: PostRecord, index: number): void {
+function writePublishedJob({ database, workspaceId, accountId, place, month }: WritePostsNeeds, { post, at }: PlannedPost, record: PostRecord, index: number): void {
   const id = stableId(workspaceId, `job ${record.id}`)
   const remoteId = month.written.posts.get(post.key) ?? null
   const payload = payloadOf(record)
@@ -125,7 +126,7 @@ function writePublishedJob({ database, workspaceId, accountId, month }: WritePos
     handOver: null,
     failure: null,
     remoteId,
-    remoteUrl: remoteId === null ? null : `${practiceUrl}/@${month.business.handle}/${remoteId}`,
+    remoteUrl: remoteId === null ? null : `http://${place.name}/@${month.business.handle}/${remoteId}`,
     createdAt: record.updatedAt,
     finishedAt: finishedAt(at, index)
   })
