@@ -38,6 +38,8 @@ export const bridgeRequestNames = [
   'posts.schedule',
   'posts.reschedule',
   'posts.unschedule',
+  'posts.findRepeats',
+  'posts.recordApproval',
   'posts.remove',
   'posts.copy',
   'series.list',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { mediaItemSchema } from '../media/media-item.ts'
-import { jobAttemptSchema, jobSchema } from '../outbox/job.ts'
+import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
+import { approvalEntrySchema } from '../posts/approval.ts'
 import { idSchema, instantSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -42,7 +43,9 @@ export const postsContract = {
    * One transaction: the post's schedule and one job for each account that does not have the post yet. `revision` guards against sending what was
    * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice
    * means the first. Fails with `post_has_problems` (details: `problem` of `checkPost`, `accountId`, `count`), `time_in_the_past`, `conflict`,
-   * `post_not_editable` (scheduled already), `nothing_to_publish`, `invalid_input` (no such date).
+   * `post_not_editable` (scheduled already), `nothing_to_publish`, `invalid_input` (no such date),
+   * `approval_missing` where posts need one (details: `approval`, and `by` whom it was), `repeat_needs_confirmation` (details: `accountId`, `at`,
+   * `state`, `count`) unless `isRepeatMeant`.
    */
   'posts.schedule': request({
     handledBy: 'engine',
@@ -53,7 +56,9 @@ export const postsContract = {
       when: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('now') }),
         z.object({ kind: z.literal('at'), localDateTime: localDateTimeSchema })
-      ])
+      ]),
+      /** The user was told that the same text goes to the same account within a day, and means it. */
+      isRepeatMeant: z.boolean().optional()
     }),
     output: postAndJobs
   }),
@@ -64,6 +69,18 @@ export const postsContract = {
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. */
+  'posts.findRepeats': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...onePost, at: instantSchema, texts: z.array(z.object({ accountId: idSchema, text: z.string().max(100_000) })).max(50) }),
+    output: z.object({ repeats: z.array(z.object({ accountId: idSchema, at: instantSchema, state: z.enum(jobStates) })) })
+  }),
+  /**
+   * Writes down who was asked, who said yes or no, how and when; `revision` guards against a yes to what was not seen. A yes ends with the next
+   * edit. On a post that is scheduled it counts at once: without a yes it is held when its time comes.
+   */
+  'posts.recordApproval': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, revision: z.int().min(0), approval: approvalEntrySchema }), output: postAndJobs }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
   'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),
   'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),

@@ -20,7 +20,11 @@ export const settingsSchema = z.object({
   /** Whether keys without Ctrl, Alt or ⌘ do something (WCAG 2.1.4 asks for an off switch: dictation and unsteady hands press them by accident). */
   singleKeyShortcuts: z.boolean(),
   /** In French texts, spaces and marks are put in as French typography asks for while somebody types. */
-  frenchTyping: z.boolean()
+  frenchTyping: z.boolean(),
+  /** Ask once when something goes out as another client than the last time. */
+  confirmClientChange: z.boolean(),
+  /** The client published as last; null before the first time. */
+  lastPublishingWorkspaceId: idSchema.nullable()
 })
 export type Settings = z.infer<typeof settingsSchema>
 

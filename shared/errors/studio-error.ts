@@ -47,6 +47,8 @@ export const studioErrorCodes = [
   'time_in_the_past',
   'already_left',
   'on_hold',
+  'approval_missing',
+  'repeat_needs_confirmation',
   'media_unreadable',
   'media_too_large',
   'media_kind_unsupported',

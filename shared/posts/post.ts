@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
+import { approvalKinds, approvalSchema } from './approval.ts'
 import { richDocumentSchema } from './rich-document.ts'
 
 /**
@@ -72,6 +73,7 @@ export const postSchema = postContentSchema.extend({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   publishedAt: instantSchema.nullable(),
+  approval: approvalSchema,
   /** Rises by one with each save; a save that names an older one is a conflict, never an overwrite. */
   revision: z.int().min(0)
 })
@@ -89,6 +91,7 @@ export const postSummarySchema = z.object({
   mediaIds: z.array(idSchema),
   schedule: postScheduleSchema.nullable(),
   plan: postPlanSchema.nullable(),
+  approval: z.enum(approvalKinds),
   publishedAt: instantSchema.nullable(),
   updatedAt: instantSchema
 })

@@ -5,11 +5,13 @@ export const undoSecondsChoices = [0, 5, 15, 30, 60] as const
 
 const fields = {
   /** Between the user's last word and the first request to a network, in seconds. */
-  undoSeconds: z.literal(undoSecondsChoices)
+  undoSeconds: z.literal(undoSecondsChoices),
+  /** Whether a post may leave without somebody's recorded yes to that very content. */
+  approval: z.enum(['not_needed', 'needed'])
 } as const
 
 /** What keeps a client's publishing from accidents. What an older file does not say has its default. */
-export const workspaceSafetySchema = z.object({ undoSeconds: fields.undoSeconds.default(15) })
+export const workspaceSafetySchema = z.object({ undoSeconds: fields.undoSeconds.default(15), approval: fields.approval.default('not_needed') })
 export type WorkspaceSafety = z.output<typeof workspaceSafetySchema>
 
 export const defaultSafety: WorkspaceSafety = workspaceSafetySchema.parse({})
@@ -18,6 +20,6 @@ export const safetyChangesSchema = z.object(fields).partial()
 export type SafetyChanges = z.output<typeof safetyChangesSchema>
 
 /** The settings after the named changes; the others stay. */
-export function changedSafety(before: WorkspaceSafety, { undoSeconds = before.undoSeconds }: SafetyChanges): WorkspaceSafety {
-  return { undoSeconds }
+export function changedSafety(before: WorkspaceSafety, { undoSeconds = before.undoSeconds, approval = before.approval }: SafetyChanges): WorkspaceSafety {
+  return { undoSeconds, approval }
 }

@@ -5,6 +5,7 @@ import { moveJob } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
+import { createFindRepeats } from './find-repeats.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
@@ -50,6 +51,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
 
   return {
     enqueue,
+    findRepeats: createFindRepeats(context.database),
     wake(jobIds) {
       ledger.announce(jobIds.flatMap((id) => repository.read(id) ?? []))
       poke()

@@ -11,7 +11,9 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     document: richDocumentSchema,
     media: z.array(z.object({ mediaId: z.string(), altText: z.string() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
-    audience: z.enum(['public', 'message'])
+    audience: z.enum(['public', 'message']),
+    /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */
+    contentHash: z.string().optional()
   }),
   z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() })
 ])

@@ -1,5 +1,6 @@
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
+import type { Repeat, RepeatQuestion } from './find-repeats.ts'
 import type { JobPayload } from './job-payload.ts'
 
 /** An effect that somebody else will see, as the feature that wants it records it. */
@@ -42,6 +43,8 @@ export interface OutboxService {
    * that is there. A like or unlike takes the place of an earlier one for the same item that has not gone out.
    */
   enqueue(intent: JobIntent): Job
+  /** The same text on the same account within a day, out or waiting, of another post. */
+  findRepeats(question: RepeatQuestion): readonly Repeat[]
   /** Tells pages and runner that there are new jobs; after the commit. */
   wake(jobIds: readonly string[]): void
   read(jobId: string): Job | null

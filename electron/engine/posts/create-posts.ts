@@ -8,6 +8,7 @@ import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Approvals } from '../safety/approvals.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
@@ -28,13 +29,14 @@ export interface PostsNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly outbox: OutboxService
+  readonly approvals: Approvals
 }
 
 type PostAndJobs = RequestOutput<'posts.read'>
 
 /** Drafts, plans and history of one workspace's posts. What goes out is the outbox's business. */
 export function createPosts(context: WorkspaceContext, needs: PostsNeeds): PostsFeature {
-  const { outbox } = needs
+  const { outbox, approvals } = needs
   const repository = createPostsRepository(context.database)
   const all = { context, repository, ...needs }
 
@@ -52,7 +54,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     const record = repository.read(postId)
     if (record === null) return fail(missing)
     const jobs = outbox.jobsOfPost(postId)
-    return succeed({ post: postOf(record, jobs), jobs: [...jobs] })
+    return succeed({ post: postOf(record, jobs, approvals.of(postId, contentOf(record))), jobs: [...jobs] })
   }
 
   /** After a change of the schedule is committed: tells pages and outbox, and answers the new state. */
@@ -66,7 +68,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
 
   function summaries(outlines: readonly PostOutline[]): readonly PostSummary[] {
     const jobs = outbox.jobsOfPosts(outlines.map((outline) => outline.id))
-    return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? []))
+    const said = approvals.kindsOf(outlines.map((outline) => outline.id))
+    return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? [], said.get(outline.id)?.kind ?? 'none'))
   }
 
   /** Drafts without a time to come, but those that are listed already. */
@@ -143,6 +146,18 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       'posts.schedule': (input) => told(input.postId, schedulePost(all, input)),
       'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),
       'posts.unschedule': ({ postId }) => told(postId, unschedulePost(all, postId)),
+      'posts.findRepeats': ({ postId, at, texts }) =>
+        succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),
+      'posts.recordApproval': ({ postId, revision, approval }) => {
+        const recorded = context.database.transaction((): Result<null> => {
+          const record = repository.read(postId)
+          if (record === null) return fail(missing)
+          if (record.revision !== revision) return fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: record.revision } }))
+          approvals.record(postId, contentOf(record), approval)
+          return succeed(null)
+        }).immediate()
+        return told(postId, recorded)
+      },
       'posts.remove': ({ postId }) => remove(postId),
       'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
     },

@@ -18,13 +18,15 @@ export interface PartsOfTarget {
   readonly dueAt: number
   readonly isPlanned: boolean
   readonly jobIds: JobIds | undefined
+  /** Of the whole post. */
+  readonly contentHash: string
 }
 
 /**
  * From here on each job carries its own copy: text as it was counted, images, alt texts, and a key of its own. The parts of a thread form a chain, each
  * after the job of the one before it.
  */
-export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId, left, dueAt, isPlanned, jobIds }: PartsOfTarget): void {
+export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId, left, dueAt, isPlanned, jobIds, contentHash }: PartsOfTarget): void {
   const of = left.parts.at(-1)?.number ?? 1
   let { afterJobId } = left
   for (const { number, document, media } of left.parts) {
@@ -36,7 +38,7 @@ export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId,
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public' },
+      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash },
       excerpt: excerptOf(number === 1 ? post.title : '', text),
       dueAt,
       isPlanned,

@@ -1,18 +1,19 @@
 import type { Job } from '../../../shared/outbox/job.ts'
+import type { Approval } from '../../../shared/posts/approval.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
 import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import { contentOf, type PostOutline, type PostRecord } from './post-record.ts'
 
-export function postOf(record: PostRecord, jobs: readonly Job[]): Post {
+export function postOf(record: PostRecord, jobs: readonly Job[], approval: Approval): Post {
   const { id, targets, origin, createdAt, updatedAt, publishedAt, revision } = record
   const status = postStatus(targets.map((target) => target.accountId), jobs)
-  return { ...contentOf(record), id, status, origin, ...timeOf(status, record.schedule), createdAt, updatedAt, publishedAt, revision }
+  return { ...contentOf(record), id, status, origin, ...timeOf(status, record.schedule), approval, createdAt, updatedAt, publishedAt, revision }
 }
 
-export function summaryOf(outline: PostOutline, jobs: readonly Job[]): PostSummary {
+export function summaryOf(outline: PostOutline, jobs: readonly Job[], approval: Approval['kind']): PostSummary {
   const { id, excerpt, accountIds, mediaIds, publishedAt, updatedAt } = outline
   const status = postStatus(accountIds, jobs)
-  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), publishedAt, updatedAt }
+  return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt }
 }
 
 /** A draft is only meant to go out: its time is a plan, never a schedule. */

@@ -7,6 +7,7 @@ import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Approvals } from '../safety/approvals.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { decideSave } from './decide-save.ts'
 import { planOf } from './plan-draft.ts'
@@ -17,6 +18,7 @@ export interface SaveNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: Pick<OutboxService, 'jobsOfPost'>
+  readonly approvals: Pick<Approvals, 'noteEdit'>
 }
 
 export interface DraftToSave {
@@ -35,7 +37,7 @@ export interface SavedDraft {
 }
 
 /** One transaction: after a crash the draft is as before or as after, never half. */
-export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
+export function saveDraft({ context, repository, outbox, approvals }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
   const content = tidied(draft.content)
   const editorId = draft.editorId ?? null
   return context.database.transaction((): Result<SavedDraft> & { isChange?: boolean } => {
@@ -59,6 +61,7 @@ export function saveDraft({ context, repository, outbox }: SaveNeeds, draft: Dra
       case 'update': {
         const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
         repository.write(record)
+        approvals.noteEdit(draft.postId, content)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
       }
     }

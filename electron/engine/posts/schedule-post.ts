@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
@@ -10,12 +10,15 @@ import { isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Approvals } from '../safety/approvals.ts'
+import { contentHash } from '../safety/content-hash.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { enqueueParts } from './enqueue-parts.ts'
-import type { PostRecord } from './post-record.ts'
+import { contentOf, type PostRecord } from './post-record.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
 
@@ -23,6 +26,7 @@ export interface ScheduleNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: OutboxService
+  readonly approvals: Pick<Approvals, 'objectionToContent'>
   readonly accounts: AccountsService
   readonly media: MediaService
 }
@@ -36,13 +40,21 @@ export interface ScheduleOptions {
   readonly isUnattended?: boolean
 }
 
+export interface ScheduleInput {
+  readonly postId: string
+  readonly revision: number
+  readonly when: When
+  /** The user knows that the same text goes to the same account within a day, and means it. */
+  readonly isRepeatMeant?: boolean | undefined
+}
+
 export type When = RequestInput<'posts.schedule'>['when']
 
 const missing = studioError('not_found', 'no such post in this workspace')
 const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
 
 /** Fixes what goes out, for whom and when, in one transaction. The same call again, after a lost answer, changes nothing and succeeds. */
-export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revision: number; when: When }, options: ScheduleOptions = {}): Result<null> {
+export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options: ScheduleOptions = {}): Result<null> {
   const { context, repository, outbox } = needs
   const timeZone = options.timeZone ?? context.workspace().timeZone
   return context.database.transaction((): Result<null> => {
@@ -59,10 +71,22 @@ export function schedulePost(needs: ScheduleNeeds, input: { postId: string; revi
     if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, options)
     if (problem !== null) return problem
+    const objection = options.isUnattended === true ? null : objectionTo(needs, post, targets, schedule.value.dueAt, input.isRepeatMeant === true)
+    if (objection !== null) return fail(objection)
     repository.setSchedule(post.id, schedule.value)
-    for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds })
+    for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
     return succeed(null)
   }).immediate()
+}
+
+/** What nobody who looks on would want: a post without the yes it needs, or a text that went to the same account a moment ago. */
+function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], at: number, isRepeatMeant: boolean): StudioError | null {
+  const missing = approvals.objectionToContent(post.id, contentOf(post))
+  if (missing !== null || isRepeatMeant) return missing
+  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
+  const [first] = repeats
+  if (first === undefined) return null
+  return studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } })
 }
 
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')

@@ -9,7 +9,9 @@ export const defaultSettings: Settings = {
   workOffline: false,
   notifications: true,
   singleKeyShortcuts: true,
-  frenchTyping: true
+  frenchTyping: true,
+  confirmClientChange: true,
+  lastPublishingWorkspaceId: null
 }
 
 const changesSchema = settingsSchema.partial()

@@ -16,6 +16,7 @@ import { createPosts } from '../posts/create-posts.ts'
 import { createPractice, type PracticeFeature } from '../practice/create-practice.ts'
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
+import { createApprovals } from '../safety/approvals.ts'
 import { createHoldStore } from '../safety/hold-store.ts'
 import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
@@ -67,9 +68,10 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const media = createMedia(context)
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
-  const guard: SendGuard = { hold, objectionTo: () => null }
+  const approvals = createApprovals(context)
+  const guard: SendGuard = { hold, objectionTo: (job) => approvals.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, guard, limits, canReach: shared.connectivity.canReach })
-  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service })
+  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
   const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })

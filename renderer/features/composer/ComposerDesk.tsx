@@ -104,7 +104,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
         />
         <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
       </div>
-      <SendPanel workspaceId={workspaceId} clientName={workspace?.name ?? ''} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
+      <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
     </div>
   )
 }

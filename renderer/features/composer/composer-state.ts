@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { Approval } from '../../../shared/posts/approval.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent, PostOrigin, PostPlan, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -25,6 +26,7 @@ export interface OpenPost {
   readonly plan: PostPlan | null
   /** A plan in hand that may not be stored yet, in the client's zone; null when there is none. */
   readonly planChange: { readonly to: string | null } | null
+  readonly approval: Approval
   readonly origin: PostOrigin
   readonly jobs: readonly Job[]
   readonly save: SaveState

@@ -29,7 +29,9 @@ export interface ComposerStore {
   /** Adds the files as media; the answer lists what could not be taken. */
   addFiles(files: readonly File[]): Promise<readonly StudioError[]>
   /** Saves what is pending, then schedules exactly that revision. */
-  schedule(when: When): Promise<StudioError | null>
+  schedule(when: When, isRepeatMeant?: boolean): Promise<StudioError | null>
+  /** Saves what is pending, then asks something about exactly that revision. */
+  afterSaved(call: (revision: number) => Promise<Result<RequestOutput<'posts.read'>>>): Promise<StudioError | null>
   /** Another time for a post that has one; its text stays as it is. */
   reschedule(localDateTime: string): Promise<StudioError | null>
   /** Takes the post back: a draft again. */
@@ -195,7 +197,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
     addFiles,
-    schedule: (when) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when })),
+    schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
+    afterSaved: (call) => afterSaving(call),
     reschedule: (localDateTime) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
     async remove() {

@@ -7,10 +7,14 @@ import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
+import { saveSettings } from '../../shell/studio-store.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import { plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
+
+/** `repeat`: the same text goes to the same account within a day, and nobody said that it is meant. */
+export type SendOutcome = 'done' | 'repeat' | 'failed'
 
 export interface Sending {
   /** The chosen wall-clock time, `2026-11-21T09:00`; empty while it is being typed. */
@@ -28,8 +32,8 @@ export interface Sending {
   /** Takes the plan of a draft away. */
   readonly unplan: () => void
   /** Gives the post the chosen time: schedules a draft, moves what waits. */
-  readonly schedule: () => Promise<void>
-  readonly publishNow: () => Promise<void>
+  readonly schedule: (isRepeatMeant?: boolean) => Promise<SendOutcome>
+  readonly publishNow: (isRepeatMeant?: boolean) => Promise<SendOutcome>
   /** Makes a draft of it again, which keeps the time as its plan. */
   readonly takeBack: () => Promise<void>
 }
@@ -55,6 +59,17 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
   const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
 
+  async function send(act: () => Promise<StudioError | null>): Promise<SendOutcome> {
+    setBusy(true)
+    const error = await act()
+    setBusy(false)
+    if (error?.code === 'repeat_needs_confirmation') return 'repeat'
+    if (error) showFailure(error, workspaceId)
+    // For the question at the next client; that it could not be written down is no reason to say anything.
+    else if (!isWaiting) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
+    return error === null ? 'done' : 'failed'
+  }
+
   async function isDone(act: () => Promise<StudioError | null>): Promise<boolean> {
     setBusy(true)
     const error = await act()
@@ -78,14 +93,14 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       setTyped(null)
       store.plan(null)
     },
-    async schedule() {
-      if (!(await isDone(() => (isWaiting ? store.reschedule(time) : store.schedule({ kind: 'at', localDateTime: time }))))) return
+    async schedule(isRepeatMeant = false) {
+      const outcome = await send(() => (isWaiting ? store.reschedule(time) : store.schedule({ kind: 'at', localDateTime: time }, isRepeatMeant)))
+      if (outcome !== 'done') return outcome
       setTyped(null)
       showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
+      return outcome
     },
-    async publishNow() {
-      await isDone(() => store.schedule({ kind: 'now' }))
-    },
+    publishNow: (isRepeatMeant = false) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant)),
     async takeBack() {
       const { postId, revision } = post
       // It comes back from its network first, which may take a while; then it is a draft.

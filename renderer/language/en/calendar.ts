@@ -1,6 +1,7 @@
 /** The calendar and the shelf of drafts. */
 export const calendar = {
   title: 'Calendar',
+  approval: { none: 'Approval: not asked', asked: 'Approval: awaited', approved: 'Approved', refused: 'Approval: refused', taken_back: 'Approval: changed since' },
   newPost: 'New post',
   view: 'View',
   month: 'Month',

@@ -92,6 +92,9 @@ export const composer = {
     image_too_large: '{{fileName}} is too large for {{network}}: {{amount}}, the limit is {{max}}',
     image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',
     alt_text_missing: 'An image has no description',
+    repeated: 'The same text went out here within a day',
+    repeats_planned: 'The same text is to go out here within a day',
+    approval_missing: 'The client’s approval is missing',
     alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
     thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post'
   },
@@ -123,12 +126,47 @@ export const composer = {
     title: 'Scheduled for {{when}}',
     text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.'
   },
+  confirmAt: {
+    title: 'Schedule for {{client}}?',
+    text_one: 'It goes out {{when}} to:',
+    text_other: 'It goes out {{when}} to these {{count}} accounts:'
+  },
+  ask: {
+    otherClient: 'Now as {{client}}. The last time it was {{last}}.',
+    repeat: 'The same text goes to the same account within a day.',
+    publishAnyway: 'Publish it again',
+    scheduleAnyway: 'Schedule it all the same'
+  },
+  approval: {
+    title: 'Approval',
+    ask: 'Asked',
+    yes: 'Record a yes…',
+    no: 'Record a no…',
+    state: {
+      none: 'Nobody was asked yet',
+      asked: 'The answer is awaited',
+      approved: '{{by}} approved it',
+      refused: '{{by}} refused it',
+      taken_back: '{{by}} had approved it, and it was changed since'
+    },
+    channel: { mail: 'E-mail', phone: 'Telephone', message: 'Message', meeting: 'In person', other: 'Other' },
+    dialog: {
+      approved: 'Record the client’s yes',
+      refused: 'Record the client’s no',
+      text: 'It counts for this very content: text, images, accounts. Any edit takes it back.',
+      by: 'Who said so',
+      channel: 'How',
+      note: 'Note',
+      comment: 'What should change',
+      record: 'Record it'
+    }
+  },
   confirmNow: {
     title: 'Publish now as {{client}}?',
-    text_one: 'It goes out to {{accounts}} at once.',
-    text_other: 'It goes out to these {{count}} accounts at once: {{accounts}}.',
-    offline_one: 'There is no connection: it goes out to {{accounts}} as soon as there is one.',
-    offline_other: 'There is no connection: it goes out to these {{count}} accounts as soon as there is one: {{accounts}}.',
+    atOnce_one: 'It goes out at once to:',
+    atOnce_other: 'It goes out at once to these {{count}} accounts:',
+    offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',
+    offlineText_other: 'There is no connection: it goes out as soon as there is one, to these {{count}} accounts:',
     confirm: 'Publish now'
   },
   remove: {

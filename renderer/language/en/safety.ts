@@ -58,6 +58,10 @@ export const safety = {
     undo: 'Undo window',
     undoHint: 'What is published now, and replies, wait this long and can be taken back. Likes wait five seconds at most.',
     undoNone: 'None: everything leaves at once',
+    approval: 'Posts need the client’s approval',
+    approvalHint: 'A post cannot be scheduled or sent before you have recorded a yes to it. Any edit afterwards takes the yes back.',
+    clientChange: 'Ask when the client changes',
+    clientChangeHint: 'Once, before something goes out as another client than the last time.',
     undoSeconds: '{{count}} seconds'
   }
 } as const

@@ -3,6 +3,7 @@ import type { calendar as english } from '../en/calendar.ts'
 
 export const calendar: Catalogue<typeof english> = {
   title: 'Calendrier',
+  approval: { none: 'Accord : pas demandé', asked: 'Accord : attendu', approved: 'Accord donné', refused: 'Accord : refusé', taken_back: 'Accord : modifié depuis' },
   newPost: 'Nouvelle publication',
   view: 'Vue',
   month: 'Mois',

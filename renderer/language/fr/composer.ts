@@ -94,6 +94,9 @@ export const composer: Catalogue<typeof english> = {
     image_too_large: '{{fileName}} est trop lourd pour {{network}} : {{amount}}, la limite est {{max}}',
     image_type_unsupported: '{{network}} n’accepte pas ce type d’image : {{fileName}}',
     alt_text_missing: 'Une image n’a pas de description',
+    repeated: 'Le même texte est parti ici il y a moins d’un jour',
+    repeats_planned: 'Le même texte doit partir ici à moins d’un jour',
+    approval_missing: 'Il manque l’accord du client',
     alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
     thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication'
   },
@@ -125,12 +128,47 @@ export const composer: Catalogue<typeof english> = {
     title: 'Programmée pour le {{when}}',
     text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.'
   },
+  confirmAt: {
+    title: 'Programmer pour {{client}} ?',
+    text_one: 'Départ {{when}} vers :',
+    text_other: 'Départ {{when}} vers ces {{count}} comptes :'
+  },
+  ask: {
+    otherClient: 'Cette fois pour {{client}}. La dernière fois, c’était {{last}}.',
+    repeat: 'Le même texte part sur le même compte en moins d’un jour.',
+    publishAnyway: 'Publier de nouveau',
+    scheduleAnyway: 'Programmer quand même'
+  },
+  approval: {
+    title: 'Accord',
+    ask: 'Demandé',
+    yes: 'Noter un accord…',
+    no: 'Noter un refus…',
+    state: {
+      none: 'Personne n’a encore été consulté',
+      asked: 'La réponse est attendue',
+      approved: '{{by}} a donné son accord',
+      refused: '{{by}} a refusé',
+      taken_back: '{{by}} avait donné son accord, et le contenu a changé depuis'
+    },
+    channel: { mail: 'Courriel', phone: 'Téléphone', message: 'Message', meeting: 'De vive voix', other: 'Autre' },
+    dialog: {
+      approved: 'Noter l’accord du client',
+      refused: 'Noter le refus du client',
+      text: 'Il vaut pour ce contenu précis : texte, images, comptes. Toute modification l’annule.',
+      by: 'Qui l’a dit',
+      channel: 'Comment',
+      note: 'Remarque',
+      comment: 'Ce qui doit changer',
+      record: 'Noter'
+    }
+  },
   confirmNow: {
     title: 'Publier maintenant au nom de {{client}} ?',
-    text_one: 'Départ immédiat vers {{accounts}}.',
-    text_other: 'Départ immédiat vers ces {{count}} comptes : {{accounts}}.',
-    offline_one: 'Il n’y a pas de connexion : départ vers {{accounts}} dès qu’il y en a une.',
-    offline_other: 'Il n’y a pas de connexion : départ vers ces {{count}} comptes dès qu’il y en a une : {{accounts}}.',
+    atOnce_one: 'Départ immédiat vers :',
+    atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
+    offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
+    offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',
     confirm: 'Publier maintenant'
   },
   remove: {

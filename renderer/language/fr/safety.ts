@@ -60,6 +60,10 @@ export const safety: Catalogue<typeof english> = {
     undo: 'Délai d’annulation',
     undoHint: 'Ce que vous publiez tout de suite, et vos réponses, attendent ce délai et peuvent être repris. Les « j’aime » attendent cinq secondes au plus.',
     undoNone: 'Aucun : tout part aussitôt',
+    approval: 'Les publications demandent l’accord du client',
+    approvalHint: 'Une publication ne peut être ni programmée ni envoyée avant que vous ayez noté un accord. Toute modification ensuite annule cet accord.',
+    clientChange: 'Demander quand le client change',
+    clientChangeHint: 'Une fois, avant de publier pour un autre client que la dernière fois.',
     undoSeconds: '{{count}} secondes'
   }
 }

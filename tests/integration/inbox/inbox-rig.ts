@@ -87,7 +87,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
       outbox: outbox.service,
       limits: createRateLimits({ database, clock }),
       connectivity: connectivity.seam,
-      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], handedOver: [], mediaIds: [], schedule: null, plan: null, publishedAt: startAt, updatedAt: startAt })
+      postSummary: (id) => ({ id, status: 'published', excerpt: 'Our post', accountIds: [], handedOver: [], mediaIds: [], schedule: null, plan: null, approval: 'none', publishedAt: startAt, updatedAt: startAt })
     }
   )
   closeAtEnd(() => feature.stop?.())

@@ -11,6 +11,7 @@ import type { Random } from '../../../electron/engine/random.ts'
 import { createSeries, type SeriesFeature } from '../../../electron/engine/series/create-series.ts'
 import { createZones } from '../../../electron/engine/zones/create-zones.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
+import { createApprovals } from '../../../electron/engine/safety/approvals.ts'
 import { createHoldStore } from '../../../electron/engine/safety/hold-store.ts'
 import { createSafety, type SafetyFeature } from '../../../electron/engine/safety/create-safety.ts'
 import { createScheduling } from '../../../electron/engine/scheduling/create-scheduling.ts'
@@ -63,9 +64,10 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   const service = accounts.serviceFor(life, limits)
   const media = createMedia(context)
   const ownHold = createHoldStore(database)
+  const approvals = createApprovals(context)
   const hold = () => ownHold.read()
-  const outbox = createOutbox(context, { accounts: service, media: media.service, limits, guard: { hold, objectionTo: () => null }, canReach: needs.isOnline, atPoint: needs.atPoint })
-  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service })
+  const outbox = createOutbox(context, { accounts: service, media: media.service, limits, guard: { hold, objectionTo: (job) => approvals.objectionToJob(job) }, canReach: needs.isOnline, atPoint: needs.atPoint })
+  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals })
   const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {
     onChange(listener: (value: { state: 'online' | 'offline'; since: number }) => void) {

@@ -6,6 +6,7 @@ import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useNow } from '../../../shell/use-now.ts'
+import { ApprovalMark } from './ApprovalMark.tsx'
 import { PostMarks } from './PostMarks.tsx'
 import styles from './PostCard.module.css'
 
@@ -34,6 +35,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
         ))}
       </span>
       <span className={styles.status}>
+        <ApprovalMark workspaceId={workspaceId} post={post} />
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
         {post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>

@@ -1,48 +1,63 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
-import { useStudio } from '../../../shell/studio-store.ts'
+import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
-import { useSending } from '../use-sending.ts'
+import { asUtcFigures } from '../schedule-choice.ts'
+import { useRepeats } from '../use-repeats.ts'
+import { useSending, type SendOutcome } from '../use-sending.ts'
+import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
 import { AheadLine } from '../../series/parts/AheadLine.tsx'
+import { SendQuestion, type SendQuestionFacts } from './SendQuestion.tsx'
 import { openExternal } from '../../../shell/studio-actions.ts'
 
 export interface SendPanelProps {
   readonly workspaceId: string
-  readonly clientName: string
   readonly timeZone: string
   readonly store: ComposerStore
   readonly state: ReadyState
 }
 
 /** What stands between the text and the network: the checks, the time, the question, and afterwards the outcome. */
-export function SendPanel({ workspaceId, clientName, timeZone, store, state }: SendPanelProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProps): React.JSX.Element {
   const formats = useFormats()
-  const [isAsking, setAsking] = useState(false)
-  const isOffline = useStudio((studioState) => studioState.connectivity.state !== 'online')
+  const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const { post, accounts, media } = state
+  const otherClient = useOtherClient(workspaceId)
   const sending = useSending({ workspaceId, store, post, timeZone })
-  const problems = checkPost(post.content, accounts, capabilitiesOf, media)
+  const repeats = useRepeats(workspaceId, post, sending.time, timeZone)
+  const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const problems = [...checkPost(post.content, accounts, capabilitiesOf, media), ...(needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []), ...repeats]
   const canEdit = isEditable(post)
   const chosen = { time: sending.time, timeZone: sending.timeZone, now: useNow() }
   const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor)
-  const handles = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId)?.handle ?? [])
+  const targets = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
 
-  function handlePublishNow(): void {
-    setAsking(false)
-    void sending.publishNow()
+  const askNow = (): void => setQuestion({ how: 'now', lastClient: otherClient, isRepeat: false })
+
+  /** Moving what is scheduled asks nothing; a first time asks when there is something to ask. */
+  async function schedule(): Promise<SendOutcome> {
+    const facts = { how: 'at', lastClient: otherClient, isRepeat: repeats.length > 0 } as const
+    if (sending.isWaiting || (facts.lastClient === null && !facts.isRepeat)) return send(facts)
+    setQuestion(facts)
+    return 'done'
+  }
+
+  async function send({ how, lastClient, isRepeat }: SendQuestionFacts): Promise<SendOutcome> {
+    setQuestion(null)
+    const outcome = await (how === 'now' ? sending.publishNow(isRepeat) : sending.schedule(isRepeat))
+    // Found out only by the engine, at the time that counts.
+    if (outcome === 'repeat') setQuestion({ how, lastClient, isRepeat: true })
+    return outcome
   }
 
   function show(accountId: string | null, part: number | null): void {
@@ -50,10 +65,11 @@ export function SendPanel({ workspaceId, clientName, timeZone, store, state }: S
     if (part !== null) store.showPart(part)
   }
 
-  useSendCommands({ sending, canEdit, obstacle, onPublishNow: () => setAsking(true), onSave: () => void store.flush() })
+  useSendCommands({ sending: { ...sending, schedule }, canEdit, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
   return (
     <>
+      {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
       {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeProblem={timeProblem(chosen)} onShow={show} />}
       <AheadLine
         workspaceId={workspaceId}
@@ -67,7 +83,7 @@ export function SendPanel({ workspaceId, clientName, timeZone, store, state }: S
         savedRevision={() => savedRevision(store)}
       />
       {canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} sending={sending} onPublishNow={() => setAsking(true)} />
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} onPublishNow={askNow} />
       ) : (
         <Outcome
           jobs={post.jobs}
@@ -78,13 +94,13 @@ export function SendPanel({ workspaceId, clientName, timeZone, store, state }: S
           {...(post.status === 'partly_published' ? { onGoOn: () => void sending.publishNow() } : {})}
         />
       )}
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        title={t('confirmNow.title', { client: clientName })}
-        text={t(isOffline ? 'confirmNow.offline' : 'confirmNow.text', { count: handles.length, accounts: formats.list(handles) })}
-        confirmLabel={t('confirmNow.confirm')}
-        onConfirm={handlePublishNow}
+      <SendQuestion
+        workspaceId={workspaceId}
+        question={question}
+        accounts={targets}
+        when={formats.dayAndTime(asUtcFigures(sending.time), 'UTC')}
+        onClose={() => setQuestion(null)}
+        onConfirm={(facts) => void send(facts)}
       />
     </>
   )
@@ -95,4 +111,14 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
   await store.flush()
   const now = store.state.getState()
   return now.kind === 'ready' && now.post.save.kind !== 'failed' ? now.post.revision : null
+}
+
+const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
+
+/** The name of the client published as last, when that was another one and the user wants to be asked. */
+function useOtherClient(workspaceId: string): string | null {
+  const { confirmClientChange, lastPublishingWorkspaceId } = useStudio(({ settings }) => settings)
+  const workspaces = useStudio((studioState) => studioState.workspaces)
+  if (!confirmClientChange || lastPublishingWorkspaceId === workspaceId) return null
+  return workspaces.find(({ id }) => id === lastPublishingWorkspaceId)?.name ?? null
 }

@@ -9,7 +9,7 @@ import styles from '../Screen.module.css'
 
 /** What holds for all clients; every change acts at once. */
 export function StudioSettings(): React.JSX.Element {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'safety'])
   const settings = useStudio((state) => state.settings)
 
   async function change(changes: Partial<Settings>): Promise<void> {
@@ -50,6 +50,7 @@ export function StudioSettings(): React.JSX.Element {
         <Switch placement="trailing" label={t('studio.notifications')} hint={t('studio.notificationsHint')} checked={settings.notifications} onChange={(notifications) => void change({ notifications })} />
         <Switch placement="trailing" label={t('studio.frenchTyping')} hint={t('studio.frenchTypingHint')} checked={settings.frenchTyping} onChange={(frenchTyping) => void change({ frenchTyping })} />
         <Switch placement="trailing" label={t('studio.singleKeys')} hint={t('studio.singleKeysHint')} checked={settings.singleKeyShortcuts} onChange={(singleKeyShortcuts) => void change({ singleKeyShortcuts })} />
+        <Switch placement="trailing" label={t('safety:settings.clientChange')} hint={t('safety:settings.clientChangeHint')} checked={settings.confirmClientChange} onChange={(confirmClientChange) => void change({ confirmClientChange })} />
         <Switch placement="trailing" label={t('studio.workOffline')} hint={t('studio.workOfflineHint')} checked={settings.workOffline} onChange={(workOffline) => void change({ workOffline })} />
       </div>
     </section>

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import type { PostContent } from '../../../shared/posts/post.ts'
+
+/** What an approval is for: title, texts, accounts, images and their descriptions. The order of the accounts means nothing. */
+export function contentHash({ title, document, targets, media, moreParts = [] }: PostContent): string {
+  const byAccount = targets.toSorted((a, b) => (a.accountId < b.accountId ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(withSortedKeys({ title, document, targets: byAccount, media, moreParts }))).digest('hex')
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, withSortedKeys(inner)]))
+}

@@ -1,0 +1,67 @@
+import { CircleCheck, CircleHelp, CircleX, MailQuestion } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Approval, ApprovalEntry } from '../../../../shared/posts/approval.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Button } from '../../../components/Button.tsx'
+import { smallIconProps, type Icon } from '../../../components/icon.ts'
+import { showFailure } from '../../../components/show-failure.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import type { OpenPost } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { ApprovalDialog } from './ApprovalDialog.tsx'
+import styles from './ApprovalPanel.module.css'
+
+export interface ApprovalPanelProps {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly store: ComposerStore
+  readonly post: OpenPost
+}
+
+const icons: Readonly<Record<Approval['kind'], Icon>> = { none: CircleHelp, asked: MailQuestion, approved: CircleCheck, refused: CircleX, taken_back: CircleHelp }
+
+/** Where the post stands with whoever has to say yes, and what can be written down about it. */
+export function ApprovalPanel({ workspaceId, timeZone, store, post }: ApprovalPanelProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  const [writing, setWriting] = useState<'approved' | 'refused' | null>(null)
+  const { approval } = post
+  const Drawing = icons[approval.kind]
+  const canAsk = approval.kind !== 'approved' && approval.kind !== 'asked'
+
+  async function record(entry: ApprovalEntry): Promise<void> {
+    setWriting(null)
+    const error = await store.afterSaved((revision) => studio.request('posts.recordApproval', { workspaceId, postId: post.postId, revision, approval: entry }))
+    if (error !== null) showFailure(error)
+  }
+
+  return (
+    <section className={styles.panel} data-kind={approval.kind} aria-label={t('approval.title')}>
+      <Drawing {...smallIconProps} />
+      <span className={styles.words}>
+        <strong>{t(`approval.state.${approval.kind}`, { by: 'by' in approval ? approval.by : '' })}</strong>
+        <span>{[remarkOf(approval), 'channel' in approval ? t(`approval.channel.${approval.channel}`) : '', 'at' in approval ? formats.dayAndTime(approval.at, timeZone) : ''].filter((word) => word !== '').join(' · ')}</span>
+      </span>
+      {canAsk && (
+        <Button size="small" variant="quiet" onClick={() => void record({ kind: 'asked', note: '' })}>
+          {t('approval.ask')}
+        </Button>
+      )}
+      {approval.kind !== 'approved' && (
+        <Button size="small" onClick={() => setWriting('approved')}>
+          {t('approval.yes')}
+        </Button>
+      )}
+      <Button size="small" variant="quiet" onClick={() => setWriting('refused')}>
+        {t('approval.no')}
+      </Button>
+      {writing !== null && <ApprovalDialog kind={writing} onClose={() => setWriting(null)} onRecord={(entry) => void record(entry)} />}
+    </section>
+  )
+}
+
+function remarkOf(approval: Approval): string {
+  if (approval.kind === 'refused') return approval.comment
+  return approval.kind === 'asked' || approval.kind === 'approved' ? approval.note : ''
+}

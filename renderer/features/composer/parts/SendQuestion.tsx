@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
+import styles from './SendQuestion.module.css'
+
+/** What there is to ask before something is sent or scheduled; all of it in one dialog. */
+export interface SendQuestionFacts {
+  readonly how: 'now' | 'at'
+  /** The last one published as, when it was another client. */
+  readonly lastClient: string | null
+  /** The same text goes to the same account within a day. */
+  readonly isRepeat: boolean
+}
+
+export interface SendQuestionProps {
+  readonly workspaceId: string
+  /** null: nothing is asked. */
+  readonly question: SendQuestionFacts | null
+  readonly accounts: readonly Account[]
+  /** The chosen time in words. */
+  readonly when: string
+  readonly onClose: () => void
+  readonly onConfirm: (question: SendQuestionFacts) => void
+}
+
+/** Names the client, by name and colour, and the very accounts; then whatever deserves a second look. */
+export function SendQuestion({ workspaceId, question, accounts, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const client = useWorkspace(workspaceId)
+  const isOffline = useStudio((state) => state.connectivity.state !== 'online')
+  const isNow = question?.how !== 'at'
+  const name = client?.name ?? ''
+  const sentence = isNow ? t(isOffline ? 'confirmNow.offlineText' : 'confirmNow.atOnce', { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
+  return (
+    <ConfirmDialog
+      open={question !== null}
+      onOpenChange={onClose}
+      title={isNow ? t('confirmNow.title', { client: name }) : t('confirmAt.title', { client: name })}
+      text={
+        <span className={styles.question} data-client={client?.colour}>
+          {question?.lastClient != null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
+          <span>{sentence}</span>
+          <span className={styles.accounts}>
+            {accounts.map(({ id, networkId, handle }) => (
+              <span key={id}>
+                <NetworkIcon networkId={networkId} size={14} />
+                {handle}
+              </span>
+            ))}
+          </span>
+          {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
+        </span>
+      }
+      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(isNow ? 'confirmNow.confirm' : 'schedule.schedule')}
+      onConfirm={() => question !== null && onConfirm(question)}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react'
+import type { PostProblem } from '../../../shared/posts/check-post.ts'
+import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import type { OpenPost } from './composer-state.ts'
+
+/** What the checks say of the same text on the same account within a day of the chosen time. Asked once a save has come to rest. */
+export function useRepeats(workspaceId: string, post: OpenPost, time: string, timeZone: string): readonly PostProblem[] {
+  const [found, setFound] = useState<readonly PostProblem[]>([])
+  const resolved = resolveLocalTime(time, timeZone)
+  const at = resolved.kind === 'unreadable' ? null : resolved.instant
+  const isAtRest = post.save.kind === 'saved' && post.status === 'draft'
+  const texts = isAtRest ? JSON.stringify(post.content.targets.map(({ accountId, variant }) => ({ accountId, text: documentToText(variant ?? post.content.document) }))) : null
+
+  useEffect(() => {
+    if (texts === null || at === null) return undefined
+    let isNewest = true
+    const ask = async (): Promise<void> => {
+      const answer = await studio.request('posts.findRepeats', { workspaceId, postId: post.postId, at, texts: JSON.parse(texts) })
+      if (!isNewest || !answer.ok) return
+      setFound(answer.value.repeats.map(({ accountId, at: when, state }) => ({ severity: 'warn', code: state === 'published' ? 'repeated' : 'repeats_planned', accountId, details: { at: when } })))
+    }
+    void ask()
+    return () => {
+      isNewest = false
+    }
+  }, [workspaceId, post.postId, at, texts])
+
+  return post.status === 'draft' ? found : []
+}

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import type { ApprovalEntry } from '../../../shared/posts/approval.ts'
+import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
+import { contentOf, decide, jobOf, publish, readPost, unschedule } from './publish.ts'
+
+const minute = 60_000
+const yes: ApprovalEntry = { kind: 'approved', by: 'Claire Petit', channel: 'mail', note: 'Mail of the 20th' }
+let rig: OutboxRig
+
+afterEach(() => rig.stop())
+
+async function start(approval: 'needed' | 'not_needed' = 'needed'): Promise<void> {
+  rig = await startOutboxRig()
+  need(approval)
+}
+
+const need = (approval: 'needed' | 'not_needed'): void => rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 0, approval } })
+const workspaceId = () => rig.run.context.workspace().id
+const sent = (): readonly string[] => rig.server('bluesky').records.map(({ text }) => text)
+
+async function draft(text: string): Promise<string> {
+  const postId = rig.run.context.random.id()
+  await save(postId, 0, text)
+  return postId
+}
+
+async function save(postId: string, revision: number, text: string) {
+  return rig.run.posts.handlers['posts.saveDraft']?.({ workspaceId: workspaceId(), postId, revision, content: contentOf(text, rig.accounts.map(({ id }) => id)) })
+}
+
+async function record(postId: string, approval: ApprovalEntry, revision?: number) {
+  const read = await readPost(rig, postId)
+  const answer = await rig.run.posts.handlers['posts.recordApproval']?.({ workspaceId: workspaceId(), postId, revision: revision ?? read.post.revision, approval })
+  await rig.settle()
+  return answer
+}
+
+async function schedule(postId: string, localDateTime = '2026-11-21T11:00') {
+  const { post } = await readPost(rig, postId)
+  return rig.run.posts.handlers['posts.schedule']?.({ workspaceId: workspaceId(), postId, revision: post.revision, when: { kind: 'at', localDateTime } })
+}
+
+describe('where posts need a yes', () => {
+  test('none is scheduled without it, and the one that has it goes out', async () => {
+    await start()
+    const postId = await draft('Candles')
+    expect(await schedule(postId)).toMatchObject({ ok: false, error: { code: 'approval_missing', details: { approval: 'none' } } })
+    await record(postId, { kind: 'asked', note: '' })
+    expect(await schedule(postId)).toMatchObject({ ok: false, error: { code: 'approval_missing', details: { approval: 'asked' } } })
+    expect(await record(postId, yes)).toMatchObject({ ok: true, value: { post: { approval: { kind: 'approved', by: 'Claire Petit', channel: 'mail', at: rig.now() } } } })
+    expect(await schedule(postId)).toMatchObject({ ok: true })
+    await rig.advance(70 * minute)
+    expect(sent()).toEqual(['Candles'])
+  })
+
+  test('an edit takes the yes back, and writing the old words again does not bring it back', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    await save(postId, 1, 'Candles!')
+    expect((await readPost(rig, postId)).post.approval).toMatchObject({ kind: 'taken_back', by: 'Claire Petit' })
+    await save(postId, 2, 'Candles')
+    expect((await readPost(rig, postId)).post.approval).toMatchObject({ kind: 'taken_back' })
+    expect(await schedule(postId)).toMatchObject({ ok: false, error: { code: 'approval_missing', details: { approval: 'taken_back', by: 'Claire Petit' } } })
+  })
+
+  test('a save that changes nothing keeps it', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    await save(postId, 1, 'Candles')
+    expect((await readPost(rig, postId)).post.approval.kind).toBe('approved')
+  })
+
+  test('a yes to an older version than the one that is there is refused', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await save(postId, 1, 'Other candles')
+    expect(await record(postId, yes, 1)).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  })
+
+  test('a post whose yes was withdrawn after it was scheduled is held when its time comes, with the reason, and nobody can wave it through', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    await schedule(postId)
+    await record(postId, { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' })
+    await rig.advance(70 * minute)
+    expect(sent()).toEqual([])
+    const job = await jobOf(rig, postId)
+    expect(job).toMatchObject({ state: 'held', failure: { code: 'approval_missing', details: { approval: 'refused', by: 'Claire Petit' } } })
+    expect(await decide(rig, job.id, 'publish_now')).toMatchObject({ ok: false, error: { code: 'approval_missing' } })
+    await record(postId, yes)
+    expect(await decide(rig, job.id, 'publish_now')).toMatchObject({ ok: true })
+    expect(sent()).toEqual(['Candles'])
+  })
+
+  test('what was scheduled before the gate was shut needs the yes too', async () => {
+    await start('not_needed')
+    const postId = await publish(rig, 'Candles', { at: '2026-11-21T11:00' })
+    need('needed')
+    await rig.advance(70 * minute)
+    expect((await jobOf(rig, postId)).state).toBe('held')
+    expect(sent()).toEqual([])
+  })
+
+  test('a yes given to the scheduled post, as it was fixed, lets it go', async () => {
+    await start('not_needed')
+    const postId = await publish(rig, 'Candles', { at: '2026-11-21T11:00' })
+    need('needed')
+    await record(postId, yes)
+    await rig.advance(70 * minute)
+    expect(sent()).toEqual(['Candles'])
+  })
+
+  test('a content smuggled into the table after the yes does not go out under it', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    await schedule(postId)
+    rig.run.context.database.prepare(`UPDATE outbox_jobs SET payload = replace(payload, '"contentHash":"', '"contentHash":"0')`).run()
+    await rig.advance(70 * minute)
+    expect(sent()).toEqual([])
+    expect((await jobOf(rig, postId)).state).toBe('held')
+  })
+
+  test('the record survives a kill, and dies with the post', async () => {
+    await start()
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    rig.crash()
+    await rig.restart()
+    expect((await readPost(rig, postId)).post.approval.kind).toBe('approved')
+    await schedule(postId)
+    await unschedule(rig, postId)
+    expect(await rig.run.posts.handlers['posts.remove']?.({ workspaceId: workspaceId(), postId })).toMatchObject({ ok: true })
+    expect(rig.run.context.database.prepare('SELECT count(*) FROM post_approvals').pluck().get()).toBe(0)
+  })
+})
+
+test('where none is needed, nothing asks', async () => {
+  await start('not_needed')
+  await publish(rig, 'Candles')
+  await rig.settle()
+  expect(sent()).toEqual(['Candles'])
+})
