@@ -3,6 +3,7 @@ import type { NetworkFailure, NetworkResult } from '../../../electron/engine/net
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { createScriptedScheduler, partsOf } from '../../support/scripted-scheduler.ts'
 
 /** What the next send meets. */
 export type SendFate = 'fine' | 'rejected' | 'cut' | 'revoked'
@@ -78,6 +79,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
     deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),
     adapter: {
+      ...partsOf(capabilitiesOf(id), createScriptedScheduler({ now, publish: () => undefined, findVisible: () => null })),
       capabilities: capabilitiesOf(id),
       connect: capabilitiesOf(id).connectBy === 'browser_login' ? byBrowser : byPassword,
       publisher: {
