@@ -92,7 +92,10 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const work: OutboxWork = {
     tick: () => runner.tick(),
     recover: () => recordInterrupted(recordNeeds),
-    clockWentBack: (by) => runner.clockWentBack(by),
+    clockWentBack(by) {
+      runner.clockWentBack(by)
+      handOver.lookAgain()
+    },
     onWake(listener) {
       wakeListeners.add(listener)
       return () => void wakeListeners.delete(listener)

@@ -10,6 +10,7 @@ import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
 import { createSeriesRepository } from './series-repository.ts'
 import type { SeriesService } from './series-service.ts'
+import { reviveFuture } from './revive-future.ts'
 import { seriesView } from './series-view.ts'
 import { changeFollowing, startSeries } from './start-series.ts'
 import { sumUpMissed } from './sum-up-missed.ts'
@@ -57,12 +58,13 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
   }
 
   function lookAt(seriesId: string): boolean {
-    const series = repository.read(seriesId)
-    if (series === null) return false
+    const stored = repository.read(seriesId)
+    if (stored === null) return false
+    const series = reviveFuture(needs, stored)
     const hasMissed = sumUpMissed(needs, series)
     const before = repository.occurrences(seriesId).length
     makeOccurrences(needs, series, 'ask')
-    return hasMissed || repository.occurrences(seriesId).length > before
+    return series !== stored || hasMissed || repository.occurrences(seriesId).length > before
   }
 
   return {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
-import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -22,7 +22,7 @@ type Changed = Promise<Result<RequestOutput<'posts.plan'>>>
 
 /** Gives posts another time and offers the way back. All times are wall-clock times of the client. */
 export function usePostTimes(workspaceId: string, timeZone: string, posts: readonly PostSummary[]): PostTimes {
-  const { t } = useTranslation('calendar')
+  const { t } = useTranslation(['calendar', 'composer'])
   const formats = useFormats()
   const request = {
     plan: (postId: string, plannedFor: string | null): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor }),
@@ -45,6 +45,13 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     })
   }
 
+  /** An hour that the clocks skip or show twice is explained where it was chosen: on the calendar as in the composer. */
+  function clockRemark(at: string): { readonly detail?: string } {
+    const resolved = resolveLocalTime(at, timeZone)
+    if (resolved.kind === 'gap') return { detail: t('composer:schedule.gap', { time: formats.time(resolved.instant, timeZone) }) }
+    return resolved.kind === 'overlap' ? { detail: t('composer:schedule.overlap') } : {}
+  }
+
   async function reschedule(post: PostSummary, at: string, revert: () => void): Promise<void> {
     const before = post.schedule
     const answer = await request.reschedule(post.id, at)
@@ -54,8 +61,8 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     }
     const { schedule } = answer.value.post
     const label = t('moved', { when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
-    if (before === null) return void showToast({ workspaceId, title: label })
-    rememberUndo({ workspaceId, label, undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone))) })
+    if (before === null) return void showToast({ workspaceId, title: label, ...clockRemark(at) })
+    rememberUndo({ workspaceId, label, ...clockRemark(at), undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone))) })
   }
 
   return {
