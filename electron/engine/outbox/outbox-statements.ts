@@ -24,8 +24,10 @@ export const waitingSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND s
 
 /** Asked while a hold stands. By due time, so that a retry that rests is found too; what can still be taken back is not due yet. */
 export const dueOrWaitingSql = `
-  SELECT id FROM outbox_jobs WHERE finished_at IS NULL AND account_id = @accountId AND (
-    (state = 'queued' AND due_at <= @now) OR state = 'waiting_for_network' OR (state = 'queued' AND next_attempt_at <= @now))
+  SELECT id FROM outbox_jobs WHERE id IN (
+    SELECT id FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued' AND due_at <= @now AND account_id = @accountId
+    UNION SELECT id FROM outbox_jobs WHERE account_id = @accountId AND state = 'waiting_for_network'
+    UNION SELECT id FROM outbox_jobs WHERE account_id = @accountId AND next_attempt_at IS NOT NULL AND next_attempt_at <= @now AND state = 'queued')
   ORDER BY due_at, id LIMIT @limit`
 
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`

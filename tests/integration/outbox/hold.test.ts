@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { dueOrWaitingSql } from '../../../electron/engine/outbox/outbox-statements.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
 import { alertsIn, decide, jobOf, jobsOf, publish, readPost } from './publish.ts'
 import type { HeldFate } from '../../../shared/safety/hold.ts'
@@ -224,4 +225,10 @@ describe('once it is lifted', () => {
     await lift()
     expect((await jobOf(rig, postId)).state).toBe('held')
   })
+})
+
+test('what a hold stops is sought by indexes, however much is planned: it is asked for at every tick', async () => {
+  await start()
+  const plan = rig.run.context.database.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${dueOrWaitingSql}`).all({ accountId: 'a', now: 0, limit: 1 })
+  expect(plan.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
 })
