@@ -1,5 +1,6 @@
 import { succeed } from '../../../shared/contract/result.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import type { PostSchedule } from '../../../shared/posts/post.ts'
 import type { PostNow, PostsService } from '../posts/posts-service.ts'
 import type { SeriesService } from '../series/series-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
@@ -17,18 +18,19 @@ interface Waiting {
 export function createZones(context: WorkspaceContext, { posts, series }: { posts: PostsService; series: SeriesService }): Feature {
   const zoneNow = (): string => context.workspace().timeZone
 
-  /** Drafts with a plan, and what wholly waits; not what a series looks after. */
-  function waiting(): readonly Waiting[] {
-    return posts.timed().flatMap(({ postId }) => {
+  /** Of what is still to come: drafts with a plan, and what wholly waits. Only posts whose time is of interest are read: there may be many thousand. */
+  function waiting(isOfInterest: (schedule: PostSchedule) => boolean): readonly Waiting[] {
+    const now = context.clock.now()
+    return posts.timed().flatMap(({ postId, schedule }) => {
+      if (schedule.dueAt <= now || !isOfInterest(schedule)) return []
       const post = posts.read(postId)
-      return post !== null && (post.status === 'draft' || post.status === 'scheduled') && post.schedule !== null && post.schedule.dueAt > context.clock.now() ? [{ postId, post }] : []
+      return post !== null && (post.status === 'draft' || post.status === 'scheduled') ? [{ postId, post }] : []
     })
   }
 
   function inOtherZone(): readonly Waiting[] {
     const zone = zoneNow()
-    return waiting().filter(({ postId, post }) => {
-      if (post.schedule === null || post.schedule.timeZone === zone) return false
+    return waiting(({ timeZone }) => timeZone !== zone).filter(({ postId }) => {
       const seriesId = series.seriesOfPost(postId)
       return seriesId === null || !series.keepsOwnZone(seriesId, zone)
     })
@@ -71,8 +73,8 @@ export function createZones(context: WorkspaceContext, { posts, series }: { post
   /** The tables of zones come with each version of Vigie: an hour planned under the old ones keeps its place on the clock. */
   function followRules(): void {
     const moved = context.database.transaction(() =>
-      waiting().flatMap(({ postId, post }) => {
-        if (post.schedule === null || isTrue(post.schedule)) return []
+      waiting((schedule) => !isTrue(schedule)).flatMap(({ postId, post }) => {
+        if (post.schedule === null) return []
         const { localDateTime, timeZone } = post.schedule
         return giveHour(postId, post, localDateTime, timeZone) ? [postId] : []
       })
