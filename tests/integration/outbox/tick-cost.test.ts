@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { nextDueQueuedSql, nextDueSql, nextWakeSql } from '../../../electron/engine/outbox/outbox-statements.ts'
+import { fillPlan } from './fill-plan.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
 const futurePosts = 100_000
@@ -9,22 +10,6 @@ beforeEach(async () => {
   rig = await startOutboxRig({ accounts: ['bluesky', 'mastodon', 'wordpress', 'bluesky', 'mastodon'] })
 })
 afterEach(() => rig.stop())
-
-/** One job a minute from tomorrow on, spread over the accounts; payloads as long as real ones. */
-function fill(count: number): void {
-  const { database } = rig.run.context
-  const insert = database.prepare(
-    `INSERT INTO outbox_jobs (id, kind, state, account_id, idempotency_key, intent_at, payload, excerpt, is_planned, due_at, next_attempt_at, created_at)
-     VALUES (@id, 'publish_post', 'queued', @accountId, @id, @at, @payload, 'Hello', 1, @at, @at, 0)`
-  )
-  const payload = JSON.stringify({ effect: 'create', title: '', text: 'x'.repeat(280), document: { type: 'doc', content: [] }, media: [], replyTo: null, audience: 'public' })
-  database.transaction(() => {
-    for (let index = 0; index < count; index += 1) {
-      const accountId = rig.accounts[index % rig.accounts.length]?.id
-      insert.run({ id: `job-${index}`, accountId, payload, at: rig.now() + 86_400_000 + index * 60_000 })
-    }
-  })()
-}
 
 test.each([
   ['what is due', nextDueSql],
@@ -50,7 +35,7 @@ test('a tick costs the same with a hundred thousand posts ahead as with none', (
   }
   measure()
   const empty = measure()
-  fill(futurePosts)
+  fillPlan(rig, futurePosts)
   const full = measure()
   const counts = performance.now()
   const counted = rig.run.outbox.counts?.()

@@ -27,6 +27,8 @@ export interface TestEngineOptions {
   /** An existing data folder; it is left in place at the end. */
   readonly folder?: string
   readonly startBackgroundWork?: boolean
+  /** Answers are checked against the contract unless this is false, as in a packed application. */
+  readonly checkAnswers?: boolean
   readonly testOptions?: EngineTestOptions
   /** Told of each event as it happens, beside the record of them all. */
   readonly onEvent?: (event: RecordedEvent) => void
@@ -104,7 +106,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       adapters: options.adapters ?? [],
       sqliteBinding: null,
       startBackgroundWork: options.startBackgroundWork ?? true,
-      checkAnswers: true,
+      checkAnswers: options.checkAnswers ?? true,
       testOptions: { undoSecondsOfNewClients: 0, ...options.testOptions }
     })
     if (!created.ok) throw Object.assign(new Error(`the engine did not start: ${created.error.code}: ${created.error.message}`), { error: created.error })

@@ -36,9 +36,9 @@ export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: 
   if (fractionOf(seed, kind, step, subject, nth, 'whether') >= share) return null
   const list = listFor(kind, step)
   const chosen = list[Math.floor(fractionOf(seed, kind, step, subject, nth, 'which') * list.length)] ?? null
-  // Each death costs a start: one in four is enough.
+  // Each death costs a start: one in eight is enough.
   const isDeath = chosen?.name.startsWith('killed') === true
-  return isDeath && fractionOf(seed, kind, step, subject, nth, 'death') < 0.75 ? null : chosen
+  return isDeath && fractionOf(seed, kind, step, subject, nth, 'death') < 0.875 ? null : chosen
 }
 
 function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {

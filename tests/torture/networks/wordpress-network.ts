@@ -51,7 +51,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     if (json['status'] === 'publish' && post.status !== 'publish') {
       drafts.delete(`${post.site} ${post.slug}`)
       post.slug = `post-${post.id}`
-      newest.set(post.site, [post, ...(newest.get(post.site) ?? [])].slice(0, 100))
+      newest.set(post.site, [post, ...(newest.get(post.site) ?? [])])
     }
     post.status = (json['status'] as string | undefined) ?? post.status
     post.modifiedAt = now()
@@ -63,7 +63,10 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     if (slug !== null) return ok([drafts.get(`${site} ${slug}`)].flatMap((post) => (post === undefined ? [] : [show(post, origin)])))
     if (isBlind) return forbidden
     const recent = (newest.get(site) ?? []).toSorted((a, b) => b.modifiedAt - a.modifiedAt)
-    return ok(recent.slice(0, Number(query.get('per_page') ?? 10)).map((post) => show(post, origin)))
+    const perPage = Number(query.get('per_page') ?? 10)
+    const from = (Number(query.get('page') ?? 1) - 1) * perPage
+    if (from > 0 && from >= recent.length) return { status: 400, json: { code: 'rest_post_invalid_page_number', message: 'The page number requested is larger than the number of pages available.' } }
+    return ok(recent.slice(from, from + perPage).map((post) => show(post, origin)))
   }
 
   const ofSite = (site: string, path: string, request: FakeRequest, origin: string): FakeAnswer => {
