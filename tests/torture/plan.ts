@@ -24,7 +24,7 @@ export interface PlanOptions {
   readonly workspaces: number
   readonly accountsPerWorkspace: number
   /** What happens to the world: none of it where the networks are real servers. */
-  readonly hasOwnWorld: boolean
+  readonly isOurs: boolean
 }
 
 const words = ['marché', 'atelier', 'samedi', 'bonjour', 'nouveau', 'horaires', 'the', 'opening', 'soon', 'café', 'printemps', 'merci', 'équipe', 'avec', 'photo', '🌿', 'ça', 'demain']
@@ -38,7 +38,7 @@ export function makePlan(options: PlanOptions): readonly PlanStep[] {
   const share = options.posts > 2_000 ? 0.05 : 0.2
   let left = options.posts
   for (let number = 1; left > 0; number += 1) {
-    const accounts = pickAccounts(chance, Math.min(left, options.accountsPerWorkspace), options.accountsPerWorkspace)
+    const accounts = pickAccounts(chance, Math.min(left, options.accountsPerWorkspace, options.isOurs ? 4 : 1), options.accountsPerWorkspace)
     left -= accounts.length
     const text = `Post ${number} ${Array.from({ length: 3 + Math.floor(chance.fraction() * 12) }, () => pick(chance, words)).join(' ')}`
     const inMinutes = chance.fraction() < 0.6 ? null : 1 + Math.floor(chance.fraction() * 9)
@@ -67,7 +67,7 @@ function disturbance(chance: Chance, options: PlanOptions): PlanStep {
   const afterRealMs = Math.floor(fraction() * 60)
   if (dice < 0.14) return { kind: 'kill', afterRealMs }
   if (dice < 0.5) return { kind: 'die', pick: fraction(), skip: Math.floor(fraction() * 3) }
-  if (dice < 0.65 || !options.hasOwnWorld) return { kind: 'power_cut', afterRealMs, tail: fraction() }
+  if (dice < 0.65 || !options.isOurs) return { kind: 'power_cut', afterRealMs, tail: fraction() }
   if (dice < 0.76) return { kind: 'set_clock', skew: pick(chance, [0, 0, (fraction() - 0.5) * 10 * second, (fraction() - 0.5) * 2 * hour, (fraction() - 0.5) * 12 * hour]) }
   if (dice < 0.84) return { kind: 'sleep', ms: Math.floor(pick(chance, [minute, 30 * minute, 8 * hour]) * (0.5 + fraction())), isToldAfterwards: fraction() < 0.7 }
   if (dice < 0.88) return { kind: 'off', ms: Math.floor(pick(chance, [minute, 2 * hour, 20 * hour]) * (0.5 + fraction())) }

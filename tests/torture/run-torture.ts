@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSeededRandom } from '../integration/support/seeded-random.ts'
 import { createComputer, type Computer } from './computer.ts'
-import { startNetworks, type Networks } from './networks/start-networks.ts'
-import type { NetworkKind } from './networks/torture-network.ts'
+import { startNetworks } from './networks/start-networks.ts'
 import { makePlan } from './plan.ts'
 import { createSkewHistory } from './skew-history.ts'
-import { createStorm, networkKindOf, type Storm } from './storm.ts'
+import { startRealWorld, type RealName } from './real/real-world.ts'
+import { createStorm, type Storm } from './storm.ts'
 import { tally, type AccountsOnNetworks, type Tally } from './tally.ts'
-import { createUser, type Client, type Place, type User } from './user.ts'
+import { createUser, type Client, type User } from './user.ts'
 import { beginWarpedTime } from './warped-time.ts'
+import { worldOfOurs, type TortureWorld } from './world.ts'
 
 export interface TortureOptions {
   readonly posts: number
@@ -19,6 +20,8 @@ export interface TortureOptions {
   readonly speed?: number
   /** The engine's file: the built one; its source when left out. */
   readonly engine?: string | undefined
+  /** A real server on loopback behind a proxy that cuts connections, instead of the networks of our own. */
+  readonly against?: RealName | undefined
   /** Told now and then how far it is. */
   onProgress?(planned: number): void
 }
@@ -36,76 +39,55 @@ export interface TortureReport extends Tally {
   readonly log: readonly string[]
 }
 
-const defaultSpeed = 30
-const workspaces = 2
-const accountsPerKind = 3
-const kinds: readonly NetworkKind[] = ['header_key', 'client_id', 'look_up', 'none']
+/** A real server has only so much breath. */
+const defaultSpeed = { ours: 30, real: 10 }
 const start = Date.UTC(2026, 10, 21, 9)
 
-/** A storm over an engine in its own process and four networks in another one, and what came of it. */
+/** A storm over an engine in its own process and the networks it publishes to, and what came of it. */
 export async function runTorture(options: TortureOptions): Promise<TortureReport> {
   const began = performance.now()
+  const { seed, against } = options
   const folder = mkdtempSync(join(tmpdir(), 'vigie-torture-'))
-  const time = beginWarpedTime(options.speed ?? defaultSpeed, start)
   const dataFolder = join(folder, 'data')
-  const computer = createComputer({ dataFolder, time, engine: options.engine })
-  const networks = await startNetworks(time, options.seed, () => void computer.kill())
+  const time = beginWarpedTime(options.speed ?? (against === undefined ? defaultSpeed.ours : defaultSpeed.real), against === undefined ? start : Date.now())
+  let killClient: () => void = () => undefined
+  const world = against === undefined ? worldOfOurs(await startNetworks(time, seed, () => killClient())) : await startRealWorld(against, seed)
+  const computer = createComputer({ dataFolder, time, engine: options.engine, ...(world.testOptions === undefined ? {} : { testOptions: world.testOptions }) })
+  killClient = () => void computer.kill()
   const skews = createSkewHistory()
   try {
-    const user = createUser(computer, time, createSeededRandom(options.seed + 1))
-    const clients = await openClients(user, networks)
-    const accountOf = accountsOf(clients, networks)
-    const storm = createStorm({ computer, networks, user, time, skews, clients, accountOf, dataFolder, cutFolder: join(folder, 'cuts'), mostOpen: 10 * accountOf.size })
-    await letItRage(storm, networks, options)
-    const record = await networks.read({ withHistory: true })
+    const user = createUser(computer, time, createSeededRandom(seed + 1))
+    const clients = await openClients(user, world)
+    const accountOf: AccountsOnNetworks = new Map(clients.flatMap(({ accounts }) => accounts.map((account) => [account.id, world.nameOf(account)] as const)))
+    const storm = createStorm({ computer, networks: world, user, time, skews, clients, accountOf, dataFolder, cutFolder: join(folder, 'cuts'), mostOpen: 10 * accountOf.size })
+    await letItRage(storm, world, options)
+    const record = await world.readAll()
     await computer.stop()
     const result = tally({ dataFolder, intents: storm.intents, accountOf, record, skews })
     return reportOf({ result, storm, computer, record, options, began })
   } finally {
     await computer.kill()
-    await networks.stop()
+    await world.stop()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function openClients(user: User, networks: Networks): Promise<readonly Client[]> {
+async function openClients(user: User, { places }: TortureWorld): Promise<readonly Client[]> {
   const clients: Client[] = []
-  for (let index = 0; index < workspaces; index += 1) clients.push(await user.openClient(`Client ${index + 1}`, placesOf(index, networks)))
+  for (const [index, each] of places.entries()) clients.push(await user.openClient(`Client ${index + 1}`, each))
   return clients
 }
 
-const letters = 'abcdefghijklmnopqrstuvw'
-
-function placesOf(workspace: number, { urls }: Networks): readonly Place[] {
-  return Array.from({ length: accountsPerKind }, (_, index) => `torture${letters[workspace]}${letters[index]}`).flatMap((name): Place[] => [
-    { network: 'mastodon', serverUrl: urls.header_key, name, password: null },
-    { network: 'bluesky', serverUrl: urls.client_id, name: `${name}.test`, password: null },
-    { network: 'wordpress', serverUrl: `${urls.look_up}/${name}`, name: 'admin', password: null },
-    { network: 'wordpress', serverUrl: `${urls.none}/${name}`, name: 'admin', password: null }
-  ])
-}
-
-function accountsOf(clients: readonly Client[], { urls }: Networks): AccountsOnNetworks {
-  return new Map(
-    clients.flatMap(({ accounts }) =>
-      accounts.map(({ id, serverUrl, remoteId, networkId }) => {
-        const kind = networkKindOf(urls, serverUrl)
-        if (kind === null) throw new Error(`nobody knows ${serverUrl}`)
-        return [id, { kind, account: networkId === 'wordpress' ? new URL(serverUrl).pathname.slice(1) : remoteId }] as const
-      })
-    )
-  )
-}
-
-async function letItRage(storm: Storm, networks: Networks, { posts, seed, onProgress }: TortureOptions): Promise<void> {
-  networks.order({ kind: 'hostile', isHostile: true })
-  const plan = makePlan({ posts, seed, workspaces, accountsPerWorkspace: kinds.length * accountsPerKind, hasOwnWorld: true })
+async function letItRage(storm: Storm, world: TortureWorld, { posts, seed, onProgress }: TortureOptions): Promise<void> {
+  world.order({ kind: 'hostile', isHostile: true })
+  const plan = makePlan({ posts, seed, workspaces: world.places.length, accountsPerWorkspace: world.places[0]?.length ?? 0, isOurs: world.isOurs })
   for (const [index, step] of plan.entries()) {
     await storm.take(step)
     if (index % 25 !== 24) continue
     await storm.lookAfterAll()
     onProgress?.(storm.intents.length)
   }
+  await storm.rideItOut()
   await storm.calmDown()
 }
 

@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { Computer } from './computer.ts'
 import { isMoving, openJobs, workspaceFile } from './ledger.ts'
 import type { NetworkOrder, NetworkRecord } from './networks/network-orders.ts'
-import type { NetworkKind } from './networks/torture-network.ts'
 import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
 import type { SkewHistory } from './skew-history.ts'
@@ -39,12 +38,16 @@ export interface Storm {
   take(step: PlanStep): Promise<void>
   /** A look at everything by a person; waits while too much is on its way. */
   lookAfterAll(): Promise<void>
+  /** Nothing more is written, and the storm goes on until nearly all had its turn in it. */
+  rideItOut(): Promise<void>
   /** The storm is over. Waits until nothing moves by itself any more; hours are skipped where only waiting is left. */
   calmDown(): Promise<void>
 }
 
 /** Calm may take this long, in real ms, before what still moves is counted as it stands. */
 const calmLimitMs = 120_000
+/** A post is planned no further ahead; in ms of the networks' time. */
+const longestPlanMs = 12 * 60_000
 
 export function createStorm(needs: StormNeeds): Storm {
   const { computer, networks, user, time, skews, clients } = needs
@@ -159,6 +162,10 @@ export function createStorm(needs: StormNeeds): Storm {
     async lookAfterAll() {
       while ((await lookOnce()) > needs.mostOpen) await realDelay(100)
     },
+    async rideItOut() {
+      const until = time.trueNow() + longestPlanMs
+      while (time.trueNow() < until && (await lookOnce()) > intents.length / 20) await realDelay(200)
+    },
     async calmDown() {
       networks.order({ kind: 'hostile', isHostile: false })
       const until = performance.now() + calmLimitMs
@@ -173,9 +180,4 @@ export function createStorm(needs: StormNeeds): Storm {
       }
     }
   }
-}
-
-export function networkKindOf(urls: Readonly<Record<NetworkKind, string>>, serverUrl: string): NetworkKind | null {
-  const found = Object.entries(urls).find(([, url]) => serverUrl.startsWith(url))
-  return (found?.[0] ?? null) as NetworkKind | null
 }
