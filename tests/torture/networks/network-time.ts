@@ -29,10 +29,14 @@ export function createNetworkTime(start: WarpedTimeStart): NetworkTime {
       setTimeout(() => run(due), delay / start.speed)
     },
     advance(by) {
-      time.advance(by)
-      const now = time.trueNow()
-      const passed = [...planned].filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)
-      for (const due of passed) run(due)
+      const until = time.trueNow() + by
+      const passed = [...planned].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)
+      for (const due of passed) {
+        // Each at its own time: a key that is still young then is not forgotten because of the hours that follow.
+        time.advance(Math.max(0, due.at - time.trueNow()))
+        run(due)
+      }
+      time.advance(Math.max(0, until - time.trueNow()))
     }
   }
 }
