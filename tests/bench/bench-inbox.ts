@@ -8,6 +8,8 @@ import { percentile } from './statistics.ts'
 const messages = 1_000_000
 const pages = 200
 const searchesEach = 10
+/** Before the first sample: what is compiled and cached by then is so for both. */
+const warmUps = 20
 /** What people look for: rare and common words of both languages, beginnings, several words, and accents left out. */
 const searches = ['commande', 'livraison', 'merci', 'the', 'bonjour', 'horai', 'opening hours', 'deçu', 'decu', 'scandaleux', 'le', 'thank you so', 'cafe', 'remboursement', 'b', 'nant']
 
@@ -20,6 +22,7 @@ export async function benchInbox(): Promise<readonly BenchResult[]> {
     const page = await measurePage(engine, seeded, database)
     const search = await measureSearch(engine, seeded, database)
     return [
+      cost('page of inbox, 1,000,000 messages, p50 (floor: the same rows by the index, raw)', percentile(page.product, 0.5), percentile(page.floor, 0.5), 'ms'),
       cost('page of inbox, 1,000,000 messages, p95 (floor: the same rows by the index, raw)', percentile(page.product, 0.95), percentile(page.floor, 0.95), 'ms'),
       cost('full-text search, 1,000,000 messages, p50 (floor: the same rows by the index, raw)', percentile(search.product, 0.5), percentile(search.floor, 0.5), 'ms'),
       cost('full-text search, 1,000,000 messages, p95 (floor: the same rows by the index, raw)', percentile(search.product, 0.95), percentile(search.floor, 0.95), 'ms')
@@ -57,11 +60,11 @@ function toMatch(words: string): string {
   return `${words.split(' ').map((word) => `"${word}"`).join(' AND ')}*`
 }
 
-/** One of each to warm up; then both in turn, so that they meet the same noise. */
+/** Some of each to warm up; then both in turn, so that they meet the same noise. */
 async function inTurn(times: number, ask: () => Promise<unknown>, raw: () => unknown): Promise<Samples> {
   const product: number[] = []
   const floor: number[] = []
-  for (let turn = -1; turn < times; turn += 1) {
+  for (let turn = -warmUps; turn < times; turn += 1) {
     const began = performance.now()
     await ask()
     const between = performance.now()
