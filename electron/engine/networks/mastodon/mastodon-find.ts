@@ -18,15 +18,20 @@ const settled = 5000
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
 
+export interface LookedFor extends Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'> {
+  /** What the server's own clock calls older than this cannot be it: for a moment that was told to the server. Instead of `since`. */
+  readonly serverSince?: number
+}
+
 /** Looks through our own newest statuses for one that says what the draft says, written since the attempt began. */
-export async function findOwnStatus(api: MastodonApi, session: AccountSession, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+export async function findOwnStatus(api: MastodonApi, session: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const { sentAt } = intent
   let maxId: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: NetworkResult<OwnStatuses> = await readOwnStatuses(api, session.account.remoteId, maxId, now)
     if (!page.ok) return page
     const { statuses, clockOffset, skew } = page.value
-    const since = (intent.since ?? sentAt) + clockOffset - skew
+    const since = intent.serverSince ?? (intent.since ?? sentAt) + clockOffset - skew
     const recent = statuses.filter((status) => Date.parse(status.created_at) >= since)
     const found = await findAmong(api, recent.filter(({ id }) => intent.isAnothers?.(id) !== true), draft)
     if (!found.ok) return found

@@ -38,11 +38,11 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
     return api.ok ? work(api.value) : api
   }
 
-  /** It does not wait there: published, or gone. */
+  /** It does not wait there: published, or gone. Looked for also when its time has not come by our clock: the server goes by its own. */
   async function afterwards(api: MastodonApi, session: AccountSession, draft: Draft, dueAt: number): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const now = options.clock.now()
-    if (now < dueAt - mostEarly) return done({ kind: 'gone' })
-    const found = await findOwnStatus(api, session, draft, { sentAt: dueAt - mostEarly }, now)
+    const serverSince = dueAt - mostEarly
+    const found = await findOwnStatus(api, session, draft, { sentAt: Math.min(serverSince, now - settled), serverSince }, now)
     if (!found.ok) return found
     if (found.value === 'none') return done({ kind: 'gone' })
     return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })
