@@ -41,8 +41,9 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
     schedule,
     scheduleByUser({ postId, revision, localDateTime, timeZone }) {
       const jobs = outbox.jobsOfPost(postId)
+      // A series says the same again on purpose, and what was held had been scheduled before: nobody is asked whether that is meant.
       const hasTime = jobs.length > 0 && !isPostEditable(jobs)
-      return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone })
+      return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone),
     takeBack: (postId) => unschedulePost(needs, postId),

@@ -118,7 +118,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
         label: t('schedule.takenBack'),
         async undo() {
           // Of exactly what was scheduled: written on since, it is refused.
-          const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled } })
+          const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled }, isRepeatMeant: true })
           return answer.ok ? null : answer.error
         }
       })

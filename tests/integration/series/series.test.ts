@@ -219,3 +219,16 @@ test('an account that was removed gets nothing, the others go on', async () => {
   const last = occurrences.at(-1)?.postId ?? ''
   expect((await readPost(rig, last)).post.targets).toHaveLength(1)
 })
+
+test('a day of a daily series that was taken back gets another hour: its neighbours say the same on purpose', async () => {
+  await start()
+  await repeat(rig, { rule: { every: 'day' }, end: { kind: 'count', count: 5 } })
+  const [, second] = (await readSeries(rig)).occurrences
+  const postId = second?.postId ?? ''
+  await unschedule(rig, postId)
+  const { post } = await readPost(rig, postId)
+  const { id } = await readSeries(rig)
+  const changed = await seriesRequest(rig, 'series.changeFollowing', { seriesId: id, postId, revision: post.revision, localDateTime: `${second?.date}T10:00`, rule: { every: 'day' }, end: { kind: 'count', count: 4 } })
+  expect(changed).toMatchObject({ ok: true })
+  expect((await readPost(rig, postId)).post.schedule).toMatchObject({ localDateTime: `${second?.date}T10:00` })
+})
