@@ -84,6 +84,9 @@ function withoutAnswer(effect: Effect, failure: { sent: 'no' | 'maybe'; error: S
   return failed(effect === 'visible' ? 'unknown_outcome' : 'server_error', failure.error)
 }
 
+/** Not this way (any more), upgrade, not implemented: nothing was done, and asking again brings the same. */
+const unknownCalls: ReadonlySet<number> = new Set([405, 426, 501])
+
 /**
  * By status alone. A 5xx or a redirect says nothing sure about whether a visible effect took place (a proxy may speak for a server that went
  * on working), so it counts as unknown there.
@@ -98,8 +101,7 @@ export function failureOfStatus({ response, json }: ApiAnswer, request: HttpRequ
   }
   if (status === 401) return { kind: 'auth_revoked', error: describe('auth_revoked') }
   if (status === 413) return { kind: 'rejected', error: describe('media_too_large') }
-  // Not this way any more, upgrade, not implemented: nothing was done, and asking again brings the same.
-  if (status === 405 || status === 426 || status === 501) return { kind: 'rejected', error: describe('unexpected_answer') }
+  if (unknownCalls.has(status)) return { kind: 'rejected', error: describe('unexpected_answer') }
   if (status >= 400 && status < 500 && status !== 408) return { kind: 'rejected', error: describe('rejected') }
   if (effect === 'visible') return { kind: 'unknown_outcome', error: describe('server_error', true) }
   return status >= 500 || status === 408 ? { kind: 'server_error', error: describe('server_error', true) } : { kind: 'bug', error: describe('unexpected_answer') }
