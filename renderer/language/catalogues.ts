@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts as accountsEnglish } from './en/accounts.ts'
+import { acts as actsEnglish } from './en/acts.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
@@ -16,6 +17,7 @@ import { thread as threadEnglish } from './en/thread.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
+import { acts as actsFrench } from './fr/acts.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
@@ -35,6 +37,7 @@ import { welcome as welcomeFrench } from './fr/welcome.ts'
 /** Every catalogue, one line a feature and language; the name is the namespace: `useTranslation('inbox')`. */
 export const english = {
   accounts: accountsEnglish,
+  acts: actsEnglish,
   calendar: calendarEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
@@ -54,6 +57,7 @@ export const english = {
 
 export const french = {
   accounts: accountsFrench,
+  acts: actsFrench,
   calendar: calendarFrench,
   components: componentsFrench,
   composer: composerFrench,

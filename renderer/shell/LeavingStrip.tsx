@@ -9,7 +9,7 @@ import { useSeconds } from './use-seconds.ts'
 import styles from './LeavingStrip.module.css'
 
 /** A heart takes no line of its own; it is taken back by pressing it again, or by the key. */
-const hasLine = ({ kind }: Leaving): boolean => kind === 'publish_post' || kind === 'reply'
+const hasLine = ({ kind }: Leaving): boolean => kind !== 'like' && kind !== 'unlike'
 
 /** What is about to leave, with the seconds that remain and the way back. In sight on every screen, whatever client it belongs to. */
 export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) {
@@ -29,9 +29,10 @@ export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) 
 
 function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonly now: number; readonly isHere: boolean; readonly hasKey: boolean }) {
   const { t } = useTranslation('safety')
+  const { t: ofQueue } = useTranslation('queue')
   const client = useStudio((state) => state.workspaces.find(({ id }) => id === entry.workspaceId))
   const seconds = Math.max(0, Math.ceil((entry.leavesAt - now) / 1000))
-  const what = entry.kind === 'reply' ? t('leaving.reply') : t('leaving.post', { count: entry.accountIds.length })
+  const what = entry.kind === 'publish_post' ? t('leaving.post', { count: entry.accountIds.length }) : ofQueue(`kind.${entry.kind}`)
   return (
     <div className={styles.line} data-client={client?.colour}>
       <Hourglass {...smallIconProps} className={styles.icon} />

@@ -69,6 +69,7 @@ export const bridgeRequestNames = [
   'inbox.saveReplyDraft',
   'inbox.reply',
   'inbox.like',
+  'inbox.act',
   'inbox.setState',
   'inbox.markRead',
   'inbox.refresh',

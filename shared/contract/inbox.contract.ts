@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conversationKindSchema, conversationSchema, inboxItemSchema } from '../inbox/inbox-item.ts'
+import { actSchema } from '../networks/acts.ts'
 import { jobSchema } from '../outbox/job.ts'
 import { postSummarySchema } from '../posts/post.ts'
 import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
@@ -59,6 +60,8 @@ export const inboxContract = {
     output: jobSchema
   }),
   'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
+  /** Reposting, hiding, muting and the like, as far as the network offers it (`capabilities.acts`); `delete` for our own, the others for those of others. It can be taken back as long as it has not left. */
+  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, act: actSchema }), output: jobSchema }),
   /** Done also reads everything. Snoozing until a time that has passed opens. */
   'inbox.setState': request({
     handledBy: 'engine',

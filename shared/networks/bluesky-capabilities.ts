@@ -34,5 +34,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,
-  canLike: true
+  canLike: true,
+  acts: {
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+  }
 }

@@ -35,5 +35,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,
-  canLike: true
+  canLike: true,
+  acts: {
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+  }
 }

@@ -1,3 +1,4 @@
+import type { Act, ActOffer } from './acts.ts'
 import type { NetworkId } from './network-id.ts'
 
 /** A figure or rule of a network, with the place and the day it was read. */
@@ -53,4 +54,5 @@ export interface NetworkCapabilities {
   readonly threads: 'replies' | 'joined'
   readonly canReply: boolean
   readonly canLike: boolean
+  readonly acts: Readonly<Record<Act, ActOffer>>
 }

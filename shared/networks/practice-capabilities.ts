@@ -34,5 +34,8 @@ export const practiceCapabilities: NetworkCapabilities = {
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,
-  canLike: true
+  canLike: true,
+  acts: {
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
+  }
 }

@@ -38,5 +38,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   canReply: true,
-  canLike: false
+  canLike: false,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
+  }
 }

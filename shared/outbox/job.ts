@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { acts } from '../networks/acts.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
 
 /** Effects that other people can see. Each is one durable job for one account. */
-export const jobKinds = ['publish_post', 'reply', 'like', 'unlike'] as const
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', ...acts] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**

@@ -16,6 +16,8 @@ const error = (name: string, message = name): FakeAnswer => ({ status: 400, json
 export function createFakeBluesky(): FakeNetwork {
   const records = new Map<string, Stored>()
   const notifications: Stored[] = []
+  const muted = new Set<string>()
+  let reports = 0
   let made = 0
 
   const store = (uri: string, value: Readonly<Record<string, unknown>>): Stored => {
@@ -43,6 +45,11 @@ export function createFakeBluesky(): FakeNetwork {
     isUpload: ({ path }) => path === '/xrpc/com.atproto.repo.uploadBlob',
     isCreate: ({ path, json }) => path === '/xrpc/com.atproto.repo.putRecord' && json['collection'] === post,
     visible: () => [...records.values()].filter(({ uri }) => uri.startsWith(`at://${us}/${post}/`)).map(({ value }) => String(value['text'])),
+    inForce: () => [
+      ...[...records.values()].flatMap(({ value }) => (value['$type'] === 'app.bsky.feed.repost' ? ['repost'] : value['$type'] === 'app.bsky.graph.block' ? ['block'] : [])),
+      ...[...muted].map(() => 'mute'),
+      ...Array.from({ length: reports }, () => 'report')
+    ],
     hear(text) {
       const stored = store(`at://${them}/${post}/3k${String(made).padStart(11, 'a')}`, { $type: post, text, createdAt: new Date(Date.now() + made).toISOString() })
       notifications.unshift(stored)
@@ -57,6 +64,15 @@ export function createFakeBluesky(): FakeNetwork {
         case 'com.atproto.repo.deleteRecord':
           records.delete(`at://${us}/${String(request.json['collection'])}/${String(request.json['rkey'])}`)
           return ok({})
+        case 'app.bsky.graph.muteActor':
+          muted.add(String(request.json['actor']))
+          return ok({})
+        case 'app.bsky.graph.unmuteActor':
+          muted.delete(String(request.json['actor']))
+          return ok({})
+        case 'com.atproto.moderation.createReport':
+          reports += 1
+          return ok({ id: reports })
         case 'com.atproto.repo.getRecord':
           return get(query)
         case 'com.atproto.repo.uploadBlob':

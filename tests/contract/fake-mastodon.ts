@@ -17,6 +17,7 @@ export function createFakeMastodon(): FakeNetwork {
   const notifications: { id: string; statusId: string }[] = []
   const keys = new Map<string, string>()
   const likes = new Set<string>()
+  const inForce = new Set<string>()
   let lastId = 1000
 
   const add = (status: Omit<Status, 'id' | 'createdAt'>): Status => {
@@ -82,6 +83,16 @@ export function createFakeMastodon(): FakeNetwork {
       case 'POST favourite':
         likes.add(status.id)
         return ok(show(status))
+      case 'POST reblog':
+        inForce.add(`repost ${status.id}`)
+        return ok({ ...show(status), reblogged: true })
+      case 'POST unreblog':
+        inForce.delete(`repost ${status.id}`)
+        return ok(show(status))
+      case 'DELETE ':
+        if (status.author !== 'us') return notFound
+        statuses.splice(statuses.indexOf(status), 1)
+        return ok(show(status))
       case 'POST unfavourite':
         likes.delete(status.id)
         return ok(show(status))
@@ -96,6 +107,7 @@ export function createFakeMastodon(): FakeNetwork {
     isHandOver: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
     waiting: scheduled.waiting,
     visible: () => statuses.filter(({ author }) => author === 'us').map(({ text }) => text),
+    inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
     hear(text) {
       const status = add({ text, author: 'them', parent: null, visibility: 'public', mediaIds: [] })
       notifications.push({ id: String(notifications.length + 1), statusId: status.id })
@@ -106,7 +118,17 @@ export function createFakeMastodon(): FakeNetwork {
       const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
       if (path.startsWith('/api/v1/scheduled_statuses')) return scheduled.answer(request)
       if (id !== undefined) return ofStatus(find(id), rest, method)
+      const [, person, act] = /^\/api\/v1\/accounts\/(\d+)\/(un)?(?:mute|block)$/.exec(path) ?? []
+      if (method === 'POST' && person !== undefined) {
+        const kind = path.endsWith('mute') ? 'mute' : 'block'
+        if (act === undefined) inForce.add(`${kind} ${person}`)
+        else inForce.delete(`${kind} ${person}`)
+        return ok({ id: person })
+      }
       switch (`${method} ${path}`) {
+        case 'POST /api/v1/reports':
+          inForce.add(`report ${inForce.size}`)
+          return ok({ id: '1', action_taken: false })
         case 'POST /api/v1/statuses':
           return create(request)
         case 'POST /api/v2/media':

@@ -28,6 +28,8 @@ export interface FakeNetwork {
   waiting?(): readonly string[]
   /** The request that hands a post over. */
   isHandOver?(request: FakeRequest): boolean
+  /** What was done beside publishing and is in force, one word for each: `repost`, `hide`, `mute`, `block`; each `report` by itself. */
+  inForce(): readonly string[]
   /** Somebody answers our post or names us; gives the remote id of the item. */
   hear(text: string): string
 }

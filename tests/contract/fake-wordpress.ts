@@ -48,6 +48,21 @@ export function createFakeWordpress(): FakeNetwork {
     return ok(show(post, origin))
   }
 
+  const hidden = new Set<number>()
+  const answerComment = (comment: (typeof comments)[number], { json }: FakeRequest): FakeAnswer => {
+    if (json['status'] === 'hold') hidden.add(comment.id)
+    if (json['status'] === 'approved') hidden.delete(comment.id)
+    return ok(showComment(comment))
+  }
+
+  const removePost = (id: number, origin: string): FakeAnswer => {
+    const post = posts.find((candidate) => candidate.id === id)
+    if (post === undefined) return notFound
+    if (post.status === 'trash') return { status: 410, json: { code: 'rest_already_trashed', message: 'The post has already been deleted.' } }
+    post.status = 'trash'
+    return ok(show(post, origin))
+  }
+
   const listPosts = ({ query }: FakeRequest, origin: string): FakeAnswer => {
     const slug = query.get('slug')
     const statuses = (query.get('status') ?? 'publish').split(',')
@@ -78,16 +93,18 @@ export function createFakeWordpress(): FakeNetwork {
     isHandOver: ({ method, json }) => method === 'POST' && json['status'] === 'future',
     waiting: () => posts.filter(({ status }) => status === 'future').map(({ title }) => title),
     visible: () => posts.filter(({ status }) => status === 'publish').map(({ title }) => title),
+    inForce: () => [...hidden].map(() => 'hide'),
     hear(text) {
       return `comment:${addComment(text).id}`
     },
     answer(request, origin) {
       const { method, path, query } = request
       const id = /^\/wp-json\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
+      if (id !== undefined && method === 'DELETE') return removePost(Number(id), origin)
       if (id !== undefined) return updatePost(Number(id), request, origin)
       const commentId = /^\/wp-json\/wp\/v2\/comments\/(\d+)$/.exec(path)?.[1]
       const comment = comments.find((candidate) => String(candidate.id) === commentId)
-      if (comment !== undefined) return ok(showComment(comment))
+      if (comment !== undefined) return answerComment(comment, request)
       switch (`${method} ${path}`) {
         case 'GET /wp-json/':
           return ok({ name: 'Le blog', home: origin, namespaces: ['wp/v2'], authentication: { 'application-passwords': {} } })

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import { openDatabase } from '../../electron/engine/database/open-database.ts'
-import { migration0013 } from '../../electron/engine/database/migrations/workspace/0013-rate-limits.ts'
-import { createRateLimits } from '../../electron/engine/limits/create-rate-limits.ts'
+import type { Act } from '../../shared/networks/acts.ts'
 import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import { draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { limitsInMemory } from '../support/limits-in-memory.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
 import { changedInterfaces, fileRefusals, refusals, riddles, startHostileServer, unknownFields, type Fault, type HostileServer } from './hostile-server.ts'
 
@@ -17,12 +16,6 @@ export interface AdapterUnderTest {
   createNetwork(): FakeNetwork
   createAdapter(needs: { http: HttpClient; clock: Clock }): NetworkAdapter
   createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
-}
-
-function databaseWithLimits(): ReturnType<typeof openDatabase> {
-  const database = openDatabase(':memory:')
-  migration0013.up(database)
-  return database
 }
 
 /** After this long every network would show what it got. */
@@ -124,7 +117,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     })
 
     it('asks nothing sooner than a 429 allows, by whichever call, and goes on then', async () => {
-      const limits = createRateLimits({ database: databaseWithLimits(), clock: { now: () => Date.now() + later, after: () => () => undefined } })
+      const limits = limitsInMemory(() => Date.now() + later)
       const limited = { ...session, secret: session.secret, limits: limits.of(session.account) }
       server.spoil(isCreate, refusals.slowDown, 1)
       expect(failureOf(await adapter.publisher.publish(limited, draft, intent)).kind).toBe('rate_limited')
@@ -255,6 +248,33 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     it.skipIf(subject.name === 'WordPress')('likes and unlikes, as often as one wants', async () => {
       const remoteId = network.hear('aimez-moi')
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
+    })
+
+    describe('what is done beside publishing', () => {
+      const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
+      const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => adapter.publisher.act!(session, { act: what, remoteId })
+
+      it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
+        const remoteId = network.hear('bonjour')
+        if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
+        for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
+        expect(network.inForce()).toEqual([what])
+        for (const each of [back, back]) expect(valueOf(await act(each, remoteId))).toBeNull()
+        expect(network.inForce()).toEqual([])
+      })
+
+      it('deletes what is ours, and what is gone already counts as deleted', async () => {
+        const { remoteId } = valueOf(await publish())
+        for (const each of ['delete', 'delete'] as const) expect(valueOf(await act(each, remoteId))).toBeNull()
+        expect(network.visible()).toEqual([])
+      })
+
+      it('reports once, or says that it cannot', async () => {
+        const remoteId = network.hear('achetez')
+        const isOffered = adapter.capabilities.acts.report === 'yes'
+        expect(failureKind(await act('report', remoteId))).toBe(isOffered ? 'ok null' : 'rejected')
+        expect(network.inForce()).toEqual(isOffered ? ['report'] : [])
+      })
     })
 
     it('shows no secret in a failure', async () => {

@@ -3,6 +3,7 @@ import { capabilitiesOf } from '../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 import type { AccountIdentity, AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { createScriptedActs } from './scripted-acts.ts'
 import { createScriptedBudget, type ScriptedBudget } from './scripted-budget.ts'
 
 import { partsOf, schedulerOver, type ScriptedScheduler } from './scripted-scheduler.ts'
@@ -49,7 +50,9 @@ export interface ScriptedServer {
   readonly records: readonly RemoteRecord[]
   readonly likes: ReadonlySet<string>
   /** Calls of each kind so far. */
-  readonly calls: { publish: number; findPublished: number; setLiked: number; resume: number }
+  /** What was done beside publishing and is in force: `mute remote-9`. */
+  readonly acts: ReadonlySet<string>
+  readonly calls: { publish: number; findPublished: number; setLiked: number; resume: number; act: number }
   /** What the next sends meet, one after the other; then `otherwise`. */
   nextSends(...mishaps: readonly SendMishap[]): void
   nextLooks(...mishaps: readonly LookMishap[]): void
@@ -79,17 +82,16 @@ const headerKeyLifeMs = 60 * 60_000
 export function createScriptedServer(networkId: NetworkId, options: ScriptedServerOptions): ScriptedServer {
   const capabilities = capabilitiesOf(networkId)
   const records: RemoteRecord[] = []
-  const likes = new Set<string>()
+  const likes = new Set<string>(), acts = createScriptedActs()
   const revoked = new Set<string>()
   const validSecrets = new Map<string, string>()
   const pending = new Map<string, RemoteRecord>()
-  const calls = { publish: 0, findPublished: 0, setLiked: 0, resume: 0 }
+  const calls = { publish: 0, findPublished: 0, setLiked: 0, resume: 0, act: 0 }
   const sends: SendMishap[] = []
   const looks: LookMishap[] = []
   let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine', chooseLook: () => LookMishap = () => 'fine'
   const budget = createScriptedBudget()
-  let callListener = (): void => undefined
-  let acceptedListener: ((record: RemoteRecord) => void) | null = null
+  let callListener = (): void => undefined, acceptedListener: ((record: RemoteRecord) => void) | null = null
 
   function findByKey(key: string): RemoteRecord | null {
     const known = records.find((record) => record.idempotencyKey === key) ?? null
@@ -220,7 +222,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   const scheduler = schedulerOver(networkId, records, options)
   return {
     records,
-    likes,
+    likes, acts: acts.inForce,
     scheduler,
     calls,
     adapter: {
@@ -246,6 +248,13 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
           const record = records.find((candidate) => candidate.remoteId === token)
           if (record === undefined) return failed('rejected', 'rejected')
           return pending.has(token) ? { ok: true, value: { remoteId: token, url: null, pending: { token, askAgainAfterMs: null } } } : published(record)
+        },
+        async act(session, target) {
+          calls.act += 1
+          if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
+          const mishap = sends.shift() ?? 'fine'
+          if (mishap !== 'cut_before') acts.perform(target)
+          return mishap === 'fine' ? { ok: true, value: null } : failed('unknown_outcome', 'timeout')
         },
         async setLiked(session, { remoteId, liked }) {
           calls.setLiked += 1

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
+import type { Act } from '../../../shared/networks/acts.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
@@ -22,6 +23,8 @@ export interface AnswerPeople {
   reply(input: Omit<ParsedInput<'inbox.reply'>, 'workspaceId'>): Result<{ job: Job; isNew: boolean }>
   /** Shows at once, goes by the outbox. Gives the conversation. */
   like(itemId: string, liked: boolean): Result<{ conversationId: string }>
+  /** Goes by the outbox; only what the network offers, and deleting only what is ours. */
+  act(itemId: string, act: Act): Result<Job>
 }
 
 export interface AnswerPeopleNeeds {
@@ -110,6 +113,23 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       }).immediate()
       outbox.wake([job.id])
       return succeed({ conversationId: item.conversation_id })
+    },
+
+    act(itemId, act) {
+      const item = items.find(itemId)
+      if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
+      const account = usableAccount(item.account_id)
+      if (!account.ok) return account
+      const isOffered = accounts.adapterFor(account.value.networkId).capabilities.acts[act] === 'yes' && (item.is_own === 1) === (act === 'delete')
+      if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
+      const job = database.transaction(() =>
+        outbox.enqueue({
+          id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId,
+          payload: { effect: 'act', act, remoteId: item.remote_id }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
+        })
+      ).immediate()
+      outbox.wake([job.id])
+      return succeed(job)
     }
   }
 }

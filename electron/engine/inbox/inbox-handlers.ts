@@ -62,6 +62,11 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       needs.announceChange([result.value.conversationId])
       return succeed({})
     },
+    'inbox.act'({ itemId, act }) {
+      const result = needs.answer.act(itemId, act)
+      if (result.ok && result.value.conversationId !== null) needs.announceChange([result.value.conversationId])
+      return result
+    },
     'inbox.setState'({ conversationIds, change }) {
       const changed = needs.change.setState(conversationIds, change, clock.now())
       if (changed.length === 0) return fail(notHere(conversationIds.join(', ')))

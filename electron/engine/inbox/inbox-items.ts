@@ -20,6 +20,7 @@ export interface InboxItems {
   /** Brings an item to what the network says of it now; false when nothing is new. Its time and its being read stay. */
   update(before: ItemRow, now: IncomingItem, isLiked: boolean): boolean
   setLiked(itemId: string, isLiked: boolean): void
+  setHeld(itemId: string, isHeld: boolean): void
   /** Oldest first, the newest `limit` of a conversation. */
   ofConversation(conversationId: string, limit: number): ItemRow[]
   newestByOthers(conversationId: string): ItemRow | null
@@ -43,6 +44,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
   )
   // Its own statement: only this one wakes the trigger that writes the index anew.
   const updateWords = database.prepare<[ItemRow]>('UPDATE inbox_items SET text = @text, author_name = @author_name, author_handle = @author_handle WHERE id = @id')
+  const setHeld = database.prepare<[number, string]>('UPDATE inbox_items SET is_held = ? WHERE id = ?')
   const setLiked = database.prepare<[number, string]>('UPDATE inbox_items SET is_liked = ? WHERE id = ?')
   const newest = database.prepare<[string, number], ItemRow>('SELECT * FROM inbox_items WHERE conversation_id = ? ORDER BY created_at DESC, number DESC LIMIT ?')
   const newestByOthers = database.prepare<[string], ItemRow>(
@@ -75,6 +77,7 @@ export function createInboxItems(database: Database.Database): InboxItems {
       if (isOtherwise) updateRow.run(after)
       return saysOtherwise || isOtherwise
     },
+    setHeld: (itemId, isHeld) => void setHeld.run(isHeld ? 1 : 0, itemId),
     setLiked: (itemId, isLiked) => void setLiked.run(isLiked ? 1 : 0, itemId),
     ofConversation: (conversationId, limit) => newest.all(conversationId, limit).toReversed(),
     newestByOthers: (conversationId) => newestByOthers.get(conversationId) ?? null

@@ -61,11 +61,17 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if (!isThere) drafts.save(conversation.id, [payload.text, begun].filter((text) => text !== '').join('\n\n'), clock.now())
   }
 
+  /** A heart shows what is so on the network; so does a comment that others do not see. */
+  function markItem({ kind, state }: SettledJob['job'], itemId: string): void {
+    if (kind === 'like' || kind === 'unlike') items.setLiked(itemId, (kind === 'like') === (state === 'published'))
+    if ((kind === 'hide' || kind === 'unhide') && state === 'published') items.setHeld(itemId, kind === 'hide')
+  }
+
   return (settled) => {
     const { job, itemId } = settled
     const conversation = job.conversationId === null ? null : conversations.find(job.conversationId)
     if (conversation === null) return null
-    if (job.kind !== 'reply' && itemId !== null) items.setLiked(itemId, (job.kind === 'like') === (job.state === 'published'))
+    if (itemId !== null) markItem(job, itemId)
     if (job.kind === 'reply' && job.state === 'published') joinThread(settled, conversation)
     if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
     return conversation.id

@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
+import type { Act } from '../../../shared/networks/acts.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { CallLimits } from './network-limits.ts'
@@ -123,6 +124,8 @@ export interface Publisher {
   findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
+  /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
+  act?(session: AccountSession, target: { act: Act; remoteId: string }): Promise<NetworkResult<null>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import { isMissed } from '../../../shared/schedule/is-missed.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
@@ -161,7 +162,7 @@ const loggedOut = studioError('auth_revoked', 'the account has to be connected a
  * since, by a sleep or by waiting for the network, that one look is no longer enough.
  */
 function mustBeLookedUpFirst(attempts: AttemptsRepository, { networkId }: Account, job: JobRecord, now: number): boolean {
-  if (job.firstSentAt === null || job.nones >= lookDelays.length || job.kind === 'like' || job.kind === 'unlike') return false
+  if (job.firstSentAt === null || job.nones >= lookDelays.length || isRepeatable(job.kind)) return false
   return !isKeyGood({ idempotency: idempotencyOf(job, networkId), job, now }) && attempts.wasEverUncertain(job.id)
 }
 

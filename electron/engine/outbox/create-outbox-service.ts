@@ -1,6 +1,7 @@
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -31,15 +32,17 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: context.workspace().safety.undoSeconds })
     const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
     const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
-    if (intent.itemId !== null && isLike(intent.kind)) dropEarlierLikes(intent.itemId)
+    dropEarlierWords(intent)
     repository.insert(record)
     return jobOf(record)
   }
 
-  /** The last word on a like counts. What is on its way ends first; the runner sees then that it was overtaken. */
-  function dropEarlierLikes(itemId: string): void {
+  /** The last word on a like, a repost, a mute counts. What is on its way ends first; the runner sees then that it was overtaken. */
+  function dropEarlierWords({ itemId, kind }: JobIntent): void {
+    const matter = matterOf(kind)
+    if (itemId === null || matter === null) return
     for (const job of repository.ofItem(itemId)) {
-      if (isLike(job.kind) && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+      if (matterOf(job.kind) === matter && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
     }
   }
 
@@ -97,10 +100,6 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     },
     onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
   }
-}
-
-function isLike(kind: JobIntent['kind']): boolean {
-  return kind === 'like' || kind === 'unlike'
 }
 
 function replyUnderWay({ id, payload, firstSentAt }: JobRecord): readonly ReplyUnderWay[] {

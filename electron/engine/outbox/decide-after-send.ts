@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/errors/assert-never.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { afterRateLimit, backSoonMs, defaultPendingDelayMs, lookDelays, maxRefusedSends, sendAgainAt } from './retry-times.ts'
@@ -67,7 +68,7 @@ function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDec
 
 function mayHaveArrived(facts: AttemptFacts, error: StudioError, outcome: 'unknown' | 'interrupted'): AttemptDecision {
   // Setting a like twice is setting it once.
-  if (facts.job.kind === 'like' || facts.job.kind === 'unlike') return { ...sendLater(facts, error, sendAgainAt(facts)), outcome }
+  if (isRepeatable(facts.job.kind)) return { ...sendLater(facts, error, sendAgainAt(facts)), outcome }
   const nextAttemptAt = facts.now + (lookDelays[0] ?? 0)
   return { event: 'outcome_lost', outcome, failure: error, changes: { nextAttemptAt, looks: 0, nones: 0, failedLooks: 0 } }
 }

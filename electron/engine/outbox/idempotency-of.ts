@@ -6,6 +6,8 @@ import type { JobRecord } from './job-record.ts'
 /** How the network recognises a repeat of this very job: a private message may have no key where a post has one. */
 export function idempotencyOf({ payload }: Pick<JobRecord, 'payload'>, networkId: NetworkId): NetworkCapabilities['idempotency'] {
   const { idempotency, messageIdempotency } = capabilitiesOf(networkId)
+  // A report bears no key anywhere; the other acts need none.
+  if (payload?.effect === 'act') return 'look_up'
   const isMessage = payload?.effect === 'create' && payload.audience === 'message'
   return isMessage ? (messageIdempotency ?? idempotency) : idempotency
 }

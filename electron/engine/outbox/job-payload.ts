@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actSchema } from '../../../shared/networks/acts.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
@@ -15,6 +16,7 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */
     contentHash: z.string().optional()
   }),
-  z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() })
+  z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() }),
+  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>

@@ -1,4 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Act } from '../../../shared/networks/acts.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -29,6 +30,11 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
   if (payload === null) return { kind: 'unsendable', error: studioError('bug', 'the stored content of this job cannot be read') }
   if (payload.effect === 'set_liked') {
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? setLiked(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
+  }
+  if (payload.effect === 'act') {
+    // Nobody can look up a report: the user is asked.
+    if (step !== 'send') return { kind: 'cannot_tell' }
+    return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
   const draft = draftOf(needs.media, payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
@@ -68,6 +74,14 @@ async function resume(
   call: NetworkAdapter['publisher']['resume'], session: AccountSession, draft: Draft, token: string
 ): Promise<NetworkResult<Published | 'cannot_resume'>> {
   return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token)
+}
+
+async function performAct(adapter: NetworkAdapter, session: AccountSession, target: { act: Act; remoteId: string }): Promise<NetworkResult<null>> {
+  const { capabilities, publisher } = adapter
+  if (publisher.act === undefined || capabilities.acts[target.act] !== 'yes') {
+    return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} does not offer ${target.act}`) } }
+  }
+  return publisher.act(session, { act: target.act, remoteId: target.remoteId })
 }
 
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -86,8 +87,9 @@ function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): v
   ledger.move(job, decision.event, changes)
 }
 
-/** A newer like or unlike of the same item says what the user wants now. */
+/** A newer word about the same says what the user wants now: a like and its taking back, a repost, a mute. */
 function isOvertaken(repository: OutboxRepository, job: JobRecord): boolean {
-  if ((job.kind !== 'like' && job.kind !== 'unlike') || job.itemId === null) return false
-  return repository.ofItem(job.itemId).some((other) => (other.kind === 'like' || other.kind === 'unlike') && other.id !== job.id && other.createdAt >= job.createdAt && other.state !== 'cancelled')
+  const matter = matterOf(job.kind)
+  if (matter === null || job.itemId === null) return false
+  return repository.ofItem(job.itemId).some((other) => matterOf(other.kind) === matter && other.id !== job.id && other.createdAt >= job.createdAt && other.state !== 'cancelled')
 }

@@ -12,7 +12,17 @@ export const safety = {
       publish_post: 'Post as {{client}}',
       reply: 'Reply as {{client}}',
       like: 'Like as {{client}}',
-      unlike: 'Like withdrawn as {{client}}'
+      unlike: 'Like withdrawn as {{client}}',
+      repost: 'Repost as {{client}}',
+      unrepost: 'Repost withdrawn as {{client}}',
+      delete: 'Deletion as {{client}}',
+      hide: 'Hiding as {{client}}',
+      unhide: 'Showing again as {{client}}',
+      mute: 'Muting as {{client}}',
+      unmute: 'Muting ended as {{client}}',
+      block: 'Blocking as {{client}}',
+      unblock: 'Blocking ended as {{client}}',
+      report: 'Report as {{client}}'
     }
   },
   hold: {

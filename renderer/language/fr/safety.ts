@@ -14,7 +14,17 @@ export const safety: Catalogue<typeof english> = {
       publish_post: 'Publication pour {{client}}',
       reply: 'Réponse pour {{client}}',
       like: 'J’aime pour {{client}}',
-      unlike: 'J’aime retiré pour {{client}}'
+      unlike: 'J’aime retiré pour {{client}}',
+      repost: 'Partage pour {{client}}',
+      unrepost: 'Partage retiré pour {{client}}',
+      delete: 'Suppression pour {{client}}',
+      hide: 'Masquage pour {{client}}',
+      unhide: 'Réaffichage pour {{client}}',
+      mute: 'Mise en sourdine pour {{client}}',
+      unmute: 'Fin de la sourdine pour {{client}}',
+      block: 'Blocage pour {{client}}',
+      unblock: 'Fin du blocage pour {{client}}',
+      report: 'Signalement pour {{client}}'
     }
   },
   hold: {

@@ -139,6 +139,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     inbox: { comments: false, mentions: false, messages: false },
     threads: 'replies',
     canReply: false,
-    canLike: false
+    canLike: false,
+    acts: { repost: 'none_there', unrepost: 'none_there', delete: 'none_there', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there' }
   }
 }

@@ -4,6 +4,7 @@ import { aboutFile, mediaRefused } from '../media-failure.ts'
 import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { actOnBluesky } from './bluesky-acts.ts'
 import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
 import { buildFacets, type Facet } from './bluesky-facets.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
@@ -33,6 +34,10 @@ export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
       if (!context.ok) return context
       if (draft.audience === 'message') return findSentMessage(context.value, draft, intent)
       return findByKey(context.value, recordKeyOfIntent(intent), draft.text)
+    },
+    async act(session, target) {
+      const context = openBlueskyContext(options, session)
+      return context.ok ? actOnBluesky(context.value, target) : context
     },
     setLiked: (session: AccountSession, target) => {
       const context = openBlueskyContext(options, session)

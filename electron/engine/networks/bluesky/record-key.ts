@@ -15,7 +15,16 @@ export function recordKeyOfIntent({ idempotencyKey, intentAt }: { readonly idemp
 
 /** The same target always gives the same key, so a like sent twice is one like. */
 export function recordKeyOfLike(targetUri: string): string {
-  const bits = hashBits(`like ${targetUri}`)
+  return timelessKey(`like ${targetUri}`)
+}
+
+/** The same for other records about somebody or something: one for each collection and target. */
+export function recordKeyOfAct(collection: string, target: string): string {
+  return timelessKey(`${collection} ${target}`)
+}
+
+function timelessKey(text: string): string {
+  const bits = hashBits(text)
   // Likes have no time of their own here: any moment of 2023 does, before every real one of ours.
   return writeTid(1_672_531_200_000_000n + ((bits >> 10n) % 31_536_000_000_000n), bits & 1023n)
 }

@@ -17,10 +17,11 @@ export interface AuthorizationServer {
 }
 
 /**
- * What Vigie does, and nothing more: who we are, own posts and threads, what people say to us; writing posts, pictures and likes. Not follows,
+ * What Vigie does, and nothing more: who we are, own posts and threads, what people say to us; writing posts, pictures and likes; muting, blocking and
+ * reporting who troubles us. Not follows,
  * not filters, not the address book.
  */
-const neededScopes = ['read:accounts', 'read:statuses', 'read:notifications', 'write:statuses', 'write:media', 'write:favourites']
+const neededScopes = ['read:accounts', 'read:statuses', 'read:notifications', 'write:statuses', 'write:media', 'write:favourites', 'write:mutes', 'write:blocks', 'write:reports']
 
 const metadataSchema = z.looseObject({
   issuer: z.string(),

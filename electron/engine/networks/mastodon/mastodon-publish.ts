@@ -3,6 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, Draft, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
+import { actOnMastodon } from './mastodon-acts.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
 import { findOwnStatus } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
@@ -21,6 +22,10 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
     async findPublished(session, draft, intent) {
       const api = openMastodonApi(options, session)
       return api.ok ? findOwnStatus(api.value, session, draft, intent, options.clock.now()) : api
+    },
+    async act(session, target) {
+      const api = openMastodonApi(options, session)
+      return api.ok ? actOnMastodon(api.value, target) : api
     },
     async setLiked(session, { remoteId, liked }) {
       const api = openMastodonApi(options, session)

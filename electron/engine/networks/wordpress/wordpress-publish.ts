@@ -2,6 +2,7 @@ import type { Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
+import { actOnWordpress } from './wordpress-acts.ts'
 import { findComment, publishComment } from './wordpress-answers.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import { findPostNamed, findPublishedPost } from './wordpress-find.ts'
@@ -29,6 +30,10 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
       const now = options.clock.now()
       if (draft.replyTo !== null) return findComment(api.value, session, draft, { ...intent, now })
       return findPublishedPost(api.value, session, draft, { ...intent, slug: slugOf(intent.idempotencyKey), now })
+    },
+    async act(session, target) {
+      const api = openWordpressApi(options, session)
+      return api.ok ? actOnWordpress(api.value, target) : api
     }
   }
 }

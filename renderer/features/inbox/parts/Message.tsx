@@ -1,6 +1,7 @@
 import { ExternalLink, Heart } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
@@ -10,19 +11,22 @@ import { MarkedText } from '../../../components/MarkedText.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
+import { ItemMenu } from './ItemMenu.tsx'
 import styles from './Message.module.css'
 
 export interface MessageProps {
   readonly workspaceId: string
   readonly item: InboxItem
   readonly canLike: boolean
+  /** null when the account is gone. */
+  readonly networkId: NetworkId | null
   readonly timeZone: string
   /** What is being searched for. */
   readonly sought: readonly SoughtWords[]
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, canLike, timeZone, sought }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, canLike, networkId, timeZone, sought }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const { url } = item
@@ -52,6 +56,7 @@ export function Message({ workspaceId, item, canLike, timeZone, sought }: Messag
       <div className={styles.tools}>
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
         {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
+        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} networkId={networkId} />}
       </div>
     </li>
   )

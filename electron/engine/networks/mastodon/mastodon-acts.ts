@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Act } from '../../../../shared/networks/acts.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import type { MastodonApi } from './mastodon-api.ts'
+
+const authorSchema = z.object({ account: z.object({ id: z.string() }) })
+
+/** https://docs.joinmastodon.org/methods/statuses/, /methods/accounts/ and /methods/reports/ (read on 2026-11-21). */
+export async function actOnMastodon(api: MastodonApi, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
+  const status = `/api/v1/statuses/${encodeURIComponent(remoteId)}`
+  switch (act) {
+    case 'repost':
+      return order(api, `${status}/reblog`)
+    case 'unrepost':
+      return orGone(await order(api, `${status}/unreblog`))
+    case 'delete':
+      return orGone(mapValue(await api.delete(status), () => null))
+    case 'mute':
+    case 'unmute':
+    case 'block':
+    case 'unblock':
+      return withAuthor(api, status, (authorId) => order(api, `/api/v1/accounts/${encodeURIComponent(authorId)}/${act}`))
+    case 'report':
+      return withAuthor(api, status, (authorId) => order(api, '/api/v1/reports', { account_id: authorId, status_ids: [remoteId] }))
+    case 'hide':
+    case 'unhide':
+      return failed('rejected', studioError('rejected', 'Mastodon has no way to hide an answer'))
+  }
+}
+
+async function order(api: MastodonApi, path: string, body: object = {}): Promise<NetworkResult<null>> {
+  return mapValue(await api.post(path, body, z.unknown(), { effect: 'visible' }), () => null)
+}
+
+async function withAuthor(api: MastodonApi, status: string, call: (authorId: string) => Promise<NetworkResult<null>>): Promise<NetworkResult<null>> {
+  const found = await api.get(status, {}, authorSchema)
+  return found.ok ? call(found.value.account.id) : found
+}
+
+/** What is not there any more has been taken away already, by the first of two calls or by somebody. */
+function orGone(result: NetworkResult<null>): NetworkResult<null> {
+  const status = result.ok ? null : result.failure.error.details?.['status']
+  return status === 404 || status === 410 ? done(null) : result
+}

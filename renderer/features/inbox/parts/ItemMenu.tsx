@@ -1,0 +1,60 @@
+import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, Trash2, VolumeX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { Act } from '../../../../shared/networks/acts.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import type { Icon } from '../../../components/icon.ts'
+import { IconButton } from '../../../components/IconButton.tsx'
+import { Menu } from '../../../components/Menu.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { actsFor, asksFirst, type AskedAct } from '../acts-for-item.ts'
+
+export interface ItemMenuProps {
+  readonly workspaceId: string
+  readonly item: InboxItem
+  readonly networkId: NetworkId
+}
+
+const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, hide: EyeOff, unhide: Eye, mute: VolumeX, block: Ban, report: Flag, delete: Trash2 }
+
+/** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
+export function ItemMenu({ workspaceId, item, networkId }: ItemMenuProps): React.JSX.Element | null {
+  const { t } = useTranslation('acts')
+  const [asking, setAsking] = useState<AskedAct | null>(null)
+  const { name, acts } = capabilitiesOf(networkId)
+  const offered = actsFor(item, acts)
+  const values = { author: item.authorName, network: name }
+
+  async function handleAct(act: Act): Promise<void> {
+    setAsking(null)
+    const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act })
+    if (!answer.ok) showFailure(answer.error, workspaceId)
+  }
+
+  if (offered.length === 0) return null
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={<IconButton size="small" icon={Ellipsis} label={t('menu')} />}
+        entries={offered.map((act) => {
+          const icon = icons[act]
+          return { id: act, label: t(act, values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) }
+        })}
+      />
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={() => setAsking(null)}
+        tone="danger"
+        title={t(`ask.${asking ?? 'delete'}.title`, values)}
+        text={t(`ask.${asking ?? 'delete'}.text`, values)}
+        confirmLabel={t(`ask.${asking ?? 'delete'}.confirm`)}
+        onConfirm={() => asking !== null && void handleAct(asking)}
+      />
+    </>
+  )
+}

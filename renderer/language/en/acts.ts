@@ -1,0 +1,19 @@
+/** What can be done about a message beside answering and liking. */
+export const acts = {
+  menu: 'More for this message',
+  repost: 'Repost',
+  unrepost: 'Take the repost back',
+  delete: 'Delete it from the network',
+  hide: 'Hide it from others',
+  unhide: 'Show it to others again',
+  mute: 'Mute {{author}}',
+  unmute: 'Stop muting {{author}}',
+  block: 'Block {{author}}',
+  unblock: 'Stop blocking {{author}}',
+  report: 'Report to the network',
+  ask: {
+    delete: { title: 'Delete this from {{network}}?', text: 'It disappears there for everybody, with its likes. It cannot be brought back.', confirm: 'Delete it' },
+    block: { title: 'Block {{author}}?', text: 'They no longer see the account or answer it. Blocking can be ended at any time; who followed does not follow again by itself.', confirm: 'Block' },
+    report: { title: 'Report this to {{network}}?', text: 'The people who look after the server read it and decide. A report cannot be called back once it has left.', confirm: 'Report' }
+  }
+} as const

@@ -1,0 +1,19 @@
+import { acts, matterOfAct, type Act } from '../networks/acts.ts'
+import type { JobKind } from './job.ts'
+
+const actKinds: ReadonlySet<string> = new Set(acts)
+
+export function isAct(kind: JobKind): kind is JobKind & Act {
+  return actKinds.has(kind)
+}
+
+/** Doing it twice is doing it once, on every network: it may be sent again without a look. */
+export function isRepeatable(kind: JobKind): boolean {
+  return kind === 'like' || kind === 'unlike' || (isAct(kind) && kind !== 'report')
+}
+
+/** What a job says about one thing, where a later job about the same takes its place; null where each stands for itself. */
+export function matterOf(kind: JobKind): string | null {
+  if (kind === 'like' || kind === 'unlike') return 'like'
+  return isAct(kind) ? matterOfAct(kind) : null
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { migrate } from '../../../electron/engine/database/migrate.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { jobKinds } from '../../../shared/outbox/job.ts'
+
+const upTo = (version: number) => workspaceMigrations.filter((migration) => migration.version <= version)
+const insert = `INSERT INTO outbox_jobs (id, kind, state, account_id, idempotency_key, intent_at, payload, excerpt, is_planned, due_at, created_at)`
+
+test('jobs and attempts of before stay as they were, and each new kind fits afterwards', async () => {
+  const database = openDatabase(':memory:')
+  const before = workspaceMigrations.find(({ name }) => name === 'acts')!.version - 1
+  await migrate(database, upTo(before), async () => undefined)
+  database.exec(`
+    INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+    VALUES ('a', 'mastodon', '@lea', 'Léa', 'https://social.example', '1', 'connected', '{}', 's', 0);
+    ${insert} VALUES ('j', 'reply', 'queued', 'a', 'k', 0, '{}', '', 0, 0, 0);
+    INSERT INTO job_attempts (id, job_id, step, outcome, started_at) VALUES ('t', 'j', 'send', 'running', 0);
+  `)
+  expect(() => database.exec(`${insert} VALUES ('r', 'repost', 'queued', 'a', 'k2', 0, '{}', '', 0, 0, 0)`)).toThrow(/CHECK/)
+  expect(await migrate(database, workspaceMigrations, async () => undefined)).toMatchObject({ ok: true })
+  for (const [number, kind] of jobKinds.entries()) database.prepare(`${insert} VALUES (?, ?, 'queued', 'a', ?, 0, '{}', '', 0, 0, 0)`).run(`n${number}`, kind, `key ${number}`)
+  expect(() => database.exec(`${insert} VALUES ('x', 'dance', 'queued', 'a', 'k3', 0, '{}', '', 0, 0, 0)`)).toThrow(/CHECK/)
+  expect(database.prepare(`SELECT job_id FROM job_attempts`).pluck().all()).toEqual(['j'])
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(() => database.exec(`UPDATE sqlite_schema SET sql = '' WHERE name = 'outbox_jobs'`)).toThrow(/may not be modified/)
+  database.close()
+})
