@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import type { Act } from '../../shared/networks/acts.ts'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -200,6 +201,24 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     expect(await likes()).toBe(1)
     await setLiked(false)
     expect(await likes()).toBe(0)
+  })
+
+  it('reposts, blocks and deletes once, and takes them back, however often it is asked', async () => {
+    const session = await logIn(lea)
+    const post = await tom.post('à faire suivre')
+    const count = async (collection: string): Promise<number> => (await lea.records(collection)).length
+    const act = (what: Act, remoteId = post.uri): Promise<unknown> => adapter.publisher.act!(session, { act: what, remoteId }).then(valueOf)
+    await Promise.all([act('repost'), act('repost')])
+    await act('block')
+    await act('block')
+    expect([await count('app.bsky.feed.repost'), await count('app.bsky.graph.block')]).toEqual([1, 1])
+    for (const back of ['unrepost', 'unblock', 'unrepost', 'unblock'] as const) await act(back)
+    expect([await count('app.bsky.feed.repost'), await count('app.bsky.graph.block')]).toEqual([0, 0])
+    const own = await lea.post('de trop')
+    await act('delete', own.uri)
+    await act('delete', own.uri)
+    expect((await lea.records('app.bsky.feed.post')).some(({ uri }) => uri === own.uri)).toBe(false)
+    expect(await adapter.publisher.act!(session, { act: 'delete', remoteId: post.uri })).toMatchObject({ ok: false, failure: { kind: 'rejected' } })
   })
 
   it('reads and sends messages when the app password allows it, and does without otherwise', async () => {

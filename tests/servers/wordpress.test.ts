@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Act } from '../../shared/networks/acts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient, HttpRequest } from '../../electron/engine/http/http-client.ts'
@@ -160,6 +161,20 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
     const found = valueOf(await adapter.publisher.findPublished(session, draft, { ...intent, sentAt: intent.intentAt }))
     expect(valueOf(await adapter.publisher.publish(session, draft, intent))).toEqual(found)
     expect(server.comments(post)).toHaveLength(2)
+  })
+
+  it('hides a comment and shows it again, and bins a post of ours, however often it is asked', async () => {
+    const published = valueOf(await adapter.publisher.publish(session, draftOf('Sous celui-ci on parle.', { title: 'À commenter' }), newIntent()))
+    const post = Number(published.remoteId.split(':')[1])
+    const remark = { remoteId: `comment:${server.make('comment', { post, name: 'Tom', text: 'Premier avis.' })}` }
+    const act = (what: Act, remoteId: string): Promise<unknown> => adapter.publisher.act!(session, { act: what, remoteId }).then(valueOf)
+    const isHeld = async (): Promise<boolean | undefined> => (await fetchAll(adapter, session, null)).items.find((item) => item.remoteId === remark.remoteId)?.isHeld
+    for (const each of ['hide', 'hide'] as const) await act(each, remark.remoteId)
+    expect(await isHeld()).toBe(true)
+    for (const each of ['unhide', 'unhide'] as const) await act(each, remark.remoteId)
+    expect(await isHeld()).toBe(false)
+    for (const each of ['delete', 'delete'] as const) await act(each, published.remoteId)
+    expect(postsNamed('À commenter').filter(({ status }) => status === 'publish')).toEqual([])
   })
 
   it('is told when the comment to answer is gone', async () => {
