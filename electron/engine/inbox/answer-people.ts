@@ -120,6 +120,8 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
       const account = usableAccount(item.account_id)
       if (!account.ok) return account
+      // What is said in private is neither passed on nor seen by others.
+      if (conversations.find(item.conversation_id)?.kind === 'message') return fail(studioError('invalid_input', `${act} is not for private messages`))
       const isOffered = accounts.adapterFor(account.value.networkId).capabilities.acts[act] === 'yes' && (item.is_own === 1) === (act === 'delete')
       if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
       const job = database.transaction(() =>

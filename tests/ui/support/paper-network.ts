@@ -12,6 +12,8 @@ export interface PaperNetwork {
   readonly adapter: NetworkAdapter
   /** `key` is also the identifier that the network gives. */
   readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string }[]
+  /** What was done beside publishing: `@handle block id`. */
+  readonly acts: readonly string[]
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
   /** From now on sends arrive, but their answers wait until the function that this gives is called. */
@@ -30,6 +32,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const waiting = new Map<string, IncomingItem[]>()
   const published: { handle: string; text: string; replyTo: string | null; key: string }[] = []
   const fates: SendFate[] = []
+  const acts: string[] = []
   let answersMayGo: Promise<void> = Promise.resolve()
 
   async function publish(handle: string, draft: Draft, key: string): Promise<NetworkResult<Published>> {
@@ -70,6 +73,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
 
   return {
     published,
+    acts,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -85,6 +89,10 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       publisher: {
         publish: ({ account }, draft, { idempotencyKey }) => publish(account.handle, draft, idempotencyKey),
         findPublished: async () => ({ ok: true, value: 'cannot_tell' }),
+        act: async ({ account }, { act, remoteId }) => {
+          acts.push(`${account.handle} ${act} ${remoteId}`)
+          return { ok: true, value: null }
+        },
         setLiked: async () => ({ ok: true, value: null })
       },
       inbox: {

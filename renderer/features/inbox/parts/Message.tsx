@@ -18,7 +18,7 @@ export interface MessageProps {
   readonly workspaceId: string
   readonly item: InboxItem
   readonly canLike: boolean
-  /** null when the account is gone. */
+  /** null when the account is gone, and in private: nothing more can be done there. */
   readonly networkId: NetworkId | null
   readonly timeZone: string
   /** What is being searched for. */
