@@ -24,6 +24,8 @@ export interface ScriptedScheduler {
   otherwise(choose: () => ScheduleMishap): void
   /** The network's own clock: publishes what is due. */
   publishDue(): void
+  /** Its own scheduler stands still, or goes on. */
+  stopPublishing(isStopped: boolean): void
   nextDue(): number | null
 }
 
@@ -63,6 +65,7 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
   const mishaps: ScheduleMishap[] = []
   let choose: () => ScheduleMishap = () => 'fine'
   let made = 0
+  let isStopped = false
   const calls = { handOver: 0, find: 0, read: 0, move: 0, cancel: 0 }
 
   function accept(draft: Draft, session: AccountSession, key: string, dueAt: number): void {
@@ -104,8 +107,12 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
     otherwise(next) {
       choose = next
     },
-    nextDue: () => (waiting.length === 0 ? null : Math.min(...waiting.map(({ dueAt }) => dueAt))),
+    stopPublishing(value) {
+      isStopped = value
+    },
+    nextDue: () => (isStopped || waiting.length === 0 ? null : Math.min(...waiting.map(({ dueAt }) => dueAt))),
     publishDue() {
+      if (isStopped) return
       for (const record of waiting.filter(({ dueAt }) => dueAt <= now())) {
         waiting.splice(waiting.indexOf(record), 1)
         publish(record)

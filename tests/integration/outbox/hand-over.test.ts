@@ -227,6 +227,22 @@ describe('what is done there is noticed here', () => {
   })
 })
 
+test.each([['the network never gets to it', false], ['the clock runs days ahead', true]])('%s: it is called back before anybody is asked, and never goes twice', async (_name, isClock) => {
+  await start()
+  const postId = await handOver(rig)
+  network().scheduler.stopPublishing(!isClock)
+  if (isClock) rig.jump(48 * hour)
+  else await rig.advance(27 * hour)
+  await rig.advance(40 * minute)
+  expect(waitsThere()).toEqual([])
+  expect((await readPost(rig, postId)).post.status).toBe('needs_attention')
+  if (isClock) rig.jump(-48 * hour)
+  network().scheduler.stopPublishing(false)
+  await decide(rig, (await jobOf(rig, postId)).id, 'send_again')
+  await rig.advance(5 * hour)
+  expect(visible(rig)).toHaveLength(1)
+})
+
 test('a database put back to before the hand-over finds it there, and does not send it from here', async () => {
   await start()
   const postId = await handOver(rig)

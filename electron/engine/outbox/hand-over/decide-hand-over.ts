@@ -86,7 +86,8 @@ function waitsThere(step: HandOverStep, { scheduledId, dueAt, isChanged }: Waiti
   if (wasMovedThere) return { kind: 'waits_there', changes: { ...known, wish: 'stay', dueAt, nextAt: lookAt(dueAt, now) }, movedTo: dueAt }
   // The user moved it while it was on its way.
   if (Math.abs(dueAt - record.dueAt) >= minute) return { kind: 'waits_there', changes: { ...known, wish: 'move', nextAt: now }, movedTo: null }
-  if (now > record.dueAt + patienceMs) return { kind: 'lost' }
+  // The network never got to it, or this computer's clock is wrong: it is called back before anybody is asked, so that no answer makes a second one.
+  if (now > record.dueAt + patienceMs) return { kind: 'waits_there', changes: { ...known, wish: 'take_back', afterReturn: 'wait_here', nextAt: now }, movedTo: null }
   return { kind: 'waits_there', changes: { ...known, wish: 'stay', nextAt: lookAt(dueAt, now) }, movedTo: null }
 }
 
