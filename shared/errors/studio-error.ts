@@ -38,6 +38,7 @@ export const studioErrorCodes = [
   'login_cancelled',
   'login_refused',
   'account_in_use',
+  'waits_at_network',
   'network_not_served',
   // posts and media
   'post_not_editable',

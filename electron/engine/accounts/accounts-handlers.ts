@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
@@ -22,6 +22,7 @@ export interface AccountsHandlersNeeds {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   saveConnection(connection: NewConnection): Promise<Result<Account>>
   announce(accountId: string): void
+  objectionToRemoval(accountId: string): StudioError | null
   readonly removeListeners: ReadonlySet<(accountId: string) => void>
   readonly stopping: AbortSignal
 }
@@ -70,6 +71,8 @@ async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): P
   const record = needs.repository.find(accountId) ?? needs.repository.listForeign().find(({ account }) => account.id === accountId) ?? null
   if (record === null) return fail(noSuchAccount)
   if (record.isRemoved) return succeed({})
+  const objection = needs.objectionToRemoval(accountId)
+  if (objection !== null) return fail(objection)
   if (needs.service.read(accountId) !== null) await endAccess(needs, accountId)
   const deleted = await needs.secrets.delete(record.secretReference)
   if (!deleted.ok) return deleted

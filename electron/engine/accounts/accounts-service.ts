@@ -1,4 +1,5 @@
 import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
@@ -26,6 +27,8 @@ export interface AccountsService {
   ): Promise<NetworkResult<T>>
   /** After a commit: the account was added, renewed, changed its state, or was removed. Returns the function that ends it. */
   onChange(listener: (accountId: string) => void): () => void
+  /** Asked before an account that works is removed, while its access could still be used: why that must not be now; null: it may. */
+  onRemoveAsked(objectionTo: (accountId: string) => StudioError | null): () => void
   /** Runs inside the transaction that removes an account (cancel its jobs here). Must not wait. Returns the function that ends it. */
   onRemove(insideTransaction: (accountId: string) => void): () => void
 }

@@ -1,5 +1,6 @@
 import type { Account, UnservedAccount } from '../../../shared/accounts/account.ts'
 import type { Result } from '../../../shared/contract/result.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -20,6 +21,8 @@ export interface AccountsFeature extends Feature {
    * fails with `account_in_use` when it is here and its access works.
    */
   saveConnection(connection: NewConnection): Promise<Result<Account>>
+  /** Why the account, or any account when none is named, must not be removed now; null: it may. */
+  objectionToRemoval(accountId?: string): StudioError | null
   /** Deletes every secret of the workspace; ends at the first that the keychain refuses. */
   deleteSecrets(): Promise<Result<null>>
 }
@@ -35,6 +38,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
+  const objections = new Set<(accountId: string) => StudioError | null>()
   const workspaceId = context.workspace().id
   /** Ends the calls of `accounts.*` requests when the workspace closes. */
   const stopping = new AbortController()
@@ -78,14 +82,22 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     adapterFor,
     withSession: (accountId, signal, call) => sessions.run(accountId, signal, call),
     onChange: (listener) => subscribe(changeListeners, listener),
+    onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
   }
   const saveConnection = createSaveConnection({ context, repository, secrets, sessions, announce, read })
 
+  /** Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
+  function objectionToRemoval(accountId?: string): StudioError | null {
+    const asked = service.list().filter(({ id, state }) => state === 'connected' && (accountId === undefined || id === accountId))
+    return asked.flatMap(({ id }) => [...objections].flatMap((objectionTo) => objectionTo(id) ?? []))[0] ?? null
+  }
+
   return {
     service,
+    objectionToRemoval,
     saveConnection,
-    handlers: createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, stopping: stopping.signal }),
+    handlers: createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, stopping: stopping.signal }),
     async deleteSecrets() {
       for (const { secretReference } of [...repository.listAll(), ...repository.listForeign()]) {
         const deleted = await secrets.delete(secretReference)
@@ -100,7 +112,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   }
 }
 
-function subscribe(listeners: Set<(accountId: string) => void>, listener: (accountId: string) => void): () => void {
+function subscribe<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }

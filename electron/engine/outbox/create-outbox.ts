@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -86,7 +87,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       goOnAfterLogin(accounts, repository, ledger, context.clock.now(), accountId)
       poke()
     }),
-    accounts.onRemove((accountId) => dropAll(repository, ledger, accountId))
+    ...followRemovals(accounts, repository, ledger)
   ]
 
   const work: OutboxWork = {
@@ -164,11 +165,23 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
   })
 }
 
-/** Nothing can be sent, looked up or asked any more. What is being sent at this moment ends by itself. */
+const waitsAtNetwork = studioError('waits_at_network', 'posts of this account wait with its network, which would publish them all the same')
+
+function followRemovals(accounts: AccountsService, repository: OutboxRepository, ledger: OutboxLedger): readonly (() => void)[] {
+  const isAtNetwork = (accountId: string): boolean => repository.openOfAccount(accountId).some(({ handOver }) => handOver !== null)
+  return [accounts.onRemoveAsked((accountId) => (isAtNetwork(accountId) ? waitsAtNetwork : null)), accounts.onRemove((accountId) => dropAll(repository, ledger, accountId))]
+}
+
+/**
+ * Nothing can be sent, looked up or asked any more. What is being sent at this moment ends by itself; what waits with its network may go out
+ * there, so the user is asked what became of it.
+ */
 function dropAll(repository: OutboxRepository, ledger: OutboxLedger, accountId: string): void {
   for (const { id } of repository.openOfAccount(accountId)) {
     const job = repository.read(id)
     // Giving up a part gave up those behind it.
-    if (job !== null && job.finishedAt === null && job.state !== 'sending') ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+    if (job === null || job.finishedAt !== null || job.state === 'sending') continue
+    if (job.handOver !== null) ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, lastSentAt: job.dueAt }, { isQuiet: true })
+    else ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
   }
 }

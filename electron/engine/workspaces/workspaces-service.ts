@@ -96,6 +96,8 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
   async function remove(workspaceId: string): Promise<Result<Record<string, never>>> {
     const found = open.find(workspaceId)
     if (!found.ok && !open.isUnavailable(workspaceId)) return found
+    const objection = found.ok ? found.value.services.accounts.objectionToRemoval() : null
+    if (objection !== null) return fail(objection)
     const secretsGone = await (found.ok ? found.value.services.accounts.deleteSecrets() : deleteSecretsOfClosed(workspaceId))
     if (!secretsGone.ok) return secretsGone
     await open.close(workspaceId)

@@ -31,6 +31,7 @@ export const errors = {
   login_cancelled: { what: 'The login was stopped.', next: 'Nothing was connected. Start again when you like.' },
   login_refused: { what: 'The network did not give its permission.', next: 'Nothing was connected. Start again and allow access in the browser.' },
   account_in_use: { what: 'This account is already connected to this client.', next: 'Nothing was changed.' },
+  waits_at_network: { what: 'Posts still wait with the network, which would publish them all the same.', next: 'Nothing was removed. Call them back in the calendar first, then remove.' },
   post_not_editable: { what: 'This post is already on its way.', next: 'It can be changed again once its outcome is known.' },
   post_has_problems: { what: 'This post cannot go out as it is.', next: 'The list of checks says what stops it.' },
   network_not_served: { what: 'This version of Vigie cannot serve the network of this account.', next: 'Nothing was sent. Update Vigie and try again.' },

@@ -31,6 +31,7 @@ export const errors = {
   login_cancelled: { what: 'La connexion a été interrompue.', next: 'Rien n’est connecté. Recommencez quand vous voulez.' },
   login_refused: { what: 'Le réseau n’a pas donné son autorisation.', next: 'Rien n’est connecté. Recommencez et autorisez l’accès dans le navigateur.' },
   account_in_use: { what: 'Ce compte est déjà connecté à ce client.', next: 'Rien n’a changé.' },
+  waits_at_network: { what: 'Des publications attendent encore chez le réseau, qui les publierait malgré tout.', next: 'Rien n’a été retiré. Rappelez-les d’abord dans le calendrier, puis retirez.' },
   post_not_editable: { what: 'Cette publication est déjà en route.', next: 'Elle redeviendra modifiable quand son sort sera connu.' },
   post_has_problems: { what: 'Cette publication ne peut pas partir en l’état.', next: 'La liste des vérifications dit ce qui l’arrête.' },
   network_not_served: { what: 'Cette version de Vigie ne sait pas servir le réseau de ce compte.', next: 'Rien n’est parti. Mettez Vigie à jour, puis réessayez.' },

@@ -63,6 +63,7 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
         life.accountChanges.add(listener)
         return () => void life.accountChanges.delete(listener)
       },
+      onRemoveAsked: () => () => undefined,
       onRemove: () => () => undefined
     })
   }

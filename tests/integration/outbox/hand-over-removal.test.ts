@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+import { contentOf } from './publish.ts'
+
+let engine: TestEngine
+let network: ScriptedServer
+let workspaceId: string
+let accountId: string
+let postId: string
+
+beforeEach(async () => {
+  network = createScriptedServer('wordpress', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [network.adapter] })
+  workspaceId = engine.random.id()
+  postId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  const account = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'x' })
+  accountId = account.id
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Hello', [accountId]) })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T14:00' } })
+  await engine.ask('handOver.start', { workspaceId, postId })
+  await engine.settle()
+  if (network.scheduler.waiting.length !== 1) throw new Error('it was not handed over')
+})
+afterEach(() => engine.stop())
+
+describe('what waits with its network would go out all the same', () => {
+  test.each(['accounts.remove', 'workspaces.remove'] as const)('%s is refused, and once it is called back it is not', async (name) => {
+    const remove = () => (name === 'accounts.remove' ? engine.request(name, { workspaceId, accountId }) : engine.request(name, { workspaceId }))
+    expect(await remove()).toMatchObject({ ok: false, error: { code: 'waits_at_network' } })
+    expect((await engine.ask('accounts.list', { workspaceId })).accounts).toMatchObject([{ state: 'connected' }])
+    await engine.ask('handOver.takeBack', { workspaceId, postId, afterwards: 'edit' })
+    await engine.settle()
+    expect(await remove()).toEqual({ ok: true, value: {} })
+    expect(network.scheduler.waiting).toEqual([])
+  })
+
+  test('an account that the network refuses can be removed, and the user is asked what became of the post', async () => {
+    network.revoke('lea')
+    await engine.request('accounts.check', { workspaceId, accountId })
+    expect((await engine.ask('accounts.list', { workspaceId })).accounts).toMatchObject([{ state: 'needs_login' }])
+    expect(await engine.request('accounts.remove', { workspaceId, accountId })).toEqual({ ok: true, value: {} })
+    const { jobs } = await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })
+    expect(jobs).toMatchObject([{ state: 'unknown_outcome', handOver: null, nextAttemptAt: null }])
+    expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('needs_attention')
+  })
+})
