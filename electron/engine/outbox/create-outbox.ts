@@ -92,7 +92,10 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
 
   const work: OutboxWork = {
     tick: () => runner.tick(),
-    recover: () => recordInterrupted(recordNeeds),
+    recover: () => {
+      noticeClockWhileAway(repository, context.clock.now())
+      recordInterrupted(recordNeeds)
+    },
     clockWentBack(by) {
       runner.clockWentBack(by)
       handOver.lookAgain()
@@ -166,6 +169,12 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
 }
 
 const waitsAtNetwork = studioError('waits_at_network', 'posts of this account wait with its network, which would publish them all the same')
+
+/** What can still be taken back was written a moment ago. Written later than now, it says that the clock went back while no engine ran. */
+function noticeClockWhileAway(repository: OutboxRepository, now: number): void {
+  const back = Math.max(0, ...repository.leaving().map(({ createdAt }) => createdAt)) - now
+  if (back > 0) repository.bringForward(back, now)
+}
 
 function followRemovals(accounts: AccountsService, repository: OutboxRepository, ledger: OutboxLedger): readonly (() => void)[] {
   const isAtNetwork = (accountId: string): boolean => repository.openOfAccount(accountId).some(({ handOver }) => handOver !== null)

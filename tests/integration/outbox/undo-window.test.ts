@@ -110,6 +110,17 @@ describe('over accidents', () => {
     expect(sent()).toEqual(['Clock set back', 'Clock set ahead'])
   })
 
+  test('a clock set back while the computer was off does not keep it for days', async () => {
+    await start(15)
+    rig.jump(24 * 3600 * second)
+    await publish(rig, 'Clock put right')
+    rig.crash()
+    await rig.restart({ downForMs: -24 * 3600 * second })
+    expect(sent()).toEqual([])
+    await rig.advance(20 * second)
+    expect(sent()).toEqual(['Clock put right'])
+  })
+
   test('a computer that sleeps through the grace asks first', async () => {
     await start(15)
     const postId = await publish(rig, 'Slept')
