@@ -201,6 +201,24 @@ describe('what is done there is noticed here', () => {
     expect((await readPost(rig, postId)).post.status).toBe('published')
   })
 
+  test.each([['none', Number.NaN], ['before all time', -1], ['in the year 275760', 8.64e15]])('a time that is %s: it is looked at again in a while, and keeps its own', async (_name, dueAt) => {
+    await start()
+    const postId = await handOver(rig)
+    const [there] = network().scheduler.waiting
+    const before = there!.dueAt
+    there!.dueAt = dueAt
+    network().scheduler.stopPublishing(true)
+    await rig.advance(50 * minute)
+    expect(network().scheduler.calls.read).toBeLessThan(12)
+    expect(rig.errors).toEqual([])
+    expect((await readPost(rig, postId)).post.schedule?.dueAt).toBe(before)
+    there!.dueAt = before
+    network().scheduler.stopPublishing(false)
+    await rig.advance(3 * hour)
+    expect(visible(rig)).toEqual(['11:00 Hello'])
+    expect((await readPost(rig, postId)).post.status).toBe('published')
+  })
+
   test('deleted: nothing goes out by itself, the user is asked', async () => {
     await start()
     const postId = await handOver(rig)

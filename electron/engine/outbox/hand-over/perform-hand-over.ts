@@ -18,7 +18,15 @@ export async function performHandOver(
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
     return call(scheduler, session, draft, record, step)
   })
-  return result.ok ? result.value : { kind: 'failed', failure: result.failure }
+  if (!result.ok) return { kind: 'failed', failure: result.failure }
+  // Such a time could be neither kept nor shown. What is there is found again by its content.
+  if (result.value.kind === 'waiting' && !isTime(result.value.dueAt)) return { kind: 'failed', failure: { kind: 'bug', error: studioError('unexpected_answer', 'the network named a time that is none') } }
+  return result.value
+}
+
+/** Up to the last year of four digits: wall clocks are written with them. */
+function isTime(instant: number): boolean {
+  return instant >= 0 && instant < Date.UTC(9999, 11, 31)
 }
 
 function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, record: HandOverRecord, step: HandOverStep): Promise<NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>> {
