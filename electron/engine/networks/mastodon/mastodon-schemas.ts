@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** Ids are strings by the documentation; servers with numbers are understood too. */
-export const remoteIdSchema = z.union([z.string(), z.number()]).transform(String)
+/**
+ * Ids are strings by the documentation; servers with numbers are understood too, up to where JSON still tells two neighbours apart: beyond it an
+ * answer would go to somebody else.
+ */
+export const remoteIdSchema = z.union([z.string().min(1), z.int()]).transform(String)
 
 const accountSchema = z.looseObject({
   id: remoteIdSchema,
