@@ -14,7 +14,7 @@ export interface TypedContext {
 export const hourOfADay = '09:00'
 
 /**
- * Reads a wall-clock date and time as people type it in the studio's language (`28/11 9h30`, `28 nov. 2026 09:30`, `tomorrow 9:30`, `14:00`) or in
+ * Reads a wall-clock date and time as people type it in the studio's language (`28/11 9h30`, `28 nov. 2026 09:30`, `tomorrow 9:30`, `monday 9h`, `14:00`) or in
  * ISO form; answers `2026-11-28T09:30`, null for what cannot be understood. Day before month in both languages; 12 hours only with am or pm.
  */
 export function readDateTime(typed: string, context: TypedContext): string | null {
@@ -25,7 +25,7 @@ export function readDateTime(typed: string, context: TypedContext): string | nul
   return date === null ? null : `${date}T${time || currentTime || hourOfADay}`
 }
 
-/** Reads a date alone: `28/11`, `28 nov. 2026`, `tomorrow`, `2026-11-28`; answers `2026-11-28`. */
+/** Reads a date alone: `28/11`, `28 nov. 2026`, `tomorrow`, `monday`, `2026-11-28`; answers `2026-11-28`. */
 export function readDate(typed: string, { locale, today }: TypedContext): string | null {
   const text = tidy(typed)
   const away = relativeDays[text]
@@ -34,6 +34,8 @@ export function readDate(typed: string, { locale, today }: TypedContext): string
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const figures = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}))?$/.exec(text)
   if (figures) return nextDate(figures[3], Number(figures[2]), Number(figures[1]), today)
+  const weekday = /^[a-z]+\.?$/.test(text) ? weekdayOf(text, locale) : null
+  if (weekday !== null) return nextWeekday(weekday, today)
   const words = text.replace(/^[a-z]+\.? (?=\d)/, (word) => (isWeekday(word, locale) ? '' : word))
   const named = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,})\.?(?: (\d{4}))?$/.exec(words) ?? reorder(/^([a-z]{3,})\.? (\d{1,2})(?: (\d{4}))?$/.exec(words))
   if (!named) return null
@@ -99,9 +101,20 @@ function monthOf(beginning: string, locale: string): number | null {
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-function isWeekday(word: string, locale: string): boolean {
+const isWeekday = (word: string, locale: string): boolean => weekdayOf(word, locale) !== null
+
+/** 1 for Monday to 7; null for what begins no weekday, or more than one. */
+function weekdayOf(word: string, locale: string): number | null {
   const beginning = word.replaceAll(/[. ]/g, '')
-  return beginning.length >= 2 && namesOf(locale, 'weekday').some((name) => name.startsWith(beginning))
+  if (beginning.length < 2) return null
+  const found = namesOf(locale, 'weekday').flatMap((name, index) => (name.startsWith(beginning) ? [index + 1] : []))
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The coming one; today's own name means a week from today. */
+function nextWeekday(weekday: number, today: string): string {
+  const from = Temporal.PlainDate.from(today)
+  return from.add({ days: (weekday - from.dayOfWeek + 7) % 7 || 7 }).toString()
 }
 
 function namesOf(locale: string, part: 'month' | 'weekday'): readonly string[] {

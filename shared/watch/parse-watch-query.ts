@@ -7,7 +7,7 @@ export type ParsedWatchQuery =
   | { readonly ok: false; readonly problem: WatchQueryProblem; readonly position: number }
 
 /**
- * Reads a rule: words, "phrases", prefix*, AND, OR, NOT or -, parentheses. Terms side by side are joined by AND, which binds more closely
+ * Reads a rule: words, "phrases", prefix*, AND, OR, NOT or - (in French ET, OU, SAUF), parentheses. Terms side by side are joined by AND, which binds more closely
  * than OR; NOT binds the most. Operators are in upper case. Accents and case do not matter, words are whole, and French elisions stay out
  * of it: `eau` and `l’eau` mean the same.
  */

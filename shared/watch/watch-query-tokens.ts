@@ -8,7 +8,7 @@ export type WatchQueryToken =
 
 export type Tokens = { readonly ok: true; readonly tokens: readonly WatchQueryToken[] } | { readonly ok: false; readonly problem: WatchQueryProblem; readonly position: number }
 
-const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not' }
+const operators: Readonly<Record<string, 'and' | 'or' | 'not'>> = { AND: 'and', OR: 'or', NOT: 'not', ET: 'and', OU: 'or', SAUF: 'not' }
 /** Space, a bracket, a minus before something, a quotation with the star that may follow it, an opening quotation mark left alone, a word. */
 const piece = /\s+|(?<bracket>[()])|(?<minus>-)(?=-*[^\s)-])|(?:"(?<a>[^"]*)"|«(?<b>[^»]*)»|“(?<c>[^”]*)”|„(?<d>[^“]*)“)(?<star>\*?)|(?<alone>["«“„])|(?<bare>[^\s()"«“„]+)/gu
 

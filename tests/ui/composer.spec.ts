@@ -86,7 +86,7 @@ test('takes pasted images, asks for their description, moves and removes them', 
   await expect(page.getByRole('region', { name: 'Images' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('An image has no description')
   await page.getByLabel('Description of image 1').fill('An empty square')
-  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByText('All good')).toBeVisible()
   await page.getByRole('button', { name: 'Remove image 1' }).click()
   await expect(page.getByRole('region', { name: 'Images' }).getByRole('listitem')).toHaveCount(0)
 })

@@ -13,7 +13,7 @@ test('the whole loop without a mouse: write, schedule, calendar, outbox, answer'
   // WordPress would want a title: its chip is the third of the group.
   await page.getByRole('group', { name: 'Publish on' }).getByRole('button').last().focus()
   await keyboard.press('Space')
-  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByText('All good')).toBeVisible()
   await keyboard.press('Control+Enter')
   await expect(page.getByText('Scheduled for Sat 21 Nov, 10:30').first()).toBeVisible()
 

@@ -108,7 +108,7 @@ test('a time that is over stops scheduling everywhere: checks, button, key and p
   await field(page).fill('20/11/2026 09:00')
   await page.getByRole('textbox', { name: 'Text of the post' }).focus()
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The chosen time is over')
-  await expect(page.getByText('Nothing stands in the way')).toBeHidden()
+  await expect(page.getByText('All good')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('The chosen time is over: choose a later one', { exact: true })).toBeVisible()
@@ -122,7 +122,7 @@ test('a time that is over stops scheduling everywhere: checks, button, key and p
   await expect(page.getByText(/^Write a day and an hour/)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('A day and a time have to be chosen')
   await field(page).fill('tomorrow 9:00')
-  await expect(page.getByText('Nothing stands in the way')).toBeVisible()
+  await expect(page.getByText('All good')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Schedule' })).toBeEnabled()
 })
 

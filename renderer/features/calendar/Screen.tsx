@@ -1,8 +1,9 @@
 import { useCalendarController } from '@fullcalendar/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../bridge/use-request.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { useElementHeight } from '../../components/use-element-height.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -22,6 +23,8 @@ import styles from './Screen.module.css'
 export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX.Element {
   const { t } = useTranslation('calendar')
   const formats = useFormats()
+  const grid = useRef<HTMLDivElement>(null)
+  const height = useElementHeight(grid)
   const controller = useCalendarController()
   const view = route.view ?? 'month'
   const [title, setTitle] = useState('')
@@ -53,11 +56,12 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
         <ErrorState error={loaded.error} onRetry={reload} />
       ) : (
         <div className={styles.desk}>
-          <div className={styles.grid}>
+          <div ref={grid} className={styles.grid}>
             <CalendarGrid
               key={`${workspace.id} ${workspace.timeZone}`}
               workspaceId={workspace.id}
               timeZone={workspace.timeZone}
+              height={height}
               view={view}
               date={route.date}
               posts={posts}

@@ -49,7 +49,7 @@ export const queue = {
     look_again: 'Look again',
     it_is_there: 'It is there',
     send_again: 'It is not there: send it',
-    drop: 'Drop it',
+    drop: 'Give it up',
     move: 'Give it a new time'
   },
   dropTitle: 'Drop this for good?',

@@ -21,16 +21,16 @@ export const settings = {
     title: 'Studio',
     text: 'For all clients on this computer.',
     language: 'Language',
-    languageSystem: 'As the system',
+    languageSystem: 'System',
     theme: 'Appearance',
-    themeSystem: 'As the system',
+    themeSystem: 'System',
     themeLight: 'Light',
     themeDark: 'Dark',
     notifications: 'Desktop notifications',
     notificationsHint: 'When a post is out, fails or was missed, and when messages come in.',
     frenchTyping: 'French typography as you type',
     frenchTypingHint: 'In French texts: no-break spaces before double signs, guillemets, curved apostrophes. Undo gives back what you typed.',
-    singleKeys: 'Shortcuts of a single key',
+    singleKeys: 'Single-key shortcuts',
     singleKeysHint: 'E, R, G then I… Switch them off if keys go off by themselves, for example with dictation. Those with Ctrl and ⌘ stay.',
     workOffline: 'Work offline',
     workOfflineHint: 'Nothing is sent or fetched until you switch it off. What is due waits.'
@@ -53,7 +53,7 @@ export const settings = {
     text: 'One folder for each client, with its database, its images and its backups. Nothing is sent anywhere but to the networks you connect.',
     folder: 'Folder',
     backups: 'Backups',
-    backupsText: 'Made by themselves every few hours in which something changed: three of today, one a day, ten in all. They lie in the folder “backups” of each client. To keep them elsewhere, copy the whole data folder while Vigie is closed; keys of accounts stay in the keychain.',
+    backupsText: 'Vigie backs up by itself every few hours when something has changed, and keeps three of today, one a day, ten in all, in the folder “backups” of each client. To keep them elsewhere, copy the whole data folder while Vigie is closed; keys of accounts stay in the keychain.',
     open: 'Open the folder'
   },
   about: { title: 'About', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }

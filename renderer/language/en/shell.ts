@@ -19,7 +19,7 @@ export const shell = {
     unread_other: '{{count}} unread',
     attention_one: '{{count}} needs your attention',
     attention_other: '{{count}} need your attention',
-    searchCommands: 'Search or run…'
+    searchCommands: 'Commands…'
   },
   workspaces: {
     current: 'Client: {{name}}. Change client',
@@ -47,7 +47,7 @@ export const shell = {
     attention_one: '{{count}} to decide',
     attention_other: '{{count}} to decide',
     saved: 'Saved {{when}}',
-    zone: 'Times in {{zone}}',
+    zone: 'Time zone: {{zone}}',
     engineRestarting: 'Restarting…',
     notSaved: 'Nothing saved yet'
   },

@@ -10,7 +10,7 @@ export const accounts: Catalogue<typeof english> = {
   state: { connected: 'Connecté', needs_login: 'À reconnecter', secret_missing: 'Sa clé manque dans le trousseau' },
   unservedTitle: 'Cette version de Vigie ne sait pas servir ces comptes',
   unservedText: 'Une autre version les a connectés. Rien n’est envoyé ni lu pour eux ; tout le reste fonctionne. Mettez Vigie à jour pour vous en servir.',
-  accessForever: 'Sans fin',
+  accessForever: 'Sans date de fin',
   accessEnds_one: 'Prend fin dans {{count}} jour',
   accessEnds_other: 'Prend fin dans {{count}} jours',
   accessEnded: 'Terminé',

@@ -14,10 +14,10 @@ export const composer: Catalogue<typeof english> = {
   editing: 'Texte pour',
   editText: 'Texte pour {{name}}',
   ownText: 'Texte propre',
-  writeOwn: 'Écrire un texte propre',
+  writeOwn: 'Écrire un texte à part',
   followBase: 'Reprendre le texte commun',
-  followBaseTitle: 'Abandonner le texte propre à {{handle}} ?',
-  followBaseText: 'Le compte reprend le texte commun. Son texte propre est retiré de ce brouillon.',
+  followBaseTitle: 'Abandonner le texte à part de {{handle}} ?',
+  followBaseText: 'Le compte reprend le texte commun. Son texte à part est retiré de ce brouillon.',
   followBaseConfirm: 'Reprendre le texte commun',
   textLabel: 'Texte de la publication',
   textLabelFor: 'Texte de la publication pour {{handle}}',
@@ -74,7 +74,7 @@ export const composer: Catalogue<typeof english> = {
   noPreviewsTitle: 'Choisissez un compte pour voir la publication',
   noPreviewsText: 'L’aperçu montre le texte exact qui sera envoyé, compté selon la règle de ce réseau.',
   preview: { now: 'à l’instant', today: 'Aujourd’hui', untitled: 'Pas encore de titre' },
-  checks: { title: 'Vérifications', allWell: 'Rien ne s’y oppose', past: 'L’heure choisie est passée : choisissez-en une autre, ou publiez maintenant', no_time: 'Il manque un jour et une heure' },
+  checks: { title: 'Vérifications', allWell: 'Tout est bon', past: 'L’heure choisie est passée : choisissez-en une autre, ou publiez maintenant', no_time: 'Il manque un jour et une heure' },
   obstacle: {
     checks: 'Quelque chose s’y oppose : voyez les vérifications',
     no_time: 'Choisissez d’abord un jour et une heure',
@@ -178,7 +178,7 @@ export const composer: Catalogue<typeof english> = {
     confirm: 'Supprimer le brouillon',
     done: 'Brouillon supprimé'
   },
-  copy: 'Réécrire à partir de celle-ci',
+  copy: 'Dupliquer en brouillon',
   outcome: {
     title: 'Où elle en est',
     open: 'Voir en ligne',

@@ -27,7 +27,7 @@ export const reasons: Catalogue<typeof english> = {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },
     unclosed_parenthesis: { what: 'La parenthèse en position {{position}} n’est pas refermée.', next: 'Ajoutez une ) là où elle finit.' },
     unexpected_parenthesis: { what: 'La ) en position {{position}} ne referme rien.', next: 'Enlevez-la, ou ajoutez une ( avant elle.' },
-    term_missing: { what: 'Il manque un mot en position {{position}}.', next: 'AND, OR, NOT et les parenthèses veulent un mot à leur côté.' },
+    term_missing: { what: 'Il manque un mot en position {{position}}.', next: 'ET, OU, SAUF et les parenthèses veulent un mot à leur côté.' },
     no_letters: { what: 'Il n’y a rien à chercher en position {{position}}.', next: 'Écrivez-y un mot ou un nombre, ou enlevez ce signe.' },
     star_inside: { what: 'L’astérisque en position {{position}} est à l’intérieur d’un mot.', next: 'Mettez-le à la fin du début cherché : librair*.' }
   }

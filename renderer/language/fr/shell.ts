@@ -21,7 +21,7 @@ export const shell: Catalogue<typeof english> = {
     unread_other: '{{count}} non lus',
     attention_one: '{{count}} envoi à vérifier',
     attention_other: '{{count}} envois à vérifier',
-    searchCommands: 'Chercher…'
+    searchCommands: 'Commandes…'
   },
   workspaces: {
     current: 'Client : {{name}}. Changer de client',
@@ -49,7 +49,7 @@ export const shell: Catalogue<typeof english> = {
     attention_one: '{{count}} à décider',
     attention_other: '{{count}} à décider',
     saved: 'Enregistré {{when}}',
-    zone: 'Heures de {{zone}}',
+    zone: 'Fuseau : {{zone}}',
     engineRestarting: 'Redémarrage…',
     notSaved: 'Rien à enregistrer'
   },

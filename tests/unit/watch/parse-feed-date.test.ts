@@ -64,9 +64,8 @@ describe('parseFeedDate', () => {
 
   it('never throws and never takes long', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void parseFeedDate(text)))
-    const before = performance.now()
-    parseFeedDate('1 '.repeat(5_000))
-    parseFeedDate(`${'a'.repeat(5_000)} 2026`)
-    expect(performance.now() - before).toBeLessThan(50)
+    // So long that anything slower than one pass would not end within the test's limit.
+    parseFeedDate('1 '.repeat(300_000))
+    parseFeedDate(`${'a'.repeat(300_000)} 2026`)
   })
 })

@@ -45,6 +45,10 @@ const meanings = [
   ['"petite boulang*"', 'la petite ville boulangère', false],
   // operators
   ['pain OR croissant', 'un croissant', true],
+  ['pain OU croissant', 'un croissant', true],
+  ['pain ET croissant', 'un croissant', false],
+  ['pain SAUF croissant', 'du pain et un croissant', false],
+  ['pain ou croissant', 'un croissant', false],
   ['pain AND croissant', 'un croissant', false],
   ['pain -croissant', 'pain et croissant', false],
   ['pain -croissant', 'pain seul', true],

@@ -12,6 +12,7 @@ import type { PostSummary } from '../../../../shared/posts/post.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
+import { cardsPerDay } from '../cards-per-day.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -28,6 +29,8 @@ const ownViews = { listAhead: { type: 'list', duration: { days: 30 } } }
 export interface CalendarGridProps {
   readonly workspaceId: string
   readonly timeZone: string
+  /** Of the place for the calendar, in px. */
+  readonly height: number
   readonly view: CalendarView
   readonly date: string | null
   readonly posts: readonly PostSummary[]
@@ -44,7 +47,7 @@ export interface CalendarGridProps {
 
 /** Month, week or list in the client's own time zone, whatever the computer's is. */
 export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
-  const { workspaceId, timeZone, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove, onPlan } = props
+  const { workspaceId, timeZone, height, view, date, posts, accounts, controller, onRange, onOpen, onSlot, onMove, onPlan } = props
   const { t, i18n } = useTranslation('calendar')
   const hintId = useId()
   const formats = useFormats()
@@ -94,7 +97,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         editable
         droppable
         drop={handleShelfDrop}
-        dayMaxEvents
+        dayMaxEvents={cardsPerDay(height)}
         nowIndicator
         slotDuration="00:30:00"
         snapDuration="00:15:00"
