@@ -146,6 +146,30 @@ describe('Mastodon, from login to logout', () => {
     expect(await adapter.publisher.publish(session, draftOf('trop tard', { replyTo: answerTo('1') }), newIntent())).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'gone' } } } })
   })
 
+  it('hands posts over for their time, finds them there, moves them, calls them back, and finds them published', async () => {
+    const scheduler = adapter.scheduler!
+    const hour = 3_600_000
+    const dueAt = rig.clock.now() + 2 * hour
+    const draft = draftOf('Demain matin https://exemple.fr', { media: [pictureOf('un point')] })
+    const intent = { idempotencyKey: systemRandom.id(), dueAt }
+    const there = valueOf(await scheduler.handOver(session, draft, intent))
+    if (there.kind !== 'waiting') throw new Error(there.kind)
+    expect(there).toMatchObject({ dueAt, isChanged: false })
+    expect(valueOf(await scheduler.handOver(session, draft, intent))).toEqual(there)
+    // Two of a series say the same: the time tells them apart.
+    const next = valueOf(await scheduler.handOver(session, draft, { idempotencyKey: systemRandom.id(), dueAt: dueAt + 24 * hour }))
+    if (next.kind !== 'waiting') throw new Error(next.kind)
+    expect(valueOf(await scheduler.find(session, draft, { ...intent, sentAt: rig.clock.now() }))).toEqual(there)
+    expect(valueOf(await scheduler.move(session, draft, there, dueAt + hour))).toEqual({ ...there, dueAt: dueAt + hour })
+    expect(valueOf(await scheduler.cancel(session, draft, next))).toEqual({ kind: 'gone' })
+    expect(valueOf(await scheduler.cancel(session, draft, next))).toEqual({ kind: 'gone' })
+    expect(failureKind(await scheduler.move(session, draft, there, rig.clock.now() + 60_000))).toBe('rejected')
+    rig.clock.runDue(dueAt + hour + 60_000)
+    rig.record.publishScheduled(rig.clock.now())
+    expect(valueOf(await scheduler.read(session, draft, { ...there, dueAt: dueAt + hour }))).toMatchObject({ kind: 'published', url: expect.stringContaining('/@lesamarres/') })
+    expect(valueOf(await scheduler.cancel(session, draft, { ...there, dueAt: dueAt + hour }))).toMatchObject({ kind: 'published' })
+  })
+
   it('is logged out by the network, and says so from then on', async () => {
     const other = await logIn()
     expect(valueOf(await connect.revoke(other))).toBeNull()

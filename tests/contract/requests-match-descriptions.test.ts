@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient, HttpRequest } from '../../electron/engine/http/http-client.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
@@ -26,6 +26,19 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
   const clock = { now: () => Date.now(), after: () => () => undefined }
   const identity = (serverUrl: string, remoteId: string): Parameters<typeof createSession>[1] => ({ handle: '@lea.test', displayName: 'Léa', serverUrl, remoteId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } })
 
+  /** What a network that publishes by itself is asked in a post's life there. */
+  async function liveScheduled({ scheduler }: NetworkAdapter, session: AccountSession, draft: Draft): Promise<void> {
+    if (scheduler === undefined) return
+    const dueAt = Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000
+    const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f13', dueAt }
+    const there = valueOf(await scheduler.handOver(session, draft, intent))
+    if (there.kind !== 'waiting') throw new Error(there.kind)
+    valueOf(await scheduler.find(session, draft, { ...intent, sentAt: Date.now() }))
+    valueOf(await scheduler.read(session, draft, there))
+    valueOf(await scheduler.move(session, draft, there, dueAt + 3_600_000))
+    valueOf(await scheduler.cancel(session, draft, { ...there, dueAt: dueAt + 3_600_000 }))
+  }
+
   async function recordLife(network: FakeNetwork, create: (http: HttpClient) => NetworkAdapter, sessionFor: (url: string) => AccountSession): Promise<HttpRequest[]> {
     const server = await startHostileServer(network)
     servers.push(server)
@@ -44,6 +57,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     const replyTo = { remoteId: heard[0]!, rootRemoteId: heard[0]!, authorHandle: '@tom.test' }
     await adapter.publisher.publish(session, draftOf('réponse', { replyTo }), { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12' })
     await adapter.publisher.findPublished(session, draftOf('réponse', { replyTo }), { ...intent, sentAt: Date.now() })
+    await liveScheduled(adapter, session, draft)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: heard[0]!, liked })
     client.close()
     return requests
