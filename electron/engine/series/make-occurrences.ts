@@ -10,6 +10,8 @@ import type { SeriesRecord } from './series-record.ts'
 /** How far ahead occurrences stand as posts of their own, in days: the calendar shows the next two months, and no series fills the database. */
 export const horizonDays = 62
 
+const askedDays = 400
+
 /** What becomes of a time that is over: `ask` when it went by while the series ran, `leave_out` when the user starts, changes or resumes it. */
 export type OverTimes = 'ask' | 'leave_out'
 
@@ -57,6 +59,11 @@ export function contentNow({ accounts }: Pick<SeriesNeeds, 'accounts'>, content:
 
 export function localDate(instant: number, timeZone: string): string {
   return toLocalDateTime(instant, timeZone).slice(0, 10)
+}
+
+/** Days before this one are history: years of a daily series are not read again each time something changes. */
+export function oldestAsked(now: number, timeZone: string): string {
+  return addDays(localDate(now, timeZone), -askedDays)
 }
 
 function jobIdsOf(postId: string): JobIds {
