@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
+import { holdOf } from './hold-actions.ts'
 import { keyOf, takeBack, useLeaving } from './leaving-store.ts'
 import { useStudio } from './studio-store.ts'
 import { useSeconds } from './use-seconds.ts'
@@ -14,7 +15,9 @@ const hasLine = ({ kind }: Leaving): boolean => kind !== 'like' && kind !== 'unl
 /** What is about to leave, with the seconds that remain and the way back. In sight on every screen, whatever client it belongs to. */
 export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) {
   const { t } = useTranslation('safety')
-  const lines = useLeaving().filter(hasLine)
+  const holds = useStudio((state) => state.holds)
+  // What is on hold does not leave: no seconds are counted for it, and the hold's own dialog decides what becomes of it.
+  const lines = useLeaving().filter((entry) => hasLine(entry) && holdOf(holds, entry.workspaceId) === null)
   const now = useSeconds(lines.length > 0)
   // The newest of this client is what Ctrl/⌘ Z takes back.
   const newest = lines.findLast((entry) => entry.workspaceId === workspaceId)

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Studio } from '../e2e/support/studio.ts'
 import { test } from '../e2e/support/test.ts'
+import { findStory, holdClient, startSeries, writeThread } from './own-scenes.ts'
 
 /** The picture that opens the README is that of this page. */
 const opening = { page: 'calendar', language: 'en', theme: 'light' } as const
@@ -16,16 +17,25 @@ interface PracticeMonth {
   readonly conversationId: string
   readonly jobId: string
   readonly itemId: string
+  /** A draft in several parts for both accounts. */
+  readonly threadId: string
+  /** The first of a series. */
+  readonly seriesId: string
+  /** A published job that was cut off and looked for. */
+  readonly storyId: string
 }
 
 const pages: Readonly<Record<string, (month: PracticeMonth) => string>> = {
   'calendar': ({ workspaceId }) => `#/w/${workspaceId}/calendar`,
   'calendar-week': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=week`,
   'calendar-list': ({ workspaceId }) => `#/w/${workspaceId}/calendar?view=list`,
+  'thread': ({ workspaceId, threadId }) => `#/w/${workspaceId}/compose/${threadId}`,
   'composer': ({ workspaceId, draftId }) => `#/w/${workspaceId}/compose/${draftId}`,
+  'series': ({ workspaceId, seriesId }) => `#/w/${workspaceId}/compose/${seriesId}`,
   'inbox': ({ workspaceId, conversationId }) => `#/w/${workspaceId}/inbox/${conversationId}`,
   'watch': ({ workspaceId, itemId }) => `#/w/${workspaceId}/watch/${itemId}`,
   'outbox': ({ workspaceId, jobId }) => `#/w/${workspaceId}/outbox/${jobId}`,
+  'outbox-story': ({ workspaceId, storyId }) => `#/w/${workspaceId}/outbox/${storyId}`,
   'accounts': ({ workspaceId }) => `#/w/${workspaceId}/accounts`,
   'settings': ({ workspaceId }) => `#/w/${workspaceId}/settings`
 }
@@ -39,6 +49,12 @@ for (const language of ['en', 'fr'] as const) {
     await takeBoth(studio, 'welcome', language, '#/welcome')
     const month = await preparePracticeMonth(studio, language)
     for (const [page, address] of Object.entries(pages)) await takeBoth(studio, page, language, address(month))
+    const { workspaceId } = month
+    await holdClient({ bridge: studio.bridge, workspaceId, language })
+    await takeBoth(studio, 'held', language, `#/w/${workspaceId}/outbox`)
+    await studio.page.keyboard.press('Control+Shift+H')
+    await studio.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    await takeBoth(studio, 'held-lift', language, `#/w/${workspaceId}/outbox`)
   })
 }
 
@@ -68,6 +84,7 @@ async function rest({ page }: Studio): Promise<void> {
 
 async function preparePracticeMonth({ bridge }: Studio, language: 'en' | 'fr'): Promise<PracticeMonth> {
   const { workspaceId } = await bridge.ask('practice.start', { workspaceId: crypto.randomUUID(), language, timeZone: 'Europe/Paris' })
+  await bridge.ask('practice.addAccount', { workspaceId })
   // Nobody answers while the pictures are taken.
   await bridge.ask('practice.setPace', { workspaceId, pace: 'paused' })
   const { posts } = await bridge.ask('posts.list', { workspaceId, from: 0, until: 8_640_000_000_000_000, drafts: true })
@@ -82,6 +99,7 @@ async function preparePracticeMonth({ bridge }: Studio, language: 'en' | 'fr'): 
   const wealth = ({ items, post }: (typeof threads)[number]): number => items.length + (post === null ? 0 : 2)
   const longest = threads.toSorted((one, other) => wealth(other) - wealth(one))[0]
   const { jobs } = await bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 50 })
+  const own = { bridge, workspaceId, language }
   const { items } = await bridge.ask('watch.page', { workspaceId, source: { kind: 'all' }, unreadOnly: false, before: null, limit: 10 })
-  return { workspaceId, draftId, conversationId: longest?.conversation.id ?? '', jobId: jobs[0]?.id ?? '', itemId: items[0]?.id ?? '' }
+  return { workspaceId, draftId, conversationId: longest?.conversation.id ?? '', jobId: jobs[0]?.id ?? '', itemId: items[0]?.id ?? '', storyId: await findStory(own), threadId: await writeThread(own), seriesId: await startSeries(own) }
 }

@@ -179,7 +179,7 @@ export const composer = {
   copy: 'Write again from this',
   outcome: {
     title: 'Where it stands',
-    open: 'See it online',
+    open: 'See it on the network',
     outbox: 'Open in the outbox'
   },
   recovered: 'Restored as you left it'

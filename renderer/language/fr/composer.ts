@@ -181,7 +181,7 @@ export const composer: Catalogue<typeof english> = {
   copy: 'Dupliquer en brouillon',
   outcome: {
     title: 'Où elle en est',
-    open: 'Voir en ligne',
+    open: 'Voir sur le réseau',
     outbox: 'Ouvrir dans la boîte d’envoi'
   },
   recovered: 'Retrouvé tel que vous l’aviez laissé'
