@@ -72,7 +72,8 @@ async function takeBoth(studio: Studio, page: string, language: 'en' | 'fr', has
 /** Fonts are there, pictures are drawn, nothing moves and nothing is being loaded. */
 async function rest({ page }: Studio): Promise<void> {
   await page.mouse.move(size.width - 1, size.height / 2)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  // By its tag: behind a dialog it has no role.
+  await page.locator('h1').first().waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(async () => {
     await document.fonts.ready

@@ -54,8 +54,10 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
     </Button>
   )
 
+  const isEmpty = loaded.kind === 'ready' && loaded.value.accounts.length === 0 && loaded.value.unserved.length === 0
+
   return (
-    <ScreenFrame body="page" title={t('title')} actions={isPractice ? undefined : connectButton}>
+    <ScreenFrame body="page" title={t('title')} actions={isPractice || isEmpty ? undefined : connectButton}>
       <div className={styles.page}>
         {secretStore.state === 'missing' && !isPractice && (
           <Banner kind="warning" title={t('noKeychainTitle')} actions={<Button size="small" onClick={() => void checkSecretStore()}>{t('checkKeychain')}</Button>}>
@@ -65,7 +67,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
         {isPractice && <PracticeCard workspaceId={workspaceId} />}
         {loaded.kind === 'loading' && <LoadingState shape="table" rows={4} />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={reload} />}
-        {loaded.kind === 'ready' && loaded.value.accounts.length === 0 && loaded.value.unserved.length === 0 && (
+        {isEmpty && (
           <EmptyState icon={Plug} title={t('emptyTitle')} text={t('emptyText', { client: clientName })} action={connectButton} />
         )}
         {loaded.kind === 'ready' && loaded.value.accounts.length > 0 && (

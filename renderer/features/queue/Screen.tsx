@@ -70,7 +70,8 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
         }
         second={
           route.jobId === null ? (
-            <EmptyState icon={Send} title={t('chooseTitle')} />
+            // Where there is nothing to choose, nobody is asked to.
+            loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <EmptyState icon={Send} title={t('chooseTitle')} />
           ) : (
             <div className={styles.story}>
               <JobStory key={route.jobId} workspaceId={workspace.id} jobId={route.jobId} accounts={accounts} timeZone={workspace.timeZone} />
