@@ -16,7 +16,7 @@ export interface DialogProps {
   readonly footer?: ReactNode
   /** 400, 560 or 800 px. Default `medium`. */
   readonly size?: 'small' | 'medium' | 'large'
-  /** Where the focus starts; by default the first control of the body, never the close button. */
+  /** Where the focus starts; by default the first control of the body, or of the footer while the body has none; never the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>
 }
 
@@ -24,7 +24,8 @@ export interface DialogProps {
 export function Dialog({ open, onOpenChange, title, description, children, footer, size = 'medium', initialFocus }: DialogProps) {
   const { t } = useTranslation('components')
   const body = useRef<HTMLDivElement | null>(null)
-  const firstControl = (): HTMLElement | null => body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button, [tabindex="0"]') ?? null
+  const foot = useRef<HTMLElement | null>(null)
+  const firstControl = (): HTMLElement | null => body.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select, button, [tabindex="0"]') ?? foot.current?.querySelector('button') ?? null
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
@@ -39,7 +40,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <BaseDialog.Close render={<IconButton icon={X} label={t('close')} size="small" />} />
             </header>
             {children === undefined ? null : <div ref={body} className={styles.body}>{children}</div>}
-            {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
+            {footer === undefined ? null : <footer ref={foot} className={styles.footer}>{footer}</footer>}
           </BaseDialog.Popup>
         </BaseDialog.Viewport>
       </BaseDialog.Portal>

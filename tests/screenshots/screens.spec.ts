@@ -95,7 +95,7 @@ async function preparePracticeMonth({ bridge }: Studio, language: 'en' | 'fr'): 
   if (original.status !== 'draft') await bridge.ask('posts.copy', { workspaceId, postId: original.id, newPostId: draftId })
   await bridge.ask('inbox.refresh', { workspaceId })
   const { conversations } = await bridge.ask('inbox.page', { workspaceId, view: 'open', kind: null, accountId: null, before: null, limit: 100 })
-  const threads = await Promise.all(conversations.slice(0, 10).map((conversation) => bridge.ask('inbox.read', { workspaceId, conversationId: conversation.id })))
+  const threads = await Promise.all(conversations.slice(0, 40).map((conversation) => bridge.ask('inbox.read', { workspaceId, conversationId: conversation.id })))
   // The one that shows most: several messages, our post above them.
   const wealth = ({ items, post }: (typeof threads)[number]): number => items.length + (post === null ? 0 : 2)
   const longest = threads.toSorted((one, other) => wealth(other) - wealth(one))[0]
