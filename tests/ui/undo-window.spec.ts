@@ -82,3 +82,18 @@ test('shows what another client is about to send, with its name', async ({ studi
   await strip.getByRole('button', { name: 'Undo' }).click()
   await expect(strip).not.toContainText(texts.name)
 })
+
+test('counts no seconds for what is on hold, and says again what can be taken back once it is lifted', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await withWindow(studio, workspaceId)
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId: post.id, revision: post.revision, when: { kind: 'now' } })
+  const strip = page.getByRole('status', { name: 'About to leave' })
+  await expect(strip).toContainText('leaves in 15 s')
+  await studio.engine.ask('safety.hold', { workspaceId, reason: 'Flood' })
+  await expect(page.getByText(/is on hold/)).toBeVisible()
+  await expect(strip).toBeEmpty()
+  await studio.engine.ask('safety.lift', { workspaceId })
+  await expect(strip).toContainText('Post for')
+})
