@@ -10,6 +10,8 @@ import { createAdapters } from './networks/adapter-registry.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
 import { mergeHandlers } from './rpc/request-handlers.ts'
 import { createRouter } from './rpc/router.ts'
+import { createAwayHandlers, tellOfAbsence } from './safety/away-handlers.ts'
+import { createAwayWatch, type AwayWatch } from './safety/away-watch.ts'
 import { createHoldHandlers } from './safety/hold-all.ts'
 import { createHoldStore } from './safety/hold-store.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
@@ -44,7 +46,18 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const http = createHttpWithConnectivity(environment.http, connectivity)
   const builtIn = createAdapters({ http, clock: environment.clock, random: environment.random, testOptions: environment.testOptions })
   const adapters = new Map([...builtIn, ...(environment.adapters ?? [])].map((adapter) => [adapter.capabilities.id, adapter]))
-  const shared: SharedServices = { environment, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
+  const away = createAwayWatch({
+    database,
+    clock: environment.clock,
+    isAtWork: environment.startBackgroundWork,
+    onReturn: () => environment.emit('studio.changed', {}),
+    onCaughtUp: () => {
+      tellOfAbsence(away.unread(), workspaces, environment.emit)
+      environment.emit('studio.changed', {})
+    }
+  })
+  const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
+  const shared: SharedServices = { environment: quiet, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
   const logins = createBrowserLogins({
@@ -69,6 +82,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const stop = (): Promise<void> => (stopped ??= stopAll())
   async function stopAll(): Promise<void> {
     logins.stop()
+    away.stop()
     connectivity.stop()
     await workspaces.stop()
     await care.stop()
@@ -76,7 +90,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createPracticeHandlers(workspaces)]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces)]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found
@@ -90,7 +104,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     log: environment.log,
     checkAnswers: environment.checkAnswers
   })
-  const answerMain = createEngineOnlyRouter({ logins, workspaces, connectivity, stop, log: environment.log })
+  const answerMain = createEngineOnlyRouter({ away, logins, workspaces, connectivity, stop, log: environment.log })
   return succeed({
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop
@@ -98,3 +112,11 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
 }
 
 const engineStopped = studioError('engine_stopped', 'the engine is ending or has ended', { retryable: true })
+
+/** Just back from an absence, one summary says what thirty notices would have said. */
+function quietWhileCatchingUp(emit: EngineEnvironment['emit'], away: AwayWatch): EngineEnvironment['emit'] {
+  return (name, payload) => {
+    const isNotice = name === 'alert.raised' && 'kind' in payload && (payload.kind === 'post_published' || payload.kind === 'post_missed')
+    if (!isNotice || !away.isCatchingUp()) emit(name, payload)
+  }
+}

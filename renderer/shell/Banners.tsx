@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Recovery } from '../../shared/contract/studio.contract.ts'
+import { studio } from '../bridge/studio-client.ts'
+import { useRequest } from '../bridge/use-request.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
 import { useFormats } from '../language/use-formats.ts'
+import { navigate } from './route-store.ts'
+import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
@@ -20,12 +24,50 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
           {t('engine.restartingText')}
         </Banner>
       ) : null}
+      <AwayBanner workspaceId={workspaceId} />
       <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />
       ))}
       <KeychainBanner />
     </>
+  )
+}
+
+/** One quiet line after sleep or a start: what went out meanwhile, and what waits for a decision. Stays until it is read. */
+function AwayBanner({ workspaceId }: { readonly workspaceId: string }) {
+  const { t } = useTranslation('safety')
+  const { dayAndTime } = useFormats()
+  const workspaces = useStudio((state) => state.workspaces)
+  const [loaded] = useRequest('studio.away', {}, ['studio.changed', 'counts.changed'])
+  const away = loaded.kind === 'ready' ? loaded.value.away : null
+  if (away === null) return null
+  const nameOf = (id: string): string => workspaces.find((workspace) => workspace.id === id)?.name ?? '—'
+  const lines = away.clients.map(({ workspaceId: id, out, asking }) => {
+    const parts = [...(out > 0 ? [t('away.out', { count: out })] : []), ...(asking > 0 ? [t('away.asking', { count: asking })] : [])]
+    return t('away.line', { client: nameOf(id), what: parts.join(', ') })
+  })
+  const asked = away.clients.find(({ workspaceId: id, asking }) => asking > 0 && id === workspaceId) ?? away.clients.find(({ asking }) => asking > 0)
+  return (
+    <Banner
+      shape="strip"
+      kind={asked === undefined ? 'info' : 'warning'}
+      title={t('away.title', { since: dayAndTime(away.since), until: dayAndTime(away.until) })}
+      actions={
+        <>
+          {asked !== undefined && (
+            <Button size="small" onClick={() => navigate(routeTo('outbox', asked.workspaceId))}>
+              {t('away.decide')}
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onClick={() => void studio.request('studio.dismissAway', {})}>
+            {t('away.read')}
+          </Button>
+        </>
+      }
+    >
+      {lines.join(' · ')}
+    </Banner>
   )
 }
 

@@ -11,6 +11,8 @@ export const bridgeRequestNames = [
   'studio.dismissRecovery',
   'studio.counts',
   'studio.leaving',
+  'studio.away',
+  'studio.dismissAway',
   'studio.environment',
   'studio.checkSecretStore',
   'studio.restartEngine',

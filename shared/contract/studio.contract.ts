@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { leavingSchema } from '../outbox/undo-window.ts'
 import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
+import { awaySummarySchema } from '../safety/away.ts'
 import { holdSchema } from '../safety/hold.ts'
 import { idSchema, instantSchema, timeZoneSchema } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -105,6 +106,9 @@ export const studioContract = {
   }),
   /** What leaves within moments and can still be taken back, at all clients, the next first: posts by `posts.unschedule`, else `outbox.decide` with `drop`. */
   'studio.leaving': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ leaving: z.array(leavingSchema) }) }),
+  /** What became of things whose time came while the computer slept or was off, until somebody has read it; null when there is nothing to say. */
+  'studio.away': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ away: awaySummarySchema.nullable() }) }),
+  'studio.dismissAway': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({}) }),
   'studio.environment': request({
     handledBy: 'main',
     effect: 'read',

@@ -120,6 +120,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
+    whileAway: (since, until) => repository.duringAbsence(since, until),
     leaving: () => listLeaving(repository.leaving(), context.workspace().id),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { awaitingLoginSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -35,6 +35,8 @@ export interface OutboxRepository {
   bringForward(by: number, now: number): void
   counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'nextDueAt'>>
   pendingWork(dayEnd: number): PendingWork
+  /** Of what came due in that span: what is out, and what asks. Posts count once. */
+  duringAbsence(since: number, until: number): { readonly out: number; readonly asking: number }
 }
 
 export function createOutboxRepository(database: Database.Database): OutboxRepository {
@@ -66,6 +68,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
      WHERE next_attempt_at > @now AND finished_at IS NULL AND (attempts > 0 OR failure IS NOT NULL OR is_planned = 0)`
   )
   const counts = database.prepare<[], { needsAttention: number; waiting: number; nextDueAt: number | null }>(countsSql)
+  const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
   const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)
 
   function read(jobId: unknown): JobRecord | null {
@@ -108,6 +111,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
       bringForward.run({ by, now })
     },
     counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, nextDueAt: null },
+    duringAbsence: (since, until) => absence.get({ since, until }) ?? { out: 0, asking: 0 },
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }
 }

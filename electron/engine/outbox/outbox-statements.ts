@@ -57,3 +57,12 @@ export const pendingWorkSql = `
     ${countLeaving} AS leaving,
     ${countOf(['queued'], `${isNext} AND due_at < @dayEnd`)} + ${countOf(['waiting_for_network'], ' AND due_at < @dayEnd')} - ${countLeaving} AS dueToday,
     ${soonestPlanned} AS nextDueAt`
+
+/** By the indexes of what is finished and of what is open: both only as far back as the absence. */
+export const absenceSql = `
+  SELECT
+    (SELECT count(DISTINCT coalesce(post_id, id)) FROM outbox_jobs
+      WHERE finished_at IS NOT NULL AND finished_at >= @since AND due_at BETWEEN @since AND @until AND state = 'published') AS out,
+    (SELECT count(DISTINCT coalesce(post_id, id)) FROM outbox_jobs
+      WHERE finished_at IS NULL AND due_at BETWEEN @since AND @until
+        AND (state IN ('missed', 'failed', 'held') OR (state IN ('unknown_outcome', 'pending_at_network') AND next_attempt_at IS NULL))) AS asking`

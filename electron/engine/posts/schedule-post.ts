@@ -71,7 +71,7 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, options)
     if (problem !== null) return problem
-    const objection = options.isUnattended === true ? null : objectionTo(needs, post, targets, schedule.value.dueAt, input.isRepeatMeant === true)
+    const objection = objectionTo(needs, post, targets, { at: schedule.value.dueAt, isUnattended: options.isUnattended, isRepeatMeant: input.isRepeatMeant })
     if (objection !== null) return fail(objection)
     repository.setSchedule(post.id, schedule.value)
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
@@ -79,10 +79,17 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
   }).immediate()
 }
 
+interface ObjectionFacts {
+  readonly at: number
+  readonly isUnattended: boolean | undefined
+  readonly isRepeatMeant: boolean | undefined
+}
+
 /** What nobody who looks on would want: a post without the yes it needs, or a text that went to the same account a moment ago. */
-function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], at: number, isRepeatMeant: boolean): StudioError | null {
+function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): StudioError | null {
+  if (isUnattended === true) return null
   const missing = approvals.objectionToContent(post.id, contentOf(post))
-  if (missing !== null || isRepeatMeant) return missing
+  if (missing !== null || isRepeatMeant === true) return missing
   const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
   const [first] = repeats
   if (first === undefined) return null

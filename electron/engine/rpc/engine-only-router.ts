@@ -4,10 +4,12 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { BrowserLogins } from '../accounts/browser-logins.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { Logger } from '../log/logger.ts'
+import type { AwayWatch } from '../safety/away-watch.ts'
 import { sumPendingWork } from '../workspaces/count-workspace.ts'
 import type { Workspaces } from '../workspaces/workspaces-service.ts'
 
 export interface EngineOnlyNeeds {
+  readonly away: Pick<AwayWatch, 'check'>
   readonly logins: BrowserLogins
   readonly workspaces: Workspaces
   readonly connectivity: Connectivity
@@ -43,13 +45,14 @@ function isEngineOnlyName(handlers: Handlers, name: string): name is EngineOnlyN
   return Object.hasOwn(handlers, name)
 }
 
-function createHandlers({ logins, workspaces, connectivity, stop }: EngineOnlyNeeds): Handlers {
+function createHandlers({ away, logins, workspaces, connectivity, stop }: EngineOnlyNeeds): Handlers {
   return {
     'login.begin': (input) => logins.begin(input),
     'login.complete': (input) => logins.complete(input),
     'login.abandon': (input) => logins.abandon(input),
     'engine.pendingWork': () => succeed(sumPendingWork(workspaces.listOpen())),
     'engine.systemResumed': () => {
+      away.check()
       for (const { services } of workspaces.listOpen()) services.features.forEach((feature) => feature.systemResumed?.())
       return succeed({})
     },

@@ -28,6 +28,8 @@ export interface Feature {
   readonly handlers: RequestHandlers
   counts?(): FeatureCounts
   pendingWork?(): PendingWork
+  /** What became of things that came due in that span: out, or waiting for a decision. */
+  whileAway?(since: number, until: number): { readonly out: number; readonly asking: number }
   /** What can still be taken back before it leaves. */
   leaving?(): readonly Leaving[]
   /** The computer woke up: timers may be late by hours. */

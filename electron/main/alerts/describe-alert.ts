@@ -13,6 +13,10 @@ export function describeAlert(alert: Alert, { alerts, language }: Texts): string
       return counted(language, alert.count, alerts.new_messages_one, alerts.new_messages_other)
     case 'watch_hit':
       return counted(language, alert.count, alerts.watch_hit_one, alerts.watch_hit_other)
+    case 'away_out':
+      return counted(language, alert.count, alerts.away_out_one, alerts.away_out_other)
+    case 'away_asking':
+      return counted(language, alert.count, alerts.away_asking_one, alerts.away_asking_other)
     case 'post_published':
     case 'post_failed':
     case 'post_missed':
@@ -31,6 +35,8 @@ export function destinationOf({ kind, workspaceId, subjectId }: Alert): Destinat
     case 'post_failed':
     case 'post_missed':
     case 'outcome_unknown':
+    case 'away_out':
+    case 'away_asking':
       return { workspaceId, to: 'outbox', subjectId }
     case 'new_messages':
       return { workspaceId, to: 'inbox', subjectId }

@@ -62,6 +62,16 @@ export const safety = {
     done: 'The hold is lifted',
     doneText: 'What is planned goes out at its time again.'
   },
+  away: {
+    title: 'This computer was away from {{since}} to {{until}}',
+    out_one: '{{count}} post or reply has gone out',
+    out_other: '{{count}} posts or replies have gone out',
+    asking_one: '{{count}} waits for your decision',
+    asking_other: '{{count}} wait for your decision',
+    line: '{{client}}: {{what}}',
+    decide: 'Decide',
+    read: 'Understood'
+  },
   settings: {
     title: 'Safety',
     text: 'Against accidents when publishing as {{client}}. Each change acts at once.',

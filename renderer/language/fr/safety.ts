@@ -64,6 +64,16 @@ export const safety: Catalogue<typeof english> = {
     done: 'La suspension est levée',
     doneText: 'Ce qui est prévu part de nouveau à son heure.'
   },
+  away: {
+    title: 'Cet ordinateur a été absent du {{since}} au {{until}}',
+    out_one: '{{count}} publication ou réponse est partie',
+    out_other: '{{count}} publications ou réponses sont parties',
+    asking_one: '{{count}} attend votre décision',
+    asking_other: '{{count}} attendent votre décision',
+    line: '{{client}} : {{what}}',
+    decide: 'Décider',
+    read: 'Compris'
+  },
   settings: {
     title: 'Sécurité',
     text: 'Contre les accidents quand vous publiez pour {{client}}. Chaque changement prend effet aussitôt.',

@@ -62,9 +62,9 @@ export interface TestEngine {
   until(condition: () => boolean | Promise<boolean>): Promise<void>
   /**
    * Ends the engine and opens the folder again. `crash`: as after a power cut, with the files as they are at this moment and no clean-up.
-   * `meanwhile` runs while no engine does: what others may do to the files.
+   * `downForMs`: no engine runs for so long. `meanwhile` runs then: what others may do to the files.
    */
-  restart(options: { crash: boolean; meanwhile?: () => void }): Promise<void>
+  restart(options: { crash: boolean; meanwhile?: () => void; downForMs?: number }): Promise<void>
   /** Ends the engine and, unless the folder was given, deletes it. */
   stop(): Promise<void>
 }
@@ -153,12 +153,12 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
-    async restart({ crash, meanwhile = () => undefined }) {
+    async restart({ crash, meanwhile = () => undefined, downForMs = 0 }) {
       const now = run.clock.now()
       if (crash) await endAsByPowerCut(run, folder)
       else await run.engine.stop()
       meanwhile()
-      run = await startRun(now)
+      run = await startRun(now + downForMs)
     },
     async stop() {
       await run.engine.stop()

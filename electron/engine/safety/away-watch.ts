@@ -1,0 +1,82 @@
+import type Database from 'better-sqlite3'
+import { absence, catchUpMs, joined, type Away } from '../../../shared/safety/away.ts'
+import type { Clock } from '../time/clock.ts'
+
+/** Notices that the computer slept, hibernated or was off, by its own signs of life, so that no missing event of the system can hide it. */
+export interface AwayWatch {
+  /** The absence that was not read about yet. */
+  unread(): Away | null
+  dismiss(): void
+  /** Just back: what was late is on its way or being asked about, and each single thing keeps quiet. */
+  isCatchingUp(): boolean
+  /** The system says that it woke up. */
+  check(): void
+  stop(): void
+}
+
+export interface AwayWatchNeeds {
+  readonly database: Database.Database
+  readonly clock: Clock
+  /** False: it only answers, without signs of its own. */
+  readonly isAtWork: boolean
+  /** It was away. */
+  onReturn(): void
+  /** What was late has been dealt with. */
+  onCaughtUp(): void
+}
+
+const signEveryMs = 60_000
+
+/** Begins at once: the first sign closes the time in which no engine ran. */
+export function createAwayWatch({ database, clock, isAtWork, onReturn, onCaughtUp }: AwayWatchNeeds): AwayWatch {
+  const select = database.prepare<[string], number>('SELECT at FROM maintenance WHERE what = ?').pluck()
+  const upsert = database.prepare('INSERT INTO maintenance (what, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
+  const remove = database.prepare(`DELETE FROM maintenance WHERE what IN ('away_since', 'away_until')`)
+  let lastSign = select.get('alive') ?? null
+  let returnedAt: number | null = null
+  let cancelSign: (() => void) | null = null
+  let cancelCatchUp: (() => void) | null = null
+
+  function unread(): Away | null {
+    const [since, until] = [select.get('away_since'), select.get('away_until')]
+    return since === undefined || until === undefined ? null : { since, until }
+  }
+
+  function check(): void {
+    const now = clock.now()
+    const newer = absence(lastSign, now)
+    lastSign = now
+    if (newer === null) return
+    const away = joined(unread(), newer)
+    database.transaction(() => {
+      upsert.run('away_since', away.since)
+      upsert.run('away_until', away.until)
+      upsert.run('alive', now)
+    })()
+    returnedAt = now
+    cancelCatchUp?.()
+    cancelCatchUp = clock.after(catchUpMs, onCaughtUp)
+    onReturn()
+  }
+
+  function sign(): void {
+    check()
+    upsert.run('alive', clock.now())
+    cancelSign = clock.after(signEveryMs, sign)
+  }
+
+  if (isAtWork) sign()
+  return {
+    unread,
+    dismiss: () => void remove.run(),
+    isCatchingUp() {
+      check()
+      return returnedAt !== null && clock.now() >= returnedAt && clock.now() < returnedAt + catchUpMs
+    },
+    check,
+    stop() {
+      cancelSign?.()
+      cancelCatchUp?.()
+    }
+  }
+}

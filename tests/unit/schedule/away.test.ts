@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { absence, joined } from '../../../shared/safety/away.ts'
+
+const minute = 60_000
+
+test.each([
+  ['the first start of all is no absence', null, null],
+  ['a pause of under five minutes is none', 1_000_000 - 5 * minute + 1, null],
+  ['five minutes are one', 1_000_000 - 5 * minute, { since: 1_000_000 - 5 * minute, until: 1_000_000 }],
+  ['months are one', 0, { since: 0, until: 1_000_000 }],
+  ['a clock set back is none', 2_000_000, null]
+])('%s', (_name, lastSign, expected) => {
+  expect(absence(lastSign, 1_000_000)).toEqual(expected)
+})
+
+test('what was not read yet becomes part of the newer one', () => {
+  expect(joined(null, { since: 5, until: 9 })).toEqual({ since: 5, until: 9 })
+  expect(joined({ since: 1, until: 3 }, { since: 5, until: 9 })).toEqual({ since: 1, until: 9 })
+})
