@@ -68,15 +68,18 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(needs, post, jobs)
-    if (post.targets.length > 0 && targets.length === 0) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
-    const problem = firstProblem(needs, { ...post, targets: [...targets] }, options)
-    if (problem !== null) return problem
-    const objection = objectionTo(needs, post, targets, { at: schedule.value.dueAt, isUnattended: options.isUnattended, isRepeatMeant: input.isRepeatMeant })
+    if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
+    const facts = { at: schedule.value.dueAt, isUnattended: options.isUnattended, isRepeatMeant: input.isRepeatMeant }
+    const objection = firstProblem(needs, { ...post, targets: [...targets] }, options)?.error ?? objectionTo(needs, post, targets, facts)
     if (objection !== null) return fail(objection)
     repository.setSchedule(post.id, schedule.value)
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
     return succeed(null)
   }).immediate()
+}
+
+function isOutEverywhere(post: PostRecord, left: readonly unknown[]): boolean {
+  return post.targets.length > 0 && left.length === 0
 }
 
 interface ObjectionFacts {
