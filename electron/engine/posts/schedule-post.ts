@@ -58,24 +58,28 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
   const { context, repository, outbox } = needs
   const timeZone = options.timeZone ?? context.workspace().timeZone
   return context.database.transaction((): Result<null> => {
-    const post = repository.read(input.postId)
-    if (post === null) return fail(missing)
-    if (post.revision !== input.revision) {
-      return fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: post.revision } }))
-    }
+    const seen = postAsSeen(repository, input)
+    if (!seen.ok) return seen
+    const post = seen.value
     const schedule = scheduleOf(input.when, timeZone, context.clock.now())
     const jobs = outbox.jobsOfPost(post.id)
     if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(needs, post, jobs)
     if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
-    const facts = { at: schedule.value.dueAt, isUnattended: options.isUnattended, isRepeatMeant: input.isRepeatMeant }
-    const objection = firstProblem(needs, { ...post, targets: [...targets] }, options)?.error ?? objectionTo(needs, post, targets, facts)
-    if (objection !== null) return fail(objection)
+    const problem = firstProblem(needs, { ...post, targets: [...targets] }, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
+    if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value)
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
     return succeed(null)
   }).immediate()
+}
+
+/** The post, if it is still the one that the user saw. */
+function postAsSeen(repository: PostsRepository, { postId, revision }: ScheduleInput): Result<PostRecord> {
+  const post = repository.read(postId)
+  if (post === null) return fail(missing)
+  return post.revision === revision ? succeed(post) : fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: post.revision } }))
 }
 
 function isOutEverywhere(post: PostRecord, left: readonly unknown[]): boolean {
@@ -84,19 +88,20 @@ function isOutEverywhere(post: PostRecord, left: readonly unknown[]): boolean {
 
 interface ObjectionFacts {
   readonly at: number
-  readonly isUnattended: boolean | undefined
+  readonly isUnattended?: boolean | undefined
   readonly isRepeatMeant: boolean | undefined
 }
 
 /** What nobody who looks on would want: a post without the yes it needs, or a text that went to the same account a moment ago. */
-function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): StudioError | null {
+function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): { readonly ok: false; readonly error: StudioError } | null {
   if (isUnattended === true) return null
   const missing = approvals.objectionToContent(post.id, contentOf(post))
-  if (missing !== null || isRepeatMeant === true) return missing
+  if (missing !== null) return fail(missing)
+  if (isRepeatMeant === true) return null
   const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
   const [first] = repeats
   if (first === undefined) return null
-  return studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } })
+  return fail(studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } }))
 }
 
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
