@@ -95,8 +95,8 @@ interface ObjectionFacts {
 /** What nobody who looks on would want: a post without the yes it needs, or a text that went to the same account a moment ago. */
 function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): { readonly ok: false; readonly error: StudioError } | null {
   if (isUnattended === true) return null
-  const missing = approvals.objectionToContent(post.id, contentOf(post))
-  if (missing !== null) return fail(missing)
+  const unapproved = approvals.objectionToContent(post.id, contentOf(post))
+  if (unapproved !== null) return fail(unapproved)
   if (isRepeatMeant === true) return null
   const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
   const [first] = repeats

@@ -69,10 +69,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
   ]
 
-  function ready(): ReadyState | null {
-    const current = state.getState()
-    return current.kind === 'ready' ? current : null
-  }
+  const ready = (): ReadyState | null => readyOnly(state.getState())
 
   function setPost(changes: Partial<OpenPost>): void {
     const current = ready()
@@ -219,4 +216,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       for (const end of unsubscribe) end()
     }
   }
+}
+
+function readyOnly(current: ComposerState): ReadyState | null {
+  return current.kind === 'ready' ? current : null
 }

@@ -11,7 +11,7 @@ import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
 import { useRepeats } from '../use-repeats.ts'
-import { useSending, type SendOutcome } from '../use-sending.ts'
+import { useSending, type Sending, type SendOutcome } from '../use-sending.ts'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -31,16 +31,13 @@ export interface SendPanelProps {
 export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProps): React.JSX.Element {
   const formats = useFormats()
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
-  const { post, accounts, media } = state
+  const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
   const sending = useSending({ workspaceId, store, post, timeZone })
-  const repeats = useRepeats(workspaceId, post, sending.time, timeZone)
-  const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  const problems = [...checkPost(post.content, accounts, capabilitiesOf, media), ...(needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []), ...repeats]
+  const { problems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
   const canEdit = isEditable(post)
   const chosen = { time: sending.time, timeZone: sending.timeZone, now: useNow() }
   const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor)
-  const targets = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
 
   const askNow = (): void => setQuestion({ how: 'now', lastClient: otherClient, isRepeat: false })
 
@@ -97,7 +94,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
       <SendQuestion
         workspaceId={workspaceId}
         question={question}
-        accounts={targets}
+        accounts={targetsOf(state)}
         when={formats.dayAndTime(asUtcFigures(sending.time), 'UTC')}
         onClose={() => setQuestion(null)}
         onConfirm={(facts) => void send(facts)}
@@ -115,10 +112,22 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
 
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
+/** Everything the checks say: of the content, of the approval, and of where else the text goes. */
+function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending): { readonly problems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
+  const repeats = useRepeats(workspaceId, post, time, timeZone)
+  const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
+  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...lacks, ...repeats], repeats, needsApproval }
+}
+
 /** The name of the client published as last, when that was another one and the user wants to be asked. */
 function useOtherClient(workspaceId: string): string | null {
   const { confirmClientChange, lastPublishingWorkspaceId } = useStudio(({ settings }) => settings)
   const workspaces = useStudio((studioState) => studioState.workspaces)
   if (!confirmClientChange || lastPublishingWorkspaceId === workspaceId) return null
   return workspaces.find(({ id }) => id === lastPublishingWorkspaceId)?.name ?? null
+}
+
+function targetsOf({ post, accounts }: ReadyState): ReadyState['accounts'] {
+  return post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
 }

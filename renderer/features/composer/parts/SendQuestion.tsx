@@ -40,7 +40,7 @@ export function SendQuestion({ workspaceId, question, accounts, when, onClose, o
       title={isNow ? t('confirmNow.title', { client: name }) : t('confirmAt.title', { client: name })}
       text={
         <span className={styles.question} data-client={client?.colour}>
-          {question?.lastClient != null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
+          {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
           <span>{sentence}</span>
           <span className={styles.accounts}>
             {accounts.map(({ id, networkId, handle }) => (
