@@ -44,9 +44,11 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
   })
 
-  // Moved on the network itself, where it waits: that is when it goes.
-  const endRetimed = outbox.onRetimed((postId, dueAt) => {
+  // Moved on the network itself, where it waits: that is when it goes. The post stands where the first of its accounts goes.
+  const endRetimed = outbox.onRetimed((postId, movedTo) => {
     const { timeZone } = context.workspace()
+    const others = outbox.jobsOfPost(postId).filter(({ finishedAt }) => finishedAt === null)
+    const dueAt = Math.min(movedTo, ...others.map((job) => job.dueAt))
     repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
   })
 

@@ -201,6 +201,17 @@ describe('what is done there is noticed here', () => {
     expect((await readPost(rig, postId)).post.status).toBe('published')
   })
 
+  test('moved to later, while another account goes from here at its own time: the calendar shows the first', async () => {
+    await start({ accounts: ['mastodon', 'bluesky'] })
+    const postId = await handOver(rig)
+    network().scheduler.waiting[0]!.dueAt = at('2026-11-21T16:30Z')
+    await rig.advance(hour)
+    expect((await readPost(rig, postId)).post.schedule).toMatchObject({ localDateTime: '2026-11-21T12:00', dueAt: at('2026-11-21T11:00Z') })
+    expect((await jobsOf(rig, postId)).map(({ dueAt }) => dueAt)).toEqual([at('2026-11-21T16:30Z'), at('2026-11-21T11:00Z')])
+    await rig.advance(90 * minute)
+    expect([visible(rig), rig.server('bluesky').records.length]).toEqual([[], 1])
+  })
+
   test.each([['none', Number.NaN], ['before all time', -1], ['in the year 275760', 8.64e15]])('a time that is %s: it is looked at again in a while, and keeps its own', async (_name, dueAt) => {
     await start()
     const postId = await handOver(rig)
