@@ -1,9 +1,9 @@
 import { useCalendarController } from '@fullcalendar/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '../../bridge/use-request.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
-import { useElementHeight } from '../../components/use-element-height.ts'
+import { Measured } from '../../components/Measured.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -23,8 +23,6 @@ import styles from './Screen.module.css'
 export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX.Element {
   const { t } = useTranslation('calendar')
   const formats = useFormats()
-  const grid = useRef<HTMLDivElement>(null)
-  const height = useElementHeight(grid)
   const controller = useCalendarController()
   const view = route.view ?? 'month'
   const [title, setTitle] = useState('')
@@ -56,24 +54,26 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
         <ErrorState error={loaded.error} onRetry={reload} />
       ) : (
         <div className={styles.desk}>
-          <div ref={grid} className={styles.grid}>
-            <CalendarGrid
-              key={`${workspace.id} ${workspace.timeZone}`}
-              workspaceId={workspace.id}
-              timeZone={workspace.timeZone}
-              height={height}
-              view={view}
-              date={route.date}
-              posts={posts}
-              accounts={accounts}
-              controller={controller}
-              onRange={handleRange}
-              onOpen={openPost}
-              onSlot={composeAt}
-              onMove={(postId, at, revert) => void times.move(postId, at, revert)}
-              onPlan={(postId, at) => void times.plan(postId, at)}
-            />
-          </div>
+          <Measured className={styles.grid}>
+            {(height) => (
+              <CalendarGrid
+                key={`${workspace.id} ${workspace.timeZone}`}
+                workspaceId={workspace.id}
+                timeZone={workspace.timeZone}
+                height={height}
+                view={view}
+                date={route.date}
+                posts={posts}
+                accounts={accounts}
+                controller={controller}
+                onRange={handleRange}
+                onOpen={openPost}
+                onSlot={composeAt}
+                onMove={(postId, at, revert) => void times.move(postId, at, revert)}
+                onPlan={(postId, at) => void times.plan(postId, at)}
+              />
+            )}
+          </Measured>
           <DraftShelf
             workspaceId={workspace.id}
             timeZone={workspace.timeZone}
