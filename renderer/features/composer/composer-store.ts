@@ -63,11 +63,15 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const editorId = options.newId()
   const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
   const queue = createSaveQueue(save, options.timers)
-  const unsubscribe = [
-    bridge.on('posts.changed', (event) => event.workspaceId === workspaceId && (event.ids.length === 0 || event.ids.includes(postId)) && void refresh()),
-    bridge.on('accounts.changed', (event) => event.workspaceId === workspaceId && void refreshAccounts()),
-    bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
-  ]
+  const unsubscribe = follow()
+
+  function follow(): readonly (() => void)[] {
+    return [
+      bridge.on('posts.changed', (event) => event.workspaceId === workspaceId && (event.ids.length === 0 || event.ids.includes(postId)) && void refresh()),
+      bridge.on('accounts.changed', (event) => event.workspaceId === workspaceId && void refreshAccounts()),
+      bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
+    ]
+  }
 
   const ready = (): ReadyState | null => readyOnly(state.getState())
 
