@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, LoaderCircle, PencilLine, TriangleAlert, WifiOff } from 'lucide-react'
+import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -25,7 +25,12 @@ const icons: Readonly<Record<Status, Icon>> = {
   failed: CircleAlert,
   missed: TriangleAlert,
   held: CirclePause,
-  cancelled: Ban
+  cancelled: Ban,
+  liked: CircleCheck,
+  replied: CircleCheck,
+  reposted: CircleCheck,
+  done: CircleCheck,
+  taken_back: Undo2
 }
 
 /** The state of a post or of an outbox job: a mark, a word, a tone; never colour alone. */

@@ -1,7 +1,10 @@
 import type { JobState } from '../../shared/outbox/job.ts'
 import type { PostStatus } from '../../shared/posts/post.ts'
 
-export type Status = PostStatus | JobState
+/** What a finished job did, where “published” would be the wrong word. */
+type DoneWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back'
+
+export type Status = PostStatus | JobState | DoneWord
 export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
 
 /** How each state of a post or job looks. `ask` is for whatever waits for the user, `bad` for what was refused. */
@@ -20,5 +23,10 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   failed: 'bad',
   missed: 'ask',
   held: 'ask',
-  cancelled: 'quiet'
+  cancelled: 'quiet',
+  liked: 'good',
+  replied: 'good',
+  reposted: 'good',
+  done: 'good',
+  taken_back: 'quiet'
 }

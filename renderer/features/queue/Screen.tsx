@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import { numberOf } from '../../../shared/posts/thread-progress.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
@@ -18,7 +17,9 @@ import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { useNow } from '../../shell/use-now.ts'
+import { inReadingOrder } from './in-reading-order.ts'
 import { waitsForDecision } from './job-decisions.ts'
+import { jobStatus } from './job-status.ts'
 import { useJobKind } from './use-job-kind.ts'
 import { JobStory } from './parts/JobStory.tsx'
 import styles from './Screen.module.css'
@@ -65,7 +66,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
             {loaded.kind === 'ready' && loaded.value.jobs.length === 0 && (
               <EmptyState icon={Send} title={view === 'open' ? t('emptyOpenTitle') : t('emptyDoneTitle')} text={view === 'open' ? t('emptyOpenText') : t('emptyDoneText')} />
             )}
-            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList jobs={loaded.value.jobs} accounts={accounts} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
+            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList jobs={loaded.value.jobs} view={view} accounts={accounts} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
           </div>
         }
         second={
@@ -85,6 +86,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
 
 interface JobListProps {
   readonly jobs: readonly Job[]
+  readonly view: 'open' | 'finished'
   readonly accounts: readonly Account[]
   readonly selected: string | null
   readonly label: string
@@ -92,17 +94,14 @@ interface JobListProps {
   readonly onSelect: (jobId: string) => void
 }
 
-function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
+function JobList({ jobs, view, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const kindOf = useJobKind()
   const formats = useFormats()
   const now = useNow()
-  // What asks for a decision first; else as it comes, with the accounts of one post always in the same order.
-  const placeOf = (job: Job): number => accounts.findIndex(({ id }) => id === job.accountId)
-  const waiting = jobs.toSorted((a, b) => Number(waitsForDecision(b)) - Number(waitsForDecision(a)) || (a.postId !== null && a.postId === b.postId && a.dueAt === b.dueAt ? placeOf(a) - placeOf(b) || numberOf(a) - numberOf(b) : 0))
   return (
     <ul aria-label={label} className={styles.jobs}>
-      {waiting.map((job) => {
+      {inReadingOrder(jobs, view, accounts).map((job) => {
         const account = accounts.find((candidate) => candidate.id === job.accountId)
         return (
           <li key={job.id}>
@@ -112,7 +111,7 @@ function JobList({ jobs, accounts, selected, label, timeZone, onSelect }: JobLis
                 title={job.excerpt || t(`kind.${job.kind}`)}
                 detail={`${kindOf(job)} · ${account?.handle ?? '—'}`}
                 meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
-                aside={<StatusPill status={job.state} />}
+                aside={<StatusPill status={jobStatus(job)} />}
                 isSelected={job.id === selected}
                 isUnread={waitsForDecision(job)}
               />

@@ -43,6 +43,11 @@ export const components = {
     failed: 'Refused',
     missed: 'Missed',
     held: 'Held',
-    cancelled: 'Cancelled'
+    cancelled: 'Given up',
+    liked: 'Liked',
+    replied: 'Replied',
+    reposted: 'Reposted',
+    done: 'Done',
+    taken_back: 'Taken back'
   }
 }

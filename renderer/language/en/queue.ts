@@ -30,7 +30,13 @@ export const queue = {
     failed: { what: 'The network did not take it.', next: 'Nothing was published. Mend what it names, then try again.' },
     missed: { what: 'Its time passed while the computer was off or offline.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
     held: { what: 'It was held back when its time came.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
-    cancelled: { what: 'You gave it up.', next: 'Nothing is sent. The text stays in the post.' }
+    cancelled: { what: 'You gave it up.', next: 'It is not sent from here any more. The text stays in the post.' },
+    taken_back: { what: 'You took it back before it left.', next: 'Nothing of it left. If the post was scheduled again, that has its own entry.' }
+  },
+  ended: {
+    taken_back: 'Taken back, nothing of it left',
+    given_up: 'Given up',
+    out: 'Confirmed by the network'
   },
   step: { send: 'Sent', look_up: 'Looked for it on the network', resume: 'Asked how far the network is' },
   outcome: {

@@ -45,6 +45,11 @@ export const components: Catalogue<typeof english> = {
     failed: 'Refusée',
     missed: 'Heure manquée',
     held: 'Retenue',
-    cancelled: 'Abandonnée'
+    cancelled: 'Abandonnée',
+    liked: 'Aimé',
+    replied: 'Répondu',
+    reposted: 'Partagé',
+    done: 'Fait',
+    taken_back: 'Reprise'
   }
 }

@@ -32,7 +32,13 @@ export const queue: Catalogue<typeof english> = {
     failed: { what: 'Le réseau ne l’a pas acceptée.', next: 'Rien n’a été publié. Corrigez ce qu’il indique, puis réessayez.' },
     missed: { what: 'Son heure est passée pendant que l’ordinateur était éteint ou hors ligne.', next: 'Elle n’a pas été publiée. Publiez-la maintenant, donnez-lui une autre heure ou abandonnez-la.' },
     held: { what: 'Elle a été retenue à l’heure prévue.', next: 'Elle n’est pas partie. Publiez-la maintenant, donnez-lui une nouvelle heure, ou abandonnez-la.' },
-    cancelled: { what: 'Vous y avez renoncé.', next: 'Rien n’est envoyé. Le texte reste dans la publication.' }
+    cancelled: { what: 'Vous y avez renoncé.', next: 'Elle ne sera plus envoyée d’ici. Le texte reste dans la publication.' },
+    taken_back: { what: 'Vous l’avez reprise avant son départ.', next: 'Rien n’en est parti. Si la publication a été programmée de nouveau, elle a sa propre ligne.' }
+  },
+  ended: {
+    taken_back: 'Reprise, rien n’en est parti',
+    given_up: 'Abandonnée',
+    out: 'Confirmée par le réseau'
   },
   step: { send: 'Envoi', look_up: 'Recherche sur le réseau', resume: 'Question au réseau sur l’avancement' },
   outcome: {

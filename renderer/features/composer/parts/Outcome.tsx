@@ -7,6 +7,7 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-rows.ts'
+import { jobStatus } from '../../queue/job-status.ts'
 import styles from './Outcome.module.css'
 
 export interface OutcomeProps {
@@ -35,7 +36,7 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn
             <li key={job.id} className={styles.job}>
               {account && <NetworkIcon networkId={account.networkId} />}
               <span className={styles.handle}>{account?.handle ?? '—'}</span>
-              <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : job.state} />
+              <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job)} />
               <span className={styles.time}>
                 {progress !== null && <span>{ofThread('progress', { out: progress.out, count: progress.of })}</span>}
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
+import { jobStatus } from '../../queue/job-status.ts'
 import styles from './Message.module.css'
 
 /** Our answer while it is on its way, or waits for a decision: shown where it will stand. */
@@ -15,7 +16,7 @@ export function PendingReply({ workspaceId, job }: { readonly workspaceId: strin
       <div>
         <header className={styles.byline}>
           <strong>{t('you')}</strong>
-          <StatusPill status={job.state} />
+          <StatusPill status={jobStatus(job)} />
         </header>
         <p className={styles.text}>{job.excerpt}</p>
       </div>

@@ -18,6 +18,7 @@ import { navigate } from '../../../shell/route-store.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
+import { jobStatus, wasTakenBack } from '../job-status.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { AttemptList } from './AttemptList.tsx'
@@ -59,7 +60,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
           {account && <NetworkIcon networkId={account.networkId} size={20} />}
           <strong>{account?.handle ?? '—'}</strong>
           <span>{kindOf(job)}</span>
-          <StatusPill status={job.state} />
+          <StatusPill status={jobStatus(job)} />
         </p>
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
@@ -82,7 +83,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
           )}
         </div>
       </section>
-      <AttemptList attempts={attempts} timeZone={timeZone} />
+      <AttemptList job={job} attempts={attempts} timeZone={timeZone} />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
@@ -128,6 +129,7 @@ function WhereItCameFrom({ job, workspaceId }: { readonly job: Job; readonly wor
 }
 
 /** What waits with its network is not at work there: it waits for its time. */
-function stateWord(job: Pick<Job, 'state' | 'handOver'>): Job['state'] | 'handed_over' {
+function stateWord(job: Job): Job['state'] | 'handed_over' | 'taken_back' {
+  if (wasTakenBack(job)) return 'taken_back'
   return job.state === 'pending_at_network' && job.handOver !== null ? 'handed_over' : job.state
 }
