@@ -46,3 +46,13 @@ describe('what waits with its network would go out all the same', () => {
     expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('needs_attention')
   })
 })
+
+test('without the yes that it needs by now it is called back, and held when its time comes', async () => {
+  await engine.ask('workspaces.update', { workspaceId, changes: { safety: { approval: 'needed' } } })
+  await engine.advance(61_000)
+  expect(network.scheduler.waiting).toEqual([])
+  await engine.advance(5 * 60 * 60_000)
+  expect(network.records).toEqual([])
+  const { jobs } = await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })
+  expect(jobs).toMatchObject([{ state: 'held', failure: { code: 'approval_missing' } }])
+})

@@ -9,7 +9,7 @@ import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import { performHandOver } from './perform-hand-over.ts'
-import { callBackForHold } from './wish-hand-over.ts'
+import { callBackStopped } from './wish-hand-over.ts'
 import { recordHandOver, type RecordHandOverNeeds } from './record-hand-over.ts'
 
 export interface HandOverRunnerNeeds extends RecordHandOverNeeds {
@@ -68,7 +68,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   function claimAll(): readonly Task[] {
-    if (needs.guard.hold() !== null) callBackForHold(needs)
+    callBackStopped(needs)
     const tasks: Task[] = []
     const taken = new Set(underWay.keys())
     for (const record of handOvers.due(context.clock.now())) {

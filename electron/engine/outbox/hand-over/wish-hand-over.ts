@@ -101,11 +101,11 @@ export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): voi
   }
 }
 
-/** Inside a transaction: nothing is to leave, and what waits with a network would. It is called back, and held here when its time comes. */
-export function callBackForHold(needs: Pick<WishNeeds, 'context' | 'repository' | 'handOvers' | 'ledger'>): void {
+/** Inside a transaction: what must not leave (a hold, a yes that was taken back) and waits with a network would. It is called back, and held here when its time comes. */
+export function callBackStopped(needs: Pick<WishNeeds, 'context' | 'repository' | 'handOvers' | 'ledger' | 'guard'>): void {
   for (const record of needs.handOvers.living()) {
     const job = needs.repository.read(record.jobId)
-    if (job === null || job.handOver === null || record.wish === 'take_back') continue
+    if (job === null || job.handOver === null || record.wish === 'take_back' || objectionToSending(needs.guard, job) === null) continue
     needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', nextAt: needs.context.clock.now(), tries: 0 })
     needs.ledger.touch(job, { handOver: 'taking_back' })
   }
