@@ -174,14 +174,14 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     }
   }
 
-  async function findPublished(session: AccountSession, key: string, sentAt: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  async function findPublished(session: AccountSession, key: string, since: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
     calls.findPublished += 1
     if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
     await Promise.resolve()
     const mishap = looks.shift() ?? chooseLook()
     switch (mishap) {
       case 'fine': {
-        const found = records.find((record) => record.idempotencyKey === key && isInSight(record, sentAt))
+        const found = records.find((record) => record.idempotencyKey === key && isInSight(record, since))
         return found === undefined ? { ok: true, value: 'none' } : published(found)
       }
       case 'not_shown_yet':
@@ -199,9 +199,9 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     }
   }
 
-  /** Networks whose records bear no id of ours are looked through from the time of the attempt on, give or take the clocks. */
-  function isInSight(record: RemoteRecord, sentAt: number): boolean {
-    return capabilities.idempotency === 'client_chosen_id' || record.at >= sentAt - 30_000
+  /** Networks whose records bear no id of ours are looked through from the moment on before which nothing of the job can lie. */
+  function isInSight(record: RemoteRecord, since: number): boolean {
+    return capabilities.idempotency === 'client_chosen_id' || record.at >= since
   }
 
   function isRevoked(session: AccountSession): boolean {
@@ -241,7 +241,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       },
       publisher: {
         publish: (session, draft, { idempotencyKey }) => publish(session, draft, idempotencyKey),
-        findPublished: (session, _draft, { idempotencyKey, sentAt }) => findPublished(session, idempotencyKey, sentAt),
+        findPublished: (session, _draft, { idempotencyKey, sentAt, since = sentAt }) => findPublished(session, idempotencyKey, since),
         async resume(session, _draft, token) {
           calls.resume += 1
           if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')

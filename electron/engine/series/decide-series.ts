@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { dayBefore, occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
-import { localDate, makeOccurrences, makeOne, oldestAsked } from './make-occurrences.ts'
+import { localDate, makeOccurrences, makeOne, newestOf } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
 import { followsSeries, takeBackFrom } from './take-back-occurrences.ts'
@@ -50,8 +50,7 @@ export function skipOccurrence(needs: SeriesNeeds, { seriesId, date, skip }: Par
 /** What the one question is about: days nobody was asked about, and the post that still asks. */
 export function missedOf(needs: SeriesNeeds, series: SeriesRecord, occurrences: readonly OccurrenceRecord[]): { readonly passed: readonly OccurrenceRecord[]; readonly waiting: OccurrenceRecord | null } {
   const passed = occurrences.filter(({ state, isSettled }) => state === 'passed' && !isSettled)
-  const since = oldestAsked(needs.context.clock.now(), series.plan.timeZone)
-  const asking = occurrences.filter((occurrence) => occurrence.state === 'planned' && occurrence.date >= since && isAsking(needs, series, occurrence))
+  const asking = newestOf(occurrences).filter((occurrence) => occurrence.state === 'planned' && isAsking(needs, series, occurrence))
   return { passed, waiting: asking.at(-1) ?? null }
 }
 

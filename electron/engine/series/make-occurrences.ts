@@ -5,12 +5,13 @@ import { addDays, nextOccurrence, occurrenceDates, occurrenceInstant } from '../
 import type { JobIds } from '../posts/posts-service.ts'
 import { stableId } from '../stable-id.ts'
 import type { SeriesNeeds } from './series-needs.ts'
-import type { SeriesRecord } from './series-record.ts'
+import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
 
 /** How far ahead occurrences stand as posts of their own, in days: the calendar shows the next two months, and no series fills the database. */
 export const horizonDays = 62
 
-const askedDays = 400
+/** A year of days and those made ahead. */
+const newestCount = 400 + horizonDays
 
 /** What becomes of a time that is over: `ask` when it went by while the series ran, `leave_out` when the user starts, changes or resumes it. */
 export type OverTimes = 'ask' | 'leave_out'
@@ -61,9 +62,12 @@ export function localDate(instant: number, timeZone: string): string {
   return toLocalDateTime(instant, timeZone).slice(0, 10)
 }
 
-/** Days before this one are history: years of a daily series are not read again each time something changes. */
-export function oldestAsked(now: number, timeZone: string): string {
-  return addDays(localDate(now, timeZone), -askedDays)
+/**
+ * Those before are history: years of a daily series are not read again each time something changes. Counted from the newest that was made and not from
+ * today: after years away, or under a clock that is years ahead, all that was made is long over, and still has to be asked about.
+ */
+export function newestOf(occurrences: readonly OccurrenceRecord[]): readonly OccurrenceRecord[] {
+  return occurrences.slice(-newestCount)
 }
 
 function jobIdsOf(postId: string): JobIds {

@@ -1,6 +1,6 @@
 import { isMissed } from '../../../shared/schedule/is-missed.ts'
 import { occurrenceInstant } from '../../../shared/series/occurrences.ts'
-import { oldestAsked } from './make-occurrences.ts'
+import { newestOf } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import type { SeriesRecord } from './series-record.ts'
 import { followsSeries } from './take-back-occurrences.ts'
@@ -12,9 +12,7 @@ import { followsSeries } from './take-back-occurrences.ts'
 export function sumUpMissed(needs: SeriesNeeds, series: SeriesRecord): boolean {
   const { repository, posts, context } = needs
   const times = { now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes }
-  const since = oldestAsked(times.now, series.plan.timeZone)
-  const missed = repository.occurrences(series.id).filter((occurrence) => {
-    if (occurrence.date < since) return false
+  const missed = newestOf(repository.occurrences(series.id)).filter((occurrence) => {
     const { instant: dueAt } = occurrenceInstant(series.plan, occurrence.date)
     return occurrence.state === 'planned' && isMissed({ dueAt, ...times }) && followsSeries(needs, series, occurrence)
   })

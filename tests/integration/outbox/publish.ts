@@ -28,7 +28,7 @@ export async function publishContent(rig: OutboxRig, content: PostContent, optio
   const saved = await posts.handlers['posts.saveDraft']?.({ workspaceId, postId, revision: 0, content })
   if (!saved?.ok) throw new Error(`not saved: ${JSON.stringify(saved)}`)
   const when = options.at === undefined ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: options.at } as const)
-  const scheduled = await posts.handlers['posts.schedule']?.({ workspaceId, postId, revision: saved.value.revision, when })
+  const scheduled = await posts.handlers['posts.schedule']?.({ workspaceId, postId, revision: saved.value.revision, when, isRepeatMeant: true })
   if (!scheduled?.ok) throw new Error(`not scheduled: ${JSON.stringify(scheduled)}`)
   return postId
 }
