@@ -18,6 +18,12 @@ export function runWithCodeCache(codeFile: string, cacheFile: string): void {
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(codeFile), module, codeFile, dirname(codeFile))
   if (cachedData !== undefined && script.cachedDataRejected !== true) return
-  // By then the functions that a start needs are compiled, and go into the cache as well.
-  setTimeout(() => writeCodeCache(cacheFile, code, script.createCachedData()), writeAfter).unref()
+  // By then the functions that a start needs are compiled, and go into the cache as well. A shorter life keeps what it has at its end.
+  const keep = (): void => {
+    clearTimeout(timer)
+    process.off('exit', keep)
+    writeCodeCache(cacheFile, code, script.createCachedData())
+  }
+  const timer = setTimeout(keep, writeAfter).unref()
+  process.once('exit', keep)
 }

@@ -57,6 +57,7 @@ describe('running with compiled code', () => {
     const codeFile = join(folder, 'program.cjs')
     const cacheFile = join(folder, 'code.bin')
     const resultFile = join(folder, 'result.json')
+    const before = process.listeners('exit')
     writeFileSync(codeFile, `require('node:fs').writeFileSync(${JSON.stringify(resultFile)}, JSON.stringify([__filename, __dirname, typeof module.exports]))`)
     runWithCodeCache(codeFile, cacheFile)
     expect(JSON.parse(readFileSync(resultFile, 'utf8'))).toEqual([codeFile, folder, 'object'])
@@ -64,11 +65,24 @@ describe('running with compiled code', () => {
     vi.runAllTimers()
     const kept = readCodeCache(cacheFile, readFileSync(codeFile, 'utf8'))
     expect(kept).toBeDefined()
+    expect(process.listeners('exit')).toEqual(before)
 
     rmSync(resultFile)
     runWithCodeCache(codeFile, cacheFile)
     expect(existsSync(resultFile)).toBe(true)
     expect(vi.getTimerCount()).toBe(0) // Nothing to compile, so nothing to keep.
+  })
+
+  it('keeps it at the end of a life that is shorter than that', () => {
+    vi.useFakeTimers()
+    const codeFile = join(folder, 'program.cjs')
+    const cacheFile = join(folder, 'code.bin')
+    writeFileSync(codeFile, 'module.exports = 1')
+    const before = new Set(process.listeners('exit'))
+    runWithCodeCache(codeFile, cacheFile)
+    for (const listener of process.listeners('exit').filter((each) => !before.has(each))) listener(0)
+    expect(readCodeCache(cacheFile, 'module.exports = 1')).toBeDefined()
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it('runs all the same when V8 refuses what was kept', () => {
@@ -82,5 +96,6 @@ describe('running with compiled code', () => {
     runWithCodeCache(codeFile, cacheFile)
     expect(existsSync(resultFile)).toBe(true)
     expect(vi.getTimerCount()).toBe(1)
+    vi.runAllTimers()
   })
 })
