@@ -8,6 +8,8 @@ import { showFailure } from '../../components/show-failure.ts'
 import { TextField } from '../../components/TextField.tsx'
 import { showToast } from '../../components/toaster.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { useStudio } from '../../shell/studio-store.ts'
+import { countAtNetwork } from './posts-at-network.ts'
 import styles from './safety.module.css'
 
 export interface HoldDialogProps {
@@ -22,16 +24,21 @@ export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.E
   const [scope, setScope] = useState<'client' | 'all'>(workspace === undefined ? 'all' : 'client')
   const [reason, setReason] = useState('')
   const [isBusy, setBusy] = useState(false)
+  const workspaces = useStudio((state) => state.workspaces)
   const field = useRef<HTMLInputElement | null>(null)
 
   async function handleSubmit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setBusy(true)
+    // Counted before the hold calls them back. The hold itself waits for nothing else.
+    const calledBack = countAtNetwork(scope === 'client' && workspace !== undefined ? [workspace.id] : workspaces.map(({ id }) => id))
     const answer = await (scope === 'client' && workspace !== undefined ? studio.request('safety.hold', { workspaceId: workspace.id, reason }) : studio.request('studio.hold', { reason }))
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error)
     onClose()
     const { onTheWire } = answer.value
+    const backCount = await calledBack
+    if (backCount > 0) showToast({ kind: 'warning', title: t('hold.calledBack', { count: backCount }), detail: t('hold.calledBackText'), duration: 0 })
     if (onTheWire > 0) showToast({ kind: 'warning', title: t('hold.began'), detail: t('hold.onTheWire', { count: onTheWire }), duration: 0 })
     else showToast({ kind: 'success', title: t('hold.began'), detail: t('hold.nothingLeft') })
   }

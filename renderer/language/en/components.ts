@@ -35,7 +35,7 @@ export const components = {
     published: 'Published',
     partly_published: 'Partly published',
     needs_attention: 'Needs attention',
-    queued: 'Queued',
+    queued: 'Waiting',
     waiting_for_network: 'Waiting for a connection',
     sending: 'Sending',
     unknown_outcome: 'Outcome unknown',

@@ -37,15 +37,18 @@ export const safety = {
     reasonHint: 'Shown wherever something is held. It may stay empty.',
     confirm: 'Hold everything',
     began: 'Everything is on hold',
+    calledBack_one: '{{count}} post is called back from its network',
+    calledBack_other: '{{count}} posts are called back from their network',
+    calledBackText: 'After the hold they go from this computer, which must be on with Vigie running. You can hand them over again, each from its page.',
     nothingLeft: 'Nothing was on its way.',
     onTheWire_one: '{{count}} request had already left and cannot be called back: see the outbox.',
     onTheWire_other: '{{count}} requests had already left and cannot be called back: see the outbox.'
   },
   banner: {
     all: 'Everything is on hold, at all clients',
-    client: '{{client}} is on hold',
+    client: 'Nothing leaves for {{client}}',
     since: 'since {{when}}',
-    text: 'Nothing leaves; what comes due waits for you.',
+    text: 'What waited with a network is called back here; what comes due waits for you.',
     lift: 'Lift the hold…'
   },
   lift: {
@@ -60,7 +63,7 @@ export const safety = {
     wasDue: 'was due {{when}}',
     confirm: 'Lift the hold',
     done: 'The hold is lifted',
-    doneText: 'What is planned goes out at its time again.'
+    doneText: 'What is planned goes out at its time again. What was called back from a network now needs this computer; hand it over again from the post.'
   },
   away: {
     title: 'This computer was away from {{since}} to {{until}}',

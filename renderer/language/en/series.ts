@@ -75,11 +75,13 @@ export const series = {
   },
   place: {
     here: 'This computer must be on at {{time}}, with Vigie running.',
+    hereOn: 'This computer must be on {{time}}, with Vigie running.',
     hereShort: 'Needs this computer on',
     handing: 'On its way to {{networks}}, to go from there by itself…',
     there: 'Waits with {{networks}}: it goes with this computer off.',
     thereShort: 'Waits with {{networks}}',
     mixed: '{{others}} needs this computer on at {{time}}.',
+    mixedOn: '{{others}} needs this computer on {{time}}.',
     takingBack: 'Being called back from {{networks}}. Until that is certain it may still go from there.',
     handOver: 'Hand over to {{networks}}',
     takeBack: 'Take back to this computer',

@@ -37,7 +37,7 @@ export const components: Catalogue<typeof english> = {
     published: 'Publiée',
     partly_published: 'Publiée en partie',
     needs_attention: 'À vérifier',
-    queued: 'En file',
+    queued: 'En attente',
     waiting_for_network: 'En attente de connexion',
     sending: 'Envoi en cours',
     unknown_outcome: 'Issue inconnue',

@@ -39,15 +39,18 @@ export const safety: Catalogue<typeof english> = {
     reasonHint: 'Affichée partout où quelque chose est retenu. Elle peut rester vide.',
     confirm: 'Tout suspendre',
     began: 'Tout est suspendu',
+    calledBack_one: '{{count}} publication est rappelée de son réseau',
+    calledBack_other: '{{count}} publications sont rappelées de leur réseau',
+    calledBackText: 'Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouvert. Vous pourrez les confier de nouveau, chacune depuis sa page.',
     nothingLeft: 'Rien n’était en route.',
     onTheWire_one: '{{count}} requête était déjà partie et ne peut être rappelée : voyez la boîte d’envoi.',
     onTheWire_other: '{{count}} requêtes étaient déjà parties et ne peuvent être rappelées : voyez la boîte d’envoi.'
   },
   banner: {
     all: 'Tout est suspendu, chez tous les clients',
-    client: '{{client}} est suspendu',
+    client: 'Envois suspendus pour {{client}}',
     since: 'depuis {{when}}',
-    text: 'Rien ne part ; ce qui arrive à échéance vous attend.',
+    text: 'Rien ne part, et ce qui attendait chez un réseau est rappelé ici ; ce qui arrive à échéance vous attend.',
     lift: 'Lever la suspension…'
   },
   lift: {
@@ -62,7 +65,7 @@ export const safety: Catalogue<typeof english> = {
     wasDue: 'prévu {{when}}',
     confirm: 'Lever la suspension',
     done: 'La suspension est levée',
-    doneText: 'Ce qui est prévu part de nouveau à son heure.'
+    doneText: 'Ce qui est prévu part de nouveau à son heure. Ce qui a été rappelé d’un réseau attend maintenant cet ordinateur ; confiez-le de nouveau depuis la publication.'
   },
   away: {
     title: 'Cet ordinateur a été absent du {{since}} au {{until}}',

@@ -77,11 +77,13 @@ export const series: Catalogue<typeof english> = {
   },
   place: {
     here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
+    hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouvert.',
     hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
     thereShort: 'Attend chez {{networks}}',
     mixed: '{{others}} demande cet ordinateur allumé à {{time}}.',
+    mixedOn: '{{others}} demande cet ordinateur allumé le {{time}}.',
     takingBack: 'Rappelée de {{networks}}. Tant que ce n’est pas certain, elle peut encore partir de là.',
     handOver: 'Confier à {{networks}}',
     takeBack: 'Reprendre sur cet ordinateur',

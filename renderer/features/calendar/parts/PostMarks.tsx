@@ -18,9 +18,9 @@ export interface PostMarksProps {
 
 /** That a post repeats, and what has to be on when its time comes: this computer, or the network alone. */
 export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps): React.JSX.Element {
-  const { t } = useTranslation('series')
+  const { t } = useTranslation(['series', 'networks'])
   const formats = useFormats()
-  const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map((networkId) => capabilitiesOf(networkId).name)
+  const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map((networkId) => (networkId === 'practice' ? t('networks:practice') : capabilitiesOf(networkId).name))
   const isWholly = post.accountIds.every((id) => post.handedOver.includes(id))
   const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
   return (

@@ -5,6 +5,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { isHandOverable, type HandOver } from '../../../../shared/outbox/hand-over.ts'
+import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -26,7 +27,7 @@ export interface WaitingPlaceProps {
 
 /** Where a scheduled post waits, which is what has to be on when its time comes, and the way to the other place. */
 export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: WaitingPlaceProps): React.JSX.Element {
-  const { t } = useTranslation('series')
+  const { t } = useTranslation(['series', 'networks'])
   const formats = useFormats()
   const now = useNow()
   const [isBusy, setBusy] = useState(false)
@@ -41,10 +42,11 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     return account !== undefined && isHandOverable(job, capabilitiesOf(account.networkId), now)
   })
   const due = open[0]?.dueAt
-  const time = due === undefined ? '' : formats.time(due, timeZone)
+  const isToday = due === undefined || toLocalDateTime(due, timeZone).slice(0, 10) === toLocalDateTime(now, timeZone).slice(0, 10)
+  const time = due === undefined ? '' : isToday ? formats.time(due, timeZone) : formats.dayAndTime(due, timeZone)
 
   function networksOf(of: readonly Pick<Job, 'accountId'>[]): string {
-    const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map((networkId) => capabilitiesOf(networkId).name)
+    const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map((networkId) => (networkId === 'practice' ? t('networks:practice') : capabilitiesOf(networkId).name))
     return formats.list([...new Set(names)])
   }
 
@@ -60,8 +62,8 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     <>
       <div className={styles.line}>
         {there.length > 0 ? <CloudUpload {...smallIconProps} aria-hidden="true" /> : <Laptop {...smallIconProps} aria-hidden="true" />}
-        <span>{there.length > 0 ? t(`place.${wordOf(there)}`, { networks: networksOf(there) }) : t('place.here', { time })}</span>
-        {there.length > 0 && here.length > 0 && <span className={styles.warning}>{t('place.mixed', { others: networksOf(here), time })}</span>}
+        <span>{there.length > 0 ? t(`place.${wordOf(there)}`, { networks: networksOf(there) }) : t(isToday ? 'place.here' : 'place.hereOn', { time })}</span>
+        {there.length > 0 && here.length > 0 && <span className={styles.warning}>{t(isToday ? 'place.mixed' : 'place.mixedOn', { others: networksOf(here), time })}</span>}
         <span className={styles.actions}>
           {there.length === 0 && able.length > 0 && (
             <Button size="small" disabled={isBusy} onClick={() => void act(() => studio.request('handOver.start', { workspaceId, postId }), t('place.handed', { networks: networksOf(able) }))}>
