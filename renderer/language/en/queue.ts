@@ -22,6 +22,7 @@ export const queue = {
   state: {
     queued: { what: 'It waits for its time.', next: 'Nothing to do. This computer must be on and Vigie open then.' },
     waiting_for_network: { what: 'It is due, and there is no connection.', next: 'Nothing to do: it goes as soon as the network is back.' },
+    working_offline: { what: 'It is due, and Vigie works offline.', next: 'It waits until you end working offline; nothing leaves before.' },
     sending: { what: 'It is on its way.', next: 'The network has not answered yet.' },
     unknown_outcome: { what: 'It was sent, and nobody knows yet whether it arrived.', next: 'Vigie looks on the network before anything else; it never sends twice on a guess. If it cannot tell, look yourself and say which it is.' },
     handed_over: { what: 'It waits with its network, which publishes it by itself at its time.', next: 'Nothing to do, and this computer may be off. Vigie looks now and then whether anything was changed there.' },

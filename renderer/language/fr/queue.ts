@@ -24,6 +24,7 @@ export const queue: Catalogue<typeof english> = {
   state: {
     queued: { what: 'Elle attend son heure.', next: 'Rien à faire. L’ordinateur doit être allumé et Vigie ouvert à ce moment-là.' },
     waiting_for_network: { what: 'Son heure est venue, mais il n’y a pas de connexion.', next: 'Rien à faire : elle part dès le retour du réseau.' },
+    working_offline: { what: 'Son heure est venue, et Vigie travaille hors ligne.', next: 'Elle attend que vous mettiez fin au mode hors ligne ; rien ne part avant.' },
     sending: { what: 'Elle est en route.', next: 'Le réseau n’a pas encore répondu.' },
     unknown_outcome: { what: 'Elle a été envoyée, et nul ne sait encore si elle est arrivée.', next: 'Vigie regarde d’abord sur le réseau ; il ne renvoie jamais au hasard. S’il ne peut pas trancher, regardez vous-même et dites ce qu’il en est.' },
     handed_over: { what: 'Elle attend chez son réseau, qui la publiera seul à son heure.', next: 'Rien à faire, et cet ordinateur peut être éteint. Vigie regarde de temps en temps si quelque chose y a été changé.' },

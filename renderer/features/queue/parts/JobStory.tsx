@@ -15,7 +15,8 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { navigate } from '../../../shell/route-store.ts'
-import { openExternal } from '../../../shell/studio-actions.ts'
+import { openExternal, toggleWorkOffline } from '../../../shell/studio-actions.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, decisionsFor, type Decision } from '../job-decisions.ts'
 import { jobStatus, wasTakenBack } from '../job-status.ts'
@@ -37,6 +38,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { t: ofThread } = useTranslation('thread')
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
+  const isWorkingOffline = useStudio((state) => state.connectivity.state === 'working_offline')
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
 
   async function decide(decision: Decision): Promise<void> {
@@ -52,7 +54,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { job, attempts } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const { remoteUrl } = job
-  const waitsFor = partWaitedFor(job)
+  const isWaitingByChoice = isWorkingOffline && job.state === 'waiting_for_network'
   return (
     <article className={styles.story}>
       <header className={styles.header}>
@@ -66,10 +68,10 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       <section className={styles.state} data-state={job.state}>
-        <p className={styles.what}>{waitsFor === null ? t(`state.${stateWord(job)}.what`) : ofThread('waits.what', { before: waitsFor })}</p>
-        <p>{waitsFor === null ? t(`state.${stateWord(job)}.next`) : ofThread('waits.next')}</p>
+        <StateText job={job} isWaitingByChoice={isWaitingByChoice} />
         {job.failure && <ErrorState size="small" error={job.failure} />}
         <div className={styles.actions}>
+          {isWaitingByChoice && <GoOnline />}
           {decisionsFor(job).map((decision, index) => (
             <Button key={decision} variant={index === 0 && decision !== 'drop' ? 'primary' : 'secondary'} onClick={() => (asksFirst(decision) ? setAsking(decision) : void decide(decision))}>
               {t(`decide.${decision}`)}
@@ -94,6 +96,29 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         onConfirm={() => void decide(asking ?? 'drop')}
       />
     </article>
+  )
+}
+
+function StateText({ job, isWaitingByChoice }: { readonly job: Job; readonly isWaitingByChoice: boolean }): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const { t: ofThread } = useTranslation('thread')
+  const waitsFor = partWaitedFor(job)
+  const word = isWaitingByChoice ? 'working_offline' : stateWord(job)
+  return (
+    <>
+      <p className={styles.what}>{waitsFor === null ? t(`state.${word}.what`) : ofThread('waits.what', { before: waitsFor })}</p>
+      <p>{waitsFor === null ? t(`state.${word}.next`) : ofThread('waits.next')}</p>
+    </>
+  )
+}
+
+/** It waits for the user alone, who switched everything off. */
+function GoOnline(): React.JSX.Element {
+  const { t } = useTranslation('shell')
+  return (
+    <Button variant="primary" onClick={toggleWorkOffline}>
+      {t('status.goOnline')}
+    </Button>
   )
 }
 
