@@ -30,7 +30,8 @@ const icons: Readonly<Record<Status, Icon>> = {
   replied: CircleCheck,
   reposted: CircleCheck,
   done: CircleCheck,
-  taken_back: Undo2
+  taken_back: Undo2,
+  on_hold: CirclePause
 }
 
 /** The state of a post or of an outbox job: a mark, a word, a tone; never colour alone. */

@@ -1,10 +1,10 @@
 import type { JobState } from '../../shared/outbox/job.ts'
 import type { PostStatus } from '../../shared/posts/post.ts'
 
-/** What a finished job did, where “published” would be the wrong word. */
-type DoneWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back'
+/** What a finished job did, where “published” would be the wrong word; `on_hold`: it waits for its time, and a hold stands. */
+type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold'
 
-export type Status = PostStatus | JobState | DoneWord
+export type Status = PostStatus | JobState | OwnWord
 export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
 
 /** How each state of a post or job looks. `ask` is for whatever waits for the user, `bad` for what was refused. */
@@ -28,5 +28,6 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   replied: 'good',
   reposted: 'good',
   done: 'good',
-  taken_back: 'quiet'
+  taken_back: 'quiet',
+  on_hold: 'ask'
 }

@@ -13,9 +13,11 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { SplitPane } from '../../components/SplitPane.tsx'
 import { StatusPill } from '../../components/StatusPill.tsx'
 import { useFormats } from '../../language/use-formats.ts'
+import { holdOf } from '../../shell/hold-actions.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { inReadingOrder } from './in-reading-order.ts'
 import { waitsForDecision } from './job-decisions.ts'
@@ -66,7 +68,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
             {loaded.kind === 'ready' && loaded.value.jobs.length === 0 && (
               <EmptyState icon={Send} title={view === 'open' ? t('emptyOpenTitle') : t('emptyDoneTitle')} text={view === 'open' ? t('emptyOpenText') : t('emptyDoneText')} />
             )}
-            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList jobs={loaded.value.jobs} view={view} accounts={accounts} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
+            {loaded.kind === 'ready' && loaded.value.jobs.length > 0 && <JobList workspaceId={workspace.id} jobs={loaded.value.jobs} view={view} accounts={accounts} selected={route.jobId} label={t('list', { client: workspace.name })} timeZone={workspace.timeZone} onSelect={select} />}
           </div>
         }
         second={
@@ -86,6 +88,7 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
 
 interface JobListProps {
   readonly jobs: readonly Job[]
+  readonly workspaceId: string
   readonly view: 'open' | 'finished'
   readonly accounts: readonly Account[]
   readonly selected: string | null
@@ -94,9 +97,10 @@ interface JobListProps {
   readonly onSelect: (jobId: string) => void
 }
 
-function JobList({ jobs, view, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
+function JobList({ workspaceId, jobs, view, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const kindOf = useJobKind()
+  const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const formats = useFormats()
   const now = useNow()
   return (
@@ -111,7 +115,7 @@ function JobList({ jobs, view, accounts, selected, label, timeZone, onSelect }: 
                 title={job.excerpt || t(`kind.${job.kind}`)}
                 detail={`${kindOf(job)} · ${account?.handle ?? '—'}`}
                 meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
-                aside={<StatusPill status={jobStatus(job)} />}
+                aside={<StatusPill status={jobStatus(job, isOnHold)} />}
                 isSelected={job.id === selected}
                 isUnread={waitsForDecision(job)}
               />

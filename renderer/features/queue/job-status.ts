@@ -5,8 +5,9 @@ import type { Status } from '../../components/status-look.ts'
 /** A take-back within the undo window comes a little after the time that was asked for. */
 const latestTakeBackMs = 2 * 60_000
 
-/** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”. */
-export function jobStatus(job: Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'dueAt' | 'finishedAt'>): Status {
+/** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
+export function jobStatus(job: Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'dueAt' | 'finishedAt'>, isOnHold = false): Status {
+  if (isOnHold && (job.state === 'queued' || job.state === 'waiting_for_network')) return 'on_hold'
   if (job.state === 'published') return outWord(job.kind)
   if (job.state === 'cancelled' && wasTakenBack(job)) return 'taken_back'
   return job.state

@@ -48,6 +48,7 @@ export const components = {
     replied: 'Replied',
     reposted: 'Reposted',
     done: 'Done',
-    taken_back: 'Taken back'
+    taken_back: 'Taken back',
+    on_hold: 'On hold'
   }
 }

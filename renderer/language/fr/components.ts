@@ -50,6 +50,7 @@ export const components: Catalogue<typeof english> = {
     replied: 'Répondu',
     reposted: 'Partagé',
     done: 'Fait',
-    taken_back: 'Reprise'
+    taken_back: 'Reprise',
+    on_hold: 'Suspendue'
   }
 }

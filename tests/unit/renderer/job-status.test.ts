@@ -21,6 +21,11 @@ describe('the word for a job', () => {
     expect(jobStatus({ ...job, failure: studioError('on_hold', 'held') })).toBe('cancelled')
   })
 
+  test('says on hold for what would leave by itself, and for nothing else', () => {
+    const waits = { ...job, state: 'queued', finishedAt: null } as const
+    expect([jobStatus(waits), jobStatus(waits, true), jobStatus({ ...waits, state: 'failed' }, true)]).toEqual(['queued', 'on_hold', 'failed'])
+  })
+
   test('names a like and a reply for what they are', () => {
     const out = { ...job, state: 'published' } as const
     expect([jobStatus(out), jobStatus({ ...out, kind: 'like' }), jobStatus({ ...out, kind: 'reply' }), jobStatus({ ...out, kind: 'mute' })]).toEqual(['published', 'liked', 'replied', 'done'])

@@ -14,6 +14,7 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { holdOf } from '../../../shell/hold-actions.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { openExternal, toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
@@ -39,6 +40,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const isWorkingOffline = useStudio((state) => state.connectivity.state === 'working_offline')
+  const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
 
   async function decide(decision: Decision): Promise<void> {
@@ -62,7 +64,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
           {account && <NetworkIcon networkId={account.networkId} size={20} />}
           <strong>{account?.handle ?? '—'}</strong>
           <span>{kindOf(job)}</span>
-          <StatusPill status={jobStatus(job)} />
+          <StatusPill status={jobStatus(job, isOnHold)} />
         </p>
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
