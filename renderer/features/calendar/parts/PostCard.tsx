@@ -5,6 +5,8 @@ import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
+import { holdOf } from '../../../shell/hold-actions.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ApprovalMark } from './ApprovalMark.tsx'
 import { PostMarks } from './PostMarks.tsx'
@@ -26,6 +28,7 @@ export interface PostCardProps {
 export function PostCard({ workspaceId, post, accounts, time, form, isRepeated = false }: PostCardProps): React.JSX.Element {
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
+  const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
@@ -37,7 +40,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
       <span className={styles.status}>
         <ApprovalMark workspaceId={workspaceId} post={post} />
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
-        {post.plan === null ? <StatusPill status={post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
+        {post.plan === null ? <StatusPill status={isOnHold && post.status === 'scheduled' ? 'on_hold' : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
       <span className={styles.excerpt}>{post.excerpt}</span>
       {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
