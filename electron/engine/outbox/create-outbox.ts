@@ -63,15 +63,14 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine, ledger, canReach }
+  const sendNeeds = { ...recordNeeds, media, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
-  const runner = createOutboxRunner({ ...recordNeeds, media, guard, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
+  const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
   const retimeListeners = new Set<(postId: string, dueAt: number) => void>()
   const handOver = createHandOver({
-    ...recordNeeds,
-    media,
-    guard,
+    ...sendNeeds,
     atPoint,
     onProgress: poke,
     retimePost: (postId, dueAt) => retimeListeners.forEach((listener) => listener(postId, dueAt)),

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { absenceSql, awaitingLoginSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, bringForwardSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -63,10 +63,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const waiting = database.prepare(waitingSql).pluck()
   const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
   const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
-  const bringForward = database.prepare(
-    `UPDATE outbox_jobs SET next_attempt_at = max(@now, next_attempt_at - @by)
-     WHERE next_attempt_at > @now AND finished_at IS NULL AND (attempts > 0 OR failure IS NOT NULL OR is_planned = 0)`
-  )
+  const bringForward = database.prepare(bringForwardSql)
   const counts = database.prepare<[], { needsAttention: number; waiting: number; nextDueAt: number | null }>(countsSql)
   const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
   const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)

@@ -66,3 +66,7 @@ export const absenceSql = `
     (SELECT count(DISTINCT coalesce(post_id, id)) FROM outbox_jobs
       WHERE finished_at IS NULL AND due_at BETWEEN @since AND @until
         AND (state IN ('missed', 'failed', 'held') OR (state IN ('unknown_outcome', 'pending_at_network') AND next_attempt_at IS NULL))) AS asking`
+
+export const bringForwardSql = `
+  UPDATE outbox_jobs SET next_attempt_at = max(@now, next_attempt_at - @by)
+  WHERE next_attempt_at > @now AND finished_at IS NULL AND (attempts > 0 OR failure IS NOT NULL OR is_planned = 0)`
