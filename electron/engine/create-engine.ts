@@ -49,6 +49,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const away = createAwayWatch({
     database,
     clock: environment.clock,
+    log: environment.log,
     isAtWork: environment.startBackgroundWork,
     onReturn: () => environment.emit('studio.changed', {}),
     onCaughtUp: () => {

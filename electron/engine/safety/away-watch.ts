@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { absence, catchUpMs, joined, type Away } from '../../../shared/safety/away.ts'
+import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** Notices that the computer slept, hibernated or was off, by its own signs of life, so that no missing event of the system can hide it. */
@@ -17,6 +18,7 @@ export interface AwayWatch {
 export interface AwayWatchNeeds {
   readonly database: Database.Database
   readonly clock: Clock
+  readonly log: Pick<Logger, 'warning'>
   /** False: it only answers, without signs of its own. */
   readonly isAtWork: boolean
   /** It was away. */
@@ -28,7 +30,7 @@ export interface AwayWatchNeeds {
 const signEveryMs = 60_000
 
 /** Begins at once: the first sign closes the time in which no engine ran. */
-export function createAwayWatch({ database, clock, isAtWork, onReturn, onCaughtUp }: AwayWatchNeeds): AwayWatch {
+export function createAwayWatch({ database, clock, log, isAtWork, onReturn, onCaughtUp }: AwayWatchNeeds): AwayWatch {
   const select = database.prepare<[string], number>('SELECT at FROM maintenance WHERE what = ?').pluck()
   const upsert = database.prepare('INSERT INTO maintenance (what, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at')
   const remove = database.prepare(`DELETE FROM maintenance WHERE what IN ('away_since', 'away_until')`)
@@ -42,17 +44,27 @@ export function createAwayWatch({ database, clock, isAtWork, onReturn, onCaughtU
     return since === undefined || until === undefined ? null : { since, until }
   }
 
+  /** A full disk must not end the engine for a sign of life: the next one may find room. */
+  function keep(write: () => void): void {
+    try {
+      write()
+    } catch (error) {
+      log.warning(`a sign of life could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
   function check(): void {
     const now = clock.now()
     const newer = absence(lastSign, now)
     lastSign = now
     if (newer === null) return
     const away = joined(unread(), newer)
-    database.transaction(() => {
+    const write = database.transaction(() => {
       upsert.run('away_since', away.since)
       upsert.run('away_until', away.until)
       upsert.run('alive', now)
-    })()
+    })
+    keep(write)
     returnedAt = now
     cancelCatchUp?.()
     cancelCatchUp = clock.after(catchUpMs, onCaughtUp)
@@ -61,7 +73,7 @@ export function createAwayWatch({ database, clock, isAtWork, onReturn, onCaughtU
 
   function sign(): void {
     check()
-    upsert.run('alive', clock.now())
+    keep(() => void upsert.run('alive', clock.now()))
     cancelSign = clock.after(signEveryMs, sign)
   }
 

@@ -86,7 +86,7 @@ describe('a day with the practice network', () => {
     expect(await commentsUnder(postId)).toEqual([])
 
     await engine.restart({ crash: false })
-    expect(await engine.ask('practice.read', scope)).toEqual({ pace: 'paused', members: 36 })
+    expect(await engine.ask('practice.read', scope)).toEqual({ pace: 'paused', members: 36, hasSecondAccount: false })
     await engine.ask('practice.setPace', { ...scope, pace: 'lively' })
     await liveUntil(async () => (await commentsUnder(postId)).length > 0)
   })

@@ -57,7 +57,7 @@ it('goes on with a folder made before the record had this care', async () => {
     crash: false,
     meanwhile: () => {
       const database = openDatabase(record())
-      database.exec('DROP TABLE maintenance')
+      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses')
       database.pragma('user_version = 1')
       database.close()
     }
