@@ -96,7 +96,7 @@ test('lists the keys, and lets those of a single character be switched off', asy
   await expect(help).toBeHidden()
   await page.keyboard.press('g')
   await page.keyboard.press('s')
-  await page.getByRole('switch', { name: /Shortcuts of a single key/ }).click()
+  await page.getByRole('switch', { name: /Single-key shortcuts/ }).click()
   await page.getByRole('heading', { level: 1 }).click()
   await page.keyboard.press('g')
   await page.keyboard.press('i')
