@@ -25,6 +25,7 @@ import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
 import { restartEngine } from './shell/studio-actions.ts'
 import { followStudio, loadStudio, useStudio } from './shell/studio-store.ts'
+import { useKeyedAction } from './shell/undo-key.ts'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useGlobalCommands } from './shell/use-global-commands.ts'
 
@@ -44,7 +45,7 @@ export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
         <Content />
-        <Toaster workspaceId={workspaceId} />
+        <Toaster workspaceId={workspaceId} keyedAction={useKeyedAction()} />
       </Tooltip.Provider>
     </CSPProvider>
   )

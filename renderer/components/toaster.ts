@@ -4,6 +4,8 @@ export type ToastKind = 'info' | 'success' | 'warning' | 'danger'
 
 export interface ToastAction {
   readonly label: string
+  /** Names it for `Toaster`'s `keyedAction`, when Ctrl/⌘ Z may do the same. */
+  readonly keyId?: string
   /** Runs at most once; the toast closes. */
   readonly onAction: () => void
 }
@@ -25,6 +27,7 @@ export interface ToastData {
   readonly kind: ToastKind
   /** null: everybody's. */
   readonly workspaceId: string | null
+  readonly keyId: string | null
 }
 
 /** The one queue of toasts, so that stores can speak as well as components. */
@@ -51,7 +54,7 @@ export function showToast({ kind = 'info', title, detail, action, workspaceId = 
   const id: string = toastManager.add({
     type: kind,
     title,
-    data: { kind, workspaceId },
+    data: { kind, workspaceId, keyId: action?.keyId ?? null },
     timeout: duration ?? defaultDuration(kind, action !== undefined),
     priority: kind === 'danger' ? 'high' : 'low',
     ...(detail === undefined ? {} : { description: detail }),

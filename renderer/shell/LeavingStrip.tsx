@@ -4,13 +4,10 @@ import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
 import { holdOf } from './hold-actions.ts'
-import { keyOf, takeBack, useLeaving } from './leaving-store.ts'
+import { hasLine, keyOf, leavingByKey, takeBack, useLeaving } from './leaving-store.ts'
 import { useStudio } from './studio-store.ts'
 import { useSeconds } from './use-seconds.ts'
 import styles from './LeavingStrip.module.css'
-
-/** A heart takes no line of its own; it is taken back by pressing it again, or by the key. */
-const hasLine = ({ kind }: Leaving): boolean => kind !== 'like' && kind !== 'unlike'
 
 /** What is about to leave, with the seconds that remain and the way back. In sight on every screen, whatever client it belongs to. */
 export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) {
@@ -19,10 +16,9 @@ export function LeavingStrip({ workspaceId }: { readonly workspaceId: string }) 
   // What is on hold does not leave: no seconds are counted for it, and the hold's own dialog decides what becomes of it.
   const lines = useLeaving().filter((entry) => hasLine(entry) && holdOf(holds, entry.workspaceId) === null)
   const now = useSeconds(lines.length > 0)
-  // The newest of this client is what Ctrl/⌘ Z takes back.
-  const newest = lines.findLast((entry) => entry.workspaceId === workspaceId)
+  const newest = leavingByKey(lines, workspaceId)
   return (
-    <div className={styles.strip} role="status" aria-label={t('leaving.title')}>
+    <div className={styles.strip} role="status" data-keep-clear aria-label={t('leaving.title')}>
       {lines.map((entry) => (
         <Line key={keyOf(entry)} entry={entry} now={now} isHere={entry.workspaceId === workspaceId} hasKey={entry === newest} />
       ))}

@@ -4,14 +4,17 @@ import { createStore } from 'zustand/vanilla'
 import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { studio } from '../bridge/studio-client.ts'
+import { firstWords } from '../language/first-words.ts'
+import { showFailure } from '../components/show-failure.ts'
+import { showToast } from '../components/toaster.ts'
+import { holdOf } from './hold-actions.ts'
 import { studioStore } from './studio-store.ts'
-import { offerUndo, type OfferedUndo } from './undo-store.ts'
 
 /** What leaves within moments at all clients, the next first. The engine keeps it; this is what was last read. */
 export const leavingStore = createStore<{ readonly leaving: readonly Leaving[] }>(() => ({ leaving: [] }))
 
-/** Each entry's way back, under the key of Ctrl/⌘ Z too as long as it can be taken. */
-const ways = new Map<string, OfferedUndo>()
+/** Being taken back at this moment: a second press finds nothing left to do. */
+const underWay = new Set<string>()
 
 export function useLeaving(): readonly Leaving[] {
   return useStore(leavingStore, ({ leaving }) => leaving)
@@ -29,36 +32,47 @@ export function followLeaving(): () => void {
   void refresh()
   return () => {
     for (const end of ends) end()
-    show([])
+    leavingStore.setState({ leaving: [] })
   }
 }
 
-/** Takes the entry back, as its button does. */
-export async function takeBack(leaving: Leaving): Promise<void> {
-  await ways.get(keyOf(leaving))?.take()
+/** A heart takes no line of its own; it is taken back by pressing it again, or by the key. */
+export const hasLine = ({ kind }: Leaving): boolean => kind !== 'like' && kind !== 'unlike'
+
+/** What Ctrl/⌘ Z takes back first at this client: the newest line that can be seen, else the newest heart. */
+export function leavingByKey(leaving: readonly Leaving[], workspaceId: string | null): Leaving | null {
+  const { holds } = studioStore.getState()
+  // What is on hold shows no line and does not leave.
+  const own = leaving.filter((entry) => entry.workspaceId === workspaceId && holdOf(holds, entry.workspaceId) === null)
+  return own.findLast(hasLine) ?? own.at(-1) ?? null
+}
+
+/** The entry that holds this post; null when it is not about to leave. */
+export function useLeavingPost(postId: string): Leaving | null {
+  return useStore(leavingStore, ({ leaving }) => leaving.find((entry) => entry.postId === postId) ?? null)
+}
+
+/** What will be when it is taken back, or what is once it was. */
+export function leavingWords({ kind, excerpt }: Leaving, when: 'will' | 'undone'): string {
+  return t(`safety:leaving.${when}.${kind}`, { what: firstWords(excerpt) })
+}
+
+/** Takes the entry back, as its button does, and says how things stand. */
+export async function takeBack(entry: Leaving): Promise<void> {
+  const key = keyOf(entry)
+  if (underWay.has(key)) return
+  underWay.add(key)
+  const error = await withdraw(entry)
+  underWay.delete(key)
+  if (error !== null) return showFailure(error, entry.workspaceId)
+  // Gone from the line at once: pressed again, the key must not meet it a second time.
+  leavingStore.setState(({ leaving }) => ({ leaving: leaving.filter((other) => keyOf(other) !== key) }))
+  showToast({ title: leavingWords(entry, 'undone'), workspaceId: entry.workspaceId })
 }
 
 async function refresh(): Promise<void> {
   const answer = await studio.request('studio.leaving', {})
-  if (answer.ok) show(answer.value.leaving)
-}
-
-function show(leaving: readonly Leaving[]): void {
-  const keys = new Set(leaving.map(keyOf))
-  for (const [key, way] of ways) {
-    if (keys.has(key)) continue
-    way.forget()
-    ways.delete(key)
-  }
-  for (const entry of leaving) {
-    if (!ways.has(keyOf(entry))) ways.set(keyOf(entry), offerUndo({ workspaceId: entry.workspaceId, label: labelOf(entry), undo: () => withdraw(entry) }))
-  }
-  leavingStore.setState({ leaving })
-}
-
-function labelOf({ kind, workspaceId }: Leaving): string {
-  const client = studioStore.getState().workspaces.find(({ id }) => id === workspaceId)?.name ?? '—'
-  return t(`safety:leaving.step.${kind}`, { client })
+  if (answer.ok) leavingStore.setState({ leaving: answer.value.leaving })
 }
 
 /** A post becomes a draft again, a reply goes back into its field, a heart is as it was. */

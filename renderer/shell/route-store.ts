@@ -34,6 +34,22 @@ export function useCurrentWorkspaceId(): string | null {
   return useStore(routeStore, workspaceOf)
 }
 
+/** The screen, and the conversation or post open in it: what was done there is undone there. null outside of the clients. */
+export function currentPlace(): string | null {
+  return placeOf(routeStore.getState())
+}
+
+/** As `currentPlace`, and follows it. */
+export function useCurrentPlace(): string | null {
+  return useStore(routeStore, placeOf)
+}
+
+function placeOf({ route }: RouteState): string | null {
+  if (route === null || !('workspaceId' in route)) return null
+  if (route.screen === 'inbox') return `inbox ${route.conversationId ?? ''}`
+  return route.screen === 'compose' ? `compose ${route.postId ?? ''}` : route.screen
+}
+
 function workspaceOf({ route }: RouteState): string | null {
   return route !== null && 'workspaceId' in route ? route.workspaceId : null
 }

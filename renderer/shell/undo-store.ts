@@ -1,96 +1,138 @@
 import { t } from 'i18next'
-import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
+import { currentInstant } from '../bridge/system-clock.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast, type ToastKind } from '../components/toaster.ts'
-import { currentWorkspaceId, useCurrentWorkspaceId } from './route-store.ts'
+import { currentPlace } from './route-store.ts'
 
-/** Something that was done and can be taken back. */
+/** Something that was done and can be taken back. Nothing may go out by taking it back: for that there is `offerToSend`. */
 export interface Undoable {
   /** Where it was done: it is only taken back while that client is on screen. */
   readonly workspaceId: string
-  /** What happened, in the past tense: “Moved to Thursday”. The toast's title and the command's name. */
+  /** What happened, with the name of the thing: “‘Low tide…’ moved to Thursday”. The toast's title. */
   readonly label: string
   readonly detail?: string
   readonly kind?: ToastKind
+  /** What will be once it is undone: “‘Low tide…’ back to Wednesday”. The command's name. */
+  readonly will: string
+  /** What is once it was undone, as a state: “‘Low tide…’ is scheduled for Wednesday”. */
+  readonly undone: string
+  /** The screen or conversation on which the key takes it back (see `currentPlace`); the one on screen unless told otherwise. */
+  readonly place?: string | null
   /** Takes it back; answers what went wrong, null when nothing did. */
   readonly undo: () => Promise<StudioError | null>
 }
 
-interface UndoStep extends Undoable {
+export interface UndoStep extends Omit<Undoable, 'place'> {
+  /** The toast's button carries it, so that it can show the key while the key means the same. */
+  readonly id: string
+  readonly place: string | null
+  readonly madeAt: number
   readonly closeToast: () => void
 }
 
-/** Far more than anybody goes back by one key at a time. */
-const longest = 30
+/** So long the key remembers, in ms: nobody who comes back to a screen later expects it to move things. */
+export const keyLasts = 30_000
 
-/** Newest last, of all clients; nothing of it outlives the window. */
-export const undoStore = createStore<{ readonly steps: readonly UndoStep[] }>(() => ({ steps: [] }))
+/** The one thing that the key would take back; the next undoable act takes its place. Nothing of it outlives the window. */
+export const undoStore = createStore<{ readonly step: UndoStep | null }>(() => ({ step: null }))
+
+let expiry: ReturnType<typeof setTimeout> | undefined
+let made = 0
 
 /**
- * Says what was done and offers the way back: by the toast's button while it stands, afterwards still by Ctrl/⌘ Z and the palette.
- * Call it after the engine has confirmed. Returns the function that forgets it, for what can no longer be taken back.
+ * Says what was done and offers the way back: by the toast's button while it stands, and for half a minute, on the same screen, by
+ * Ctrl/⌘ Z and the palette. Call it after the engine has confirmed. Returns the function that forgets it, for what can no longer be taken back.
  */
-export function rememberUndo(undoable: Undoable): () => void {
+export function rememberUndo({ place, ...undoable }: Undoable): () => void {
   const { label, detail, kind, workspaceId } = undoable
+  made += 1
+  const id = `undo-${String(made)}`
+  let isTaken = false
+  const take = async (): Promise<void> => {
+    // Two ways lead here; the second one finds nothing left to do.
+    if (isTaken) return
+    isTaken = true
+    forget(step)
+    step.closeToast()
+    const error = await step.undo()
+    if (error === null) return void showToast({ title: step.undone, workspaceId })
+    isTaken = !error.retryable
+    if (error.retryable && undoStore.getState().step === null) keep(step)
+    showFailure(whyNotUndone(error), workspaceId)
+  }
   const closeToast = showToast({
     title: label,
     workspaceId,
     ...(detail === undefined ? {} : { detail }),
     ...(kind === undefined ? {} : { kind }),
-    action: { label: t('components:undo'), onAction: () => void undoStep(step) }
+    action: { label: t('components:undo'), keyId: id, onAction: () => void take() }
   })
-  const step: UndoStep = { ...undoable, closeToast }
-  undoStore.setState(({ steps }) => ({ steps: [...steps, step].slice(-longest) }))
+  const step: UndoStep = { ...undoable, id, place: place === undefined ? currentPlace() : place, madeAt: currentInstant(), closeToast, undo: undoable.undo }
+  takers.set(step, take)
+  keep(step)
   return () => {
     forget(step)
     closeToast()
   }
 }
 
-/** The way back of something that says by itself what was done, with a button of its own. */
-export interface OfferedUndo {
-  /** Takes it back; once. */
-  readonly take: () => Promise<void>
-  readonly forget: () => void
+/** How each step is taken, once. */
+const takers = new WeakMap<UndoStep, () => Promise<void>>()
+
+export async function takeStep(step: UndoStep): Promise<void> {
+  await takers.get(step)?.()
 }
 
-/** As `rememberUndo`, without a toast. */
-export function offerUndo(undoable: Undoable): OfferedUndo {
-  const step: UndoStep = { ...undoable, closeToast: () => undefined }
-  undoStore.setState(({ steps }) => ({ steps: [...steps, step].slice(-longest) }))
-  return { take: () => undoStep(step), forget: () => void forget(step) }
+/** What an act has put off and could be sent after all. */
+export interface Resendable extends Pick<Undoable, 'workspaceId' | 'label' | 'detail'> {
+  /** Exactly what the button does: “Schedule again for Fri 27 Nov, 18:00”. */
+  readonly action: string
+  /** What is once that was done. */
+  readonly done: string
+  readonly send: () => Promise<StudioError | null>
 }
 
-/** Takes back the last thing done at the client on screen. */
-export async function undoLast(): Promise<void> {
-  const step = newestOf(undoStore.getState().steps, currentWorkspaceId())
-  if (step !== undefined) await undoStep(step)
+/**
+ * Says what was done, with a button that makes something go out after all. Only that button does: no key and no command leads here,
+ * so that nothing is ever sent by going back a step too far. Like any act it ends what the key could take back before.
+ */
+export function offerToSend({ workspaceId, label, detail, action, done, send }: Resendable): void {
+  forget(undoStore.getState().step)
+  showToast({
+    title: label,
+    workspaceId,
+    ...(detail === undefined ? {} : { detail }),
+    action: {
+      label: action,
+      onAction: () =>
+        void send().then((error) => {
+          if (error === null) showToast({ title: done, workspaceId })
+          else showFailure(whyNotUndone(error), workspaceId)
+        })
+    }
+  })
 }
 
-/** What Ctrl/⌘ Z would take back now, in words; null when there is nothing. */
-export function useUndoLabel(): string | null {
-  const workspaceId = useCurrentWorkspaceId()
-  return useStore(undoStore, ({ steps }) => newestOf(steps, workspaceId)?.label ?? null)
+/** The step that the key takes back there and then; null when it is over, or was made elsewhere. */
+export function stepAt(step: UndoStep | null, workspaceId: string | null, place: string | null): UndoStep | null {
+  if (step === null || step.workspaceId !== workspaceId || step.place !== place) return null
+  // A computer that slept ran no timers.
+  return currentInstant() - step.madeAt < keyLasts ? step : null
 }
 
-function newestOf(steps: readonly UndoStep[], workspaceId: string | null): UndoStep | undefined {
-  return steps.findLast((step) => step.workspaceId === workspaceId)
+/** Nobody else touched it: it went on being written. */
+function whyNotUndone(error: StudioError): StudioError {
+  return error.code === 'conflict' ? { ...error, details: { ...error.details, reason: 'edited_since' } } : error
 }
 
-async function undoStep(step: UndoStep): Promise<void> {
-  // Two ways lead here; the second one finds nothing left to do.
-  if (!forget(step)) return
-  step.closeToast()
-  const error = await step.undo()
-  if (error === null) return void showToast({ title: t('shell:undo.done', { label: step.label }), workspaceId: step.workspaceId })
-  if (error.retryable) undoStore.setState(({ steps }) => ({ steps: [...steps, step] }))
-  showFailure(error, step.workspaceId)
+function keep(step: UndoStep): void {
+  clearTimeout(expiry)
+  expiry = setTimeout(() => forget(step), Math.max(0, step.madeAt + keyLasts - currentInstant()))
+  undoStore.setState({ step })
 }
 
-function forget(step: UndoStep): boolean {
-  const { steps } = undoStore.getState()
-  undoStore.setState({ steps: steps.filter((known) => known !== step) })
-  return steps.includes(step)
+function forget(step: UndoStep | null): void {
+  if (step !== null && undoStore.getState().step === step) undoStore.setState({ step: null })
 }

@@ -8,7 +8,7 @@ import { changeSettings, openDataFolder, toggleWorkOffline } from './studio-acti
 import { useStudio } from './studio-store.ts'
 import { useHoldCommands } from './use-hold-commands.ts'
 import { switchWorkspace } from './switch-workspace.ts'
-import { undoLast, useUndoLabel } from './undo-store.ts'
+import { undoByKey, useUndoLabel } from './undo-key.ts'
 
 /** The commands that exist on every screen. */
 export function useGlobalCommands(): void {
@@ -72,7 +72,7 @@ function useStudioCommands(): readonly Command[] {
       icon: Undo2,
       keywords: [t('undo.nothing')],
       disabled: undoLabel === null,
-      run: () => void undoLast()
+      run: () => void undoByKey()
     },
     { id: 'shortcuts', title: t('commands.showShortcuts'), group: 'studio', shortcut: '?', icon: Keyboard, run: () => openOverlay('shortcuts') },
     { id: 'offline', title: isOffline ? t('commands.goOnline') : t('commands.workOffline'), group: 'studio', icon: isOffline ? Wifi : CloudOff, run: toggleWorkOffline },

@@ -24,9 +24,9 @@ test('a draft keeps its planned time over a kill of the studio, stands on its da
   expect(await second.bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).toEqual({ jobs: [] })
   await second.page.getByRole('button', { name: 'Delete draft' }).click()
   await second.page.getByRole('alertdialog').getByRole('button', { name: 'Delete draft' }).click()
-  await expect(second.page.getByText('Draft deleted')).toBeVisible()
+  await expect(second.page.getByText('Draft “Linen from the hills” deleted')).toBeVisible()
   // The native menu has the same keys for taking back letters: outside a text the page's own meaning counts.
   await second.page.keyboard.press('Control+z')
-  await expect(second.page.getByText('Taken back: Draft deleted')).toBeVisible()
+  await expect(second.page.getByText('The draft “Linen from the hills” is back')).toBeVisible()
   await expect(second.page.locator('main').getByText('Linen from the hills')).toBeVisible()
 })

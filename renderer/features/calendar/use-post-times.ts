@@ -8,7 +8,9 @@ import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
+import { currentPlace } from '../../shell/route-store.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
+import { wordsOf } from '../composer/words-of.ts'
 import { slotAt } from './calendar-slots.ts'
 
 export interface PostTimes {
@@ -30,6 +32,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
   }
 
   async function plan(postId: string, at: string, revert: () => void = () => undefined): Promise<void> {
+    const place = currentPlace()
     const before = posts.find((post) => post.id === postId)?.plan ?? null
     const answer = await request.plan(postId, at)
     if (!answer.ok) {
@@ -37,10 +40,15 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
       return showFailure(answer.error, workspaceId)
     }
     const { plan: planned } = answer.value.post
+    const what = wordsOf(answer.value.post)
+    const back = { what, when: before === null ? '' : formats.dayAndTime(before.at, timeZone) }
     rememberUndo({
       workspaceId,
-      label: t('planned', { when: planned === null ? '' : formats.dayAndTime(planned.at, timeZone) }),
+      place,
+      label: t('planned', { what, when: planned === null ? '' : formats.dayAndTime(planned.at, timeZone) }),
       detail: t('plannedText'),
+      will: before === null ? t('undo.unplan', back) : t('undo.plan', back),
+      undone: before === null ? t('undo.unplanned', back) : t('undo.planned', back),
       undo: async () => errorOf(await request.plan(postId, before === null ? null : toLocalDateTime(before.at, timeZone)))
     })
   }
@@ -53,6 +61,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
   }
 
   async function reschedule(post: PostSummary, at: string, revert: () => void): Promise<void> {
+    const place = currentPlace()
     const before = post.schedule
     const answer = await request.reschedule(post.id, at)
     if (!answer.ok) {
@@ -60,9 +69,19 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
       return showFailure(answer.error, workspaceId)
     }
     const { schedule } = answer.value.post
-    const label = t('moved', { when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
+    const what = wordsOf(answer.value.post)
+    const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
     if (before === null) return void showToast({ workspaceId, title: label, ...clockRemark(at) })
-    rememberUndo({ workspaceId, label, ...clockRemark(at), undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone))) })
+    const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
+    rememberUndo({
+      workspaceId,
+      place,
+      label,
+      ...clockRemark(at),
+      will: t('undo.move', back),
+      undone: t('undo.moved', back),
+      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone)))
+    })
   }
 
   return {

@@ -14,8 +14,8 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
-import { asUtcFigures } from './schedule-choice.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
+import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
@@ -84,7 +84,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
         onStartVariant={(accountId) => change({ kind: 'start_variant', accountId })}
         onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
       />
-      <Fixed state={state} />
+      <FixedBanner post={post} />
       <ThreadBar store={store} state={state} />
       <div className={styles.writing}>
         {needsTitle(state) && (
@@ -106,18 +106,6 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
       </div>
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
     </div>
-  )
-}
-
-/** Says why a scheduled post cannot be written in, and how it can. */
-function Fixed({ state: { post } }: { readonly state: ReadyState }): React.JSX.Element | null {
-  const { t } = useTranslation('composer')
-  const formats = useFormats()
-  if (post.status !== 'scheduled' || post.schedule === null) return null
-  return (
-    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(post.schedule.localDateTime), 'UTC') })}>
-      {t('fixed.text')}
-    </Banner>
   )
 }
 

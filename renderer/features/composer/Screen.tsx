@@ -58,8 +58,8 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
     const error = await store.remove()
     setDeleting(false)
     if (error) return showFailure(error, workspaceId)
-    if (removed !== null) rememberDeletion({ id: workspaceId, timeZone }, removed, t('remove.done'))
     navigate(routeTo('calendar', workspaceId))
+    if (removed !== null) rememberDeletion({ id: workspaceId, timeZone }, removed)
   }
 
   async function handleCopy(): Promise<void> {

@@ -8,7 +8,8 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { saveSettings } from '../../shell/studio-store.ts'
-import { rememberUndo } from '../../shell/undo-store.ts'
+import { offerToSend } from '../../shell/undo-store.ts'
+import { wordsOf } from './words-of.ts'
 import { plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
@@ -113,10 +114,14 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const after = store.state.getState()
       // What was to leave at once has no time to be given back.
       if (scheduled === null || after.kind !== 'ready' || after.post.plan === null) return
-      rememberUndo({
+      const named = { what: wordsOf(after.post.content), when: formats.dayAndTime(asUtcFigures(scheduled), 'UTC') }
+      offerToSend({
         workspaceId,
-        label: t('schedule.takenBack'),
-        async undo() {
+        label: t('schedule.takenBack', named),
+        detail: t('schedule.takenBackText'),
+        action: t('schedule.again', named),
+        done: t('schedule.againDone', named),
+        async send() {
           // Of exactly what was scheduled: written on since, it is refused.
           const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled }, isRepeatMeant: true })
           return answer.ok ? null : answer.error

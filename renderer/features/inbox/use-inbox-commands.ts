@@ -32,8 +32,9 @@ export function useInboxCommands({ workspaceId, timeZone, conversations, selecte
   function change(conversation: Conversation, to: StateChange): void {
     const place = conversations.findIndex(({ id }) => id === conversation.id)
     const after = place < 0 ? undefined : (conversations[place + 1] ?? conversations[place - 1])
-    void changeState({ workspaceId, timeZone, formats, conversation, change: to })
+    // First on to the next: there the user is when the key is to take it back.
     if (!keepsSettled && after) onSelect(after.id)
+    void changeState({ workspaceId, timeZone, formats, conversation, change: to })
   }
 
   function settle(): void {

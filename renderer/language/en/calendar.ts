@@ -21,12 +21,20 @@ export const calendar = {
   planFor: 'Plan for…',
   planForDraft: 'Plan for…: {{excerpt}}',
   planHint: '{{zone}} time. It stays a draft until it is scheduled.',
-  planned: 'Planned for {{when}}',
+  planned: '“{{what}}” planned for {{when}}',
+  undo: {
+    unplan: 'the draft “{{what}}” without a planned time',
+    unplanned: 'The draft “{{what}}” has no planned time',
+    plan: 'the draft “{{what}}” back to {{when}}',
+    planned: 'The draft “{{what}}” is planned for {{when}}',
+    move: 'the post “{{what}}” back to {{when}}',
+    moved: 'The post “{{what}}” is scheduled for {{when}}'
+  },
   plannedText: 'Still a draft: it goes out only once it is scheduled.',
   staysWhereItWas: 'It stays where it was.',
   noDrafts: 'No draft waits',
   noDraftsText: 'Drafts without a time stay here until you give them one.',
-  moved: 'Moved to {{when}}',
+  moved: '“{{what}}” moved to {{when}}',
   slotOver: 'That time is over',
   slotOverText: 'The new post starts with the next free half hour: {{when}}.',
   keyboardHint: 'Enter opens a post; its time can be changed there.'

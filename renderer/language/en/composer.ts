@@ -116,7 +116,10 @@ export const composer = {
     planOnly: 'The draft keeps this time, but goes out only once it is scheduled.',
     planOver: 'This draft’s planned time is over. It was not sent.',
     unplan: 'Remove the planned time',
-    takenBack: 'Taken back: a draft again, with its time as plan',
+    takenBack: '“{{what}}” is a draft: it does not go out',
+    takenBackText: 'Its time stays planned.',
+    again: 'Schedule again for {{when}}',
+    againDone: 'The post “{{what}}” is scheduled for {{when}}',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
     publishing: 'On its way',
@@ -124,7 +127,11 @@ export const composer = {
   },
   fixed: {
     title: 'Scheduled for {{when}}',
-    text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.'
+    text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.',
+    leaving: 'Leaves in {{count}} s',
+    leavingNow: 'Leaves now',
+    leavingText: 'It can be taken back until then, and becomes a draft.',
+    takeBack: 'Take back'
   },
   confirmAt: {
     title: 'Schedule for {{client}}?',
@@ -172,9 +179,11 @@ export const composer = {
   remove: {
     action: 'Delete draft',
     title: 'Delete this draft?',
-    text: 'Its text, the texts of its own for each account and its planned time are removed. Until Vigie is closed this can be undone.',
+    text: 'Its text, the texts of its own for each account and its planned time are removed. For half a minute this can be undone.',
     confirm: 'Delete draft',
-    done: 'Draft deleted'
+    done: 'Draft “{{what}}” deleted',
+    will: 'the draft “{{what}}” comes back',
+    undone: 'The draft “{{what}}” is back'
   },
   copy: 'Write again from this',
   outcome: {

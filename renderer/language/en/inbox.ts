@@ -88,9 +88,21 @@ export const inbox = {
     past: 'That time is already over. Choose a later one.',
     cancel: 'Cancel'
   },
-  markedDone: 'Marked as done',
-  markedSnoozed: 'Snoozed, back {{day}} at {{time}}',
-  reopened: 'Reopened',
+  markedDone: 'Conversation with {{person}} marked as done',
+  markedSnoozed: 'Conversation with {{person}} snoozed, back {{day}} at {{time}}',
+  reopened: 'Conversation with {{person}} reopened',
+  undo: {
+    will: {
+      done: 'the conversation with {{person}} marked as done',
+      open: 'the conversation with {{person}} back among the open ones',
+      snoozed: 'the conversation with {{person}} snoozed as before'
+    },
+    undone: {
+      done: 'The conversation with {{person}} is done',
+      open: 'The conversation with {{person}} is open',
+      snoozed: 'The conversation with {{person}} is snoozed'
+    }
+  },
   next: 'Next conversation',
   previous: 'Previous conversation',
   focusSearch: 'Search',

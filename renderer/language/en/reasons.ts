@@ -8,6 +8,9 @@ interface Sentences {
 
 /** For codes that stand for several mistakes: the sentence for each, by the reason in the error's details. Else the texts of errors.ts. */
 export const reasons = {
+  conflict: {
+    edited_since: { what: 'The post was edited since, so nothing was undone.', next: 'Its text is safe, as it was written last.' }
+  },
   address_refused: {
     not_an_address: { what: 'This is no web address.', next: 'Write it like site.example or https://site.example/feed.' },
     scheme: { what: 'This is no web address.', next: 'It has to begin with https:// or http://.' },

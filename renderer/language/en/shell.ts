@@ -81,7 +81,7 @@ export const shell = {
     speakFrench: 'Change to French',
     openDataFolder: 'Open the data folder'
   },
-  undo: { command: 'Undo: {{label}}', nothing: 'Undo', done: 'Taken back: {{label}}' },
+  undo: { command: 'Undo: {{label}}', nothing: 'Undo' },
   engine: {
     startingTitle: 'Opening the studio…',
     restarting: 'The engine restarts.',

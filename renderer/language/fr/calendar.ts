@@ -23,12 +23,20 @@ export const calendar: Catalogue<typeof english> = {
   planFor: 'Prévoir pour…',
   planForDraft: 'Prévoir pour… : {{excerpt}}',
   planHint: 'Heure de {{zone}}. Reste un brouillon jusqu’à sa programmation.',
-  planned: 'Prévu pour le {{when}}',
+  planned: 'Brouillon « {{what}} » prévu pour le {{when}}',
+  undo: {
+    unplan: 'le brouillon « {{what}} » n’aura plus d’heure prévue',
+    unplanned: 'Le brouillon « {{what}} » n’a pas d’heure prévue',
+    plan: 'le brouillon « {{what}} » reviendra au {{when}}',
+    planned: 'Le brouillon « {{what}} » est prévu pour le {{when}}',
+    move: 'la publication « {{what}} » reviendra au {{when}}',
+    moved: 'La publication « {{what}} » est programmée pour le {{when}}'
+  },
   plannedText: 'Encore un brouillon : il ne part qu’une fois programmé.',
   staysWhereItWas: 'Il reste où il était.',
   noDrafts: 'Aucun brouillon n’attend',
   noDraftsText: 'Les brouillons sans date restent ici jusqu’à ce que vous leur en donniez une.',
-  moved: 'Déplacé au {{when}}',
+  moved: 'Publication « {{what}} » déplacée au {{when}}',
   slotOver: 'Cette heure est déjà passée',
   slotOverText: 'La nouvelle publication commence à la prochaine demi-heure libre : {{when}}.',
   keyboardHint: 'Entrée ouvre une publication ; son heure s’y change.'

@@ -118,7 +118,10 @@ export const composer: Catalogue<typeof english> = {
     planOnly: 'Le brouillon garde cette heure, mais ne part qu’une fois programmé.',
     planOver: 'L’heure prévue pour ce brouillon est passée. Il n’est pas parti.',
     unplan: 'Retirer l’heure prévue',
-    takenBack: 'Reprise : de nouveau un brouillon, son heure reste prévue',
+    takenBack: '« {{what}} » est un brouillon : rien ne part',
+    takenBackText: 'Son heure reste prévue.',
+    again: 'Reprogrammer {{when}}',
+    againDone: 'La publication « {{what}} » est programmée pour le {{when}}',
     past: 'Cette heure est déjà passée.',
     done: 'Programmée pour le {{when}}',
     publishing: 'En route',
@@ -126,7 +129,11 @@ export const composer: Catalogue<typeof english> = {
   },
   fixed: {
     title: 'Programmée pour le {{when}}',
-    text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.'
+    text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.',
+    leaving: 'Part dans {{count}} s',
+    leavingNow: 'Part maintenant',
+    leavingText: 'Jusque-là, vous pouvez la reprendre : elle redevient un brouillon.',
+    takeBack: 'Reprendre'
   },
   confirmAt: {
     title: 'Programmer pour {{client}} ?',
@@ -174,9 +181,11 @@ export const composer: Catalogue<typeof english> = {
   remove: {
     action: 'Supprimer le brouillon',
     title: 'Supprimer ce brouillon ?',
-    text: 'Son texte, les textes propres à chaque compte et son heure prévue sont supprimés. Tant que Vigie reste ouvert, on peut l’annuler.',
+    text: 'Son texte, les textes propres à chaque compte et son heure prévue sont supprimés. Pendant une demi-minute, on peut encore l’annuler.',
     confirm: 'Supprimer le brouillon',
-    done: 'Brouillon supprimé'
+    done: 'Brouillon « {{what}} » supprimé',
+    will: 'le brouillon « {{what}} » reviendra',
+    undone: 'Le brouillon « {{what}} » est revenu'
   },
   copy: 'Dupliquer en brouillon',
   outcome: {

@@ -90,9 +90,21 @@ export const inbox: Catalogue<typeof english> = {
     past: 'Ce moment est déjà passé. Choisissez-en un plus tard.',
     cancel: 'Annuler'
   },
-  markedDone: 'Marquée comme traitée',
-  markedSnoozed: 'En pause, de retour {{day}} à {{time}}',
-  reopened: 'Rouverte',
+  markedDone: 'Conversation avec {{person}} marquée comme traitée',
+  markedSnoozed: 'Conversation avec {{person}} en pause, de retour {{day}} à {{time}}',
+  reopened: 'Conversation avec {{person}} rouverte',
+  undo: {
+    will: {
+      done: 'la conversation avec {{person}} sera traitée',
+      open: 'la conversation avec {{person}} sera ouverte',
+      snoozed: 'la conversation avec {{person}} sera en pause comme avant'
+    },
+    undone: {
+      done: 'La conversation avec {{person}} est traitée',
+      open: 'La conversation avec {{person}} est ouverte',
+      snoozed: 'La conversation avec {{person}} est en pause'
+    }
+  },
   next: 'Conversation suivante',
   previous: 'Conversation précédente',
   focusSearch: 'Chercher',

@@ -2,6 +2,9 @@ import type { Catalogue } from '../catalogue.ts'
 import type { reasons as english } from '../en/reasons.ts'
 
 export const reasons: Catalogue<typeof english> = {
+  conflict: {
+    edited_since: { what: 'La publication a été modifiée depuis : rien n’a été annulé.', next: 'Son texte est en sécurité, tel que vous l’avez laissé.' }
+  },
   address_refused: {
     not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme site.example ou https://site.example/feed.' },
     scheme: { what: 'Ce n’est pas une adresse web.', next: 'Elle doit commencer par https:// ou http://.' },

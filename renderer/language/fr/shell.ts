@@ -83,7 +83,7 @@ export const shell: Catalogue<typeof english> = {
     speakFrench: 'Passer en français',
     openDataFolder: 'Ouvrir le dossier des données'
   },
-  undo: { command: 'Annuler : {{label}}', nothing: 'Annuler', done: 'Annulé : {{label}}' },
+  undo: { command: 'Annuler : {{label}}', nothing: 'Annuler' },
   engine: {
     startingTitle: 'Ouverture du studio…',
     restarting: 'Le moteur redémarre.',

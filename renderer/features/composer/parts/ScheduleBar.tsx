@@ -24,7 +24,7 @@ export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProp
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-keep-clear>
       <ChosenTime sending={sending} />
       <div className={styles.actions}>
         {isWaiting ? (

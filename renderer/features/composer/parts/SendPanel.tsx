@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
@@ -11,7 +12,7 @@ import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
 import { useRepeats } from '../use-repeats.ts'
-import { useSending, type Sending, type SendOutcome } from '../use-sending.ts'
+import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -33,7 +34,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
-  const sending = useSending({ workspaceId, store, post, timeZone })
+  const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const { problems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
   const canEdit = isEditable(post)
   const chosen = { time: sending.time, timeZone: sending.timeZone, now: useNow() }
@@ -79,17 +80,10 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         isWaiting={sending.isWaiting}
         savedRevision={() => savedRevision(store)}
       />
-      {canEdit || sending.isWaiting ? (
+      {isLeaving ? null : canEdit || sending.isWaiting ? (
         <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} onPublishNow={askNow} />
       ) : (
-        <Outcome
-          jobs={post.jobs}
-          accounts={accounts}
-          timeZone={timeZone}
-          onOpen={(url) => void openExternal(url)}
-          onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
-          {...(post.status === 'partly_published' ? { onGoOn: () => void sending.publishNow() } : {})}
-        />
+        <Sent workspaceId={workspaceId} timeZone={timeZone} state={state} onGoOn={() => void sending.publishNow()} />
       )}
       <SendQuestion
         workspaceId={workspaceId}
@@ -101,6 +95,26 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
       />
     </>
   )
+}
+
+function Sent({ workspaceId, timeZone, state: { post, accounts }, onGoOn }: Omit<SendPanelProps, 'store'> & { readonly onGoOn: () => void }): React.JSX.Element {
+  return (
+    <Outcome
+      jobs={post.jobs}
+      accounts={accounts}
+      timeZone={timeZone}
+      onOpen={(url) => void openExternal(url)}
+      onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
+      {...(post.status === 'partly_published' ? { onGoOn } : {})}
+    />
+  )
+}
+
+/** What leaves within seconds has no time to wait for any more, nor one to change: its countdown says all there is. */
+function useCountedSending(options: SendingOptions): { readonly sending: Sending; readonly isLeaving: boolean } {
+  const sending = useSending(options)
+  const isLeaving = useLeavingPost(options.post.postId) !== null && options.post.status === 'scheduled'
+  return { sending: isLeaving ? { ...sending, isWaiting: false } : sending, isLeaving }
 }
 
 /** Everything typed is saved first; null when that failed. */

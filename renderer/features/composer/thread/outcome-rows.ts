@@ -8,18 +8,24 @@ export interface OutcomeRow {
   readonly progress: ThreadProgress | null
 }
 
-/** One row for each account of a thread; every job by itself where the post is one part. */
+/** One row for each account: what was given up is history as soon as something newer was asked for there; the outbox keeps it. */
 export function outcomeRows(jobs: readonly Job[]): readonly OutcomeRow[] {
   const accountIds = [...new Set(jobs.map((job) => job.accountId))]
   return accountIds.flatMap((accountId): readonly OutcomeRow[] => {
     const own = jobs.filter((job) => job.accountId === accountId)
     const progress = threadProgress(own)
-    if (progress === null) return own.map((job) => ({ job, progress }))
+    if (progress === null) return newest(own).map((job) => ({ job, progress }))
     const open = own.find((job) => job.finishedAt === null)
     const last = own.findLast((job) => job.state === 'published') ?? own.at(-1)
     const job = open ?? last
     return job === undefined ? [] : [{ job, progress }]
   })
+}
+
+/** The last job that was not given up, else the last. `jobs`: oldest first. */
+function newest(jobs: readonly Job[]): readonly Job[] {
+  const job = jobs.findLast(({ state }) => state !== 'cancelled') ?? jobs.at(-1)
+  return job === undefined ? [] : [job]
 }
 
 /** Parts that were given up on accounts where the beginning of the thread is out. */

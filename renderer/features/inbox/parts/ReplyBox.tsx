@@ -63,7 +63,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   ])
 
   return (
-    <div className={styles.box} data-private={isPrivate}>
+    <div className={styles.box} data-private={isPrivate} data-keep-clear>
       <p className={styles.speaker}>
         <NetworkIcon networkId={account.networkId} size={14} />
         {t('replyAs', { handle: account.handle })}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import type { Leaving } from '../../../../shared/outbox/undo-window.ts'
+import { Banner } from '../../../components/Banner.tsx'
+import { Button } from '../../../components/Button.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { takeBack, useLeavingPost } from '../../../shell/leaving-store.ts'
+import { useSeconds } from '../../../shell/use-seconds.ts'
+import type { OpenPost } from '../composer-state.ts'
+import { asUtcFigures } from '../schedule-choice.ts'
+
+/** Says why a scheduled post cannot be written in, and how it can; of one about to leave, how long it can still be taken back. */
+export function FixedBanner({ post }: { readonly post: OpenPost }): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  const leaving = useLeavingPost(post.postId)
+  if (post.status !== 'scheduled' || post.schedule === null) return null
+  if (leaving !== null) return <LeavingBanner leaving={leaving} />
+  return (
+    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(post.schedule.localDateTime), 'UTC') })}>
+      {t('fixed.text')}
+    </Banner>
+  )
+}
+
+function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
+  const actions = (
+    <Button size="small" onClick={() => void takeBack(leaving)}>
+      {t('fixed.takeBack')}
+    </Button>
+  )
+  return (
+    // A voice that counts down would talk over everything else; the strip below is read once.
+    <Banner shape="strip" title={<span aria-hidden="true">{seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })}</span>} actions={actions}>
+      {t('fixed.leavingText')}
+    </Banner>
+  )
+}
