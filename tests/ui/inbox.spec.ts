@@ -137,12 +137,12 @@ test('snoozes until a day and time of one’s own, and does not take one that is
   await expect(dialog).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Comes back' }).fill('26/11 16:45')
   await dialog.getByRole('button', { name: 'Snooze' }).click()
-  await expect(page.getByText(/Snoozed, back Thursday,? 26 November at 16:45/)).toBeVisible()
+  await expect(page.getByText(/Conversation with .* snoozed, back Thursday,? 26 November at 16:45/).first()).toBeVisible()
   const { conversations } = await studio.engine.ask('inbox.page', { workspaceId, view: 'snoozed', kind: null, accountId: null, before: null, limit: 10 })
   expect(conversations.map((conversation) => conversation.snoozedUntil)).toEqual([Date.UTC(2026, 10, 26, 15, 45)])
 })
 
-test('takes back done, snooze and reopening by key, one after the other, but not while somebody writes', async ({ studio, page }) => {
+test('takes back the last of done, snooze and reopening by key, but not while somebody writes', async ({ studio, page }) => {
   const { workspaceId, texts } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/inbox`)
   const list = page.getByRole('listbox', { name: 'Conversations' })
@@ -163,11 +163,10 @@ test('takes back done, snooze and reopening by key, one after the other, but not
   await page.keyboard.press('Control+z')
   await expect(rowOf(1)).toBeVisible()
   await expect(rowOf(0)).toBeHidden()
+  // One step only: what was done before it stays done.
   await page.keyboard.press('Control+z')
-  await expect(rowOf(0)).toBeVisible()
-  await page.keyboard.press('Control+z')
-  await expect(list.getByRole('option')).toHaveCount(8)
-  await studio.engine.ask('inbox.setState', { workspaceId, conversationIds: [(await studio.engine.ask('inbox.page', { workspaceId, view: 'open', kind: null, accountId: null, before: null, limit: 1 })).conversations[0]!.id], change: { state: 'done' } })
+  await expect(list.getByRole('option')).toHaveCount(7)
+  await expect(rowOf(0)).toBeHidden()
   await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Done' }).click()
   await list.getByRole('option').first().click()
   await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible()
