@@ -29,6 +29,11 @@ test('marks as read what is opened, and counts it off everywhere', async ({ stud
   await expect(page.getByRole('link', { name: /Inbox.*7 unread/ })).toBeVisible()
   await page.keyboard.press('u')
   await expect(page.getByRole('link', { name: /Inbox.*8 unread/ })).toBeVisible()
+  // It stays so although it is still open: opening another one takes away only that one.
+  await page.getByRole('option').filter({ hasText: texts.talks[1]!.from }).click()
+  await expect(page.getByRole('link', { name: /Inbox.*7 unread/ })).toBeVisible()
+  const { workspaces } = await studio.engine.ask('studio.counts', {})
+  expect(workspaces.find((counts) => counts.workspaceId === workspaceId)?.unreadInbox).toBe(7)
 })
 
 test('says who speaks and to whom, answers, and shows the answer where it will stand', async ({ studio, page }) => {

@@ -32,6 +32,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   const [isSnoozing, setSnoozing] = useState(false)
   const end = useRef<HTMLDivElement | null>(null)
   const messages = useRef<HTMLDivElement | null>(null)
+  const seen = useRef('')
   const itemCount = loaded.kind === 'ready' ? loaded.value.items.length + loaded.value.jobs.length : 0
   const isUnread = loaded.kind === 'ready' && loaded.value.conversation.unread > 0
 
@@ -42,9 +43,13 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
     else end.current?.scrollIntoView({ block: 'end' })
   }, [itemCount, search])
 
+  // Once for each opening and each message that comes: what the user then marks as unread stays so.
   useEffect(() => {
+    const shown = `${conversationId} ${String(itemCount)}`
+    if (itemCount === 0 || seen.current === shown) return
+    seen.current = shown
     if (isUnread) void studio.request('inbox.markRead', { workspaceId, conversationId, read: true })
-  }, [workspaceId, conversationId, isUnread])
+  }, [workspaceId, conversationId, isUnread, itemCount])
 
   useCommands({ name: 'inbox.thread', title: t('title') }, [
     { id: 'inbox.snooze', title: t('snooze'), shortcut: 's', disabled: loaded.kind !== 'ready' || loaded.value.conversation.state === 'snoozed', run: () => setSnoozing(true) }
