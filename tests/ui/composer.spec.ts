@@ -39,6 +39,8 @@ test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post
   const postId = draftIds[0]!
   const read = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  // From its first moment on: a cursor that came later would take the keys of whoever was quicker.
+  expect(await page.getByRole('textbox', { name: 'Text of the post' }).evaluate((editor) => editor === document.activeElement)).toBe(true)
   await page.getByLabel('Date and time').fill('2026-11-25T08:30')
   await page.getByRole('textbox', { name: 'Text of the post' }).focus()
   await expect(page.getByLabel('Date and time')).toHaveValue('Wed 25 Nov 2026, 08:30')

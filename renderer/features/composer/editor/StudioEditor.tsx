@@ -1,3 +1,4 @@
+import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,7 +44,6 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,
-      autofocus: 'end',
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'true' },
         // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
@@ -60,6 +60,14 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     },
     []
   )
+
+  // The cursor is there as soon as the text is: the editor's own way waits for a frame, and would take the keys from a field that was clicked meanwhile.
+  useEffect(() => {
+    if (editor === null || editor.isDestroyed) return
+    const { state, view } = editor
+    view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)))
+    view.focus()
+  }, [editor])
 
   useEffect(() => {
     editor?.setEditable(props.isEditable, false)
