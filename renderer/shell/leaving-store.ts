@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { studio } from '../bridge/studio-client.ts'
+import { createTurns } from '../bridge/create-turns.ts'
 import { firstWords } from '../language/first-words.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
@@ -70,9 +71,12 @@ export async function takeBack(entry: Leaving): Promise<void> {
   showToast({ title: leavingWords(entry, 'undone'), workspaceId: entry.workspaceId })
 }
 
+const refreshTurn = createTurns()
+
 async function refresh(): Promise<void> {
+  const isNewest = refreshTurn()
   const answer = await studio.request('studio.leaving', {})
-  if (answer.ok) leavingStore.setState({ leaving: answer.value.leaving })
+  if (answer.ok && isNewest()) leavingStore.setState({ leaving: answer.value.leaving })
 }
 
 /** A post becomes a draft again, a reply goes back into its field, a heart is as it was. */

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { hasStudio, studio } from '../bridge/studio-client.ts'
+import { createTurns } from '../bridge/create-turns.ts'
 import type { Settings } from '../../shared/contract/studio.contract.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
@@ -19,6 +20,8 @@ export function useWorkspace(workspaceId: string | null): Workspace | undefined 
 }
 
 let loading: Promise<void> | null = null
+const studioTurn = createTurns()
+const countsTurn = createTurns()
 
 /** Asks for everything the frame shows, once at a time. `firstScreen`: its code, awaited so that the frame never stands around an empty screen. */
 export function loadStudio(firstScreen: Promise<void> = Promise.resolve()): Promise<void> {
@@ -34,21 +37,25 @@ async function readEverything(firstScreen: Promise<void>): Promise<void> {
     return
   }
   // The environment is main's and answers at once, even while the engine is still starting.
+  const isNewest = studioTurn()
   const [environment, studioAnswer] = await Promise.all([studio.request('studio.environment', {}), studio.request('studio.read', {}), firstScreen])
   if (environment.ok) studioStore.setState({ environment: environment.value, engine: environment.value.engine, secretStore: environment.value.secretStore })
-  if (studioAnswer.ok) studioStore.setState({ ...studioAnswer.value, phase: 'ready', loadError: null })
-  else if (studioStore.getState().phase !== 'ready') studioStore.setState({ phase: 'failed', loadError: studioAnswer.error })
+  const isWaiting = studioStore.getState().phase !== 'ready'
+  if (studioAnswer.ok && (isWaiting || isNewest())) studioStore.setState({ ...studioAnswer.value, phase: 'ready', loadError: null })
+  else if (!studioAnswer.ok && isWaiting) studioStore.setState({ phase: 'failed', loadError: studioAnswer.error })
   await refreshCounts()
 }
 
 async function refreshStudio(): Promise<void> {
+  const isNewest = studioTurn()
   const answer = await studio.request('studio.read', {})
-  if (answer.ok) studioStore.setState({ ...answer.value, phase: 'ready', loadError: null })
+  if (answer.ok && isNewest()) studioStore.setState({ ...answer.value, phase: 'ready', loadError: null })
 }
 
 export async function refreshCounts(): Promise<void> {
+  const isNewest = countsTurn()
   const answer = await studio.request('studio.counts', {})
-  if (answer.ok) studioStore.setState({ counts: new Map(answer.value.workspaces.map((counts) => [counts.workspaceId, counts])) })
+  if (answer.ok && isNewest()) studioStore.setState({ counts: new Map(answer.value.workspaces.map((counts) => [counts.workspaceId, counts])) })
 }
 
 /** Keeps the state fresh on every event; returns the function that stops it. */
@@ -74,6 +81,8 @@ export async function saveSettings(changes: Partial<Settings>): Promise<StudioEr
   studioStore.setState({ settings: { ...before, ...changes } })
   const answer = await studio.request('studio.saveSettings', { settings: changes })
   studioStore.setState({ settings: answer.ok ? answer.value : before })
+  // What was read meanwhile may lack this, or hold more than `before`.
+  void refreshStudio()
   return answer.ok ? null : answer.error
 }
 

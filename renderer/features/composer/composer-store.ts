@@ -10,6 +10,7 @@ import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
 import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
+import { createTurns } from '../../bridge/create-turns.ts'
 
 export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
 
@@ -63,6 +64,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const editorId = options.newId()
   const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
   const queue = createSaveQueue(save, options.timers)
+  const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
 
   function follow(): readonly (() => void)[] {
@@ -100,17 +102,19 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
 
   /** Takes over what changed elsewhere (jobs, status), but never text that the user has in hand and is not saved. */
   async function refresh(): Promise<void> {
+    const isNewest = postTurn()
     const answer = await bridge.request('posts.read', { workspaceId, postId })
     const current = ready()
-    if (!answer.ok || !current) return
+    if (!answer.ok || !current || !isNewest()) return
     setPost(takenOver(current.post, openedPost(answer.value)))
     showPart(current.part)
   }
 
   async function refreshAccounts(): Promise<void> {
+    const isNewest = accountsTurn()
     const answer = await bridge.request('accounts.list', { workspaceId })
     const current = ready()
-    if (answer.ok && current) state.setState({ ...current, accounts: answer.value.accounts }, true)
+    if (answer.ok && current && isNewest()) state.setState({ ...current, accounts: answer.value.accounts }, true)
   }
 
   function change(contentChange: ContentChange): void {
@@ -177,6 +181,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const answer = await call(current.post.revision)
     if (!answer.ok) return answer.error
     setPost(openedPost(answer.value))
+    // What was read before that answer is older than it, and what came after it may be newer.
+    void refresh()
     return null
   }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { HeldDecision, HeldFate } from '../../../shared/safety/hold.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { createTurns } from '../../bridge/create-turns.ts'
 
 /** Something whose time came during the hold: a post on all its accounts, or a reply or like. */
 export interface HeldEntry {
@@ -18,15 +19,16 @@ export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEn
   const [entries, setEntries] = useState<readonly HeldEntry[] | null>(null)
   const key = workspaceIds.join(' ')
   useEffect(() => {
-    let isNewest = true
+    const nextTurn = createTurns()
     const read = async (): Promise<void> => {
+      const isNewest = nextTurn()
       const lists = await Promise.all(key.split(' ').filter(Boolean).map(readHeld))
-      if (isNewest) setEntries(lists.flat().toSorted((a, b) => a.dueAt - b.dueAt))
+      if (isNewest()) setEntries(lists.flat().toSorted((a, b) => a.dueAt - b.dueAt))
     }
     void read()
     const end = studio.on('outbox.changed', () => void read())
     return () => {
-      isNewest = false
+      nextTurn()
       end()
     }
   }, [key])

@@ -51,3 +51,33 @@ describe('a removal that worked', () => {
     expect(saved).toEqual([])
   })
 })
+
+describe('a post that changes elsewhere', () => {
+  const stored = (status: string): unknown => ({
+    ok: true,
+    value: {
+      post: { id: postId, title: '', document: { type: 'doc', content: [] }, targets: [], media: [], revision: 1, status, schedule: null, plan: null, approval: { kind: 'none' }, origin: { kind: 'composer' }, updatedAt: 1 },
+      jobs: []
+    }
+  })
+
+  it('is shown as it is last, also when an earlier answer comes later', async () => {
+    const reads: ((answer: unknown) => void)[] = []
+    let tell: (() => void) | undefined
+    const { bridge } = fakeBridge({ 'accounts.list': { ok: true, value: { accounts: [] } }, 'posts.read': stored('draft') })
+    const store = await openNew({
+      request: (name: string, input: unknown) => (name === 'posts.read' && tell !== undefined ? new Promise((resolve) => reads.push(resolve)) : (bridge.request as (name: string, input: unknown) => Promise<unknown>)(name, input)),
+      on: (name: string, listener: (event: unknown) => void) => {
+        if (name === 'posts.changed') queueMicrotask(() => (tell = () => listener({ workspaceId: postId, ids: [postId] })))
+        return () => undefined
+      }
+    } as unknown as StudioBridge)
+    tell?.()
+    tell?.()
+    reads[1]?.(stored('scheduled'))
+    await vi.advanceTimersByTimeAsync(0)
+    reads[0]?.(stored('draft'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.state.getState()).toMatchObject({ kind: 'ready', post: { status: 'scheduled' } })
+  })
+})
