@@ -95,6 +95,8 @@ export class EngineSupervisor {
   }
 
   #receive(message: FromEngine, from: EngineProcess): void {
+    // A process that is gone has no say any more: its `ready` would send the calls into nothing.
+    if (from !== this.#running) return
     switch (message.kind) {
       case 'ready':
         this.#readySince = this.#options.now()

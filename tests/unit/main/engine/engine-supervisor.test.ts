@@ -186,6 +186,22 @@ test('hands the engine’s events and questions on, and answers only the engine 
   expect(engine(1).posted).toEqual([])
 })
 
+test('does not listen to an engine that is gone', async () => {
+  const { supervisor, engine, events, states } = supervised()
+  engine(0).onExit(1)
+  engine(0).onMessage({ kind: 'ready' })
+  engine(0).onMessage({ kind: 'event', name: 'counts.changed', payload: {} })
+  expect(states).toEqual(['restarting'])
+  expect(events).toEqual([])
+  const counts = read(supervisor)
+  await vi.advanceTimersByTimeAsync(500)
+  engine(1).onMessage({ kind: 'ready' })
+  expect(engine(1).posted).toMatchObject([{ kind: 'request', name: 'studio.counts' }])
+  const asked = engine(1).posted[0]
+  if (asked?.kind === 'request') engine(1).onMessage({ kind: 'reply', sequence: asked.sequence, result: succeed({ workspaces: [] }) })
+  expect(await counts).toEqual(succeed({ workspaces: [] }))
+})
+
 test('stops in order, and does not start again', async () => {
   const { supervisor, engine, engines } = supervised()
   engine(0).onMessage({ kind: 'ready' })
