@@ -3,16 +3,13 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import { isMissed } from '../../../shared/schedule/is-missed.ts'
-import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
 import type { JobRecord } from './job-record.ts'
-import type { OutboxLedger } from './outbox-ledger.ts'
-import type { OutboxRepository } from './outbox-repository.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
-import { restsForBudget, restsFromLooking } from './rest-for-budget.ts'
+import { restsForBudget, restsFromLooking, type BudgetNeeds } from './rest-for-budget.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { takeTurn, type ThreadAnchor } from './take-turn.ts'
 
@@ -24,14 +21,10 @@ export interface Claim {
   readonly anchor: ThreadAnchor | null
 }
 
-export interface ClaimNeeds {
-  readonly context: WorkspaceContext
-  readonly repository: OutboxRepository
+export interface ClaimNeeds extends BudgetNeeds {
   readonly attempts: AttemptsRepository
-  readonly ledger: OutboxLedger
   readonly guard: SendGuard
   readonly heldJobs: HeldJobs
-  readonly limits: Pick<RateLimits, 'sendAt' | 'of'>
   /** How long a call may take, in ms; the lease is a little longer. */
   readonly attemptTimeoutMs: number
 }

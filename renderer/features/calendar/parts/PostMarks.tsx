@@ -6,14 +6,14 @@ import type { PostSummary } from '../../../../shared/posts/post.ts'
 import type { Icon } from '../../../components/icon.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
-import type { PostCardProps } from './PostCard.tsx'
 import styles from './PostMarks.module.css'
 
 export interface PostMarksProps {
   readonly post: PostSummary
   readonly accounts: readonly Account[]
   readonly isRepeated: boolean
-  readonly form: PostCardProps['form']
+  /** On a `wide` card what the marks mean is written beside them. */
+  readonly form: 'line' | 'block' | 'wide'
 }
 
 /** That a post repeats, and what has to be on when its time comes: this computer, or the network alone. */
