@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 import { acts } from '../networks/acts.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
+import { cancelReasonSchema } from './cancel-reason.ts'
 
 /** Effects that other people can see. Each is one durable job for one account. */
 export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', ...acts] as const
@@ -50,6 +51,12 @@ export const jobSchema = z.object({
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),
+  /**
+   * Of what is cancelled; null there: not recorded, an earlier version did it. Of `unknown_outcome`: it was taken back while it may have been on the
+   * wire, and is cancelled once it is certain that it is not there. Of `published`: it was taken back, and was out already.
+   */
+  cancelReason: cancelReasonSchema,
+  createdAt: instantSchema,
   finishedAt: instantSchema.nullable()
 })
 export type Job = z.infer<typeof jobSchema>

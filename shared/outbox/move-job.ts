@@ -8,12 +8,15 @@ import type { JobState } from './job.ts'
  * refused: the network, or a check before sending, said no · became_late: later than the workspace's grace ·
  * dropped: the user gave it up, or a newer job took its place · asked_again: the user (or a login) wants it sent · moved: it got another time ·
  * stopped: its time came while everything was on hold, or while it lacked what it needs (an approval) ·
+ * given_up_in_doubt: the user gave it up, and an earlier send of it may have arrived: it is looked for first ·
  * handed_over: the network is asked to publish it by itself at its time · taken_back: certainly the network does not have it any more.
  */
 export const jobEvents = [
-  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved', 'stopped', 'handed_over', 'taken_back'
+  'network_gone', 'network_back', 'send_started', 'confirmed', 'accepted', 'not_delivered', 'outcome_lost', 'refused', 'became_late', 'dropped', 'asked_again', 'moved', 'stopped', 'handed_over', 'taken_back', 'given_up_in_doubt'
 ] as const
 export type JobEvent = (typeof jobEvents)[number]
+/** What ends a job is told with its reason, see `CancelReason`. */
+export type JobStep = Exclude<JobEvent, 'dropped'>
 
 /**
  * The only way from one state to another. What is not named here is refused: above all nothing leads from `unknown_outcome` to `sending`
@@ -32,9 +35,10 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     dropped: 'cancelled',
     moved: 'queued',
     stopped: 'held',
-    handed_over: 'pending_at_network'
+    handed_over: 'pending_at_network',
+    given_up_in_doubt: 'unknown_outcome'
   },
-  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held' },
+  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held', given_up_in_doubt: 'unknown_outcome' },
   sending: {
     network_gone: 'waiting_for_network',
     confirmed: 'published',
@@ -64,9 +68,9 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     taken_back: 'queued'
   },
   published: {},
-  failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
-  missed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
-  held: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued' },
+  failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
+  missed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
+  held: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
   cancelled: {}
 }
 

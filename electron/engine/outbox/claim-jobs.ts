@@ -25,8 +25,6 @@ export interface ClaimNeeds extends BudgetNeeds {
   readonly attempts: AttemptsRepository
   readonly guard: SendGuard
   readonly heldJobs: HeldJobs
-  /** How long a call may take, in ms; the lease is a little longer. */
-  readonly attemptTimeoutMs: number
 }
 
 /** What is known of an account at the moment of a tick. */
@@ -159,14 +157,12 @@ function mustBeLookedUpFirst(attempts: AttemptsRepository, { networkId }: Accoun
   return !isKeyGood({ idempotency: idempotencyOf(job, networkId), job, now }) && attempts.wasEverUncertain(job.id)
 }
 
-function begin({ context, attempts, ledger, attemptTimeoutMs }: ClaimNeeds, job: JobRecord, step: JobAttempt['step'], anchor: ThreadAnchor | null): Claim {
+function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: JobAttempt['step'], anchor: ThreadAnchor | null): Claim {
   const now = context.clock.now()
   const attemptId = context.random.id()
   attempts.start({ id: attemptId, jobId: job.id, step, startedAt: now })
-  const leaseUntil = now + attemptTimeoutMs * 2
-  if (step !== 'send') return { job: ledger.touch(job, { leaseUntil }), step, attemptId, anchor }
+  if (step !== 'send') return { job: ledger.touch(job, {}), step, attemptId, anchor }
   const claimed = ledger.move(job, 'send_started', {
-    leaseUntil,
     nextAttemptAt: null,
     attempts: job.attempts + 1,
     firstSentAt: job.firstSentAt ?? now,

@@ -12,6 +12,8 @@ import { startOf } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { JobIntent, OutboxService } from './outbox-service.ts'
+import { textDigest } from './text-digest.ts'
+import { withdrawJob } from './withdraw-job.ts'
 
 export interface ServiceNeeds {
   readonly context: WorkspaceContext
@@ -42,7 +44,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     const matter = matterOf(kind)
     if (itemId === null || matter === null) return
     for (const job of repository.ofItem(itemId)) {
-      if (matterOf(job.kind) === matter && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+      if (matterOf(job.kind) === matter && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.drop(job, 'replaced', {}, { isQuiet: true })
     }
   }
 
@@ -87,12 +89,12 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       }
       return true
     },
-    withdraw(postId) {
+    withdraw(postId, reason) {
       const jobs = movable(postId)
-      if (jobs === null) return false
+      if (jobs === null) return 'on_its_way'
       // From the end: giving up a part gives up those behind it.
-      for (const job of jobs.toReversed()) ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
-      return true
+      const after = jobs.toReversed().map((job) => withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true }))
+      return after.some(isOnItsWay) ? 'looked_for' : 'done'
     },
     onRetimed(listener) {
       retimeListeners.add(listener)
@@ -123,7 +125,6 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     state: 'queued',
     nextAttemptAt: isBehindAnother ? null : dueAt,
     undoUntil: isBehindAnother ? null : wait,
-    leaseUntil: null,
     attempts: 0,
     firstSentAt: null,
     lastSentAt: null,
@@ -136,6 +137,8 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     failure: null,
     remoteId: null,
     remoteUrl: null,
+    cancelReason: null,
+    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(payload.text) : null,
     createdAt: now,
     finishedAt: null
   }

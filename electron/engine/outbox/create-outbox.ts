@@ -74,7 +74,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     atPoint,
     onProgress: poke,
     retimePost: (postId, dueAt) => retimeListeners.forEach((listener) => listener(postId, dueAt)),
-    withdraw: (postId) => service.withdraw(postId)
+    withdraw: (postId) => void service.withdraw(postId, 'taken_back')
   })
   const service = createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork: handOver.move, retimeListeners })
 
@@ -191,6 +191,6 @@ function dropAll(repository: OutboxRepository, ledger: OutboxLedger, accountId: 
     // Giving up a part gave up those behind it.
     if (job === null || job.finishedAt !== null || job.state === 'sending') continue
     if (job.handOver !== null) ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, lastSentAt: job.dueAt }, { isQuiet: true })
-    else ledger.move(job, 'dropped', { nextAttemptAt: null }, { isQuiet: true })
+    else ledger.drop(job, 'account_removed', {}, { isQuiet: true })
   }
 }

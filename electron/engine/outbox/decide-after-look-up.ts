@@ -8,6 +8,7 @@ import { afterRateLimit, backSoonMs, isKeyGood, lookAgainAt, lookDelays, maxFail
 /**
  * The second half of the ladder. Found: done. Not there, or nobody can tell, and the key makes a repeat harmless: send again with the same key.
  * Not there, without such a key: only after every look of `lookDelays` said so, one after the other. Nobody can tell: the user is asked.
+ * What was taken back meanwhile is never sent again: certainly not there, it is cancelled.
  */
 export function decideAfterLookUp(facts: AttemptFacts): AttemptDecision {
   const { answer, job } = facts
@@ -52,7 +53,7 @@ function decideAfterCannotTell(facts: AttemptFacts, error: StudioError, outcome:
 
 /** The key makes a repeat harmless, and it would still go by itself: one look is enough then. */
 function mayRepeat(facts: AttemptFacts): boolean {
-  return isKeyGood(facts) && againAt(facts) < facts.deadline
+  return facts.job.cancelReason === null && isKeyGood(facts) && againAt(facts) < facts.deadline
 }
 
 function againAt(facts: AttemptFacts): number {
@@ -62,6 +63,7 @@ function againAt(facts: AttemptFacts): number {
 /** At once the first time; a network that keeps swallowing sends gets more and more rest, and is given up in the end. */
 function sendAgain(facts: AttemptFacts, outcome: AttemptDecision['outcome']): AttemptDecision {
   const { job } = facts
+  if (job.cancelReason !== null) return { event: 'dropped', outcome, failure: null, changes: {} }
   if (job.attempts >= maxKeyedSends) return { ...refused(job.failure ?? notKnown), outcome }
   return { ...sendLater(facts, job.failure, againAt(facts)), outcome }
 }

@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
-import type { JobEvent } from '../../../shared/outbox/move-job.ts'
+import type { JobStep } from '../../../shared/outbox/move-job.ts'
 import { lookDelays } from './retry-times.ts'
 import type { JobRecord } from './job-record.ts'
 
@@ -10,7 +10,8 @@ export type UserDecision = RequestInput<'outbox.decide'>['decision']
  * `impossible` in the job's state.
  */
 export type DecisionEffect =
-  | { readonly kind: 'change'; readonly event: JobEvent; readonly changes: Partial<JobRecord> }
+  | { readonly kind: 'change'; readonly event: JobStep; readonly changes: Partial<JobRecord> }
+  | { readonly kind: 'drop' }
   | { readonly kind: 'already' }
   | { readonly kind: 'impossible' }
 
@@ -35,7 +36,7 @@ export function decideByUser(job: JobRecord, decision: UserDecision, now: number
         ? { kind: 'change', event: 'confirmed', changes: { nextAttemptAt: null, failure: null, awaitsLogin: false, pendingToken: null } }
         : orAlready(job.state === 'published')
     case 'drop':
-      return canDrop(job) ? { kind: 'change', event: 'dropped', changes: { nextAttemptAt: null, awaitsLogin: false } } : orAlready(job.state === 'cancelled')
+      return canDrop(job) ? { kind: 'drop' } : orAlready(job.state === 'cancelled')
   }
 }
 
@@ -53,6 +54,7 @@ function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean): Decisi
     failure: null,
     awaitsLogin: false,
     nones: job.nones,
+    cancelReason: null,
     ...(mayRefreshIntent ? { intentAt: now } : {})
   }
   return { kind: 'change', event: 'asked_again', changes }

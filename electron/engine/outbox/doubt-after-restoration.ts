@@ -29,7 +29,7 @@ export function doubtAfterRestoration({ context, accounts, repository, attempts,
   })
 
   function markAsCutOff(job: JobRecord): void {
-    ledger.move(job, 'send_started', { leaseUntil: now, nextAttemptAt: null, ...sendOnce(job) })
+    ledger.move(job, 'send_started', { nextAttemptAt: null, ...sendOnce(job) })
   }
 
   /** A part behind another one: what it answers is to be found first, then it is looked up before it is sent (see `mustBeLookedUpFirst`). */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
-import { comparableText, repeatSpanMs } from '../../../shared/posts/same-text.ts'
+import { repeatSpanMs } from '../../../shared/posts/same-text.ts'
 import type { JobState } from '../../../shared/outbox/job.ts'
-import { recordOf } from './job-record.ts'
+import { textDigest } from './text-digest.ts'
 
 export interface RepeatQuestion {
   readonly accountId: string
@@ -20,21 +20,16 @@ export interface Repeat {
   readonly at: number
 }
 
-/** Looks through a day before and a day after by the indexes of both times; what was given up or refused is not out and will not be. */
+/** By the digest of the text, so that no payload is read; what was given up or refused is not out and will not be. */
 export function createFindRepeats(database: Database.Database): (question: RepeatQuestion) => readonly Repeat[] {
-  const near = database.prepare(
-    `SELECT * FROM outbox_jobs WHERE id IN (
-       SELECT id FROM outbox_jobs WHERE finished_at IS NULL AND due_at > @from AND due_at < @until
-       UNION SELECT id FROM outbox_jobs WHERE finished_at IS NOT NULL AND finished_at > @from AND finished_at < @until
-     ) AND account_id = @accountId AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed') AND post_id IS NOT @postId`
+  const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number }], Repeat>(
+    `SELECT account_id AS accountId, post_id AS postId, state, coalesce(finished_at, due_at) AS at FROM outbox_jobs
+     WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed')
+       AND post_id IS NOT @postId AND coalesce(finished_at, due_at) > @from AND coalesce(finished_at, due_at) < @until
+     ORDER BY at`
   )
   return ({ accountId, text, at, postId }) => {
-    const wanted = comparableText(text)
-    if (wanted === '') return []
-    const jobs = near.all({ accountId, postId, from: at - repeatSpanMs, until: at + repeatSpanMs }).map(recordOf)
-    return jobs
-      .filter(({ payload }) => payload?.effect === 'create' && comparableText(payload.text) === wanted)
-      .map((job) => ({ accountId, postId: job.postId, state: job.state, at: job.finishedAt ?? job.dueAt }))
-      .toSorted((a, b) => a.at - b.at)
+    const digest = textDigest(text)
+    return digest === null ? [] : near.all({ accountId, postId, digest, from: at - repeatSpanMs, until: at + repeatSpanMs })
   }
 }

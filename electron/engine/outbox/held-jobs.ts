@@ -8,6 +8,7 @@ import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SendGuard } from './send-guard.ts'
+import { withdrawJob } from './withdraw-job.ts'
 
 export interface HeldJobsNeeds {
   readonly context: WorkspaceContext
@@ -40,6 +41,7 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
     const effect = decideByUser(job, decision, context.clock.now(), !attempts.wasEverUncertain(job.id))
     if (effect.kind === 'impossible') return fail(studioError('conflict', `a job that is ${job.state} is not held`, { details: { state: job.state } }))
+    if (effect.kind === 'drop') withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
     if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
     return succeed(null)
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError, studioErrorSchema } from '../../../shared/errors/studio-error.ts'
+import { cancelReasonSchema } from '../../../shared/outbox/cancel-reason.ts'
 import { handOverStates, jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
 import { jobPayloadSchema, type JobPayload } from './job-payload.ts'
 
@@ -26,7 +27,6 @@ const rowSchema = z.object({
   due_at: instant,
   next_attempt_at: instant.nullable(),
   undo_until: instant.nullable(),
-  lease_until: instant.nullable(),
   attempts: z.int(),
   first_sent_at: instant.nullable(),
   last_sent_at: instant.nullable(),
@@ -39,6 +39,8 @@ const rowSchema = z.object({
   failure: z.string().nullable(),
   remote_id: z.string().nullable(),
   remote_url: z.string().nullable(),
+  cancel_reason: cancelReasonSchema,
+  text_digest: z.string().nullable(),
   created_at: instant,
   finished_at: instant.nullable()
 })
@@ -56,7 +58,6 @@ export interface JobRecord extends Job {
   readonly isPlanned: boolean
   /** It waits to be taken back, and nothing of it has left; null once anything has happened to it. */
   readonly undoUntil: number | null
-  readonly leaseUntil: number | null
   readonly firstSentAt: number | null
   readonly lastSentAt: number | null
   readonly looks: number
@@ -65,7 +66,8 @@ export interface JobRecord extends Job {
   readonly awaitsLogin: boolean
   readonly pendingToken: string | null
   readonly remoteId: string | null
-  readonly createdAt: number
+  /** Of the text, so that the same text is found again without reading every payload; null where that means nothing. */
+  readonly textDigest: string | null
 }
 
 /** Throws for a row that the table's checks should have refused. */
@@ -90,7 +92,6 @@ export function recordOf(stored: unknown): JobRecord {
     dueAt: row.due_at,
     nextAttemptAt: row.next_attempt_at,
     undoUntil: row.undo_until,
-    leaseUntil: row.lease_until,
     attempts: row.attempts,
     firstSentAt: row.first_sent_at,
     lastSentAt: row.last_sent_at,
@@ -103,6 +104,8 @@ export function recordOf(stored: unknown): JobRecord {
     failure: readFailure(row.failure),
     remoteId: row.remote_id,
     remoteUrl: row.remote_url,
+    cancelReason: row.cancel_reason,
+    textDigest: row.text_digest,
     createdAt: row.created_at,
     finishedAt: row.finished_at
   }
@@ -110,8 +113,8 @@ export function recordOf(stored: unknown): JobRecord {
 
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
-  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, finishedAt }
+  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt } = record
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt }
 }
 
 /** A failure that cannot be read any more is still a failure. */

@@ -9,6 +9,7 @@ import { jobOf } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
+import { withdrawJob } from './withdraw-job.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
@@ -29,7 +30,7 @@ export function createOutboxHandlers({ clock, repository, attempts, ledger, guar
       const effect = decideByUser(job, decision, clock.now(), !attempts.wasEverUncertain(jobId))
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
-      return succeed(jobOf(ledger.move(job, effect.event, effect.changes)))
+      return succeed(jobOf(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, 'given_up') : ledger.move(job, effect.event, effect.changes)))
     })
     poke()
     return result

@@ -1,4 +1,5 @@
-import { moveJob, type JobEvent } from '../../../shared/outbox/move-job.ts'
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { moveJob, type JobEvent, type JobStep } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
@@ -15,7 +16,9 @@ export interface OutboxLedger {
   /** Inside `transaction`: the work alone is undone when it throws, and logged; the rest goes on. null then. */
   attempt<T>(what: string, work: () => T): T | null
   /** Inside `transaction`. Throws when the event cannot happen in the job's state. */
-  move(before: JobRecord, event: JobEvent, changes: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
+  move(before: JobRecord, event: JobStep, changes: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
+  /** The same for the one event that needs a reason: what would go out is given up, with the parts behind it. */
+  drop(before: JobRecord, reason: CancelReason, changes?: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
   /** Inside `transaction`: changes that leave the state as it is. */
   touch(before: JobRecord, changes: Partial<JobRecord>): JobRecord
   announce(jobs: readonly { readonly id: string; readonly postId: string | null }[]): void
@@ -94,12 +97,11 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     return record(before, repository.save(before, given))
   }
 
-  function move(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options = { isQuiet: false }): JobRecord {
+  function apply(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options = { isQuiet: false }): JobRecord {
     const state = moveJob(before.state, event)
     if (state === null) throw new Error(`a job that is ${before.state} cannot be ${event}`)
     const isFinal = state === 'published' || state === 'cancelled'
     const after = repository.save(before, {
-      leaseUntil: null,
       awaitsLogin: false,
       undoUntil: null,
       ...given,
@@ -109,9 +111,11 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     record(before, after)
     if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
     if (event === 'asked_again') bringAlong({ repository, touch }, after)
-    if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void move(follower, 'dropped', { nextAttemptAt: null }, options) }, after)
+    if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(after), {}, options) }, after)
     return after
   }
+
+  const drop: OutboxLedger['drop'] = (before, cancelReason, given = {}, options) => apply(before, 'dropped', { ...given, nextAttemptAt: null, cancelReason }, options)
 
   return {
     transaction(work) {
@@ -127,7 +131,8 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       return result
     },
     attempt,
-    move,
+    move: apply,
+    drop,
     touch,
     announce,
     onSettled(listener) {
@@ -135,6 +140,11 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       return () => void listeners.delete(listener)
     }
   }
+}
+
+/** Taking a post back takes all its parts back; giving up one part alone gives up what would answer it. */
+function reasonBehind({ cancelReason }: JobRecord): CancelReason {
+  return cancelReason === null || cancelReason === 'given_up' ? 'part_given_up' : cancelReason
 }
 
 function few(ids: readonly string[]): string[] {

@@ -114,10 +114,10 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
 }
 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
-const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'part', 'part_count', 'after_job_id', 'created_at'] as const
+const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'created_at'] as const
 const changing = [
-  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'lease_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
-  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'finished_at'
+  'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
+  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
 
@@ -134,6 +134,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     intent_at: record.intentAt,
     payload: record.payloadText,
     excerpt: record.excerpt,
+    text_digest: record.textDigest,
     part: record.part?.number ?? 1,
     part_count: record.part?.of ?? 1,
     after_job_id: record.afterJobId,
@@ -141,7 +142,6 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     due_at: record.dueAt,
     next_attempt_at: record.nextAttemptAt,
     undo_until: record.undoUntil,
-    lease_until: record.leaseUntil,
     attempts: record.attempts,
     first_sent_at: record.firstSentAt,
     last_sent_at: record.lastSentAt,
@@ -154,6 +154,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     failure: record.failure === null ? null : JSON.stringify(record.failure),
     remote_id: record.remoteId,
     remote_url: record.remoteUrl,
+    cancel_reason: record.cancelReason,
     created_at: record.createdAt,
     finished_at: record.finishedAt
   }

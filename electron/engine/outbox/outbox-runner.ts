@@ -64,7 +64,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     const results = list.map((account) => {
       const now = { account, canReach: needs.canReach(account), isBusy: underWay.has(account.id) }
       // One account that cannot be looked through must not hold up the others.
-      return ledger.attempt(`claiming for account ${account.id}`, () => claimForAccount({ ...needs, attemptTimeoutMs }, now)) ?? { claim: null, hasMore: false }
+      return ledger.attempt(`claiming for account ${account.id}`, () => claimForAccount(needs, now)) ?? { claim: null, hasMore: false }
     })
     return { claims: results.flatMap(({ claim }) => claim ?? []), hasMore: results.some(({ hasMore }) => hasMore) }
   }
@@ -75,7 +75,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     const unserved = accounts.listUnserved()
     const { claims, hasMore } = ledger.transaction(() => {
       const claimed = claimAll(list)
-      const isCut = unserved.map(({ id }) => ledger.attempt(`refusing for account ${id}`, () => refuseUnserved({ ...needs, attemptTimeoutMs }, id)) ?? false)
+      const isCut = unserved.map(({ id }) => ledger.attempt(`refusing for account ${id}`, () => refuseUnserved(needs, id)) ?? false)
       return { ...claimed, hasMore: claimed.hasMore || isCut.includes(true) }
     })
     for (const claim of claims) void run(claim)

@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
 import type { Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
@@ -63,8 +64,11 @@ export interface OutboxService {
   postIdOfRemote(accountId: string, remoteId: string): string | null
   /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. */
   move(postId: string, dueAt: number): boolean
-  /** Inside the caller's transaction: cancels what has not gone out. False, and nothing changed, when something is on its way. */
-  withdraw(postId: string): boolean
+  /**
+   * Inside the caller's transaction: cancels what has not gone out. `on_its_way`: nothing changed. `looked_for`: some of it may have arrived once; that is
+   * looked for, never sent again, and cancelled when it is certain that it is not there.
+   */
+  withdraw(postId: string, reason: CancelReason): 'done' | 'looked_for' | 'on_its_way'
   /** Runs inside the transaction in which a post turned out to have another time on its network. Returns the function that ends it. */
   onRetimed(listener: (postId: string, dueAt: number) => void): () => void
   /**

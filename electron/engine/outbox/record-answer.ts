@@ -81,10 +81,11 @@ function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): v
   const { ledger, accounts, repository } = needs
   const changes = { ...decision.changes, failure: decision.failure }
   if (decision.event !== 'confirmed' && (accounts.read(job.accountId) === null || isOvertaken(repository, job))) {
-    ledger.move(job, 'dropped', { ...changes, nextAttemptAt: null, awaitsLogin: false }, { isQuiet: true })
+    ledger.drop(job, accounts.read(job.accountId) === null ? 'account_removed' : 'replaced', changes, { isQuiet: true })
     return
   }
-  ledger.move(job, decision.event, changes)
+  if (decision.event === 'dropped') ledger.drop(job, job.cancelReason ?? 'taken_back', changes)
+  else ledger.move(job, decision.event, changes)
 }
 
 /** A newer word about the same says what the user wants now: a like and its taking back, a repost, a mute. */

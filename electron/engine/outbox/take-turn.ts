@@ -34,7 +34,7 @@ export function takeTurn({ repository, ledger }: TurnNeeds, job: JobRecord): Tur
       ledger.touch(job, { nextAttemptAt: null })
       return { kind: 'not_now' }
     case 'never':
-      ledger.move(job, 'dropped', { nextAttemptAt: null })
+      ledger.drop(job, 'part_given_up')
       return { kind: 'not_now' }
     case 'lost':
       ledger.move(job, 'refused', { nextAttemptAt: null, failure: lost })

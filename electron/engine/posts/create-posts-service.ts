@@ -1,11 +1,11 @@
-import type { Result } from '../../../shared/contract/result.ts'
+import { succeed, type Result } from '../../../shared/contract/result.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { isSameContent } from './decide-save.ts'
 import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
-import { reschedulePost, schedulePost, unschedulePost, type ScheduleNeeds } from './schedule-post.ts'
+import { isLookedFor, reschedulePost, schedulePost, unschedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
 export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
@@ -46,11 +46,14 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone),
-    takeBack: (postId) => unschedulePost(needs, postId),
-    discard(postId) {
+    takeBack(postId, reason) {
+      const taken = unschedulePost(needs, postId, reason)
+      return isLookedFor(taken) ? succeed(null) : taken
+    },
+    discard(postId, reason) {
       if (repository.read(postId) === null) return true
       // What is out stays, as history.
-      if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || !outbox.withdraw(postId)) return false
+      if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || outbox.withdraw(postId, reason) !== 'done') return false
       repository.remove(postId)
       return true
     },

@@ -19,7 +19,7 @@ import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
-import { reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
+import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 
 export interface PostsFeature extends Feature {
   readonly service: PostsService
@@ -61,11 +61,11 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
 
   /** After a change of the schedule is committed: tells pages and outbox, and answers the new state. */
   function told(postId: string, result: Result<null>): Result<PostAndJobs> {
-    if (!result.ok) return result
+    if (!result.ok && !isLookedFor(result)) return result
     const jobs = outbox.jobsOfPost(postId)
     if (jobs.length === 0) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
     else outbox.wake(jobs.map((job) => job.id))
-    return read(postId)
+    return result.ok ? read(postId) : result
   }
 
   function summaries(outlines: readonly PostOutline[]): readonly PostSummary[] {

@@ -1,4 +1,5 @@
 import type { Result } from '../../../shared/contract/result.ts'
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent, PostOrigin, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import type { PostSource } from './draft-from-source.ts'
@@ -21,10 +22,10 @@ export interface PostsService {
   scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>
   /** What waits goes now; false when nothing waits. */
   sendNow(postId: string): boolean
-  /** Takes back what has not gone out: a draft again. */
-  takeBack(postId: string): Result<null>
+  /** Takes back what has not gone out: a draft again; what may have arrived is looked for first. */
+  takeBack(postId: string, reason: CancelReason): Result<null>
   /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
-  discard(postId: string): boolean
+  discard(postId: string, reason: CancelReason): boolean
   /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */
   move(postId: string, dueAt: number, timeZone: string): boolean
   /** Another moment for the plan of a draft, written as the hour of the zone. */

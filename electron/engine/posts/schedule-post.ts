@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
@@ -52,6 +53,7 @@ export type When = RequestInput<'posts.schedule'>['when']
 
 const missing = studioError('not_found', 'no such post in this workspace')
 const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
+const lookedFor = studioError('post_not_editable', 'part of this post may have arrived, and is looked for before it is called taken back', { details: { reason: 'looked_for' } })
 
 /** Fixes what goes out, for whom and when, in one transaction. The same call again, after a lost answer, changes nothing and succeeds. */
 export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options: ScheduleOptions = {}): Result<null> {
@@ -121,17 +123,23 @@ export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, i
 }
 
 /** Takes back what has not gone out; a draft keeps its time as a plan. Taking back what is not scheduled is no error: the answer to the first call was lost. */
-export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string): Result<null> {
+export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason = 'taken_back'): Result<null> {
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
     if (post === null) return fail(missing)
     const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
-    if (!outbox.withdraw(postId)) return fail(notEditable)
+    const withdrawn = outbox.withdraw(postId, reason)
+    if (withdrawn !== 'done') return fail(withdrawn === 'looked_for' ? lookedFor : notEditable)
     const jobs = outbox.jobsOfPost(postId)
     const isOutInPart = jobs.some((job) => job.state === 'published') && !jobs.every((job) => job.state === 'published')
     if (isOutInPart || wasForNow) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()
+}
+
+/** Nothing is wrong: what may have arrived is looked for, and taken back when it is not there. */
+export function isLookedFor(result: Result<unknown>): boolean {
+  return !result.ok && result.error === lookedFor
 }
 
 /** It was to leave at once, after the moment in which it can be taken back: that was never a plan. */

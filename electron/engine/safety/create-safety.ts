@@ -50,7 +50,7 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     }
     const { postId } = subject
     if (fate.kind === 'publish_now') return held.sendPost(postId)
-    if (fate.kind === 'drop') return posts.takeBack(postId)
+    if (fate.kind === 'drop') return posts.takeBack(postId, 'dropped_after_hold')
     const revision = posts.read(postId)?.revision ?? 0
     return posts.scheduleByUser({ postId, revision, localDateTime: fate.localDateTime, timeZone: context.workspace().timeZone })
   }

@@ -10,6 +10,8 @@ import { followsSeries, takeBackFrom } from './take-back-occurrences.ts'
 const missing = studioError('not_found', 'no such series or occurrence in this workspace')
 const onItsWay = studioError('post_not_editable', 'this occurrence is on its way or out')
 
+const takenBackBy = { active: 'series_changed', paused: 'series_paused', ended: 'series_ended' } as const
+
 /** Inside a transaction: runs, rests or ends. What is to come is taken back or made again; nothing is made up for. */
 export function setSeriesState(needs: SeriesNeeds, { seriesId, state }: ParsedInput<'series.setState'>): Result<SeriesRecord> {
   const { repository, context } = needs
@@ -17,7 +19,7 @@ export function setSeriesState(needs: SeriesNeeds, { seriesId, state }: ParsedIn
   if (series === null) return fail(missing)
   if (series.state === state) return succeed(series)
   const today = localDate(context.clock.now(), series.plan.timeZone)
-  takeBackFrom(needs, series, today)
+  takeBackFrom(needs, series, today, takenBackBy[state])
   const changed: SeriesRecord = { ...series, state, revision: series.revision + 1, madeUntil: dayBefore(today), updatedAt: context.clock.now() }
   repository.write(changed)
   makeOccurrences(needs, changed, 'leave_out')
@@ -32,7 +34,7 @@ export function skipOccurrence(needs: SeriesNeeds, { seriesId, date, skip }: Par
   if (series === null || occurrence === null) return fail(missing)
   if (skip === (occurrence.state === 'skipped')) return succeed(series)
   if (skip) {
-    if (occurrence.postId !== null && !posts.discard(occurrence.postId)) return fail(onItsWay)
+    if (occurrence.postId !== null && !posts.discard(occurrence.postId, 'series_skipped')) return fail(onItsWay)
     repository.put({ ...occurrence, state: 'skipped', postId: null, isSettled: true })
     return succeed(series)
   }
@@ -68,7 +70,7 @@ export function settleMissed(needs: SeriesNeeds, { seriesId, decision }: ParsedI
   for (const occurrence of passed) repository.put({ ...occurrence, isSettled: true })
   if (waiting === null || waiting.postId === null) return succeed(series)
   if (decision === 'publish_last') return posts.sendNow(waiting.postId) ? succeed(series) : fail(onItsWay)
-  if (!posts.discard(waiting.postId)) return fail(onItsWay)
+  if (!posts.discard(waiting.postId, 'missed_dropped')) return fail(onItsWay)
   repository.put({ ...waiting, state: 'passed', postId: null, isSettled: true })
   return succeed(series)
 }

@@ -9,7 +9,7 @@ export function followHour(needs: SeriesNeeds, series: SeriesRecord, timeZone: s
   const now = needs.context.clock.now()
   // The earlier of the two days: what is taken back on it is made again.
   const today = [localDate(now, series.plan.timeZone), localDate(now, timeZone)].toSorted()[0] ?? localDate(now, timeZone)
-  takeBackFrom(needs, series, today)
+  takeBackFrom(needs, series, today, 'zone_changed')
   const changed: SeriesRecord = { ...series, plan: { ...series.plan, timeZone }, revision: series.revision + 1, madeUntil: dayBefore(today), zoneKeptFor: null, updatedAt: now }
   needs.repository.write(changed)
   makeOccurrences(needs, changed, 'leave_out')

@@ -62,7 +62,7 @@ export function changeFollowing(needs: SeriesNeeds, input: ParsedInput<'series.c
   if (!scheduled.ok) return scheduled
   const post = posts.read(input.postId)
   if (post === null) return fail(missing)
-  takeBackFrom(needs, series, plan.startDate)
+  takeBackFrom(needs, series, plan.startDate, 'series_changed')
   const changed: SeriesRecord = {
     ...series,
     ...contentOf(post),

@@ -18,7 +18,7 @@ export function sumUpMissed(needs: SeriesNeeds, series: SeriesRecord): boolean {
   })
   let isChange = false
   for (const { date, postId } of missed.slice(0, -1)) {
-    if (postId === null || !posts.discard(postId)) continue
+    if (postId === null || !posts.discard(postId, 'missed_by_newer')) continue
     repository.put({ seriesId: series.id, date, state: 'passed', postId: null, isSettled: false })
     isChange = true
   }

@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import { occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import { contentNow } from './make-occurrences.ts'
@@ -16,13 +17,13 @@ export function followsSeries({ posts, accounts }: SeriesNeeds, series: SeriesRe
 }
 
 /** Inside a transaction: removes what follows the series from `from` on and has not gone out. Its days are free to be made anew. */
-export function takeBackFrom(needs: SeriesNeeds, series: SeriesRecord, from: string): void {
+export function takeBackFrom(needs: SeriesNeeds, series: SeriesRecord, from: string, reason: CancelReason): void {
   const { repository, posts, context } = needs
   for (const occurrence of repository.occurrences(series.id)) {
     const { date, postId, state } = occurrence
     if (date < from || state !== 'planned' || postId === null || !followsSeries(needs, series, occurrence)) continue
     // One that waits for an answer keeps waiting for it.
     if (occurrenceInstant(series.plan, date).instant <= context.clock.now()) continue
-    if (posts.discard(postId)) repository.remove(series.id, date)
+    if (posts.discard(postId, reason)) repository.remove(series.id, date)
   }
 }

@@ -43,7 +43,7 @@ export const components = {
     failed: 'Refused',
     missed: 'Missed',
     held: 'Held',
-    cancelled: 'Given up',
+    cancelled: 'Cancelled',
     liked: 'Liked',
     replied: 'Replied',
     reposted: 'Reposted',

@@ -32,6 +32,9 @@ export const reasons = {
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
   },
+  post_not_editable: {
+    looked_for: { what: 'Something of it may have arrived already.', next: 'Vigie looks on the network first. If it is not there, it is taken back by itself; it is never sent again.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'The quotation mark at position {{position}} is not closed.', next: 'Add one where the phrase ends.' },
     unclosed_parenthesis: { what: 'The parenthesis at position {{position}} is not closed.', next: 'Add a ) where it ends.' },

@@ -45,7 +45,7 @@ export const components: Catalogue<typeof english> = {
     failed: 'Refusée',
     missed: 'Heure manquée',
     held: 'Retenue',
-    cancelled: 'Abandonnée',
+    cancelled: 'Annulée',
     liked: 'Aimé',
     replied: 'Répondu',
     reposted: 'Partagé',

@@ -26,6 +26,9 @@ export const reasons: Catalogue<typeof english> = {
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
   },
+  post_not_editable: {
+    looked_for: { what: 'Une partie est peut-être déjà arrivée.', next: 'Vigie regarde d’abord sur le réseau. Si elle n’y est pas, elle est reprise d’elle-même ; elle n’est jamais renvoyée.' }
+  },
   query_unreadable: {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },
     unclosed_parenthesis: { what: 'La parenthèse en position {{position}} n’est pas refermée.', next: 'Ajoutez une ) là où elle finit.' },

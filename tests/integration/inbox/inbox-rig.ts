@@ -157,7 +157,7 @@ function createScriptedOutbox(database: Database.Database, clock: SteppedClock):
         intents.push(intent)
         const job: Job = {
           id: intent.id, kind: intent.kind, state: 'queued', accountId: intent.accountId, postId: null, conversationId: intent.conversationId, excerpt: intent.excerpt,
-          dueAt: intent.dueAt, nextAttemptAt: intent.dueAt, attempts: 0, failure: null, handOver: null, remoteUrl: null, finishedAt: null
+          dueAt: intent.dueAt, nextAttemptAt: intent.dueAt, attempts: 0, failure: null, handOver: null, remoteUrl: null, cancelReason: null, createdAt: 0, finishedAt: null
         }
         jobs.set(intent.id, { job, intent })
         insert.run(intent.id, intent.kind, intent.accountId, intent.conversationId, intent.itemId, intent.id, JSON.stringify(intent.payload))

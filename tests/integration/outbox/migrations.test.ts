@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { migrate } from '../../../electron/engine/database/migrate.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
+import { textDigest } from '../../../electron/engine/outbox/text-digest.ts'
 import { jobKinds } from '../../../shared/outbox/job.ts'
 
 const upTo = (version: number) => workspaceMigrations.filter((migration) => migration.version <= version)
@@ -24,5 +25,22 @@ test('jobs and attempts of before stay as they were, and each new kind fits afte
   expect(database.prepare(`SELECT job_id FROM job_attempts`).pluck().all()).toEqual(['j'])
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(() => database.exec(`UPDATE sqlite_schema SET sql = '' WHERE name = 'outbox_jobs'`)).toThrow(/may not be modified/)
+  database.close()
+})
+
+test('what was cancelled before says honestly that nobody wrote down why, and the texts of before are found again', async () => {
+  const database = openDatabase(':memory:')
+  await migrate(database, upTo(workspaceMigrations.find(({ name }) => name === 'ledger')!.version - 1), async () => undefined)
+  database.exec(`
+    INSERT INTO accounts (id, network_id, handle, display_name, server_url, remote_id, state, server_limits, secret_reference, connected_at)
+    VALUES ('a', 'mastodon', '@lea', 'Léa', 'https://social.example', '1', 'connected', '{}', 's', 0);
+    INSERT INTO outbox_jobs (id, kind, state, account_id, idempotency_key, intent_at, payload, excerpt, is_planned, due_at, created_at, finished_at)
+    VALUES ('gone', 'publish_post', 'cancelled', 'a', 'k1', 0, '{"effect":"create","text":"High tide"}', '', 0, 0, 0, 5), ('broken', 'publish_post', 'failed', 'a', 'k2', 0, 'not JSON', '', 0, 0, 0, NULL);
+  `)
+  expect(await migrate(database, workspaceMigrations, async () => undefined)).toMatchObject({ ok: true })
+  const rows = database.prepare('SELECT id, cancel_reason, text_digest FROM outbox_jobs ORDER BY id').all()
+  expect(rows).toEqual([{ id: 'broken', cancel_reason: null, text_digest: null }, { id: 'gone', cancel_reason: null, text_digest: textDigest(' high  TIDE ') }])
+  expect(() => database.prepare('SELECT lease_until FROM outbox_jobs').all()).toThrow(/no such column/)
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
   database.close()
 })

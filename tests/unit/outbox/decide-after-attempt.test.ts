@@ -29,7 +29,7 @@ function facts(answer: AttemptAnswer, changes: Partial<Omit<AttemptFacts, 'job'>
     idempotency: 'look_up',
     fraction: 0.5,
     ...changes,
-    job: { kind: 'publish_post', attempts: 1, looks: 0, nones: 0, failedLooks: 0, firstSentAt: now - second, lastSentAt: now - second, failure: null, pendingToken: null, ...changes.job }
+    job: { kind: 'publish_post', attempts: 1, looks: 0, nones: 0, failedLooks: 0, firstSentAt: now - second, lastSentAt: now - second, failure: null, pendingToken: null, cancelReason: null, ...changes.job }
   }
 }
 

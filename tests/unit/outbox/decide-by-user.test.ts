@@ -10,7 +10,7 @@ const decisions: readonly UserDecision[] = ['publish_now', 'try_again', 'look_ag
 function job(state: JobState, changes: Partial<JobRecord> = {}): JobRecord {
   return {
     id: 'j', kind: 'publish_post', state, accountId: 'a', postId: 'p', conversationId: null, itemId: null, afterJobId: null, excerpt: '', dueAt: now - 1000, nextAttemptAt: null, attempts: 3,
-    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, leaseUntil: null, firstSentAt: 1, lastSentAt: 1,
+    failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, cancelReason: null, textDigest: null, firstSentAt: 1, lastSentAt: 1,
     looks: 2, nones: 1, failedLooks: 3, awaitsLogin: true, pendingToken: null, handOver: null, remoteId: null, createdAt: 0, ...changes
   }
 }
@@ -28,7 +28,8 @@ const changing: Readonly<Partial<Record<JobState, readonly UserDecision[]>>> = {
 describe('decideByUser', () => {
   test.each(jobStates.flatMap((state) => decisions.map((decision) => [state, decision] as const)))('a job that is %s: %s', (state, decision) => {
     const effect = decideByUser(job(state), decision, now, true)
-    expect(effect.kind === 'change').toBe(changing[state]?.includes(decision) ?? false)
+    expect(effect.kind === 'change').toBe((changing[state]?.includes(decision) ?? false) && decision !== 'drop')
+    expect(effect.kind === 'drop').toBe(decision === 'drop' && (changing[state]?.includes(decision) ?? false))
     if (effect.kind === 'change') expect(moveJob(state, effect.event)).not.toBeNull()
   })
 
@@ -36,7 +37,7 @@ describe('decideByUser', () => {
     expect(decideByUser(job('missed'), 'publish_now', now, true)).toEqual({
       kind: 'change',
       event: 'asked_again',
-      changes: { dueAt: now, nextAttemptAt: now, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, intentAt: now }
+      changes: { dueAt: now, nextAttemptAt: now, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
     })
   })
 

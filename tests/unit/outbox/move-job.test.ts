@@ -14,6 +14,11 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'moved', 'queued'],
   ['queued', 'stopped', 'held'],
   ['queued', 'handed_over', 'pending_at_network'],
+  ['queued', 'given_up_in_doubt', 'unknown_outcome'],
+  ['waiting_for_network', 'given_up_in_doubt', 'unknown_outcome'],
+  ['failed', 'given_up_in_doubt', 'unknown_outcome'],
+  ['missed', 'given_up_in_doubt', 'unknown_outcome'],
+  ['held', 'given_up_in_doubt', 'unknown_outcome'],
   ['waiting_for_network', 'network_back', 'queued'],
   ['waiting_for_network', 'became_late', 'missed'],
   ['waiting_for_network', 'dropped', 'cancelled'],
@@ -68,7 +73,7 @@ describe('moveJob', () => {
   })
 
   test('what is held leaves only when somebody says so', () => {
-    expect(jobEvents.filter((event) => moveJob('held', event) !== null)).toEqual(['dropped', 'asked_again', 'moved'])
+    expect(jobEvents.filter((event) => moveJob('held', event) !== null)).toEqual(['dropped', 'asked_again', 'moved', 'given_up_in_doubt'])
   })
 
   test('what may have arrived is never merely held', () => {

@@ -2,23 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { inReadingOrder } from '../../../renderer/features/queue/in-reading-order.ts'
 import { jobStatus } from '../../../renderer/features/queue/job-status.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
 
 const job: Job = {
   id: 'a', kind: 'publish_post', state: 'cancelled', accountId: 'x', postId: 'p', conversationId: null, excerpt: '', dueAt: 1_000_000, nextAttemptAt: null,
-  attempts: 0, failure: null, handOver: null, remoteUrl: null, finishedAt: 1_000
+  attempts: 0, failure: null, handOver: null, remoteUrl: null, cancelReason: null, createdAt: 0, finishedAt: 1_000
 }
 
 describe('the word for a job', () => {
-  test('says taken back when it was called back before its time, or within the undo window', () => {
-    expect(jobStatus(job)).toBe('taken_back')
-    expect(jobStatus({ ...job, finishedAt: job.dueAt + 30_000 })).toBe('taken_back')
+  test('says taken back only where that was written down', () => {
+    expect(jobStatus({ ...job, cancelReason: 'taken_back' })).toBe('taken_back')
+    expect(jobStatus({ ...job, cancelReason: 'series_paused' })).toBe('taken_back')
+    expect(jobStatus({ ...job, cancelReason: 'given_up' })).toBe('cancelled')
+    expect(jobStatus({ ...job, cancelReason: 'account_removed' })).toBe('cancelled')
   })
 
-  test('says given up when it was late, refused, held or sent before', () => {
-    expect(jobStatus({ ...job, finishedAt: job.dueAt + 3_600_000 })).toBe('cancelled')
-    expect(jobStatus({ ...job, attempts: 1 })).toBe('cancelled')
-    expect(jobStatus({ ...job, failure: studioError('on_hold', 'held') })).toBe('cancelled')
+  test('guesses nothing about what was cancelled before reasons were written down', () => {
+    expect(jobStatus(job)).toBe('cancelled')
   })
 
   test('says on hold for what would leave by itself, and for nothing else', () => {

@@ -15,7 +15,7 @@ export interface RecordHandOverNeeds {
   /** The post has this time now: somebody moved it on the network. */
   retimePost(postId: string, dueAt: number): void
   /** Takes what has not gone out from its post: it is a draft again. */
-  withdraw(postId: string): boolean
+  withdraw(postId: string): void
 }
 
 const nothingThere: Partial<HandOverRecord> = { wish: 'none', scheduledId: null, isUncertain: false, nextAt: null, tries: 0, nones: 0 }

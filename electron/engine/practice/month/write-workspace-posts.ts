@@ -6,6 +6,7 @@ import { createAttemptsRepository } from '../../outbox/attempts-repository.ts'
 import type { JobPayload } from '../../outbox/job-payload.ts'
 import { createOutboxRepository } from '../../outbox/outbox-repository.ts'
 import type { OutboxService } from '../../outbox/outbox-service.ts'
+import { textDigest } from '../../outbox/text-digest.ts'
 import type { PostRecord } from '../../posts/post-record.ts'
 import { createPostsRepository } from '../../posts/posts-repository.ts'
 import type { MonthPicture } from './month-data.ts'
@@ -114,7 +115,6 @@ function writePublishedJob({ database, workspaceId, accountId, place, month }: W
     dueAt: at,
     nextAttemptAt: null,
     undoUntil: null,
-    leaseUntil: null,
     attempts: 1,
     firstSentAt: at + 120,
     lastSentAt: at + 120,
@@ -127,6 +127,8 @@ function writePublishedJob({ database, workspaceId, accountId, place, month }: W
     failure: null,
     remoteId,
     remoteUrl: remoteId === null ? null : `http://${place.name}/@${month.business.handle}/${remoteId}`,
+    cancelReason: null,
+    textDigest: textDigest(payload.text),
     createdAt: record.updatedAt,
     finishedAt: finishedAt(at, index)
   })

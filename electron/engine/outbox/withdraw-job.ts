@@ -1,0 +1,23 @@
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
+import type { Clock } from '../time/clock.ts'
+import type { AttemptsRepository } from './attempts-repository.ts'
+import type { JobRecord } from './job-record.ts'
+import type { OutboxLedger } from './outbox-ledger.ts'
+import { lookDelays } from './retry-times.ts'
+
+export interface WithdrawNeeds {
+  readonly clock: Pick<Clock, 'now'>
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
+  readonly ledger: Pick<OutboxLedger, 'move' | 'drop'>
+}
+
+/**
+ * Inside a transaction: gives up what has not gone out. A key makes a repeat harmless, so that one look is enough to send again; it is not enough to say
+ * that nothing is there. What may have arrived is therefore looked for first, and cancelled when every look said no.
+ */
+export function withdrawJob({ clock, attempts, ledger }: WithdrawNeeds, job: JobRecord, reason: CancelReason, options?: { isQuiet: boolean }): JobRecord {
+  const mayBeThere = job.state !== 'unknown_outcome' && !isRepeatable(job.kind) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
+  if (!mayBeThere) return ledger.drop(job, reason, {}, options)
+  return ledger.move(job, 'given_up_in_doubt', { cancelReason: reason, nextAttemptAt: clock.now(), looks: 0, nones: 0, failedLooks: 0 }, options)
+}
