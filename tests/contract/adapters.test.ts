@@ -1,44 +1,8 @@
-import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
-import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
-import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
-import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
-import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
-import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
-import { systemRandom } from '../../electron/engine/system-random.ts'
-import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
-import { createSession } from '../support/adapter-session.ts'
-import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
-import { createFakeMastodon } from './fake-mastodon.ts'
-import { createFakeWordpress } from './fake-wordpress.ts'
+import { adaptersUnderTest } from './adapters-under-test.ts'
 import { describeSchedulerContract } from './native-scheduler.contract.ts'
-import { describeAdapterContract, type AdapterUnderTest } from './network-adapter.contract.ts'
+import { describeAdapterContract } from './network-adapter.contract.ts'
 
-const identityOf = (serverUrl: string, remoteId: string, handle: string): Parameters<typeof createSession>[1] => ({
-  handle, displayName: 'Léa', serverUrl, remoteId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
-})
-
-const mastodon: AdapterUnderTest = {
-  name: 'Mastodon',
-  createNetwork: createFakeMastodon,
-  createAdapter: (needs) => createMastodonAdapter({ ...needs, capabilities: mastodonCapabilities, random: systemRandom }),
-  createSession: (url) => createSession('mastodon', identityOf(url, '1', '@lea@mastodon.example'), writeMastodonSecret({ accessToken: 'top-secret-token', clientId: 'id', clientSecret: 'top-secret-client' }))
+for (const subject of adaptersUnderTest) {
+  describeAdapterContract(subject)
+  if (subject.createNetwork().isHandOver !== undefined) describeSchedulerContract(subject)
 }
-describeAdapterContract(mastodon)
-describeSchedulerContract(mastodon)
-
-describeAdapterContract({
-  name: 'Bluesky',
-  createNetwork: createFakeBluesky,
-  createAdapter: (needs) => createBlueskyAdapter({ ...needs, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat' }),
-  createSession: (url) =>
-    createSession('bluesky', identityOf(url, fakeBlueskyDid, '@lea.test'), writeBlueskySecret({ did: fakeBlueskyDid, accessJwt: 'top-secret-access', refreshJwt: 'top-secret-refresh', appPassword: 'top-secret-password' }))
-})
-
-const wordpress: AdapterUnderTest = {
-  name: 'WordPress',
-  createNetwork: createFakeWordpress,
-  createAdapter: (needs) => createWordpressAdapter(needs),
-  createSession: (url) => createSession('wordpress', identityOf(url, '1', 'blog.example'), writeWordpressSecret({ apiRoot: `${url}/wp-json/`, userName: 'lea', appPassword: 'top-secret-password' }))
-}
-describeAdapterContract(wordpress)
-describeSchedulerContract(wordpress)

@@ -6,7 +6,7 @@ import type { Clock } from '../../electron/engine/time/clock.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
 import { refusals, riddles, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
-import type { AdapterUnderTest } from './network-adapter.contract.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
 
 /** After this long every network would show what it got. */
 const longLater = 90_000

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import type { Act } from '../../shared/networks/acts.ts'
@@ -7,16 +7,11 @@ import type { NetworkFailure, NetworkResult } from '../../electron/engine/networ
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import { draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { limitsInMemory } from '../support/limits-in-memory.ts'
+import { hasSharedFolder } from '../support/shared-folder.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
+import { createRequestLedger } from './descriptions/network-description.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
 import { changedInterfaces, fileRefusals, refusals, riddles, startHostileServer, unknownFields, type Fault, type HostileServer } from './hostile-server.ts'
-
-/** What the suite has to know of a network. */
-export interface AdapterUnderTest {
-  readonly name: string
-  createNetwork(): FakeNetwork
-  createAdapter(needs: { http: HttpClient; clock: Clock }): NetworkAdapter
-  createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
-}
 
 /** After this long every network would show what it got. */
 const longLater = 90_000
@@ -30,6 +25,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     let adapter: NetworkAdapter
     let session: AccountSession
     let later = 0
+    const ledger = createRequestLedger()
 
     beforeEach(async () => {
       later = 0
@@ -40,12 +36,18 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       // Real deadlines are half a minute and more.
       const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 250 }) }
       const clock: Clock = { now: () => Date.now() + later, after: (delay, callback) => afterRealTime(Math.min(delay, 10), callback) }
-      adapter = subject.createAdapter({ http: impatient, clock })
+      adapter = subject.createAdapter({ http: ledger.watch(impatient), clock })
       session = subject.createSession(server.url, adapter)
     })
     afterEach(async () => {
       http.close()
       await server.stop()
+    })
+    afterAll(() => {
+      if (!hasSharedFolder) return console.log(`skipped: requests to ${subject.name} against its description (no ../shared; set VIGIE_SHARED)`)
+      const description = subject.loadDescription()
+      console.log(ledger.report(subject.name, description))
+      expect(ledger.complaints(description)).toEqual([])
     })
 
     const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: Date.now() }

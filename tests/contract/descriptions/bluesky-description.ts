@@ -2,24 +2,34 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { countGraphemes } from '../../../shared/text/graphemes.ts'
+import { exampleOf } from './bluesky-example.ts'
+import type { NetworkDescription } from './network-description.ts'
 
-type Definition = Readonly<Record<string, unknown>>
+export type Definition = Readonly<Record<string, unknown>>
 
-/** Says what a call does that the lexicons (specs/bluesky) do not know: method, parameters, input, and the records inside. */
-export function loadBlueskyDescription(): (request: HttpRequest) => readonly string[] {
-  return (request) => {
-    const url = new URL(request.url)
-    const method = url.pathname.replace('/xrpc/', '')
-    const main = definitionOf(method, 'main')
-    if (main === null) return [`${method} is not described`]
-    const isQuery = main['type'] === 'query'
-    if (isQuery !== (request.method === 'GET')) return [`${method} is a ${String(main['type'])}`]
-    const complaints = isQuery ? checkParameters(url, main) : checkInput(request, main, method)
-    return complaints.map((complaint) => `${method}: ${complaint}`)
+/** The AT Protocol's lexicons (specs/bluesky): method, parameters, input, and the records inside. */
+export function loadBlueskyDescription(): NetworkDescription {
+  const methodOf = (request: HttpRequest): string => new URL(request.url).pathname.replace('/xrpc/', '')
+  return {
+    operationOf: (request) => (definitionOf(methodOf(request), 'main') === null ? null : methodOf(request)),
+    check(request) {
+      const method = methodOf(request)
+      const main = definitionOf(method, 'main')
+      if (main === null) return [`${method} is not described`]
+      const isQuery = main['type'] === 'query'
+      if (isQuery !== (request.method === 'GET')) return [`${method} is a ${String(main['type'])}`]
+      const complaints = isQuery ? checkParameters(new URL(request.url), main) : checkInput(request, main, method)
+      return complaints.map((complaint) => `${method}: ${complaint}`)
+    },
+    answer(request, fullness) {
+      const method = methodOf(request)
+      const schema = (definitionOf(method, 'main')?.['output'] as Definition | undefined)?.['schema'] as Definition | undefined
+      return schema === undefined ? null : { status: 200, json: exampleOf(definitionOf, schema, method, fullness) }
+    }
   }
 }
 
-function definitionOf(nsid: string, name: string): Definition | null {
+export function definitionOf(nsid: string, name: string): Definition | null {
   const file = `${sharedFolder}/specs/bluesky/lexicons/${nsid.replaceAll('.', '/')}.json`
   if (!existsSync(file)) return null
   const { defs } = JSON.parse(readFileSync(file, 'utf8')) as { defs: Record<string, Definition> }

@@ -14,7 +14,7 @@ export interface StrongReference {
 
 const referenceSchema = z.object({ uri: z.string(), cid: z.string() })
 const replySchema = z.object({ reply: z.object({ root: referenceSchema }).optional() })
-const recordSchema = z.object({ uri: z.string(), cid: z.string(), value: z.unknown() })
+const recordSchema = z.object({ uri: z.string(), cid: z.string().optional(), value: z.unknown() })
 const viewerSchema = z.object({ like: z.string().optional(), replyDisabled: z.boolean().optional() })
 const postsSchema = z.object({ posts: z.array(z.object({ uri: z.string(), cid: z.string(), record: z.unknown(), viewer: viewerSchema.optional() })) })
 
@@ -26,8 +26,8 @@ export interface FoundRecord extends StrongReference {
   readonly takesReplies: boolean
 }
 
-/** A record of this server; null when it is not there. */
-export async function readOwnRecord({ xrpc, server }: BlueskyContext, uri: string): Promise<NetworkResult<FoundRecord | null>> {
+/** A record of this server; null when it is not there. The server may keep its version to itself (`cid`, by the lexicon). */
+export async function readOwnRecord({ xrpc, server }: BlueskyContext, uri: string): Promise<NetworkResult<(Omit<FoundRecord, 'cid'> & { readonly cid?: string | undefined }) | null>> {
   const address = parseRecordAddress(uri)
   if (address === null) return failed('rejected', studioError('rejected', 'no address of a record'))
   const read = await xrpc.query(server, 'com.atproto.repo.getRecord', { repo: address.did, collection: address.collection, rkey: address.recordKey }, recordSchema)
@@ -53,7 +53,9 @@ export async function findReplyReferences(context: BlueskyContext, parentUri: st
   if (found.value === null) return failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } }))
   // The server would take it all the same, and nobody would ever see it.
   if (!found.value.takesReplies) return failed('rejected', studioError('rejected', 'the author of the thread takes no answers from us', { details: { reason: 'replies_closed' } }))
-  const parent = { uri: found.value.uri, cid: found.value.cid }
+  const { uri, cid } = found.value
+  if (cid === undefined) return failed('bug', studioError('unexpected_answer', 'the server does not say in which version the post is there'))
+  const parent = { uri, cid }
   const reply = replySchema.safeParse(found.value.value)
   return done({ root: (reply.success ? reply.data.reply?.root : undefined) ?? parent, parent })
 }

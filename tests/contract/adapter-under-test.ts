@@ -1,0 +1,17 @@
+import type { HttpClient } from '../../electron/engine/http/http-client.ts'
+import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { Clock } from '../../electron/engine/time/clock.ts'
+import type { NetworkDescription } from './descriptions/network-description.ts'
+import type { FakeNetwork } from './fake-network.ts'
+
+/** What the suite has to know of a network. */
+export interface AdapterUnderTest {
+  readonly name: string
+  createNetwork(): FakeNetwork
+  createAdapter(needs: { http: HttpClient; clock: Clock }): NetworkAdapter
+  createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
+  /** The remote id of something of others, as the network would write it. */
+  readonly remoteIdExample: string
+  /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
+  loadDescription(): NetworkDescription
+}

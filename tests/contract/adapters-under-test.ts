@@ -1,0 +1,51 @@
+import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
+import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
+import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
+import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
+import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
+import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
+import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
+import { createSession } from '../support/adapter-session.ts'
+import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
+import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
+import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
+import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
+import { createFakeMastodon } from './fake-mastodon.ts'
+import { createFakeWordpress } from './fake-wordpress.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
+
+const identityOf = (serverUrl: string, remoteId: string, handle: string): Parameters<typeof createSession>[1] => ({
+  handle, displayName: 'Léa', serverUrl, remoteId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
+})
+
+const mastodon: AdapterUnderTest = {
+  name: 'Mastodon',
+  createNetwork: createFakeMastodon,
+  remoteIdExample: '116000000000000007',
+  loadDescription: loadMastodonDescription,
+  createAdapter: (needs) => createMastodonAdapter({ ...needs, capabilities: mastodonCapabilities, random: systemRandom }),
+  createSession: (url) => createSession('mastodon', identityOf(url, '1', '@lea@mastodon.example'), writeMastodonSecret({ accessToken: 'top-secret-token', clientId: 'id', clientSecret: 'top-secret-client' }))
+}
+
+const bluesky: AdapterUnderTest = {
+  name: 'Bluesky',
+  createNetwork: createFakeBluesky,
+  remoteIdExample: 'at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/3laaaaaaaaa2a',
+  loadDescription: loadBlueskyDescription,
+  createAdapter: (needs) => createBlueskyAdapter({ ...needs, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat' }),
+  createSession: (url) =>
+    createSession('bluesky', identityOf(url, fakeBlueskyDid, '@lea.test'), writeBlueskySecret({ did: fakeBlueskyDid, accessJwt: 'top-secret-access', refreshJwt: 'top-secret-refresh', appPassword: 'top-secret-password' }))
+}
+
+const wordpress: AdapterUnderTest = {
+  name: 'WordPress',
+  createNetwork: createFakeWordpress,
+  remoteIdExample: 'comment:7',
+  loadDescription: loadWordpressDescription,
+  createAdapter: (needs) => createWordpressAdapter(needs),
+  createSession: (url) => createSession('wordpress', identityOf(url, '1', 'blog.example'), writeWordpressSecret({ apiRoot: `${url}/wp-json/`, userName: 'lea', appPassword: 'top-secret-password' }))
+}
+
+/** Every network, as the contract suites take it: one line for each. */
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress]
