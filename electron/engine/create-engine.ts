@@ -64,9 +64,9 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const logins = createBrowserLogins({
     clock: environment.clock,
     findAdapter: shared.findAdapter,
-    connectionSaver: (workspaceId) => {
+    placeOf: (workspaceId) => {
       const found = workspaces.find(workspaceId)
-      return found.ok ? succeed(found.value.services.accounts.saveConnection) : found
+      return found.ok ? succeed(found.value.services.accounts.loginPlace) : found
     }
   })
   const care = lookAfterDatabase({

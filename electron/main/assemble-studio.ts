@@ -13,7 +13,7 @@ import type { Launch } from './launch/read-launch.ts'
 import { askBeforeQuit } from './lifecycle/ask-before-quit.ts'
 import { Shutdown } from './lifecycle/shutdown.ts'
 import { BrowserLogins } from './oauth/browser-logins.ts'
-import { startLoopbackListener } from './oauth/loopback-listener.ts'
+import { startLoginListener } from './oauth/loopback-listener.ts'
 import { openSecretStore } from './secrets/open-secret-store.ts'
 import { createSecretBroker } from './secrets/secret-broker.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
@@ -54,7 +54,8 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
   const logins = new BrowserLogins({
     request: engine.request,
     openExternal,
-    listen: () => startLoopbackListener({ nonce: randomText(24), lifetime: loginLifetime }),
+    listen: (place) => startLoginListener({ place, lifetime: loginLifetime }),
+    nonce: () => randomText(24),
     onFinished: (loginId, outcome) => {
       pages.push('accounts.loginFinished', { loginId, outcome })
       studioShell.window.open() // The person is in the browser: the studio goes on.

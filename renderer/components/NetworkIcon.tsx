@@ -3,7 +3,7 @@ import { monogramOf } from './monogram.ts'
 import styles from './NetworkIcon.module.css'
 
 export interface NetworkIconProps {
-  /** `bluesky`, `mastodon`, `wordpress`, `practice`; any other gets a letter mark. */
+  /** `bluesky`, `mastodon`, `wordpress`, `x`, `practice`; any other gets a letter mark. */
   readonly networkId: string
   /** Spoken name. Leave out where the name stands beside it. */
   readonly label?: string
@@ -11,7 +11,7 @@ export interface NetworkIconProps {
 }
 
 /*
- * Drawings of our own that hint at what the network is about (sky, a public square's horn, a page with text, a buoy to practise
+ * Drawings of our own that hint at what the network is about (sky, a public square's horn, a page with text, a crier's stand, a buoy to practise
  * round). They are not the networks' marks, whose use is tied to conditions.
  */
 const drawings: Readonly<Record<string, ReactNode>> = {
@@ -23,6 +23,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
     </>
   ),
   wordpress: <path d="M4.2 3.2h7.6v9.6H4.2ZM6.3 6h3.4M6.3 8.1h3.4M6.3 10.2h1.9" />,
+  x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,
   practice: (
     <>
       <circle cx="8" cy="8" r="4.7" />

@@ -41,7 +41,10 @@ export const accountsContract = {
     }),
     output: accountSchema
   }),
-  /** Mastodon: opens the login page in the system's browser; the answer comes as the event `accounts.loginFinished`. */
+  /**
+   * Opens the login page in the system's browser; the answer comes as the event `accounts.loginFinished`. Fails with `own_app_missing` (details: `network`) where the
+   * network needs an app of the user's own and there is none, and with `login_port_taken` when another program listens where the login would come back.
+   */
   'accounts.beginBrowserLogin': request({
     handledBy: 'main',
     effect: 'write',
@@ -49,6 +52,11 @@ export const accountsContract = {
     output: z.object({ loginId: idSchema })
   }),
   'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),
+  /**
+   * The address on which the browser ended, for logins that do not come back by themselves. Fails with `invalid_input` when it is not the one of this login; the login
+   * then goes on.
+   */
+  'accounts.finishBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema, address: z.string().trim().max(8_192) }), output: z.object({}) }),
   /** Asks the network who we are; updates state, name and limits. */
   'accounts.check': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: accountSchema }),
   /** Deletes the secret first, then the row; posts already published and conversations stay as history. Scheduled jobs of the account are cancelled. */

@@ -8,9 +8,12 @@ import type { Result } from './result.ts'
  * Inputs come from main's own code, so they are typed, not parsed.
  */
 export interface EngineOnlyRequests {
-  /** Registers with the server if needed and gives the login page. `redirectUri` is the loopback listener's address. */
-  'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string }; output: { loginUrl: string; state: string } }
-  'login.complete': { input: { loginId: string; code: string }; output: { account: Account } }
+  /**
+   * Registers with the server if needed and gives the login page. `redirectUri` is the loopback listener's address; null: the login comes back to the https
+   * address of the user's app, and is pasted from there.
+   */
+  'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string | null }; output: { loginUrl: string; state: string } }
+  'login.complete': { input: { loginId: string; code: string; issuer: string | null }; output: { account: Account } }
   'login.abandon': { input: { loginId: string }; output: Record<string, never> }
   /** What is still due, for the question at quitting. Times in ms since the epoch. */
   'engine.pendingWork': { input: Record<string, never>; output: { sending: number; leaving: number; dueToday: number; nextDueAt: number | null } }

@@ -4,11 +4,13 @@ import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import { practiceCapabilities } from './practice-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
+import { xCapabilities } from './x-capabilities.ts'
 
 const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   bluesky: blueskyCapabilities,
   mastodon: mastodonCapabilities,
   wordpress: wordpressCapabilities,
+  x: xCapabilities,
   practice: practiceCapabilities
 }
 

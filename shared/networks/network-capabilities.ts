@@ -1,5 +1,6 @@
 import type { Act, ActOffer } from './acts.ts'
 import type { NetworkId } from './network-id.ts'
+import type { OwnApp } from './own-app.ts'
 
 /** A figure or rule of a network, with the place and the day it was read. */
 export interface Sourced<Value> {
@@ -35,6 +36,8 @@ export interface NetworkCapabilities {
   /** Its own name, never translated. */
   readonly name: string
   readonly connectBy: 'app_password' | 'browser_login' | 'built_in'
+  /** Logins there go through an app of the user's own, or may do so. Left out where the network needs none. */
+  readonly ownApp?: OwnApp
   readonly text: TextRule
   readonly images: ImageRule
   /** Whether bold, lists and links under words survive; else the plain text is sent. */

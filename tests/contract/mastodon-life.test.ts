@@ -50,17 +50,17 @@ describe('Mastodon, from login to logout', () => {
   const status = async (id: string): Promise<Record<string, unknown>> => (await rig.call('GET', `/api/v1/statuses/${id}`, { token: JSON.parse(session.secret).accessToken as string })).body as never
 
   async function logIn(): Promise<TestSession> {
-    const begun = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, signal }))
+    const begun = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, app: null, signal }))
     const consent = await fetch(begun.loginUrl, { redirect: 'manual' })
     const callback = new URL(consent.headers.get('location')!)
     expect(callback.href.startsWith(redirectUri)).toBe(true)
     expect(callback.searchParams.get('state')).toBe(begun.state)
-    const { identity, secret } = valueOf(await connect.complete({ pending: begun.pending, code: callback.searchParams.get('code')!, signal }))
+    const { identity, secret } = valueOf(await connect.complete({ pending: begun.pending, code: callback.searchParams.get('code')!, issuer: null, signal }))
     return createSession('mastodon', identity, secret)
   }
 
   it('logs in with PKCE and the narrowest scopes, and says who we are', async () => {
-    const { loginUrl, state, pending } = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, signal }))
+    const { loginUrl, state, pending } = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, app: null, signal }))
     const parameters = new URL(loginUrl).searchParams
     expect(parameters.get('code_challenge_method')).toBe('S256')
     expect(parameters.get('scope')).toBe('read:accounts read:statuses read:notifications write:statuses write:media write:favourites write:mutes write:blocks write:reports')
@@ -74,9 +74,9 @@ describe('Mastodon, from login to logout', () => {
   })
 
   it('is refused a code that was used, and a server that is none', async () => {
-    const begun = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, signal }))
-    expect(await connect.complete({ pending: begun.pending, code: 'invented', signal })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused' } } })
-    expect(await connect.begin({ serverUrl: 'http://127.0.0.1:1', redirectUri, signal })).toMatchObject({ ok: false, failure: { kind: 'not_sent' } })
+    const begun = valueOf(await connect.begin({ serverUrl: rig.origin, redirectUri, app: null, signal }))
+    expect(await connect.complete({ pending: begun.pending, code: 'invented', issuer: null, signal })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused' } } })
+    expect(await connect.begin({ serverUrl: 'http://127.0.0.1:1', redirectUri, app: null, signal })).toMatchObject({ ok: false, failure: { kind: 'not_sent' } })
   })
 
   it('publishes with pictures and alt texts, in public, whatever the default of the account', async () => {

@@ -77,7 +77,7 @@ export function createUser(computer: Computer, time: WarpedTime, random: Random)
     const connected = await must(`connecting ${name}`, async () => {
       const loginId = random.id()
       const begun = await computer.askAsMain('login.begin', { loginId, workspaceId, networkId: network, serverUrl, redirectUri: 'http://127.0.0.1:1/callback' })
-      const ended = begun?.ok === true ? await computer.askAsMain('login.complete', { loginId, code: name }) : begun
+      const ended = begun?.ok === true ? await computer.askAsMain('login.complete', { loginId, code: name, issuer: null }) : begun
       return ended as Result<{ account: Account }> | null
     })
     return connected.account

@@ -6,6 +6,7 @@ import type { AccountSession, NetworkAdapter } from '../networks/network-adapter
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
+import type { OwnApps } from './own-apps.ts'
 import { createSingleFlight } from './single-flight.ts'
 
 export type SessionCall<T> = (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>
@@ -23,12 +24,13 @@ export interface AccountSessionsNeeds {
   adapterFor(networkId: NetworkId): NetworkAdapter
   setState(accountId: string, state: Account['state']): void
   readonly limits: RateLimits
+  readonly apps: Pick<OwnApps, 'find'>
 }
 
 type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, adapterFor, setState, limits }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   /** Rises when the secret changes, so that a late answer about an old secret is not taken for news about the new one. */
   const generations = new Map<string, number>()
@@ -52,6 +54,10 @@ export function createAccountSessions({ repository, secrets, adapterFor, setStat
       async saveSecret(renewed) {
         await saveSecret(record, renewed)
         current = renewed
+      },
+      async findApp(clientId) {
+        const found = await apps.find(networkId, clientId)
+        return found.ok ? { ok: true, value: found.value } : failWith({ kind: 'not_sent', error: found.error })
       },
       limits: limits.of(record.account),
       signal

@@ -2,16 +2,16 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
-import type { BrowserConnect, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { AppCredentials, BrowserLogin, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
 import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
 export interface BrowserLogins {
-  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string }): Promise<Result<{ loginUrl: string; state: string }>>
+  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string | null }): Promise<Result<{ loginUrl: string; state: string }>>
   /** Works once for each login, within ten minutes. */
-  complete(input: { loginId: string; code: string }): Promise<Result<{ account: Account }>>
+  complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
   abandon(input: { loginId: string }): Result<Record<string, never>>
   stop(): void
 }
@@ -19,14 +19,24 @@ export interface BrowserLogins {
 export interface BrowserLoginsNeeds {
   readonly clock: Clock
   findAdapter(networkId: NetworkId): NetworkAdapter | null
-  /** How to save a connection in a workspace; fails when it is not there. */
-  connectionSaver(workspaceId: string): Result<(connection: NewConnection) => Promise<Result<Account>>>
+  /** What a login needs of its workspace; fails when that is not there. */
+  placeOf(workspaceId: string): Result<LoginPlace>
+}
+
+export interface LoginPlace {
+  saveConnection(connection: NewConnection): Promise<Result<Account>>
+  findApp(networkId: NetworkId): Promise<Result<AppCredentials | null>>
+}
+
+/** How a network is logged in to through the browser; undefined where it is not. */
+export function browserLoginOf({ connect, browserLogin }: NetworkAdapter): BrowserLogin | undefined {
+  return connect.kind === 'browser_login' ? connect : browserLogin
 }
 
 interface PendingLogin {
   readonly workspaceId: string
   readonly networkId: NetworkId
-  readonly connect: BrowserConnect
+  readonly connect: BrowserLogin
   readonly pending: string
   readonly forget: () => void
 }
@@ -34,7 +44,7 @@ interface PendingLogin {
 const pendingForMs = 10 * 60_000
 const callDeadlineMs = 60_000
 
-export function createBrowserLogins({ clock, findAdapter, connectionSaver }: BrowserLoginsNeeds): BrowserLogins {
+export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLoginsNeeds): BrowserLogins {
   const logins = new Map<string, PendingLogin>()
   const stopping = new AbortController()
 
@@ -46,28 +56,37 @@ export function createBrowserLogins({ clock, findAdapter, connectionSaver }: Bro
     return login
   }
 
+  function wayIn(networkName: string): { networkId: NetworkId; adapter: NetworkAdapter; connect: BrowserLogin } | null {
+    const networkId = networkIdSchema.safeParse(networkName)
+    const adapter = networkId.success ? findAdapter(networkId.data) : null
+    const connect = adapter === null ? undefined : browserLoginOf(adapter)
+    return adapter === null || connect === undefined ? null : { networkId: adapter.capabilities.id, adapter, connect }
+  }
+
   return {
-    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, redirectUri }) {
-      const networkId = networkIdSchema.safeParse(networkName)
-      const connect = networkId.success ? findAdapter(networkId.data)?.connect : undefined
-      if (!networkId.success || connect?.kind !== 'browser_login') return fail(studioError('invalid_input', 'this network is not connected through the browser'))
-      const saver = connectionSaver(workspaceId)
-      if (!saver.ok) return saver
+    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, redirectUri: listeningAt }) {
+      const way = wayIn(networkName)
+      if (way === null) return fail(studioError('invalid_input', 'this network is not connected through the browser'))
+      const { networkId, connect } = way
+      const app = await appFor(way.adapter, placeOf(workspaceId))
+      if (!app.ok) return app
+      const redirectUri = listeningAt ?? app.value?.redirectUri ?? null
+      if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
       if (logins.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
-      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, redirectUri, signal }))
+      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, redirectUri, app: app.value, signal }))
       if (!begun.ok) return fail(begun.failure.error)
       const { loginUrl, state, pending } = begun.value
-      logins.set(loginId, { workspaceId, networkId: networkId.data, connect, pending, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })
+      logins.set(loginId, { workspaceId, networkId, connect, pending, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })
       return succeed({ loginUrl, state })
     },
-    async complete({ loginId, code }) {
+    async complete({ loginId, code, issuer }) {
       const login = take(loginId)
       if (login === undefined) return fail(studioError('login_cancelled', 'this login is over: it was used, given up, or took longer than ten minutes'))
-      const saver = connectionSaver(login.workspaceId)
-      if (!saver.ok) return saver
-      const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, signal }))
+      const place = placeOf(login.workspaceId)
+      if (!place.ok) return place
+      const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
       if (!completed.ok) return fail(completed.failure.error)
-      const saved = await saver.value({ networkId: login.networkId, ...completed.value })
+      const saved = await place.value.saveConnection({ networkId: login.networkId, ...completed.value })
       return saved.ok ? succeed({ account: saved.value }) : saved
     },
     abandon({ loginId }) {
@@ -79,4 +98,14 @@ export function createBrowserLogins({ clock, findAdapter, connectionSaver }: Bro
       for (const loginId of [...logins.keys()]) take(loginId)
     }
   }
+}
+
+/** The app that a login goes through: null where the network needs none of the user's, or can do without. */
+async function appFor({ capabilities }: NetworkAdapter, place: Result<LoginPlace>): Promise<Result<AppCredentials | null>> {
+  if (!place.ok) return place
+  const { ownApp, id, name } = capabilities
+  if (ownApp === undefined) return succeed(null)
+  const found = await place.value.findApp(id)
+  if (!found.ok || found.value !== null || ownApp.need === 'optional') return found
+  return fail(studioError('own_app_missing', `no app of the user's for ${id}`, { details: { network: name } }))
 }

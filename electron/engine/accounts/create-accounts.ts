@@ -4,6 +4,7 @@ import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
+import { mergeHandlers } from '../rpc/request-handlers.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -11,11 +12,16 @@ import { createAccountSessions } from './account-sessions.ts'
 import { createAccountsHandlers } from './accounts-handlers.ts'
 import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
+import type { LoginPlace } from './browser-logins.ts'
 import type { NewConnection } from './new-connection.ts'
+import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
+import { createOwnAppsHandlers } from './own-apps-handlers.ts'
 import { createSaveConnection } from './save-connection.ts'
 
 export interface AccountsFeature extends Feature {
   readonly service: AccountsService
+  /** What a login in the browser needs: the user's own apps, and where the connection is saved. */
+  readonly loginPlace: LoginPlace
   /**
    * After a login: the secret goes to the keychain, then the account gets its row. The account that is already here is renewed instead;
    * fails with `account_in_use` when it is here and its access works.
@@ -74,7 +80,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     return [...repository.listForeign(), ...withoutAdapter].flatMap(({ account: { id, networkName, handle, displayName, serverUrl }, isRemoved }) => (isRemoved ? [] : [{ id, networkName, handle, displayName, serverUrl }]))
   }
 
-  const sessions = createAccountSessions({ repository, secrets, adapterFor, setState, limits })
+  const apps = createOwnApps(secrets, workspaceId)
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listUnserved,
@@ -97,10 +104,15 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     service,
     objectionToRemoval,
     saveConnection,
-    handlers: createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, stopping: stopping.signal }),
+    loginPlace: { saveConnection, findApp: (networkId) => apps.find(networkId) },
+    handlers: mergeHandlers([
+      createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, stopping: stopping.signal }),
+      createOwnAppsHandlers({ clock: context.clock, apps, findAdapter, stopping: stopping.signal })
+    ]),
     async deleteSecrets() {
-      for (const { secretReference } of [...repository.listAll(), ...repository.listForeign()]) {
-        const deleted = await secrets.delete(secretReference)
+      const ofAccounts = [...repository.listAll(), ...repository.listForeign()].map(({ secretReference }) => secretReference)
+      for (const reference of [...ofAccounts, ...ownAppReferencesOf(workspaceId)]) {
+        const deleted = await secrets.delete(reference)
         if (!deleted.ok) return deleted
       }
       return { ok: true, value: null }

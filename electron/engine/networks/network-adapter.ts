@@ -13,6 +13,8 @@ import type { NetworkResult } from './network-failure.ts'
 export interface NetworkAdapter {
   readonly capabilities: NetworkCapabilities
   readonly connect: AppPasswordConnect | BrowserConnect
+  /** A second way in, through the browser, of a network whose first one is an app password. */
+  readonly browserLogin?: BrowserLogin
   readonly publisher: Publisher
   readonly inbox?: InboxReader
   /** Only where the network publishes by itself at a given time (`capabilities.nativeSchedule`). */
@@ -22,12 +24,23 @@ export interface NetworkAdapter {
 /** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
 export type Secret = string
 
+/** What the network gave for the app that the user made there. From the keychain; never anywhere else. */
+export interface AppCredentials {
+  readonly clientId: string
+  /** null: a public app, which has none. */
+  readonly clientSecret: string | null
+  /** Where the app's logins come back to, at networks that take https only; null: to this computer. */
+  readonly redirectUri: string | null
+}
+
 /** An account in use: its row, its secret, and where a renewed secret goes. */
 export interface AccountSession {
   readonly account: Pick<Account, 'id' | 'networkId' | 'serverUrl' | 'remoteId' | 'handle' | 'serverLimits'>
   readonly secret: Secret
   /** Stores a renewed secret before it is used; fails if the keychain refuses. Only one renewal runs at a time for an account. */
   saveSecret(secret: Secret): Promise<void>
+  /** The user's app of this id, as the keychain has it now: its secret may have been changed since the login. null: it is gone. */
+  findApp?(clientId: string): Promise<NetworkResult<AppCredentials | null>>
   /** The account's budgets, for every call that is made with its access; left out only in tests of an adapter alone. */
   readonly limits?: CallLimits
   readonly signal: AbortSignal
@@ -57,11 +70,20 @@ export interface AppPasswordConnect {
   revoke(session: AccountSession): Promise<NetworkResult<null>>
 }
 
-export interface BrowserConnect {
+export interface BrowserLogin {
+  /**
+   * `pending` is kept in memory for ten minutes and given back to `complete`; it may hold the verifier and client secret. `app`: the user's own, where the
+   * capabilities speak of one; null: there is none.
+   */
+  begin(input: { serverUrl: string; redirectUri: string; app: AppCredentials | null; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
+  /** `issuer`: the server that the redirect names as its own sender (RFC 9207); null when it names none. */
+  complete(input: { pending: string; code: string; issuer: string | null; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
+  /** Asks the network whether it knows the app and its secret, without a login. `not_told`: it does not say before one. */
+  checkApp?(input: { app: AppCredentials; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<'accepted' | 'not_told'>>
+}
+
+export interface BrowserConnect extends BrowserLogin {
   readonly kind: 'browser_login'
-  /** `pending` is kept in memory for ten minutes and given back to `complete`; it may hold the verifier and client secret. */
-  begin(input: { serverUrl: string; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
-  complete(input: { pending: string; code: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
   /** As in AppPasswordConnect. */
   renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>

@@ -16,7 +16,7 @@ export interface MainHandlerNeeds {
   readonly restartEngine: () => void
   readonly openDataFolder: () => Promise<Result<Done>>
   readonly openExternal: OpenExternal
-  readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void }
+  readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void; finish(loginId: string, address: string): Result<Done> }
   readonly onInteractive: () => void
 }
 
@@ -36,6 +36,7 @@ export function createMainHandlers(needs: MainHandlerNeeds): MainHandlers {
       return succeed({})
     },
     'accounts.beginBrowserLogin': (login) => needs.logins.begin(login),
+    'accounts.finishBrowserLogin': async ({ loginId, address }) => needs.logins.finish(loginId, address),
     'accounts.cancelBrowserLogin': async ({ loginId }) => {
       needs.logins.cancel(loginId)
       return succeed({})

@@ -5,7 +5,8 @@ import { assertNever } from '../../../shared/errors/assert-never.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { EngineRequest } from '../engine/engine-client.ts'
 import type { OpenExternal } from '../security/safe-open-external.ts'
-import type { LoopbackListener } from './loopback-listener.ts'
+import type { ListeningPlace, LoginListener } from './loopback-listener.ts'
+import { listeningPlaceOf } from './listening-place.ts'
 
 export type Login = ParsedInput<'accounts.beginBrowserLogin'>
 type Outcome = EventPayload<'accounts.loginFinished'>['outcome']
@@ -13,8 +14,10 @@ type Outcome = EventPayload<'accounts.loginFinished'>['outcome']
 export interface BrowserLoginsOptions {
   readonly request: EngineRequest
   readonly openExternal: OpenExternal
-  /** A new listener, whose time runs from now. */
-  readonly listen: () => Promise<LoopbackListener>
+  /** A new listener, whose time runs from now; null when every port that it may use is taken. */
+  readonly listen: (place: ListeningPlace | null) => Promise<LoginListener | null>
+  /** Text of at least 128 random bits, fit for a path. */
+  readonly nonce: () => string
   readonly onFinished: (loginId: string, outcome: Outcome) => void
 }
 
@@ -23,7 +26,7 @@ const maxPending = 5
 
 interface PendingLogin {
   isCancelled: boolean
-  listener: LoopbackListener | null
+  listener: LoginListener | null
 }
 
 /**
@@ -47,7 +50,8 @@ export class BrowserLogins {
     this.#pending.set(loginId, pending)
     let isOpen = false
     try {
-      const listener = await this.#options.listen()
+      const listener = await this.#options.listen(listeningPlaceOf(login.networkId, this.#options.nonce()))
+      if (listener === null) return fail(studioError('login_port_taken', 'every port that the login may come back to is taken', { retryable: true }))
       pending.listener = listener
       const opened = await this.#openLoginPage(login, pending, listener)
       if (!opened.ok) return opened
@@ -66,11 +70,17 @@ export class BrowserLogins {
     pending.listener?.close()
   }
 
+  /** An address that the person copied out of the browser. */
+  finish(loginId: string, address: string): Result<Record<string, never>> {
+    const isTaken = this.#pending.get(loginId)?.listener?.take(address) ?? false
+    return isTaken ? succeed({}) : fail(studioError('invalid_input', 'this is not the address that the login ended on', { details: { field: 'address' } }))
+  }
+
   cancelAll(): void {
     for (const loginId of this.#pending.keys()) this.cancel(loginId)
   }
 
-  async #openLoginPage(login: Login, pending: PendingLogin, listener: LoopbackListener): Promise<Result<Record<string, never>>> {
+  async #openLoginPage(login: Login, pending: PendingLogin, listener: LoginListener): Promise<Result<Record<string, never>>> {
     const begun = await this.#options.request('login.begin', { ...login, redirectUri: listener.redirectUri })
     if (!begun.ok) return begun
     listener.expect(begun.value.state)
@@ -79,15 +89,15 @@ export class BrowserLogins {
     return opened
   }
 
-  async #finish(loginId: string, listener: LoopbackListener): Promise<void> {
+  async #finish(loginId: string, listener: LoginListener): Promise<void> {
     const answer = await listener.answer
-    const outcome = answer.kind === 'code' ? await this.#complete(loginId, answer.code) : await this.#abandon(loginId, answer.kind)
+    const outcome = answer.kind === 'code' ? await this.#complete(loginId, answer) : await this.#abandon(loginId, answer.kind)
     this.#forget(loginId)
     this.#options.onFinished(loginId, outcome)
   }
 
-  async #complete(loginId: string, code: string): Promise<Outcome> {
-    const completed = await this.#options.request('login.complete', { loginId, code })
+  async #complete(loginId: string, { code, issuer }: { readonly code: string; readonly issuer: string | null }): Promise<Outcome> {
+    const completed = await this.#options.request('login.complete', { loginId, code, issuer })
     return completed.ok ? { kind: 'connected', account: completed.value.account } : { kind: 'failed', error: completed.error }
   }
 

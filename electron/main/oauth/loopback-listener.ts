@@ -1,38 +1,49 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { closingPage, closingPageHeaders } from './closing-page.ts'
-import { decideRedirect, type LoginAnswer } from './decide-redirect.ts'
+import { decideRedirect, readPastedAddress, type LoginAnswer } from './decide-redirect.ts'
 
-export interface LoopbackListener {
-  /** Where the network sends the browser after the login: on this computer, at a path that cannot be guessed. */
-  readonly redirectUri: string
+export interface LoginListener {
+  /** Where the network sends the browser after the login; null: elsewhere, and the address is pasted from there. */
+  readonly redirectUri: string | null
   /** From now on the redirect that carries this state is taken. */
   expect(state: string): void
+  /** An address that the person copied out of the browser. False: it is not the one of this login. */
+  take(address: string): boolean
   /** The login's end; `expired` after the time given. Resolves once. */
   readonly answer: Promise<LoginAnswer | { readonly kind: 'expired' } | { readonly kind: 'closed' }>
   /** Ends listening and closes every connection. */
   close(): void
 }
 
-export interface LoopbackListenerOptions {
-  /** Text of at least 128 random bits, fit for a path. */
-  readonly nonce: string
+/** `ports`: the first of these that is free; none given: one that the system chooses. `path`: as it was registered, or with a part that nobody can guess. */
+export interface ListeningPlace {
+  readonly ports: readonly number[]
+  readonly path: string
+  readonly isPathSecret: boolean
+}
+
+export interface LoginListenerOptions {
+  /** null: no listening; the address is pasted. */
+  readonly place: ListeningPlace | null
   /** ms until the listener closes by itself. */
   readonly lifetime: number
 }
 
 /**
- * Waits on 127.0.0.1 for the one redirect that ends a login in the browser (RFC 8252, section 7.3). Never on another interface, at a port the
- * system chooses, for one answer and a few minutes. Rejects when the system gives no port.
+ * Waits for the one redirect that ends a login in the browser, on 127.0.0.1 (RFC 8252, section 7.3) or for the person to paste it. Never on another interface,
+ * for one answer and a few minutes. null when every port it may use is taken.
  */
-export async function startLoopbackListener(options: LoopbackListenerOptions): Promise<LoopbackListener> {
-  const path = `/vigie/${options.nonce}`
+export async function startLoginListener({ place, lifetime }: LoginListenerOptions): Promise<LoginListener | null> {
   const server = createServer({ requestTimeout: 10_000, headersTimeout: 10_000, maxHeaderSize: 16_384, keepAliveTimeout: 1 })
   server.maxConnections = 16
-  const host = `127.0.0.1:${await listen(server)}`
+  const port = place === null ? null : await listenAtFirst(server, place.ports)
+  if (place !== null && port === null) return null
+  const host = `127.0.0.1:${port}`
+  const path = place?.path ?? ''
 
   let state: string | null = null
-  let settle: (answer: Awaited<LoopbackListener['answer']>) => void = () => {}
-  const answer: LoopbackListener['answer'] = new Promise((resolve) => {
+  let settle: (answer: Awaited<LoginListener['answer']>) => void = () => {}
+  const answer: LoginListener['answer'] = new Promise((resolve) => {
     settle = resolve
   })
 
@@ -45,10 +56,10 @@ export async function startLoopbackListener(options: LoopbackListenerOptions): P
   const timer = setTimeout(() => {
     settle({ kind: 'expired' })
     close()
-  }, options.lifetime)
+  }, lifetime)
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const decision = decideRedirect({ method: request.method ?? '', host: request.headers.host ?? '', target: request.url ?? '' }, { host, path, state })
+    const decision = decideRedirect({ method: request.method ?? '', host: request.headers.host ?? '', target: request.url ?? '' }, { host, path, isPathSecret: place?.isPathSecret ?? true, state })
     if (decision.kind === 'ignore') {
       response.writeHead(decision.status, { connection: 'close', 'cache-control': 'no-store' }).end()
       return
@@ -62,22 +73,40 @@ export async function startLoopbackListener(options: LoopbackListenerOptions): P
   })
 
   return {
-    redirectUri: `http://${host}${path}`,
+    redirectUri: place === null ? null : `http://${host}${path}`,
     expect: (expected) => {
       state = expected
+    },
+    take(address) {
+      const pasted = state === null ? null : readPastedAddress(address, state)
+      if (pasted === null) return false
+      state = null
+      settle(pasted)
+      close()
+      return true
     },
     answer,
     close
   }
 }
 
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+/** The port that was free; null when none of them was. */
+async function listenAtFirst(server: Server, ports: readonly number[]): Promise<number | null> {
+  for (const port of ports.length === 0 ? [0] : ports) {
+    const taken = await listen(server, port)
+    if (taken !== null) return taken
+  }
+  return null
+}
+
+function listen(server: Server, port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const fail = (): void => resolve(null)
+    server.once('error', fail)
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => {
+      server.off('error', fail)
       const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('the listener has no port'))
-      else resolve(address.port)
+      resolve(address === null || typeof address === 'string' ? null : address.port)
     })
   })
 }

@@ -25,7 +25,7 @@ describe('logging in through the browser', () => {
   })
   const begin = (changesToInput: object = {}) =>
     engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'mastodon', serverUrl: 'social.example', redirectUri: 'http://127.0.0.1:4711/back', ...changesToInput })
-  const complete = (code = 'code-of-lea') => engine.askAsMain('login.complete', { loginId, code })
+  const complete = (code = 'code-of-lea') => engine.askAsMain('login.complete', { loginId, code, issuer: null })
 
   it('makes an account of the code that came back', async () => {
     expect(await begin()).toMatchObject({ ok: true, value: { loginUrl: expect.stringContaining('http://127.0.0.1:4711/back'), state: expect.any(String) } })

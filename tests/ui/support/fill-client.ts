@@ -76,7 +76,7 @@ async function connectMastodon({ engine, mastodon }: Studio, workspaceId: string
   mastodon.invite(handle, { displayName: name, handle, serverUrl: 'https://mastodon.example', accessEndsAt: engine.now() + 40 * dayMs, serverLimits: { maxCharacters: 500, charactersPerUrl: 23, maxMedia: 4 } })
   const begun = await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'mastodon', serverUrl: 'https://mastodon.example', redirectUri: 'http://127.0.0.1:1/callback' })
   if (!begun.ok) throw new Error(begun.error.message)
-  const completed = await engine.askAsMain('login.complete', { loginId, code: handle })
+  const completed = await engine.askAsMain('login.complete', { loginId, code: handle, issuer: null })
   if (!completed.ok) throw new Error(completed.error.message)
   return completed.value.account.id
 }

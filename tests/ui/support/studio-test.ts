@@ -136,6 +136,7 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
     case 'studio.restartEngine':
     case 'studio.openDataFolder':
     case 'studio.interactive':
+    case 'accounts.finishBrowserLogin':
     case 'accounts.cancelBrowserLogin':
       return succeed({})
   }

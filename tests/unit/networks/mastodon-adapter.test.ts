@@ -89,7 +89,7 @@ describe('logging in', () => {
     const { http, requests } = scripted(script)
     return { connect: adapterOver(http).connect as BrowserConnect, requests }
   }
-  const begin = (connect: BrowserConnect): ReturnType<BrowserConnect['begin']> => connect.begin({ serverUrl: 'old.example', redirectUri: 'http://127.0.0.1:7/cb', signal })
+  const begin = (connect: BrowserConnect): ReturnType<BrowserConnect['begin']> => connect.begin({ serverUrl: 'old.example', redirectUri: 'http://127.0.0.1:7/cb', app: null, signal })
 
   it('at a server that tells nothing about itself goes by the well-known paths, without PKCE', async () => {
     const { connect, requests } = connectOver({ 'POST /api/v1/apps': () => ({ json: { client_id: 'id', client_secret: 'secret' } }) })
@@ -146,7 +146,7 @@ describe('logging in', () => {
       'GET /api/v1/instance': () => ({ json: { uri: 'https://old.example', max_toot_chars: 5000 } })
     })
     const { pending } = valueOf(await begin(connect))
-    expect(valueOf(await connect.complete({ pending, code: 'c', signal })).identity).toMatchObject({ handle: '@lea@old.example', remoteId: '42', displayName: 'lea', serverLimits: { maxCharacters: 5000, charactersPerUrl: null } })
+    expect(valueOf(await connect.complete({ pending, code: 'c', issuer: null, signal })).identity).toMatchObject({ handle: '@lea@old.example', remoteId: '42', displayName: 'lea', serverLimits: { maxCharacters: 5000, charactersPerUrl: null } })
   })
 })
 

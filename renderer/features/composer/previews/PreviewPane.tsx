@@ -14,6 +14,7 @@ import { Counter } from './Counter.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { WordpressPreview } from './WordpressPreview.tsx'
+import { XPreview } from './XPreview.tsx'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -97,6 +98,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <BlueskyPreview {...props} />
     case 'wordpress':
       return <WordpressPreview {...props} />
+    case 'x':
+      return <XPreview {...props} />
     case 'mastodon':
     case 'practice':
       return <MastodonPreview {...props} />

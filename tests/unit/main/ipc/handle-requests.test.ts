@@ -31,6 +31,7 @@ function openDoor() {
     },
     logins: {
       begin: async ({ loginId }) => succeed({ loginId }),
+      finish: (loginId) => (done.push(`finish ${loginId}`), succeed({})),
       cancel: (loginId) => void done.push(`cancel ${loginId}`)
     },
     onInteractive: () => void done.push('interactive')

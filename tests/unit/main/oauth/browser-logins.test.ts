@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { BrowserLogins, type Login } from '../../../../electron/main/oauth/browser-logins.ts'
-import type { LoopbackListener } from '../../../../electron/main/oauth/loopback-listener.ts'
+import type { ListeningPlace, LoginListener } from '../../../../electron/main/oauth/loopback-listener.ts'
 import type { EngineRequest } from '../../../../electron/main/engine/engine-client.ts'
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
@@ -13,7 +13,7 @@ const login: Login = {
 }
 const account = { id: '0b1f7a7e-3c1b-4d52-9d5c-333333333333', handle: '@lea@mastodon.example' }
 
-type Answer = Awaited<LoopbackListener['answer']>
+type Answer = Awaited<LoginListener['answer']>
 
 function fakeListener() {
   let settle: (answer: Answer) => void = () => {}
@@ -21,9 +21,14 @@ function fakeListener() {
     settle = resolve
   })
   const seen = { states: [] as string[], closed: 0 }
-  const listener: LoopbackListener = {
+  const listener: LoginListener = {
     redirectUri: 'http://127.0.0.1:5000/vigie/nonce',
     expect: (state) => void seen.states.push(state),
+    take: (address) => {
+      const isIt = address.includes('the-state')
+      if (isIt) settle({ kind: 'code', code: 'pasted', issuer: null })
+      return isIt
+    },
     answer,
     close: () => {
       seen.closed += 1
@@ -33,7 +38,8 @@ function fakeListener() {
   return { listener, seen, redirect: (answered: Answer) => settle(answered) }
 }
 
-function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Result<Record<string, never>> = succeed({})) {
+function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Result<Record<string, never>> = succeed({}), isPortTaken = false) {
+  const places: (ListeningPlace | null)[] = []
   const asked: [string, unknown][] = []
   const opened: string[] = []
   const finished: [string, unknown][] = []
@@ -54,7 +60,10 @@ function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Re
       opened.push(url)
       return opens
     },
-    listen: async () => {
+    nonce: () => 'nonce',
+    listen: async (place) => {
+      places.push(place)
+      if (isPortTaken) return null
       const fake = fakeListener()
       listeners.push(fake)
       return fake.listener
@@ -66,7 +75,7 @@ function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Re
   })
   const nextFinish = () => new Promise<void>((resolve) => (onFinished = resolve))
   const names = () => asked.map(([name]) => name)
-  return { logins, asked, names, opened, finished, nextFinish, listener: () => listeners.at(-1)!, listeners }
+  return { places, logins, asked, names, opened, finished, nextFinish, listener: () => listeners.at(-1)!, listeners }
 }
 
 test('opens the login page, takes the code to the engine and tells the account', async () => {
@@ -76,9 +85,9 @@ test('opens the login page, takes the code to the engine and tells the account',
   expect(opened).toEqual(['https://mastodon.example/oauth/authorize?state=the-state'])
   expect(listener().seen.states).toEqual(['the-state'])
   const end = nextFinish()
-  listener().redirect({ kind: 'code', code: 'abc' })
+  listener().redirect({ kind: 'code', code: 'abc', issuer: null })
   await end
-  expect(asked[1]).toEqual(['login.complete', { loginId: login.loginId, code: 'abc' }])
+  expect(asked[1]).toEqual(['login.complete', { loginId: login.loginId, code: 'abc', issuer: null }])
   expect(finished).toEqual([[login.loginId, { kind: 'connected', account }]])
   expect(listener().seen.closed).toBeGreaterThan(0)
 })
@@ -137,7 +146,7 @@ test('a failure at the end is told with its code', async () => {
   const { logins, finished, nextFinish, listener } = setUp({ 'login.complete': fail(studioError('no_keychain', 'no')) })
   await logins.begin(login)
   const end = nextFinish()
-  listener().redirect({ kind: 'code', code: 'abc' })
+  listener().redirect({ kind: 'code', code: 'abc', issuer: null })
   await end
   expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'no_keychain' } }]])
 })
@@ -161,4 +170,33 @@ test('does not hold more than five logins open', async () => {
   for (const loginId of ids) results.push(await logins.begin({ ...login, loginId }))
   expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, true, false])
   logins.cancelAll()
+})
+
+test('listens where the network’s logins come back: at a secret path, or at the ports that are registered', async () => {
+  const { logins, places } = setUp()
+  await logins.begin(login)
+  await logins.begin({ ...login, loginId: '0b1f7a7e-3c1b-4d52-9d5c-000000000009', networkId: 'x' })
+  expect(places).toEqual([
+    { ports: [], path: '/vigie/nonce', isPathSecret: true },
+    { ports: [28347, 28348, 28349], path: '/vigie', isPathSecret: false }
+  ])
+  logins.cancelAll()
+})
+
+test('a login whose ports are all taken says so, and asks nobody', async () => {
+  const { logins, names, opened } = setUp({}, succeed({}), true)
+  expect(await logins.begin(login)).toMatchObject({ ok: false, error: { code: 'login_port_taken' } })
+  expect([names(), opened]).toEqual([[], []])
+})
+
+test('a pasted address ends the login like a redirect; another one leaves it open', async () => {
+  const { logins, asked, finished, nextFinish } = setUp()
+  await logins.begin(login)
+  expect(logins.finish(login.loginId, 'https://elsewhere.example/')).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  const end = nextFinish()
+  expect(logins.finish(login.loginId, 'https://site.example/?code=x&state=the-state')).toEqual(succeed({}))
+  await end
+  expect(asked[1]).toEqual(['login.complete', { loginId: login.loginId, code: 'pasted', issuer: null }])
+  expect(finished).toHaveLength(1)
+  expect(logins.finish(login.loginId, 'the-state')).toMatchObject({ ok: false })
 })

@@ -1,16 +1,22 @@
-import { request as httpRequest } from 'node:http'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { startLoopbackListener, type LoopbackListener } from '../../../../electron/main/oauth/loopback-listener.ts'
+import { startLoginListener, type ListeningPlace, type LoginListener } from '../../../../electron/main/oauth/loopback-listener.ts'
 
-const open: LoopbackListener[] = []
+const open: LoginListener[] = []
 afterEach(() => {
   for (const listener of open.splice(0)) listener.close()
 })
 
-async function started(lifetime = 60_000): Promise<LoopbackListener> {
-  const listener = await startLoopbackListener({ nonce: 'a-long-nonce', lifetime })
+async function started(lifetime = 60_000): Promise<LoginListener & { readonly redirectUri: string }> {
+  return startAt({ ports: [], path: '/vigie/a-long-nonce', isPathSecret: true }, lifetime)
+}
+
+async function startAt(place: ListeningPlace, lifetime = 60_000): Promise<LoginListener & { readonly redirectUri: string }> {
+  const listener = await startLoginListener({ place, lifetime })
+  if (listener === null || listener.redirectUri === null) throw new Error('no port')
   open.push(listener)
-  return listener
+  return { ...listener, redirectUri: listener.redirectUri }
 }
 
 interface Answer { readonly status: number; readonly headers: Record<string, unknown>; readonly body: string }
@@ -43,7 +49,7 @@ test('takes the code, answers with a page in both languages, and is gone', async
   expect(answer.body).not.toMatch(/<script/i)
   expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
   expect(String(answer.headers['content-security-policy'])).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'/)
-  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc' })
+  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc', issuer: null })
   await expect(call(`${listener.redirectUri}?code=def&state=the-state`)).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/)
 })
 
@@ -68,7 +74,7 @@ test('stray requests change nothing', async () => {
   expect((await call(`${listener.redirectUri}?code=x&state=the-state`, { method: 'POST' })).status).toBe(405)
   expect((await call(`${listener.redirectUri}?code=x&state=the-state`, { host: 'evil.example' })).status).toBe(400)
   expect((await call(`${listener.redirectUri}?code=abc&state=the-state`)).status).toBe(200)
-  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc' })
+  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc', issuer: null })
 })
 
 test('a wrong state ends the login and says so', async () => {
@@ -103,4 +109,36 @@ test('closing it ends the waiting', async () => {
   listener.close()
   listener.close()
   expect(await listener.answer).toEqual({ kind: 'closed' })
+})
+
+test('takes the first port of its list that is free, and says so when none is', async () => {
+  const taken = createServer()
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+  const { port } = taken.address() as AddressInfo
+  const free = createServer()
+  await new Promise<void>((resolve) => free.listen(0, '127.0.0.1', resolve))
+  const { port: next } = free.address() as AddressInfo
+  await new Promise((resolve) => free.close(resolve))
+  const listener = await startAt({ ports: [port, next], path: '/vigie', isPathSecret: false })
+  expect(listener.redirectUri).toBe(`http://127.0.0.1:${next}/vigie`)
+  expect(await startLoginListener({ place: { ports: [port, next], path: '/vigie', isPathSecret: false }, lifetime: 1000 })).toBeNull()
+  taken.close()
+})
+
+test('takes a pasted address instead of the redirect, once, and only the right one', async () => {
+  const listener = await startAt({ ports: [], path: '/vigie', isPathSecret: false })
+  expect(listener.take('?code=abc&state=the-state')).toBe(false)
+  listener.expect('the-state')
+  expect(listener.take('https://site.example/?code=abc&state=other')).toBe(false)
+  expect(listener.take('https://site.example/?code=abc&state=the-state')).toBe(true)
+  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc', issuer: null })
+  expect(listener.take('https://site.example/?code=def&state=the-state')).toBe(false)
+})
+
+test('without a place it only waits for what is pasted', async () => {
+  const listener = await startLoginListener({ place: null, lifetime: 60_000 })
+  expect(listener?.redirectUri).toBeNull()
+  listener?.expect('the-state')
+  expect(listener?.take('?code=abc&state=the-state')).toBe(true)
+  expect(await listener?.answer).toMatchObject({ kind: 'code', code: 'abc' })
 })

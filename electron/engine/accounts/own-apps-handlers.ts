@@ -1,0 +1,70 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
+import { loginAddresses, type OwnApp } from '../../../shared/networks/own-app.ts'
+import { isLoopbackAddress } from '../http/is-loopback-address.ts'
+import type { AppCredentials, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { RequestHandlers } from '../rpc/request-handlers.ts'
+import type { Clock } from '../time/clock.ts'
+import { runWithDeadline } from '../time/run-with-deadline.ts'
+import { browserLoginOf } from './browser-logins.ts'
+import type { OwnApps } from './own-apps.ts'
+
+export interface OwnAppsHandlersNeeds {
+  readonly clock: Clock
+  readonly apps: OwnApps
+  findAdapter(networkId: NetworkId): NetworkAdapter | null
+  readonly stopping: AbortSignal
+}
+
+const checkDeadlineMs = 30_000
+
+export function createOwnAppsHandlers(needs: OwnAppsHandlersNeeds): RequestHandlers {
+  return {
+    'ownApps.list': () => list(needs),
+    'ownApps.save': (input) => save(needs, input),
+    async 'ownApps.remove'({ networkId, scope }) {
+      const removed = await needs.apps.remove(networkId, scope)
+      return removed.ok ? succeed({}) : removed
+    }
+  }
+}
+
+async function list({ apps, findAdapter }: OwnAppsHandlersNeeds): Promise<Result<RequestOutput<'ownApps.list'>>> {
+  const listed: RequestOutput<'ownApps.list'>['apps'] = []
+  for (const networkId of networkIds) {
+    if (findAdapter(networkId)?.capabilities.ownApp === undefined) continue
+    const scope = await apps.scopeOf(networkId)
+    if (!scope.ok) return scope
+    if (scope.value !== null) listed.push({ networkId, scope: scope.value })
+  }
+  return succeed({ apps: listed })
+}
+
+/** The network is asked before anything is kept: a wrong secret shows now, and not at the login. */
+async function save(needs: OwnAppsHandlersNeeds, input: ParsedInput<'ownApps.save'>): Promise<Result<RequestOutput<'ownApps.save'>>> {
+  const adapter = needs.findAdapter(input.networkId)
+  const ownApp = adapter?.capabilities.ownApp
+  if (adapter === null || ownApp === undefined) return fail(studioError('invalid_input', `${input.networkId} takes no app of the user's own`, { details: { field: 'networkId' } }))
+  const app = toCredentials(input, ownApp)
+  if (!app.ok) return app
+  const checkApp = browserLoginOf(adapter)?.checkApp
+  const redirectUri = app.value.redirectUri ?? loginAddresses[0] ?? ''
+  const checked = await (checkApp === undefined
+    ? Promise.resolve({ ok: true as const, value: 'not_told' as const })
+    : runWithDeadline(needs.clock, checkDeadlineMs, needs.stopping, (signal) => checkApp({ app: app.value, redirectUri, signal })))
+  if (!checked.ok) return fail(checked.failure.error)
+  const saved = await needs.apps.save(input.networkId, input.scope, app.value)
+  return saved.ok ? succeed({ checked: checked.value }) : saved
+}
+
+function toCredentials({ clientId, clientSecret, redirectUri }: ParsedInput<'ownApps.save'>, { secret, redirect }: OwnApp): Result<AppCredentials> {
+  const objection = (field: string): Result<never> => fail(studioError('invalid_input', `the app's ${field} does not fit`, { details: { field } }))
+  // Copied from a page, an id may bring white space with it; within, it has none.
+  if (/\s/.test(clientId)) return objection('clientId')
+  if (/\s/.test(clientSecret) || (clientSecret === '' && secret === 'required')) return objection('clientSecret')
+  if (redirect !== 'pasted') return succeed({ clientId, clientSecret: clientSecret === '' || secret === 'none' ? null : clientSecret, redirectUri: null })
+  const isHttps = URL.canParse(redirectUri) && (new URL(redirectUri).protocol === 'https:' || isLoopbackAddress(redirectUri))
+  return isHttps ? succeed({ clientId, clientSecret: clientSecret === '' ? null : clientSecret, redirectUri }) : objection('redirectUri')
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { HttpClient } from '../../http/http-client.ts'
+import { parseJson } from '../../http/parse-json.ts'
+import type { Random } from '../../random.ts'
+import type { Clock } from '../../time/clock.ts'
+import type { AccountIdentity, AccountSession, AppCredentials, BrowserConnect } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { createAuthorizationRequest } from './authorization-request.ts'
+import type { OAuthDescription } from './oauth-description.ts'
+import { endOfAccess, readOAuthSecret, secretAfter, writeOAuthSecret } from './oauth-tokens.ts'
+import { asEndOfAccess, createTokenEndpoint } from './token-endpoint.ts'
+
+export interface OAuthConnectOptions {
+  readonly http: HttpClient
+  readonly clock: Clock
+  readonly random: Random
+  readonly description: OAuthDescription
+  /** Asks the network whose the access is. */
+  identify(accessToken: string, signal: AbortSignal): Promise<NetworkResult<Omit<AccountIdentity, 'accessEndsAt'>>>
+}
+
+const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string(), verifier: z.string().nullable() })
+
+/**
+ * Login, renewal and goodbye of a network with plain OAuth 2 and an app of the user's own. What differs is data (OAuthDescription); nothing here is
+ * repeated or waited for: the accounts feature renews once for however many ask.
+ */
+export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect & Required<Pick<BrowserConnect, 'renew' | 'checkApp'>> {
+  const { clock, random, description, identify } = options
+  const endpoint = createTokenEndpoint(options, description)
+  const times = (): { now: number; refreshTokenLifetime: number | null } => ({ now: clock.now(), refreshTokenLifetime: description.refreshTokenLifetime })
+
+  return {
+    kind: 'browser_login',
+    async begin({ redirectUri, app }) {
+      if (app === null) return failed('rejected', studioError('own_app_missing', 'no app of the user’s', { details: { network: description.name } }))
+      const { clientId, clientSecret } = app
+      const { loginUrl, state, verifier } = createAuthorizationRequest(description, { clientId, redirectUri }, random)
+      return done({ loginUrl, state, pending: JSON.stringify({ clientId, clientSecret, redirectUri, verifier }) })
+    },
+    async complete({ pending: written, code, issuer, signal }) {
+      const pending = pendingSchema.safeParse(parseJson(written))
+      if (!pending.success) return failed('bug', studioError('bug', 'a login that was never begun'))
+      // Another server's answer, brought here by somebody: its code must not be handed to this one (RFC 9207, section 2.4).
+      if (issuer !== null && description.issuer !== null && issuer !== description.issuer) return failed('rejected', studioError('login_refused', 'the redirect names another server'))
+      const { redirectUri, verifier, ...client } = pending.data
+      const answer = await endpoint.exchange({ ...client, redirectUri: null }, { code, redirectUri, verifier }, signal)
+      if (!answer.ok) return answer
+      const secret = secretAfter(answer.value, client.clientId, null, times())
+      return mapValue(await identify(secret.accessToken, signal), (identity) => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) }))
+    },
+    checkApp: ({ app, redirectUri, signal }) => endpoint.checkApp(app, redirectUri, signal),
+    async whoAmI(session) {
+      const secret = openOAuthSecret(session, clock)
+      if (!secret.ok) return secret
+      return mapValue(await identify(secret.value.accessToken, session.signal), (identity) => ({ ...identity, accessEndsAt: endOfAccess(secret.value) }))
+    },
+    async renew(session) {
+      const before = readOAuthSecret(session.secret)
+      if (!before.ok) return before
+      const { clientId, refreshToken } = before.value
+      if (refreshToken === null) return failed('auth_revoked', studioError('auth_revoked', 'the access has ended, and nothing is there to renew it with'))
+      const app = await appOf(session, clientId)
+      if (!app.ok) return app
+      const answer = asEndOfAccess(await endpoint.refresh(app.value, refreshToken, session.signal))
+      if (!answer.ok) return answer
+      const secret = secretAfter(answer.value, clientId, before.value, times())
+      return done({ secret: writeOAuthSecret(secret), accessEndsAt: endOfAccess(secret) })
+    },
+    async revoke(session) {
+      const secret = readOAuthSecret(session.secret)
+      if (!secret.ok) return secret
+      const app = await appOf(session, secret.value.clientId)
+      return app.ok ? endpoint.revoke(app.value, secret.value.refreshToken ?? secret.value.accessToken, session.signal) : app
+    }
+  }
+}
+
+async function appOf(session: AccountSession, clientId: string): Promise<NetworkResult<AppCredentials>> {
+  const found = (await session.findApp?.(clientId)) ?? done(null)
+  if (!found.ok) return found
+  return found.value === null ? failed('auth_revoked', studioError('own_app_missing', 'the app that this account was connected with is gone')) : done(found.value)
+}
+
+/** The access as it is now. One whose time is known to be over is not even tried: the call would be refused, and some networks count it. */
+export function openOAuthSecret(session: AccountSession, clock: Pick<Clock, 'now'>): NetworkResult<{ readonly accessToken: string; readonly refreshToken: string | null; readonly accessEndsAt: number | null; readonly renewableUntil: number | null; readonly clientId: string }> {
+  const secret = readOAuthSecret(session.secret)
+  if (!secret.ok) return secret
+  const { accessEndsAt, refreshToken } = secret.value
+  const isOver = accessEndsAt !== null && accessEndsAt <= clock.now() && refreshToken !== null
+  return isOver ? failed('auth_expired', studioError('auth_expired', 'the access has to be renewed', { retryable: true })) : secret
+}

@@ -1,0 +1,19 @@
+/** How a network speaks OAuth 2 (RFC 6749), as data: everything in which networks differ. */
+export interface OAuthDescription {
+  /** The network's own name, for messages. */
+  readonly name: string
+  readonly authorizationEndpoint: string
+  readonly tokenEndpoint: string
+  /** RFC 7009; null: the access ends only in the network's own settings. */
+  readonly revocationEndpoint: string | null
+  /** Named by the redirect (RFC 9207), and compared when it is; null: the network names none. */
+  readonly issuer: string | null
+  readonly scopes: readonly string[]
+  readonly pkce: 'S256' | 'none'
+  /** How an app that has a secret shows it: as Basic (RFC 6749, section 2.3.1) or within the form. */
+  readonly clientAuthentication: 'basic' | 'form'
+  /** What else the login page has to be told. */
+  readonly loginParameters: Readonly<Record<string, string>>
+  /** How long a refresh token that is not used lasts, in ms, where the answer does not say; null: it does not end. */
+  readonly refreshTokenLifetime: number | null
+}

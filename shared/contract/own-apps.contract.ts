@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { networkIdSchema } from '../networks/network-id.ts'
+import { ownAppScopes } from '../networks/own-app.ts'
+import { workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const scope = z.enum(ownAppScopes)
+const credential = z.string().trim().max(1_024)
+
+/** Apps that the user made at a network. What they consist of goes in and never comes out: a page learns only that there is one. */
+export const ownAppsContract = {
+  /** Which networks have an app, and for whom it counts. A client's own goes before the studio's. */
+  'ownApps.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ apps: z.array(z.object({ networkId: networkIdSchema, scope })) }) }),
+  /**
+   * Asks the network whether the app is right, then puts it into the keychain. `not_told`: the network only says so at a login. Fails with `own_app_refused`
+   * (details: `network`) and keeps nothing.
+   */
+  'ownApps.save': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({
+      ...workspaceScope,
+      networkId: networkIdSchema,
+      scope,
+      clientId: credential.min(1),
+      /** Empty: a public app, which has none. */
+      clientSecret: credential,
+      /** The https address that the app's logins come back to; empty where they come back to this computer. */
+      redirectUri: z.string().trim().max(512)
+    }),
+    output: z.object({ checked: z.enum(['accepted', 'not_told']) })
+  }),
+  /** Accounts that were connected with it go on until their access has to be renewed. */
+  'ownApps.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, networkId: networkIdSchema, scope }), output: z.object({}) })
+} as const

@@ -1,0 +1,27 @@
+import type { Sourced } from './network-capabilities.ts'
+
+/**
+ * What a network asks of an app that the user makes there: who holds it, and where its logins come back to. `fixed_ports`: the network compares
+ * the address letter by letter. `any_port`: the port is free, as RFC 8252 has it. `pasted`: it takes https only, so the user copies the final
+ * address out of the browser.
+ */
+export interface OwnApp {
+  readonly need: 'required' | 'optional'
+  /** `none`: a public app has an id alone. `optional`: both kinds exist. */
+  readonly secret: 'required' | 'optional' | 'none'
+  readonly redirect: 'fixed_ports' | 'any_port' | 'pasted'
+  /** The page where apps are made. */
+  readonly madeAt: Sourced<string>
+  readonly scopes: Sourced<readonly string[]>
+}
+
+/** Below the range that systems hand out by chance (32768 and up), and used by nothing that is registered. */
+export const loginPorts = [28_347, 28_348, 28_349] as const
+export const loginPath = '/vigie'
+
+/** The addresses that the user registers at a network that compares them letter by letter, one for each port. */
+export const loginAddresses: readonly string[] = loginPorts.map((port) => `http://127.0.0.1:${port}${loginPath}`)
+
+/** Where an app's credentials count: for one client, or for all of them. */
+export const ownAppScopes = ['workspace', 'studio'] as const
+export type OwnAppScope = (typeof ownAppScopes)[number]

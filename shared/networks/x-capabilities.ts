@@ -1,0 +1,52 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const counting = 'https://docs.x.com/fundamentals/counting-characters'
+const description = 'https://github.com/xdevplatform/xdk/blob/84c2654/specs/openapi.json'
+const media = 'https://docs.x.com/x-api/media/introduction'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+export const xCapabilities: NetworkCapabilities = {
+  id: 'x',
+  name: 'X',
+  connectBy: 'browser_login',
+  ownApp: {
+    need: 'required',
+    // “Native App” has an id alone, “Web App” a secret too: https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code
+    secret: 'optional',
+    // Compared letter by letter, ten at most: https://docs.x.com/fundamentals/developer-apps
+    redirect: 'fixed_ports',
+    madeAt: read('https://console.x.com', 'https://docs.x.com/x-api/getting-started/getting-access'),
+    scopes: read(['tweet.read', 'tweet.write', 'tweet.moderate.write', 'users.read', 'media.write', 'mute.write', 'offline.access'], description)
+  },
+  text: {
+    unit: 'x_weight',
+    max: read<number | null>(280, counting),
+    maxBytes: read<number | null>(null, counting),
+    charactersPerUrl: read<number | null>(23, counting),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(4, description),
+    maxBytes: read(5 * 1024 * 1024, media),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], media),
+    maxAltText: read<number | null>(1000, description)
+  },
+  richText: false,
+  hasTitle: false,
+  // No key and no id of ours; the same words once more are refused with 403 for a while.
+  idempotency: 'look_up',
+  // Private messages exist in the interface (`/2/dm_events`); Vigie does not read them yet.
+  inbox: { comments: true, mentions: true, messages: false },
+  threads: 'replies',
+  // Since 2026-02-23 only to posts whose author named or quoted us: https://docs.x.com/changelog
+  canReply: true,
+  // Since 2026-04-20 likes are closed to apps that pay by use: https://docs.x.com/changelog
+  canLike: false,
+  acts: {
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}
