@@ -6,6 +6,7 @@ import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
+import { ledger as ledgerEnglish } from './en/ledger.ts'
 import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
@@ -23,6 +24,7 @@ import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
+import { ledger as ledgerFrench } from './fr/ledger.ts'
 import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
@@ -43,6 +45,7 @@ export const english = {
   composer: composerEnglish,
   errors: errorsEnglish,
   inbox: inboxEnglish,
+  ledger: ledgerEnglish,
   networks: networksEnglish,
   queue: queueEnglish,
   safety: safetyEnglish,
@@ -63,6 +66,7 @@ export const french = {
   composer: composerFrench,
   errors: errorsFrench,
   inbox: inboxFrench,
+  ledger: ledgerFrench,
   networks: networksFrench,
   queue: queueFrench,
   safety: safetyFrench,

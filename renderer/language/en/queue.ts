@@ -15,31 +15,8 @@ export const queue = {
   doneAt: 'Done: {{when}}',
   openPost: 'Open the post',
   openConversation: 'Open the conversation',
-  openOnNetwork: 'See it on the network',
   chooseTitle: 'Choose an entry to see its story',
   storyTitle: 'What happened',
-  noAttempt: 'Nothing was sent yet.',
-  state: {
-    queued: { what: 'It waits for its time.', next: 'Nothing to do. This computer must be on and Vigie open then.' },
-    waiting_for_network: { what: 'It is due, and there is no connection.', next: 'Nothing to do: it goes as soon as the network is back.' },
-    working_offline: { what: 'It is due, and Vigie works offline.', next: 'It waits until you end working offline; nothing leaves before.' },
-    sending: { what: 'It is on its way.', next: 'The network has not answered yet.' },
-    unknown_outcome: { what: 'It was sent, and nobody knows yet whether it arrived.', next: 'Vigie looks on the network before anything else; it never sends twice on a guess. If it cannot tell, look yourself and say which it is.' },
-    handed_over: { what: 'It waits with its network, which publishes it by itself at its time.', next: 'Nothing to do, and this computer may be off. Vigie looks now and then whether anything was changed there.' },
-    pending_at_network: { what: 'The network took it and is still at work on it.', next: 'Nothing to do.' },
-    published: { what: 'The network confirmed it.', next: 'Nothing to do.' },
-    failed: { what: 'The network did not take it.', next: 'Nothing was published. Mend what it names, then try again.' },
-    missed: { what: 'Its time passed while the computer was off or offline.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
-    held: { what: 'It was held back when its time came.', next: 'It was not published. Publish it now, give it a new time, or drop it.' },
-    cancelled: { what: 'You gave it up.', next: 'It is not sent from here any more. The text stays in the post.' },
-    taken_back: { what: 'You took it back before it left.', next: 'Nothing of it left. If the post was scheduled again, that has its own entry.' }
-  },
-  ended: {
-    taken_back: 'Taken back, nothing of it left',
-    given_up: 'Given up',
-    out: 'Confirmed by the network'
-  },
-  step: { send: 'Sent', look_up: 'Looked for it on the network', resume: 'Asked how far the network is' },
   outcome: {
     running: 'under way',
     published: 'confirmed',

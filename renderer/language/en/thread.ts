@@ -14,6 +14,5 @@ export const thread = {
   goOn_one: 'Send the part that is missing',
   goOn_other: 'Send the {{count}} parts that are missing',
   wentOn: 'The thread goes on',
-  waits: { what: 'It waits for part {{before}} of the thread.', next: 'Nothing to do: it leaves as soon as that part is confirmed, and never before it.' },
   dropText: 'It will not be sent, nor the parts of the thread behind it. The text stays in the post.'
 } as const

@@ -17,31 +17,8 @@ export const queue: Catalogue<typeof english> = {
   doneAt: 'Terminée : {{when}}',
   openPost: 'Ouvrir la publication',
   openConversation: 'Ouvrir la conversation',
-  openOnNetwork: 'Voir sur le réseau',
   chooseTitle: 'Choisissez une ligne pour lire son histoire',
   storyTitle: 'Ce qui s’est passé',
-  noAttempt: 'Rien n’a encore été envoyé.',
-  state: {
-    queued: { what: 'Elle attend son heure.', next: 'Rien à faire. L’ordinateur doit être allumé et Vigie ouvert à ce moment-là.' },
-    waiting_for_network: { what: 'Son heure est venue, mais il n’y a pas de connexion.', next: 'Rien à faire : elle part dès le retour du réseau.' },
-    working_offline: { what: 'Son heure est venue, et Vigie travaille hors ligne.', next: 'Elle attend que vous mettiez fin au mode hors ligne ; rien ne part avant.' },
-    sending: { what: 'Elle est en route.', next: 'Le réseau n’a pas encore répondu.' },
-    unknown_outcome: { what: 'Elle a été envoyée, et nul ne sait encore si elle est arrivée.', next: 'Vigie regarde d’abord sur le réseau ; il ne renvoie jamais au hasard. S’il ne peut pas trancher, regardez vous-même et dites ce qu’il en est.' },
-    handed_over: { what: 'Elle attend chez son réseau, qui la publiera seul à son heure.', next: 'Rien à faire, et cet ordinateur peut être éteint. Vigie regarde de temps en temps si quelque chose y a été changé.' },
-    pending_at_network: { what: 'Le réseau l’a prise et y travaille encore.', next: 'Rien à faire.' },
-    published: { what: 'Le réseau l’a confirmée.', next: 'Rien à faire.' },
-    failed: { what: 'Le réseau ne l’a pas acceptée.', next: 'Rien n’a été publié. Corrigez ce qu’il indique, puis réessayez.' },
-    missed: { what: 'Son heure est passée pendant que l’ordinateur était éteint ou hors ligne.', next: 'Elle n’a pas été publiée. Publiez-la maintenant, donnez-lui une autre heure ou abandonnez-la.' },
-    held: { what: 'Elle a été retenue à l’heure prévue.', next: 'Elle n’est pas partie. Publiez-la maintenant, donnez-lui une nouvelle heure, ou abandonnez-la.' },
-    cancelled: { what: 'Vous y avez renoncé.', next: 'Elle ne sera plus envoyée d’ici. Le texte reste dans la publication.' },
-    taken_back: { what: 'Vous l’avez reprise avant son départ.', next: 'Rien n’en est parti. Si la publication a été programmée de nouveau, elle a sa propre ligne.' }
-  },
-  ended: {
-    taken_back: 'Reprise, rien n’en est parti',
-    given_up: 'Abandonnée',
-    out: 'Confirmée par le réseau'
-  },
-  step: { send: 'Envoi', look_up: 'Recherche sur le réseau', resume: 'Question au réseau sur l’avancement' },
   outcome: {
     running: 'en cours',
     published: 'confirmé',

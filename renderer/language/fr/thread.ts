@@ -16,6 +16,5 @@ export const thread: Catalogue<typeof english> = {
   goOn_one: 'Envoyer la partie qui manque',
   goOn_other: 'Envoyer les {{count}} parties qui manquent',
   wentOn: 'Le fil reprend',
-  waits: { what: 'Elle attend la partie {{before}} du fil.', next: 'Rien à faire : elle part dès que cette partie est confirmée, et jamais avant elle.' },
   dropText: 'Elle ne sera pas envoyée, ni les parties du fil qui la suivent. Le texte reste dans la publication.'
 }

@@ -3,47 +3,66 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { wasTakenBack } from '../job-status.ts'
 import styles from './JobStory.module.css'
 
-/** Every attempt with its time and its answer, the newest last, as it happened; and how it ended where no attempt tells. */
-export function AttemptList({ job, attempts, timeZone }: { readonly job: Job; readonly attempts: readonly JobAttempt[]; readonly timeZone: string }): React.JSX.Element {
+export interface AttemptListProps {
+  readonly job: Job
+  readonly attempts: readonly JobAttempt[]
+  /** Of the account's server. */
+  readonly host: string
+  readonly timeZone: string
+}
+
+/** As it happened: when it was recorded, every attempt with its answer, and how it ended where no attempt tells. */
+export function AttemptList({ job, attempts, host, timeZone }: AttemptListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   return (
     <section className={styles.attempts}>
       <h2>{t('storyTitle')}</h2>
-      {attempts.length === 0 && job.finishedAt === null ? (
-        <p className={styles.none}>{t('noAttempt')}</p>
-      ) : (
-        <ol>
-          {attempts.map((attempt) => (
-            <AttemptLine key={attempt.id} attempt={attempt} timeZone={timeZone} />
-          ))}
-          <EndLine job={job} hasAttempts={attempts.length > 0} timeZone={timeZone} />
-        </ol>
-      )}
+      <ol>
+        <RecordedLine job={job} timeZone={timeZone} />
+        {attempts.map((attempt) => (
+          <AttemptLine key={attempt.id} attempt={attempt} host={host} timeZone={timeZone} />
+        ))}
+        <EndLine job={job} hasAttempts={attempts.length > 0} timeZone={timeZone} />
+      </ol>
     </section>
   )
 }
 
-/** Given up, or seen to be out: nothing of that is an attempt. */
-function EndLine({ job, hasAttempts, timeZone }: { readonly job: Job; readonly hasAttempts: boolean; readonly timeZone: string }): React.JSX.Element | null {
-  const { t } = useTranslation('queue')
+function RecordedLine({ job: { createdAt, dueAt }, timeZone }: { readonly job: Job; readonly timeZone: string }): React.JSX.Element {
+  const { t } = useTranslation('ledger')
   const formats = useFormats()
   const now = useNow()
-  if (job.finishedAt === null || (hasAttempts && job.state !== 'cancelled')) return null
-  const word = job.state !== 'cancelled' ? 'out' : wasTakenBack(job) ? 'taken_back' : 'given_up'
   return (
-    <li data-outcome={job.state}>
-      <time>{formats.moment(job.finishedAt, now, timeZone)}</time>
-      <span>{t(`ended.${word}`)}</span>
+    <li>
+      <time>{formats.moment(createdAt, now, timeZone)}</time>
+      <span>{dueAt - createdAt > 60_000 ? t('plannedFor', { when: formats.moment(dueAt, now, timeZone) }) : t('planned')}</span>
       <span />
     </li>
   )
 }
 
-function AttemptLine({ attempt, timeZone }: { readonly attempt: JobAttempt; readonly timeZone: string }): React.JSX.Element {
+/** Cancelled, or seen to be out: nothing of that is an attempt. */
+function EndLine({ job, hasAttempts, timeZone }: { readonly job: Job; readonly hasAttempts: boolean; readonly timeZone: string }): React.JSX.Element | null {
+  const { t } = useTranslation('ledger')
+  const formats = useFormats()
+  const now = useNow()
+  if (job.finishedAt === null || (hasAttempts && job.state !== 'cancelled')) return null
+  return (
+    <li data-outcome={job.state}>
+      <time>{formats.moment(job.finishedAt, now, timeZone)}</time>
+      <span>{t(`what.${job.state === 'cancelled' ? (job.cancelReason ?? 'not_recorded') : 'out'}`)}</span>
+      <span />
+    </li>
+  )
+}
+
+const steps = { send: 'sentTo', look_up: 'lookedAt', resume: 'askedAt' } as const
+
+function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt; readonly host: string; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
+  const { t: ofLedger } = useTranslation('ledger')
   const formats = useFormats()
   const now = useNow()
   const texts = useErrorTexts(attempt.failure)
@@ -51,10 +70,10 @@ function AttemptLine({ attempt, timeZone }: { readonly attempt: JobAttempt; read
     <li data-outcome={attempt.outcome}>
       <time>{formats.moment(attempt.startedAt, now, timeZone)}</time>
       <span>
-        {t(`step.${attempt.step}`)} — {t(`outcome.${attempt.outcome}`)}
+        {ofLedger(steps[attempt.step], { host })} — {t(`outcome.${attempt.outcome}`)}
         {texts && <span className={styles.reason}>{texts.what}</span>}
       </span>
-      <span className={styles.took}>{attempt.endedAt === null ? '' : `${formats.number((attempt.endedAt - attempt.startedAt) / 1000)} s`}</span>
+      <span className={styles.took}>{attempt.endedAt === null ? '' : ofLedger('seconds', { seconds: formats.number((attempt.endedAt - attempt.startedAt) / 1000) })}</span>
     </li>
   )
 }

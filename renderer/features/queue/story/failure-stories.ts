@@ -1,0 +1,63 @@
+import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
+import type { Fault, Remedy } from './story.ts'
+
+type FailureStory = readonly [Fault, Remedy]
+
+const ofVigie: FailureStory = ['vigie', 'report']
+const ofThePost: FailureStory = ['post', 'mend_post']
+const ofAFile: FailureStory = ['post', 'mend_media']
+const ofTheAccess: FailureStory = ['access', 'reconnect']
+
+/** For each code with which a job can have failed for good: whose fault that is, and what helps. Codes that no job bears are Vigie's own. */
+export const failureStories: Readonly<Record<StudioErrorCode, FailureStory>> = {
+  invalid_input: ofVigie,
+  untrusted_sender: ofVigie,
+  unknown_request: ofVigie,
+  not_found: ['nobody', 'try_again'],
+  conflict: ['nobody', 'try_again'],
+  bug: ofVigie,
+  engine_stopped: ['vigie', 'try_again'],
+  engine_starting: ['vigie', 'try_again'],
+  database_from_the_future: ['vigie', 'update'],
+  database_damaged: ['computer', 'report'],
+  disk_full: ['computer', 'free_disk'],
+  no_keychain: ['computer', 'unlock'],
+  keychain_timeout: ['computer', 'unlock'],
+  offline: ['connection', 'try_again'],
+  address_refused: ofTheAccess,
+  unreachable: ['network', 'try_again'],
+  timeout: ['network', 'try_again'],
+  server_error: ['network', 'try_again'],
+  unexpected_answer: ['network', 'changed_api'],
+  rate_limited: ['network', 'after_limit'],
+  wrong_credentials: ofTheAccess,
+  auth_expired: ofTheAccess,
+  auth_revoked: ofTheAccess,
+  rejected: ofThePost,
+  removed_at_network: ['nobody', 'removed_there'],
+  not_that_kind_of_server: ofTheAccess,
+  login_cancelled: ofTheAccess,
+  login_refused: ofTheAccess,
+  account_in_use: ofTheAccess,
+  waits_at_network: ['nobody', 'try_again'],
+  network_not_served: ['vigie', 'update'],
+  post_not_editable: ['nobody', 'try_again'],
+  post_has_problems: ofThePost,
+  nothing_to_publish: ofThePost,
+  thread_place_unknown: ['nobody', 'by_hand'],
+  time_in_the_past: ['nobody', 'try_again'],
+  already_left: ['nobody', 'try_again'],
+  on_hold: ['chosen', 'try_again'],
+  approval_missing: ['chosen', 'approve'],
+  repeat_needs_confirmation: ofThePost,
+  media_unreadable: ofAFile,
+  media_too_large: ofAFile,
+  media_kind_unsupported: ofAFile,
+  media_refused: ofAFile,
+  not_a_feed: ofVigie,
+  feed_already_followed: ofVigie,
+  feed_gone: ofVigie,
+  site_refuses_robots: ofVigie,
+  query_unreadable: ofVigie,
+  opml_unreadable: ofVigie
+}

@@ -1,0 +1,67 @@
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
+import type { Decision } from '../job-decisions.ts'
+
+/** What happened, in one sentence. */
+export type What =
+  | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'works_offline' | 'sending'
+  | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'pending' | 'pending_stuck'
+  | 'out' | 'out_after_all' | 'failed' | 'missed' | 'held'
+  | CancelReason | 'not_recorded'
+
+/** Whose fault it is, if anybody's. */
+export type Fault = 'nobody' | 'chosen' | 'post' | 'access' | 'connection' | 'computer' | 'network' | 'vigie'
+
+/** What is safe. */
+export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_out' | 'with_network' | 'out'
+
+/** What to do next, which may be nothing. */
+export type Remedy =
+  | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'wait_for_connection' | 'go_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
+  | 'look_yourself' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
+  | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'gone_there' | 'removed_there' | 'approve' | 'decide' | 'look_there' | 'plan_again'
+
+/** The one button. `open`: the post or conversation it came from, or its text where neither is left. */
+export type StoryAction = Exclude<Decision, 'it_is_there' | 'send_again'> | 'open' | 'see_it' | 'go_online' | 'lift_hold' | 'reconnect'
+
+export interface Story {
+  readonly what: What
+  readonly fault: Fault
+  readonly safe: Safe
+  readonly remedy: Remedy
+  readonly action: StoryAction
+}
+
+/** The button that does what the sentence says. */
+export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
+  wait_for_time: 'open',
+  goes_on: 'open',
+  wait_for_part: 'open',
+  lift_hold: 'lift_hold',
+  wait_for_connection: 'open',
+  go_online: 'go_online',
+  wait_for_answer: 'open',
+  being_looked_for: 'look_again',
+  being_withdrawn: 'look_again',
+  look_yourself: 'look_again',
+  reconnect: 'reconnect',
+  wait_there: 'open',
+  computer_may_be_off: 'open',
+  nothing_more: 'see_it',
+  was_too_late: 'see_it',
+  mend_post: 'open',
+  mend_media: 'open',
+  try_again: 'try_again',
+  after_limit: 'try_again',
+  changed_api: 'try_again',
+  update: 'try_again',
+  free_disk: 'try_again',
+  unlock: 'try_again',
+  report: 'try_again',
+  by_hand: 'drop',
+  gone_there: 'drop',
+  removed_there: 'open',
+  approve: 'open',
+  decide: 'publish_now',
+  look_there: 'open',
+  plan_again: 'open'
+}

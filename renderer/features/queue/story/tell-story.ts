@@ -1,0 +1,102 @@
+import { assertNever } from '../../../../shared/errors/assert-never.ts'
+import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
+import type { Job } from '../../../../shared/outbox/job.ts'
+import { partWaitedFor } from '../part-waited-for.ts'
+import { failureStories } from './failure-stories.ts'
+import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
+
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl'>
+
+export interface Situation {
+  readonly isOnHold: boolean
+  readonly isWorkingOffline: boolean
+  /** The network may have got it without telling. */
+  readonly mayHaveArrived: boolean
+}
+
+/** One job in plain words: what happened, whose fault, what is safe, what to do, and the button for it. Every state and every reason has its answer. */
+export function tellStory(job: ToldJob, situation: Situation): Story {
+  switch (job.state) {
+    case 'queued':
+      return tellQueued(job, situation)
+    case 'waiting_for_network':
+      if (situation.isOnHold) return story('on_hold', 'chosen', unsent(situation), 'lift_hold')
+      return situation.isWorkingOffline ? story('works_offline', 'chosen', unsent(situation), 'go_online') : story('offline', 'connection', unsent(situation), 'wait_for_connection')
+    case 'sending':
+      return story('sending', 'nobody', 'on_the_way', 'wait_for_answer')
+    case 'unknown_outcome':
+      return tellUnknown(job)
+    case 'pending_at_network':
+      return tellPending(job)
+    case 'published':
+      return toSee(job, job.cancelReason === null ? story('out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
+    case 'failed':
+      return tellFailed(job, situation)
+    case 'missed':
+      return story('missed', job.failure === null ? 'computer' : failureStories[job.failure.code][0], unsent(situation), 'decide')
+    case 'held':
+      return tellHeld(job, situation)
+    case 'cancelled':
+      return tellCancelled(job.cancelReason, situation)
+    default:
+      return assertNever(job.state, 'job state')
+  }
+}
+
+function story(what: What, fault: Fault, safe: Safe, remedy: Remedy): Story {
+  return { what, fault, safe, remedy, action: actionOf[remedy] }
+}
+
+function tellQueued(job: ToldJob, situation: Situation): Story {
+  const safe = unsent(situation)
+  if (situation.isOnHold) return story('on_hold', 'chosen', safe, 'lift_hold')
+  if (partWaitedFor(job) !== null) return story('part_waits', 'nobody', safe, 'wait_for_part')
+  if (job.failure !== null) return story('retry', failureStories[job.failure.code][0], safe, 'goes_on')
+  return job.attempts > 0 ? story('retry', 'network', safe, 'goes_on') : story('planned', 'nobody', safe, 'wait_for_time')
+}
+
+function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob): Story {
+  if (nextAttemptAt === null && needsLogin(failure?.code)) return story('unknown', 'access', 'perhaps_out', 'reconnect')
+  if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStories[failure.code][0], 'perhaps_out', 'look_yourself')
+  return cancelReason === null ? story('looking', 'network', 'perhaps_out', 'being_looked_for') : story('withdrawn', 'network', 'perhaps_out', 'being_withdrawn')
+}
+
+function tellPending({ handOver, nextAttemptAt, failure }: ToldJob): Story {
+  if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
+  if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
+  return story('pending', 'nobody', 'on_the_way', 'wait_there')
+}
+
+function tellFailed({ failure }: ToldJob, situation: Situation): Story {
+  if (failure === null) return story('failed', 'network', unsent(situation), 'try_again')
+  const [fault, remedy] = failureStories[failure.code]
+  const isGone = failure.code === 'rejected' && failure.details?.['reason'] === 'gone'
+  return story('failed', fault, unsent(situation), isGone ? 'gone_there' : remedy)
+}
+
+function tellHeld({ failure }: ToldJob, situation: Situation): Story {
+  if (failure?.code === 'approval_missing') return story('held', 'chosen', unsent(situation), 'approve')
+  return story('held', 'chosen', unsent(situation), situation.isOnHold ? 'lift_hold' : 'decide')
+}
+
+/** Nobody decided these; they follow from something else. */
+const consequences: ReadonlySet<CancelReason> = new Set(['replaced', 'part_given_up', 'missed_by_newer'])
+
+function tellCancelled(reason: CancelReason | null, { mayHaveArrived }: Situation): Story {
+  const fault = reason === null || consequences.has(reason) ? 'nobody' : 'chosen'
+  return mayHaveArrived ? story(reason ?? 'not_recorded', fault, 'perhaps_out', 'look_there') : story(reason ?? 'not_recorded', fault, 'nothing_left', 'plan_again')
+}
+
+function toSee({ remoteUrl }: ToldJob, told: Story): Story {
+  return remoteUrl === null ? { ...told, action: 'open' } : told
+}
+
+/** Of what has not gone out. */
+function unsent({ mayHaveArrived }: Situation): Safe {
+  return mayHaveArrived ? 'once' : 'kept'
+}
+
+function needsLogin(code: StudioErrorCode | undefined): boolean {
+  return code !== undefined && failureStories[code][1] === 'reconnect'
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { decisionsFor } from '../../../renderer/features/queue/job-decisions.ts'
+import { failureStories } from '../../../renderer/features/queue/story/failure-stories.ts'
+import { actionWord } from '../../../renderer/features/queue/story/story-place.ts'
+import { tellStory, type Situation, type ToldJob } from '../../../renderer/features/queue/story/tell-story.ts'
+import { english, french } from '../../../renderer/language/catalogues.ts'
+import { errorPlace } from '../../../renderer/language/error-details.ts'
+import { studioError, studioErrorCodes, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
+import { cancelReasons } from '../../../shared/outbox/cancel-reason.ts'
+import { jobStates, type JobState } from '../../../shared/outbox/job.ts'
+
+const calm: Situation = { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false }
+const job = (state: JobState, changes: Partial<ToldJob> = {}): ToldJob => ({ state, attempts: 0, failure: null, nextAttemptAt: null, handOver: null, cancelReason: null, remoteUrl: null, ...changes })
+const because = (code: StudioErrorCode | null, details?: Record<string, string>): Pick<ToldJob, 'failure'> => ({ failure: code === null ? null : studioError(code, '', details === undefined ? {} : { details }) })
+
+const situations = [false, true].flatMap((isOnHold) => [false, true].flatMap((isWorkingOffline) => [false, true].map((mayHaveArrived): Situation => ({ isOnHold, isWorkingOffline, mayHaveArrived }))))
+const places = [{ postId: 'p', conversationId: null }, { postId: null, conversationId: 'c' }, { postId: null, conversationId: null }]
+const codes = [null, ...studioErrorCodes]
+
+/** Everything that decides which words are said. */
+const variants = (state: JobState, code: StudioErrorCode | null): readonly ToldJob[] =>
+  [null, 5].flatMap((nextAttemptAt) =>
+    [null, ...cancelReasons].flatMap((cancelReason) =>
+      [null, 'with_network' as const].flatMap((handOver) => [null, 'https://there.example/1'].map((remoteUrl) => job(state, { ...because(code), nextAttemptAt, cancelReason, handOver, remoteUrl, ...(code === null ? {} : { part: { number: 2, of: 3 } }) })))
+    )
+  )
+
+describe.each([['English', english], ['French', french]] as const)('in %s', (_name, { ledger, errors }) => {
+  test.each(jobStates.map((state) => [state] as const))('every reason of a job that is %s has its sentences and its button', (state) => {
+    const silent = codes.flatMap((code) =>
+      variants(state, code).flatMap((told) =>
+        situations.flatMap((situation) => {
+          const { what, fault, safe, remedy, action } = tellStory(told, situation)
+          const texts = [ledger.what[what], ledger.fault[fault], ledger.safe[safe], ledger.next[remedy], ...places.map((place) => ledger.action[actionWord(action, place)])]
+          return texts.every((text) => typeof text === 'string' && text.length > 3) ? [] : [`${state} ${String(code)}`]
+        })
+      )
+    )
+    expect(silent).toEqual([])
+    expect(studioErrorCodes.filter((code) => errors[code].what === '')).toEqual([])
+  })
+})
+
+test('the button only does what can be decided in that state, and sends nothing that may be out', () => {
+  const elsewhere: ReadonlySet<string> = new Set(['open', 'see_it', 'go_online', 'lift_hold', 'reconnect'])
+  const wrong = jobStates.flatMap((state) =>
+    codes.flatMap((code) =>
+      variants(state, code).flatMap((told) =>
+        situations.flatMap((situation) => {
+          const { action } = tellStory(told, situation)
+          const isRight = elsewhere.has(action) || (state === 'unknown_outcome' ? action === 'look_again' : decisionsFor(told).some((decision) => decision === action))
+          return isRight ? [] : [`${state} ${String(code)} ${action}`]
+        })
+      )
+    )
+  )
+  expect(wrong).toEqual([])
+})
+
+describe('what people ask about', () => {
+  test.each<[string, ToldJob, Partial<Situation>, object]>([
+    ['offline', job('waiting_for_network'), {}, { what: 'offline', fault: 'connection', safe: 'kept', remedy: 'wait_for_connection' }],
+    ['working offline', job('waiting_for_network'), { isWorkingOffline: true }, { fault: 'chosen', action: 'go_online' }],
+    ['rate limited until', job('queued', { ...because('rate_limited'), nextAttemptAt: 9 }), {}, { what: 'retry', fault: 'network', remedy: 'goes_on' }],
+    ['rate limited for too long', job('failed', because('rate_limited')), {}, { remedy: 'after_limit', action: 'try_again' }],
+    ['token expired', job('failed', because('auth_expired')), {}, { fault: 'access', action: 'reconnect' }],
+    ['token revoked', job('failed', because('auth_revoked')), {}, { fault: 'access', action: 'reconnect' }],
+    ['rejected', job('failed', because('rejected')), {}, { fault: 'post', remedy: 'mend_post', action: 'open' }],
+    ['what it answers is gone', job('failed', because('rejected', { reason: 'gone' })), {}, { remedy: 'gone_there', action: 'drop' }],
+    ['media refused', job('failed', because('media_refused')), {}, { fault: 'post', remedy: 'mend_media', action: 'open' }],
+    ['server error', job('failed', because('server_error')), {}, { fault: 'network', remedy: 'try_again' }],
+    ['changed API', job('failed', because('unexpected_answer')), {}, { fault: 'network', remedy: 'changed_api' }],
+    ['unknown outcome, looked for', job('unknown_outcome', { nextAttemptAt: 9 }), {}, { what: 'looking', safe: 'perhaps_out', remedy: 'being_looked_for' }],
+    ['unknown outcome, asked', job('unknown_outcome'), {}, { what: 'unknown', safe: 'perhaps_out', remedy: 'look_yourself', action: 'look_again' }],
+    ['unknown outcome, logged out', job('unknown_outcome', because('auth_revoked')), {}, { action: 'reconnect' }],
+    ['taken back in doubt', job('unknown_outcome', { nextAttemptAt: 9, cancelReason: 'taken_back' }), {}, { what: 'withdrawn' }],
+    ['held, while the hold stands', job('held', because('on_hold')), { isOnHold: true }, { what: 'held', action: 'lift_hold' }],
+    ['held, afterwards', job('held', because('on_hold')), {}, { action: 'publish_now' }],
+    ['missed', job('missed'), {}, { fault: 'computer', action: 'publish_now' }],
+    ['waiting for approval', job('held', because('approval_missing')), { isOnHold: true }, { remedy: 'approve', action: 'open' }],
+    ['with its network', job('pending_at_network', { handOver: 'with_network' }), {}, { what: 'handed_over', safe: 'with_network' }],
+    ['out, address known', job('published', { remoteUrl: 'https://there.example/1' }), {}, { what: 'out', action: 'see_it' }],
+    ['taken back too late', job('published', { cancelReason: 'taken_back' }), {}, { what: 'out_after_all' }],
+    ['cancelled by an earlier version', job('cancelled'), {}, { what: 'not_recorded', safe: 'nothing_left' }],
+    ['given up without knowing', job('cancelled', { cancelReason: 'given_up' }), { mayHaveArrived: true }, { what: 'given_up', safe: 'perhaps_out', remedy: 'look_there' }],
+    ['a failed one that may be out', job('failed', because('auth_revoked')), { mayHaveArrived: true }, { safe: 'once' }]
+  ])('%s', (_what, told, situation, expected) => {
+    expect(tellStory(told, { ...calm, ...situation })).toMatchObject(expected)
+  })
+
+  test('each code has its own text for why', () => {
+    expect(Object.keys(failureStories).toSorted()).toEqual([...studioErrorCodes].toSorted())
+    for (const code of studioErrorCodes) expect(errorPlace(studioError(code, ''))).toBe(`errors:${code}`)
+  })
+})
