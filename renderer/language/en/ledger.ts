@@ -40,8 +40,8 @@ export const ledger = {
   fault: {
     nobody: 'Nobody’s.',
     chosen: 'Nobody’s: it was decided here.',
-    post: 'Not the connection’s: something in it is not accepted as it is.',
-    access: 'The access has ended: the network no longer lets Vigie in for this account.',
+    post: 'The content’s: something in it is not accepted as it is.',
+    access: 'The access’s: it has ended, and the network no longer lets Vigie in.',
     connection: 'The connection’s. Neither yours nor the network’s.',
     computer: 'This computer’s: it was off, offline, or could not do its part.',
     network: 'The network’s. Not yours.',

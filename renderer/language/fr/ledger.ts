@@ -40,8 +40,8 @@ export const ledger: Catalogue<typeof english> = {
   fault: {
     nobody: 'À personne.',
     chosen: 'À personne : c’est une décision prise ici.',
-    post: 'Pas à la connexion : quelque chose dans son contenu n’est pas accepté tel quel.',
-    access: 'À l’accès, qui a pris fin : le réseau ne laisse plus entrer Vigie pour ce compte.',
+    post: 'Au contenu : quelque chose n’y est pas accepté tel quel.',
+    access: 'À l’accès : il a pris fin, et le réseau ne laisse plus entrer Vigie.',
     connection: 'À la connexion. Ni à vous ni au réseau.',
     computer: 'À cet ordinateur : il était éteint, hors ligne, ou n’a pas pu faire sa part.',
     network: 'Au réseau. Pas à vous.',
