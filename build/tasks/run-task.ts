@@ -3,7 +3,7 @@ import { say } from '../setup/cache-folder.mjs'
 import { appview } from './appview.ts'
 import { build } from './build.ts'
 import { lint, typecheck } from './checks.ts'
-import { bench, conformance, screenshots } from './measure.ts'
+import { bench, conformance, networks, screenshots } from './measure.ts'
 import { packageApp } from './package-app.ts'
 import { setUp } from './set-up.ts'
 import { start } from './start.ts'
@@ -12,7 +12,7 @@ import { torture } from './torture.ts'
 
 type Task = (args: readonly string[]) => Promise<number>
 
-const TASKS: Readonly<Record<string, Task>> = { start, test, bench, torture, package: packageApp, screenshots, conformance, appview, setup: setUp, build, lint, typecheck }
+const TASKS: Readonly<Record<string, Task>> = { start, test, bench, torture, package: packageApp, screenshots, conformance, networks, appview, setup: setUp, build, lint, typecheck }
 
 /** Runs a task and resolves to the exit code. A layer of the tests is a task too: `unit` is `test unit`. */
 export async function runTask([name = '', ...args]: readonly string[]): Promise<number> {

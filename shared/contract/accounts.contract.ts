@@ -27,13 +27,13 @@ const serverAddress = z.string().trim().min(1).max(512)
 
 export const accountsContract = {
   'accounts.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ accounts: z.array(accountSchema), unserved: z.array(unservedAccountSchema) }) }),
-  /** Bluesky and WordPress: an app password that the user made on the network. Goes straight to the network and the keychain. */
+  /** An app password or key that the user made on the network. Goes straight to the network and the keychain. */
   'accounts.connectWithAppPassword': request({
     handledBy: 'engine',
     effect: 'write',
     input: z.object({
       ...workspaceScope,
-      networkId: z.enum(['bluesky', 'wordpress']),
+      networkId: networkIdSchema,
       /** Bluesky: the PDS, `https://bsky.social` by default. WordPress: the address of the site. */
       serverUrl: serverAddress,
       identifier: z.string().trim().min(1).max(253),

@@ -12,6 +12,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   id: 'bluesky',
   name: 'Bluesky',
   connectBy: 'app_password',
+  verifiedBy: 'real',
   text: {
     unit: 'graphemes',
     max: read<number | null>(300, postLexicon),

@@ -18,3 +18,6 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
 export function capabilitiesOf(networkId: NetworkId): NetworkCapabilities {
   return capabilities[networkId]
 }
+
+/** All networks of the world outside, in the order in which they are offered; the practice network is none of them. */
+export const networksOutside: readonly NetworkCapabilities[] = Object.values(capabilities).filter(({ connectBy }) => connectBy !== 'built_in')

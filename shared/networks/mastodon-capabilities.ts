@@ -12,6 +12,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   id: 'mastodon',
   name: 'Mastodon',
   connectBy: 'browser_login',
+  verifiedBy: 'spec',
   text: {
     unit: 'graphemes',
     max: read<number | null>(500, instance),

@@ -36,6 +36,11 @@ export interface NetworkCapabilities {
   /** Its own name, never translated. */
   readonly name: string
   readonly connectBy: 'app_password' | 'browser_login' | 'built_in'
+  /**
+   * What its adapter is tested against. real: a server of the network's own software · spec: the network's machine-readable description, each request
+   * and answer · fake: only what the documentation says, by a fake of ours.
+   */
+  readonly verifiedBy: 'real' | 'spec' | 'fake'
   /** Logins there go through an app of the user's own, or may do so. Left out where the network needs none. */
   readonly ownApp?: OwnApp
   readonly text: TextRule

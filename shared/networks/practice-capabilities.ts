@@ -14,6 +14,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   id: 'practice',
   name: 'Practice',
   connectBy: 'built_in',
+  verifiedBy: 'real',
   text: {
     unit: 'graphemes',
     max: own(500),

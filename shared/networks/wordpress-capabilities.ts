@@ -12,6 +12,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
   id: 'wordpress',
   name: 'WordPress',
   connectBy: 'app_password',
+  verifiedBy: 'real',
   text: {
     unit: 'code_points',
     max: read<number | null>(null, posts),

@@ -13,6 +13,7 @@ export const xCapabilities: NetworkCapabilities = {
   id: 'x',
   name: 'X',
   connectBy: 'browser_login',
+  verifiedBy: 'spec',
   ownApp: {
     need: 'required',
     // “Native App” has an id alone, “Web App” a secret too: https://docs.x.com/fundamentals/authentication/oauth-2-0/authorization-code

@@ -1,3 +1,7 @@
+import { expect, it } from 'vitest'
+import { createAdapters } from '../../electron/engine/networks/adapter-registry.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
+import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { adaptersUnderTest } from './adapters-under-test.ts'
 import { describeSchedulerContract } from './native-scheduler.contract.ts'
 import { describeAdapterContract } from './network-adapter.contract.ts'
@@ -6,3 +10,9 @@ for (const subject of adaptersUnderTest) {
   describeAdapterContract(subject)
   if (subject.createNetwork().isHandOver !== undefined) describeSchedulerContract(subject)
 }
+
+it('no network is served without its contract', () => {
+  const http = { send: () => Promise.reject(new Error('nothing is asked here')) }
+  const served = createAdapters({ http, clock: systemClock, random: systemRandom }).map(({ capabilities }) => capabilities.name)
+  expect(adaptersUnderTest.map(({ name }) => name).toSorted()).toEqual(served.toSorted())
+})

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { studio } from '../../bridge/studio-client.ts'
 
 export interface PasswordForm {
@@ -21,7 +22,7 @@ export interface PasswordConnection {
 /** The form that connects by an app password. The password leaves the page with the request and is then wiped from the form. */
 export function useConnectWithPassword(
   workspaceId: string,
-  networkId: 'bluesky' | 'wordpress',
+  networkId: NetworkId,
   initial: Pick<PasswordForm, 'serverUrl' | 'identifier'>,
   onConnected: (account: Account) => void
 ): PasswordConnection {

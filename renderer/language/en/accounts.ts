@@ -37,6 +37,11 @@ export const accounts = {
     back: 'Back',
     cancel: 'Cancel',
     submit: 'Connect',
+    closedTitle: 'Closed networks',
+    closed: {
+      googleplus: 'closed for everybody on {{date}}: its accounts, pages and posts were deleted.',
+      viadeo: 'was sold by decision of a court on {{date}} and has offered programs no way in since.'
+    },
     network: {
       bluesky: 'By an app password, made in Bluesky’s settings',
       mastodon: 'Any server; you log in with your browser',

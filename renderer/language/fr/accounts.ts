@@ -39,6 +39,11 @@ export const accounts: Catalogue<typeof english> = {
     back: 'Retour',
     cancel: 'Annuler',
     submit: 'Connecter',
+    closedTitle: 'Réseaux fermés',
+    closed: {
+      googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés.',
+      viadeo: 'a été cédé par décision de justice le {{date}} et n’offre plus aucun accès aux logiciels depuis.'
+    },
     network: {
       bluesky: 'Par un mot de passe d’application, créé dans les réglages de Bluesky',
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',

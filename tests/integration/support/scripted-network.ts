@@ -131,6 +131,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     id,
     name: id,
     connectBy,
+    verifiedBy: 'fake',
     text: { unit: 'graphemes', max: read(300), maxBytes: read(null), charactersPerUrl: read(null), remoteMentionCountsLocalPartOnly: false },
     images: { maxCount: read(4), maxBytes: read(1_000_000), mediaTypes: read(['image/png']), maxAltText: read(2000) },
     richText: false,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { closedNetworks } from '../../../../shared/networks/closed-networks.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { iconProps } from '../../../components/icon.ts'
@@ -61,8 +62,28 @@ export function ConnectDialog({ workspaceId, clientName, account, onClose, onCon
               <ChevronRight {...iconProps} />
             </button>
           ))}
+          <ClosedNetworks />
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** Networks that people still ask for: why there is nothing to connect to, and since when. */
+function ClosedNetworks(): React.JSX.Element {
+  const { t, i18n } = useTranslation('accounts')
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <section className={styles.closed} aria-label={t('dialog.closedTitle')}>
+      <h3>{t('dialog.closedTitle')}</h3>
+      {closedNetworks.map(({ id, name, since }) => (
+        <p key={id}>
+          <NetworkIcon networkId={id} size={20} />
+          <span>
+            <strong>{name}</strong> {t(`dialog.closed.${id}`, { date: day.format(new Date(since)) })}
+          </span>
+        </p>
+      ))}
+    </section>
   )
 }

@@ -1,0 +1,63 @@
+import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
+import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
+import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
+
+/** A network as `npm run networks -- --json` names it. */
+export interface NetworkLine {
+  readonly id: string
+  readonly name: string
+  readonly service: 'api' | 'assisted' | 'closed'
+  /** null for a closed one: there is nothing to verify. */
+  readonly verifiedBy: NetworkCapabilities['verifiedBy'] | null
+}
+
+export function networkLines(served: readonly NetworkCapabilities[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
+  return [
+    ...served.map(({ id, name, verifiedBy }) => ({ id, name, service: 'api' as const, verifiedBy })),
+    ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: null }))
+  ]
+}
+
+export const tableHeading = ['Network', 'Text', 'Images', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'A repeat is known by', 'Verified by'] as const
+
+/** One row for each network, made of its capabilities alone. */
+export function tableRows(served: readonly NetworkCapabilities[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
+  return [...served.map(rowOf), ...closed.map(({ name, since }) => [name, `closed (${since})`, ...tableHeading.slice(2).map(() => '–')])]
+}
+
+function rowOf(of: NetworkCapabilities): readonly string[] {
+  return [
+    of.name, textOf(of), imagesOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
+    of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+  ]
+}
+
+function textOf({ text, hasTitle, richText }: NetworkCapabilities): string {
+  const length = text.max.value === null ? 'any length' : `${text.max.value} ${text.unit.replaceAll('_', ' ')}`
+  return [hasTitle ? 'title' : '', length, richText ? 'rich' : ''].filter((each) => each !== '').join(', ')
+}
+
+function imagesOf({ images: { maxCount, maxBytes } }: NetworkCapabilities): string {
+  return `${maxCount.value} × ${Math.round(maxBytes.value / 100_000) / 10} MB`
+}
+
+function inboxOf({ inbox }: NetworkCapabilities): string {
+  const has = Object.entries(inbox).filter(([, isThere]) => isThere).map(([kind]) => kind)
+  return has.length === 0 ? '–' : has.join(', ')
+}
+
+/** What can be done; its undoing goes without saying. */
+function actsOf(offers: Readonly<Record<Act, ActOffer>>): string {
+  const offered = acts.filter((act) => offers[act] === 'yes' && !act.startsWith('un'))
+  return offered.length === 0 ? '–' : offered.join(', ')
+}
+
+export function asMarkdown(rows: readonly (readonly string[])[]): string {
+  return [tableHeading, tableHeading.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+export function asText(rows: readonly (readonly string[])[]): string {
+  const all = [tableHeading, ...rows]
+  const widths = tableHeading.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  return all.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n')
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { blueskyCapabilities } from '../../../shared/networks/bluesky-capabilities.ts'
+import { closedNetworks } from '../../../shared/networks/closed-networks.ts'
+import { wordpressCapabilities } from '../../../shared/networks/wordpress-capabilities.ts'
+import { asMarkdown, asText, networkLines, tableHeading, tableRows } from '../../networks/networks-table.ts'
+
+describe('the table of networks', () => {
+  const served = [blueskyCapabilities, wordpressCapabilities]
+
+  it('names each network once, served or closed, with what it was verified by', () => {
+    expect(networkLines(served, closedNetworks)).toEqual([
+      { id: 'bluesky', name: 'Bluesky', service: 'api', verifiedBy: 'real' },
+      { id: 'wordpress', name: 'WordPress', service: 'api', verifiedBy: 'real' },
+      { id: 'googleplus', name: 'Google+', service: 'closed', verifiedBy: null },
+      { id: 'viadeo', name: 'Viadeo', service: 'closed', verifiedBy: null }
+    ])
+  })
+
+  it('says in each column what the data say, in text and in Markdown', () => {
+    const rows = tableRows(served, closedNetworks)
+    expect(rows.every((row) => row.length === tableHeading.length)).toBe(true)
+    expect(rows[0]).toEqual(['Bluesky', '300 graphemes', '4 × 2 MB', 'comments, mentions, messages', 'yes', 'yes', '–', 'repost, delete, mute, block, report', 'client chosen id', 'real'])
+    expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich'])
+    expect(asMarkdown(rows)).toContain('| Google+ | closed (2019-04-02) | – |')
+    expect(new Set(asText(rows).split('\n').map((line) => line.indexOf('4 × 2 MB'))).size).toBe(2)
+  })
+})
