@@ -62,6 +62,7 @@ export const bridgeRequestNames = [
   'media.add',
   'media.list',
   'outbox.list',
+  'outbox.export',
   'outbox.readJob',
   'outbox.decide',
   'safety.hold',

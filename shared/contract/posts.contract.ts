@@ -101,6 +101,13 @@ export const postsContract = {
     input: z.object({ ...workspaceScope, view: z.enum(['open', 'finished']), limit: z.int().min(1).max(500) }),
     output: z.object({ jobs: z.array(jobSchema) })
   }),
+  /** The whole ledger in the order in which it was recorded, a page at a time: `after` is the `next` of the page before, 0 for the first. */
+  'outbox.export': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, after: z.int().min(0), limit: z.int().min(1).max(1000) }),
+    output: z.object({ jobs: z.array(jobSchema), next: z.int().nullable() })
+  }),
   'outbox.readJob': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({ job: jobSchema, attempts: z.array(jobAttemptSchema) }) }),
   /**
    * The user's answer about one job. missed, held: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.

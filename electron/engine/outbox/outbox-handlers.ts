@@ -41,6 +41,10 @@ export function createOutboxHandlers({ clock, repository, attempts, ledger, guar
       const records = view === 'open' ? repository.listOpen(limit) : repository.listFinished(limit)
       return succeed({ jobs: records.map(jobOf) })
     },
+    'outbox.export': ({ after, limit }) => {
+      const { records, next } = repository.page(after, limit)
+      return succeed({ jobs: records.map(jobOf), next })
+    },
     'outbox.readJob': ({ jobId }) => {
       const record = repository.read(jobId)
       return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })

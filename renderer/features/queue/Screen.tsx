@@ -19,6 +19,7 @@ import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
+import { ExportButton } from './csv/ExportButton.tsx'
 import { inReadingOrder } from './in-reading-order.ts'
 import { waitsForDecision } from './job-decisions.ts'
 import { jobStatus } from './job-status.ts'
@@ -42,18 +43,8 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
   return (
     <ScreenFrame
       title={t('title')}
-      toolbar={
-        <SegmentedControl
-          size="small"
-          label={t('view')}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'open', label: t('open') },
-            { value: 'finished', label: t('finished') }
-          ]}
-        />
-      }
+      actions={<ExportButton workspace={workspace} accounts={accounts} />}
+      toolbar={<ViewChoice view={view} onView={setView} />}
     >
       <SplitPane
         value={width}
@@ -83,6 +74,22 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
         }
       />
     </ScreenFrame>
+  )
+}
+
+function ViewChoice({ view, onView }: { readonly view: 'open' | 'finished'; readonly onView: (view: 'open' | 'finished') => void }): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  return (
+    <SegmentedControl
+      size="small"
+      label={t('view')}
+      value={view}
+      onChange={onView}
+      segments={[
+        { value: 'open', label: t('open') },
+        { value: 'finished', label: t('finished') }
+      ]}
+    />
   )
 }
 

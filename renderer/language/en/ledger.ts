@@ -114,6 +114,6 @@ export const ledger = {
   csv: {
     fileName: 'outbox-{{client}}',
     recorded: 'Recorded', due: 'Due', finished: 'Finished', kind: 'Kind', state: 'State', account: 'Account', network: 'Network', text: 'Text',
-    happened: 'What happened', reason: 'Reason', attempts: 'Attempts', address: 'Address', zone: 'Times are those of {{zone}}'
+    happened: 'What happened', reason: 'Reason', attempts: 'Attempts', address: 'Address'
   }
 } as const

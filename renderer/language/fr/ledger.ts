@@ -114,6 +114,6 @@ export const ledger: Catalogue<typeof english> = {
   csv: {
     fileName: 'boite-d-envoi-{{client}}',
     recorded: 'Notée', due: 'Prévue', finished: 'Terminée', kind: 'Genre', state: 'État', account: 'Compte', network: 'Réseau', text: 'Texte',
-    happened: 'Ce qui s’est passé', reason: 'Raison', attempts: 'Essais', address: 'Adresse', zone: 'Heures de {{zone}}'
+    happened: 'Ce qui s’est passé', reason: 'Raison', attempts: 'Essais', address: 'Adresse'
   }
 }

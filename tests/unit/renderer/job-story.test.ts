@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { decisionsFor } from '../../../renderer/features/queue/job-decisions.ts'
-import { failureStories } from '../../../renderer/features/queue/story/failure-stories.ts'
 import { actionWord } from '../../../renderer/features/queue/story/story-place.ts'
 import { tellStory, type Situation, type ToldJob } from '../../../renderer/features/queue/story/tell-story.ts'
 import { english, french } from '../../../renderer/language/catalogues.ts'
@@ -37,7 +36,7 @@ describe.each([['English', english], ['French', french]] as const)('in %s', (_na
       )
     )
     expect(silent).toEqual([])
-    expect(studioErrorCodes.filter((code) => errors[code].what === '')).toEqual([])
+    expect(studioErrorCodes.filter((code) => errors[code].what.length < 4)).toEqual([])
   })
 })
 
@@ -89,7 +88,6 @@ describe('what people ask about', () => {
   })
 
   test('each code has its own text for why', () => {
-    expect(Object.keys(failureStories).toSorted()).toEqual([...studioErrorCodes].toSorted())
     for (const code of studioErrorCodes) expect(errorPlace(studioError(code, ''))).toBe(`errors:${code}`)
   })
 })

@@ -8,14 +8,14 @@ const ofThePost: FailureStory = ['post', 'mend_post']
 const ofAFile: FailureStory = ['post', 'mend_media']
 const ofTheAccess: FailureStory = ['access', 'reconnect']
 
-/** For each code with which a job can have failed for good: whose fault that is, and what helps. Codes that no job bears are Vigie's own. */
-export const failureStories: Readonly<Record<StudioErrorCode, FailureStory>> = {
-  invalid_input: ofVigie,
-  untrusted_sender: ofVigie,
-  unknown_request: ofVigie,
+/** Whose fault a failure is, and what helps once it is final. A code that no job should bear is a mistake of Vigie's own. */
+export function failureStory(code: StudioErrorCode): FailureStory {
+  return stories[code] ?? ofVigie
+}
+
+const stories: { readonly [Code in StudioErrorCode]?: FailureStory } = {
   not_found: ['nobody', 'try_again'],
   conflict: ['nobody', 'try_again'],
-  bug: ofVigie,
   engine_stopped: ['vigie', 'try_again'],
   engine_starting: ['vigie', 'try_again'],
   database_from_the_future: ['vigie', 'update'],
@@ -53,11 +53,5 @@ export const failureStories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   media_unreadable: ofAFile,
   media_too_large: ofAFile,
   media_kind_unsupported: ofAFile,
-  media_refused: ofAFile,
-  not_a_feed: ofVigie,
-  feed_already_followed: ofVigie,
-  feed_gone: ofVigie,
-  site_refuses_robots: ofVigie,
-  query_unreadable: ofVigie,
-  opml_unreadable: ofVigie
+  media_refused: ofAFile
 }

@@ -3,7 +3,7 @@ import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
-import { failureStories } from './failure-stories.ts'
+import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
 export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl'>
@@ -34,7 +34,7 @@ export function tellStory(job: ToldJob, situation: Situation): Story {
     case 'failed':
       return tellFailed(job, situation)
     case 'missed':
-      return story('missed', job.failure === null ? 'computer' : failureStories[job.failure.code][0], unsent(situation), 'decide')
+      return story('missed', job.failure === null ? 'computer' : failureStory(job.failure.code)[0], unsent(situation), 'decide')
     case 'held':
       return tellHeld(job, situation)
     case 'cancelled':
@@ -52,13 +52,13 @@ function tellQueued(job: ToldJob, situation: Situation): Story {
   const safe = unsent(situation)
   if (situation.isOnHold) return story('on_hold', 'chosen', safe, 'lift_hold')
   if (partWaitedFor(job) !== null) return story('part_waits', 'nobody', safe, 'wait_for_part')
-  if (job.failure !== null) return story('retry', failureStories[job.failure.code][0], safe, 'goes_on')
+  if (job.failure !== null) return story('retry', failureStory(job.failure.code)[0], safe, 'goes_on')
   return job.attempts > 0 ? story('retry', 'network', safe, 'goes_on') : story('planned', 'nobody', safe, 'wait_for_time')
 }
 
 function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob): Story {
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('unknown', 'access', 'perhaps_out', 'reconnect')
-  if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStories[failure.code][0], 'perhaps_out', 'look_yourself')
+  if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStory(failure.code)[0], 'perhaps_out', 'look_yourself')
   return cancelReason === null ? story('looking', 'network', 'perhaps_out', 'being_looked_for') : story('withdrawn', 'network', 'perhaps_out', 'being_withdrawn')
 }
 
@@ -70,7 +70,7 @@ function tellPending({ handOver, nextAttemptAt, failure }: ToldJob): Story {
 
 function tellFailed({ failure }: ToldJob, situation: Situation): Story {
   if (failure === null) return story('failed', 'network', unsent(situation), 'try_again')
-  const [fault, remedy] = failureStories[failure.code]
+  const [fault, remedy] = failureStory(failure.code)
   const isGone = failure.code === 'rejected' && failure.details?.['reason'] === 'gone'
   return story('failed', fault, unsent(situation), isGone ? 'gone_there' : remedy)
 }
@@ -98,5 +98,5 @@ function unsent({ mayHaveArrived }: Situation): Safe {
 }
 
 function needsLogin(code: StudioErrorCode | undefined): boolean {
-  return code !== undefined && failureStories[code][1] === 'reconnect'
+  return code !== undefined && failureStory(code)[1] === 'reconnect'
 }
