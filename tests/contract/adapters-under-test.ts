@@ -2,17 +2,22 @@ import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/blu
 import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
+import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
+import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
+import { xApiUrl, xLoginUrl } from '../../electron/engine/networks/x/x-options.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
 import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
+import { loadOpenApi } from './descriptions/openapi-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
+import { createFakeX, fakeXUserId } from './fake-x.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 
 const identityOf = (serverUrl: string, remoteId: string, handle: string): Parameters<typeof createSession>[1] => ({
@@ -47,5 +52,15 @@ const wordpress: AdapterUnderTest = {
   createSession: (url) => createSession('wordpress', identityOf(url, '1', 'blog.example'), writeWordpressSecret({ apiRoot: `${url}/wp-json/`, userName: 'lea', appPassword: 'top-secret-password' }))
 }
 
+const x: AdapterUnderTest = {
+  name: 'X',
+  createNetwork: createFakeX,
+  remoteIdExample: '1990000000000000007',
+  loadDescription: () => loadOpenApi('x/openapi.xdk.json'),
+  createAdapter: (needs) => createXAdapter({ ...needs, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
+  createSession: (url) =>
+    createSession('x', identityOf(url, fakeXUserId, '@lea'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, x]

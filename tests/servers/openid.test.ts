@@ -34,9 +34,10 @@ function createProviderNetwork(issuer: string, now: () => number): { adapter: Ne
       name: 'Provider', issuer, authorizationEndpoint: `${issuer}/auth`, tokenEndpoint: `${issuer}/token`, revocationEndpoint: `${issuer}/token/revocation`, scopes: ['openid', 'profile', 'offline_access'],
       pkce: 'S256', clientAuthentication: 'basic', loginParameters: { prompt: 'consent' }, refreshTokenLifetime: 3_600_000
     },
-    async identify(accessToken, signal) {
+    serverUrl: issuer,
+    async identify({ accessToken, isRenewable, signal }) {
       calls.push(accessToken)
-      const call = { http, effect: 'none' as const, now, explain: ({ response: { status } }: { response: { status: number } }) => (status === 401 ? { kind: 'auth_expired' as const, error: studioError('auth_expired', 'over') } : null) }
+      const call = { http, effect: 'none' as const, now, explain: ({ response: { status } }: { response: { status: number } }) => (status === 401 && isRenewable ? { kind: 'auth_expired' as const, error: studioError('auth_expired', 'over') } : null) }
       const found = await callForJson(call, { method: 'GET', url: `${issuer}/me`, headers: { authorization: `Bearer ${accessToken}` }, signed: true, signal }, z.object({ sub: z.string() }))
       return mapValue(found, ({ sub }) => ({ handle: `@${sub}`, displayName: sub, serverUrl: issuer, remoteId: sub, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }))
     }

@@ -8,6 +8,8 @@ import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
+import { createXAdapter } from './x/x-adapter.ts'
+import { xApiUrl, xLoginUrl } from './x/x-options.ts'
 
 export interface AdapterNeeds {
   readonly http: HttpClient
@@ -21,6 +23,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
   return [
     createBlueskyAdapter({ http, clock, appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid, chatDid: testOptions?.blueskyChatDid ?? publicChatDid }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
-    createWordpressAdapter({ http, clock })
+    createWordpressAdapter({ http, clock }),
+    createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl })
   ]
 }

@@ -9,7 +9,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createAuthorizationRequest } from './authorization-request.ts'
 import type { OAuthDescription } from './oauth-description.ts'
-import { endOfAccess, readOAuthSecret, secretAfter, writeOAuthSecret } from './oauth-tokens.ts'
+import { endOfAccess, readOAuthSecret, secretAfter, writeOAuthSecret, type OAuthSecret } from './oauth-tokens.ts'
 import { asEndOfAccess, createTokenEndpoint } from './token-endpoint.ts'
 
 export interface OAuthConnectOptions {
@@ -17,8 +17,18 @@ export interface OAuthConnectOptions {
   readonly clock: Clock
   readonly random: Random
   readonly description: OAuthDescription
+  /** Where new accounts live. */
+  readonly serverUrl: string
   /** Asks the network whose the access is. */
-  identify(accessToken: string, signal: AbortSignal): Promise<NetworkResult<Omit<AccountIdentity, 'accessEndsAt'>>>
+  identify(access: AccessInUse): Promise<NetworkResult<Omit<AccountIdentity, 'accessEndsAt'>>>
+}
+
+export interface AccessInUse {
+  readonly accessToken: string
+  /** A refusal is then a reason to renew, and not yet the end. */
+  readonly isRenewable: boolean
+  readonly serverUrl: string
+  readonly signal: AbortSignal
 }
 
 const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string(), verifier: z.string().nullable() })
@@ -49,13 +59,15 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
       const answer = await endpoint.exchange({ ...client, redirectUri: null }, { code, redirectUri, verifier }, signal)
       if (!answer.ok) return answer
       const secret = secretAfter(answer.value, client.clientId, null, times())
-      return mapValue(await identify(secret.accessToken, signal), (identity) => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) }))
+      return mapValue(await identify({ accessToken: secret.accessToken, isRenewable: false, serverUrl: options.serverUrl, signal }), (identity) => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) }))
     },
     checkApp: ({ app, redirectUri, signal }) => endpoint.checkApp(app, redirectUri, signal),
     async whoAmI(session) {
       const secret = openOAuthSecret(session, clock)
       if (!secret.ok) return secret
-      return mapValue(await identify(secret.value.accessToken, session.signal), (identity) => ({ ...identity, accessEndsAt: endOfAccess(secret.value) }))
+      const { accessToken, refreshToken } = secret.value
+      const access = { accessToken, isRenewable: refreshToken !== null, serverUrl: session.account.serverUrl, signal: session.signal }
+      return mapValue(await identify(access), (identity) => ({ ...identity, accessEndsAt: endOfAccess(secret.value) }))
     },
     async renew(session) {
       const before = readOAuthSecret(session.secret)
@@ -85,7 +97,7 @@ async function appOf(session: AccountSession, clientId: string): Promise<Network
 }
 
 /** The access as it is now. One whose time is known to be over is not even tried: the call would be refused, and some networks count it. */
-export function openOAuthSecret(session: AccountSession, clock: Pick<Clock, 'now'>): NetworkResult<{ readonly accessToken: string; readonly refreshToken: string | null; readonly accessEndsAt: number | null; readonly renewableUntil: number | null; readonly clientId: string }> {
+export function openOAuthSecret(session: AccountSession, clock: Pick<Clock, 'now'>): NetworkResult<OAuthSecret> {
   const secret = readOAuthSecret(session.secret)
   if (!secret.ok) return secret
   const { accessEndsAt, refreshToken } = secret.value

@@ -1,0 +1,16 @@
+import { xCapabilities } from '../../../../shared/networks/x-capabilities.ts'
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createXConnect } from './x-connect.ts'
+import { createXInbox } from './x-inbox.ts'
+import type { XOptions } from './x-options.ts'
+import { createXPublisher } from './x-publish.ts'
+
+/** X, formerly Twitter: https://docs.x.com/x-api. Every call is paid for by the owner of the app, who is the user. */
+export function createXAdapter(options: XOptions): NetworkAdapter {
+  return {
+    capabilities: xCapabilities,
+    connect: createXConnect(options),
+    publisher: createXPublisher(options),
+    inbox: createXInbox(options)
+  }
+}

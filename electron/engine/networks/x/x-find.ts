@@ -1,0 +1,85 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { XApi } from './x-api.ts'
+import { publishedOf, textOf } from './x-mapping.ts'
+import { postFields, readEach, repliedTo, xPageSchema, xPostSchema, type XPage, type XPost } from './x-schemas.ts'
+
+const pageSize = 100
+/** Each post read costs; an account rarely publishes more in the time in question. */
+const mostPages = 5
+/** X shows a post in its author's list a little later than it takes it. */
+const settled = 30_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+/** Looks through our own posts since the attempt began for one that says what the draft says. Each post read is paid for, so no older one is asked for. */
+export async function findOwnPost(api: XApi, session: AccountSession, draft: Draft, { sentAt, since = sentAt, isAnothers }: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  let page: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const read: NetworkResult<OwnPosts> = await readOwnPosts(api, { ownId: session.account.remoteId, isReply: draft.replyTo !== null, since: since - untoldSkew, page }, now)
+    if (!read.ok) return read
+    const { posts, next, clockOffset, skew } = read.value
+    const found = posts.find((post) => Date.parse(post.created_at ?? '') >= since + clockOffset - skew && isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    if (found !== undefined) return done(publishedOf(found.id))
+    if (next === null) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
+    page = next
+  }
+  return done('cannot_tell')
+}
+
+interface OwnPosts {
+  readonly posts: readonly XPost[]
+  readonly next: string | null
+  /** Server's time minus ours, in ms. */
+  readonly clockOffset: number
+  readonly skew: number
+}
+
+interface Look {
+  readonly ownId: string
+  readonly isReply: boolean
+  readonly since: number
+  readonly page: string | null
+}
+
+async function readOwnPosts(api: XApi, { ownId, isReply, since, page }: Look, now: number): Promise<NetworkResult<OwnPosts>> {
+  // What is answered is told only by an expansion, which is paid for: asked for only where it matters.
+  const kind = isReply ? { exclude: ['retweets'], expansions: ['referenced_posts'] } : { exclude: ['replies', 'retweets'] }
+  const query = { max_results: pageSize, start_time: new Date(since).toISOString().replace(/\.\d+Z$/, 'Z'), ...kind, 'post.fields': postFields, pagination_token: page }
+  const answered = await api.getAnswer(`/2/users/${ownId}/tweets`, query)
+  if (!answered.ok) return answered
+  const listed = readPage(answered.value.json)
+  // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+  if (listed === null) return failed('bug', studioError('unexpected_answer', 'the list of own posts has another shape'))
+  const serverTime = Date.parse(answered.value.response.headers['date'] ?? '')
+  const clock = Number.isNaN(serverTime) ? { clockOffset: 0, skew: untoldSkew } : { clockOffset: serverTime - now, skew: toldSkew }
+  return done({ ...listed, ...clock })
+}
+
+function readPage(json: unknown): Pick<OwnPosts, 'posts' | 'next'> | null {
+  const parsed = xPageSchema.safeParse(json)
+  const page: XPage | null = parsed.success ? parsed.data : null
+  const posts = readEach(page?.data, xPostSchema)
+  if (page === null || posts.length < (page.data?.length ?? 0)) return null
+  return { posts, next: page.meta?.next_token ?? null }
+}
+
+function isSamePost(post: XPost, draft: Draft): boolean {
+  if ((draft.replyTo !== null && repliedTo(post) !== draft.replyTo.remoteId) || (post.attachments?.media_keys?.length ?? 0) !== draft.media.length) return false
+  const there = wordsOf(textOf(post))
+  const wanted = wordsOf(draft.text)
+  // X puts the names of those who are answered in front.
+  return there === wanted || (draft.replyTo !== null && there.endsWith(wanted) && /^(@\w+)+$/.test(there.slice(0, there.length - wanted.length)))
+}
+
+/** Without white space, schemes, and the slash that X adds to a bare address. */
+function wordsOf(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/https?:\/\//gi, '')
+    .replaceAll(/\/(?=\s|$)/g, '')
+    .replaceAll(/\s+/gu, '')
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { actOnX } from './x-acts.ts'
+import { asXId, openXApi, type XApi } from './x-api.ts'
+import { isDuplicate } from './x-failures.ts'
+import { findOwnPost } from './x-find.ts'
+import { publishedOf } from './x-mapping.ts'
+import { uploadXMedia } from './x-media.ts'
+import type { XOptions } from './x-options.ts'
+import { xId } from './x-schemas.ts'
+
+const createdSchema = z.looseObject({ data: z.looseObject({ id: xId }) })
+
+/**
+ * https://docs.x.com/x-api/posts/creation-of-a-post (read on 2026-11-21). X takes no key and no id of ours. What it does is refuse the same words again for a
+ * while, so a post that a proxy delivered twice, or that arrived with an answer that was lost, is met as "duplicate" and looked up.
+ */
+export function createXPublisher(options: XOptions): Publisher {
+  return {
+    async publish(session, draft) {
+      const api = openXApi(options, session)
+      return api.ok ? createPost(api.value, options, session, draft) : api
+    },
+    async findPublished(session, draft, intent) {
+      const api = openXApi(options, session)
+      return api.ok ? findOwnPost(api.value, session, draft, intent, options.clock.now()) : api
+    },
+    async act(session, target) {
+      const api = openXApi(options, session)
+      return api.ok ? actOnX(api.value, session, target) : api
+    }
+  }
+}
+
+async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on X are not offered yet'))
+  const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
+  if (!parent.ok) return parent
+  const mediaIds = await uploadXMedia(api, clock, draft.media, session.signal)
+  if (!mediaIds.ok) return mediaIds
+  const sentAt = clock.now()
+  const body = {
+    ...(draft.text === '' && mediaIds.value.length > 0 ? {} : { text: draft.text }),
+    ...(mediaIds.value.length === 0 ? {} : { media: { media_ids: mediaIds.value } }),
+    ...(parent.value === null ? {} : { reply: { in_reply_to_tweet_id: parent.value } })
+  }
+  const created = await api.post('/2/tweets', body, createdSchema, 'visible')
+  if (created.ok) return done(publishedOf(created.value.data.id))
+  if (!isDuplicate(created.failure)) return created
+  const there = await findOwnPost(api, session, draft, { sentAt }, clock.now())
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return typeof there.value === 'object' ? done(there.value) : created
+}

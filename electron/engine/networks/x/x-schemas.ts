@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> => schema.optional().catch(undefined)
+
+export const xId = z.string().regex(/^\d{1,19}$/)
+const urlEntity = z.looseObject({ url: z.string(), expanded_url: optional(z.string()), media_key: optional(z.string()), display_url: optional(z.string()) })
+const mentionEntity = z.looseObject({ id: z.string().nullish().catch(null), username: z.string().nullish().catch(null) })
+const reference = z.looseObject({ type: z.string(), id: z.string() })
+
+export const xPostSchema = z.looseObject({
+  id: xId,
+  text: z.string().catch(''),
+  author_id: optional(z.string()),
+  created_at: optional(z.string()),
+  conversation_id: optional(z.string()),
+  attachments: optional(z.looseObject({ media_keys: z.array(z.string()).nullish().catch(null) })),
+  entities: optional(z.looseObject({ urls: z.array(urlEntity).nullish().catch(null), mentions: z.array(mentionEntity).nullish().catch(null) })),
+  /** The description calls it so; servers have long said `referenced_tweets`. */
+  referenced_posts: optional(z.array(reference)),
+  referenced_tweets: optional(z.array(reference)),
+  public_metrics: optional(z.looseObject({}))
+})
+export type XPost = z.infer<typeof xPostSchema>
+
+export const xUserSchema = z.looseObject({ id: xId, name: z.string().catch(''), username: z.string() })
+export type XUser = z.infer<typeof xUserSchema>
+
+const includesSchema = z.looseObject({ users: optional(z.array(z.unknown())), posts: optional(z.array(z.unknown())), tweets: optional(z.array(z.unknown())) })
+
+/** A page of posts. Without any, `data` is missing, and only `meta` says that this is an answer. */
+export const xPageSchema = z
+  .looseObject({ data: z.array(z.unknown()).optional(), includes: optional(includesSchema), meta: optional(z.looseObject({ next_token: optional(z.string()) })) })
+  .refine((page) => page.data !== undefined || page.meta !== undefined)
+export type XPage = z.infer<typeof xPageSchema>
+
+/** One post; without `data` it is not there for us. */
+export const xOneSchema = z.looseObject({ data: optional(xPostSchema), errors: optional(z.array(z.unknown())) }).refine((answer) => answer.data !== undefined || answer.errors !== undefined)
+
+/** What can be read of a list that strangers wrote; the rest is left out. */
+export function readEach<Value>(list: readonly unknown[] | undefined, schema: z.ZodType<Value>): readonly Value[] {
+  return (list ?? []).flatMap((entry) => {
+    const parsed = schema.safeParse(entry)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+export function repliedTo({ referenced_posts, referenced_tweets }: XPost): string | null {
+  return (referenced_posts ?? referenced_tweets ?? []).find(({ type }) => type === 'replied_to')?.id ?? null
+}
+
+/** Fields that every reading asks for. Author and references come with the expansions of their names. */
+export const postFields = ['id', 'text', 'created_at', 'conversation_id', 'attachments', 'entities'] as const
+export const postExpansions = ['author_id', 'referenced_posts'] as const

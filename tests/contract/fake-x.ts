@@ -1,0 +1,127 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: string
+  readonly text: string
+  readonly author: 'us' | 'them'
+  readonly parent: string | null
+  readonly createdAt: string
+  readonly mediaIds: readonly string[]
+}
+
+export const fakeXUserId = '1001'
+const themId = '2002'
+const gone: FakeAnswer = { status: 404, json: { title: 'Not Found Error', type: 'https://api.x.com/2/problems/resource-not-found', detail: 'Could not find it', status: 404 } }
+const duplicate: FakeAnswer = { status: 403, json: { title: 'Forbidden', type: 'about:blank', detail: 'You are not allowed to create a Tweet with duplicate content.', status: 403 } }
+
+/** As much of X as a client needs: https://docs.x.com/x-api */
+export function createFakeX(): FakeNetwork {
+  const posts: Post[] = []
+  const inForce = new Set<string>()
+  let lastId = 1_990_000_000_000_000_000n
+
+  const nextId = (): string => String((lastId += 1n))
+  const add = (post: Omit<Post, 'id' | 'createdAt'>): Post => {
+    const made = { ...post, id: nextId(), createdAt: new Date().toISOString() }
+    posts.push(made)
+    return made
+  }
+  const find = (id: string | undefined): Post | undefined => posts.find((post) => post.id === id)
+  const rootOf = (post: Post): Post => {
+    const parent = find(post.parent ?? undefined)
+    return parent === undefined ? post : rootOf(parent)
+  }
+
+  /** Addresses are written as X does: one of t.co for each, and one more for pictures. Author and references are told only where they are expanded. */
+  const show = (post: Post, expands: string): object => {
+    const urls = [...post.text.matchAll(/https?:\/\/\S+/g)].map(([address], index) => ({ start: 0, end: 1, url: `https://t.co/abcdef${index}`, expanded_url: address, display_url: address }))
+    const picture = post.mediaIds.length === 0 ? [] : [{ start: 0, end: 1, url: 'https://t.co/picture', expanded_url: `https://x.com/lea/status/${post.id}/photo/1`, media_key: '3_1', display_url: 'pic.x.com/x' }]
+    const text = [urls.reduce((written, { url, expanded_url }) => written.replace(expanded_url, url), post.text), ...picture.map(({ url }) => url)].join(' ')
+    return {
+      id: post.id,
+      text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      ...(expands.includes('author_id') ? { author_id: post.author === 'us' ? fakeXUserId : themId } : {}),
+      created_at: post.createdAt.replace(/\.\d+Z$/, '.000Z'),
+      conversation_id: rootOf(post).id,
+      edit_history_post_ids: [post.id],
+      entities: { urls: [...urls, ...picture], ...(post.author === 'them' ? { mentions: [{ start: 0, end: 1, id: fakeXUserId, username: 'lea' }] } : {}) },
+      ...(post.mediaIds.length === 0 ? {} : { attachments: { media_keys: post.mediaIds.map((id) => `3_${id}`) } }),
+      ...(post.parent === null || !expands.includes('referenced_posts') ? {} : { referenced_posts: [{ type: 'replied_to', id: post.parent }] })
+    }
+  }
+
+  const page = (all: readonly Post[], query: URLSearchParams): FakeAnswer => {
+    const since = query.get('since_id')
+    const from = query.get('start_time')
+    const fitting = all.toReversed().filter(({ id, createdAt }) => (since === null || BigInt(id) > BigInt(since)) && (from === null || createdAt >= from))
+    const start = Number(query.get('pagination_token')?.slice(1) ?? 0)
+    const size = Number(query.get('max_results') ?? 10)
+    const shown = fitting.slice(start, start + size)
+    const meta = { result_count: shown.length, ...(start + size < fitting.length ? { next_token: `t${start + size}` } : {}) }
+    if (shown.length === 0) return ok({ meta })
+    return ok({ data: shown.map((post) => show(post, query.get('expansions') ?? '')), includes: { users: [{ id: themId, name: 'Tom', username: 'tom' }, { id: fakeXUserId, name: 'Léa', username: 'lea' }] }, meta })
+  }
+
+  const create = ({ json }: FakeRequest): FakeAnswer => {
+    const { text = '', media, reply } = json as { text?: string; media?: { media_ids: string[] }; reply?: { in_reply_to_tweet_id: string } }
+    if (posts.some((post) => post.author === 'us' && post.text === text && post.parent === (reply?.in_reply_to_tweet_id ?? null))) return duplicate
+    const made = add({ text, author: 'us', parent: reply?.in_reply_to_tweet_id ?? null, mediaIds: media?.media_ids ?? [] })
+    return { status: 201, json: { data: { id: made.id, text } } }
+  }
+
+  const force = (what: string, isOn: boolean): void => void (isOn ? inForce.add(what) : inForce.delete(what))
+
+  const act = ({ method, path, json }: FakeRequest): FakeAnswer | null => {
+    const [, reposted] = /^\/2\/users\/1001\/retweets(?:\/(\d+))?$/.exec(path) ?? []
+    if (path.startsWith('/2/users/1001/retweets')) {
+      force(`repost ${reposted ?? String(json['tweet_id'])}`, method === 'POST')
+      return ok({ data: { retweeted: method === 'POST', rest_id: '1' } })
+    }
+    if (path.startsWith('/2/users/1001/muting')) {
+      force(`mute ${method === 'POST' ? String(json['target_user_id']) : (path.split('/').at(-1) ?? '')}`, method === 'POST')
+      return ok({ data: { muting: method === 'POST' } })
+    }
+    const [, hidden] = /^\/2\/tweets\/(\d+)\/hidden$/.exec(path) ?? []
+    if (hidden === undefined) return null
+    force(`hide ${hidden}`, json['hidden'] === true)
+    return ok({ data: { hidden: json['hidden'] } })
+  }
+
+  const one = (method: string, id: string, expands: string): FakeAnswer => {
+    const post = find(id)
+    if (post === undefined || (method === 'DELETE' && post.author !== 'us')) return gone
+    if (method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, expands) })
+  }
+
+  return {
+    isUpload: ({ method, path }) => method === 'POST' && path === '/2/media/upload',
+    isCreate: ({ method, path }) => method === 'POST' && path === '/2/tweets',
+    visible: () => posts.filter(({ author }) => author === 'us').map(({ text }) => text),
+    inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
+    hear: (text) => add({ text, author: 'them', parent: null, mediaIds: [] }).id,
+    answer(request) {
+      const { method, path, query } = request
+      const acted = act(request)
+      if (acted !== null) return acted
+      const [, id] = /^\/2\/tweets\/(\d+)$/.exec(path) ?? []
+      if (id !== undefined) return one(method, id, query.get('expansions') ?? '')
+      switch (`${method} ${path}`) {
+        case 'GET /2/users/me':
+          return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea' } })
+        case 'POST /2/tweets':
+          return create(request)
+        case 'POST /2/media/upload':
+          return ok({ data: { id: nextId(), media_key: '3_1', expires_after_secs: 86_400 } })
+        case 'POST /2/media/metadata':
+          return ok({ data: { id: String(request.json['id']) } })
+        case 'GET /2/users/1001/tweets':
+          return page(posts.filter(({ author, parent }) => author === 'us' && (parent === null || !(query.get('exclude') ?? '').includes('replies'))), query)
+        case 'GET /2/users/1001/mentions':
+          return page(posts.filter(({ author }) => author === 'them'), query)
+        default:
+          return gone
+      }
+    }
+  }
+}
