@@ -42,15 +42,18 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   const mediaIds = await uploadXMedia(api, clock, draft.media, session.signal)
   if (!mediaIds.ok) return mediaIds
   const sentAt = clock.now()
-  const body = {
-    ...(draft.text === '' && mediaIds.value.length > 0 ? {} : { text: draft.text }),
-    ...(mediaIds.value.length === 0 ? {} : { media: { media_ids: mediaIds.value } }),
-    ...(parent.value === null ? {} : { reply: { in_reply_to_tweet_id: parent.value } })
-  }
-  const created = await api.post('/2/tweets', body, createdSchema, 'visible')
+  const created = await api.post('/2/tweets', bodyOf(draft.text, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
   if (!isDuplicate(created.failure)) return created
   const there = await findOwnPost(api, session, draft, { sentAt }, clock.now())
   if (!there.ok) return failed('unknown_outcome', there.failure.error)
   return typeof there.value === 'object' ? done(there.value) : created
+}
+
+function bodyOf(text: string, mediaIds: readonly string[], parentId: string | null): object {
+  return {
+    ...(text === '' && mediaIds.length > 0 ? {} : { text }),
+    ...(mediaIds.length === 0 ? {} : { media: { media_ids: mediaIds } }),
+    ...(parentId === null ? {} : { reply: { in_reply_to_tweet_id: parentId } })
+  }
 }
