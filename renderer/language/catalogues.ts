@@ -4,6 +4,7 @@ import { acts as actsEnglish } from './en/acts.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
+import { emoji as emojiEnglish } from './en/emoji.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
 import { ledger as ledgerEnglish } from './en/ledger.ts'
@@ -22,6 +23,7 @@ import { acts as actsFrench } from './fr/acts.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
+import { emoji as emojiFrench } from './fr/emoji.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
 import { ledger as ledgerFrench } from './fr/ledger.ts'
@@ -43,6 +45,7 @@ export const english = {
   calendar: calendarEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
+  emoji: emojiEnglish,
   errors: errorsEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
@@ -64,6 +67,7 @@ export const french = {
   calendar: calendarFrench,
   components: componentsFrench,
   composer: composerFrench,
+  emoji: emojiFrench,
   errors: errorsFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,

@@ -35,7 +35,7 @@ export const initialStudioState: StudioState = {
   environment: null,
   engine: 'starting',
   secretStore: { state: 'unknown', backend: '' },
-  settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null },
+  settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null, recentEmoji: [], emojiTone: 0 },
   workspaces: [],
   unavailable: [],
   connectivity: { state: 'online', since: 0 },

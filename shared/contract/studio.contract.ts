@@ -25,7 +25,11 @@ export const settingsSchema = z.object({
   /** Ask once when something goes out as another client than the last time. */
   confirmClientChange: z.boolean(),
   /** The client published as last; null before the first time. */
-  lastPublishingWorkspaceId: idSchema.nullable()
+  lastPublishingWorkspaceId: idSchema.nullable(),
+  /** The last used first. */
+  recentEmoji: z.array(z.string().min(1).max(40)).max(36),
+  /** The tone of hands and people: 0 none, 1 lightest to 5 darkest. */
+  emojiTone: z.int().min(0).max(5)
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -11,7 +11,9 @@ export const defaultSettings: Settings = {
   singleKeyShortcuts: true,
   frenchTyping: true,
   confirmClientChange: true,
-  lastPublishingWorkspaceId: null
+  lastPublishingWorkspaceId: null,
+  recentEmoji: [],
+  emojiTone: 0
 }
 
 const changesSchema = settingsSchema.partial()

@@ -34,7 +34,7 @@ async function createClient(changes: Partial<{ name: string; id: string }> = {})
 describe('studio.read', () => {
   it('says what a new studio is', async () => {
     expect(await engine.ask('studio.read', {})).toEqual({
-      settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null },
+      settings: { language: 'system', theme: 'system', lastWorkspaceId: null, workOffline: false, notifications: true, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null, recentEmoji: [], emojiTone: 0 },
       workspaces: [],
       unavailable: [],
       connectivity: { state: 'online', since: engine.now() },
@@ -156,7 +156,7 @@ describe('studio.saveSettings', () => {
     const workspaceId = await createClient()
     await engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
     expect(await engine.ask('studio.saveSettings', { settings: { notifications: false, lastWorkspaceId: workspaceId } })).toEqual({
-      language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId, workOffline: false, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null
+      language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId, workOffline: false, singleKeyShortcuts: true, frenchTyping: true, confirmClientChange: true, lastPublishingWorkspaceId: null, recentEmoji: [], emojiTone: 0
     })
     await engine.restart({ crash: true })
     expect((await engine.ask('studio.read', {})).settings).toMatchObject({ language: 'fr', theme: 'dark', notifications: false, lastWorkspaceId: workspaceId })

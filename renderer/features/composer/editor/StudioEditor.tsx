@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
+import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { editorExtensions } from './editor-extensions.ts'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
@@ -84,6 +85,11 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     <>
       {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
       <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} />
+      {editor !== null && props.isEditable && (
+        <div className={styles.tools}>
+          <EmojiButton onPick={(character) => editor.chain().focus().insertContent(character).run()} />
+        </div>
+      )}
     </>
   )
 }

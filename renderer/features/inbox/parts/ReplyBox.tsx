@@ -12,6 +12,7 @@ import { TextArea } from '../../../components/TextArea.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
+import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import styles from './ReplyBox.module.css'
 import { newId } from '../../../bridge/system-random.ts'
@@ -57,6 +58,17 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     if (isOffline || !canUndo) showToast({ workspaceId, title: isOffline ? t('sentOffline') : t('sent') })
   }
 
+  function handleEmoji(character: string): void {
+    const from = field.current?.selectionStart ?? draft.text.length
+    const until = field.current?.selectionEnd ?? from
+    draft.write(draft.text.slice(0, from) + character + draft.text.slice(until))
+    // Once the text stands there, the cursor goes behind what was put in.
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(from + character.length, from + character.length)
+    })
+  }
+
   useCommands({ name: 'inbox.reply', title: t('reply') }, [
     { id: 'inbox.reply.focus', title: t('reply'), shortcut: 'r', run: () => field.current?.focus() },
     { id: 'inbox.reply.send', title: t('send'), shortcut: 'mod+enter', worksWhileTyping: true, disabled: !canSend, run: () => void handleSend() }
@@ -71,6 +83,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
       </p>
       <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} readOnly={isBusy} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
       <div className={styles.actions}>
+        <EmojiButton onPick={handleEmoji} />
         <span className={styles.counter} data-over={isTooLong}>
           {remaining ?? ''}
         </span>

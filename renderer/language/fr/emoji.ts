@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { emoji as english } from '../en/emoji.ts'
+
+export const emoji: Catalogue<typeof english> = {
+  open: 'Insérer un émoji',
+  search: 'Chercher en français ou en anglais',
+  results: 'Émojis',
+  none: 'Aucun émoji de ce nom',
+  groups: 'Groupes',
+  recent: 'Utilisés récemment',
+  group: { smileys: 'Visages et sentiments', people: 'Personnes', nature: 'Animaux et nature', food: 'Nourriture et boissons', travel: 'Voyages et lieux', activities: 'Activités', objects: 'Objets', symbols: 'Symboles', flags: 'Drapeaux' },
+  tone: 'Teinte de peau',
+  tones: { none: 'Sans teinte', light: 'Claire', mediumLight: 'Moyennement claire', medium: 'Moyenne', mediumDark: 'Mate', dark: 'Foncée' }
+}
