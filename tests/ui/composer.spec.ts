@@ -59,6 +59,27 @@ test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post
   expect(await read()).toMatchObject({ status: 'draft', schedule: null, plan: { localDateTime: '2026-11-26T09:00' } })
 })
 
+test('takes no letters while a call about the text is out, and goes on where the cursor was when it failed', async ({ studio, page }) => {
+  const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  const editor = page.getByRole('textbox', { name: 'Text of the post' })
+  await expect(page.getByText('All good')).toBeVisible()
+  let answer = (): void => undefined
+  studio.disturb('posts.schedule', 'engine_stopped', new Promise<void>((resolve) => (answer = resolve)))
+  await editor.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[aria-busy="true"]', { has: editor })).toBeVisible()
+  await page.keyboard.type('Too early')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await expect(editor).toHaveText(texts.drafts[0]!)
+  answer()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await page.keyboard.type(' And tea.')
+  await expect(editor).toHaveText(`${texts.drafts[0]!} And tea.`)
+})
+
 test('asks before it publishes now, and shows where the post stands', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)

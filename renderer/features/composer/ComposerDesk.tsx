@@ -59,7 +59,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const workspace = useWorkspace(workspaceId)
-  const { post, accounts, editing, part } = state
+  const { post, accounts, editing, part, isSettling } = state
   const { content: whole } = post
   const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
@@ -89,7 +89,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
       <div className={styles.writing}>
         {needsTitle(state) && (
           <div className={styles.title}>
-            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit} onChange={(title) => change({ kind: 'retitle', title })} />
+            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit || isSettling} onChange={(title) => change({ kind: 'retitle', title })} />
           </div>
         )}
         <StudioEditor
@@ -98,6 +98,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
           placeholder={t('placeholder')}
           isEditable={canEdit && hasOwnText}
+          isHeld={isSettling}
           {...formattingOf(state, formats.list)}
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}

@@ -44,6 +44,8 @@ export type ComposerState =
       readonly editing: string | null
       /** Which part of the thread is in the editor; 0: the first. */
       readonly part: number
+      /** A call about exactly this content is out: nothing can be written into it before its answer, which may take the content's place. */
+      readonly isSettling: boolean
     }
 
 export type ReadyState = Extract<ComposerState, { kind: 'ready' }>

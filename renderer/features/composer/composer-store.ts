@@ -66,6 +66,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const queue = createSaveQueue(save, options.timers)
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
+  let settling: Promise<unknown> = Promise.resolve()
 
   function follow(): readonly (() => void)[] {
     return [
@@ -91,7 +92,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!read.ok && read.error.code !== 'not_found') return state.setState({ kind: 'failed', error: read.error }, true)
     const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [], options.initialPlan)
     const media = await loadMedia(mediaIdsOf(post.content))
-    state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0 }, true)
+    state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0, isSettling: false }, true)
   }
 
   async function loadMedia(mediaIds: readonly string[]): Promise<ReadyState['media']> {
@@ -123,7 +124,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
 
   function replace(next: (content: PostContent, part: number) => PostContent): void {
     const current = ready()
-    if (!current || !isEditable(current.post)) return
+    if (!current || !isEditable(current.post) || current.isSettling) return
     const content = next(current.post.content, current.part)
     if (content === current.post.content) return
     setPost({ content, save: { kind: 'waiting' } })
@@ -162,6 +163,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const errors: StudioError[] = []
     for (const file of files) {
       const answer = await bridge.request('media.add', { workspaceId, mediaId: options.newId(), fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
+      await settling
       const current = ready()
       if (!answer.ok) errors.push(answer.error)
       else if (current) {
@@ -174,6 +176,19 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   async function afterSaving<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
+    // Keys pressed from here on would be in neither what is sent nor what is saved.
+    setSettling(true)
+    const settled = flushAndCall(call).finally(() => setSettling(false))
+    settling = settled
+    return settled
+  }
+
+  function setSettling(isSettling: boolean): void {
+    const current = ready()
+    if (current) state.setState({ ...current, isSettling }, true)
+  }
+
+  async function flushAndCall<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
     await queue.flush()
     const current = ready()
     if (!current) return null
@@ -192,7 +207,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     change,
     plan(localDateTime) {
       const current = ready()
-      if (!current || !isEditable(current.post)) return
+      if (!current || !isEditable(current.post) || current.isSettling) return
       setPost(withPlan(current.post, localDateTime))
       if (ready()?.post.save.kind === 'waiting') queue.touch()
     },

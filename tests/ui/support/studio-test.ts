@@ -26,8 +26,8 @@ export interface Studio {
   push: JoinedPage['push']
   /** Moves time on, for the engine and for the page. */
   advance(ms: number): Promise<void>
-  /** From now on this request fails, or never comes back (`'hangs'`); `null` lets it through again. */
-  disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null): void
+  /** From now on this request fails (after `moment`), or never comes back (`'hangs'`); `null` lets it through again. */
+  disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null, moment?: Promise<unknown>): void
   /** What lies at an address of the web: feeds. Everything else cannot be reached. */
   readonly web: Map<string, string>
   /** Addresses that the page asked to open in the browser. */
@@ -73,7 +73,7 @@ export const test = base.extend<Fixtures>({
     const web = new Map<string, string>()
     const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter], onEvent: (event) => joined?.push(event.name, event.payload) })
     engine = running
-    const disturbed = new Map<string, StudioErrorCode | 'hangs'>()
+    const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
     const opened: string[] = []
     const environment: Studio['environment'] = {
       version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', systemTimeZone: 'Europe/Paris', dataFolder: '/home/lea/.config/Vigie',
@@ -81,9 +81,10 @@ export const test = base.extend<Fixtures>({
     }
 
     async function answer(name: string, input: unknown): Promise<Result<unknown>> {
-      const how = disturbed.get(name)
-      if (how === 'hangs') return new Promise(() => undefined)
-      if (how !== undefined) return fail(studioError(how, 'said by the test', { retryable: true }))
+      const trouble = disturbed.get(name)
+      await trouble?.moment
+      if (trouble?.how === 'hangs') return new Promise(() => undefined)
+      if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
       return isMainRequest(name) ? answerAsMain(name, input, environment, opened) : running.requestAnything(name, input)
     }
 
@@ -107,7 +108,7 @@ export const test = base.extend<Fixtures>({
         await running.advance(ms)
         await page.clock.setFixedTime(running.now())
       },
-      disturb: (name, how) => void (how === null ? disturbed.delete(name) : disturbed.set(name, how))
+      disturb: (name, how, moment = Promise.resolve()) => void (how === null ? disturbed.delete(name) : disturbed.set(name, { how, moment }))
     })
     await page.goto('about:blank')
     await running.stop()

@@ -52,6 +52,25 @@ describe('a removal that worked', () => {
   })
 })
 
+describe('a call about the text that is out', () => {
+  it('lets nothing be written that its answer would replace', async () => {
+    let answer: (value: unknown) => void = () => undefined
+    const { bridge, saved } = fakeBridge({ ...nothingYet, 'posts.schedule': new Promise((resolve) => (answer = resolve)) })
+    const store = await openNew(bridge)
+    store.change({ kind: 'retitle', title: 'First' })
+    const scheduled = store.schedule({ kind: 'now' })
+    store.change({ kind: 'retitle', title: 'Too late' })
+    store.plan('2026-12-01T09:00')
+    expect(store.state.getState()).toMatchObject({ isSettling: true, post: { content: { title: 'First' } } })
+    answer({ ok: false, error: { code: 'conflict', message: '', retryable: false } })
+    expect(await scheduled).toMatchObject({ code: 'conflict' })
+    store.change({ kind: 'retitle', title: 'Second' })
+    await store.flush()
+    expect(store.state.getState()).toMatchObject({ isSettling: false, post: { planChange: null } })
+    expect(saved.map(({ title }) => title)).toEqual(['First', 'Second'])
+  })
+})
+
 describe('a post that changes elsewhere', () => {
   const stored = (status: string): unknown => ({
     ok: true,

@@ -18,6 +18,8 @@ export interface StudioEditorProps {
   readonly label: string
   readonly placeholder: string
   readonly isEditable: boolean
+  /** For a moment nothing can be typed; the cursor stays where it is. */
+  readonly isHeld: boolean
   readonly onChange: (document: RichDocument) => void
   /** Set where a chosen network shows formatting: the phrase that names those networks, null when all do. */
   readonly formatting?: { readonly onlyOn: string | null }
@@ -47,8 +49,14 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       injectCSS: false,
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'true' },
-        // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
-        handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) },
+        handleDOMEvents: {
+          // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
+          keydown: (_view, event) => latest.current.isHeld || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)),
+          // Refused one by one: a field that can no longer be written in would lose its cursor, and its keys would be taken for commands.
+          beforeinput: (_view, event) => isRefused(event, latest.current),
+          paste: (_view, event) => isRefused(event, latest.current),
+          drop: (_view, event) => isRefused(event, latest.current)
+        },
         handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
         handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
       },
@@ -84,14 +92,19 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
   return (
     <>
       {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
-      <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} />
+      <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} aria-busy={props.isHeld} />
       {editor !== null && props.isEditable && (
         <div className={styles.tools}>
-          <EmojiButton onPick={(character) => editor.chain().focus().insertContent(character).run()} />
+          <EmojiButton onPick={(character) => !props.isHeld && editor.chain().focus().insertContent(character).run()} />
         </div>
       )}
     </>
   )
+}
+
+function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
+  if (isHeld) event.preventDefault()
+  return isHeld
 }
 
 /** The text decides; before it tells, the language of the studio does. */
