@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, CloudOff, CloudUpload, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -31,7 +31,9 @@ const icons: Readonly<Record<Status, Icon>> = {
   reposted: CircleCheck,
   done: CircleCheck,
   taken_back: Undo2,
-  on_hold: CirclePause
+  on_hold: CirclePause,
+  at_network: CloudUpload,
+  working_offline: CloudOff
 }
 
 /** The state of a post or of an outbox job: a mark, a word, a tone; never colour alone. */

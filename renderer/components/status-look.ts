@@ -1,8 +1,11 @@
 import type { JobState } from '../../shared/outbox/job.ts'
 import type { PostStatus } from '../../shared/posts/post.ts'
 
-/** What a finished job did, where “published” would be the wrong word; `on_hold`: it waits for its time, and a hold stands. */
-type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold'
+/**
+ * What a finished job did, where “published” would be the wrong word; `on_hold`: it waits for its time, and a hold stands;
+ * `at_network`: its network publishes it by itself; `working_offline`: it is due, and the user has switched the network off.
+ */
+type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold' | 'at_network' | 'working_offline'
 
 export type Status = PostStatus | JobState | OwnWord
 export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
@@ -29,5 +32,7 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   reposted: 'good',
   done: 'good',
   taken_back: 'quiet',
-  on_hold: 'ask'
+  on_hold: 'ask',
+  at_network: 'waiting',
+  working_offline: 'quiet'
 }

@@ -60,12 +60,13 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { moment } = useFormats()
   const now = useNow()
-  const { waiting, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
+  const { waiting, atNetwork, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const next = nextDueAt === null || waiting === 0 ? '' : moment(nextDueAt, now, workspace.timeZone)
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
       <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
       {next === '' ? null : <span className={styles.faint}>{t('status.nextAt', { when: next })}</span>}
+      {atNetwork === 0 ? null : <span>{t('status.atNetwork', { count: atNetwork })}</span>}
       {needsAttention === 0 ? null : (
         <span className={styles.attention}>
           <TriangleAlert {...smallIconProps} size={12} />

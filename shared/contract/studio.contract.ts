@@ -101,8 +101,10 @@ export const studioContract = {
           unreadWatch: z.int(),
           /** Jobs that wait for a decision: missed, failed, outcome unknown. */
           needsAttention: z.int(),
-          /** Jobs that are queued, due or waiting for the network. */
+          /** Jobs that go out from here by themselves: queued, due or waiting for a connection. */
           waiting: z.int(),
+          /** Jobs whose network publishes them by itself at their time. */
+          atNetwork: z.int(),
           nextDueAt: instantSchema.nullable()
         })
       )

@@ -12,7 +12,7 @@ function own<Value>(value: Value): Sourced<Value> {
  */
 export const practiceCapabilities: NetworkCapabilities = {
   id: 'practice',
-  name: 'Practice',
+  name: 'Practice network',
   connectBy: 'built_in',
   verifiedBy: 'real',
   text: {

@@ -25,8 +25,8 @@ test('does the whole job on the practice network: write offline, lose the engine
 
   await studio.bridge.ask('studio.saveSettings', { settings: { workOffline: true } })
   await screens.write('Demain, dégustation de six cafés : qui vient ?')
-  await screens.publishNow()
-  await expect(studio.page.getByText('Waiting for a connection').first()).toBeVisible()
+  await screens.publishNow({ isOnline: false })
+  await expect(studio.page.getByText('Once back online').first()).toBeVisible()
   expect(recorded(studio, workspaceId, 'dégustation de six cafés')).toBe(0)
 
   const ready = studio.bridge.next('engine.changed', { state: 'ready' })

@@ -18,7 +18,7 @@ const screens: readonly ScreenStates[] = [
   { path: 'calendar', heading: 'Calendar', asks: 'posts.list', filled: 'Bookbinding workshop', empty: 'No draft waits' },
   { path: 'inbox', heading: 'Inbox', asks: 'inbox.page', filled: 'John Pascoe', empty: 'Nothing connected yet' },
   { path: 'watch', heading: 'Watch', asks: 'watch.overview', filled: 'The bookshops that stand up to the sea', empty: 'Nothing followed yet' },
-  { path: 'outbox', heading: 'Outbox', asks: 'outbox.list', filled: 'leek and haddock', empty: 'Nothing waits to go out' },
+  { path: 'outbox', heading: 'Outbox', asks: 'outbox.list', filled: 'leek and haddock', empty: 'Nothing to go out' },
   { path: 'accounts', heading: 'Accounts', asks: 'accounts.list', filled: '@tideline@mastodon.example', empty: 'No account connected yet' },
   { path: 'compose', heading: 'New post', asks: 'posts.read', filled: '@tideline.bsky.social', empty: 'No account to publish on yet' }
 ]
@@ -41,7 +41,7 @@ test('every screen says what belongs there while it is empty', async ({ studio, 
   await studio.open()
   for (const { path, empty } of screens) {
     await studio.goTo(`#/w/${workspaceId}/${path}`)
-    await expect(page.getByText(empty), path).toBeVisible()
+    await expect(page.getByRole('main').getByText(empty), path).toBeVisible()
   }
 })
 
@@ -78,10 +78,13 @@ test('goes on offline: writes, schedules, waits, and sends when the network is b
   await page.getByRole('button', { name: 'Online' }).click()
   await page.getByRole('menuitem', { name: 'Work offline' }).click()
   await expect(page.getByRole('button', { name: 'Working offline' })).toBeVisible()
-  await page.getByRole('button', { name: 'Publish now' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByText('You work offline: it leaves once you are back online.')).toBeVisible()
+  await page.getByRole('button', { name: 'Publish once back online' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('You work offline')
+  await question.getByRole('button', { name: 'Publish once back online' }).click()
   await studio.advance(2_000)
-  await expect(page.getByText('Waiting for a connection').first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where it stands' }).getByText('Once back online')).toHaveCount(2)
   for (const { path, filled } of screens.slice(0, 4)) {
     await studio.goTo(`#/w/${workspaceId}/${path}`)
     await expect(page.getByText(filled).first()).toBeVisible()

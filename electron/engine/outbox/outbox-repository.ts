@@ -35,7 +35,7 @@ export interface OutboxRepository {
   leaving(): readonly JobRecord[]
   /** The clock went back by `by` ms: what waits for a retry or a look does not wait longer for that. */
   bringForward(by: number, now: number): void
-  counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'nextDueAt'>>
+  counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'atNetwork' | 'nextDueAt'>>
   pendingWork(dayEnd: number): PendingWork
   /** Of what came due in that span: what is out, and what asks. Posts count once. */
   duringAbsence(since: number, until: number): { readonly out: number; readonly asking: number }
@@ -67,7 +67,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
   const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
   const bringForward = database.prepare(bringForwardSql)
-  const counts = database.prepare<[], { needsAttention: number; waiting: number; nextDueAt: number | null }>(countsSql)
+  const counts = database.prepare<[], { needsAttention: number; waiting: number; atNetwork: number; nextDueAt: number | null }>(countsSql)
   const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
   const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)
 
@@ -114,7 +114,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     bringForward(by, now) {
       bringForward.run({ by, now })
     },
-    counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, nextDueAt: null },
+    counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, atNetwork: 0, nextDueAt: null },
     duringAbsence: (since, until) => absence.get({ since, until }) ?? { out: 0, asking: 0 },
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }

@@ -41,11 +41,12 @@ const soonestPlanned = `(
     SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}
     UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'))`
 
-/** Each part is a range of `outbox_open_by_state`; counting a hundred thousand planned posts takes a few ms that way. */
+/** By the rule of `shared/outbox/open-section.ts`, a thread once for each account. Each part is a range of `outbox_open_by_state`; counting a hundred thousand planned posts takes a few ms that way. */
 export const countsSql = `
   SELECT
     ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
-    ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS waiting,
+    ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')} AS waiting,
+    ${countOf(['pending_at_network'], ' AND hand_over IS NOT NULL')} AS atNetwork,
     ${soonestPlanned} AS nextDueAt`
 
 /** About to leave, and so due today, unless the day ends within the minute. */

@@ -7,8 +7,10 @@ export interface FeatureCounts {
   readonly unreadWatch?: number
   /** Jobs that wait for a decision by the user. */
   readonly needsAttention?: number
-  /** Jobs that are queued, due or waiting for the network. */
+  /** Jobs that go out from here by themselves: queued, due or waiting for a connection. */
   readonly waiting?: number
+  /** Jobs whose network publishes them by itself at their time. */
+  readonly atNetwork?: number
   /** ms since the epoch; null when nothing is due. */
   readonly nextDueAt?: number | null
 }

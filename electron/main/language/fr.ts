@@ -45,7 +45,7 @@ export const fr: Texts = {
   tray: {
     open: 'Ouvrir Vigie',
     newPost: 'Nouvelle publication',
-    nothingDue: 'Rien n’est prévu',
+    nothingDue: 'Rien à envoyer',
     nextDue: 'Prochaine publication : {when}',
     workOffline: 'Travailler hors ligne (tout retenir)',
     quit: 'Quitter Vigie',
@@ -58,8 +58,8 @@ export const fr: Texts = {
     titleSending_other: '{count} publications sont en cours d’envoi',
     titleLeaving_one: '{count} publication ou réponse part dans un instant',
     titleLeaving_other: '{count} publications ou réponses partent dans un instant',
-    titleDue_one: '{count} publication est encore prévue aujourd’hui',
-    titleDue_other: '{count} publications sont encore prévues aujourd’hui',
+    titleDue_one: '{count} publication est encore à envoyer aujourd’hui',
+    titleDue_other: '{count} publications sont encore à envoyer aujourd’hui',
     next: 'Prochain départ : {when}.',
     consequence:
       'Les publications ne partent que si Vigie est ouvert. Rien n’est perdu : au prochain démarrage, ce qui est en retard part ou vous est soumis, selon les réglages du client.',

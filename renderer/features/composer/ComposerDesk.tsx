@@ -7,9 +7,11 @@ import { showFailure } from '../../components/show-failure.ts'
 import { SplitPane } from '../../components/SplitPane.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useFormats } from '../../language/use-formats.ts'
+import { useNetworkNames } from '../../language/use-network-names.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { routeTo } from '../../shell/route.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
@@ -58,6 +60,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
 function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const formats = useFormats()
+  const networks = useNetworkNames()
   const workspace = useWorkspace(workspaceId)
   const { post, accounts, editing, part, isSettling } = state
   const { content: whole } = post
@@ -99,7 +102,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           placeholder={t('placeholder')}
           isEditable={canEdit && hasOwnText}
           isHeld={isSettling}
-          {...formattingOf(state, formats.list)}
+          {...formattingOf(state, networks.inSentence, formats.list)}
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}
         />
@@ -129,12 +132,12 @@ function needsTitle({ post, accounts }: ReadyState): boolean {
 }
 
 /** Formatting is offered when a chosen network shows it, or the one whose text is edited. */
-function formattingOf({ post, accounts, editing }: ReadyState, list: (words: readonly string[]) => string): { readonly formatting?: { readonly onlyOn: string | null } } {
+function formattingOf({ post, accounts, editing }: ReadyState, nameOf: (networkId: NetworkId) => string, list: (words: readonly string[]) => string): { readonly formatting?: { readonly onlyOn: string | null } } {
   const chosen = post.content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId && (editing === null || account.id === editing)) ?? [])
   const networks = [...new Set(chosen.map((account) => account.networkId))].map(capabilitiesOf)
   const rich = networks.filter((network) => network.richText)
   if (rich.length === 0) return {}
-  return { formatting: { onlyOn: rich.length === networks.length ? null : list(rich.map((network) => network.name)) } }
+  return { formatting: { onlyOn: rich.length === networks.length ? null : list(rich.map(({ id }) => nameOf(id))) } }
 }
 
 /** The watched item this post was made of. */

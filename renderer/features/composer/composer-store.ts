@@ -63,6 +63,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   // Tells this composer's saves from those of another window: one whose answer was lost is no conflict with itself.
   const editorId = options.newId()
   const state = createStore<ComposerState>(() => ({ kind: 'loading' }))
+  const ready = (): ReadyState | null => readyOnly(state.getState())
   const queue = createSaveQueue(save, options.timers)
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
@@ -75,8 +76,6 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       bridge.on('engine.changed', (event) => event.state === 'ready' && retryFailedSave())
     ]
   }
-
-  const ready = (): ReadyState | null => readyOnly(state.getState())
 
   function setPost(changes: Partial<OpenPost>): void {
     const current = ready()
@@ -151,10 +150,6 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     setPost({ revision: answer.value.revision, save: saved })
   }
 
-  function originForCreate(revision: number, origin: PostOrigin): PostOrigin | undefined {
-    return revision === 0 ? origin : undefined
-  }
-
   function retryFailedSave(): void {
     if (ready()?.post.save.kind === 'failed') queue.touch()
   }
@@ -177,15 +172,14 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
 
   async function afterSaving<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
     // Keys pressed from here on would be in neither what is sent nor what is saved.
+    const setSettling = (isSettling: boolean): void => {
+      const current = ready()
+      if (current) state.setState({ ...current, isSettling }, true)
+    }
     setSettling(true)
     const settled = flushAndCall(call).finally(() => setSettling(false))
     settling = settled
     return settled
-  }
-
-  function setSettling(isSettling: boolean): void {
-    const current = ready()
-    if (current) state.setState({ ...current, isSettling }, true)
   }
 
   async function flushAndCall<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
@@ -241,6 +235,10 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       for (const end of unsubscribe) end()
     }
   }
+}
+
+function originForCreate(revision: number, origin: PostOrigin): PostOrigin | undefined {
+  return revision === 0 ? origin : undefined
 }
 
 function readyOnly(current: ComposerState): ReadyState | null {

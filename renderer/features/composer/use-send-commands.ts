@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from '../../shell/command-registry.ts'
+import { useStudio } from '../../shell/studio-store.ts'
 import type { SendingObstacle } from './sending-obstacle.ts'
 import type { Sending } from './use-sending.ts'
 
@@ -14,6 +15,7 @@ export interface SendCommands {
 /** Scheduling, publishing and saving by key and palette, with the same rule as the buttons; by key there is no button to look at, so what stands in the way is said. */
 export function useSendCommands({ sending, canEdit, obstacle, onPublishNow, onSave }: SendCommands): void {
   const { t } = useTranslation('composer')
+  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
 
   /** Without words where the command has no meaning at all. */
   function refusal(reason: SendingObstacle | null, isMeant: boolean): Pick<Command, 'disabled' | 'refusal'> {
@@ -32,7 +34,7 @@ export function useSendCommands({ sending, canEdit, obstacle, onPublishNow, onSa
     },
     {
       id: 'composer.publishNow',
-      title: t('schedule.now'),
+      title: t(isOnline ? 'schedule.now' : 'schedule.nowOffline'),
       shortcut: 'mod+shift+enter',
       worksWhileTyping: true,
       ...refusal(obstacle === 'checks' ? obstacle : null, canEdit),

@@ -1,29 +1,17 @@
 import { Send } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../../shared/accounts/account.ts'
-import type { Job } from '../../../shared/outbox/job.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
-import { ListRow } from '../../components/ListRow.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
-import { NetworkIcon } from '../../components/NetworkIcon.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { SplitPane } from '../../components/SplitPane.tsx'
-import { StatusPill } from '../../components/StatusPill.tsx'
-import { useFormats } from '../../language/use-formats.ts'
-import { holdOf } from '../../shell/hold-actions.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
-import { useStudio } from '../../shell/studio-store.ts'
-import { useNow } from '../../shell/use-now.ts'
 import { ExportButton } from './csv/ExportButton.tsx'
-import { inReadingOrder } from './in-reading-order.ts'
-import { waitsForDecision } from './job-decisions.ts'
-import { jobStatus } from './job-status.ts'
-import { useJobKind } from './use-job-kind.ts'
+import { JobList } from './parts/JobList.tsx'
 import { JobStory } from './parts/JobStory.tsx'
 import styles from './Screen.module.css'
 
@@ -90,46 +78,5 @@ function ViewChoice({ view, onView }: { readonly view: 'open' | 'finished'; read
         { value: 'finished', label: t('finished') }
       ]}
     />
-  )
-}
-
-interface JobListProps {
-  readonly jobs: readonly Job[]
-  readonly workspaceId: string
-  readonly view: 'open' | 'finished'
-  readonly accounts: readonly Account[]
-  readonly selected: string | null
-  readonly label: string
-  readonly timeZone: string
-  readonly onSelect: (jobId: string) => void
-}
-
-function JobList({ workspaceId, jobs, view, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
-  const { t } = useTranslation('queue')
-  const kindOf = useJobKind()
-  const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
-  const formats = useFormats()
-  const now = useNow()
-  return (
-    <ul aria-label={label} className={styles.jobs}>
-      {inReadingOrder(jobs, view, accounts).map((job) => {
-        const account = accounts.find((candidate) => candidate.id === job.accountId)
-        return (
-          <li key={job.id}>
-            <button type="button" className={styles.job} aria-current={job.id === selected} onClick={() => onSelect(job.id)}>
-              <ListRow
-                leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
-                title={job.excerpt || t(`kind.${job.kind}`)}
-                detail={`${kindOf(job)} · ${account?.handle ?? '—'}`}
-                meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
-                aside={<StatusPill status={jobStatus(job, isOnHold)} />}
-                isSelected={job.id === selected}
-                isUnread={waitsForDecision(job)}
-              />
-            </button>
-          </li>
-        )
-      })}
-    </ul>
   )
 }

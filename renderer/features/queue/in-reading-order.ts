@@ -1,10 +1,10 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { openSection, openSections } from '../../../shared/outbox/open-section.ts'
 import { numberOf } from '../../../shared/posts/thread-progress.ts'
-import { waitsForDecision } from './job-decisions.ts'
 
 /**
- * Open: what asks for a decision first, else by time, with the accounts of one post always in the same order. Finished: strictly by when each
+ * Open: section by section, in each by time, with the accounts of one post always in the same order. Finished: strictly by when each
  * was over, the newest first, so that a post taken back and scheduled anew reads as it happened.
  */
 export function inReadingOrder(jobs: readonly Job[], view: 'open' | 'finished', accounts: readonly Pick<Account, 'id'>[]): readonly Job[] {
@@ -12,7 +12,11 @@ export function inReadingOrder(jobs: readonly Job[], view: 'open' | 'finished', 
   const placeOf = (job: Job): number => accounts.findIndex(({ id }) => id === job.accountId)
   return jobs.toSorted(
     (a, b) =>
-      Number(waitsForDecision(b)) - Number(waitsForDecision(a)) ||
+      placeOfSection(a) - placeOfSection(b) ||
       (a.postId !== null && a.postId === b.postId && a.dueAt === b.dueAt ? placeOf(a) - placeOf(b) || numberOf(a) - numberOf(b) : 0)
   )
+}
+
+function placeOfSection(job: Job): number {
+  return openSections.indexOf(openSection(job))
 }

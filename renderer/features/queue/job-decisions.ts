@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
-import type { Job, JobState } from '../../../shared/outbox/job.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 
 export type Decision = RequestInput<'outbox.decide'>['decision']
 
@@ -22,13 +22,6 @@ export function decisionsFor(job: Pick<Job, 'state'>): readonly Decision[] {
     case 'cancelled':
       return []
   }
-}
-
-const decisionStates: ReadonlySet<JobState> = new Set(['missed', 'held', 'failed', 'unknown_outcome'])
-
-/** Whether the job stands still until the user says something. */
-export function waitsForDecision(job: Pick<Job, 'state'>): boolean {
-  return decisionStates.has(job.state)
 }
 
 /** What cannot be taken back asks first. */

@@ -1,17 +1,31 @@
 import { assertNever } from '../../../shared/errors/assert-never.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { jobGroup } from '../../../shared/outbox/job-groups.ts'
 import type { Status } from '../../components/status-look.ts'
 
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason'>
+
+/** What keeps everything here for now: the user's hold, or working offline by choice. */
+export type KeptBy = 'hold' | 'working_offline' | null
+
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
-export function jobStatus(job: Pick<Job, 'state' | 'kind' | 'cancelReason'>, isOnHold = false): Status {
-  if (isOnHold && (job.state === 'queued' || job.state === 'waiting_for_network')) return 'on_hold'
+export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
+  if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
+  if (job.handOver !== null) return 'at_network'
   if (job.state === 'published') return outWord(job.kind)
   if (wasTakenBack(job)) return 'taken_back'
   return job.state
+}
+
+function waitingWord(job: StatusFacts, keptBy: KeptBy): Status {
+  if (keptBy === 'hold') return 'on_hold'
+  if (job.state === 'waiting_for_network') return keptBy === 'working_offline' ? 'working_offline' : 'waiting_for_network'
+  // The word that the calendar and the composer have for it.
+  return job.kind === 'publish_post' && jobGroup(job) === 'planned' ? 'scheduled' : 'queued'
 }
 
 export function wasTakenBack({ state, cancelReason }: Pick<Job, 'state' | 'cancelReason'>): boolean {

@@ -35,11 +35,11 @@ export const components = {
     published: 'Published',
     partly_published: 'Partly published',
     needs_attention: 'Needs attention',
-    queued: 'Waiting',
+    queued: 'To go out',
     waiting_for_network: 'Waiting for a connection',
     sending: 'Sending',
     unknown_outcome: 'Outcome unknown',
-    pending_at_network: 'At the network',
+    pending_at_network: 'Being processed',
     failed: 'Refused',
     missed: 'Missed',
     held: 'Held',
@@ -49,6 +49,8 @@ export const components = {
     reposted: 'Reposted',
     done: 'Done',
     taken_back: 'Taken back',
-    on_hold: 'On hold'
+    on_hold: 'On hold',
+    at_network: 'At the network',
+    working_offline: 'Once back online'
   }
 }

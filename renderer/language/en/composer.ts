@@ -104,6 +104,7 @@ export const composer = {
     zone: '{{zone}} time',
     schedule: 'Schedule',
     now: 'Publish now',
+    nowOffline: 'Publish once back online',
     change: 'Change the time',
     takeBack: 'Take back and edit',
     changed: 'Moved to {{when}}',
@@ -122,14 +123,14 @@ export const composer = {
     againDone: 'The post “{{what}}” is scheduled for {{when}}',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
-    publishing: 'On its way',
-    publishingOffline: 'It goes out as soon as there is a connection'
+    offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You work offline: it leaves once you are back online.' }
   },
   fixed: {
     title: 'Scheduled for {{when}}',
     text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.',
     leaving: 'Leaves in {{count}} s',
     leavingNow: 'Leaves now',
+    leavingOffline: 'Leaves once back online',
     leavingText: 'It can be taken back until then, and becomes a draft.',
     takeBack: 'Take back'
   },
@@ -174,6 +175,8 @@ export const composer = {
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
     offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',
     offlineText_other: 'There is no connection: it goes out as soon as there is one, to these {{count}} accounts:',
+    workingOffline_one: 'You work offline: it leaves once you are back online, to:',
+    workingOffline_other: 'You work offline: it leaves once you are back online, to these {{count}} accounts:',
     confirm: 'Publish now'
   },
   remove: {

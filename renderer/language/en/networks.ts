@@ -4,6 +4,7 @@ export const networks = {
   mastodon: 'Mastodon',
   wordpress: 'WordPress',
   practice: 'Practice network',
+  practiceInSentence: 'the practice network',
   practicePage: {
     hint: 'As it stands on the network. It lives on this computer only: no browser can open it.',
     answers_one: '{{count}} answer',

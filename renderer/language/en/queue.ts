@@ -1,10 +1,12 @@
 /** The outbox: everything that is to go out, and what became of it. */
 export const queue = {
   title: 'Outbox',
-  open: 'Waiting',
+  open: 'Open',
   finished: 'Done',
   view: 'View',
-  emptyOpenTitle: 'Nothing waits to go out',
+  section: { asks: 'To decide', to_go_out: 'To go out', at_network: 'At the network' },
+  parts: 'Parts of the thread',
+  emptyOpenTitle: 'Nothing to go out',
   emptyOpenText: 'Scheduled posts and replies stand here until their network has confirmed them.',
   emptyDoneTitle: 'Nothing has gone out yet',
   emptyDoneText: 'Each post, reply and like stays listed here with what happened to it.',

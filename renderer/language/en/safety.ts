@@ -7,6 +7,7 @@ export const safety = {
     reply: 'Reply',
     seconds: 'leaves in {{count}} s',
     now: 'leaves now',
+    offline: 'leaves once back online',
     takeBack: 'Undo',
     will: {
       publish_post: 'the post “{{what}}” does not leave',
@@ -70,8 +71,8 @@ export const safety = {
   lift: {
     command: 'Lift the hold…',
     title: 'Lift the hold?',
-    text: 'What is planned for later goes on by itself. The time of these has passed: say what becomes of each.',
-    nothing: 'Nothing came due meanwhile. What is planned for later goes on by itself.',
+    text: 'What is scheduled for later goes on by itself. The time of these has passed: say what becomes of each.',
+    nothing: 'Nothing came due meanwhile. What is scheduled for later goes on by itself.',
     forAll: 'All of them:',
     fateOf: 'What becomes of “{{excerpt}}”',
     fate: { publish_now: 'Publish now', move: 'New time', drop: 'Do not publish' },
@@ -79,7 +80,7 @@ export const safety = {
     wasDue: 'was due {{when}}',
     confirm: 'Lift the hold',
     done: 'The hold is lifted',
-    doneText: 'What is planned goes out at its time again. What was called back from a network now needs this computer; hand it over again from the post.'
+    doneText: 'What is scheduled goes out at its time again. What was called back from a network now needs this computer; hand it over again from the post.'
   },
   away: {
     title: 'This computer was away from {{since}} to {{until}}',

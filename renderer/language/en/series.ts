@@ -63,7 +63,7 @@ export const series = {
     done: 'Settled'
   },
   zone: {
-    title: 'Planned in the time of {{from}}, and this client now goes by {{to}}',
+    title: 'Scheduled in the time of {{from}}, and this client now goes by {{to}}',
     what: '{{what}} still at their old moments.',
     posts_one: '{{count}} post waits',
     posts_other: '{{count}} posts wait',
@@ -80,8 +80,8 @@ export const series = {
     handing: 'On its way to {{networks}}, to go from there by itself…',
     there: 'Waits with {{networks}}: it goes with this computer off.',
     thereShort: 'Waits with {{networks}}',
-    mixed: '{{others}} needs this computer on at {{time}}.',
-    mixedOn: '{{others}} needs this computer on {{time}}.',
+    mixed: 'For {{others}}, this computer must be on at {{time}}.',
+    mixedOn: 'For {{others}}, this computer must be on {{time}}.',
     takingBack: 'Being called back from {{networks}}. Until that is certain it may still go from there.',
     handOver: 'Hand over to {{networks}}',
     takeBack: 'Take back to this computer',
@@ -91,7 +91,7 @@ export const series = {
       moved_there: 'Its time was changed on {{networks}} itself.',
       changed_there: 'Its text was changed on {{networks}} itself.',
       removed_there: 'It was deleted on {{networks}} itself.',
-      not_taken: '{{networks}} did not take it: it goes from here.'
+      not_taken: 'It was not taken by {{networks}}: it goes from here.'
     }
   }
 } as const

@@ -4,6 +4,8 @@ export const thread = {
   start: 'Make it a thread',
   add: 'Add a part',
   part: 'Part {{number}} of {{count}}',
+  ofParts_one: 'Thread of {{count}} part',
+  ofParts_other: 'Thread of {{count}} parts',
   earlier: 'Move part {{number}} forward',
   later: 'Move part {{number}} back',
   remove: 'Remove part {{number}}',

@@ -14,8 +14,8 @@ export const acts: Catalogue<typeof english> = {
   unblock: 'Ne plus bloquer {{author}}',
   report: 'Signaler au réseau',
   ask: {
-    delete: { title: 'Supprimer ceci de {{network}} ?', text: 'Cela y disparaît pour tout le monde, avec ses mentions j’aime. On ne peut pas le faire revenir.', confirm: 'Supprimer' },
+    delete: { title: 'Supprimer ceci sur {{network}} ?', text: 'Cela y disparaît pour tout le monde, avec ses mentions j’aime. On ne peut pas le faire revenir.', confirm: 'Supprimer' },
     block: { title: 'Bloquer {{author}} ?', text: 'Cette personne ne voit plus le compte et ne peut plus lui répondre. Le blocage peut être levé à tout moment, mais un abonnement perdu ne revient pas tout seul.', confirm: 'Bloquer' },
-    report: { title: 'Signaler ceci à {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
+    report: { title: 'Signaler ceci sur {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
   }
 }

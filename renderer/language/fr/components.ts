@@ -37,11 +37,11 @@ export const components: Catalogue<typeof english> = {
     published: 'Publiée',
     partly_published: 'Publiée en partie',
     needs_attention: 'À vérifier',
-    queued: 'En attente',
+    queued: 'À envoyer',
     waiting_for_network: 'En attente de connexion',
     sending: 'Envoi en cours',
     unknown_outcome: 'Issue inconnue',
-    pending_at_network: 'Chez le réseau',
+    pending_at_network: 'En traitement',
     failed: 'Refusée',
     missed: 'Heure manquée',
     held: 'Retenue',
@@ -51,6 +51,8 @@ export const components: Catalogue<typeof english> = {
     reposted: 'Partagé',
     done: 'Fait',
     taken_back: 'Reprise',
-    on_hold: 'Suspendue'
+    on_hold: 'Suspendue',
+    at_network: 'Chez le réseau',
+    working_offline: 'Au retour en ligne'
   }
 }

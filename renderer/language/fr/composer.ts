@@ -106,6 +106,7 @@ export const composer: Catalogue<typeof english> = {
     zone: 'Heure de {{zone}}',
     schedule: 'Programmer',
     now: 'Publier maintenant',
+    nowOffline: 'Publier au retour en ligne',
     change: 'Changer l’heure',
     takeBack: 'Reprendre pour modifier',
     changed: 'Déplacée au {{when}}',
@@ -124,14 +125,14 @@ export const composer: Catalogue<typeof english> = {
     againDone: 'La publication « {{what}} » est programmée pour le {{when}}',
     past: 'Cette heure est déjà passée.',
     done: 'Programmée pour le {{when}}',
-    publishing: 'En route',
-    publishingOffline: 'Départ dès que le réseau revient'
+    offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous travaillez hors ligne : départ à votre retour en ligne.' }
   },
   fixed: {
     title: 'Programmée pour le {{when}}',
     text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.',
     leaving: 'Part dans {{count}} s',
     leavingNow: 'Part maintenant',
+    leavingOffline: 'Part au retour en ligne',
     leavingText: 'Jusque-là, vous pouvez la reprendre : elle redevient un brouillon.',
     takeBack: 'Reprendre'
   },
@@ -176,6 +177,8 @@ export const composer: Catalogue<typeof english> = {
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
     offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',
+    workingOffline_one: 'Vous travaillez hors ligne : à votre retour en ligne, elle part vers :',
+    workingOffline_other: 'Vous travaillez hors ligne : à votre retour en ligne, elle part vers ces {{count}} comptes :',
     confirm: 'Publier maintenant'
   },
   remove: {

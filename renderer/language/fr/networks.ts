@@ -6,6 +6,7 @@ export const networks: Catalogue<typeof english> = {
   mastodon: 'Mastodon',
   wordpress: 'WordPress',
   practice: 'Réseau d’entraînement',
+  practiceInSentence: 'le réseau d’entraînement',
   practicePage: {
     hint: 'Tel qu’on le voit sur le réseau. Il ne vit que sur cet ordinateur : aucun navigateur ne peut l’ouvrir.',
     answers_one: '{{count}} réponse',

@@ -9,6 +9,7 @@ export const safety: Catalogue<typeof english> = {
     reply: 'Réponse',
     seconds: 'part dans {{count}} s',
     now: 'part maintenant',
+    offline: 'part au retour en ligne',
     takeBack: 'Annuler',
     will: {
       publish_post: 'la publication « {{what}} » ne partira pas',
@@ -72,16 +73,16 @@ export const safety: Catalogue<typeof english> = {
   lift: {
     command: 'Lever la suspension…',
     title: 'Lever la suspension ?',
-    text: 'Ce qui est prévu pour plus tard repart tout seul. L’heure de ce qui suit est passée : dites ce que chacun devient.',
-    nothing: 'Rien n’est arrivé à échéance entre-temps. Ce qui est prévu pour plus tard repart tout seul.',
+    text: 'Ce qui est programmé pour plus tard repart tout seul. L’heure de ce qui suit est passée : dites ce que chacun devient.',
+    nothing: 'Rien n’est arrivé à échéance entre-temps. Ce qui est programmé pour plus tard repart tout seul.',
     forAll: 'Pour tout :',
     fateOf: 'Ce que devient « {{excerpt}} »',
     fate: { publish_now: 'Publier maintenant', move: 'Autre heure', drop: 'Ne pas publier' },
     newTime: 'Nouvelle heure',
-    wasDue: 'prévu {{when}}',
+    wasDue: 'devait partir {{when}}',
     confirm: 'Lever la suspension',
     done: 'La suspension est levée',
-    doneText: 'Ce qui est prévu part de nouveau à son heure. Ce qui a été rappelé d’un réseau attend maintenant cet ordinateur ; confiez-le de nouveau depuis la publication.'
+    doneText: 'Ce qui est programmé part de nouveau à son heure. Ce qui a été rappelé d’un réseau attend maintenant cet ordinateur ; confiez-le de nouveau depuis la publication.'
   },
   away: {
     title: 'Cet ordinateur a été absent du {{since}} au {{until}}',

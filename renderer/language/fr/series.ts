@@ -65,7 +65,7 @@ export const series: Catalogue<typeof english> = {
     done: 'C’est réglé'
   },
   zone: {
-    title: 'Prévu à l’heure de {{from}}, et ce client vit maintenant à celle de {{to}}',
+    title: 'Programmé à l’heure de {{from}}, et ce client vit maintenant à celle de {{to}}',
     what: '{{what}} encore aux moments d’avant.',
     posts_one: '{{count}} publication attend',
     posts_other: '{{count}} publications attendent',
@@ -82,18 +82,18 @@ export const series: Catalogue<typeof english> = {
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',
     thereShort: 'Attend chez {{networks}}',
-    mixed: '{{others}} demande cet ordinateur allumé à {{time}}.',
-    mixedOn: '{{others}} demande cet ordinateur allumé le {{time}}.',
-    takingBack: 'Rappelée de {{networks}}. Tant que ce n’est pas certain, elle peut encore partir de là.',
-    handOver: 'Confier à {{networks}}',
+    mixed: 'Pour {{others}}, cet ordinateur doit être allumé à {{time}}.',
+    mixedOn: 'Pour {{others}}, cet ordinateur doit être allumé le {{time}}.',
+    takingBack: 'Rappel en cours depuis {{networks}}. Tant que ce n’est pas certain, elle peut encore partir de là.',
+    handOver: 'Faire partir depuis {{networks}}',
     takeBack: 'Reprendre sur cet ordinateur',
-    handed: 'Confiée à {{networks}}',
+    handed: 'Elle partira depuis {{networks}}',
     calledBack: 'Elle attend de nouveau ici',
     noticed: {
       moved_there: 'Son heure a été changée sur {{networks}} même.',
       changed_there: 'Son texte a été changé sur {{networks}} même.',
       removed_there: 'Elle a été supprimée sur {{networks}} même.',
-      not_taken: '{{networks}} ne l’a pas prise : elle part d’ici.'
+      not_taken: 'Refusée par {{networks}} : elle part d’ici.'
     }
   }
 }

@@ -6,6 +6,8 @@ export const thread: Catalogue<typeof english> = {
   start: 'En faire un fil',
   add: 'Ajouter une partie',
   part: 'Partie {{number}} sur {{count}}',
+  ofParts_one: 'Fil de {{count}} partie',
+  ofParts_other: 'Fil de {{count}} parties',
   earlier: 'Avancer la partie {{number}}',
   later: 'Reculer la partie {{number}}',
   remove: 'Retirer la partie {{number}}',

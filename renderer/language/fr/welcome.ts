@@ -4,7 +4,7 @@ import type { welcome as english } from '../en/welcome.ts'
 export const welcome: Catalogue<typeof english> = {
   title: 'Bienvenue à bord',
   back: 'Revenir à {{client}}',
-  lead: 'Écrivez, planifiez, publiez, répondez et veillez pour tous vos clients dans une seule fenêtre, avec ou sans réseau.',
+  lead: 'Écrivez, programmez, publiez, répondez et veillez pour tous vos clients dans une seule fenêtre, avec ou sans réseau.',
   promise: {
     local: 'Tout reste sur cet ordinateur',
     once: 'Une publication part une fois, jamais deux',

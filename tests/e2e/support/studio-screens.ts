@@ -60,9 +60,9 @@ export class StudioScreens {
     return this.page.getByRole('textbox', { name: composer.textLabel })
   }
 
-  async publishNow(): Promise<void> {
-    await this.page.getByRole('button', { name: composer.schedule.now }).click()
-    await this.page.getByRole('alertdialog').getByRole('button', { name: composer.confirmNow.confirm }).click()
+  async publishNow({ isOnline = true } = {}): Promise<void> {
+    await this.page.getByRole('button', { name: isOnline ? composer.schedule.now : composer.schedule.nowOffline }).click()
+    await this.page.getByRole('alertdialog').getByRole('button', { name: isOnline ? composer.confirmNow.confirm : composer.schedule.nowOffline }).click()
   }
 
   /** Answers the conversation that holds the text; it has to be among those in sight. */

@@ -50,7 +50,7 @@ async function open(changes: { readonly firstScreen?: Promise<void>; readonly st
   const fake = createFakeStudio({
     'studio.environment': () => ({ ...environment, ...changes.environment }),
     'studio.read': () => ({ ...state, ...changes.state }),
-    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, nextDueAt: null }] }),
+    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, atNetwork: 0, nextDueAt: null }] }),
     'studio.saveSettings': ({ settings }) => ({ ...state.settings, lastWorkspaceId: settings.lastWorkspaceId ?? null }),
     'studio.interactive': () => ({}),
     ...changes.answers
@@ -80,7 +80,7 @@ describe('the frame', () => {
     expect(document.documentElement.dataset['client']).toBe('amber')
     expect(document.title).toBe('Calendar — Brasserie du Quai — Vigie')
     expect(find('link', 'Inbox')?.textContent).toContain('12')
-    expect(find('link', '3 waiting')?.textContent).toContain('1 to decide')
+    expect(find('link', '3 to go out')?.textContent).toContain('1 to decide')
     expect(fake.requests.map(({ name }) => name)).toContain('studio.interactive')
   })
 

@@ -22,7 +22,15 @@ describe('the word for a job', () => {
 
   test('says on hold for what would leave by itself, and for nothing else', () => {
     const waits = { ...job, state: 'queued', finishedAt: null } as const
-    expect([jobStatus(waits), jobStatus(waits, true), jobStatus({ ...waits, state: 'failed' }, true)]).toEqual(['queued', 'on_hold', 'failed'])
+    expect([jobStatus(waits), jobStatus(waits, 'hold'), jobStatus({ ...waits, state: 'failed' }, 'hold')]).toEqual(['scheduled', 'on_hold', 'failed'])
+  })
+
+  test('has the calendar’s word for a post that waits for its time, and others for what is retried, at the network or kept by the user', () => {
+    const waits = { ...job, state: 'queued', finishedAt: null } as const
+    expect([jobStatus(waits), jobStatus({ ...waits, kind: 'reply' }), jobStatus({ ...waits, attempts: 1 })]).toEqual(['scheduled', 'queued', 'queued'])
+    expect([jobStatus({ ...waits, state: 'pending_at_network', handOver: 'with_network' }), jobStatus({ ...waits, state: 'pending_at_network' })]).toEqual(['at_network', 'pending_at_network'])
+    const due = { ...waits, state: 'waiting_for_network' } as const
+    expect([jobStatus(due), jobStatus(due, 'working_offline'), jobStatus(waits, 'working_offline')]).toEqual(['waiting_for_network', 'working_offline', 'scheduled'])
   })
 
   test('names a like and a reply for what they are', () => {

@@ -1,11 +1,11 @@
 import { CloudUpload, Laptop, Repeat } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
 import type { Icon } from '../../../components/icon.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import styles from './PostMarks.module.css'
 
 export interface PostMarksProps {
@@ -18,9 +18,10 @@ export interface PostMarksProps {
 
 /** That a post repeats, and what has to be on when its time comes: this computer, or the network alone. */
 export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps): React.JSX.Element {
-  const { t } = useTranslation(['series', 'networks'])
+  const { t } = useTranslation('series')
+  const networks = useNetworkNames()
   const formats = useFormats()
-  const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map((networkId) => (networkId === 'practice' ? t('networks:practice') : capabilitiesOf(networkId).name))
+  const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map(networks.inSentence)
   const isWholly = post.accountIds.every((id) => post.handedOver.includes(id))
   const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
   return (

@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { smallIconProps } from '../../../components/icon.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import type { TimeProblem } from '../sending-obstacle.ts'
 import styles from './CheckList.module.css'
 
@@ -19,7 +20,7 @@ export interface CheckListProps {
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
 export function CheckList({ problems, accounts, timeProblem, onShow }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const describe = useProblemText()
+  const describe = useProblemText(accounts)
   if (problems.length === 0 && timeProblem === null) {
     return (
       <p className={styles.ready} role="status">
@@ -60,17 +61,19 @@ export function CheckList({ problems, accounts, timeProblem, onShow }: CheckList
 }
 
 /** What is wrong, in words; problems with the same words stand in one line. */
-function useProblemText(): (problem: PostProblem) => string {
+function useProblemText(accounts: readonly Account[]): (problem: PostProblem) => string {
   const { t } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
+  const networks = useNetworkNames()
   return (problem) => {
     const write = problem.code === 'image_too_large' ? formats.bytes : formats.number
     const figure = (name: 'count' | 'max'): string => {
       const value = problem.details[name]
       return typeof value === 'number' ? write(value) : ''
     }
-    const text = t(`problem.${problem.code}`, { fileName: '', network: '', ...problem.details, amount: figure('count'), max: figure('max') })
+    const network = accounts.find(({ id }) => id === problem.accountId)?.networkId
+    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }

@@ -4,6 +4,7 @@ import { Banner } from '../../../components/Banner.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { takeBack, useLeavingPost } from '../../../shell/leaving-store.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
 import { useSeconds } from '../../../shell/use-seconds.ts'
 import type { OpenPost } from '../composer-state.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
@@ -24,6 +25,7 @@ export function FixedBanner({ post }: { readonly post: OpenPost }): React.JSX.El
 
 function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
   const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
   const actions = (
     <Button size="small" onClick={() => void takeBack(leaving)}>
@@ -32,7 +34,7 @@ function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.El
   )
   return (
     // A voice that counts down would talk over everything else; the strip below is read once.
-    <Banner shape="strip" title={<span aria-hidden="true">{seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })}</span>} actions={actions}>
+    <Banner shape="strip" title={<span aria-hidden="true">{!isOnline ? t('fixed.leavingOffline') : seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })}</span>} actions={actions}>
       {t('fixed.leavingText')}
     </Banner>
   )

@@ -2,15 +2,18 @@ import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-rows.ts'
 import { jobStatus } from '../../queue/job-status.ts'
+import { useKeptBy } from '../../queue/use-kept-by.ts'
 import styles from './Outcome.module.css'
 
 export interface OutcomeProps {
+  readonly workspaceId: string
   readonly jobs: readonly Job[]
   readonly accounts: readonly Account[]
   readonly timeZone: string
@@ -21,11 +24,12 @@ export interface OutcomeProps {
 }
 
 /** Where the post stands on each account: what happened, and the one thing to do next. */
-export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn }: OutcomeProps): React.JSX.Element {
+export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn }: OutcomeProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   const missing = partsMissing(jobs)
+  const keptBy = useKeptBy(workspaceId)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>
@@ -35,8 +39,8 @@ export function Outcome({ jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn
           return (
             <li key={job.id} className={styles.job}>
               {account && <NetworkIcon networkId={account.networkId} />}
-              <span className={styles.handle}>{account?.handle ?? '—'}</span>
-              <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job)} />
+              {account ? <AccountName className={styles.handle ?? ''} displayName={account.displayName} handle={account.handle} /> : <span>—</span>}
+              <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job, keptBy)} />
               <span className={styles.time}>
                 {progress !== null && <span>{ofThread('progress', { out: progress.out, count: progress.of })}</span>}
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>

@@ -4,6 +4,7 @@ import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { zoneCity } from '../../../language/zone-city.ts'
 import type { SendingObstacle } from '../sending-obstacle.ts'
@@ -23,6 +24,7 @@ export interface ScheduleBarProps {
 export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
+  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
   return (
     <div className={styles.bar} data-keep-clear>
       <ChosenTime sending={sending} />
@@ -33,7 +35,7 @@ export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProp
           </Button>
         ) : (
           <Button icon={Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
-            {t('schedule.now')}
+            {t(isOnline ? 'schedule.now' : 'schedule.nowOffline')}
           </Button>
         )}
         <Button
@@ -66,6 +68,18 @@ function ChosenTime({ sending }: { readonly sending: Sending }): React.JSX.Eleme
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
       <TimeRemark sending={sending} />
+      <OfflineRemark />
     </div>
+  )
+}
+
+/** That the time alone does not send it: nothing leaves without a connection. */
+function OfflineRemark(): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const connection = useStudio(({ connectivity }) => connectivity.state)
+  return connection === 'online' ? null : (
+    <p className={styles.remark} role="status">
+      {t(`schedule.offline.${connection}`)}
+    </p>
   )
 }

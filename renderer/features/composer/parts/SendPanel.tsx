@@ -100,6 +100,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
 function Sent({ workspaceId, timeZone, state: { post, accounts }, onGoOn }: Omit<SendPanelProps, 'store'> & { readonly onGoOn: () => void }): React.JSX.Element {
   return (
     <Outcome
+      workspaceId={workspaceId}
       jobs={post.jobs}
       accounts={accounts}
       timeZone={timeZone}

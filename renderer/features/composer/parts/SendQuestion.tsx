@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
@@ -25,14 +26,16 @@ export interface SendQuestionProps {
   readonly onConfirm: (question: SendQuestionFacts) => void
 }
 
+const nowWords = { online: 'atOnce', offline: 'offlineText', working_offline: 'workingOffline' } as const
+
 /** Names the client, by name and colour, and the very accounts; then whatever deserves a second look. */
 export function SendQuestion({ workspaceId, question, accounts, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const client = useWorkspace(workspaceId)
-  const isOffline = useStudio((state) => state.connectivity.state !== 'online')
+  const connection = useStudio((state) => state.connectivity.state)
   const isNow = question?.how !== 'at'
   const name = client?.name ?? ''
-  const sentence = isNow ? t(isOffline ? 'confirmNow.offlineText' : 'confirmNow.atOnce', { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
+  const sentence = isNow ? t(`confirmNow.${nowWords[connection]}`, { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
   return (
     <ConfirmDialog
       open={question !== null}
@@ -43,17 +46,17 @@ export function SendQuestion({ workspaceId, question, accounts, when, onClose, o
           {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
           <span>{sentence}</span>
           <span className={styles.accounts}>
-            {accounts.map(({ id, networkId, handle }) => (
+            {accounts.map(({ id, networkId, displayName, handle }) => (
               <span key={id}>
                 <NetworkIcon networkId={networkId} size={14} />
-                {handle}
+                <AccountName displayName={displayName} handle={handle} />
               </span>
             ))}
           </span>
           {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
         </span>
       }
-      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(isNow ? 'confirmNow.confirm' : 'schedule.schedule')}
+      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(!isNow ? 'schedule.schedule' : connection === 'online' ? 'confirmNow.confirm' : 'schedule.nowOffline')}
       onConfirm={() => question !== null && onConfirm(question)}
     />
   )

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
 import { isTarget } from '../composer-state.ts'
@@ -32,7 +33,7 @@ export function TargetPicker({ accounts, content, isEditable, onToggle }: Target
           onClick={() => onToggle(account.id)}
         >
           <NetworkIcon networkId={account.networkId} size={16} />
-          <span className={styles.handle}>{account.handle}</span>
+          <AccountName displayName={account.displayName} handle={account.handle} />
           {account.state === 'connected' ? null : <TriangleAlert {...smallIconProps} className={styles.warning} aria-hidden={false} aria-label={t('targetNeedsLogin', { handle: account.handle })} />}
         </button>
       ))}

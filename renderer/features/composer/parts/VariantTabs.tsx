@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { Button } from '../../../components/Button.tsx'
+import { accountLabel } from '../../../components/account-label.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
 import styles from './VariantTabs.module.css'
@@ -26,7 +28,7 @@ export function VariantTabs({ accounts, content, editing, isEditable, onEdit, on
   const isNeeded = editing !== null || chosen.length > 1 || chosen.some(({ hasVariant }) => hasVariant)
   useCommands(
     { name: 'composer.variants', title: t('editing') },
-    [{ id: null, name: t('base') }, ...chosen.map(({ account }) => ({ id: account.id, name: account.handle }))].slice(0, 9).map(({ id, name }, place) => ({
+    [{ id: null, name: t('base') }, ...chosen.map(({ account }) => ({ id: account.id, name: accountLabel(account) }))].slice(0, 9).map(({ id, name }, place) => ({
       id: `composer.variant.${id ?? 'base'}`,
       title: t('editText', { name }),
       shortcut: `alt+${place + 1}`,
@@ -46,7 +48,7 @@ export function VariantTabs({ accounts, content, editing, isEditable, onEdit, on
         {chosen.map(({ account, hasVariant }, place) => (
           <button key={account.id} type="button" className={styles.tab} aria-pressed={editing === account.id} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
             <NetworkIcon networkId={account.networkId} size={14} />
-            <span className={styles.handle}>{account.handle}</span>
+            <AccountName displayName={account.displayName} handle={account.handle} />
             {hasVariant && <span className={styles.mark} role="img" aria-label={t('ownText')} />}
           </button>
         ))}

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { accountLabel } from '../../../components/account-label.ts'
 import { SearchField } from '../../../components/SearchField.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select } from '../../../components/Select.tsx'
@@ -32,7 +33,7 @@ export function FilterBar({ filter, accounts, search, searchField, onFilter, onS
           isLabelHidden
           value={filter.accountId ?? 'any'}
           onChange={(accountId) => onFilter({ ...filter, accountId: accountId === 'any' ? null : accountId })}
-          options={[{ value: 'any', label: t('anyAccount') }, ...accounts.map((account) => ({ value: account.id, label: account.handle }))]}
+          options={[{ value: 'any', label: t('anyAccount') }, ...accounts.map((account) => ({ value: account.id, label: accountLabel(account) }))]}
         />
       )}
       <SearchField ref={searchField} className={styles.search ?? ''} label={t('search')} shortcut="/" value={search} onChange={onSearch} />

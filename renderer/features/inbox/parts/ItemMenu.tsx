@@ -11,6 +11,7 @@ import type { Icon } from '../../../components/icon.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { actsFor, asksFirst, type AskedAct } from '../acts-for-item.ts'
 
 export interface ItemMenuProps {
@@ -25,9 +26,10 @@ const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, hide: Eye
 export function ItemMenu({ workspaceId, item, networkId }: ItemMenuProps): React.JSX.Element | null {
   const { t } = useTranslation('acts')
   const [asking, setAsking] = useState<AskedAct | null>(null)
-  const { name, acts } = capabilitiesOf(networkId)
+  const { acts } = capabilitiesOf(networkId)
+  const network = useNetworkNames().inSentence(networkId)
   const offered = actsFor(item, acts)
-  const values = { author: item.authorName, network: name }
+  const values = { author: item.authorName, network }
 
   async function handleAct(act: Act): Promise<void> {
     setAsking(null)

@@ -5,6 +5,7 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
+import { useKeptBy } from '../../queue/use-kept-by.ts'
 import styles from './Message.module.css'
 
 /** Our answer while it is on its way, or waits for a decision: shown where it will stand. */
@@ -16,7 +17,7 @@ export function PendingReply({ workspaceId, job }: { readonly workspaceId: strin
       <div>
         <header className={styles.byline}>
           <strong>{t('you')}</strong>
-          <StatusPill status={jobStatus(job)} />
+          <StatusPill status={jobStatus(job, useKeptBy(workspaceId))} />
         </header>
         <p className={styles.text}>{job.excerpt}</p>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
 import { studio } from '../../../bridge/studio-client.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -39,9 +40,9 @@ export function ThreadHeader({ workspaceId, conversation, account, timeZone, isS
         <p title={conversation.authorHandle}>{conversation.authorHandle}</p>
       </div>
       <div className={styles.facts}>
-        <span className={styles.account} title={account?.handle}>
+        <span className={styles.account}>
           <NetworkIcon networkId={account?.networkId ?? ''} size={14} />
-          <span>{account?.handle}</span>
+          {account && <AccountName displayName={account.displayName} handle={account.handle} />}
         </span>
         <Badge>{t(`kind.${conversation.kind}`)}</Badge>
         {waitingSince !== null && <Badge tone="warning">{t('waiting', { time: formats.duration(now - waitingSince) })}</Badge>}

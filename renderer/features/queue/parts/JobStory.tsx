@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
+import { AccountName } from '../../../components/AccountName.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
@@ -12,7 +13,6 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import { holdOf } from '../../../shell/hold-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { asksFirst, type Decision } from '../job-decisions.ts'
@@ -21,7 +21,9 @@ import { StoryActions } from '../story/StoryActions.tsx'
 import { StoryText } from '../story/StoryText.tsx'
 import { useStory } from '../story/use-story.ts'
 import { useJobKind } from '../use-job-kind.ts'
+import { useKeptBy } from '../use-kept-by.ts'
 import { AttemptList } from './AttemptList.tsx'
+import { ThreadParts } from './ThreadParts.tsx'
 import styles from './JobStory.module.css'
 
 export interface JobStoryProps {
@@ -37,7 +39,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { t: ofThread } = useTranslation('thread')
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
-  const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
+  const keptBy = useKeptBy(workspaceId)
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
 
   async function decide(decision: Decision): Promise<void> {
@@ -57,14 +59,15 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       <header className={styles.header}>
         <p className={styles.line}>
           {account && <NetworkIcon networkId={account.networkId} size={20} />}
-          <strong>{account?.handle ?? '—'}</strong>
+          {account ? <AccountName className={styles.account ?? ''} displayName={account.displayName} handle={account.handle} /> : <strong>—</strong>}
           <span>{kindOf(job)}</span>
-          <StatusPill status={jobStatus(job, isOnHold)} />
+          <StatusPill status={jobStatus(job, keptBy)} />
         </p>
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       <Told workspaceId={workspaceId} job={job} attempts={attempts} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
+      {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} />
       <ConfirmDialog
         open={asking !== null}

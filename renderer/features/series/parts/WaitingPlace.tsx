@@ -14,6 +14,7 @@ import { smallIconProps } from '../../../components/icon.ts'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import styles from './AheadLine.module.css'
 
@@ -27,7 +28,8 @@ export interface WaitingPlaceProps {
 
 /** Where a scheduled post waits, which is what has to be on when its time comes, and the way to the other place. */
 export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: WaitingPlaceProps): React.JSX.Element {
-  const { t } = useTranslation(['series', 'networks'])
+  const { t } = useTranslation('series')
+  const networks = useNetworkNames()
   const formats = useFormats()
   const now = useNow()
   const [isBusy, setBusy] = useState(false)
@@ -46,7 +48,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
   const time = due === undefined ? '' : isToday ? formats.time(due, timeZone) : formats.dayAndTime(due, timeZone)
 
   function networksOf(of: readonly Pick<Job, 'accountId'>[]): string {
-    const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map((networkId) => (networkId === 'practice' ? t('networks:practice') : capabilitiesOf(networkId).name))
+    const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map(networks.inSentence)
     return formats.list([...new Set(names)])
   }
 

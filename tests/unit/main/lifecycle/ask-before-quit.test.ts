@@ -30,7 +30,7 @@ function asking(pending: unknown, response: number, isAttended = true) {
 test('asks when something is due today; staying is what Return and Escape do', async () => {
   const { answer, shown } = asking(due, 1)
   expect(await answer).toBe(false)
-  expect(shown).toMatchObject([{ message: '2 posts are still due today', buttons: ['Quit anyway', 'Stay open'], defaultId: 1, cancelId: 1 }])
+  expect(shown).toMatchObject([{ message: '2 posts are still to go out today', buttons: ['Quit anyway', 'Stay open'], defaultId: 1, cancelId: 1 }])
 })
 
 test('quits when the user says so', async () => {

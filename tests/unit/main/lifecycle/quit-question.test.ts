@@ -13,16 +13,16 @@ test('asks nothing when nothing is due today', () => {
 
 test('says what is still due, and when', () => {
   expect(quitQuestion({ sending: 0, leaving: 0, dueToday: 2, nextDueAt }, english, now)).toEqual({
-    message: '2 posts are still due today',
+    message: '2 posts are still to go out today',
     detail: `The next one leaves: 14:30.\n\n${english.quitting.consequence}`
   })
   expect(quitQuestion({ sending: 0, leaving: 0, dueToday: 1, nextDueAt }, textsFor('fr'), now)).toEqual({
-    message: '1 publication est encore prévue aujourd’hui',
+    message: '1 publication est encore à envoyer aujourd’hui',
     detail: `Prochain départ : 14:30.\n\n${textsFor('fr').quitting.consequence}`
   })
 })
 
 test('says what is on its way', () => {
   expect(quitQuestion({ sending: 1, leaving: 0, dueToday: 0, nextDueAt: null }, english, now)).toEqual({ message: '1 post is being sent', detail: english.quitting.consequence })
-  expect(quitQuestion({ sending: 2, leaving: 0, dueToday: 1, nextDueAt }, english, now)?.message).toBe('2 posts are being sent · 1 post is still due today')
+  expect(quitQuestion({ sending: 2, leaving: 0, dueToday: 1, nextDueAt }, english, now)?.message).toBe('2 posts are being sent · 1 post is still to go out today')
 })

@@ -70,6 +70,6 @@ test('the tray says what is next and does only what it says', () => {
   for (const label of ['Open Vigie', 'New post', 'Quit Vigie']) click(template, label)
   click(template, 'Work offline (hold everything)', true)
   expect(done).toEqual(['open', 'new', 'quit', true])
-  expect(labels(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: null, now }, actions))[0]).toBe('Rien n’est prévu')
+  expect(labels(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: null, now }, actions))[0]).toBe('Rien à envoyer')
   expect(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: null, now }, actions).find(({ type }) => type === 'checkbox')?.checked).toBe(true)
 })

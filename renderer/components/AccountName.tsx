@@ -1,0 +1,22 @@
+import { joinClassNames } from './join-class-names.ts'
+import styles from './AccountName.module.css'
+
+export interface AccountNameProps {
+  /** As its owner writes it; may be empty. */
+  readonly displayName: string
+  /** What makes it unmistakable: two accounts may have the same name. */
+  readonly handle: string
+  readonly className?: string
+}
+
+/** An account wherever it is chosen or listed: the name people know, and the handle beside it, which gives way first. */
+export function AccountName({ displayName, handle, className }: AccountNameProps): React.JSX.Element {
+  const isNamed = displayName !== '' && displayName !== handle
+  return (
+    <span className={joinClassNames(styles.account, className)} title={isNamed ? `${displayName} · ${handle}` : handle}>
+      {isNamed && <span className={styles.name}>{displayName}</span>}
+      {isNamed && ' '}
+      <span className={isNamed ? styles.handle : styles.name}>{handle}</span>
+    </span>
+  )
+}

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Job } from '../../../../shared/outbox/job.ts'
+import { foldThreads, openSection, openSections } from '../../../../shared/outbox/open-section.ts'
+import { accountLabel } from '../../../components/account-label.ts'
+import { ListRow } from '../../../components/ListRow.tsx'
+import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { StatusPill } from '../../../components/StatusPill.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { emptyCounts } from '../../../shell/studio-state.ts'
+import { useStudio } from '../../../shell/studio-store.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { inReadingOrder } from '../in-reading-order.ts'
+import { jobStatus } from '../job-status.ts'
+import { useJobKind } from '../use-job-kind.ts'
+import { useKeptBy } from '../use-kept-by.ts'
+import styles from '../Screen.module.css'
+
+export interface JobListProps {
+  readonly jobs: readonly Job[]
+  readonly workspaceId: string
+  readonly view: 'open' | 'finished'
+  readonly accounts: readonly Account[]
+  readonly selected: string | null
+  readonly label: string
+  readonly timeZone: string
+  readonly onSelect: (jobId: string) => void
+}
+
+/** What is not out yet stands in its section, under the count that the foot of the window gives too. */
+export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const { waiting, atNetwork, needsAttention } = useStudio((state) => state.counts.get(rest.workspaceId)) ?? emptyCounts
+  const counts = { asks: needsAttention, to_go_out: waiting, at_network: atNetwork } as const
+  const folded = inReadingOrder(foldThreads(jobs), rest.view, rest.accounts)
+  if (rest.view === 'finished') return <Rows {...rest} jobs={folded} />
+  return (
+    <>
+      {openSections.map((section) => {
+        const members = folded.filter((job) => openSection(job) === section)
+        return members.length === 0 ? null : (
+          <section key={section} aria-labelledby={`outbox-${section}`}>
+            <h2 id={`outbox-${section}`} className={styles.section}>
+              {t(`section.${section}`)} <span className={styles.count}>{counts[section]}</span>
+            </h2>
+            <Rows {...rest} jobs={members} label={`${rest.label}, ${t(`section.${section}`)}`} />
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const { t: ofThread } = useTranslation('thread')
+  const kindOf = useJobKind()
+  const keptBy = useKeptBy(workspaceId)
+  const formats = useFormats()
+  const now = useNow()
+  return (
+    <ul aria-label={label}>
+      {jobs.map((job) => {
+        const account = accounts.find((candidate) => candidate.id === job.accountId)
+        const kind = job.part === undefined ? kindOf(job) : ofThread('ofParts', { count: job.part.of })
+        return (
+          <li key={job.id}>
+            <button type="button" className={styles.job} aria-current={job.id === selected} onClick={() => onSelect(job.id)}>
+              <ListRow
+                leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
+                title={job.excerpt || t(`kind.${job.kind}`)}
+                detail={`${kind} · ${account === undefined ? '—' : accountLabel(account)}`}
+                meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
+                aside={<StatusPill status={jobStatus(job, keptBy)} />}
+                isSelected={job.id === selected}
+                isUnread={job.finishedAt === null && openSection(job) === 'asks'}
+              />
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
