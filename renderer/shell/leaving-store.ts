@@ -94,5 +94,6 @@ async function withdraw({ workspaceId, postId, jobIds }: Leaving): Promise<Studi
 
 /** What has left meanwhile cannot be called back; that is said in its own words. */
 function tooLate(error: StudioError): StudioError {
+  if (error.details?.['reason'] === 'looked_for') return error
   return error.code === 'post_not_editable' || error.code === 'conflict' ? { ...error, code: 'already_left' } : error
 }

@@ -64,9 +64,9 @@ export const postsContract = {
   }),
   /**
    * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The hour is the workspace's.
-   * Refused once a job is on its way.
+   * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
-  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema }), output: postAndJobs }),
+  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema, isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. */

@@ -76,16 +76,19 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     repliesUnderWay: (conversationId) => repository.openOfConversation(conversationId).flatMap(replyUnderWay),
     isOurOutcome: (accountId, remoteId) => repository.ofRemote(accountId, remoteId) !== null,
     postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
-    move(postId, dueAt) {
+    move(postId, at, { isNow } = { isNow: false }) {
+      const now = context.clock.now()
       const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
       if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null) || open.some(({ handOver }) => handOver === 'taking_back')) return false
+      const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: context.workspace().safety.undoSeconds }) : null
+      const dueAt = wait ?? at
       for (const job of open) {
         if (job.handOver !== null) {
           moveAtNetwork(job, dueAt)
           continue
         }
         const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
-        ledger.move(job, 'moved', { dueAt, nextAttemptAt: startOf(repository, job, dueAt), isPlanned: true, attempts: 0, failure: null, ...intent }, { isQuiet: true })
+        ledger.move(job, 'moved', { dueAt, nextAttemptAt: startOf(repository, job, dueAt), isPlanned: true, attempts: 0, failure: null, undoUntil: startOf(repository, job, dueAt) === null ? null : wait, ...intent }, { isQuiet: true })
       }
       return true
     },

@@ -13,6 +13,7 @@ import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
 import { createHandOver } from './hand-over/create-hand-over.ts'
+import { createLedgerPages } from './ledger-pages.ts'
 import { createOutboxHandlers } from './outbox-handlers.ts'
 import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
@@ -115,7 +116,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       onTheWire: () => repository.sending().length,
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, repository, attempts, ledger, guard, poke }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), poke }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),

@@ -1,7 +1,14 @@
 import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import type { JobStep } from '../../../shared/outbox/move-job.ts'
+import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import { lookDelays } from './retry-times.ts'
 import type { JobRecord } from './job-record.ts'
+
+export interface DecisionFacts {
+  readonly now: number
+  readonly mayRefreshIntent: boolean
+  readonly undoSeconds: number
+}
 
 export type UserDecision = RequestInput<'outbox.decide'>['decision']
 
@@ -15,17 +22,20 @@ export type DecisionEffect =
   | { readonly kind: 'already' }
   | { readonly kind: 'impossible' }
 
-/** `mayRefreshIntent`: nothing of it can have reached the network, so it may go out as something new. */
-export function decideByUser(job: JobRecord, decision: UserDecision, now: number, mayRefreshIntent: boolean): DecisionEffect {
+/**
+ * `mayRefreshIntent`: nothing of it can have reached the network, so it may go out as something new. What is sent by one press of a button can be taken back
+ * for `undoSeconds`, like any other send; a send after the user looked was asked for twice and leaves at once.
+ */
+export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayRefreshIntent, undoSeconds }: DecisionFacts): DecisionEffect {
   switch (decision) {
     case 'publish_now':
-      return job.state === 'missed' || job.state === 'held' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
+      return job.state === 'missed' || job.state === 'held' ? sendNow(job, now, mayRefreshIntent, undoSeconds) : orAlready(isOnItsWayOrOut(job, now))
     case 'try_again':
-      return job.state === 'failed' ? sendNow(job, now, mayRefreshIntent) : orAlready(isOnItsWayOrOut(job, now))
+      return job.state === 'failed' ? sendNow(job, now, mayRefreshIntent, undoSeconds) : orAlready(isOnItsWayOrOut(job, now))
     case 'send_again': {
       if (job.state !== 'unknown_outcome') return orAlready(isOnItsWayOrOut(job, now))
       // The user looked; that counts as all the looks. Key and `intentAt` stay, so that a network with keys is safe in any case.
-      return sendNow({ ...job, nones: lookDelays.length }, now, false)
+      return sendNow({ ...job, nones: lookDelays.length }, now, false, 0)
     }
     case 'look_again':
       return job.state === 'unknown_outcome'
@@ -45,23 +55,26 @@ function canDrop({ state }: JobRecord): boolean {
   return state !== 'sending' && state !== 'pending_at_network' && state !== 'published' && state !== 'cancelled'
 }
 
-function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean): DecisionEffect {
+function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean, undoSeconds: number): DecisionEffect {
+  const wait = undoUntil({ kind: job.kind, dueAt: now, now, undoSeconds })
+  const dueAt = wait ?? now
   const changes: Partial<JobRecord> = {
-    dueAt: now,
-    nextAttemptAt: now,
+    dueAt,
+    nextAttemptAt: dueAt,
+    undoUntil: wait,
     isPlanned: false,
     attempts: 0,
     failure: null,
     awaitsLogin: false,
     nones: job.nones,
     cancelReason: null,
-    ...(mayRefreshIntent ? { intentAt: now } : {})
+    ...(mayRefreshIntent ? { intentAt: dueAt } : {})
   }
   return { kind: 'change', event: 'asked_again', changes }
 }
 
 function isOnItsWayOrOut(job: JobRecord, now: number): boolean {
-  if (job.state === 'queued' || job.state === 'waiting_for_network') return job.dueAt <= now
+  if (job.state === 'queued' || job.state === 'waiting_for_network') return job.dueAt <= now || job.undoUntil !== null
   return job.state === 'sending' || job.state === 'published'
 }
 

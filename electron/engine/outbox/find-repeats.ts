@@ -20,12 +20,15 @@ export interface Repeat {
   readonly at: number
 }
 
-/** By the digest of the text, so that no payload is read; what was given up or refused is not out and will not be. */
+/** By the digest of the text, so that no payload is read. A series says the same again on purpose; what was given up or refused is not out and will not be. */
 export function createFindRepeats(database: Database.Database): (question: RepeatQuestion) => readonly Repeat[] {
   const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number }], Repeat>(
     `SELECT account_id AS accountId, post_id AS postId, state, coalesce(finished_at, due_at) AS at FROM outbox_jobs
      WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed')
-       AND post_id IS NOT @postId AND coalesce(finished_at, due_at) > @from AND coalesce(finished_at, due_at) < @until
+       AND post_id IS NOT @postId AND (post_id IS NULL OR post_id NOT IN (
+         SELECT other.post_id FROM series_occurrences AS own JOIN series_occurrences AS other ON other.series_id = own.series_id
+         WHERE own.post_id = @postId AND other.post_id IS NOT NULL))
+       AND coalesce(finished_at, due_at) > @from AND coalesce(finished_at, due_at) < @until
      ORDER BY at`
   )
   return ({ accountId, text, at, postId }) => {

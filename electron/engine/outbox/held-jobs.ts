@@ -39,7 +39,7 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
 
   function decide(job: JobRecord | null, decision: 'publish_now' | 'drop'): Result<null> {
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
-    const effect = decideByUser(job, decision, context.clock.now(), !attempts.wasEverUncertain(job.id))
+    const effect = decideByUser(job, decision, { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
     if (effect.kind === 'impossible') return fail(studioError('conflict', `a job that is ${job.state} is not held`, { details: { state: job.state } }))
     if (effect.kind === 'drop') withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
     if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)

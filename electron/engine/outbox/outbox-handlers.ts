@@ -3,9 +3,11 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
 import { jobOf } from './job-record.ts'
+import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
@@ -13,24 +15,26 @@ import { withdrawJob } from './withdraw-job.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
+  readonly workspace: WorkspaceContext['workspace']
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
+  readonly pages: LedgerPages
   poke(): void
 }
 
-export function createOutboxHandlers({ clock, repository, attempts, ledger, guard, poke }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, poke }: OutboxHandlersNeeds): RequestHandlers {
   function decide(jobId: string, decision: UserDecision): Result<Job> {
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
       const objection = sends(decision) ? objectionToSending(guard, job) : null
       if (objection !== null) return fail(objection)
-      const effect = decideByUser(job, decision, clock.now(), !attempts.wasEverUncertain(jobId))
+      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds })
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
-      return succeed(jobOf(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, 'given_up') : ledger.move(job, effect.event, effect.changes)))
+      return succeed(jobOf(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
     })
     poke()
     return result
@@ -41,10 +45,7 @@ export function createOutboxHandlers({ clock, repository, attempts, ledger, guar
       const records = view === 'open' ? repository.listOpen(limit) : repository.listFinished(limit)
       return succeed({ jobs: records.map(jobOf) })
     },
-    'outbox.export': ({ after, limit }) => {
-      const { records, next } = repository.page(after, limit)
-      return succeed({ jobs: records.map(jobOf), next })
-    },
+    'outbox.export': ({ after, limit }) => succeed(pages(after, limit)),
     'outbox.readJob': ({ jobId }) => {
       const record = repository.read(jobId)
       return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })

@@ -11,8 +11,6 @@ export interface OutboxRepository {
   save(before: JobRecord, changes: Partial<JobRecord>): JobRecord
   listOpen(limit: number): readonly JobRecord[]
   listFinished(limit: number): readonly JobRecord[]
-  /** In the order in which they were recorded; `next` is null on the last page. */
-  page(after: number, limit: number): { readonly records: readonly JobRecord[]; readonly next: number | null }
   ofPosts(postIds: readonly string[]): readonly JobRecord[]
   ofItem(itemId: string): readonly JobRecord[]
   /** The jobs of the parts that answer this one, cancelled ones too. */
@@ -51,7 +49,6 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const byId = select('WHERE id = ?')
   const open = select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?')
   const finished = select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?')
-  const page = database.prepare<[number, number], { rowid: number }>('SELECT rowid, * FROM outbox_jobs WHERE rowid > ? ORDER BY rowid LIMIT ?')
   const byPosts = select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid')
   const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
   const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
@@ -89,10 +86,6 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     },
     listOpen: (limit) => records(open.all(limit)),
     listFinished: (limit) => records(finished.all(limit)),
-    page(after, limit) {
-      const rows = page.all(after, limit)
-      return { records: records(rows), next: rows.length < limit ? null : (rows.at(-1)?.rowid ?? null) }
-    },
     ofPosts: (postIds) => records(byPosts.all(JSON.stringify(postIds))),
     ofItem: (itemId) => records(byItem.all(itemId)),
     followersOf: (jobId) => records(byPredecessor.all(jobId)),

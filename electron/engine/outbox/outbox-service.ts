@@ -62,8 +62,8 @@ export interface OutboxService {
   isOurOutcome(accountId: string, remoteId: string): boolean
   /** The post of ours that bears this identifier on the network; null when Vigie did not publish it. */
   postIdOfRemote(accountId: string, remoteId: string): string | null
-  /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. */
-  move(postId: string, dueAt: number): boolean
+  /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. `isNow`: it leaves when the moment in which it can be taken back is over. */
+  move(postId: string, dueAt: number, options?: { readonly isNow: boolean }): boolean
   /**
    * Inside the caller's transaction: cancels what has not gone out. `on_its_way`: nothing changed. `looked_for`: some of it may have arrived once; that is
    * looked for, never sent again, and cancelled when it is certain that it is not there.

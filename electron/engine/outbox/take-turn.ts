@@ -31,7 +31,7 @@ export function takeTurn({ repository, ledger }: TurnNeeds, job: JobRecord): Tur
     case 'go':
       return { kind: 'go', anchor: { remoteId: turn.remoteId, rootRemoteId: rootOf(repository, before) ?? turn.remoteId } }
     case 'wait':
-      ledger.touch(job, { nextAttemptAt: null })
+      ledger.touch(job, { nextAttemptAt: null, undoUntil: null })
       return { kind: 'not_now' }
     case 'never':
       ledger.drop(job, 'part_given_up')

@@ -16,8 +16,8 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
     return schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime } }, { timeZone, jobIds, isUnattended: true })
   }
 
-  const move: PostsService['move'] = (postId, dueAt, timeZone) => {
-    if (!outbox.move(postId, dueAt)) return false
+  const move = (postId: string, dueAt: number, timeZone: string, options = { isNow: false }): boolean => {
+    if (!outbox.move(postId, dueAt, options)) return false
     repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
     return true
   }
@@ -43,9 +43,9 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       const jobs = outbox.jobsOfPost(postId)
       // A series says the same again on purpose, and what was held had been scheduled before: nobody is asked whether that is meant.
       const hasTime = jobs.length > 0 && !isPostEditable(jobs)
-      return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
+      return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone, isRepeatMeant: true }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
     },
-    sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone),
+    sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone, { isNow: true }),
     takeBack(postId, reason) {
       const taken = unschedulePost(needs, postId, reason)
       return isLookedFor(taken) ? succeed(null) : taken
@@ -57,7 +57,7 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       repository.remove(postId)
       return true
     },
-    move,
+    move: (postId, dueAt, timeZone) => move(postId, dueAt, timeZone),
     retimeTo(postId, at, timeZone) {
       repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })
       return true

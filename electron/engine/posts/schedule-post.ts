@@ -88,6 +88,11 @@ function isOutEverywhere(post: PostRecord, left: readonly unknown[]): boolean {
   return post.targets.length > 0 && left.length === 0
 }
 
+interface Refusal {
+  readonly ok: false
+  readonly error: StudioError
+}
+
 interface ObjectionFacts {
   readonly at: number
   readonly isUnattended?: boolean | undefined
@@ -95,27 +100,46 @@ interface ObjectionFacts {
 }
 
 /** What nobody who looks on would want: a post without the yes it needs, or a text that went to the same account a moment ago. */
-function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): { readonly ok: false; readonly error: StudioError } | null {
+function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, targets: readonly { accountId: string; left: PartsLeft }[], { at, isUnattended, isRepeatMeant }: ObjectionFacts): Refusal | null {
   if (isUnattended === true) return null
   const unapproved = approvals.objectionToContent(post.id, contentOf(post))
   if (unapproved !== null) return fail(unapproved)
   if (isRepeatMeant === true) return null
   const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
+  return refusalOfRepeats(repeats)
+}
+
+const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
+
+/** A text that would come near the same text on the same account by the move; what stood near it before was meant. */
+function newRepeat({ accounts, outbox }: ScheduleNeeds, post: PostRecord, at: number): Refusal | null {
+  const waiting = outbox.jobsOfPost(post.id).filter((job) => job.finishedAt === null)
+  const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => {
+    const account = accounts.read(accountId)
+    return account === null ? [] : partsFor(post, accountId, capabilitiesOf(account.networkId)).map(({ document }) => ({ accountId, text: documentToText(document), postId: post.id }))
+  })
+  const before = post.schedule?.dueAt ?? at
+  const known = new Set(texts.flatMap((text) => outbox.findRepeats({ ...text, at: before }).map(({ postId, accountId }) => `${String(postId)} ${accountId}`)))
+  return refusalOfRepeats(texts.flatMap((text) => outbox.findRepeats({ ...text, at })).filter(({ postId, accountId }) => !known.has(`${String(postId)} ${accountId}`)))
+}
+
+function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Refusal | null {
   const [first] = repeats
   if (first === undefined) return null
   return fail(studioError('repeat_needs_confirmation', 'the same text goes to the same account within a day', { details: { accountId: first.accountId, at: first.at, state: first.state, count: repeats.length } }))
 }
 
-const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
-
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
-export function reschedulePost({ context, repository, outbox }: ScheduleNeeds, input: { postId: string; localDateTime: string; timeZone?: string }): Result<null> {
+export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; timeZone?: string; isRepeatMeant?: boolean | undefined }): Result<null> {
+  const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
     if (post === null) return fail(missing)
     const zone = input.timeZone ?? context.workspace().timeZone
     const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime }, zone, context.clock.now())
     if (!schedule.ok) return schedule
+    const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt)
+    if (repeat !== null) return repeat
     if (!outbox.move(post.id, schedule.value.dueAt)) return fail(notEditable)
     repository.setSchedule(post.id, schedule.value)
     return succeed(null)

@@ -14,6 +14,7 @@ import { isToPlan } from './calendar-events.ts'
 import { CalendarGrid, libraryViews } from './parts/CalendarGrid.tsx'
 import { CalendarToolbar } from './parts/CalendarToolbar.tsx'
 import { DraftShelf } from './parts/DraftShelf.tsx'
+import { RepeatQuestion } from './parts/RepeatQuestion.tsx'
 import { useCalendarPosts } from './use-calendar-posts.ts'
 import { useCompose } from './use-compose.ts'
 import { usePostTimes } from './use-post-times.ts'
@@ -50,6 +51,7 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
       actions={<CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />}
     >
       <CalendarNotices workspaceId={workspace.id} />
+      <RepeatQuestion times={times} />
       {loaded.kind === 'failed' ? (
         <ErrorState error={loaded.error} onRetry={reload} />
       ) : (

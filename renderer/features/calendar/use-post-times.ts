@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
@@ -11,6 +13,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { currentPlace } from '../../shell/route-store.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import { wordsOf } from '../composer/words-of.ts'
+import { firstWords } from '../../language/first-words.ts'
 import { slotAt } from './calendar-slots.ts'
 
 export interface PostTimes {
@@ -18,6 +21,18 @@ export interface PostTimes {
   readonly move: (postId: string, localDateTime: string, revert: () => void) => Promise<void>
   /** A plan for a draft from the shelf. */
   readonly plan: (postId: string, localDateTime: string) => Promise<void>
+  /** What has to be asked before the move; null: nothing. */
+  readonly repeat: RepeatedMove | null
+  readonly meanRepeat: () => Promise<void>
+  readonly leaveRepeat: () => void
+}
+
+/** A move that would bring a post near the same text on the same account. The card is back where it was until somebody says that it is meant. */
+export interface RepeatedMove {
+  readonly what: string
+  /** When the same text goes, or went. */
+  readonly when: string
+  readonly move: () => Promise<void>
 }
 
 type Changed = Promise<Result<RequestOutput<'posts.plan'>>>
@@ -26,9 +41,10 @@ type Changed = Promise<Result<RequestOutput<'posts.plan'>>>
 export function usePostTimes(workspaceId: string, timeZone: string, posts: readonly PostSummary[]): PostTimes {
   const { t } = useTranslation(['calendar', 'composer'])
   const formats = useFormats()
+  const [repeat, setRepeat] = useState<RepeatedMove | null>(null)
   const request = {
     plan: (postId: string, plannedFor: string | null): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor }),
-    reschedule: (postId: string, localDateTime: string): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime })
+    reschedule: (postId: string, localDateTime: string, isRepeatMeant = false): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime, isRepeatMeant })
   }
 
   async function plan(postId: string, at: string, revert: () => void = () => undefined): Promise<void> {
@@ -60,12 +76,13 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     return resolved.kind === 'overlap' ? { detail: t('composer:schedule.overlap') } : {}
   }
 
-  async function reschedule(post: PostSummary, at: string, revert: () => void): Promise<void> {
+  async function reschedule(post: PostSummary, at: string, revert: () => void, isRepeatMeant = false): Promise<void> {
     const place = currentPlace()
     const before = post.schedule
-    const answer = await request.reschedule(post.id, at)
+    const answer = await request.reschedule(post.id, at, isRepeatMeant)
     if (!answer.ok) {
       revert()
+      if (answer.error.code === 'repeat_needs_confirmation') return setRepeat({ what: firstWords(post.excerpt), when: repeatAt(answer.error), move: () => reschedule(post, at, () => undefined, true) })
       return showFailure(answer.error, workspaceId)
     }
     const { schedule } = answer.value.post
@@ -80,11 +97,22 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
       ...clockRemark(at),
       will: t('undo.move', back),
       undone: t('undo.moved', back),
-      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone)))
+      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true))
     })
   }
 
+  function repeatAt({ details }: StudioError): string {
+    const at = details?.['at']
+    return typeof at === 'number' ? formats.dayAndTime(at, timeZone) : '…'
+  }
+
   return {
+    repeat,
+    async meanRepeat() {
+      setRepeat(null)
+      await repeat?.move()
+    },
+    leaveRepeat: () => setRepeat(null),
     async plan(postId, at) {
       const slot = slotAt(at, currentInstant(), timeZone)
       if (slot.kind === 'over') return sayOver()

@@ -34,7 +34,7 @@ export interface ComposerStore {
   /** Saves what is pending, then asks something about exactly that revision. */
   afterSaved(call: (revision: number) => Promise<Result<RequestOutput<'posts.read'>>>): Promise<StudioError | null>
   /** Another time for a post that has one; its text stays as it is. */
-  reschedule(localDateTime: string): Promise<StudioError | null>
+  reschedule(localDateTime: string, isRepeatMeant?: boolean): Promise<StudioError | null>
   /** Takes the post back: a draft again. */
   unschedule(): Promise<StudioError | null>
   remove(): Promise<StudioError | null>
@@ -215,7 +215,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     addFiles,
     schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
     afterSaved: (call) => afterSaving(call),
-    reschedule: (localDateTime) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime })),
+    reschedule: (localDateTime, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime, isRepeatMeant })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
     async remove() {
       queue.stop()

@@ -95,7 +95,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       store.plan(null)
     },
     async schedule(isRepeatMeant = false) {
-      const outcome = await send(() => (isWaiting ? store.reschedule(time) : store.schedule({ kind: 'at', localDateTime: time }, isRepeatMeant)))
+      const outcome = await send(() => (isWaiting ? store.reschedule(time, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time }, isRepeatMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
       showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })

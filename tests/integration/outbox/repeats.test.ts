@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { repeat } from '../series/repeat.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
-import { contentOf, jobOf, publish, unschedule } from './publish.ts'
+import { contentOf, jobOf, jobsOf, publish, unschedule } from './publish.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -70,4 +71,39 @@ test('the composer can ask before', async () => {
     workspaceId: workspaceId(), postId: rig.run.context.random.id(), at: rig.now(), texts: [{ accountId: bluesky!, text: 'HIGH TIDE' }, { accountId: mastodon!, text: 'Low tide' }]
   })
   expect(answer).toMatchObject({ ok: true, value: { repeats: [{ accountId: bluesky, state: 'published' }] } })
+})
+
+test('a move that brings the same words within a day of each other is asked about, and put up with once it is meant', async () => {
+  await publish(rig, 'High tide', { at: '2026-11-22T12:00' })
+  const postId = await publish(rig, 'High tide', { at: '2026-11-25T12:00' })
+  const move = (localDateTime: string, isRepeatMeant?: boolean) => rig.run.posts.handlers['posts.reschedule']?.({ workspaceId: workspaceId(), postId, localDateTime, ...(isRepeatMeant === undefined ? {} : { isRepeatMeant }) })
+  expect(await move('2026-11-23T09:00')).toMatchObject({ ...refusal, error: { details: { accountId: rig.accounts[0]!.id, count: 2 } } })
+  expect((await jobsOf(rig, postId)).map(({ dueAt }) => dueAt)).toEqual(Array(2).fill(Date.UTC(2026, 10, 25, 11)))
+  expect(await move('2026-11-24T09:00')).toMatchObject({ ok: true })
+  expect(await move('2026-11-23T09:00', true)).toMatchObject({ ok: true })
+  // It stands near the other one since somebody meant it: nobody is asked the same again.
+  expect(await move('2026-11-23T10:00')).toMatchObject({ ok: true })
+})
+
+test('ten thousand posts are not read to find one text', async () => {
+  const { database } = rig.run.context
+  await publish(rig, 'High tide', { at: '2026-11-22T12:00', accountIds: [rig.accounts[0]!.id] })
+  const columns = (database.pragma('table_info(outbox_jobs)') as { name: string }[]).map(({ name }) => name).filter((name) => !['id', 'idempotency_key', 'post_id', 'text_digest', 'due_at'].includes(name))
+  database.prepare(`INSERT INTO outbox_jobs (id, idempotency_key, post_id, text_digest, due_at, ${columns.join(', ')})
+    WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10000)
+    SELECT 'many ' || n, 'key ' || n, NULL, 'digest ' || n, due_at + n, ${columns.join(', ')} FROM numbers, (SELECT * FROM outbox_jobs LIMIT 1)`).run()
+  const question = { accountId: rig.accounts[0]!.id, text: 'high TIDE', at: rig.now() + 24 * hour, postId: 'another' }
+  const before = performance.now()
+  for (let times = 0; times < 100; times += 1) expect(rig.run.outbox.service.findRepeats(question)).toHaveLength(1)
+  // Reading every payload of the two days took 90 ms each time.
+  expect((performance.now() - before) / 100).toBeLessThan(5)
+})
+
+test('the days of one series are no repeats of each other, and those of another one are', async () => {
+  const days = { rule: { every: 'day' }, at: '2026-11-24T09:00' } as const
+  const series = await repeat(rig, { ...days, text: 'Good morning' })
+  const postId = series.occurrences[1]!.postId!
+  const move = () => rig.run.posts.handlers['posts.reschedule']?.({ workspaceId: workspaceId(), postId, localDateTime: '2026-11-25T15:00' })
+  expect(await move()).toMatchObject({ ok: true })
+  expect(await tryAgain('Good morning', { at: '2026-11-27T15:00' })).toMatchObject(refusal)
 })

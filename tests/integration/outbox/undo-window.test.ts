@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
-import { jobOf, jobsOf, publish, readPost, reschedule, unschedule } from './publish.ts'
+import { repeat, seriesRequest } from '../series/repeat.ts'
+import { decide, jobOf, jobsOf, publish, readPost, reschedule, unschedule } from './publish.ts'
 
 const second = 1000
 let rig: OutboxRig
@@ -144,4 +145,64 @@ test('at quitting it is counted apart from what is due later today', async () =>
   await publish(rig, 'Now')
   await publish(rig, 'Tonight', { at: '2026-11-21T20:00' })
   expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 1, dueToday: 1, nextDueAt: rig.now() + 30 * second })
+})
+
+describe('what is sent from the outbox', () => {
+  async function missed(): Promise<{ postId: string; jobId: string }> {
+    await start(15, { lateGraceMinutes: 5 })
+    const postId = await publish(rig, 'Late', { at: '2026-11-21T11:00' })
+    rig.crash()
+    await rig.restart({ downForMs: 3 * 60 * 60_000 })
+    const job = await jobOf(rig, postId)
+    expect(job.state).toBe('missed')
+    return { postId, jobId: job.id }
+  }
+
+  test('can be taken back like any other send: published now, it waits for the window', async () => {
+    const { jobId } = await missed()
+    await decide(rig, jobId, 'publish_now')
+    expect(leaving()).toMatchObject([{ jobIds: [jobId], leavesAt: rig.now() + 15 * second }])
+    // The answer to the first press was lost.
+    expect(await decide(rig, jobId, 'publish_now')).toMatchObject({ ok: true, value: { state: 'queued' } })
+    await rig.advance(15 * second - 1)
+    expect(sent()).toEqual([])
+    await rig.advance(1)
+    expect(sent()).toEqual(['Late'])
+  })
+
+  test('taken back, nothing of it leaves, and the ledger says who did it', async () => {
+    const { postId, jobId } = await missed()
+    await decide(rig, jobId, 'publish_now')
+    await unschedule(rig, postId)
+    await rig.advance(60 * second)
+    expect(sent()).toEqual([])
+    expect(await jobOf(rig, postId)).toMatchObject({ state: 'cancelled', cancelReason: 'taken_back' })
+  })
+
+  test('tried again, it waits as well; sent after a look by the user, it leaves at once', async () => {
+    await start(15)
+    rig.server('bluesky').nextSends('rejected')
+    const postId = await publish(rig, 'Again')
+    await rig.advance(15 * second)
+    const { id, state } = await jobOf(rig, postId)
+    expect(state).toBe('failed')
+    await decide(rig, id, 'try_again')
+    await rig.advance(14 * second)
+    expect(sent()).toEqual([])
+    await rig.advance(second)
+    expect(sent()).toEqual(['Again'])
+  })
+
+  test('the last of a series that was missed waits for the window too', async () => {
+    await start(15, { lateGraceMinutes: 5 })
+    const series = await repeat(rig, { at: '2026-11-21T11:00', rule: { every: 'day' } })
+    rig.crash()
+    await rig.restart({ downForMs: 3 * 60 * 60_000 })
+    await rig.advance(60 * second)
+    await seriesRequest(rig, 'series.settleMissed', { seriesId: series.id, decision: 'publish_last' })
+    expect(leaving()).toHaveLength(1)
+    expect(sent()).toEqual([])
+    await rig.advance(15 * second)
+    expect(sent()).toEqual(['Hello'])
+  })
 })

@@ -5,6 +5,7 @@ import { decideByUser, type UserDecision } from '../../../electron/engine/outbox
 import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
 
 const now = 1_000_000
+const facts = { now, mayRefreshIntent: true, undoSeconds: 0 }
 const decisions: readonly UserDecision[] = ['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']
 
 function job(state: JobState, changes: Partial<JobRecord> = {}): JobRecord {
@@ -27,34 +28,34 @@ const changing: Readonly<Partial<Record<JobState, readonly UserDecision[]>>> = {
 
 describe('decideByUser', () => {
   test.each(jobStates.flatMap((state) => decisions.map((decision) => [state, decision] as const)))('a job that is %s: %s', (state, decision) => {
-    const effect = decideByUser(job(state), decision, now, true)
+    const effect = decideByUser(job(state), decision, facts)
     expect(effect.kind === 'change').toBe((changing[state]?.includes(decision) ?? false) && decision !== 'drop')
     expect(effect.kind === 'drop').toBe(decision === 'drop' && (changing[state]?.includes(decision) ?? false))
     if (effect.kind === 'change') expect(moveJob(state, effect.event)).not.toBeNull()
   })
 
   test('sent now, it is due now, with fresh patience, and nobody is surprised by a notification', () => {
-    expect(decideByUser(job('missed'), 'publish_now', now, true)).toEqual({
+    expect(decideByUser(job('missed'), 'publish_now', facts)).toEqual({
       kind: 'change',
       event: 'asked_again',
-      changes: { dueAt: now, nextAttemptAt: now, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
+      changes: { dueAt: now, nextAttemptAt: now, undoUntil: null, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
     })
   })
 
   test('what may have arrived once keeps its key’s moment for good', () => {
-    const missed = decideByUser(job('missed'), 'publish_now', now, false)
+    const missed = decideByUser(job('missed'), 'publish_now', { ...facts, mayRefreshIntent: false })
     expect(missed.kind === 'change' && missed.changes).not.toHaveProperty('intentAt')
-    const unknown = decideByUser(job('unknown_outcome'), 'send_again', now, true)
+    const unknown = decideByUser(job('unknown_outcome'), 'send_again', facts)
     expect(unknown.kind === 'change' && unknown.changes).not.toHaveProperty('intentAt')
   })
 
   test.each<[JobState, UserDecision]>([
     ['sending', 'publish_now'], ['published', 'try_again'], ['queued', 'send_again'], ['waiting_for_network', 'publish_now'], ['published', 'it_is_there'], ['cancelled', 'drop']
   ])('a job that is %s: %s has come true already', (state, decision) => {
-    expect(decideByUser(job(state), decision, now, true)).toEqual({ kind: 'already' })
+    expect(decideByUser(job(state), decision, facts)).toEqual({ kind: 'already' })
   })
 
   test('a job that waits for tomorrow is not "already" published now', () => {
-    expect(decideByUser(job('queued', { dueAt: now + 1 }), 'publish_now', now, true)).toEqual({ kind: 'impossible' })
+    expect(decideByUser(job('queued', { dueAt: now + 1 }), 'publish_now', facts)).toEqual({ kind: 'impossible' })
   })
 })
