@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -12,11 +13,13 @@ export type BrowserLoginState =
 export interface BrowserLogin {
   readonly state: BrowserLoginState
   readonly begin: (serverUrl: string) => Promise<void>
+  /** With the address that the browser ended on. False: it is not the one of this login, which goes on. */
+  readonly finish: (address: string) => Promise<boolean>
   readonly cancel: () => void
 }
 
 /** A login that happens in the system's browser; it is given up when the dialog closes. */
-export function useBrowserLogin(workspaceId: string, networkId: 'mastodon', onConnected: (account: Account) => void): BrowserLogin {
+export function useBrowserLogin(workspaceId: string, networkId: NetworkId, onConnected: (account: Account) => void): BrowserLogin {
   const [state, setState] = useState<BrowserLoginState>({ kind: 'idle', error: null })
   const loginId = useRef<string | null>(null)
   const whenConnected = useRef(onConnected)
@@ -50,11 +53,16 @@ export function useBrowserLogin(workspaceId: string, networkId: 'mastodon', onCo
     }
   }
 
+  async function finish(address: string): Promise<boolean> {
+    if (loginId.current === null) return false
+    return (await studio.request('accounts.finishBrowserLogin', { loginId: loginId.current, address })).ok
+  }
+
   function cancel(): void {
     if (loginId.current !== null) void studio.request('accounts.cancelBrowserLogin', { loginId: loginId.current })
     loginId.current = null
     setState({ kind: 'idle', error: null })
   }
 
-  return { state, begin, cancel }
+  return { state, begin, finish, cancel }
 }

@@ -45,7 +45,8 @@ export const accounts = {
     network: {
       bluesky: 'By an app password, made in Bluesky’s settings',
       mastodon: 'Any server; you log in with your browser',
-      wordpress: 'Your own site, by an application password'
+      wordpress: 'Your own site, by an application password',
+      x: 'Through an app that you make there; X charges for each post'
     }
   },
   bluesky: {
@@ -62,10 +63,7 @@ export const accounts = {
     how: 'Your browser opens the server’s own page. Log in there and allow Vigie; nothing is typed here.',
     server: 'Server',
     serverPlaceholder: 'mastodon.social',
-    submit: 'Log in with the browser',
-    waiting: 'Waiting for your browser…',
-    waitingText: 'Finish in the browser window that has opened. This window notices by itself.',
-    waitingCancel: 'Stop waiting'
+    submit: 'Log in with the browser'
   },
   wordpress: {
     how: 'On your site: Users → Profile → Application Passwords. Name it Vigie, copy the password that appears.',
@@ -74,6 +72,46 @@ export const accounts = {
     identifier: 'User name',
     password: 'Application password',
     passwordHint: 'Twenty-four characters in groups of four.'
+  },
+  waiting: {
+    title: 'Waiting for your browser…',
+    text: 'Finish in the browser window that has opened. This window notices by itself.',
+    pasteText: 'Finish in the browser window that has opened. Then copy the address that the browser shows, and paste it here.',
+    address: 'Address the browser ended on',
+    addressHint: 'Only if the browser says at the end that it cannot open the page.',
+    wrongAddress: 'This is not the address of this login. Copy the whole line from the browser’s address bar.',
+    finish: 'Use this address',
+    cancel: 'Stop waiting'
+  },
+  ownApp: {
+    open: 'Open {{network}}’s developer pages',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyLabel: 'Copy {{address}}',
+    copyFailed: 'The clipboard could not be used. Copy this by hand:',
+    clientId: 'Client ID',
+    clientSecret: 'Client secret',
+    secretOptional: 'Leave it empty for an app that has none.',
+    redirectUri: 'https address of the app’s redirect',
+    scope: 'The app is for',
+    forClient: '{{client}} only',
+    forAll: 'all clients',
+    keychain: 'Both go into the keychain of this computer and nowhere else. Vigie asks at once whether they are right.',
+    submit: 'Check and keep',
+    keptForClient: 'The app of {{client}} is in the keychain.',
+    keptForAll: 'The app for all clients is in the keychain.',
+    accepted: '{{network}} knows it.',
+    notTold: '{{network}} only says at the login whether it is right.',
+    forget: 'Enter another one'
+  },
+  x: {
+    why: 'X lets programs in only through an app that somebody answers for and pays for. Make one of your own: it takes ten minutes, and nobody else sees what it may do.',
+    stepConsole: 'In the developer console, create an app, and buy some credit: X charges each post to the app’s owner.',
+    stepKind: 'In the app’s “User authentication settings”, choose “Read and write”, and “Native App” as its type.',
+    stepAddresses: 'Enter these three callback addresses, exactly as they stand here:',
+    stepSite: 'As website, enter any page of yours, then save.',
+    stepCopy: 'Copy the Client ID that X now shows into the field below; a “Web App” has a secret too.',
+    login: 'Your browser opens X’s own page. Check there which account is logged in, then allow your app.'
   },
   practice: {
     title: 'Practice network',

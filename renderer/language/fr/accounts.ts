@@ -47,7 +47,8 @@ export const accounts: Catalogue<typeof english> = {
     network: {
       bluesky: 'Par un mot de passe d’application, créé dans les réglages de Bluesky',
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
-      wordpress: 'Votre propre site, par un mot de passe d’application'
+      wordpress: 'Votre propre site, par un mot de passe d’application',
+      x: 'Par une application que vous y créez ; X facture chaque publication'
     }
   },
   bluesky: {
@@ -64,10 +65,7 @@ export const accounts: Catalogue<typeof english> = {
     how: 'Votre navigateur ouvre la page du serveur. Identifiez-vous là-bas et autorisez Vigie ; rien n’est saisi ici.',
     server: 'Serveur',
     serverPlaceholder: 'piaille.fr',
-    submit: 'S’identifier dans le navigateur',
-    waiting: 'En attente de votre navigateur…',
-    waitingText: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Celle-ci le remarquera d’elle-même.',
-    waitingCancel: 'Ne plus attendre'
+    submit: 'S’identifier dans le navigateur'
   },
   wordpress: {
     how: 'Sur votre site : Comptes → Profil → Mots de passe d’application. Nommez-le Vigie, copiez le mot de passe qui apparaît.',
@@ -76,6 +74,46 @@ export const accounts: Catalogue<typeof english> = {
     identifier: 'Identifiant',
     password: 'Mot de passe d’application',
     passwordHint: 'Vingt-quatre caractères par groupes de quatre.'
+  },
+  waiting: {
+    title: 'En attente de votre navigateur…',
+    text: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Celle-ci le remarquera d’elle-même.',
+    pasteText: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Copiez ensuite l’adresse qu’il affiche, et collez-la ici.',
+    address: 'Adresse où le navigateur s’est arrêté',
+    addressHint: 'Seulement si le navigateur dit à la fin qu’il ne peut pas ouvrir la page.',
+    wrongAddress: 'Ce n’est pas l’adresse de cette connexion. Copiez toute la ligne de la barre d’adresse du navigateur.',
+    finish: 'Utiliser cette adresse',
+    cancel: 'Ne plus attendre'
+  },
+  ownApp: {
+    open: 'Ouvrir les pages développeur de {{network}}',
+    copy: 'Copier',
+    copied: 'Copié',
+    copyLabel: 'Copier {{address}}',
+    copyFailed: 'Le presse-papiers n’a pas pu être utilisé. Copiez ceci à la main :',
+    clientId: 'Client ID',
+    clientSecret: 'Client secret',
+    secretOptional: 'À laisser vide pour une application qui n’en a pas.',
+    redirectUri: 'Adresse https de retour de l’application',
+    scope: 'L’application sert',
+    forClient: 'à {{client}} seulement',
+    forAll: 'à tous les clients',
+    keychain: 'Les deux vont dans le trousseau de cet ordinateur et nulle part ailleurs. Vigie demande aussitôt s’ils sont justes.',
+    submit: 'Vérifier et garder',
+    keptForClient: 'L’application de {{client}} est dans le trousseau.',
+    keptForAll: 'L’application de tous les clients est dans le trousseau.',
+    accepted: '{{network}} la connaît.',
+    notTold: '{{network}} ne dit qu’à la connexion si elle est juste.',
+    forget: 'En saisir une autre'
+  },
+  x: {
+    why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et personne d’autre ne voit ce qu’elle peut faire.',
+    stepConsole: 'Dans la console développeur, créez une application et achetez un peu de crédit : X facture chaque publication au propriétaire de l’application.',
+    stepKind: 'Dans ses « User authentication settings », choisissez « Read and write », et « Native App » comme type.',
+    stepAddresses: 'Saisissez ces trois adresses de retour (« callback »), exactement comme elles sont écrites ici :',
+    stepSite: 'Comme site web, indiquez n’importe quelle page à vous, puis enregistrez.',
+    stepCopy: 'Copiez dans le champ ci-dessous le Client ID que X affiche alors ; une « Web App » a aussi un secret.',
+    login: 'Votre navigateur ouvre la page de X. Vérifiez quel compte y est connecté, puis autorisez votre application.'
   },
   practice: {
     title: 'Réseau d’entraînement',

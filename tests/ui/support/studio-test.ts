@@ -4,13 +4,16 @@ import { requestMap } from '../../../shared/contract/request-map.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { startTestEngine, type TestEngine } from '../../integration/support/start-test-engine.ts'
-import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
+import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { joinPage, type JoinedPage } from './join-page.ts'
 import { createPaperNetwork, type PaperNetwork } from './paper-network.ts'
 import { servePage } from './serve-page.ts'
 
 /** Saturday, 21 November 2026, 10:00 in Paris. */
 export const startAt = Date.UTC(2026, 10, 21, 9)
+
+/** Answers as a server would. */
+export type PaperServer = (request: HttpRequest) => { readonly status: number; readonly json: unknown }
 
 export interface Studio {
   readonly engine: TestEngine
@@ -28,10 +31,13 @@ export interface Studio {
   advance(ms: number): Promise<void>
   /** From now on this request fails (after `moment`), or never comes back (`'hangs'`); `null` lets it through again. */
   disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null, moment?: Promise<unknown>): void
-  /** What lies at an address of the web: feeds. Everything else cannot be reached. */
-  readonly web: Map<string, string>
+  /** What lies at an address of the web: feeds, or a server that answers. Everything else cannot be reached. */
+  readonly web: Map<string, string | PaperServer>
   /** Addresses that the page asked to open in the browser. */
   readonly opened: readonly string[]
+  /** Logins that the page began in the browser, and addresses that it handed over for one. */
+  readonly loginIds: readonly string[]
+  readonly pasted: readonly string[]
 }
 
 interface Fixtures {
@@ -70,11 +76,13 @@ export const test = base.extend<Fixtures>({
     let engine: TestEngine | null = null
     const now = (): number => engine?.now() ?? startAt
     const [bluesky, mastodon, wordpress] = [createPaperNetwork('bluesky', now), createPaperNetwork('mastodon', now), createPaperNetwork('wordpress', now)]
-    const web = new Map<string, string>()
+    const web = new Map<string, string | PaperServer>()
     const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter], onEvent: (event) => joined?.push(event.name, event.payload) })
     engine = running
     const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
     const opened: string[] = []
+    const loginIds: string[] = []
+    const pasted: string[] = []
     const environment: Studio['environment'] = {
       version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', systemTimeZone: 'Europe/Paris', dataFolder: '/home/lea/.config/Vigie',
       secretStore: { state: 'ready', backend: 'keytar' }, engine: 'ready', isDevelopment: false
@@ -85,7 +93,7 @@ export const test = base.extend<Fixtures>({
       await trouble?.moment
       if (trouble?.how === 'hangs') return new Promise(() => undefined)
       if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
-      return isMainRequest(name) ? answerAsMain(name, input, environment, opened) : running.requestAnything(name, input)
+      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, pasted }) : running.requestAnything(name, input)
     }
 
     const served = await servePage(async (workspaceId, mediaId) => {
@@ -95,7 +103,7 @@ export const test = base.extend<Fixtures>({
     joined = await joinPage(page, answer)
     await page.clock.setFixedTime(startAt)
     await use({
-      engine: running, bluesky, mastodon, wordpress, environment, opened, web,
+      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, pasted, web,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
       },
@@ -123,7 +131,7 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], opened: string[]): Promise<Result<unknown>> {
+async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]>): Promise<Result<unknown>> {
   switch (name) {
     case 'studio.environment':
       return succeed(environment)
@@ -133,22 +141,28 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
       opened.push((input as { url: string }).url)
       return succeed({})
     case 'accounts.beginBrowserLogin':
-      return succeed({ loginId: (input as { loginId: string }).loginId })
+      loginIds.push((input as { loginId: string }).loginId)
+      return succeed({ loginId: loginIds.at(-1) })
+    case 'accounts.finishBrowserLogin':
+      pasted.push((input as { address: string }).address)
+      return succeed({})
     case 'studio.restartEngine':
     case 'studio.openDataFolder':
     case 'studio.interactive':
-    case 'accounts.finishBrowserLogin':
     case 'accounts.cancelBrowserLogin':
       return succeed({})
   }
 }
 
-function createPaperWeb(web: ReadonlyMap<string, string>): HttpClient {
+function createPaperWeb(web: ReadonlyMap<string, string | PaperServer>): HttpClient {
   return {
-    async send({ url }) {
-      const text = web.get(url)
-      if (text === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true, details: { host: new URL(url).host } }) } }
-      return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: new TextEncoder().encode(text), url } }
+    async send(request) {
+      const { url } = request
+      const there = web.get(url) ?? web.get(url.replace(/\?.*$/, ''))
+      if (there === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true, details: { host: new URL(url).host } }) } }
+      if (typeof there === 'string') return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: new TextEncoder().encode(there), url } }
+      const { status, json } = there(request)
+      return { ok: true, response: { status, headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(JSON.stringify(json)), url } }
     }
   }
 }

@@ -12,11 +12,12 @@ import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { MastodonForm } from './MastodonForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
+import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'x'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, x: XForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

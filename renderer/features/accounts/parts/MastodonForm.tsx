@@ -2,10 +2,10 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
-import { ProgressBar } from '../../../components/ProgressBar.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useBrowserLogin } from '../use-browser-login.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { WaitingForBrowser } from './WaitingForBrowser.tsx'
 import styles from './ConnectForm.module.css'
 
 export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
@@ -18,18 +18,7 @@ export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormP
     if (serverUrl.trim() !== '') void login.begin(serverUrl)
   }
 
-  if (login.state.kind === 'waiting') {
-    return (
-      <div className={styles.form} role="status">
-        <p className={styles.waiting}>{t('mastodon.waiting')}</p>
-        <ProgressBar label={t('mastodon.waiting')} value={null} />
-        <p className={styles.how}>{t('mastodon.waitingText')}</p>
-        <div className={styles.submit}>
-          <Button onClick={login.cancel}>{t('mastodon.waitingCancel')}</Button>
-        </div>
-      </div>
-    )
-  }
+  if (login.state.kind === 'waiting') return <WaitingForBrowser login={login} />
 
   return (
     <form className={styles.form} onSubmit={handleSubmit}>

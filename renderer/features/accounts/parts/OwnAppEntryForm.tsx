@@ -1,0 +1,83 @@
+import { ExternalLink } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
+import { loginAddresses, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { RadioGroup } from '../../../components/RadioGroup.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { useOwnApp } from '../use-own-app.ts'
+import { CopyAddress } from './CopyAddress.tsx'
+import formStyles from './ConnectForm.module.css'
+import styles from './OwnApp.module.css'
+
+export interface OwnAppEntryFormProps {
+  readonly workspaceId: string
+  readonly clientName: string
+  readonly network: NetworkCapabilities
+  readonly ownApp: OwnApp
+  /** The steps in the language of the person, the one that takes the addresses by its place. */
+  readonly texts: { readonly why: string; readonly steps: readonly string[]; readonly addressStep: number }
+  readonly onSaved: (checked: 'accepted' | 'not_told') => void
+}
+
+/** How an app is made at the network, step by step, and the fields for what it gives. */
+export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, texts, onSaved }: OwnAppEntryFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const entry = useOwnApp(workspaceId, network.id, onSaved)
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    void entry.submit()
+  }
+
+  return (
+    <form className={formStyles.form} onSubmit={handleSubmit}>
+      <div className={formStyles.how}>
+        <p>{texts.why}</p>
+        <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: ownApp.madeAt.value })}>
+          {t('ownApp.open', { network: network.name })}
+        </Button>
+      </div>
+      <ol className={styles.steps}>
+        {texts.steps.map((step, place) => (
+          <li key={step}>
+            {step}
+            {place === texts.addressStep && ownApp.redirect !== 'pasted' && loginAddresses.map((address) => <CopyAddress key={address} address={address} />)}
+          </li>
+        ))}
+      </ol>
+      <TextField label={t('ownApp.clientId')} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
+      {ownApp.secret !== 'none' && (
+        <TextField
+          label={t('ownApp.clientSecret')}
+          hint={ownApp.secret === 'optional' ? t('ownApp.secretOptional') : undefined}
+          type="password"
+          autoComplete="off"
+          value={entry.fields.clientSecret}
+          onChange={(clientSecret) => entry.change({ clientSecret })}
+        />
+      )}
+      {ownApp.redirect === 'pasted' && <TextField label={t('ownApp.redirectUri')} type="url" value={entry.fields.redirectUri} onChange={(redirectUri) => entry.change({ redirectUri })} spellCheck={false} />}
+      <RadioGroup<OwnAppScope>
+        label={t('ownApp.scope')}
+        value={entry.scope}
+        onChange={entry.setScope}
+        orientation="horizontal"
+        options={[
+          { value: 'workspace', label: t('ownApp.forClient', { client: clientName }) },
+          { value: 'studio', label: t('ownApp.forAll') }
+        ]}
+      />
+      <p className={formStyles.how}>{t('ownApp.keychain')}</p>
+      {entry.error && <ErrorState size="inline" error={entry.error} />}
+      <div className={formStyles.submit}>
+        <Button type="submit" variant="primary" busy={entry.isBusy} disabled={entry.fields.clientId.trim() === ''}>
+          {t('ownApp.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
