@@ -61,14 +61,37 @@ export const jobSchema = z.object({
 })
 export type Job = z.infer<typeof jobSchema>
 
+/**
+ * send, look_up, resume: from here · the others with the network's own schedule: hand_over: given to it · find_there: looked for among what waits and what is
+ * out there · read_there: looked at · move_there: given another time · take_back: called back.
+ */
+export const attemptSteps = ['send', 'look_up', 'resume', 'hand_over', 'find_there', 'read_there', 'move_there', 'take_back'] as const
+/** A call for a job that goes from here. */
+export type SendStep = Extract<(typeof attemptSteps)[number], 'send' | 'look_up' | 'resume'>
+/** waits_there, gone_there: what the network's schedule answered. */
+export const attemptOutcomes = ['running', 'published', 'pending', 'not_found', 'failed', 'offline', 'unknown', 'interrupted', 'waits_there', 'gone_there'] as const
+
+/** What a call asked and was answered, beyond its step and outcome. */
+export const attemptDetailSchema = z.object({
+  /** The time that was asked for, or expected. */
+  dueAt: instantSchema.optional(),
+  /** The time that the network named. */
+  foundAt: instantSchema.optional(),
+  /** So many looks in a row had this answer; told once. `since`: when the first of them was. */
+  times: z.int().min(2).optional(),
+  since: instantSchema.optional()
+})
+export type AttemptDetail = z.infer<typeof attemptDetailSchema>
+
 export const jobAttemptSchema = z.object({
   id: idSchema,
   jobId: idSchema,
   startedAt: instantSchema,
   /** null: the attempt was cut off (crash, power) before it could tell. */
   endedAt: instantSchema.nullable(),
-  step: z.enum(['send', 'look_up', 'resume']),
-  outcome: z.enum(['running', 'published', 'pending', 'not_found', 'failed', 'offline', 'unknown', 'interrupted']),
-  failure: studioErrorSchema.nullable()
+  step: z.enum(attemptSteps),
+  outcome: z.enum(attemptOutcomes),
+  failure: studioErrorSchema.nullable(),
+  detail: attemptDetailSchema.nullable()
 })
 export type JobAttempt = z.infer<typeof jobAttemptSchema>

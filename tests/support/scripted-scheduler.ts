@@ -1,11 +1,11 @@
 import { studioError } from '../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
-import type { AccountSession, Draft, NativeScheduler, NetworkAdapter, PublishedThere, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession, Draft, NativeScheduler, NetworkAdapter, PublishedThere, ScheduledPlace, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { RemoteRecord, ScriptedServerOptions } from './scripted-adapter.ts'
 
 /** What the next calls meet. Those that "accept" take effect on the network; the others do not. */
-export type ScheduleMishap = 'fine' | 'accept_then_cut' | 'cut_before' | 'accept_late_then_cut' | 'unreachable' | 'rate_limited' | 'server_error' | 'rejected' | 'revoked' | 'unreadable_answer' | 'cannot_tell'
+export type ScheduleMishap = 'fine' | 'accept_then_cut' | 'cut_before' | 'accept_late_then_cut' | 'unreachable' | 'rate_limited' | 'server_error' | 'rejected' | 'revoked' | 'unreadable_answer' | 'cannot_tell' | 'never_answers'
 
 export interface ScheduledRecord {
   scheduledId: string
@@ -34,8 +34,8 @@ export interface SchedulerOptions {
   readonly after?: ((delay: number, callback: () => void) => void) | undefined
   /** Makes it visible, as of its time. */
   publish(record: ScheduledRecord): void
-  /** What is visible with this text since that moment. */
-  findVisible(handle: string, text: string, since: number): { readonly remoteId: string } | null
+  /** What is visible with this text since that moment, in order. */
+  findVisible(handle: string, text: string, since: number): readonly { readonly remoteId: string; readonly at: number }[]
 }
 
 /** The part of an adapter that such a network has, and others leave out. */
@@ -51,12 +51,13 @@ export function schedulerOver(networkId: NetworkId, records: RemoteRecord[], { n
     publish({ handle, text, dueAt, key }) {
       records.push({ remoteId: `${networkId}-${records.length + 1}`, handle, idempotencyKey: key, text, mediaCount: 0, replyTo: null, at: dueAt })
     },
-    findVisible: (handle, text, since) => records.find((record) => record.handle === handle && record.text === text && record.at >= since) ?? null
+    findVisible: (handle, text, since) => records.filter((record) => record.handle === handle && record.text === text && record.at >= since)
   })
 }
 
 const keyLifeMs = 60 * 60_000
 const lateMs = 3000
+const mostLateMs = 12 * 60 * 60_000
 
 /** A network that publishes by itself, with a record of what waits there. Keys protect for an hour, as Mastodon's do. */
 export function createScriptedScheduler({ now, after, publish, findVisible }: SchedulerOptions): ScriptedScheduler {
@@ -77,10 +78,10 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
     waiting.push({ scheduledId, handle: session.account.handle, text: draft.text, dueAt, key })
   }
 
-  function published(session: AccountSession, draft: Draft, dueAt: number): PublishedThere | null {
+  function published(session: AccountSession, draft: Draft, { dueAt, dueUntil = dueAt, isAnothers }: ScheduledPlace): PublishedThere | null {
     if (now() < dueAt - 60_000) return null
-    const found = findVisible(session.account.handle, draft.text, dueAt - 60_000)
-    return found === null ? null : { kind: 'published', remoteId: found.remoteId, url: `https://network.example/${found.remoteId}` }
+    const found = findVisible(session.account.handle, draft.text, dueAt - 60_000).find(({ remoteId, at }) => at <= dueUntil + mostLateMs && isAnothers?.(remoteId, at) !== true)
+    return found === undefined ? null : { kind: 'published', remoteId: found.remoteId, url: `https://network.example/${found.remoteId}` }
   }
 
   const there = ({ scheduledId, dueAt }: ScheduledRecord): WaitingThere => ({ kind: 'waiting', scheduledId, dueAt, isChanged: false })
@@ -96,6 +97,8 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
       return { ok: true, value: answer() }
     }
     if (mishap === 'accept_then_cut' || mishap === 'unreadable_answer') effect()
+    // Not even when it is told to stop.
+    if (mishap === 'never_answers') return new Promise<never>(() => undefined)
     if (mishap === 'accept_late_then_cut') after?.(lateMs, effect)
     return { ok: false, failure: failureOf(mishap, now()) }
   }
@@ -125,38 +128,39 @@ export function createScriptedScheduler({ now, after, publish, findVisible }: Sc
           if (record === undefined) throw new Error('a key that was used for something gone')
           return there(record)
         }),
-      find: (session, draft, { dueAt }) =>
+      find: (session, draft, place) =>
         call('find', () => undefined, () => {
-          const record = waiting.find((one) => one.handle === session.account.handle && one.text === draft.text && one.dueAt === dueAt)
-          return record === undefined ? (published(session, draft, dueAt) ?? { kind: 'gone' as const }) : there(record)
+          const record = waiting.find((one) => one.handle === session.account.handle && one.text === draft.text && one.dueAt === place.dueAt && place.isAnothersThere?.(one.scheduledId) !== true)
+          return record === undefined ? (published(session, draft, place) ?? { kind: 'gone' as const }) : there(record)
         }),
-      read: (session, draft, { scheduledId, dueAt }) =>
+      read: (session, draft, place) =>
         call('read', () => undefined, () => {
-          const record = byId(scheduledId)
-          return record === undefined ? (published(session, draft, dueAt) ?? { kind: 'gone' as const }) : there(record)
+          const record = byId(place.scheduledId)
+          return record === undefined ? (published(session, draft, place) ?? { kind: 'gone' as const }) : there(record)
         }),
-      move: (session, draft, { scheduledId, dueAt: before }, dueAt) => {
+      move: (session, draft, place, dueAt) => {
+        const { scheduledId } = place
         const set = (): void => {
           const record = byId(scheduledId)
           if (record !== undefined) record.dueAt = dueAt
         }
         return call('move', set, () => {
           const record = byId(scheduledId)
-          return record === undefined ? (published(session, draft, before) ?? { kind: 'gone' as const }) : there(record)
+          return record === undefined ? (published(session, draft, place) ?? { kind: 'gone' as const }) : there(record)
         })
       },
-      cancel: (session, draft, { scheduledId, dueAt }) => {
+      cancel: (session, draft, place) => {
         const remove = (): void => {
-          const record = byId(scheduledId)
+          const record = byId(place.scheduledId)
           if (record !== undefined) waiting.splice(waiting.indexOf(record), 1)
         }
-        return call('cancel', remove, () => published(session, draft, dueAt) ?? { kind: 'gone' as const })
+        return call('cancel', remove, () => published(session, draft, place) ?? { kind: 'gone' as const })
       }
     }
   }
 }
 
-function failureOf(mishap: Exclude<ScheduleMishap, 'fine'>, now: number): NetworkFailure {
+function failureOf(mishap: Exclude<ScheduleMishap, 'fine' | 'never_answers'>, now: number): NetworkFailure {
   const error = (code: Parameters<typeof studioError>[0]) => studioError(code, `scripted ${mishap}`, { retryable: true })
   switch (mishap) {
     case 'accept_then_cut':

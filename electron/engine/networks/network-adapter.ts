@@ -172,17 +172,27 @@ export interface CannotTell {
   readonly kind: 'cannot_tell'
 }
 
+/** What is known here of one post that waits there, or did: its content alone does not tell it from others, since a series says the same each day. */
+export interface ScheduledPlace {
+  /** The earliest time it may have there. */
+  readonly dueAt: number
+  /** The latest one, while a call that moved it may have arrived or not. Left out: `dueAt`. */
+  readonly dueUntil?: number
+  /** Whether Vigie knows what came out at `publishedAt` as another of its posts, or expects another one then. */
+  isAnothers?(remoteId: string, publishedAt: number): boolean
+}
+
 /** Posts that the network publishes by itself. Nothing here is retried by the adapter; only `handOver` may not simply be repeated. */
 export interface NativeScheduler {
   /** Hands it over once. The key is that of this hand-over, not of the post: what was called back may be handed over anew. */
   handOver(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere>>
   /** Looks for what `handOver` may have made: among what waits there first, then among what is out. `sentAt` is when that call began. */
-  find(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; dueAt: number; sentAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
-  read(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  find(session: AccountSession, draft: Draft, intent: ScheduledPlace & { idempotencyKey: string; sentAt: number; isAnothersThere?(scheduledId: string): boolean }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  read(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
   /** The same call again changes nothing. */
-  move(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }, dueAt: number): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
+  move(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }, dueAt: number): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
   /** Calls it back: `gone` afterwards, unless it is out already. The same call again changes nothing. */
-  cancel(session: AccountSession, draft: Draft, there: { scheduledId: string; dueAt: number }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>>
+  cancel(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>>
 }
 
 /** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */

@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
-import type { JobAttempt } from '../../../shared/outbox/job.ts'
+import type { SendStep } from '../../../shared/outbox/job.ts'
 import { isMissed } from '../../../shared/schedule/is-missed.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -15,7 +15,7 @@ import { takeTurn, type ThreadAnchor } from './take-turn.ts'
 
 export interface Claim {
   readonly job: JobRecord
-  readonly step: JobAttempt['step']
+  readonly step: SendStep
   readonly attemptId: string
   /** In a thread, what this part answers; null for a first part and for what is no thread. */
   readonly anchor: ThreadAnchor | null
@@ -157,7 +157,7 @@ function mustBeLookedUpFirst(attempts: AttemptsRepository, { networkId }: Accoun
   return !isKeyGood({ idempotency: idempotencyOf(job, networkId), job, now }) && attempts.wasEverUncertain(job.id)
 }
 
-function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: JobAttempt['step'], anchor: ThreadAnchor | null): Claim {
+function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: SendStep, anchor: ThreadAnchor | null): Claim {
   const now = context.clock.now()
   const attemptId = context.random.id()
   attempts.start({ id: attemptId, jobId: job.id, step, startedAt: now })

@@ -6,6 +6,7 @@ import { moveJob } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
+import type { HandOverPart } from './hand-over/create-hand-over.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
@@ -21,12 +22,17 @@ export interface ServiceNeeds {
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   poke(): void
-  /** What waits with its network gets another time there; false when that cannot be now. */
-  moveAtNetwork(job: JobRecord, dueAt: number): boolean
-  readonly retimeListeners: Set<(postId: string, dueAt: number) => void>
+  readonly atNetwork: Pick<HandOverPart, 'move' | 'recall' | 'giveAway'>
+  readonly listeners: ServiceListeners
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork, retimeListeners }: ServiceNeeds): OutboxService {
+/** Called inside the transaction that makes it so. */
+export interface ServiceListeners {
+  readonly retimed: Set<(postId: string, dueAt: number) => void>
+  readonly recalled: Set<(postId: string) => void>
+}
+
+export function createOutboxService({ context, repository, attempts, ledger, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
@@ -84,7 +90,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const dueAt = wait ?? at
       for (const job of open) {
         if (job.handOver !== null) {
-          moveAtNetwork(job, dueAt)
+          atNetwork.move(job, dueAt)
           continue
         }
         const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
@@ -99,9 +105,20 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const after = jobs.toReversed().map((job) => withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true }))
       return after.some(isOnItsWay) ? 'looked_for' : 'done'
     },
+    recall(postId, reason) {
+      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      if (open.some((job) => isOnItsWay(job) && job.handOver === null) || !atNetwork.recall(postId, reason)) return false
+      for (const job of open.filter(({ handOver }) => handOver === null).toReversed()) withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true })
+      return true
+    },
+    giveAway: (postId) => atNetwork.giveAway(postId),
+    onRecalled(listener) {
+      listeners.recalled.add(listener)
+      return () => void listeners.recalled.delete(listener)
+    },
     onRetimed(listener) {
-      retimeListeners.add(listener)
-      return () => void retimeListeners.delete(listener)
+      listeners.retimed.add(listener)
+      return () => void listeners.retimed.delete(listener)
     },
     onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
   }

@@ -8,7 +8,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
-import { createOutboxService } from './create-outbox-service.ts'
+import { createOutboxService, type ServiceListeners } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
@@ -58,26 +58,26 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const { accounts, media, guard, limits } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
-  const quarantine = createQuarantineRepository(context.database, context.clock, context.random)
   const ledger = createOutboxLedger(context, repository)
   const wakeListeners = new Set<() => void>()
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
-  const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine, ledger, canReach }
+  const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
-  const retimeListeners = new Set<(postId: string, dueAt: number) => void>()
+  const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set() }
   const handOver = createHandOver({
     ...sendNeeds,
     atPoint,
     onProgress: poke,
-    retimePost: (postId, dueAt) => retimeListeners.forEach((listener) => listener(postId, dueAt)),
-    withdraw: (postId) => void service.withdraw(postId, 'taken_back')
+    retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
+    withdraw: (postId, reason) => void service.withdraw(postId, reason),
+    discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
-  const service = createOutboxService({ context, repository, attempts, ledger, poke, moveAtNetwork: handOver.move, retimeListeners })
+  const service = createOutboxService({ context, repository, attempts, ledger, poke, atNetwork: handOver, listeners })
 
   wakeListeners.add(() => handOver.poke())
 
@@ -116,7 +116,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       onTheWire: () => repository.sending().length,
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), poke }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), poke, lookThere: handOver.lookThere }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),

@@ -6,7 +6,7 @@ import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
-import { jobOf } from './job-record.ts'
+import { jobOf, type JobRecord } from './job-record.ts'
 import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -22,15 +22,18 @@ export interface OutboxHandlersNeeds {
   readonly guard: SendGuard
   readonly pages: LedgerPages
   poke(): void
+  /** What was lost with a network's own schedule is looked for there first; true when that was begun. */
+  lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
 }
 
-export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, poke }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, poke, lookThere }: OutboxHandlersNeeds): RequestHandlers {
   function decide(jobId: string, decision: UserDecision): Result<Job> {
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
       const objection = sends(decision) ? objectionToSending(guard, job) : null
       if (objection !== null) return fail(objection)
+      if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(jobOf(repository.read(jobId) ?? job))
       const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds })
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))

@@ -17,6 +17,8 @@ export interface OutboxRepository {
   followersOf(jobId: string): readonly JobRecord[]
   openOfConversation(conversationId: string): readonly JobRecord[]
   openOfAccount(accountId: string): readonly JobRecord[]
+  /** Posts of the account that are not finished and due from `from` to `until`. */
+  openDueBetween(accountId: string, from: number, until: number): readonly JobRecord[]
   /** The newest ones, whatever their state. */
   ofAccount(accountId: string, limit: number): readonly JobRecord[]
   ofRemote(accountId: string, remoteId: string): JobRecord | null
@@ -39,6 +41,8 @@ export interface OutboxRepository {
   duringAbsence(since: number, until: number): { readonly out: number; readonly asking: number }
 }
 
+const noCounts = { needsAttention: 0, waiting: 0, atNetwork: 0, nextDueAt: null }
+
 export function createOutboxRepository(database: Database.Database): OutboxRepository {
   const records = (rows: readonly unknown[]): readonly JobRecord[] => rows.map(recordOf)
   const one = (row: unknown): JobRecord | null => (row === undefined ? null : recordOf(row))
@@ -53,8 +57,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
   const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
-  const openByAccount = select('WHERE finished_at IS NULL AND account_id = ?')
-  const byAccount = select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?')
+  const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
+  const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
   const byRemote = select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1')
   const sending = select(`WHERE state = 'sending'`)
   const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
@@ -90,8 +94,9 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     ofItem: (itemId) => records(byItem.all(itemId)),
     followersOf: (jobId) => records(byPredecessor.all(jobId)),
     openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
-    openOfAccount: (accountId) => records(openByAccount.all(accountId)),
-    ofAccount: (accountId, limit) => records(byAccount.all(accountId, limit)),
+    openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
+    openDueBetween: (accountId, from, until) => records(openDueBetween.all(from, until, accountId)),
+    ofAccount: (accountId, limit) => records(ofAccounts.all.all(accountId, limit)),
     ofRemote: (accountId, remoteId) => one(byRemote.get(accountId, remoteId)),
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
     countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
@@ -107,7 +112,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     bringForward(by, now) {
       bringForward.run({ by, now })
     },
-    counts: () => counts.get() ?? { needsAttention: 0, waiting: 0, atNetwork: 0, nextDueAt: null },
+    counts: () => counts.get() ?? noCounts,
     duringAbsence: (since, until) => absence.get({ since, until }) ?? { out: 0, asking: 0 },
     pendingWork: (dayEnd) => pendingWork.get({ dayEnd }) ?? { sending: 0, leaving: 0, dueToday: 0, nextDueAt: null }
   }

@@ -69,6 +69,15 @@ export interface OutboxService {
    * looked for, never sent again, and cancelled when it is certain that it is not there.
    */
   withdraw(postId: string, reason: CancelReason): 'done' | 'looked_for' | 'on_its_way'
+  /**
+   * Inside the caller's transaction: the post is no longer wanted. What waits with its network is called back, the rest of it is given up at once. Once all is back,
+   * `onRecalled` tells; until then it may still go from there. False, and nothing changed, when nothing waits there or something of it is on its way from here.
+   */
+  recall(postId: string, reason: CancelReason): boolean
+  /** Inside the caller's transaction: gives a scheduled post to its networks, as far as they take it; the rest goes from here. */
+  giveAway(postId: string): void
+  /** Runs inside the transaction in which the last of a recalled post came back. Returns the function that ends it. */
+  onRecalled(listener: (postId: string) => void): () => void
   /** Runs inside the transaction in which a post turned out to have another time on its network. Returns the function that ends it. */
   onRetimed(listener: (postId: string, dueAt: number) => void): () => void
   /**

@@ -1,6 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
-import type { JobAttempt } from '../../../shared/outbox/job.ts'
+import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
@@ -42,7 +42,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
   return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
 }
 
-async function perform(needs: AttemptNeeds, job: JobRecord, step: JobAttempt['step'], draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
+async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
   const { accounts, guard } = needs
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
   switch (step) {

@@ -19,6 +19,15 @@ export const queue = {
   openConversation: 'Open the conversation',
   chooseTitle: 'Choose an entry to see its story',
   storyTitle: 'What happened',
+  step: {
+    hand_over: 'Handed over to the network',
+    find_there: 'Looked for it among what waits and what is out there',
+    read_there: 'Looked at it on the network',
+    move_there: 'Asked the network for another time',
+    take_back: 'Called back from the network'
+  },
+  /** What a hand-over or a move asked for. */
+  askedTime: 'for {{when}}',
   outcome: {
     running: 'under way',
     published: 'confirmed',
@@ -27,8 +36,14 @@ export const queue = {
     failed: 'refused',
     offline: 'no connection, nothing was sent',
     unknown: 'no clear answer',
-    interrupted: 'cut off in the middle'
+    interrupted: 'cut off in the middle',
+    waits_there: 'it waits there',
+    gone_there: 'it is not there'
   },
+  isBack: 'it is no longer there',
+  waitsFor: 'it waits there for {{when}}',
+  sameAnswer_one: 'The same answer {{count}} time since {{when}}',
+  sameAnswer_other: 'The same answer {{count}} times since {{when}}',
   decide: {
     publish_now: 'Publish now',
     try_again: 'Try again',

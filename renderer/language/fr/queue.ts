@@ -21,6 +21,14 @@ export const queue: Catalogue<typeof english> = {
   openConversation: 'Ouvrir la conversation',
   chooseTitle: 'Choisissez une ligne pour lire son histoire',
   storyTitle: 'Ce qui s’est passé',
+  step: {
+    hand_over: 'Remise au réseau',
+    find_there: 'Recherche parmi ce qui y attend et ce qui y est publié',
+    read_there: 'Vérification sur le réseau',
+    move_there: 'Nouvelle heure demandée au réseau',
+    take_back: 'Rappel depuis le réseau'
+  },
+  askedTime: 'pour {{when}}',
   outcome: {
     running: 'en cours',
     published: 'confirmé',
@@ -29,8 +37,14 @@ export const queue: Catalogue<typeof english> = {
     failed: 'refusé',
     offline: 'pas de connexion, rien n’est parti',
     unknown: 'pas de réponse claire',
-    interrupted: 'coupé en plein milieu'
+    interrupted: 'coupé en plein milieu',
+    waits_there: 'elle y attend',
+    gone_there: 'elle n’y est pas'
   },
+  isBack: 'elle n’y est plus',
+  waitsFor: 'elle y attend, pour {{when}}',
+  sameAnswer_one: 'Même réponse {{count}} fois depuis {{when}}',
+  sameAnswer_other: 'Même réponse {{count}} fois depuis {{when}}',
   decide: {
     publish_now: 'Publier maintenant',
     try_again: 'Réessayer',

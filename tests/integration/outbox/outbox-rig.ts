@@ -34,6 +34,8 @@ export interface OutboxRig {
   setOnline(isOnline: boolean): void
   changeWorkspace(changes: Partial<Workspace>): void
   logIn(accountId: string): Promise<void>
+  /** The network no longer takes the account's access. */
+  expire(accountId: string): void
   /** Lets what was begun come to rest, without time. */
   settle(): Promise<void>
   /** Time passes; the timers that come due run in order. Ends early when the process dies. */
@@ -136,6 +138,7 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
       await accounts.connect(accountId)
       accounts.setState(accountId, 'connected', run.life)
     },
+    expire: (accountId) => accounts.setState(accountId, 'needs_login', run.life),
     settle,
     advance,
     jump: (by) => clock.jump(by),

@@ -83,7 +83,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     invite: (identifier, identity) => void people.set(identifier, { remoteId: identity.handle, accessEndsAt: null, serverLimits: limits, ...identity }),
     deliver: (handle, items) => void waiting.set(handle, [...(waiting.get(handle) ?? []), ...items]),
     adapter: {
-      ...partsOf(capabilitiesOf(id), createScriptedScheduler({ now, publish: () => undefined, findVisible: () => null })),
+      ...partsOf(capabilitiesOf(id), createScriptedScheduler({ now, publish: () => undefined, findVisible: () => [] })),
       capabilities: capabilitiesOf(id),
       connect: capabilitiesOf(id).connectBy === 'browser_login' ? byBrowser : byPassword,
       publisher: {

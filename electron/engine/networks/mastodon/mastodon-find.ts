@@ -6,6 +6,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
 import { publishedOf } from './mastodon-mapping.ts'
+import { compareMedia } from './compare-media.ts'
 import { statusSchema, type Status } from './mastodon-schemas.ts'
 
 const sourceSchema = z.looseObject({ text: z.string() })
@@ -18,9 +19,14 @@ const settled = 5000
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
 
-export interface LookedFor extends Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'> {
+export interface LookedFor extends Pick<SentIntent, 'sentAt' | 'since'> {
   /** What the server's own clock calls older than this cannot be it: for a moment that was told to the server. Instead of `since`. */
   readonly serverSince?: number
+  /** What it calls younger than this cannot be it. Left out: no end. */
+  readonly serverUntil?: number
+  /** Its pictures have to bear the same descriptions: one with others is left to a person. */
+  readonly isExact?: boolean
+  isAnothers?(remoteId: string, publishedAt: number): boolean
 }
 
 /** Looks through our own newest statuses for one that says what the draft says, written since the attempt began. */
@@ -33,22 +39,30 @@ export async function findOwnStatus(api: MastodonApi, session: AccountSession, d
     const { statuses, clockOffset, skew } = page.value
     const since = intent.serverSince ?? (intent.since ?? sentAt) + clockOffset - skew
     const recent = statuses.filter((status) => Date.parse(status.created_at) >= since)
-    const found = await findAmong(api, recent.filter(({ id }) => intent.isAnothers?.(id) !== true), draft)
+    const found = await findAmong(api, recent.filter((status) => couldBeIt(status, intent)), draft, intent)
     if (!found.ok) return found
-    if (found.value !== null) return done(publishedOf(found.value))
+    if (found.value !== null) return done(found.value)
     maxId = statuses.at(-1)?.id ?? null
     if (maxId === null || recent.length < statuses.length) return done(now - sentAt < settled ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
 }
 
-async function findAmong(api: MastodonApi, statuses: readonly Status[], draft: Draft): Promise<NetworkResult<Status | null>> {
+function couldBeIt({ id, created_at }: Status, { serverUntil, isAnothers }: LookedFor): boolean {
+  const publishedAt = Date.parse(created_at)
+  return (serverUntil === undefined || publishedAt <= serverUntil) && isAnothers?.(id, publishedAt) !== true
+}
+
+async function findAmong(api: MastodonApi, statuses: readonly Status[], draft: Draft, { isExact }: LookedFor): Promise<NetworkResult<Published | 'cannot_tell' | null>> {
+  let hasAlike = false
   for (const status of statuses) {
     const isIt = await isSameStatus(api, status, draft)
     if (!isIt.ok) return isIt
-    if (isIt.value) return done(status)
+    if (!isIt.value) continue
+    if (isExact !== true || compareMedia(status.media_attachments, draft.media) === 'same') return done(publishedOf(status))
+    hasAlike = true
   }
-  return done(null)
+  return done(hasAlike ? 'cannot_tell' : null)
 }
 
 interface OwnStatuses {

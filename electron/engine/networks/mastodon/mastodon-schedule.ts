@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-adapter.ts'
+import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { compareMedia } from './compare-media.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
 import { findOwnStatus } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
@@ -30,6 +31,8 @@ const mostPages = 8
 const settled = 5000
 /** Published earlier than this before its time, it is another one that says the same (a series does). */
 const mostEarly = 60_000
+/** A server whose workers stood still publishes late; later than this, the user is asked. The next day of a series lies beyond it. */
+const mostLate = 12 * 60 * 60_000
 
 /** https://docs.joinmastodon.org/methods/scheduled_statuses/ (read on 2026-11-21). */
 export function createMastodonScheduler(options: MastodonOptions): NativeScheduler {
@@ -39,10 +42,11 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
   }
 
   /** It does not wait there: published, or gone. Looked for also when its time has not come by our clock: the server goes by its own. */
-  async function afterwards(api: MastodonApi, session: AccountSession, draft: Draft, dueAt: number): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
+  async function afterwards(api: MastodonApi, session: AccountSession, draft: Draft, { dueAt, dueUntil, isAnothers }: ScheduledPlace): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const now = options.clock.now()
     const serverSince = dueAt - mostEarly
-    const found = await findOwnStatus(api, session, draft, { sentAt: Math.min(serverSince, now - settled), serverSince }, now)
+    const window = { serverSince, serverUntil: Math.max(dueAt, dueUntil ?? dueAt) + mostLate }
+    const found = await findOwnStatus(api, session, draft, { sentAt: Math.min(serverSince, now - settled), ...window, isExact: true, ...(isAnothers === undefined ? {} : { isAnothers }) }, now)
     if (!found.ok) return found
     if (found.value === 'none') return done({ kind: 'gone' })
     return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })
@@ -55,34 +59,36 @@ export function createMastodonScheduler(options: MastodonOptions): NativeSchedul
         if (!created.ok) return created
         return done(isScheduled(created.value) ? waitingThere(created.value) : { kind: 'published', ...publishedOf(created.value) })
       }),
-    find: (session, draft, { dueAt, sentAt }) =>
+    find: (session, draft, intent) =>
       withApi<There>(session, async (api) => {
-        const waiting = await findScheduled(api, draft, dueAt)
+        const waiting = await findScheduled(api, draft, intent)
         if (!waiting.ok) return waiting
+        if (waiting.value === 'cannot_tell') return done({ kind: 'cannot_tell' })
         if (waiting.value !== null) return done(waitingThere(waiting.value))
-        return options.clock.now() - sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, dueAt)
+        return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, intent)
       }),
-    read: (session, draft, { scheduledId, dueAt }) =>
+    read: (session, draft, place) =>
       withApi<There>(session, async (api) => {
-        const there = await api.get(pathOf(scheduledId), {}, scheduledSchema)
+        const there = await api.get(pathOf(place.scheduledId), {}, scheduledSchema)
         if (there.ok) return done(waitingThere(there.value))
-        return isNotFound(there) ? afterwards(api, session, draft, dueAt) : there
+        return isNotFound(there) ? afterwards(api, session, draft, place) : there
       }),
     move: (session, draft, there, dueAt) =>
       withApi<There>(session, async (api) => {
         const moved = await api.put(pathOf(there.scheduledId), { scheduled_at: new Date(dueAt).toISOString() }, scheduledSchema)
         if (moved.ok) return done(waitingThere(moved.value))
-        return isNotFound(moved) ? afterwards(api, session, draft, there.dueAt) : moved
+        return isNotFound(moved) ? afterwards(api, session, draft, there) : moved
       }),
-    cancel: (session, draft, { scheduledId, dueAt }) =>
+    cancel: (session, draft, place) =>
       withApi(session, async (api) => {
+        const { scheduledId } = place
         const removed = await api.delete(pathOf(scheduledId))
         if (!removed.ok && !isNotFound(removed)) return removed
         // Asked again before it is believed: something else may have answered (the page of a hotel's network), and from here it would go a second time.
         const there = await api.get(pathOf(scheduledId), {}, scheduledSchema)
         if (there.ok) return done({ kind: 'cannot_tell' })
         if (!isNotFound(there)) return there
-        return removed.ok ? done({ kind: 'gone' }) : afterwards(api, session, draft, dueAt)
+        return removed.ok ? done({ kind: 'gone' }) : afterwards(api, session, draft, place)
       })
   }
 }
@@ -100,22 +106,31 @@ function waitingThere({ id, scheduled_at }: Scheduled): WaitingThere {
   return { kind: 'waiting', scheduledId: id, dueAt: Date.parse(scheduled_at), isChanged: false }
 }
 
-/** The one with this text and this time: a series waits there many times with one text. */
-async function findScheduled(api: MastodonApi, draft: Draft, dueAt: number): Promise<NetworkResult<Scheduled | null>> {
+type Sought = Parameters<NativeScheduler['find']>[2]
+
+/** The one with this text, these pictures and this time that no other job has: a series waits there many times with one text. */
+async function findScheduled(api: MastodonApi, draft: Draft, { dueAt, isAnothersThere }: Sought): Promise<NetworkResult<Scheduled | 'cannot_tell' | null>> {
   let maxId: string | null = null
+  let hasAlike = false
   for (let pages = 0; pages < mostPages; pages += 1) {
     const page: NetworkResult<Scheduled[]> = await api.get('/api/v1/scheduled_statuses', { limit: pageSize, max_id: maxId }, z.array(scheduledSchema))
     if (!page.ok) return page
-    const found = page.value.find((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isSame(one, draft))
+    const alike = page.value.filter((one) => Math.abs(Date.parse(one.scheduled_at) - dueAt) < 60_000 && isAlike(one, draft) && isAnothersThere?.(one.id) !== true)
+    const found = alike.find(({ media_attachments }) => compareMedia(media_attachments ?? [], draft.media) === 'same')
     if (found !== undefined) return done(found)
+    hasAlike ||= alike.length > 0
     maxId = page.value.at(-1)?.id ?? null
-    if (maxId === null) return done(null)
+    if (maxId === null) return done(hasAlike ? 'cannot_tell' : null)
   }
   return failed('rejected', studioError('unexpected_answer', 'the list of scheduled posts has no end'))
 }
 
-function isSame({ params, media_attachments }: Scheduled, draft: Draft): boolean {
-  return (params?.text ?? '').trim() === draft.text.trim() && (media_attachments ?? []).length === draft.media.length
+function isAlike({ params, media_attachments }: Scheduled, draft: Draft): boolean {
+  return plain(params?.text ?? '') === plain(draft.text) && (media_attachments ?? []).length === draft.media.length
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
 }
 
 function isNotFound(result: NetworkResult<unknown>): boolean {

@@ -12,6 +12,7 @@ import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.t
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
 
 const pageSize = 100
+const day = 86_400_000
 
 /**
  * WordPress publishes a post of status `future` at its date, when the site is next visited: https://developer.wordpress.org/rest-api/reference/posts/
@@ -32,13 +33,14 @@ export function createWordpressScheduler(options: WordpressOptions): NativeSched
         if (!scheduled.ok) return scheduled
         return done(scheduled.value.status === 'publish' ? { kind: 'published', ...publishedOf(scheduled.value) } : waitingThere(scheduled.value, draft))
       }),
-    find: (session, draft, { idempotencyKey, dueAt, sentAt }) =>
+    find: (session, draft, { idempotencyKey, dueAt, sentAt, isAnothersThere }) =>
       withApi<There>(session, async (api) => {
         const named = await findPostNamed(api, slugOf(idempotencyKey))
         if (!named.ok) return named
         if (named.value !== null && named.value.status !== 'draft') return done(thereOf(named.value, draft))
-        const found = named.value === null ? await findDated(api, session, draft, dueAt) : done(null)
+        const found = named.value === null ? await findDated(api, session, draft, { dueAt, isAnothersThere }) : done(null)
         if (!found.ok) return found
+        if (found.value === 'cannot_tell') return done({ kind: 'cannot_tell' })
         if (found.value !== null) return done(thereOf(found.value, draft))
         return done({ kind: options.clock.now() - sentAt < settled ? 'cannot_tell' : 'gone' })
       }),
@@ -98,10 +100,32 @@ function waitingThere(post: WordpressPost, draft: Draft): WaitingThere {
   return { kind: 'waiting', scheduledId: String(post.id), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) }
 }
 
-/** It lost its first name: among the account's posts of that very minute. */
-async function findDated(api: WordpressApi, session: AccountSession, draft: Draft, dueAt: number): Promise<NetworkResult<WordpressPost | null>> {
-  const query = { author: session.account.remoteId, status: 'future,publish', orderby: 'date', order: 'desc', per_page: pageSize, context: 'edit' }
-  const listed = await api.get('/wp/v2/posts', { ...query, after: new Date(dueAt - 86_400_000).toISOString() }, z.array(postSchema))
+interface Dated {
+  readonly dueAt: number
+  readonly isAnothersThere: ((scheduledId: string) => boolean) | undefined
+}
+
+/**
+ * It lost its first name: among the account's posts of that very minute, without those that another job knows as its own. The right title and minute
+ * over other words or pictures: a plug-in may have rewritten them, a person has to look.
+ */
+async function findDated(api: WordpressApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Dated): Promise<NetworkResult<WordpressPost | 'cannot_tell' | null>> {
+  // The site compares with its own local time: a day around it is asked for, whatever its zone.
+  const [after, before] = [dueAt - day, dueAt + day].map((instant) => new Date(instant).toISOString())
+  const query = { author: session.account.remoteId, status: 'future,publish', orderby: 'date', order: 'desc', per_page: pageSize, context: 'edit', after, before }
+  const listed = await api.get('/wp/v2/posts', query, z.array(postSchema))
   if (!listed.ok) return listed
-  return done(listed.value.find((post) => Math.abs(timeOfGmt(post.date_gmt ?? '') - dueAt) < 60_000 && (post.title?.raw ?? '').trim() === draft.title.trim() && isSameContent(post, draft)) ?? null)
+  const dated = listed.value.filter((post) => Math.abs(timeOfGmt(post.date_gmt ?? '') - dueAt) < 60_000 && isAnothersThere?.(String(post.id)) !== true)
+  const titled = dated.filter((post) => (post.title?.raw ?? '').trim() === draft.title.trim())
+  const same = titled.find((post) => isSameContent(post, draft) && hasAsManyPictures(post, draft))
+  if (same !== undefined) return done(same)
+  // A full page may hide it.
+  if (listed.value.length >= pageSize) return done('cannot_tell')
+  return done(titled.length > 0 && draft.title.trim() !== '' ? 'cannot_tell' : null)
+}
+
+/** The first picture is the post's own, the others stand in its text. */
+function hasAsManyPictures({ featured_media, content }: WordpressPost, draft: Draft): boolean {
+  if (featured_media === undefined || content?.raw === undefined) return true
+  return (featured_media > 0 ? 1 : 0) + content.raw.split('<!-- wp:image').length - 1 === draft.media.length
 }

@@ -10,6 +10,7 @@ export const postSchema = z.looseObject({
   modified_gmt: z.string().nullish(),
   date_gmt: z.string().nullish(),
   title: renderedSchema.optional(),
+  featured_media: z.number().optional(),
   content: renderedSchema.optional()
 })
 export type WordpressPost = z.infer<typeof postSchema>

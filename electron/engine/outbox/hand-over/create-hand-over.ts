@@ -1,15 +1,22 @@
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { succeed, type Result } from '../../../../shared/contract/result.ts'
 import type { HandOver } from '../../../../shared/outbox/hand-over.ts'
 import type { RequestHandlers } from '../../rpc/request-handlers.ts'
 import type { JobRecord } from '../job-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
-import { doubtHandOvers, wishHandOver, wishReturn, wishTime, type WishNeeds } from './wish-hand-over.ts'
+import { doubtHandOvers, wishHandOver, wishLookThere, wishReturn, wishTime, type WishNeeds } from './wish-hand-over.ts'
 
 export interface HandOverPart {
   readonly handlers: RequestHandlers
   /** Inside a transaction: another time for what waits with its network; false when that cannot be now. */
   move(job: JobRecord, dueAt: number): boolean
+  /** Inside a transaction: calls what of the post is there back, to be removed then. False when nothing of it is there. */
+  recall(postId: string, reason: CancelReason): boolean
+  /** Inside a transaction: gives it to its networks, as far as they take it now. */
+  giveAway(postId: string): void
+  /** Inside a transaction: what was lost there is looked for there, and nothing of it sent. False when this job was not. */
+  lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
   /** Everything of the account is looked at now: it was connected anew, the network is back, the computer woke up. */
   lookAgain(accountId?: string): void
   /** Something changed that may concern what waits there. */
@@ -52,6 +59,9 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       if (isWished) runner.poke()
       return isWished
     },
+    recall: (postId, reason) => wishReturn(needs, postId, 'discard', reason).ok,
+    giveAway: (postId) => void wishHandOver(needs, postId),
+    lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain(accountId) {
       const now = context.clock.now()
       for (const account of accounts.list()) if (accountId === undefined || account.id === accountId) needs.handOvers.bringForward(account.id, now)

@@ -20,8 +20,8 @@ export type HandOverDecision =
   | { readonly kind: 'published'; readonly remoteId: string; readonly url: string | null }
   /** It was deleted there before its time: the user is asked, and nothing goes out. */
   | { readonly kind: 'removed_there' }
-  /** Its time is over, and it is neither waiting nor to be found. */
-  | { readonly kind: 'lost' }
+  /** Its time is over, and nobody knows what became of it. `nones`: how often in a row it was certainly nowhere. */
+  | { readonly kind: 'lost'; readonly nones: number }
 
 export interface HandOverFacts {
   readonly record: HandOverRecord
@@ -49,7 +49,7 @@ const patienceMs = 24 * 60 * minute
 /** The next thing to do; `back`: it is too late, or not needed any more, to hand it over. */
 export function nextHandOverStep({ record, now, minAheadMs }: HandOverFacts): HandOverStep | 'back' | 'nothing' {
   const { wish, scheduledId, isUncertain, dueAt } = record
-  if (wish === 'none') return 'nothing'
+  if (wish === 'none' || wish === 'lost') return 'nothing'
   if (scheduledId === null) {
     if (isUncertain) return 'find'
     return wish === 'hand_over' && dueAt - now >= minAheadMs ? 'hand' : 'back'
@@ -81,7 +81,7 @@ export function decideHandOver(step: HandOverStep, answer: HandOverAnswer, facts
 function waitsThere(step: HandOverStep, { scheduledId, dueAt, isChanged }: WaitingThere, { record, now }: HandOverFacts): HandOverDecision {
   const wasMovedThere = step === 'read' && record.wish === 'stay' && Math.abs(dueAt - record.askedDueAt) >= minute
   const noticed = isChanged ? 'changed_there' : wasMovedThere ? 'moved_there' : record.noticed
-  const known = { scheduledId, isUncertain: false, askedDueAt: dueAt, tries: 0, nones: 0, failure: null, noticed }
+  const known = { scheduledId, isUncertain: false, askedDueAt: dueAt, dueUntil: dueAt, tries: 0, nones: 0, failure: null, noticed }
   if (record.wish === 'take_back') return { kind: 'waits_there', changes: { ...known, nextAt: now }, movedTo: null }
   if (wasMovedThere) return { kind: 'waits_there', changes: { ...known, wish: 'stay', dueAt, nextAt: lookAt(dueAt, now) }, movedTo: dueAt }
   // The user moved it while it was on its way.
@@ -120,7 +120,9 @@ function backHere(): HandOverDecision {
 function goneAfterItsTime(record: HandOverRecord, now: number): HandOverDecision {
   const nones = record.nones + 1
   const delay = lookDelays[nones]
-  if (delay === undefined && now >= record.askedDueAt + searchedMs) return { kind: 'lost' }
+  // Of several times that it may have had, the last one that can have come.
+  const lastTime = now >= record.dueUntil - minute ? record.dueUntil : record.askedDueAt
+  if (delay === undefined && now >= lastTime + searchedMs) return { kind: 'lost', nones }
   return { kind: 'later', changes: { nones, nextAt: now + (delay ?? minute) } }
 }
 
@@ -154,7 +156,7 @@ function certain(step: HandOverStep): Partial<HandOverRecord> {
 }
 
 function lookLater({ record, now, fraction }: HandOverFacts, error: StudioError | null, more: Partial<HandOverRecord> = {}): HandOverDecision {
-  if (now > Math.max(record.dueAt, record.askedDueAt) + patienceMs) return { kind: 'lost' }
+  if (now > Math.max(record.dueAt, record.dueUntil) + patienceMs) return { kind: 'lost', nones: record.nones }
   const tries = record.tries + 1
   return { kind: 'later', changes: { ...more, tries, failure: error ?? record.failure, nextAt: now + backoffDelay(tries, fraction, { first: 6 * second, longest: 10 * minute }) } }
 }

@@ -5,9 +5,9 @@ import { readFailure } from '../job-record.ts'
 
 /**
  * hand_over: it is to be given to the network · doubt: it may be there from a time that a restored database forgot · stay: it is there and stays ·
- * move: another time · take_back: it is to come back · none: nothing of it is there, certainly.
+ * move: another time · take_back: it is to come back · lost: nobody knows what became of it there, the user is asked · none: nothing of it is there, certainly.
  */
-export const handOverWishes = ['hand_over', 'doubt', 'stay', 'move', 'take_back', 'none'] as const
+export const handOverWishes = ['hand_over', 'doubt', 'stay', 'move', 'take_back', 'lost', 'none'] as const
 export type HandOverWish = (typeof handOverWishes)[number]
 
 /** What is known and wanted of one job's stay with its network. */
@@ -15,12 +15,17 @@ export interface HandOverRecord {
   readonly jobId: string
   readonly accountId: string
   readonly wish: HandOverWish
-  /** What follows once it is back; null while it is not called back. */
-  readonly afterReturn: 'wait_here' | 'edit' | null
+  /** What follows once it is back; null while it is not called back. discard: it was one of a series that no longer wants it. */
+  readonly afterReturn: 'wait_here' | 'edit' | 'discard' | null
+  /** A hold called it back, and nobody has decided yet whether it goes there again. */
+  readonly wasHeld: boolean
   readonly idempotencyKey: string
   readonly scheduledId: string | null
   readonly dueAt: number
+  /** The earliest time it may have there. */
   readonly askedDueAt: number
+  /** The latest one. */
+  readonly dueUntil: number
   readonly isUncertain: boolean
   readonly sentAt: number | null
   readonly nextAt: number | null
@@ -35,11 +40,13 @@ export const handOverRowSchema = z
     job_id: z.string(),
     account_id: z.string(),
     wish: z.enum(handOverWishes),
-    after_return: z.enum(['wait_here', 'edit']).nullable(),
+    after_return: z.enum(['wait_here', 'edit', 'discard']).nullable(),
+    was_held: z.int(),
     idempotency_key: z.string(),
     scheduled_id: z.string().nullable(),
     due_at: z.int(),
     asked_due_at: z.int(),
+    due_until: z.int(),
     is_uncertain: z.int(),
     sent_at: z.int().nullable(),
     next_at: z.int().nullable(),
@@ -53,10 +60,12 @@ export const handOverRowSchema = z
     accountId: row.account_id,
     wish: row.wish,
     afterReturn: row.after_return,
+    wasHeld: row.was_held === 1,
     idempotencyKey: row.idempotency_key,
     scheduledId: row.scheduled_id,
     dueAt: row.due_at,
     askedDueAt: row.asked_due_at,
+    dueUntil: row.due_until,
     isUncertain: row.is_uncertain === 1,
     sentAt: row.sent_at,
     nextAt: row.next_at,

@@ -5,12 +5,20 @@ import { handOverRowSchema, type HandOverRecord } from './hand-over-record.ts'
 export interface HandOverRepository {
   read(jobId: string): HandOverRecord | null
   put(record: HandOverRecord): void
-  /** Whose look is due, the earliest first. */
-  due(now: number): readonly HandOverRecord[]
+  /** Accounts with something to do. */
+  accountsDue(now: number): readonly string[]
+  /** Jobs of the account with something to do: what is called back first, what is only looked at last. All of them: none may hide another. */
+  dueOf(accountId: string, now: number): readonly string[]
+  /** Those of them that certainly are not there, and are to go from here or are due sooner than `soonest`: they need no call. */
+  toReturn(accountId: string, now: number, soonest: number): readonly string[]
   /** Everything that is or may be with a network. */
   living(): readonly HandOverRecord[]
-  /** When the next look is due; null when none is. */
-  nextAt(): number | null
+  /** A hold called them back, and nobody has decided since. */
+  heldBack(): readonly HandOverRecord[]
+  /** Whether another job of the account knows what waits there under this name as its own. */
+  isAnothers(accountId: string, jobId: string, scheduledId: string): boolean
+  /** When the next look is due that is not due yet; null when none is. */
+  nextAfter(now: number): number | null
   /** Everything of this account that is to be looked at is looked at now. */
   bringForward(accountId: string, now: number): void
 }
@@ -18,24 +26,42 @@ export interface HandOverRepository {
 export function createHandOverRepository(database: Database.Database): HandOverRepository {
   const one = database.prepare('SELECT * FROM hand_overs WHERE job_id = ?')
   const put = database.prepare(
-    `INSERT OR REPLACE INTO hand_overs (job_id, account_id, wish, after_return, idempotency_key, scheduled_id, due_at, asked_due_at, is_uncertain, sent_at, next_at, tries, nones, noticed, failure)
-     VALUES (@jobId, @accountId, @wish, @afterReturn, @idempotencyKey, @scheduledId, @dueAt, @askedDueAt, @isUncertain, @sentAt, @nextAt, @tries, @nones, @noticed, @failure)`
+    `INSERT OR REPLACE INTO hand_overs (job_id, account_id, wish, after_return, was_held, idempotency_key, scheduled_id, due_at, asked_due_at, due_until, is_uncertain, sent_at, next_at, tries, nones, noticed, failure)
+     VALUES (@jobId, @accountId, @wish, @afterReturn, @wasHeld, @idempotencyKey, @scheduledId, @dueAt, @askedDueAt, @dueUntil, @isUncertain, @sentAt, @nextAt, @tries, @nones, @noticed, @failure)`
   )
-  const due = database.prepare<[number]>('SELECT * FROM hand_overs WHERE next_at IS NOT NULL AND next_at <= ? ORDER BY next_at LIMIT 500')
-  const living = database.prepare(`SELECT * FROM hand_overs WHERE wish <> 'none'`)
-  const next = database.prepare<[], number | null>('SELECT min(next_at) FROM hand_overs WHERE next_at IS NOT NULL').pluck()
-  const bringForward = database.prepare(`UPDATE hand_overs SET next_at = @now WHERE account_id = @accountId AND wish <> 'none' AND (next_at IS NULL OR next_at > @now)`)
+  const accountsDue = database.prepare<[number], string>('SELECT DISTINCT account_id FROM hand_overs WHERE next_at IS NOT NULL AND next_at <= ?').pluck()
+  const dueOf = database
+    .prepare<[string, number], string>(
+      `SELECT job_id FROM hand_overs WHERE account_id = ? AND next_at IS NOT NULL AND next_at <= ?
+       ORDER BY CASE wish WHEN 'take_back' THEN 0 WHEN 'stay' THEN 2 ELSE 1 END, due_at, job_id`
+    )
+    .pluck()
+  const toReturn = database
+    .prepare<[string, number, number], string>(
+      `SELECT job_id FROM hand_overs WHERE account_id = ? AND next_at IS NOT NULL AND next_at <= ? AND scheduled_id IS NULL AND is_uncertain = 0 AND (wish <> 'hand_over' OR due_at < ?)
+       ORDER BY due_at, job_id`
+    )
+    .pluck()
+  const living = database.prepare(`SELECT * FROM hand_overs WHERE wish NOT IN ('none', 'lost')`)
+  const heldBack = database.prepare('SELECT * FROM hand_overs WHERE was_held = 1 ORDER BY due_at, job_id')
+  const others = database.prepare('SELECT 1 FROM hand_overs WHERE account_id = ? AND scheduled_id = ? AND job_id <> ? LIMIT 1')
+  const next = database.prepare<[number], number | null>('SELECT min(next_at) FROM hand_overs WHERE next_at IS NOT NULL AND next_at > ?').pluck()
+  const bringForward = database.prepare(`UPDATE hand_overs SET next_at = @now WHERE account_id = @accountId AND wish NOT IN ('none', 'lost') AND (next_at IS NULL OR next_at > @now)`)
   return {
     read(jobId) {
       const row = one.get(jobId)
       return row === undefined ? null : handOverRowSchema.parse(row)
     },
     put(record) {
-      put.run({ ...record, isUncertain: record.isUncertain ? 1 : 0, failure: record.failure === null ? null : JSON.stringify(record.failure) })
+      put.run({ ...record, isUncertain: record.isUncertain ? 1 : 0, wasHeld: record.wasHeld ? 1 : 0, failure: record.failure === null ? null : JSON.stringify(record.failure) })
     },
-    due: (now) => due.all(now).map((row) => handOverRowSchema.parse(row)),
+    accountsDue: (now) => accountsDue.all(now),
+    dueOf: (accountId, now) => dueOf.all(accountId, now),
     living: () => living.all().map((row) => handOverRowSchema.parse(row)),
-    nextAt: () => next.get() ?? null,
+    toReturn: (accountId, now, soonest) => toReturn.all(accountId, now, soonest),
+    heldBack: () => heldBack.all().map((row) => handOverRowSchema.parse(row)),
+    isAnothers: (accountId, jobId, scheduledId) => others.get(accountId, scheduledId, jobId) !== undefined,
+    nextAfter: (now) => next.get(now) ?? null,
     bringForward(accountId, now) {
       bringForward.run({ accountId, now })
     }

@@ -3,19 +3,23 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
+import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
+import { createKnownElsewhere } from './known-elsewhere.ts'
 import { performHandOver } from './perform-hand-over.ts'
 import { callBackStopped } from './wish-hand-over.ts'
+import { endCall, startCall } from './record-call.ts'
 import { recordHandOver, type RecordHandOverNeeds } from './record-hand-over.ts'
 
 export interface HandOverRunnerNeeds extends RecordHandOverNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly guard: SendGuard
+  readonly attempts: AttemptsRepository
   canReach(account: Account): boolean
   onProgress(): void
   atPoint?: ((point: OutboxPoint) => void) | undefined
@@ -31,60 +35,86 @@ export interface HandOverRunner {
 const longestSleepMs = 60_000
 const callTimeoutMs = 5 * 60_000
 
+/** So many rows change without a call in one look; the next look goes on. Keeps the engine free for the page. */
+const mostAtOnce = 200
+/** What must not wait there any more is looked for at most this often; a hold is noticed at once. */
+const stoppedEveryMs = 2000
+
 interface Task {
   readonly job: JobRecord
   readonly record: HandOverRecord
   readonly step: HandOverStep
+  readonly attemptId: string
 }
 
 /** Does what is wished at the networks, one call at a time for each account, each written down before it is made. */
 export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner {
-  const { context, accounts, repository, handOvers, ledger } = needs
+  const { context, accounts, repository, handOvers, ledger, attempts } = needs
+  const elsewhere = createKnownElsewhere({ repository, handOvers })
   const underWay = new Map<string, AbortController>()
   let cancelTimer: (() => void) | null = null
   let isRunning = false
+  let stoppedLook: { readonly at: number; readonly isHeld: boolean } | null = null
+
+  function minAheadOf(accountId: string): number {
+    const networkId = accounts.read(accountId)?.networkId
+    return (networkId === undefined ? undefined : capabilitiesOf(networkId).nativeSchedule?.minAhead.value) ?? 0
+  }
 
   function factsOf(record: HandOverRecord): HandOverFacts {
-    const networkId = accounts.read(record.accountId)?.networkId
-    const minAheadMs = (networkId === undefined ? undefined : capabilitiesOf(networkId).nativeSchedule?.minAhead.value) ?? 0
-    return { record, now: context.clock.now(), minAheadMs, fraction: context.random.fraction() }
+    return { record, now: context.clock.now(), minAheadMs: minAheadOf(record.accountId), fraction: context.random.fraction() }
   }
 
   function look(): void {
     if (!isRunning) return
-    const tasks = ledger.transaction(claimAll)
+    const { tasks, hasMore } = ledger.transaction(claimAll)
     for (const task of tasks) void run(task)
-    arm()
+    arm(hasMore)
   }
 
-  function arm(): void {
+  function arm(hasMore: boolean): void {
     cancelTimer?.()
     if (!isRunning) return
     const now = context.clock.now()
-    const next = handOvers.nextAt()
     // What is due and could not be begun (offline, busy) is looked at again with the next poke, at the latest in a minute.
-    const wait = next === null || next <= now ? longestSleepMs : Math.min(longestSleepMs, next - now)
-    cancelTimer = context.clock.after(wait, look)
+    const next = handOvers.nextAfter(now) ?? Number.POSITIVE_INFINITY
+    cancelTimer = context.clock.after(hasMore ? 0 : Math.min(longestSleepMs, next - now), look)
   }
 
-  function claimAll(): readonly Task[] {
+  function claimAll(): { readonly tasks: readonly Task[]; readonly hasMore: boolean } {
+    callBack()
+    const claimed = handOvers.accountsDue(context.clock.now()).map((accountId) => (underWay.has(accountId) ? { task: null, hasMore: false } : claimFor(accountId)))
+    return { tasks: claimed.flatMap(({ task }) => task ?? []), hasMore: claimed.some(({ hasMore }) => hasMore) }
+  }
+
+  /** Goes through all that waits there, which must not follow each single call. */
+  function callBack(): void {
+    const at = context.clock.now()
+    const isHeld = needs.guard.hold() !== null
+    const isFresh = stoppedLook !== null && stoppedLook.isHeld === isHeld && Math.abs(at - stoppedLook.at) < stoppedEveryMs
+    if (isFresh) return
     callBackStopped(needs)
-    const tasks: Task[] = []
-    const taken = new Set(underWay.keys())
-    for (const record of handOvers.due(context.clock.now())) {
-      if (taken.has(record.accountId)) continue
-      const task = ledger.attempt(`the hand-over of job ${record.jobId}`, () => claim(record))
-      if (task === null) continue
-      taken.add(record.accountId)
-      tasks.push(task)
+    stoppedLook = { at, isHeld }
+  }
+
+  /** The account's next call. What needs none (too late to hand over) is settled on the way there, also while no call can be made. */
+  function claimFor(accountId: string): { readonly task: Task | null; readonly hasMore: boolean } {
+    const now = context.clock.now()
+    const jobIds = canCall(accountId) ? handOvers.dueOf(accountId, now) : handOvers.toReturn(accountId, now, now + minAheadOf(accountId))
+    for (const [count, jobId] of jobIds.entries()) {
+      if (count >= mostAtOnce) return { task: null, hasMore: true }
+      const task = ledger.attempt(`the hand-over of job ${jobId}`, () => claim(jobId))
+      if (task !== null) return { task, hasMore: false }
     }
-    return tasks
+    return { task: null, hasMore: false }
   }
 
   /** The call to make, which stands in the database before it is made; null when there is none now. */
-  function claim(record: HandOverRecord): Task | null {
-    const job = repository.read(record.jobId)
-    if (job === null || job.handOver === null || job.state !== 'pending_at_network') {
+  function claim(jobId: string): Task | null {
+    const record = handOvers.read(jobId)
+    const job = repository.read(jobId)
+    if (record === null) return null
+    if (job === null || !isThere(job)) {
       handOvers.put({ ...record, wish: 'none', nextAt: null })
       return null
     }
@@ -92,7 +122,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     if (step === 'nothing') return null
     const objection = step === 'hand' ? objectionToSending(needs.guard, job) : null
     if (objection !== null) {
-      recordHandOver(needs, job, record, { kind: 'back', noticed: 'not_taken', failure: objection })
+      recordHandOver(needs, job, { ...record, wasHeld: needs.guard.hold() !== null }, { kind: 'back', noticed: 'not_taken', failure: objection })
       return null
     }
     if (step !== 'back') return canCall(record.accountId) ? begin(job, record, step) : null
@@ -107,9 +137,12 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   function begin(job: JobRecord, record: HandOverRecord, step: HandOverStep): Task {
-    const sent = { ...record, ...markOf(step, record, context.clock.now()) }
+    const now = context.clock.now()
+    const sent = { ...record, ...markOf(step, record, now) }
     if (step === 'hand' || step === 'move') handOvers.put(sent)
-    return { job, record: sent, step }
+    const attemptId = context.random.id()
+    startCall(attempts, attemptId, { record: sent, step, now })
+    return { job, record: sent, step, attemptId }
   }
 
   async function run(task: Task): Promise<void> {
@@ -119,8 +152,10 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     needs.atPoint?.('hand_over_claimed')
     if (!isRunning) return
     const cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
-    const answer = await perform(task, abort.signal)
+    // An adapter that does not listen must not hold the account for ever, nor a stop.
+    const answer = await Promise.race([perform(task, abort.signal), cutOff(abort.signal)])
     cancelTimeout()
+    if (!isRunning) return
     needs.atPoint?.('hand_over_answered')
     if (!isRunning) return
     if (!isWrittenDown(task, answer)) {
@@ -140,7 +175,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
 
   async function perform({ job, record, step }: Task, signal: AbortSignal): Promise<HandOverAnswer> {
     try {
-      return await performHandOver(needs, job, record, step, signal)
+      return await performHandOver({ ...needs, elsewhere }, job, record, step, signal)
     } catch (error) {
       context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
@@ -148,12 +183,13 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   /** What the user wished meanwhile is in the row as it is now; what the answer says is true all the same. */
-  function isWrittenDown({ record: asked, step }: Task, answer: HandOverAnswer): boolean {
+  function isWrittenDown({ record: asked, step, attemptId }: Task, answer: HandOverAnswer): boolean {
     try {
       ledger.transaction(() => {
+        endCall(attempts, attemptId, { record: asked, step, answer, now: context.clock.now() })
         const record = handOvers.read(asked.jobId)
         const job = repository.read(asked.jobId)
-        if (record === null || job === null || job.state !== 'pending_at_network' || job.handOver === null) return
+        if (record === null || job === null || !isThere(job)) return
         recordHandOver(needs, job, record, decideHandOver(step, answer, factsOf(record)))
       })
       return true
@@ -179,9 +215,21 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 }
 
+/** With its network, or on the way there or back. */
+function isThere({ state, handOver }: JobRecord): boolean {
+  return state === 'pending_at_network' && handOver !== null
+}
+
 /** What has to be known if the answer never comes. */
-function markOf(step: HandOverStep, { askedDueAt, dueAt }: HandOverRecord, now: number): Partial<HandOverRecord> {
-  if (step === 'hand') return { isUncertain: true, sentAt: now, askedDueAt: dueAt }
+function markOf(step: HandOverStep, { askedDueAt, dueUntil, dueAt }: HandOverRecord, now: number): Partial<HandOverRecord> {
+  if (step === 'hand') return { isUncertain: true, sentAt: now, askedDueAt: dueAt, dueUntil: dueAt }
   // It may go at either time from here on.
-  return step === 'move' ? { askedDueAt: Math.min(askedDueAt, dueAt) } : {}
+  return step === 'move' ? { askedDueAt: Math.min(askedDueAt, dueAt), dueUntil: Math.max(dueUntil, dueAt) } : {}
+}
+
+function cutOff(signal: AbortSignal): Promise<HandOverAnswer> {
+  return new Promise((resolve) => {
+    const error = studioError('timeout', 'no answer in time', { retryable: true })
+    signal.addEventListener('abort', () => resolve({ kind: 'failed', failure: { kind: 'unknown_outcome', error } }), { once: true })
+  })
 }

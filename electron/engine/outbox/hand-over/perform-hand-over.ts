@@ -7,16 +7,17 @@ import type { JobRecord } from '../job-record.ts'
 import { draftOf } from '../perform-attempt.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
+import type { KnownElsewhere } from './known-elsewhere.ts'
 
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
 export async function performHandOver(
-  { accounts, media }: { accounts: AccountsService; media: MediaService }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
+  { accounts, media, elsewhere }: { accounts: AccountsService; media: MediaService; elsewhere: KnownElsewhere }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
 ): Promise<HandOverAnswer> {
   const draft = job.payload?.effect === 'create' ? draftOf(media, job.payload) : 'no payload'
   if (typeof draft === 'string') return rejected('what is to be handed over cannot be read')
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
-    return call(scheduler, session, draft, record, step)
+    return call(scheduler, session, draft, { record, elsewhere: elsewhere.of(job, record) }, step)
   })
   if (!result.ok) return { kind: 'failed', failure: result.failure }
   // Such a time could be neither kept nor shown. What is there is found again by its content.
@@ -29,14 +30,20 @@ function isTime(instant: number): boolean {
   return instant >= 0 && instant < Date.UTC(9999, 11, 31)
 }
 
-function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, record: HandOverRecord, step: HandOverStep): Promise<NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>> {
-  const { idempotencyKey, dueAt, askedDueAt, sentAt } = record
-  const there = { scheduledId: record.scheduledId ?? '', dueAt: askedDueAt }
+interface Known {
+  readonly record: HandOverRecord
+  readonly elsewhere: ReturnType<KnownElsewhere['of']>
+}
+
+function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft, { record, elsewhere }: Known, step: HandOverStep): Promise<NetworkResult<Exclude<HandOverAnswer, { kind: 'failed' }>>> {
+  const { idempotencyKey, dueAt, askedDueAt, dueUntil, sentAt } = record
+  const { isAnothers, isAnothersThere } = elsewhere
+  const there = { scheduledId: record.scheduledId ?? '', dueAt: askedDueAt, dueUntil, isAnothers }
   switch (step) {
     case 'hand':
       return scheduler.handOver(session, draft, { idempotencyKey, dueAt })
     case 'find':
-      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, sentAt: sentAt ?? 0 })
+      return scheduler.find(session, draft, { idempotencyKey, dueAt: askedDueAt, dueUntil, sentAt: sentAt ?? 0, isAnothers, isAnothersThere })
     case 'read':
       return scheduler.read(session, draft, there)
     case 'move':

@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { assertNever } from '../../../../shared/errors/assert-never.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import type { JobRecord } from '../job-record.ts'
@@ -15,7 +16,9 @@ export interface RecordHandOverNeeds {
   /** The post has this time now: somebody moved it on the network. */
   retimePost(postId: string, dueAt: number): void
   /** Takes what has not gone out from its post: it is a draft again. */
-  withdraw(postId: string): void
+  withdraw(postId: string, reason: CancelReason): void
+  /** It is wholly back, a draft again, and was called back to be removed. */
+  discarded(postId: string): void
 }
 
 const nothingThere: Partial<HandOverRecord> = { wish: 'none', scheduledId: null, isUncertain: false, nextAt: null, tries: 0, nones: 0 }
@@ -40,18 +43,22 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
     case 'back':
       save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
       ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null })
-      if (record.afterReturn === 'edit' && job.postId !== null && isLastOfItsPost(needs, job.postId)) needs.withdraw(job.postId)
+      if (record.afterReturn !== 'wait_here' && record.afterReturn !== null && job.postId !== null && isLastOfItsPost(needs, job.postId)) {
+        needs.withdraw(job.postId, job.cancelReason ?? 'taken_back')
+        if (record.afterReturn === 'discard') needs.discarded(job.postId)
+      }
       return
     case 'published':
       save({ ...nothingThere, failure: null })
-      ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
+      ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, cancelReason: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
       return
     case 'removed_there':
       save({ ...nothingThere, noticed: 'removed_there', failure: null })
       ledger.move(job, 'refused', { nextAttemptAt: null, handOver: null, failure: removedThere })
       return
     case 'lost':
-      save({ ...nothingThere, failure: record.failure })
+      // Its name there stays known: looking again begins with it.
+      save({ wish: 'lost', nextAt: null, tries: 0, nones: decision.nones })
       // It was meant to be out then: that is where it is looked for.
       ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, failure: removedThere, lastSentAt: record.askedDueAt, looks: 0, nones: 0, failedLooks: 0 })
       return

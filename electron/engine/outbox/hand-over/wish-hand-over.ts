@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
@@ -52,8 +53,10 @@ function giveAway({ context, handOvers, ledger }: WishNeeds, job: JobRecord, how
     // Of this hand-over alone: what is called back and handed over anew is something new to the network.
     idempotencyKey: context.random.id(),
     scheduledId: null,
+    wasHeld: false,
     dueAt: job.dueAt,
     askedDueAt: job.dueAt,
+    dueUntil: job.dueAt,
     nextAt: context.clock.now(),
     tries: 0,
     nones: 0,
@@ -64,22 +67,40 @@ function giveAway({ context, handOvers, ledger }: WishNeeds, job: JobRecord, how
 }
 
 /** Inside a transaction: calls everything of the post back. */
-export function wishReturn({ context, repository, handOvers, ledger }: WishNeeds, postId: string, afterReturn: 'wait_here' | 'edit'): Result<null> {
+export function wishReturn({ context, repository, handOvers, ledger }: WishNeeds, postId: string, afterReturn: 'wait_here' | 'edit' | 'discard', reason: CancelReason | null = null): Result<null> {
   const there = repository.ofPosts([postId]).filter(({ handOver, state }) => handOver !== null && state === 'pending_at_network')
   if (there.length === 0) return fail(studioError('conflict', 'nothing of this post is with its network'))
   for (const job of there) {
     const record = handOvers.read(job.id)
     if (record === null) continue
-    handOvers.put({ ...record, wish: 'take_back', afterReturn, nextAt: context.clock.now(), tries: 0 })
-    ledger.touch(job, { handOver: 'taking_back' })
+    handOvers.put({ ...record, wish: 'take_back', afterReturn: afterwardsOf(record, afterReturn), wasHeld: false, nextAt: context.clock.now(), tries: 0 })
+    ledger.touch(job, { handOver: 'taking_back', ...(reason === null ? {} : { cancelReason: reason }) })
   }
   return succeed(null)
+}
+
+/** What no series wants any more does not wait here instead. */
+function afterwardsOf({ wish, afterReturn }: HandOverRecord, asked: 'wait_here' | 'edit' | 'discard'): HandOverRecord['afterReturn'] {
+  return wish === 'take_back' && afterReturn === 'discard' ? 'discard' : asked
+}
+
+/**
+ * Inside a transaction: the user wants to know what became of it, or to send it although it was never seen to be gone: it is looked for there, and called
+ * back should it still wait. Never sent from here by that. False when it was not lost with its network.
+ */
+export function wishLookThere({ context, accounts, handOvers, ledger }: WishNeeds, job: JobRecord, { unlessGone }: { readonly unlessGone: boolean }): boolean {
+  const record = handOvers.read(job.id)
+  if (record?.wish !== 'lost' || job.state !== 'unknown_outcome' || job.firstSentAt !== null || accounts.read(job.accountId) === null) return false
+  if (unlessGone && record.nones > 0) return false
+  handOvers.put({ ...record, wish: 'take_back', afterReturn: record.afterReturn ?? 'wait_here', isUncertain: record.scheduledId === null, nextAt: context.clock.now(), tries: 0, nones: 0 })
+  ledger.move(job, 'accepted', { handOver: 'taking_back', nextAttemptAt: null, failure: null })
+  return true
 }
 
 /** Inside a transaction: what waits with its network is to have another time there. False when it is being called back. */
 export function wishTime({ context, handOvers, ledger }: WishNeeds, job: JobRecord, dueAt: number): boolean {
   const record = handOvers.read(job.id)
-  if (record === null || record.wish === 'take_back' || record.wish === 'none') return false
+  if (record === null || record.wish === 'take_back' || record.wish === 'none' || record.wish === 'lost') return false
   handOvers.put({ ...record, dueAt, wish: record.scheduledId === null ? record.wish : 'move', nextAt: context.clock.now(), noticed: null })
   ledger.touch(job, { dueAt, intentAt: dueAt })
   return true
@@ -103,10 +124,11 @@ export function doubtHandOvers(needs: WishNeeds, restoredTo: number | null): voi
 
 /** Inside a transaction: what must not leave (a hold, a yes that was taken back) and waits with a network would. It is called back, and held here when its time comes. */
 export function callBackStopped(needs: Pick<WishNeeds, 'context' | 'repository' | 'handOvers' | 'ledger' | 'guard'>): void {
+  const wasHeld = needs.guard.hold() !== null
   for (const record of needs.handOvers.living()) {
     const job = needs.repository.read(record.jobId)
     if (job === null || job.handOver === null || record.wish === 'take_back' || objectionToSending(needs.guard, job) === null) continue
-    needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', nextAt: needs.context.clock.now(), tries: 0 })
+    needs.handOvers.put({ ...record, wish: 'take_back', afterReturn: 'wait_here', wasHeld, nextAt: needs.context.clock.now(), tries: 0 })
     needs.ledger.touch(job, { handOver: 'taking_back' })
   }
 }

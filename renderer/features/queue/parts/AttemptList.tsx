@@ -66,11 +66,29 @@ function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt
   const formats = useFormats()
   const now = useNow()
   const texts = useErrorTexts(attempt.failure)
+  const { detail } = attempt
+
+  function asked({ step }: JobAttempt): string {
+    if (step === 'send' || step === 'look_up' || step === 'resume') return ofLedger(steps[step], { host })
+    const words = t(`step.${step}`)
+    if (detail?.dueAt === undefined || (step !== 'hand_over' && step !== 'move_there')) return words
+    return `${words} ${t('askedTime', { when: formats.moment(detail.dueAt, now, timeZone) })}`
+  }
+
+  /** The time that the network has is told where it is another one than was asked for. */
+  function answered({ step, outcome }: JobAttempt): string {
+    if (outcome === 'gone_there' && step === 'take_back') return t('isBack')
+    const found = outcome === 'waits_there' ? detail?.foundAt : undefined
+    const isOtherTime = found !== undefined && Math.abs(found - (detail?.dueAt ?? found)) >= 60_000
+    return isOtherTime ? t('waitsFor', { when: formats.moment(found, now, timeZone) }) : t(`outcome.${outcome}`)
+  }
+
   return (
     <li data-outcome={attempt.outcome}>
       <time>{formats.moment(attempt.startedAt, now, timeZone)}</time>
       <span>
-        {ofLedger(steps[attempt.step], { host })} — {t(`outcome.${attempt.outcome}`)}
+        {asked(attempt)} — {answered(attempt)}
+        {detail?.times !== undefined && <span className={styles.reason}>{t('sameAnswer', { count: detail.times, when: formats.moment(detail.since ?? attempt.startedAt, now, timeZone) })}</span>}
         {texts && <span className={styles.reason}>{texts.what}</span>}
       </span>
       <span className={styles.took}>{attempt.endedAt === null ? '' : ofLedger('seconds', { seconds: formats.number((attempt.endedAt - attempt.startedAt) / 1000) })}</span>
