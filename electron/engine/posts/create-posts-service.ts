@@ -57,6 +57,9 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       repository.remove(postId)
       return true
     },
+    recall: (postId, reason) => outbox.recall(postId, reason),
+    onRecalled: (listener) => outbox.onRecalled(listener),
+    giveAway: (postId) => outbox.giveAway(postId),
     move: (postId, dueAt, timeZone) => move(postId, dueAt, timeZone),
     retimeTo(postId, at, timeZone) {
       repository.setSchedule(postId, { localDateTime: toLocalDateTime(at, timeZone), timeZone, dueAt: at })

@@ -26,6 +26,14 @@ export interface PostsService {
   takeBack(postId: string, reason: CancelReason): Result<null>
   /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
   discard(postId: string, reason: CancelReason): boolean
+  /**
+   * What waits with its network is called back, and the post is removed once it is: `onRecalled` runs then, inside that transaction. The rest of it is given up at
+   * once. False, and nothing changed, when nothing of it waits there.
+   */
+  recall(postId: string, reason: CancelReason): boolean
+  onRecalled(listener: (postId: string) => void): () => void
+  /** Gives a scheduled post to its networks, as far as they take it. */
+  giveAway(postId: string): void
   /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */
   move(postId: string, dueAt: number, timeZone: string): boolean
   /** Another moment for the plan of a draft, written as the hour of the zone. */

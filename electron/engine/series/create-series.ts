@@ -4,6 +4,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { freeRecalledDay } from './free-recalled-day.ts'
 import { setSeriesState, settleMissed, skipOccurrence } from './decide-series.ts'
 import { localDate, makeOccurrences } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
@@ -29,6 +30,12 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
   const needs: SeriesNeeds = { context, repository, posts, accounts }
   let cancelTimer: (() => void) | null = null
   let isStopped = false
+
+  const endRecalls = posts.onRecalled((postId) => {
+    const seriesId = freeRecalledDay(needs, postId)
+    // After the commit.
+    if (seriesId !== null) queueMicrotask(() => isStopped || tell(seriesId))
+  })
 
   /** One transaction for each act, told after the commit. */
   function act(work: () => Result<SeriesRecord>): Result<Series> {
@@ -97,6 +104,7 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
     systemResumed: look,
     stop() {
       isStopped = true
+      endRecalls()
       cancelTimer?.()
     }
   }

@@ -28,23 +28,38 @@ export function setSeriesState(needs: SeriesNeeds, { seriesId, state }: ParsedIn
 
 /** Inside a transaction: leaves one day out, or puts it back. */
 export function skipOccurrence(needs: SeriesNeeds, { seriesId, date, skip }: ParsedInput<'series.skip'>): Result<SeriesRecord> {
-  const { repository, posts, context } = needs
+  const { repository } = needs
   const series = repository.read(seriesId)
   const occurrence = repository.occurrence(seriesId, date)
   if (series === null || occurrence === null) return fail(missing)
   if (skip === (occurrence.state === 'skipped')) return succeed(series)
-  if (skip) {
-    if (occurrence.postId !== null && !posts.discard(occurrence.postId, 'series_skipped')) return fail(onItsWay)
-    repository.put({ ...occurrence, state: 'skipped', postId: null, isSettled: true })
-    return succeed(series)
-  }
+  return skip ? leaveOut(needs, series, occurrence) : putBack(needs, series, occurrence)
+}
+
+function leaveOut({ repository, posts }: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord): Result<SeriesRecord> {
+  const { postId } = occurrence
+  // What waits with a network keeps its post until it is certain that it is back.
+  const isRecalled = postId !== null && posts.recall(postId, 'series_skipped')
+  if (!isRecalled && postId !== null && !posts.discard(postId, 'series_skipped')) return fail(onItsWay)
+  repository.put({ ...occurrence, state: 'skipped', postId: isRecalled ? postId : null, isSettled: true })
+  return succeed(series)
+}
+
+function putBack(needs: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord): Result<SeriesRecord> {
+  const { repository, context } = needs
+  const { date } = occurrence
   const isStillDay = series.state === 'active' && occurrenceDates(series.plan, date, date).length === 1
   if (!isStillDay || occurrenceInstant(series.plan, date).instant <= context.clock.now()) {
     return fail(studioError('time_in_the_past', 'the time of this occurrence is over', { details: { localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone } }))
   }
   const changed = { ...series, revision: series.revision + 1, updatedAt: context.clock.now() }
   repository.write(changed)
-  repository.remove(seriesId, date)
+  if (occurrence.postId !== null) {
+    // Still on its way back: made anew once it is.
+    repository.put({ ...occurrence, state: 'planned' })
+    return succeed(changed)
+  }
+  repository.remove(series.id, date)
   makeOne(needs, changed, date)
   return succeed(changed)
 }

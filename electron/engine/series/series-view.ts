@@ -14,6 +14,16 @@ export function seriesView(needs: SeriesNeeds, series: SeriesRecord, from: strin
     plan: series.plan,
     excerpt: series.excerpt,
     occurrences: all.filter(({ date }) => date >= from).map(({ date, state, postId }) => ({ date, state: state === 'planned' && postId === null ? 'skipped' : state, postId })),
+    calledBack: all.flatMap(({ date, postId }) => (postId === null ? [] : calledBackOf(needs, date, postId))),
     missed: dates.length === 0 ? null : { dates, postId: waiting?.postId ?? null }
   }
+}
+
+/** What is on its way back from its network, because the series no longer wants it as it is there; until then it may go from there. */
+function calledBackOf({ posts, context }: SeriesNeeds, date: string, postId: string): Series['calledBack'] {
+  const post = posts.read(postId)
+  const jobs = (post?.jobs ?? []).filter(({ handOver, cancelReason }) => handOver === 'taking_back' && cancelReason !== null)
+  if (post === null || jobs.length === 0) return []
+  const failure = jobs.find((job) => job.failure !== null)?.failure ?? null
+  return [{ date, postId, dueAt: jobs[0]?.dueAt ?? context.clock.now(), accountIds: jobs.map(({ accountId }) => accountId), failure }]
 }

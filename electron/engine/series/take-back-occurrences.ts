@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import type { SeriesNeeds } from './series-needs.ts'
 import { occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import { contentNow } from './make-occurrences.ts'
@@ -8,22 +9,31 @@ import type { OccurrenceRecord, SeriesRecord } from './series-record.ts'
  * Whether an occurrence still is what the series made it: same content, same moment, wholly waiting. What the user changed, moved or took back by
  * itself is the user's.
  */
-export function followsSeries({ posts, accounts }: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord): boolean {
+export function followsSeries({ posts, accounts }: SeriesNeeds, series: SeriesRecord, occurrence: OccurrenceRecord, where: 'here' | 'anywhere' = 'here'): boolean {
   const post = occurrence.postId === null ? null : posts.read(occurrence.postId)
   if (post === null || post.schedule === null || post.jobs.length === 0) return false
-  const isWaiting = post.jobs.every((job) => job.attempts === 0 && (job.state === 'queued' || job.state === 'waiting_for_network' || job.state === 'missed'))
+  const isWaiting = post.jobs.every((job) => job.attempts === 0 && (isWaitingHere(job) || (where === 'anywhere' && isWaitingThere(job))))
   const { instant } = occurrenceInstant(series.plan, occurrence.date)
   return isWaiting && post.schedule.dueAt === instant && posts.isSame(contentNow({ accounts }, post.content), contentNow({ accounts }, series.content))
 }
 
-/** Inside a transaction: removes what follows the series from `from` on and has not gone out. Its days are free to be made anew. */
+/** Inside a transaction: removes what follows the series from `from` on and has not gone out; what waits with a network is called back. Its days are free to be made anew. */
 export function takeBackFrom(needs: SeriesNeeds, series: SeriesRecord, from: string, reason: CancelReason): void {
   const { repository, posts, context } = needs
   for (const occurrence of repository.occurrences(series.id)) {
     const { date, postId, state } = occurrence
-    if (date < from || state !== 'planned' || postId === null || !followsSeries(needs, series, occurrence)) continue
+    if (date < from || state !== 'planned' || postId === null || !followsSeries(needs, series, occurrence, 'anywhere')) continue
     // One that waits for an answer keeps waiting for it.
     if (occurrenceInstant(series.plan, date).instant <= context.clock.now()) continue
-    if (posts.discard(postId, reason)) repository.remove(series.id, date)
+    // Its day stays taken while its network may still publish it: `madeFreeOf` frees it, and makes it anew.
+    if (!posts.recall(postId, reason) && posts.discard(postId, reason)) repository.remove(series.id, date)
   }
+}
+
+function isWaitingHere({ state }: Job): boolean {
+  return state === 'queued' || state === 'waiting_for_network' || state === 'missed'
+}
+
+function isWaitingThere({ state, handOver }: Job): boolean {
+  return state === 'pending_at_network' && handOver !== null
 }

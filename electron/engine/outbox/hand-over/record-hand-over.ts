@@ -30,23 +30,21 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
   switch (decision.kind) {
     case 'later':
       save(decision.changes)
-      ledger.touch(job, {})
+      // Shown while it is so: above all when a network does not let go of what is called back.
+      ledger.touch(job, { failure: decision.changes.failure === undefined ? record.failure : decision.changes.failure })
       return
     case 'waits_there': {
       save(decision.changes)
       const dueAt = decision.movedTo ?? job.dueAt
       const wish = decision.changes.wish ?? record.wish
-      ledger.touch(job, { dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network' })
+      ledger.touch(job, { dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network', failure: null })
       if (decision.movedTo !== null && job.postId !== null) needs.retimePost(job.postId, decision.movedTo)
       return
     }
     case 'back':
       save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
-      ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null })
-      if (record.afterReturn !== 'wait_here' && record.afterReturn !== null && job.postId !== null && isLastOfItsPost(needs, job.postId)) {
-        needs.withdraw(job.postId, job.cancelReason ?? 'taken_back')
-        if (record.afterReturn === 'discard') needs.discarded(job.postId)
-      }
+      ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null, failure: null })
+      endPostOf(needs, job, record)
       return
     case 'published':
       save({ ...nothingThere, failure: null })
@@ -65,6 +63,13 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
     default:
       assertNever(decision, 'hand-over decision')
   }
+}
+
+/** What is to be written on, or not wanted any more, is a draft again once the last of it is back. */
+function endPostOf(needs: RecordHandOverNeeds, { postId, cancelReason }: JobRecord, { afterReturn }: HandOverRecord): void {
+  if (afterReturn === null || afterReturn === 'wait_here' || postId === null || !isLastOfItsPost(needs, postId)) return
+  needs.withdraw(postId, cancelReason ?? 'taken_back')
+  if (afterReturn === 'discard') needs.discarded(postId)
 }
 
 function isLastOfItsPost({ repository }: RecordHandOverNeeds, postId: string): boolean {

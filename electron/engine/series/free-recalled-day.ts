@@ -1,0 +1,27 @@
+import { occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
+import { makeOne } from './make-occurrences.ts'
+import type { SeriesNeeds } from './series-needs.ts'
+
+/**
+ * Inside the transaction in which a recalled post came back from its network: it is removed, and its day is free. Where the series still has that day, it is
+ * made anew as the series is now, and handed over again: that it goes with the computer off was the user's wish. Gives the series; null when it was none's.
+ */
+export function freeRecalledDay(needs: SeriesNeeds, postId: string): string | null {
+  const { repository, posts, context } = needs
+  const occurrence = repository.occurrenceOfPost(postId)
+  // Wholly back, so that nothing is cancelled any more: the reason stands in its jobs.
+  const isRemoved = posts.discard(postId, 'series_changed')
+  if (occurrence === null) return null
+  const { seriesId, date, state } = occurrence
+  const series = repository.read(seriesId)
+  if (!isRemoved || series === null) return seriesId
+  if (state === 'skipped') {
+    repository.put({ ...occurrence, postId: null })
+    return seriesId
+  }
+  repository.remove(seriesId, date)
+  const isStillDay = series.state === 'active' && date <= series.madeUntil && occurrenceDates(series.plan, date, date).length === 1
+  if (!isStillDay || occurrenceInstant(series.plan, date).instant <= context.clock.now()) return seriesId
+  for (const made of makeOne(needs, series, date)) posts.giveAway(made)
+  return seriesId
+}
