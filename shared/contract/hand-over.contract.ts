@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { handOverSchema } from '../outbox/hand-over.ts'
+import { handOverSchema, heldBackSchema, waitingThereSchema } from '../outbox/hand-over.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -15,5 +15,15 @@ export const handOverContract = {
    */
   'handOver.start': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output }),
   /** Calls it back: then it waits here again, or is a draft again. While its network cannot be reached it may still go from there. */
-  'handOver.takeBack': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, afterwards: z.enum(['wait_here', 'edit']) }), output })
+  'handOver.takeBack': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, afterwards: z.enum(['wait_here', 'edit']) }), output }),
+  /** What a hold called back and nobody has decided about since. It outlives restarts. */
+  'handOver.readHeld': request({ handledBy: 'engine', effect: 'read', input: z.object(workspaceScope), output: z.object({ posts: z.array(heldBackSchema) }) }),
+  /** hand_over: to their networks again, as far as those take them now; keep_here: they go from this computer. `left`: what could not be handed over stays asked about. */
+  'handOver.decideHeld': request({
+    handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, postIds: z.array(idSchema).min(1).max(1000), decision: z.enum(['hand_over', 'keep_here']) }), output: z.object({ left: z.int().min(0) })
+  }),
+  /** Everything that may go out from a network of this client, or of one account, whatever is removed here. */
+  'handOver.listThere': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, accountId: idSchema.nullable() }), output: z.object({ jobs: z.array(waitingThereSchema) }) }),
+  /** Looks at once instead of later: for what a network did not let go of. */
+  'handOver.lookAgain': request({ handledBy: 'engine', effect: 'write', input: z.object(workspaceScope), output: z.object({}) })
 } as const

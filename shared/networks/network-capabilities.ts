@@ -53,7 +53,12 @@ export interface NetworkCapabilities {
   /** For private messages, where they know another way than posts (or none). */
   readonly messageIdempotency?: NetworkCapabilities['idempotency']
   /** The network publishes by itself at a time it is given, with the computer off: how far ahead that time has to be and may be, in ms. Left out where it does not. */
-  readonly nativeSchedule?: { readonly minAhead: Sourced<number>; readonly maxAhead: Sourced<number | null> }
+  readonly nativeSchedule?: {
+    readonly minAhead: Sourced<number>
+    readonly maxAhead: Sourced<number | null>
+    /** The page of the network's own that lists what waits, after the server's address, for people without Vigie. Left out where there is none. */
+    readonly page?: string
+  }
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;

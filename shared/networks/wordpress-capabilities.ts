@@ -34,7 +34,8 @@ export const wordpressCapabilities: NetworkCapabilities = {
   // A date within the minute is published at once.
   nativeSchedule: {
     minAhead: read(2 * 60_000, 'https://developer.wordpress.org/reference/functions/wp_insert_post/'),
-    maxAhead: read<number | null>(null, 'https://developer.wordpress.org/rest-api/reference/posts/')
+    maxAhead: read<number | null>(null, 'https://developer.wordpress.org/rest-api/reference/posts/'),
+    page: '/wp-admin/edit.php?post_status=future&post_type=post'
   },
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',

@@ -20,6 +20,31 @@ export const handOverSchema = z.object({
 })
 export type HandOver = z.infer<typeof handOverSchema>
 
+/** A post that a hold called back from its networks, until somebody says whether it goes there again. */
+export const heldBackSchema = z.object({
+  postId: idSchema,
+  excerpt: z.string(),
+  dueAt: instantSchema,
+  accountIds: z.array(idSchema),
+  /** False: it may still go from there. */
+  isBack: z.boolean(),
+  /** False: its time is too near by now, or its account has to be connected again. */
+  canHandOver: z.boolean()
+})
+export type HeldBack = z.infer<typeof heldBackSchema>
+
+/** One job that its network would publish, whatever happens here. */
+export const waitingThereSchema = z.object({
+  jobId: idSchema,
+  postId: idSchema.nullable(),
+  accountId: idSchema,
+  excerpt: z.string(),
+  dueAt: instantSchema,
+  /** Where on the network's own pages it is stopped; null where the network has no such page. */
+  stopUrl: z.string().nullable()
+})
+export type WaitingThereJob = z.infer<typeof waitingThereSchema>
+
 /** Time for the way there, beyond what the network asks for. */
 const marginMs = 2 * 60_000
 

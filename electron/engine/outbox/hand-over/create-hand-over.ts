@@ -1,10 +1,14 @@
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
-import { succeed, type Result } from '../../../../shared/contract/result.ts'
-import type { HandOver } from '../../../../shared/outbox/hand-over.ts'
+import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import type { HandOver, WaitingThereJob } from '../../../../shared/outbox/hand-over.ts'
+import type { Account } from '../../../../shared/accounts/account.ts'
 import type { RequestHandlers } from '../../rpc/request-handlers.ts'
 import type { JobRecord } from '../job-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
+import { keepHere, listHeldBack } from './held-back.ts'
 import { doubtHandOvers, wishHandOver, wishLookThere, wishReturn, wishTime, type WishNeeds } from './wish-hand-over.ts'
 
 export interface HandOverPart {
@@ -48,8 +52,42 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     return result.ok ? read(postId) : result
   }
 
+  function lookAgain(accountId?: string): void {
+    const now = context.clock.now()
+    for (const account of accounts.list()) if (accountId === undefined || account.id === accountId) needs.handOvers.bringForward(account.id, now)
+    runner.poke()
+  }
+
+  function decideHeld(postIds: readonly string[], decision: 'hand_over' | 'keep_here'): Result<{ left: number }> {
+    let left = 0
+    let refusal: StudioError | null = null
+    for (const postId of new Set(postIds)) {
+      const decided = ledger.transaction(() => (decision === 'keep_here' ? succeed(keepHere(needs, postId)) : wishHandOver(needs, postId)))
+      if (decided.ok) continue
+      left += 1
+      refusal = decided.error
+    }
+    ledger.announce(postIds.map((postId) => ({ id: postId, postId })))
+    runner.poke()
+    // All of them alike (a hold stands): then that is the answer.
+    return refusal !== null && left === new Set(postIds).size ? fail(refusal) : succeed({ left })
+  }
+
+  function listThere(accountId: string | null): WaitingThereJob[] {
+    return accounts.list().filter(({ id }) => accountId === null || id === accountId).flatMap((account) =>
+      repository.openOfAccount(account.id).filter(({ handOver }) => handOver !== null).map(({ id, postId, excerpt, dueAt }) => ({ jobId: id, postId, accountId: account.id, excerpt, dueAt, stopUrl: stopUrlOf(account) }))
+    ).toSorted((a, b) => a.dueAt - b.dueAt)
+  }
+
   return {
     handlers: {
+      'handOver.readHeld': () => succeed({ posts: [...listHeldBack(needs)] }),
+      'handOver.decideHeld': ({ postIds, decision }) => decideHeld(postIds, decision),
+      'handOver.listThere': ({ accountId }) => succeed({ jobs: listThere(accountId) }),
+      'handOver.lookAgain': () => {
+        lookAgain()
+        return succeed({})
+      },
       'handOver.read': ({ postId }) => read(postId),
       'handOver.start': ({ postId }) => wish(postId, () => wishHandOver(needs, postId)),
       'handOver.takeBack': ({ postId, afterwards }) => wish(postId, () => wishReturn(needs, postId, afterwards))
@@ -62,14 +100,16 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     recall: (postId, reason) => wishReturn(needs, postId, 'discard', reason).ok,
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
-    lookAgain(accountId) {
-      const now = context.clock.now()
-      for (const account of accounts.list()) if (accountId === undefined || account.id === accountId) needs.handOvers.bringForward(account.id, now)
-      runner.poke()
-    },
+    lookAgain,
     afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),
     poke: () => runner.poke(),
     start: () => runner.start(),
     stop: () => runner.stop()
   }
+}
+
+/** Where the network lists what waits there, for whoever cannot call it back from here. */
+function stopUrlOf({ networkId, serverUrl }: Pick<Account, 'networkId' | 'serverUrl'>): string | null {
+  const path = capabilitiesOf(networkId).nativeSchedule?.page ?? null
+  return path === null ? null : `${serverUrl.replace(/\/$/, '')}${path}`
 }
