@@ -6,8 +6,12 @@ import type { JobState } from '../../shared/outbox/job.ts'
 /** A job as its row tells it. */
 export interface LedgerJob {
   readonly id: string
+  readonly kind: string
   readonly state: JobState
   readonly account_id: string
+  readonly post_id: string | null
+  readonly excerpt: string
+  readonly due_at: number
   readonly next_attempt_at: number | null
   readonly awaits_login: number
   readonly first_sent_at: number | null
@@ -20,6 +24,13 @@ export interface LedgerAttempt {
   readonly step: string
   readonly outcome: string
   readonly started_at: number
+}
+
+export interface LedgerOccurrence {
+  readonly series_id: string
+  readonly date: string
+  readonly state: string
+  readonly post_id: string | null
 }
 
 export function workspaceFile(dataFolder: string, workspaceId: string): string {
@@ -36,7 +47,7 @@ export function readLedger<Value>(file: string, read: (database: Database.Databa
   }
 }
 
-const columns = 'id, state, account_id, next_attempt_at, awaits_login, first_sent_at, finished_at, failure'
+const columns = 'id, kind, state, account_id, post_id, excerpt, due_at, next_attempt_at, awaits_login, first_sent_at, finished_at, failure'
 
 export function openJobs(file: string): readonly LedgerJob[] {
   if (!existsSync(file)) return []
@@ -47,8 +58,17 @@ export function allJobs(file: string): readonly LedgerJob[] {
   return readLedger(file, (database) => database.prepare<[], LedgerJob>(`SELECT ${columns} FROM outbox_jobs`).all())
 }
 
+/** What was done last about something that somebody said. */
+export function newestJobAbout(file: string, itemId: string): LedgerJob | null {
+  return readLedger(file, (database) => database.prepare<[string], LedgerJob>(`SELECT ${columns} FROM outbox_jobs WHERE item_id = ? AND kind <> 'reply' ORDER BY rowid DESC LIMIT 1`).get(itemId) ?? null)
+}
+
 export function allAttempts(file: string): readonly LedgerAttempt[] {
   return readLedger(file, (database) => database.prepare<[], LedgerAttempt>('SELECT job_id, step, outcome, started_at FROM job_attempts ORDER BY rowid').all())
+}
+
+export function allOccurrences(file: string): readonly LedgerOccurrence[] {
+  return readLedger(file, (database) => database.prepare<[], LedgerOccurrence>('SELECT series_id, date, state, post_id FROM series_occurrences').all())
 }
 
 /** It goes on by itself: neither over nor waiting for a person. */

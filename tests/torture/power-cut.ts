@@ -1,16 +1,17 @@
+import { groupBy } from './group-by.ts'
 import { copyFileSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { openDatabase } from '../../electron/engine/database/open-database.ts'
 import { workspaceFile } from './ledger.ts'
-import { markOf } from './networks/torture-network.ts'
-import type { Intent } from './user.ts'
+import type { Intent, SeriesIntent } from './intents.ts'
 
 export interface CutTaken {
   readonly folder: string
   readonly workspaceIds: readonly string[]
   /** What was acknowledged by then. */
   readonly intents: readonly Intent[]
+  readonly series: readonly SeriesIntent[]
   /** `KIND ACCOUNT POST` of which a create had arrived at a network by then. */
   readonly arrived: ReadonlySet<string>
 }
@@ -52,14 +53,15 @@ export function endOfLastCommit(wal: Buffer): number | null {
 }
 
 /** What is wrong with what the cut left: nothing may be. */
-export function examineCut({ folder, workspaceIds, intents, arrived }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
+export function examineCut({ folder, workspaceIds, intents, series, arrived }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
   try {
     return workspaceIds.flatMap((id) => {
       const file = join(folder, `${id}.db`)
       if (!existsSync(file)) return []
       const database = openDatabase(file, { mustExist: true })
       try {
-        return [...integrityOf(database), ...missingIn(database, intents.filter(({ workspaceId }) => workspaceId === id), arrived, keyOf)]
+        const own = intents.filter(({ workspaceId }) => workspaceId === id)
+        return [...integrityOf(database), ...missingIn(database, own), ...forgottenIn(database, own, arrived, keyOf), ...daysMissingIn(database, series.filter(({ workspaceId }) => workspaceId === id))]
       } finally {
         database.close()
       }
@@ -77,13 +79,23 @@ function integrityOf(database: Database.Database): readonly string[] {
   return [...(found === 'ok' ? [] : [`a copy is damaged: ${found}`]), ...(Array.isArray(broken) && broken.length > 0 ? ['a copy has rows that point nowhere'] : [])]
 }
 
-/** Every acknowledged intent is there; and what a network has seen of is not thought untouched, or it would be sent as something new. */
-function missingIn(database: Database.Database, intents: readonly Intent[], arrived: ReadonlySet<string>, keyOf: (intent: Intent) => string): readonly string[] {
+/** Every acknowledged intent is there. */
+function missingIn(database: Database.Database, intents: readonly Intent[]): readonly string[] {
+  const read = database.prepare('SELECT 1 FROM outbox_jobs WHERE id = ?')
+  return intents.flatMap(({ jobId, mark }) => (read.get(jobId) === undefined ? [`a power cut loses ${mark}, which was acknowledged`] : []))
+}
+
+function daysMissingIn(database: Database.Database, series: readonly SeriesIntent[]): readonly string[] {
+  const read = database.prepare('SELECT 1 FROM series_occurrences WHERE series_id = ? AND date = ?')
+  return series.flatMap(({ seriesId, mark, dates }) => dates.flatMap((date) => (read.get(seriesId, date) === undefined ? [`a power cut loses ${mark} of ${date}, which was acknowledged`] : [])))
+}
+
+/** What a network has seen of is not thought untouched, or it would be sent as something new. Of twins one may be. */
+function forgottenIn(database: Database.Database, intents: readonly Intent[], arrived: ReadonlySet<string>, keyOf: (intent: Intent) => string): readonly string[] {
   const read = database.prepare<[string], { readonly first_sent_at: number | null }>('SELECT first_sent_at FROM outbox_jobs WHERE id = ?')
-  return intents.flatMap((intent) => {
-    const job = read.get(intent.jobId)
-    const mark = markOf(intent.text)
-    if (job === undefined) return [`a power cut loses ${mark}, which was acknowledged`]
-    return job.first_sent_at === null && arrived.has(keyOf(intent)) ? [`a power cut forgets that ${mark} was sent`] : []
+  const groups = groupBy(intents.filter(({ sort }) => sort !== 'act'), keyOf)
+  return [...groups].flatMap(([key, group]) => {
+    const isUntouched = group.every(({ jobId }) => (read.get(jobId)?.first_sent_at ?? null) === null)
+    return isUntouched && arrived.has(key) ? [`a power cut forgets that ${key} was sent`] : []
   })
 }

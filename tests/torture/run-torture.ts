@@ -2,16 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSeededRandom } from '../integration/support/seeded-random.ts'
+import { commentMark, createAnswerPeople } from './answer-people.ts'
+import { createAsking } from './asking.ts'
 import { createComputer, type Computer } from './computer.ts'
+import { createIntents, type Intents } from './intents.ts'
+import { fractionOf } from './networks/choose-fault.ts'
 import { startNetworks } from './networks/start-networks.ts'
+import { markOf } from './marks.ts'
 import { makePlan } from './plan.ts'
-import { createSkewHistory } from './skew-history.ts'
+import { createRepeatPosts } from './repeat-posts.ts'
+import { createSkewHistory, type SkewHistory } from './skew-history.ts'
 import { startRealWorld, type RealName } from './real/real-world.ts'
 import { createStorm, type Storm } from './storm.ts'
-import { tally, type AccountsOnNetworks, type Tally } from './tally.ts'
+import { tally, type Tally } from './tally.ts'
+import { kindOf, type AccountsOnNetworks } from './tally-facts.ts'
 import { createUser, type Client, type User } from './user.ts'
-import { beginWarpedTime } from './warped-time.ts'
+import { beginWarpedTime, type WarpedTime } from './warped-time.ts'
 import { worldOfOurs, type TortureWorld } from './world.ts'
+import { createWritePosts } from './write-posts.ts'
 
 export interface TortureOptions {
   readonly posts: number
@@ -34,6 +42,7 @@ export interface TortureReport extends Tally {
   readonly placesOfDeath: number
   readonly places: number
   readonly powerCuts: number
+  readonly holds: number
   readonly faults: readonly { readonly name: string; readonly times: number }[]
   /** What the engine itself complained of in its log, the last ten lines. */
   readonly log: readonly string[]
@@ -54,16 +63,12 @@ export async function runTorture(options: TortureOptions): Promise<TortureReport
   const world = against === undefined ? worldOfOurs(await startNetworks(time, seed, () => killClient())) : await startRealWorld(against, seed)
   const computer = createComputer({ dataFolder, time, engine: options.engine, ...(world.testOptions === undefined ? {} : { testOptions: world.testOptions }) })
   killClient = () => void computer.kill()
-  const skews = createSkewHistory()
   try {
-    const user = createUser(computer, time, createSeededRandom(seed + 1))
-    const clients = await openClients(user, world)
-    const accountOf: AccountsOnNetworks = new Map(clients.flatMap(({ accounts }) => accounts.map((account) => [account.id, world.nameOf(account)] as const)))
-    const storm = createStorm({ computer, networks: world, user, time, skews, clients, accountOf, dataFolder, cutFolder: join(folder, 'cuts'), mostOpen: 10 * accountOf.size })
-    await letItRage(storm, world, options)
+    const { storm, intents, skews, clients, accountOf } = await prepare({ computer, world, time, folder, options })
+    await letItRage(storm, intents, world, options)
     const record = await world.readAll()
     await computer.stop()
-    const result = tally({ dataFolder, intents: storm.intents, accountOf, record, skews })
+    const result = tally({ dataFolder, workspaceIds: clients.map(({ workspaceId }) => workspaceId), intents, accountOf, record, skews })
     return reportOf({ result, storm, computer, record, options, began })
   } finally {
     await computer.kill()
@@ -72,20 +77,65 @@ export async function runTorture(options: TortureOptions): Promise<TortureReport
   }
 }
 
+/** So many people say something to each account, so that there is somebody to answer. */
+function commentsFor({ posts }: TortureOptions, world: TortureWorld): number {
+  return world.hear === undefined ? 0 : Math.min(100, Math.max(4, Math.ceil(posts / 100)))
+}
+
+interface Rig {
+  readonly computer: Computer
+  readonly world: TortureWorld
+  readonly time: WarpedTime
+  readonly folder: string
+  readonly options: TortureOptions
+}
+
+interface Prepared {
+  readonly storm: Storm
+  readonly intents: Intents
+  readonly skews: SkewHistory
+  readonly clients: readonly Client[]
+  readonly accountOf: AccountsOnNetworks
+}
+
+/** Accounts are connected and what people said is read before anything goes wrong. */
+async function prepare({ computer, world, time, folder, options }: Rig): Promise<Prepared> {
+  const { seed } = options
+  const dataFolder = join(folder, 'data')
+  const [intents, skews, asking, random] = [createIntents(), createSkewHistory(), createAsking(computer), createSeededRandom(seed + 1)]
+  const user = createUser(computer, random, asking)
+  const clients = await openClients(user, world)
+  const accountOf: AccountsOnNetworks = new Map(clients.flatMap(({ accounts }) => accounts.map((account) => [account.id, world.nameOf(account)] as const)))
+  const comments = commentsFor(options, world)
+  const writing = { computer, asking, user, time, random, clients, intents }
+  const people = createAnswerPeople({ ...writing, comments, dataFolder })
+  await world.hear?.(clients.flatMap(({ accounts }, workspace) => accounts.flatMap(({ id }, account) =>
+    Array.from({ length: comments }, (_, comment) => ({ kind: kindOf(accountOf, id), account: accountOf.get(id)?.account ?? '', text: `${commentMark({ workspace, account, comment }, { accounts: accounts.length, comments })} merci !` })))))
+  await people.findComments()
+  const storm = createStorm({
+    computer, networks: world, user, posts: createWritePosts(writing), people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
+    cutFolder: join(folder, 'cuts'),
+    mostOpen: 10 * accountOf.size,
+    gaveUp: ({ excerpt, kind }) => fractionOf(seed, markOf(excerpt), kind, 'given up') < 0.25
+  })
+  return { storm, intents, skews, clients, accountOf }
+}
+
 async function openClients(user: User, { places }: TortureWorld): Promise<readonly Client[]> {
   const clients: Client[] = []
   for (const [index, each] of places.entries()) clients.push(await user.openClient(`Client ${index + 1}`, each))
   return clients
 }
 
-async function letItRage(storm: Storm, world: TortureWorld, { posts, seed, onProgress }: TortureOptions): Promise<void> {
+async function letItRage(storm: Storm, intents: Intents, world: TortureWorld, options: TortureOptions): Promise<void> {
   world.order({ kind: 'hostile', isHostile: true })
-  const plan = makePlan({ posts, seed, workspaces: world.places.length, accountsPerWorkspace: world.places[0]?.length ?? 0, isOurs: world.isOurs })
+  const { posts, seed, onProgress } = options
+  const plan = makePlan({ posts, seed, workspaces: world.places.length, kinds: world.kinds, comments: commentsFor(options, world), isOurs: world.isOurs })
   for (const [index, step] of plan.entries()) {
     await storm.take(step)
     if (index % 25 !== 24) continue
     await storm.lookAfterAll()
-    onProgress?.(storm.intents.length)
+    onProgress?.(intents.count())
   }
   await storm.rideItOut()
   await storm.calmDown()
@@ -111,12 +161,13 @@ function reportOf({ result, storm, computer, record, options, began }: Ingredien
     placesOfDeath: places.length,
     places: computer.points.size,
     powerCuts: storm.cuts,
+    holds: storm.holds,
     faults: record.faults.toSorted((a, b) => a.name.localeCompare(b.name)),
     log: computer.log.slice(-10)
   }
 }
 
-/** Nothing lost, nothing twice, nothing left open that could be known, and every copy of the files whole. */
-export function isClean({ duplicates, lost, unknownNeedlessly, strangers, complaints }: TortureReport): boolean {
-  return duplicates === 0 && lost === 0 && unknownNeedlessly === 0 && strangers === 0 && complaints.length === 0
+/** Nothing lost, nothing twice, nothing out of place, nothing left open that could be known, and every copy of the files whole. */
+export function isClean({ duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, complaints }: TortureReport): boolean {
+  return [duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, complaints.length].every((count) => count === 0)
 }

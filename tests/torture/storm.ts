@@ -1,13 +1,18 @@
 import { join } from 'node:path'
+import { realDelay } from './asking.ts'
+import type { AnswerPeople } from './answer-people.ts'
 import type { Computer } from './computer.ts'
-import { isMoving, openJobs, workspaceFile } from './ledger.ts'
+import type { Intents } from './intents.ts'
+import { isMoving, openJobs, workspaceFile, type LedgerJob } from './ledger.ts'
 import type { NetworkOrder, NetworkRecord } from './networks/network-orders.ts'
 import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
+import type { RepeatPosts } from './repeat-posts.ts'
 import type { SkewHistory } from './skew-history.ts'
-import { keyOf, type AccountsOnNetworks } from './tally.ts'
-import { realDelay, type Client, type Intent, type User } from './user.ts'
+import { keyOf, type AccountsOnNetworks } from './tally-facts.ts'
+import type { Client, User } from './user.ts'
 import type { WarpedTime } from './warped-time.ts'
+import type { WritePosts } from './write-posts.ts'
 
 /** The networks as the storm needs them; real servers behind a proxy obey less. */
 export interface StormyNetworks {
@@ -19,6 +24,10 @@ export interface StormNeeds {
   readonly computer: Computer
   readonly networks: StormyNetworks
   readonly user: User
+  readonly posts: WritePosts
+  readonly people: AnswerPeople
+  readonly series: RepeatPosts
+  readonly intents: Intents
   readonly time: WarpedTime
   readonly skews: SkewHistory
   readonly clients: readonly Client[]
@@ -28,17 +37,19 @@ export interface StormNeeds {
   readonly cutFolder: string
   /** No more than so many jobs are on their way at a time: else all would be late. */
   readonly mostOpen: number
+  /** Whether the user gives up this one that was held back. */
+  gaveUp(job: LedgerJob): boolean
 }
 
 export interface Storm {
-  readonly intents: readonly Intent[]
-  /** What is wrong with copies of the files. */
+  /** What is wrong with copies of the files, and what left during a hold. */
   readonly complaints: readonly string[]
   readonly cuts: number
+  readonly holds: number
   take(step: PlanStep): Promise<void>
   /** A look at everything by a person; waits while too much is on its way. */
   lookAfterAll(): Promise<void>
-  /** Nothing more is written, and the storm goes on until nearly all had its turn in it. */
+  /** Nothing more is written, and the storm goes on until nearly all had its turn in it, the days of the series too. */
   rideItOut(): Promise<void>
   /** The storm is over. Waits until nothing moves by itself any more; hours are skipped where only waiting is left. */
   calmDown(): Promise<void>
@@ -46,14 +57,19 @@ export interface Storm {
 
 /** Calm may take this long, in real ms, before what still moves is counted as it stands. */
 const calmLimitMs = 120_000
-/** A post is planned no further ahead; in ms of the networks' time. */
+/** A post is planned no further ahead; in ms of the networks' time. What is later is a day of a series. */
 const longestPlanMs = 12 * 60_000
+/** The user is awake from so long before the hour of the series until so long after, in ms of the networks' time; longer while much is on its way. */
+const beforeSeries = 30_000
+const afterSeries = 2 * 60_000
+const longAfterSeries = 6 * 60_000
+const mostDays = 8
 
 export function createStorm(needs: StormNeeds): Storm {
-  const { computer, networks, user, time, skews, clients } = needs
-  const intents: Intent[] = []
+  const { computer, networks, user, time, skews, clients, intents } = needs
   const complaints: string[] = []
   let cuts = 0
+  let holds = 0
 
   function setSkew(skew: number): void {
     computer.setSkew(skew)
@@ -81,17 +97,13 @@ export function createStorm(needs: StormNeeds): Storm {
     cuts += 1
     const folder = join(needs.cutFolder, `cut-${cuts}`)
     const workspaceIds = clients.map(({ workspaceId }) => workspaceId)
-    const before = [...intents]
-    let arrived: readonly string[] = []
+    const before = { intents: [...intents.all], series: [...intents.series] }
+    let arrived: NetworkRecord['arrived'] = []
     await computer.whileStopped(async () => {
       takeCut(needs.dataFolder, folder, workspaceIds, tail)
       ;({ arrived } = await networks.read())
     })
-    const keyOfIntent = ({ accountId, text }: Intent): string => {
-      const place = needs.accountOf.get(accountId)
-      return place === undefined ? '' : keyOf(place.kind, place.account, text)
-    }
-    complaints.push(...examineCut({ folder, workspaceIds, intents: before, arrived: new Set(arrived) }, keyOfIntent))
+    complaints.push(...examineCut({ folder, workspaceIds, ...before, arrived: new Set(arrived.map(([key]) => key)) }, ({ accountId, mark }) => keyOf(needs.accountOf, accountId, mark)))
   }
 
   function dieNearby(pick: number, skip: number): void {
@@ -102,28 +114,30 @@ export function createStorm(needs: StormNeeds): Storm {
     computer.dieAt({ name, skip: least.length > 10 ? 0 : skip })
   }
 
-  async function publish(step: Extract<PlanStep, { kind: 'post' }>): Promise<void> {
-    const client = clients[step.workspace]
-    if (client !== undefined) intents.push(...(await user.publish(client, step.text, step.accounts, step.inMinutes)))
+  /** Once the hold is answered nothing more reaches a network from these clients, but for what was on the wire. */
+  async function hold({ workspace, realMs, isKilled }: Extract<PlanStep, { kind: 'hold' }>): Promise<void> {
+    const client = workspace === null ? null : (clients[workspace] ?? null)
+    holds += 1
+    await user.hold(client)
+    const held = client === null ? clients : [client]
+    const onTheWire = new Set(held.flatMap(({ workspaceId }) => openJobs(workspaceFile(needs.dataFolder, workspaceId))).flatMap(({ state, account_id: id }) => (state === 'sending' ? [id] : [])))
+    await realDelay(30)
+    const before = new Map((await networks.read()).arrived)
+    await realDelay(realMs / 2)
+    if (isKilled) await computer.kill()
+    await computer.ensureRunning()
+    await realDelay(realMs / 2)
+    const quiet = held.flatMap(({ accounts }) => accounts.flatMap(({ id }) => (onTheWire.has(id) ? [] : [keyOf(needs.accountOf, id, '')])))
+    for (const [key, times] of (await networks.read()).arrived) {
+      if (times > (before.get(key) ?? 0) && quiet.some((account) => key.startsWith(account))) complaints.push(`${key} left while everything was on hold`)
+    }
+    await user.lift(client)
   }
 
-  async function take(step: PlanStep): Promise<void> {
-    await computer.ensureRunning()
+  async function afterwards(step: PlanStep): Promise<void> {
     switch (step.kind) {
-      case 'post':
-        return publish(step)
-      case 'kill':
-        await realDelay(step.afterRealMs)
-        return computer.kill()
-      case 'die':
-        return dieNearby(step.pick, step.skip)
-      case 'set_clock':
-        return setSkew(Math.round(step.skew))
-      case 'sleep':
-        return sleep(step.ms, step.isToldAfterwards)
-      case 'off':
-        await computer.kill()
-        return advance(step.ms)
+      case 'hold':
+        return hold(step)
       case 'work_offline':
         await user.setWorkOffline(true)
         await realDelay(step.realMs)
@@ -137,41 +151,98 @@ export function createStorm(needs: StormNeeds): Storm {
       }
       case 'power_cut':
         return cutPower(step.afterRealMs, step.tail)
+      case 'set_clock':
+        return setSkew(Math.round(step.skew))
+      case 'sleep':
+        return sleep(step.ms, step.isToldAfterwards)
+      case 'off':
+        await computer.kill()
+        return advance(step.ms)
+      default:
     }
   }
 
-  /** How many jobs go on by themselves. */
-  async function lookOnce(): Promise<number> {
+  async function take(step: PlanStep): Promise<void> {
     await computer.ensureRunning()
-    let moving = 0
+    switch (step.kind) {
+      case 'post':
+        return needs.posts.publish(step)
+      case 'change':
+        return needs.posts.change(step)
+      case 'reply':
+        return needs.people.reply(step)
+      case 'act':
+        return needs.people.act(step)
+      case 'series':
+        return needs.series.start(step)
+      case 'kill':
+        await realDelay(step.afterRealMs)
+        return computer.kill()
+      case 'die':
+        return dieNearby(step.pick, step.skip)
+      default:
+        return afterwards(step)
+    }
+  }
+
+  /** The jobs that go on by themselves. */
+  async function lookOnce(): Promise<readonly LedgerJob[]> {
+    await computer.ensureRunning()
+    const moving: LedgerJob[] = []
     for (const client of clients) {
       const open = openJobs(workspaceFile(needs.dataFolder, client.workspaceId))
-      await user.lookAfter(client, open)
-      moving += open.filter(isMoving).length
+      intents.withdraw(await user.lookAfter(client, open, needs.gaveUp))
+      moving.push(...open.filter(isMoving))
     }
     return moving
   }
 
+  /** Not what waits for another day. */
+  async function movingSoon(): Promise<number> {
+    return (await lookOnce()).filter(({ due_at: dueAt }) => dueAt < time.now() + longestPlanMs).length
+  }
+
+  async function settle(forMs: number): Promise<void> {
+    const until = time.trueNow() + forMs
+    while (time.trueNow() < until && (await movingSoon()) > intents.count() / 20) await realDelay(200)
+  }
+
+  /** Sleeps until shortly before the hour of the series and is awake at it; false when none is to come. */
+  async function liveThroughOneDay(): Promise<boolean> {
+    const [next] = (await lookOnce()).map(({ due_at: dueAt }) => dueAt).filter((dueAt) => dueAt >= time.now() + longestPlanMs).toSorted((a, b) => a - b)
+    if (next === undefined) return false
+    await sleep(Math.max(0, next - time.now() - beforeSeries), true)
+    const begin = time.trueNow() + beforeSeries
+    for (let moving = Number.POSITIVE_INFINITY; time.trueNow() < begin + (moving > intents.count() / 20 ? longAfterSeries : afterSeries); ) {
+      dieNearby(0, 0)
+      moving = await movingSoon()
+      await realDelay(200)
+    }
+    return true
+  }
+
   return {
-    intents,
     complaints,
     get cuts() {
       return cuts
     },
+    get holds() {
+      return holds
+    },
     take,
     async lookAfterAll() {
-      while ((await lookOnce()) > needs.mostOpen) await realDelay(100)
+      while ((await movingSoon()) > needs.mostOpen) await realDelay(100)
     },
     async rideItOut() {
-      const until = time.trueNow() + longestPlanMs
-      while (time.trueNow() < until && (await lookOnce()) > intents.length / 20) await realDelay(200)
+      await settle(longestPlanMs)
+      for (let day = 0; day < mostDays && (await liveThroughOneDay()); day += 1);
     },
     async calmDown() {
       networks.order({ kind: 'hostile', isHostile: false })
       const until = performance.now() + calmLimitMs
       for (let last = Number.POSITIVE_INFINITY; performance.now() < until; ) {
         computer.dieAt(null)
-        const moving = await lookOnce()
+        const { length: moving } = await lookOnce()
         if (moving === 0) return
         // Nothing comes to its end for a while: what is left only waits.
         if (moving >= last) await sleep(5 * 60_000, true)

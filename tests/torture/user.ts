@@ -1,12 +1,9 @@
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Result } from '../../shared/contract/result.ts'
-import type { Job } from '../../shared/outbox/job.ts'
-import type { PostContent } from '../../shared/posts/post.ts'
-import { toLocalDateTime } from '../../shared/schedule/local-time.ts'
 import type { Random } from '../../electron/engine/random.ts'
+import { createAsking, type Asking } from './asking.ts'
 import type { Computer } from './computer.ts'
 import type { LedgerJob } from './ledger.ts'
-import type { WarpedTime } from './warped-time.ts'
 
 /** How an account is connected: asked for again whenever the network refused it. */
 export interface Place {
@@ -24,50 +21,25 @@ export interface Client {
   readonly accounts: readonly Account[]
 }
 
-/** An intent that the engine acknowledged: from now on it may neither be lost nor go out twice. */
-export interface Intent {
-  readonly jobId: string
-  readonly workspaceId: string
-  readonly accountId: string
-  readonly text: string
-  /** The true time. */
-  readonly acknowledgedAt: number
-}
-
 export interface User {
   openClient(name: string, places: readonly Place[]): Promise<Client>
-  publish(client: Client, text: string, accounts: readonly number[], inMinutes: number | null): Promise<readonly Intent[]>
-  /** What a person does who looks at the list now and then: tries failed ones again, sends missed ones, logs in where it is asked for. */
-  lookAfter(client: Client, open: readonly LedgerJob[]): Promise<void>
+  logInAgain(client: Client): Promise<void>
+  /**
+   * What a person does who looks at the list now and then: tries failed ones again, sends missed and held ones (or gives up what `gaveUp` says), logs
+   * in where it is asked for. Gives the jobs that were given up.
+   */
+  lookAfter(client: Client, open: readonly LedgerJob[], gaveUp: (job: LedgerJob) => boolean): Promise<readonly string[]>
   setWorkOffline(workOffline: boolean): Promise<void>
+  /** null: all clients. */
+  hold(client: Client | null): Promise<void>
+  lift(client: Client | null): Promise<void>
 }
 
-const zone = 'Europe/Paris'
+export const zone = 'Europe/Paris'
 
 /** Does everything through the engine's own requests, and again when the engine died in between. */
-export function createUser(computer: Computer, time: WarpedTime, random: Random): User {
+export function createUser(computer: Computer, random: Random, { persist, must }: Asking = createAsking(computer)): User {
   let logins = 0
-
-  /** Asks until there is an answer. */
-  async function persist<Value>(call: () => Promise<Result<Value> | null>): Promise<Result<Value>> {
-    for (;;) {
-      await computer.ensureRunning()
-      const result = await call()
-      if (result !== null && (result.ok || result.error.code !== 'engine_stopped')) return result
-      // Until it is known that the process is gone.
-      await realDelay(2)
-    }
-  }
-
-  async function must<Value>(what: string, call: () => Promise<Result<Value> | null>): Promise<Value> {
-    for (let tries = 0; tries < 60; tries += 1) {
-      const result = await persist(call)
-      if (result.ok) return result.value
-      if (tries > 40) throw new Error(`${what}: ${result.error.code}: ${result.error.message}`)
-      await realDelay(25)
-    }
-    throw new Error(what)
-  }
 
   async function connect(workspaceId: string, { network, serverUrl, name, password }: Place): Promise<Account> {
     if (network !== 'mastodon') {
@@ -83,11 +55,16 @@ export function createUser(computer: Computer, time: WarpedTime, random: Random)
     return connected.account
   }
 
-  async function decideAll({ workspaceId }: Client, jobs: readonly LedgerJob[]): Promise<void> {
-    for (const job of jobs) {
-      const decision = job.state === 'missed' ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : null
-      if (decision !== null) await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision })
+  async function decide(workspaceId: string, job: LedgerJob, isGivenUp: boolean): Promise<'sent' | 'given up' | 'nothing'> {
+    if (isGivenUp && job.state === 'held') {
+      const dropped = await persist(() => computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' }))
+      return dropped.ok ? 'given up' : 'nothing'
     }
+    const isToSend = job.state === 'missed' || job.state === 'held'
+    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : null
+    if (decision === null) return 'nothing'
+    await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision })
+    return 'sent'
   }
 
   async function logInAgain({ workspaceId, places, accounts }: Client): Promise<void> {
@@ -99,9 +76,6 @@ export function createUser(computer: Computer, time: WarpedTime, random: Random)
     }
   }
 
-  const when = (inMinutes: number | null) =>
-    inMinutes === null ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: toLocalDateTime(time.now() + (inMinutes + 1) * 60_000, zone) } as const)
-
   return {
     async openClient(name, places) {
       const workspaceId = random.id()
@@ -110,45 +84,22 @@ export function createUser(computer: Computer, time: WarpedTime, random: Random)
       for (const place of places) accounts.push(await connect(workspaceId, place))
       return { workspaceId, places, accounts }
     },
-    async publish(client, text, chosen, inMinutes) {
-      const { workspaceId } = client
-      const postId = random.id()
-      const accountIds = chosen.flatMap((index) => client.accounts[index]?.id ?? [])
-      for (let tries = 0; ; tries += 1) {
-        const there = await persist(() => computer.ask('posts.read', { workspaceId, postId }))
-        // The engine may have died between the commit and its answer.
-        if (there.ok && there.value.jobs.length > 0) return intentsOf(there.value.jobs, workspaceId, text, time.trueNow())
-        const revision = there.ok ? there.value.post.revision : 0
-        const saved = await persist(() => computer.ask('posts.saveDraft', { workspaceId, postId, revision, content: contentOf(text, accountIds) }))
-        const scheduled = saved.ok ? await persist(() => computer.ask('posts.schedule', { workspaceId, postId, revision: saved.value.revision, when: when(inMinutes) })) : saved
-        if (scheduled.ok) return intentsOf(scheduled.value.jobs, workspaceId, text, time.trueNow())
-        await logInAgain(client)
-        if (tries > 50) throw new Error(`cannot be planned: ${scheduled.error.code}: ${scheduled.error.message} ${JSON.stringify(scheduled.error.details)}`)
-      }
-    },
-    async lookAfter(client, open) {
+    logInAgain,
+    async lookAfter(client, open, gaveUp) {
       await logInAgain(client)
-      await decideAll(client, open)
+      const givenUp: string[] = []
+      for (const job of open) if ((await decide(client.workspaceId, job, gaveUp(job))) === 'given up') givenUp.push(job.id)
+      return givenUp
     },
     async setWorkOffline(workOffline) {
       await persist(() => computer.ask('studio.saveSettings', { settings: { workOffline } }))
+    },
+    async hold(client) {
+      const reason = 'A storm'
+      await must('a hold', async () => (client === null ? computer.ask('studio.hold', { reason }) : computer.ask('safety.hold', { workspaceId: client.workspaceId, reason })))
+    },
+    async lift(client) {
+      await must('the end of a hold', async () => (client === null ? computer.ask('studio.lift', {}) : computer.ask('safety.lift', { workspaceId: client.workspaceId })))
     }
-  }
-}
-
-export function realDelay(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function intentsOf(jobs: readonly Job[], workspaceId: string, text: string, acknowledgedAt: number): readonly Intent[] {
-  return jobs.map(({ id, accountId }) => ({ jobId: id, workspaceId, accountId, text, acknowledgedAt }))
-}
-
-function contentOf(text: string, accountIds: readonly string[]): PostContent {
-  return {
-    title: text.slice(0, 200),
-    document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-    targets: accountIds.map((accountId) => ({ accountId, variant: null })),
-    media: []
   }
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Networks } from './networks/start-networks.ts'
 import type { NetworkRecord } from './networks/network-orders.ts'
-import type { NetworkKind } from './networks/torture-network.ts'
+import { networkKinds, type Heard, type NetworkKind } from './networks/torture-network.ts'
 import type { StormyNetworks } from './storm.ts'
 import type { Place } from './user.ts'
 
@@ -9,11 +9,15 @@ import type { Place } from './user.ts'
 export interface TortureWorld extends StormyNetworks {
   /** For each client its accounts; as many for each. */
   readonly places: readonly (readonly Place[])[]
+  /** Of the accounts of each client, in the same order. */
+  readonly kinds: readonly NetworkKind[]
   /** Hours can be skipped, clocks set, servers stopped. */
   readonly isOurs: boolean
   readonly testOptions?: Record<string, unknown>
   /** What an account is called in the network's own record. */
   nameOf(account: Account): { readonly kind: NetworkKind; readonly account: string }
+  /** Strangers say something. Left out where nobody can. */
+  hear?(heard: readonly Heard[]): Promise<void>
   readAll(): Promise<NetworkRecord>
   stop(): Promise<void>
 }
@@ -27,10 +31,14 @@ export function worldOfOurs(networks: Networks): TortureWorld {
   return {
     isOurs: true,
     places: clientNames.map((client) => [...accountLetters].flatMap((letter) => placesOf(`torture${client}${letter}`, urls))),
+    kinds: [...accountLetters].flatMap(() => networkKinds),
     nameOf({ serverUrl, remoteId, networkId }) {
       const kind = Object.entries(urls).find(([, url]) => serverUrl.startsWith(url))?.[0]
       if (kind === undefined) throw new Error(`nobody knows ${serverUrl}`)
       return { kind: kind as NetworkKind, account: networkId === 'wordpress' ? new URL(serverUrl).pathname.slice(1) : remoteId }
+    },
+    async hear(heard) {
+      networks.order({ kind: 'hear', heard })
     },
     order: (order) => networks.order(order),
     read: () => networks.read(),

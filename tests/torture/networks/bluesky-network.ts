@@ -1,14 +1,18 @@
 import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
-import { markOf, type TortureNetwork } from './torture-network.ts'
+import { markOf } from '../marks.ts'
+import { createBlueskyActs, markOfRecord } from './bluesky-acts.ts'
+import type { Publication, TortureNetwork } from './torture-network.ts'
 
 const collection = 'app.bsky.feed.post'
 /** Access tokens live this long, in ms; a refresh token works once. */
 const accessLifeMs = 20 * 60_000
 
-interface Stored {
+export interface Stored {
   readonly uri: string
   readonly cid: string
   readonly value: Readonly<Record<string, unknown>>
+  readonly number: number
+  readonly at: number
 }
 
 const refuse = (error: string, status = 400): FakeAnswer => ({ status, json: { error, message: error } })
@@ -16,8 +20,11 @@ const refuse = (error: string, status = 400): FakeAnswer => ({ status, json: { e
 /** Record keys chosen by the client: https://docs.bsky.app/docs/api/. Anybody may log in by the name of an account; its did follows from the name. */
 export function createBlueskyNetwork(now: () => number): TortureNetwork {
   const records = new Map<string, Stored>()
+  /** Of each account, newest first. */
+  const heard = new Map<string, Stored[]>()
   const accessTokens = new Map<string, { readonly did: string; readonly endsAt: number }>()
   const refreshTokens = new Map<string, string>()
+  const acts = createBlueskyActs(records)
   let made = 0
 
   const openSession = (did: string): FakeAnswer => {
@@ -33,40 +40,74 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
     return did === undefined ? refuse('ExpiredToken') : openSession(did)
   }
 
-  const put = (json: FakeRequest['json']): FakeAnswer => {
-    const uri = `at://${String(json['repo'])}/${String(json['collection'])}/${String(json['rkey'])}`
-    if (json['swapRecord'] === null && records.has(uri)) return refuse('InvalidSwap')
+  const store = (uri: string, value: Stored['value']): Stored => {
     made += 1
-    const stored = { uri, cid: `bafyreitorture${made}`, value: json['record'] as Stored['value'] }
+    const stored = { uri, cid: `bafyreitorture${made}`, value, number: made, at: now() }
     records.set(uri, stored)
-    return ok({ uri, cid: stored.cid })
+    return stored
+  }
+
+  const put = (json: FakeRequest['json']): FakeAnswer => {
+    const uri = uriOf(json['repo'], json['collection'], json['rkey'])
+    if (json['swapRecord'] === null && records.has(uri)) return refuse('InvalidSwap')
+    const { cid } = store(uri, json['record'] as Stored['value'])
+    return ok({ uri, cid })
+  }
+
+  const show = ({ uri, cid, value, at }: Stored): object => {
+    const did = uri.split('/')[2] ?? ''
+    return { uri, cid, record: value, author: { did, handle: handleOf(did) }, indexedAt: new Date(at).toISOString(), viewer: {} }
+  }
+
+  const notifications = (did: string, query: URLSearchParams): FakeAnswer => {
+    const from = Number(query.get('cursor') ?? 0)
+    const limit = Number(query.get('limit') ?? 50)
+    const all = heard.get(did) ?? []
+    return ok({ notifications: all.slice(from, from + limit).map((stored) => ({ ...show(stored), reason: 'mention' })), ...(from + limit < all.length ? { cursor: String(from + limit) } : {}) })
   }
 
   const ofAccount = (did: string, { path, query, json }: FakeRequest): FakeAnswer => {
-    switch (path.replace('/xrpc/', '')) {
+    const method = path.replace('/xrpc/', '')
+    switch (method) {
       case 'com.atproto.repo.putRecord':
         return json['repo'] === did ? put(json) : refuse('InvalidRequest')
-      case 'com.atproto.repo.getRecord': {
-        const found = records.get(`at://${query.get('repo')}/${query.get('collection')}/${query.get('rkey')}`)
-        return found === undefined ? refuse('RecordNotFound') : ok(found)
-      }
+      case 'com.atproto.repo.deleteRecord':
+        records.delete(uriOf(json['repo'], json['collection'], json['rkey']))
+        return json['repo'] === did ? ok({}) : refuse('InvalidRequest')
+      case 'com.atproto.repo.getRecord':
+        return orMissing(records.get(uriOf(query.get('repo'), query.get('collection'), query.get('rkey'))))
       case 'com.atproto.repo.uploadBlob':
         return ok({ blob: { $type: 'blob', ref: { $link: `bafkrei${(made += 1)}` }, mimeType: 'image/png', size: 70 } })
       case 'com.atproto.server.getSession':
         return ok({ did, handle: handleOf(did) })
       case 'app.bsky.notification.listNotifications':
-        return ok({ notifications: [] })
+        return notifications(did, query)
+      case 'app.bsky.feed.getPosts':
+        return ok({ posts: query.getAll('uris').flatMap((uri) => records.get(uri) ?? []).map(show) })
       default:
-        return refuse('MethodNotImplemented', 501)
+        return acts.answer(did, method, json) ?? refuse('MethodNotImplemented', 501)
     }
+  }
+
+  const markAt = (uri: string): string => markOfRecord(records.get(uri))
+
+  const publicationOf = ({ uri, value, number }: Stored): readonly Publication[] => {
+    const account = uri.split('/')[2] ?? ''
+    if (!uri.includes(`/${collection}/`) || account.startsWith('did:plc:person')) return []
+    const reply = value['reply'] as { parent: { uri: string }; root: { uri: string } } | undefined
+    const place = reply === undefined ? { parent: null } : { parent: markAt(reply.parent.uri), root: markAt(reply.root.uri) }
+    return [{ kind: 'client_id', account, text: String(value['text']), ...place, number }]
   }
 
   return {
     kind: 'client_id',
     meaningOf({ path, query, json }) {
       const method = path.replace('/xrpc/', '')
+      const act = acts.subjectOf(method, json)
+      if (act !== null) return { step: 'act', subject: act }
       if (method === 'com.atproto.repo.putRecord') return { step: 'create', subject: `${String(json['repo'])} ${markOf(JSON.stringify(json['record']))}` }
       if (method === 'com.atproto.repo.getRecord' && query.get('collection') === collection) return { step: 'look', subject: query.get('rkey') ?? '' }
+      if (method === 'app.bsky.feed.getPosts') return { step: 'look', subject: query.getAll('uris').join(' ') }
       return { step: method === 'com.atproto.repo.uploadBlob' ? 'prepare' : 'session', subject: method }
     },
     answer(request) {
@@ -79,13 +120,30 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
       if (access === undefined) return refuse('InvalidToken')
       return access.endsAt < now() ? refuse('ExpiredToken') : ofAccount(access.did, request)
     },
-    publications: () =>
-      [...records.values()].flatMap(({ uri, value }) => (uri.includes(`/${collection}/`) ? [{ kind: 'client_id' as const, account: uri.split('/')[2] ?? '', text: String(value['text']) }] : []))
+    hear(account, text) {
+      const person = `did:plc:person${lettersOf(made + 1).padStart(18, 'a')}`
+      const stored = store(uriOf(person, collection, `3k${lettersOf(made + 1).padStart(11, 'a')}`), { $type: collection, text, createdAt: new Date(now()).toISOString() })
+      heard.set(account, [stored, ...(heard.get(account) ?? [])])
+    },
+    publications: () => [...records.values()].flatMap(publicationOf),
+    standings: () => acts.standings()
   }
 }
 
+function uriOf(repo: unknown, name: unknown, key: unknown): string {
+  return `at://${String(repo)}/${String(name)}/${String(key)}`
+}
+
+function orMissing(stored: Stored | undefined): FakeAnswer {
+  return stored === undefined ? refuse('RecordNotFound') : ok(stored)
+}
+
+function lettersOf(number: number): string {
+  return [...String(number)].map((digit) => 'bcdefghijk'[Number(digit)] ?? '').join('')
+}
+
 /** A login by did is one too: that is how a session is opened anew. */
-function didOf(identifier: string): string {
+export function didOf(identifier: string): string {
   const name = identifier.replace(/\.test$/, '')
   return name.startsWith('did:') ? name : `did:plc:${name.replaceAll(/[^a-z]/g, '').padEnd(24, 'x')}`
 }

@@ -24,11 +24,14 @@ const keyTrials = only(plainCreates, 'delivered twice', 'done late, cut before',
 const forCreates = [...plainCreates, ...keyTrials, ...keyTrials]
 /** A network without any key has no way to know that it was delivered twice; that it does so is not for the client to mend. */
 const forCreatesWithoutKey = without(plainCreates, 'delivered twice')
+/** What comes late may come after what was asked for next, and undo it: no client can mend that. A report has no key either. */
+const forActs = without(forCreatesWithoutKey, 'done late, cut before', 'done late, no answer')
 const forReads = without(named(refusals, riddlesUndone, riddlesDone), 'done late, cut before', 'done late, no answer')
 
 /** How often the first, second… request of a kind goes wrong: less and less, so that everything comes to an end. */
 const shares: Readonly<Record<RequestMeaning['step'], readonly number[]>> = {
   create: [0.4, 0.35, 0.25, 0.1],
+  act: [0.4, 0.3, 0.2, 0.1],
   look: [0.2, 0.2, 0.15, 0.1],
   prepare: [0.15, 0.1, 0.05, 0.02],
   session: [0.04, 0.03, 0.02, 0.02]
@@ -46,6 +49,7 @@ export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: 
 }
 
 function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {
+  if (step === 'act') return forActs
   if (step !== 'create') return forReads
   return kind === 'header_key' || kind === 'client_id' ? forCreates : forCreatesWithoutKey
 }

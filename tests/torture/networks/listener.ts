@@ -19,8 +19,8 @@ export interface Listener {
   readonly url: string
   /** How often each thing went wrong. */
   readonly faults: ReadonlyMap<string, number>
-  /** `KIND ACCOUNT POST` of which a create arrived here, whatever became of it. */
-  readonly arrived: ReadonlySet<string>
+  /** `KIND ACCOUNT POST` of which a create arrived here, and how often, whatever became of it; acts too. */
+  readonly arrived: ReadonlyMap<string, number>
   /** For each of them what happened when, in the networks' time. */
   readonly history: ReadonlyMap<string, readonly string[]>
   /** Nobody answers for so many real ms: connections are refused. */
@@ -33,7 +33,7 @@ export interface Listener {
 export async function startListener(needs: ListenerNeeds): Promise<Listener> {
   const { network, time } = needs
   const faults = new Map<string, number>()
-  const arrived = new Set<string>()
+  const arrived = new Map<string, number>()
   const history = new Map<string, string[]>()
   const counts = new Map<string, number>()
 
@@ -45,10 +45,11 @@ export async function startListener(needs: ListenerNeeds): Promise<Listener> {
     const origin = `http://${message.headers.host ?? ''}`
     const meaning = network.meaningOf(request)
     const key = `${network.kind} ${meaning.subject}`
+    const isSeen = meaning.step === 'create' || meaning.step === 'act'
     const note = (what: string): void => {
-      if (meaning.step === 'create') history.set(key, [...(history.get(key) ?? []), `${new Date(time.now()).toISOString()} ${what}`])
+      if (isSeen) history.set(key, [...(history.get(key) ?? []), `${new Date(time.now()).toISOString()} ${what}`])
     }
-    if (meaning.step === 'create') arrived.add(key)
+    if (isSeen) count(arrived, key)
     const nth = count(counts, `${meaning.step} ${meaning.subject}`) - 1
     const chosen = needs.isHostile() ? chooseFault(needs.seed, network.kind, meaning, nth) : null
     note(`arrived, ${chosen?.name ?? 'all well'}`)

@@ -1,15 +1,21 @@
 import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
-import { markOf, type TortureNetwork } from './torture-network.ts'
+import { markOf } from '../marks.ts'
+import { createMastodonActs } from './mastodon-acts.ts'
+import type { TortureNetwork } from './torture-network.ts'
 
 /** A key is kept this long, in ms: https://github.com/mastodon/mastodon/blob/main/app/services/post_status_service.rb */
 const keyLifeMs = 3_600_000
 
-interface Status {
+export interface Status {
   readonly id: string
+  /** The id of the account: `id-NAME`, `person-MARK` for a stranger. */
   readonly account: string
   readonly text: string
   readonly createdAt: number
   readonly mediaIds: readonly string[]
+  readonly parentId: string | null
+  /** Set for what a stranger says: whom it names. */
+  readonly names: string | null
 }
 
 const unauthorised: FakeAnswer = { status: 401, json: { error: 'The access token is invalid' } }
@@ -20,35 +26,42 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
   const byAccount = new Map<string, string[]>()
   const keys = new Map<string, { readonly id: string; readonly at: number }>()
   const tokens = new Map<string, string>()
+  const acts = createMastodonActs(statuses)
   let lastId = 100_000
 
   const accountOf = ({ headers }: FakeRequest): string | undefined => tokens.get(headers['authorization']?.replace('Bearer ', '') ?? '')
   const nextId = (): string => String((lastId += 1))
-  const authorOf = (name: string): object => ({ id: `id-${name}`, username: name, acct: name, display_name: name })
+  const authorOf = (id: string): object => ({ id, username: nameOf(id), acct: nameOf(id), display_name: nameOf(id) })
 
-  const show = ({ id, account, text, createdAt, mediaIds }: Status): object => ({
+  const show = ({ id, account, text, createdAt, mediaIds, parentId, names }: Status): object => ({
     id,
     created_at: new Date(createdAt).toISOString(),
     account: authorOf(account),
     content: `<p>${text}</p>`,
     spoiler_text: '',
     visibility: 'public',
-    in_reply_to_id: null,
-    mentions: [],
+    in_reply_to_id: parentId,
+    mentions: names === null ? [] : [{ id: names }],
     media_attachments: mediaIds.map((mediaId) => ({ id: mediaId })),
-    url: `https://torture.example/@${account}/${id}`,
-    uri: `https://torture.example/users/${account}/statuses/${id}`,
+    url: `https://torture.example/@${nameOf(account)}/${id}`,
+    uri: `https://torture.example/users/${nameOf(account)}/statuses/${id}`,
     favourited: false
   })
+
+  const store = (status: Omit<Status, 'id' | 'createdAt'>): Status => {
+    const stored = { ...status, id: nextId(), createdAt: now() }
+    statuses.set(stored.id, stored)
+    byAccount.set(stored.account, [...(byAccount.get(stored.account) ?? []), stored.id])
+    return stored
+  }
 
   const create = (account: string, { json, headers }: FakeRequest): FakeAnswer => {
     const key = headers['idempotency-key'] === undefined ? null : `${account} ${headers['idempotency-key']}`
     const kept = key === null ? undefined : keys.get(key)
     const known = kept !== undefined && now() - kept.at < keyLifeMs ? statuses.get(kept.id) : undefined
     if (known !== undefined) return ok(show(known))
-    const status = { id: nextId(), account, text: (json['status'] as string | undefined) ?? '', createdAt: now(), mediaIds: (json['media_ids'] ?? []) as string[] }
-    statuses.set(status.id, status)
-    byAccount.set(account, [...(byAccount.get(account) ?? []), status.id])
+    const parentId = (json['in_reply_to_id'] as string | undefined) ?? null
+    const status = store({ account, text: (json['status'] as string | undefined) ?? '', mediaIds: (json['media_ids'] ?? []) as string[], parentId, names: null })
     if (key !== null) keys.set(key, { id: status.id, at: now() })
     return ok(show(status))
   }
@@ -59,21 +72,39 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     return ok(ids.toReversed().flatMap((id) => statuses.get(id) ?? []).map(show))
   }
 
+  /** Newest first; with `min_id` the next ones after it. */
+  const notifications = (account: string, query: URLSearchParams): FakeAnswer => {
+    const [minId, maxId] = [Number(query.get('min_id') ?? 0), Number(query.get('max_id') ?? Number.POSITIVE_INFINITY)]
+    const ours = [...statuses.values()].filter(({ id, names }) => names === account && Number(id) > minId && Number(id) < maxId)
+    const limit = Number(query.get('limit') ?? 40)
+    const page = query.has('min_id') ? ours.slice(0, limit) : ours.slice(-limit)
+    return ok(page.toReversed().map((status) => ({ id: status.id, type: 'mention', status: show(status) })))
+  }
+
+  const aboutStatus = (id: string, rest: string): FakeAnswer => {
+    const status = statuses.get(id)
+    if (status === undefined) return notFound
+    if (rest === '/source') return ok({ id, text: status.text, spoiler_text: '' })
+    return rest === '/context' ? ok({ ancestors: [], descendants: [] }) : ok(show(status))
+  }
+
   const ofAccount = (account: string, request: FakeRequest): FakeAnswer => {
     const { method, path, query } = request
-    const source = /^\/api\/v1\/statuses\/(\d+)\/source$/.exec(path)?.[1]
-    if (source !== undefined) return statuses.has(source) ? ok({ id: source, text: statuses.get(source)?.text, spoiler_text: '' }) : notFound
+    const done = acts.answer(account, request)
+    if (done !== null) return done
+    const [, id, rest = ''] = /^\/api\/v1\/statuses\/(\d+)(\/source|\/context)?$/.exec(path) ?? []
+    if (method === 'GET' && id !== undefined) return aboutStatus(id, rest)
     switch (`${method} ${path}`) {
       case 'POST /api/v1/statuses':
         return create(account, request)
       case 'POST /api/v2/media':
         return ok({ id: nextId(), type: 'image', url: 'https://torture.example/a.png' })
       case 'GET /api/v1/accounts/verify_credentials':
-        return ok({ ...authorOf(account), url: `https://torture.example/@${account}` })
-      case `GET /api/v1/accounts/id-${account}/statuses`:
+        return ok({ ...authorOf(account), url: `https://torture.example/@${nameOf(account)}` })
+      case `GET /api/v1/accounts/${account}/statuses`:
         return list(account, query)
       case 'GET /api/v1/notifications':
-        return ok([])
+        return notifications(account, query)
       default:
         return notFound
     }
@@ -85,7 +116,7 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
         return ok({ client_id: 'client', client_secret: 'secret' })
       case 'POST /oauth/token': {
         const token = `token-${nextId()}`
-        tokens.set(token, new URLSearchParams(text).get('code') ?? '')
+        tokens.set(token, `id-${new URLSearchParams(text).get('code') ?? ''}`)
         return ok({ access_token: token })
       }
       case 'GET /api/v2/instance':
@@ -95,12 +126,17 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     }
   }
 
+  const markOfStatus = (id: string | null): string | null => (id === null ? null : markOf(statuses.get(id)?.text ?? ''))
+
   return {
     kind: 'header_key',
     meaningOf(request) {
       const { method, path, json } = request
-      if (method === 'POST' && path === '/api/v1/statuses') return { step: 'create', subject: `id-${accountOf(request) ?? ''} ${markOf(String(json['status']))}` }
-      if (path.endsWith('/statuses') || path.endsWith('/source')) return { step: 'look', subject: path }
+      const account = accountOf(request) ?? ''
+      if (method === 'POST' && path === '/api/v1/statuses') return { step: 'create', subject: `${account} ${markOf(String(json['status']))}` }
+      const act = acts.subjectOf(request)
+      if (act !== null) return { step: 'act', subject: `${account} ${act}` }
+      if (/\/(?:statuses|source|context)$|\/statuses\/\d+$/.test(path)) return { step: 'look', subject: path }
       return { step: path === '/api/v2/media' ? 'prepare' : 'session', subject: path }
     },
     answer(request) {
@@ -109,9 +145,20 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
       const account = accountOf(request)
       return account === undefined ? unauthorised : ofAccount(account, request)
     },
-    publications: () => [...statuses.values()].map(({ account, text }) => ({ kind: 'header_key' as const, account: `id-${account}`, text })),
+    hear(account, text) {
+      store({ account: `person-${lastId}`, text: `@${nameOf(account)} ${text}`, mediaIds: [], parentId: null, names: account })
+    },
+    publications: () =>
+      [...statuses.values()]
+        .filter(({ names }) => names === null)
+        .map(({ id, account, text, parentId }) => ({ kind: 'header_key' as const, account, text, parent: markOfStatus(parentId), number: Number(id) })),
+    standings: () => acts.standings(),
     revoke(account) {
-      for (const [token, owner] of tokens) if (`id-${owner}` === account) tokens.delete(token)
+      for (const [token, owner] of tokens) if (owner === account) tokens.delete(token)
     }
   }
+}
+
+function nameOf(id: string): string {
+  return id.replace(/^id-/, '')
 }

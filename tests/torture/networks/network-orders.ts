@@ -1,5 +1,5 @@
 import type { WarpedTimeStart } from '../warped-time.ts'
-import type { NetworkKind, Publication } from './torture-network.ts'
+import type { Heard, NetworkKind, Publication, Standing } from './torture-network.ts'
 
 export interface NetworkStart {
   readonly time: WarpedTimeStart
@@ -8,6 +8,7 @@ export interface NetworkStart {
 
 export type NetworkOrder =
   | { readonly kind: 'hostile'; readonly isHostile: boolean }
+  | { readonly kind: 'hear'; readonly heard: readonly Heard[] }
   | { readonly kind: 'advance'; readonly by: number }
   | { readonly kind: 'down'; readonly network: NetworkKind; readonly realMs: number }
   | { readonly kind: 'revoke'; readonly network: NetworkKind; readonly account: string }
@@ -16,8 +17,9 @@ export type NetworkOrder =
 /** What the networks themselves know. */
 export interface NetworkRecord {
   readonly publications: readonly Publication[]
-  /** `KIND ACCOUNT POST`: of these a create arrived at least once. */
-  readonly arrived: readonly string[]
+  readonly standings: readonly Standing[]
+  /** `KIND ACCOUNT POST`, and how often a create arrived; acts too. */
+  readonly arrived: readonly (readonly [string, number])[]
   readonly faults: readonly { readonly name: string; readonly times: number }[]
   /** `KIND ACCOUNT POST` and what happened when. */
   readonly history: readonly (readonly [string, readonly string[]])[]

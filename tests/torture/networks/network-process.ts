@@ -33,6 +33,9 @@ function obey(order: NetworkOrder): void {
     case 'hostile':
       isHostile = order.isHostile
       break
+    case 'hear':
+      for (const { kind, account, text } of order.heard) networks.find((network) => network.kind === kind)?.hear(account, text)
+      break
     case 'advance':
       for (const listener of listeners) listener.cutAll()
       time.advance(order.by)
@@ -48,6 +51,7 @@ function obey(order: NetworkOrder): void {
         kind: 'record',
         sequence: order.sequence,
         publications: networks.flatMap((network) => network.publications()),
+        standings: networks.flatMap((network) => network.standings()),
         history: order.withHistory ? listeners.flatMap(({ history }) => [...history]) : [],
         arrived: listeners.flatMap(({ arrived }) => [...arrived]),
         faults: listeners.flatMap(({ network, faults }) => [...faults].map(([name, times]) => ({ name: `${network.kind}, ${name}`, times })))

@@ -4,20 +4,49 @@ import type { FakeAnswer, FakeRequest } from '../../contract/fake-network.ts'
 export const networkKinds = ['header_key', 'client_id', 'look_up', 'none'] as const
 export type NetworkKind = (typeof networkKinds)[number]
 
+/** Its parts stand one under the other there, each by itself; elsewhere they are one text. */
+export function hasThreads(kind: NetworkKind | undefined): boolean {
+  return kind === 'header_key' || kind === 'client_id'
+}
+
 /** One thing that everybody can see on a network. */
 export interface Publication {
   readonly kind: NetworkKind
   /** As the account's `serverUrl` and `remoteId` tell it apart on its network. */
   readonly account: string
   readonly text: string
+  /** The mark of what it answers; null for what stands by itself, empty for an answer to something that is not there. */
+  readonly parent: string | null
+  /** The mark of the thread's first, where the network keeps that too. */
+  readonly root?: string | null
+  /** Everything that the network made is numbered in the order in which it was made. */
+  readonly number: number
+}
+
+/** Something done beside publishing that is in force, or that was counted. */
+export interface Standing {
+  readonly kind: NetworkKind
+  readonly account: string
+  readonly what: 'like' | 'repost' | 'mute' | 'block' | 'hide' | 'report'
+  /** The mark of the comment that it is about, or whose author. */
+  readonly about: string
+  /** More than once only where each counts: reports. */
+  readonly times: number
+}
+
+/** What a stranger said to an account before everything begins. */
+export interface Heard {
+  readonly kind: NetworkKind
+  readonly account: string
+  readonly text: string
 }
 
 /**
- * What a request is to the torture. `create`: it makes something public. `subject`: what it is about, so that the plan can be the same in each
- * run; of a create the account and the mark of its post.
+ * What a request is to the torture. `create`: it makes something public. `act`: a like, a repost, a report and the like. `subject`: what it is about, so
+ * that the plan can be the same in each run; of a create the account and the mark of its post.
  */
 export interface RequestMeaning {
-  readonly step: 'create' | 'prepare' | 'look' | 'session'
+  readonly step: 'create' | 'act' | 'prepare' | 'look' | 'session'
   readonly subject: string
 }
 
@@ -26,13 +55,10 @@ export interface TortureNetwork {
   readonly kind: NetworkKind
   meaningOf(request: FakeRequest): RequestMeaning
   answer(request: FakeRequest, origin: string): FakeAnswer
+  hear(account: string, text: string): void
   /** What everybody can see, each as often as it is there. */
   publications(): readonly Publication[]
+  standings(): readonly Standing[]
   /** Every access of this account ends now, so that the user has to log in anew. Left out where that cannot be. */
   revoke?(account: string): void
-}
-
-/** Which post of the plan it is: each text names it. Empty when it is none. */
-export function markOf(text: string): string {
-  return /\bPost \d+\b/.exec(text)?.[0] ?? ''
 }

@@ -1,5 +1,7 @@
 import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
-import { markOf, type TortureNetwork } from './torture-network.ts'
+import { markOf } from '../marks.ts'
+import type { TortureNetwork } from './torture-network.ts'
+import { createWordpressComments } from './wordpress-comments.ts'
 
 interface Post {
   readonly id: number
@@ -9,6 +11,8 @@ interface Post {
   slug: string
   status: string
   modifiedAt: number
+  /** Of its publication; 0 before. */
+  number: number
 }
 
 const unauthorised: FakeAnswer = { status: 401, json: { code: 'incorrect_password', message: 'The provided password is an invalid application password.' } }
@@ -25,6 +29,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const revoked = new Set<string>()
   let lastId = 10
   const isBlind = kind === 'none'
+  const comments = createWordpressComments(kind, now, () => (lastId += 1))
   /** The password seen last at each site, so that it can be revoked. */
   const passwords = new Map<string, string>()
 
@@ -41,7 +46,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const create = (site: string, { json }: FakeRequest, origin: string): FakeAnswer => {
     lastId += 1
     const slug = isBlind ? `renamed-${lastId}` : String(json['slug'])
-    const post: Post = { id: lastId, site, title: String(json['title']), content: String(json['content']), slug, status: String(json['status']), modifiedAt: now() }
+    const post: Post = { id: lastId, site, title: String(json['title']), content: String(json['content']), slug, status: String(json['status']), modifiedAt: now(), number: 0 }
     posts.set(post.id, post)
     drafts.set(`${site} ${slug}`, post)
     return { status: 201, json: show(post, origin) }
@@ -51,6 +56,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     if (json['status'] === 'publish' && post.status !== 'publish') {
       drafts.delete(`${post.site} ${post.slug}`)
       post.slug = `post-${post.id}`
+      post.number = lastId += 1
       newest.set(post.site, [post, ...(newest.get(post.site) ?? [])])
     }
     post.status = (json['status'] as string | undefined) ?? post.status
@@ -73,6 +79,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
     const post = id === undefined ? undefined : posts.get(Number(id))
     if (request.method === 'POST' && post !== undefined) return update(post, request, origin)
+    if (path.startsWith('/wp/v2/comments')) return comments.answer(site, path, request, origin)
     switch (`${request.method} ${path}`) {
       case 'GET /wp/v2/users/me':
         return ok({ id: 1, name: 'admin' })
@@ -80,8 +87,6 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
         return list(site, request.query, origin)
       case 'POST /wp/v2/posts':
         return create(site, request, origin)
-      case 'GET /wp/v2/comments':
-        return ok([])
       default:
         return notFound
     }
@@ -99,7 +104,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
       const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(route ?? '')?.[1]
       if (method === 'POST' && id !== undefined) return { step: 'create', subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
       if (method === 'POST' && route === '/wp/v2/posts') return { step: 'prepare', subject: `${site} ${markOf(String(json['title']))}` }
-      return { step: route === '/wp/v2/posts' ? 'look' : 'session', subject: path }
+      return comments.meaningOf(site, route ?? '', { method, json }) ?? { step: route === '/wp/v2/posts' ? 'look' : 'session', subject: path }
     },
     answer(request, origin) {
       const { site, route } = splitPath(request.path)
@@ -111,7 +116,12 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
       passwords.set(home, password)
       return ofSite(site, route, request, origin)
     },
-    publications: () => [...posts.values()].flatMap(({ site, title, status }) => (status === 'publish' ? [{ kind, account: site, text: title }] : [])),
+    hear: (site, text) => comments.hear(site, text),
+    publications: () => [
+      ...[...posts.values()].flatMap(({ site, content, status, number }) => (status === 'publish' ? [{ kind, account: site, text: content, parent: null, number }] : [])),
+      ...comments.publications()
+    ],
+    standings: () => comments.standings(),
     revoke(account) {
       for (const [home, password] of passwords) if (home.endsWith(`/${account}`)) revoked.add(`${home} ${password}`)
     }

@@ -1,0 +1,63 @@
+import type { Standing } from './networks/torture-network.ts'
+
+export const intentSorts = ['post', 'thread', 'reply', 'act', 'series'] as const
+export type IntentSort = (typeof intentSorts)[number]
+
+/** An intent that the engine acknowledged: from now on it may neither be lost nor go out twice. */
+export interface Intent {
+  readonly sort: Exclude<IntentSort, 'series'>
+  readonly jobId: string
+  readonly workspaceId: string
+  readonly accountId: string
+  /** Of its text; of an act, that of what it is about. */
+  readonly mark: string
+  /** The true time. */
+  readonly acknowledgedAt: number
+  /** Of a reply: the mark of what it answers. */
+  readonly answers?: string
+  /** Of a part of a thread: which post, and which part of how many. */
+  readonly thread?: { readonly post: number; readonly part: number; readonly of: number }
+  readonly act?: { readonly what: Standing['what']; readonly isOn: boolean }
+}
+
+/** A post for each account and each day. */
+export interface SeriesIntent {
+  readonly seriesId: string
+  readonly workspaceId: string
+  readonly accountIds: readonly string[]
+  readonly mark: string
+  readonly dates: readonly string[]
+}
+
+/** What was meant, and what was taken back since. */
+export interface Intents {
+  readonly all: readonly Intent[]
+  readonly series: readonly SeriesIntent[]
+  add(intents: readonly Intent[]): void
+  addSeries(intent: SeriesIntent): void
+  /** The engine said that they will not go out. */
+  withdraw(jobIds: readonly string[]): void
+  /** In their place stand others, which say something else. */
+  replace(jobIds: readonly string[]): void
+  isWithdrawn(jobId: string): boolean
+  isReplaced(jobId: string): boolean
+  count(): number
+}
+
+export function createIntents(): Intents {
+  const all: Intent[] = []
+  const series: SeriesIntent[] = []
+  const withdrawn = new Set<string>()
+  const replaced = new Set<string>()
+  return {
+    all,
+    series,
+    add: (intents) => void all.push(...intents),
+    addSeries: (intent) => void series.push(intent),
+    withdraw: (jobIds) => jobIds.forEach((id) => withdrawn.add(id)),
+    replace: (jobIds) => jobIds.forEach((id) => replaced.add(id)),
+    isWithdrawn: (jobId) => withdrawn.has(jobId),
+    isReplaced: (jobId) => replaced.has(jobId),
+    count: () => all.length - replaced.size + series.reduce((sum, { accountIds, dates }) => sum + accountIds.length * dates.length, 0)
+  }
+}
