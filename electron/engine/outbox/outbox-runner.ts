@@ -5,10 +5,13 @@ import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
+import { deadlineOf } from './deadline-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
+import { idempotencyOf } from './idempotency-of.ts'
 import type { JobRecord } from './job-record.ts'
 import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
+import { answerBesideTwins, believed, twinsOf } from './same-words.ts'
 import type { SendGuard } from './send-guard.ts'
 
 /** Places between two steps of a job's path at which a test may let the engine die. */
@@ -60,6 +63,13 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return other !== null && other.id !== id
   }
 
+  function besideTwins({ job, step }: Claim): AttemptAnswer | null {
+    const account = step === 'look_up' ? accounts.read(job.accountId) : null
+    if (account === null) return null
+    const twins = twinsOf(job, needs.sentTimes.openOf(job.accountId))
+    return answerBesideTwins({ job, twins, idempotency: idempotencyOf(job, account.networkId), now: context.clock.now(), deadline: deadlineOf(job, context.workspace().lateGraceMinutes) })
+  }
+
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {
     const results = list.map((account) => {
       const now = { account, canReach: needs.canReach(account), isBusy: underWay.has(account.id) }
@@ -102,7 +112,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
     try {
-      return await performAttempt({ ...needs, oldestOf, isAnothers }, claim, signal)
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers }, claim, signal))
+      return believed(answer, (remoteId) => isAnothers(claim.job, remoteId))
     } catch (error) {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { recordOf, type JobRecord } from './job-record.ts'
 
 /** When what is not finished was sent, kept right when the computer's clock is set: looking for it on its network begins there. */
 export interface SentTimes {
@@ -8,6 +9,8 @@ export interface SentTimes {
   aheadOf(now: number): number
   /** Nothing can have been sent later than `now`. */
   limitTo(now: number): void
+  /** The jobs of an account of which something may have arrived, and that are not over. */
+  openOf(accountId: string): readonly JobRecord[]
 }
 
 /** By an index: a hundred thousand planned posts are not looked through at each start. */
@@ -19,7 +22,9 @@ export function createSentTimes(database: Database.Database): SentTimes {
   )
   const latest = database.prepare(`SELECT max(last_sent_at) FROM outbox_jobs WHERE ${onItsWay}`).pluck()
   const limitTo = database.prepare(`UPDATE outbox_jobs SET last_sent_at = @now WHERE ${onItsWay} AND last_sent_at > @now`)
+  const ofAccount = database.prepare('SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND account_id = ? AND first_sent_at IS NOT NULL')
   return {
+    openOf: (accountId) => ofAccount.all(accountId).map(recordOf),
     shiftBack(by) {
       shiftBack.run({ by })
     },

@@ -1,0 +1,43 @@
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { AttemptAnswer } from './attempt-facts.ts'
+import type { JobRecord } from './job-record.ts'
+import { isKeyGood } from './retry-times.ts'
+
+/** Of these jobs, those that would look the same on the network as this one, and of which something may have arrived too. */
+export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly JobRecord[] {
+  const { payload } = job
+  if (payload?.effect !== 'create') return []
+  return others.filter(
+    ({ id, payload: other }) => id !== job.id && other?.effect === 'create' && other.text === payload.text && other.replyTo?.remoteId === payload.replyTo?.remoteId && other.media.length === payload.media.length
+  )
+}
+
+interface TwinFacts {
+  readonly job: JobRecord
+  readonly twins: readonly JobRecord[]
+  readonly idempotency: NetworkCapabilities['idempotency']
+  readonly now: number
+  /** Up to when it still goes by itself. */
+  readonly deadline: number
+}
+
+const twinInDoubt = studioError('unexpected_answer', 'something with the same words is in doubt on this account', { retryable: true, details: { reason: 'too_early' } })
+
+/**
+ * What a look by words finds may be the twin's; taken for this one's, the twin's key would later give the same one again, and two intents would be one
+ * publication. A key tells them apart, so whoever has a good one is sent again instead of being looked for, and who has none waits for the other. null: look.
+ */
+export function answerBesideTwins({ job, twins, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
+  if (idempotency !== 'idempotency_header' || twins.length === 0) return null
+  if (now < deadline && isKeyGood({ idempotency, job, now })) return { kind: 'cannot_tell' }
+  return twins.some((twin) => isKeyGood({ idempotency, job: twin, now })) ? { kind: 'failed', failure: { kind: 'server_error', error: twinInDoubt } } : null
+}
+
+const namedTwice = studioError('unexpected_answer', 'the network named the publication of another job', { retryable: true })
+
+/** One publication is one job's: a network that gives the same one for two is not believed. */
+export function believed(answer: AttemptAnswer, isAnothers: (remoteId: string) => boolean): AttemptAnswer {
+  if (answer.kind !== 'done' || answer.remoteId === null || !isAnothers(answer.remoteId)) return answer
+  return { kind: 'failed', failure: { kind: 'unknown_outcome', error: namedTwice } }
+}

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { jobOf, publish } from './publish.ts'
+import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
+
+const second = 1000
+const minute = 60 * second
+
+let rig: OutboxRig
+
+/** Two posts say the same on one account, and nobody knows of either whether it arrived: a network that is searched by words shows one for both. */
+beforeEach(async () => {
+  rig = await startOutboxRig({ accounts: ['mastodon'], lateGraceMinutes: 24 * 60 })
+  const server = rig.server('mastodon')
+  vi.spyOn(server.adapter.publisher, 'findPublished').mockImplementation(async (_session, draft, { since = 0, isAnothers }) => {
+    const found = server.records.find(({ text, at, remoteId }) => text === draft.text && at >= since && isAnothers?.(remoteId) !== true)
+    return { ok: true, value: found === undefined ? 'none' : { remoteId: found.remoteId, url: null } }
+  })
+})
+afterEach(() => rig.stop())
+
+async function sendTwice(...[first, second_]: readonly ['accept_then_cut' | 'cut_before', 'accept_then_cut' | 'cut_before']): Promise<readonly string[]> {
+  rig.server('mastodon').nextSends(first, second_)
+  const posts = [await publish(rig, 'High tide at nine'), await publish(rig, 'High tide at nine')]
+  await rig.settle()
+  return posts
+}
+
+const states = (posts: readonly string[]) => Promise.all(posts.map(async (postId) => (await jobOf(rig, postId)).state))
+const keys = () => new Set(rig.server('mastodon').records.map(({ idempotencyKey }) => idempotencyKey)).size
+
+test.each([
+  ['cut_before', 'accept_then_cut'],
+  ['accept_then_cut', 'cut_before'],
+  ['accept_then_cut', 'accept_then_cut'],
+  ['cut_before', 'cut_before']
+] as const)('%s and %s: each is out once, and none takes the other one for itself', async (first, second_) => {
+  const posts = await sendTwice(first, second_)
+  await rig.advance(10 * minute)
+  expect(await states(posts)).toEqual(['published', 'published'])
+  expect(rig.server('mastodon').records).toHaveLength(2)
+  expect(keys()).toBe(2)
+})
+
+test('a network that names for one what it named for the other is not believed', async () => {
+  const posts = await sendTwice('accept_then_cut', 'cut_before')
+  const server = rig.server('mastodon')
+  const publishFor = server.adapter.publisher.publish.bind(server.adapter.publisher)
+  vi.spyOn(server.adapter.publisher, 'publish').mockImplementation(async (...call) => {
+    const answer = await publishFor(...call)
+    return answer.ok ? { ok: true, value: { remoteId: 'mastodon-1', url: null } } : answer
+  })
+  await rig.advance(10 * minute)
+  expect(await states(posts)).toEqual(['published', 'published'])
+  const remoteIds = rig.run.context.database.prepare('SELECT remote_id FROM outbox_jobs ORDER BY remote_id').pluck().all()
+  expect(remoteIds).toEqual(['mastodon-1', 'mastodon-2'])
+})
