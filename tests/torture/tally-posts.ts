@@ -82,6 +82,14 @@ export function outOfOrder({ intents, accountOf, seen, jobs }: TallyFacts): read
   })
 }
 
+/** Threads of which a part is out twice, perhaps in other words. */
+export function repeatedParts({ intents, accountOf, jobs }: TallyFacts): readonly string[] {
+  const parts = intents.all.filter(({ thread, jobId }) => thread !== undefined && jobs.get(jobId)?.state === 'published')
+  return [...groupBy(parts, (intent) => `${threadKey(intent)} ${intent.thread?.part}`).values()].flatMap(([first, ...others]) =>
+    first === undefined || others.length === 0 ? [] : [`${keyOf(accountOf, first.accountId, first.mark)}: out again as ${others.map(({ mark }) => mark).join(', ')}`]
+  )
+}
+
 /** At a network, and nobody meant it for that account; `isOurs`: it was meant for another. */
 export function strangersIn({ intents, accountOf, seen }: TallyFacts): readonly { readonly key: string; readonly isOurs: boolean }[] {
   const texts = intents.all.filter(({ sort }) => sort !== 'act')

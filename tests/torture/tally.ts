@@ -2,11 +2,11 @@ import type { NetworkRecord } from './networks/network-orders.ts'
 import { networkKinds } from './networks/torture-network.ts'
 import { intentSorts, type Intents } from './intents.ts'
 import { allAttempts, allJobs, allOccurrences, workspaceFile, type LedgerAttempt } from './ledger.ts'
-import { askedAfterwards, recoveryOf, type Recovery } from './recovery.ts'
+import { askedAfterwards, recoveryOf, takenBackUnderWay, type Recovery } from './recovery.ts'
 import type { SkewHistory } from './skew-history.ts'
 import { judgeActs } from './tally-acts.ts'
 import { bySeen, type AccountsOnNetworks, type TallyFacts, type Verdict } from './tally-facts.ts'
-import { judgePosts, outOfOrder, strangersIn } from './tally-posts.ts'
+import { judgePosts, outOfOrder, repeatedParts, strangersIn } from './tally-posts.ts'
 import { judgeSeries } from './tally-series.ts'
 
 interface Counts {
@@ -76,7 +76,7 @@ export function tally(input: TallyInput): Tally {
     byKind: Object.fromEntries(networkKinds.map((kind) => [kind, countsOf(verdicts.filter((verdict) => verdict.kind === kind))])),
     bySort: Object.fromEntries(intentSorts.map((sort) => [sort, countsOf(verdicts.filter((verdict) => verdict.sort === sort))])),
     recovery: recoveryOf({ attempts, jobs, acknowledged: new Map(intents.all.map(({ jobId, acknowledgedAt }) => [jobId, acknowledgedAt])), skews }),
-    complaints: [...explain(record, attempts, wrong), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...askedAfterwards(attempts)]
+    complaints: [...explain(record, attempts, wrong), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...repeatedParts(facts), ...askedAfterwards(attempts), ...takenBackUnderWay(attempts, jobs)]
   }
 }
 

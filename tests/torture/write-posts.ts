@@ -90,7 +90,8 @@ export function createWritePosts({ computer, asking: { persist }, user, time, ra
     post.version += 1
     const fresh = acknowledge(post, await schedule(post, true))
     const isSamePlace = (a: Intent | undefined, b: Intent): boolean => a?.accountId === b.accountId && a.thread?.part === b.thread?.part
-    intents.replace(taken.filter((id) => fresh.some((intent) => isSamePlace(post.marks.get(id), intent))))
+    const given = [...post.marks.keys()].filter((id) => intents.isWithdrawn(id) && !intents.isReplaced(id))
+    intents.replace(given.filter((id) => fresh.some((intent) => isSamePlace(post.marks.get(id), intent))))
   }
 
   return {
