@@ -17,6 +17,7 @@ const PARTS = {
   renderer: { entry: 'renderer/index.html', result: 'out/renderer/index.html' },
   main: { entry: 'electron/main/main.ts', result: 'out/main/main.cjs' },
   engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
+  images: { entry: 'electron/engine/images/image-worker.ts', result: 'out/images/images.cjs' },
   launcher: { entry: 'electron/engine/launcher/launch-engine.ts', result: 'out/launcher/launcher.cjs' },
   preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
 } as const
@@ -86,6 +87,13 @@ function copyIcons(): void {
   cpSync(join(root, 'build/icons'), join(root, 'out/main/icons'), { recursive: true, filter: (path) => !/\.(svg|ts)$|[\\/]icon\.png$/.test(path) })
 }
 
+/** The image library beside its worker (electron/engine/images), as it is: it starts threads of its own from its file, and finds its code beside it. */
+function copyImageLibrary(): void {
+  for (const file of ['vips-node.js', 'vips.wasm']) cpSync(join(root, 'node_modules/wasm-vips/lib', file), join(root, 'out/images', file))
+  // Everything under out/ else counts as a module of the package's own type.
+  writeFileSync(join(root, 'out/images/package.json'), '{ "type": "commonjs" }\n')
+}
+
 /** Builds the named parts unless they stand already. Resolves to an exit code: 1 when one has no entry file yet. */
 export async function buildParts(names: readonly PartName[], options: { isRelease?: boolean; isForced?: boolean } = {}): Promise<number> {
   const missing = names.filter((name) => !existsSync(join(root, PARTS[name].entry)))
@@ -101,6 +109,7 @@ export async function buildParts(names: readonly PartName[], options: { isReleas
     const { build } = await import('vite')
     await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(isRelease) : nodeConfig(name, isRelease))))
     if (due.includes('main')) copyIcons()
+    if (due.includes('images')) copyImageLibrary()
     mkdirSync(join(root, 'out/.built-from'), { recursive: true })
     for (const name of due) writeFileSync(stampOf(name), print)
   }

@@ -5,6 +5,7 @@ import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
+import { createImageWork } from './images/image-work.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
 import { createAdapters } from './networks/adapter-registry.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
@@ -58,7 +59,8 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     }
   })
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
-  const shared: SharedServices = { environment: quiet, http, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
+  const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
+  const shared: SharedServices = { environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
   const logins = createBrowserLogins({
@@ -85,6 +87,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     logins.stop()
     away.stop()
     connectivity.stop()
+    await images.stop()
     await workspaces.stop()
     await care.stop()
     storage.close()

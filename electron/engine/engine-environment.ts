@@ -1,6 +1,7 @@
 import type { EngineTestOptions } from '../../shared/contract/engine-options.ts'
 import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
 import type { HttpClient } from './http/http-client.ts'
+import type { ImageWorkerFiles } from './images/image-work.ts'
 import type { Logger } from './log/logger.ts'
 import type { NetworkAdapter } from './networks/network-adapter.ts'
 import type { Random } from './random.ts'
@@ -21,6 +22,8 @@ export interface EngineEnvironment {
   readonly adapters?: readonly NetworkAdapter[]
   /** Path of another build of SQLite; null for the one that comes with better-sqlite3. */
   readonly sqliteBinding: string | null
+  /** What changes pictures, in threads of its own. */
+  readonly imageFiles: ImageWorkerFiles
   /** Pollers, tickers and backups run by themselves; without it the engine only answers. */
   readonly startBackgroundWork: boolean
   /** Answers are checked against the contract: development and tests. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { engineOptionsSchema } from '../../shared/contract/engine-options.ts'
 import { createEngine } from './create-engine.ts'
 import { createHttpClient } from './http/create-http-client.ts'
@@ -27,6 +28,8 @@ const serving = serveEngine({
     random: systemRandom,
     http: createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment }),
     sqliteBinding: options.sqliteBinding,
+    // As build/vite-build.ts lays them beside this file's folder.
+    imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js') },
     startBackgroundWork: true,
     checkAnswers: options.isDevelopment,
     testOptions: options.testOptions,

@@ -57,6 +57,7 @@ export const studioErrorCodes = [
   'media_too_large',
   'media_kind_unsupported',
   'media_refused',
+  'work_cancelled',
   // watch
   'not_a_feed',
   'feed_already_followed',

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { mediaAddress } from '../../shared/media/media-item.ts'
+import { secretWord, startPhotographer } from '../support/photos.ts'
 import { expect, test } from './support/test.ts'
 
 /** The smallest PNG there is: one pixel. */
@@ -25,4 +28,20 @@ test('a picture is shown in its own workspace’s name, and in no other’s', as
   expect(await load(mediaAddress(own, mediaId))).toBe(1)
   expect(await load(mediaAddress(other, mediaId))).toBe(0)
   expect(await load(mediaAddress(own, randomUUID()))).toBe(0)
+})
+
+test('a photo held on its side is turned for good, and where it was taken is forgotten', async ({ studio }) => {
+  const [workspaceId, mediaId] = [randomUUID(), randomUUID()]
+  await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
+  const photographer = await startPhotographer()
+  const photo = Uint8Array.from(photographer.take('jpg', { orientation: 6 }))
+  const added = await studio.bridge.ask('media.add', { workspaceId, mediaId, fileName: 'IMG_2041.jpg', bytes: photo })
+  expect([added.width, added.height]).toEqual([32, 64])
+  const folder = join(studio.dataFolder, 'workspaces', workspaceId, 'media')
+  const [name = ''] = readdirSync(folder)
+  const kept = readFileSync(join(folder, name))
+  // The word on how to hold it is gone as well: the picture itself was turned, by the image library in its worker.
+  expect(photographer.metadataOf(kept)).toEqual([])
+  expect(kept.includes(secretWord)).toBe(false)
+  photographer.close()
 })

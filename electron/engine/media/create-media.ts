@@ -1,46 +1,53 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { toStorageError } from '../database/storage-error.ts'
+import type { ImageWork } from '../images/image-work.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createStoredCleaner } from './clean-stored.ts'
+import { createPictureKeeper } from './keep-picture.ts'
+import { createMediaCare } from './media-care.ts'
 import { createMediaFiles } from './media-files.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
 import type { MediaService } from './media-service.ts'
-import { readImage } from './read-image.ts'
+import { preparePicture } from './prepare-picture.ts'
 
 export interface MediaFeature extends Feature {
   readonly service: MediaService
 }
 
-/** Images of one workspace: added once, never changed, found by id. */
-export function createMedia(context: WorkspaceContext): MediaFeature {
+/** Images of one workspace: freed of their metadata when they are added, found by id, removed when nothing has needed them for long. */
+export function createMedia(context: WorkspaceContext, { images }: { readonly images: ImageWork }): MediaFeature {
   const files = createMediaFiles(join(context.folder, 'media'))
   const repository = createMediaRepository(context.database)
+  const keeper = createPictureKeeper(files, context.random)
+  const stopping = new AbortController()
+  const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
+  const care = createMediaCare({ context, files, cleaner, inHand: keeper.inHand, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
 
   /** The file is safe on the disk before the row names it. The same call again answers the same; the same id for another image is a conflict. */
   async function add(input: { mediaId: string; fileName: string; bytes: Uint8Array }): Promise<Result<MediaItem>> {
-    const facts = readImage(input.bytes)
-    if (!facts.ok) return facts
-    const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+    const prepared = await preparePicture(images, input.bytes, stopping.signal)
+    if (!prepared.ok) return prepared
+    const { bytes, facts } = prepared.value
     try {
-      await files.write(files.pathOf(sha256, facts.value.mediaType), input.bytes, context.random.id())
+      return await keeper.keep(prepared.value, (sha256) => {
+        if (stopping.signal.aborted) return fail(engineStopped)
+        const there = repository.read(input.mediaId)
+        if (there !== null) return there.sha256 === sha256 ? succeed(there.item) : fail(studioError('conflict', 'this id belongs to another image'))
+        const item: MediaItem = { id: input.mediaId, fileName: input.fileName, bytes: bytes.byteLength, addedAt: context.clock.now(), ...facts }
+        repository.insert({ item, sha256, isClean: true })
+        return succeed(item)
+      })
     } catch (error) {
       const known = toStorageError(error)
       if (known === null) throw error
       return fail(known)
     }
-    const there = repository.read(input.mediaId)
-    if (there !== null) {
-      return there.sha256 === sha256 ? succeed(there.item) : fail(studioError('conflict', 'this id belongs to another image'))
-    }
-    const item: MediaItem = { id: input.mediaId, fileName: input.fileName, bytes: input.bytes.byteLength, addedAt: context.clock.now(), ...facts.value }
-    repository.insert({ item, sha256 })
-    return succeed(item)
   }
 
   const service: MediaService = {
@@ -49,7 +56,7 @@ export function createMedia(context: WorkspaceContext): MediaFeature {
       const media = repository.read(mediaId)
       if (media === null || !existsSync(pathOf(media))) return null
       const { mediaType, fileName, width, height } = media.item
-      return { mediaType, fileName, altText, width, height, read: () => files.read(pathOf(media)) }
+      return { mediaType, fileName, altText, width, height, read: async () => files.read(pathOf(await cleaner.clean(media))) }
     },
     locate(mediaId) {
       const media = repository.read(mediaId)
@@ -63,8 +70,12 @@ export function createMedia(context: WorkspaceContext): MediaFeature {
       'media.add': add,
       'media.list': ({ mediaIds }) => succeed({ media: [...service.list(mediaIds)] })
     },
-    startBackgroundWork() {
-      files.sweep().catch((error: unknown) => context.log.warning(`could not remove unfinished media files: ${String(error)}`))
+    startBackgroundWork: () => care.start(),
+    async stop() {
+      stopping.abort()
+      await care.stop()
     }
   }
 }
+
+const engineStopped = studioError('engine_stopped', 'the workspace is being closed', { retryable: true })

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { imageTypes, type MediaItem } from '../../../shared/media/media-item.ts'
 
 const extensions: Readonly<Record<MediaItem['mediaType'], string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
 const unfinished = '.unfinished'
@@ -12,8 +12,18 @@ export interface MediaFiles {
   /** `temporaryName` keeps two writers apart. Returns when the file will survive a power cut. */
   write(path: string, bytes: Uint8Array, temporaryName: string): Promise<void>
   read(path: string): Promise<Uint8Array>
+  remove(path: string): Promise<void>
+  /** Every whole file here: what its name says, and when it was written, in ms. Anything with another kind of name is none of ours. */
+  list(): Promise<readonly StoredFile[]>
   /** Removes what a crash left half written. */
   sweep(): Promise<void>
+}
+
+export interface StoredFile {
+  readonly path: string
+  readonly sha256: string
+  readonly mediaType: MediaItem['mediaType']
+  readonly writtenAt: number
 }
 
 export function createMediaFiles(folder: string): MediaFiles {
@@ -33,11 +43,25 @@ export function createMediaFiles(folder: string): MediaFiles {
       await flushFolder(folder)
     },
     read: (path) => readFile(path),
+    remove: (path) => rm(path, { force: true }),
+    async list() {
+      const names = await readdir(folder).catch(() => [])
+      const files = await Promise.all(names.map(async (name) => describe(join(folder, name), name)))
+      return files.filter((file) => file !== null)
+    },
     async sweep() {
       const names = await readdir(folder).catch(() => [])
       await Promise.all(names.filter((name) => name.endsWith(unfinished)).map((name) => rm(join(folder, name), { force: true })))
     }
   }
+}
+
+async function describe(path: string, name: string): Promise<StoredFile | null> {
+  const [, sha256, extension] = /^([0-9a-f]{64})\.(\w+)$/.exec(name) ?? []
+  const mediaType = imageTypes.find((type) => extensions[type] === extension)
+  if (sha256 === undefined || mediaType === undefined) return null
+  const facts = await stat(path).catch(() => null)
+  return facts === null ? null : { path, sha256, mediaType, writtenAt: facts.mtimeMs }
 }
 
 async function exists(path: string): Promise<boolean> {

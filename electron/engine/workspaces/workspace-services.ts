@@ -6,6 +6,7 @@ import type { HttpClient } from '../http/http-client.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
+import type { ImageWork } from '../images/image-work.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import { createRateLimits } from '../limits/create-rate-limits.ts'
 import { createMedia } from '../media/create-media.ts'
@@ -32,6 +33,7 @@ export interface SharedServices {
   /** Guarded: see http-with-connectivity.ts. */
   readonly http: HttpClient
   readonly connectivity: Connectivity
+  readonly images: ImageWork
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   /** Nothing of any client leaves; null: no such hold stands. */
   holdOfAll(): Hold | null
@@ -65,7 +67,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const limits = createRateLimits(context)
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
-  const media = createMedia(context)
+  const media = createMedia(context, { images: shared.images })
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)

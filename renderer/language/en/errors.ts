@@ -49,6 +49,7 @@ export const errors = {
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },
   media_kind_unsupported: { what: '{{fileName}} is not a kind of image Vigie can send.', next: 'Use JPEG, PNG, WebP or GIF.' },
   media_refused: { what: '{{host}} refuses the image {{fileName}}: {{reason}}', next: 'Nothing was published. Replace or remove the image, then try again.' },
+  work_cancelled: { what: 'The work on the image was stopped.', next: 'Nothing was changed.' },
   not_a_feed: { what: 'No feed was found at that address.', next: 'Try the address of the site’s RSS or Atom feed.' },
   feed_already_followed: { what: 'This feed is already followed.', next: 'It stands in the list on the left.' },
   feed_gone: { what: 'The feed is no longer at this address.', next: 'Look for its new address on the site, or stop following it.' },

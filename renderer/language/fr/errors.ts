@@ -49,6 +49,7 @@ export const errors = {
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },
   media_kind_unsupported: { what: '{{fileName}} n’est pas un type d’image que Vigie peut envoyer.', next: 'Utilisez du JPEG, PNG, WebP ou GIF.' },
   media_refused: { what: '{{host}} refuse l’image {{fileName}} : {{reason}}', next: 'Rien n’a été publié. Remplacez ou retirez l’image, puis réessayez.' },
+  work_cancelled: { what: 'Le travail sur l’image a été arrêté.', next: 'Rien n’a été modifié.' },
   not_a_feed: { what: 'Aucun flux n’a été trouvé à cette adresse.', next: 'Essayez l’adresse du flux RSS ou Atom du site.' },
   feed_already_followed: { what: 'Ce flux est déjà suivi.', next: 'Il se trouve dans la liste de gauche.' },
   feed_gone: { what: 'Le flux n’est plus à cette adresse.', next: 'Cherchez sa nouvelle adresse sur le site, ou cessez de le suivre.' },

@@ -31,6 +31,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       random: createSeededRandom(1),
       http: { send: async () => ({ ok: false, failure: { sent: 'no', error: studioError('offline', 'no network') } }) },
       sqliteBinding: null,
+      imageFiles: { worker: '/nowhere', library: '/nowhere' },
       startBackgroundWork: false,
       checkAnswers: true
     },

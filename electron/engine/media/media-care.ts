@@ -1,0 +1,46 @@
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { StoredCleaner } from './clean-stored.ts'
+import { collectUnused } from './collect-unused.ts'
+import type { FilesInHand } from './keep-picture.ts'
+import type { MediaFiles } from './media-files.ts'
+
+/** Between two looks for what nothing refers to any more. */
+const every = 24 * 60 * 60_000
+
+export interface MediaCareNeeds {
+  readonly context: WorkspaceContext
+  readonly files: MediaFiles
+  readonly cleaner: StoredCleaner
+  readonly inHand: FilesInHand
+  readonly signal: AbortSignal
+}
+
+/** What is done for a workspace's files without being asked: at each start and once a day. */
+export function createMediaCare({ context, files, cleaner, inHand, signal }: MediaCareNeeds): { start(): void; stop(): Promise<void> } {
+  let takeBack: () => void = () => undefined
+  let round: Promise<void> = Promise.resolve()
+
+  async function perform(): Promise<void> {
+    try {
+      await files.sweep()
+      await cleaner.cleanAll()
+      if (!signal.aborted) await collectUnused({ database: context.database, files, inHand, now: () => context.clock.now(), signal })
+    } catch (error) {
+      // Nothing of it is urgent: what it could not do now it does the next time.
+      context.log.warning(`media files were not looked after: ${String(error)}`)
+    }
+  }
+
+  function begin(): void {
+    round = round.then(perform)
+    takeBack = context.clock.after(every, begin)
+  }
+
+  return {
+    start: begin,
+    async stop() {
+      takeBack()
+      await round
+    }
+  }
+}
