@@ -79,7 +79,7 @@ test('a power cut at any moment leaves a save, a plan, a move, a withdrawal whol
   const media = [1, 2].map((size) => {
     const bytes = tinyGif(size, size)
     const mediaId = random.id()
-    database.prepare(`INSERT INTO media VALUES (?, 'a.gif', 'image/gif', ?, 1, 1, ?, 0)`).run(mediaId, bytes.byteLength, String(size))
+    database.prepare(`INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at) VALUES (?, 'a.gif', 'image/gif', ?, 1, 1, ?, 0)`).run(mediaId, bytes.byteLength, String(size))
     return { mediaId, altText: 'x' }
   })
   const content = { ...contentOf('First', accountIds), media }
