@@ -7,7 +7,7 @@ import { createEngineFollower } from './ipc/follow-engine.ts'
 import type { RequestDoor } from './ipc/handle-requests.ts'
 import { createMainHandlers } from './ipc/main-handlers.ts'
 import { OwnPages } from './ipc/push-events.ts'
-import { knownPlatform, systemLanguage, systemTimeZone } from './launch/describe-environment.ts'
+import { knownPlatform, systemLanguage } from './launch/describe-environment.ts'
 import { overrideSettings, type SettingsOverride } from './launch/override-settings.ts'
 import type { Launch } from './launch/read-launch.ts'
 import { askBeforeQuit } from './lifecycle/ask-before-quit.ts'
@@ -145,7 +145,6 @@ function describeEnvironment(launch: Launch, { secrets, engine }: DoorParts): Re
     electron: process.versions.electron,
     platform: knownPlatform(process.platform),
     systemLanguage: systemLanguage(app.getPreferredSystemLanguages(), app.getLocale()),
-    systemTimeZone: systemTimeZone(),
     dataFolder: launch.places.data,
     secretStore: secrets.state(),
     engine: engine.state,

@@ -88,7 +88,9 @@ function raiseWalls({ launch, engine }: Studio): void {
   guardPermissions(defaultSession)
   blockNetwork(defaultSession, launch.isDevelopment)
   guardDownloads(defaultSession)
-  protocol.handle(appScheme, serveAppProtocol(join(outFolder, 'renderer')))
+  // The older way to serve a scheme, on purpose: `protocol.handle` loads Node's whole fetch to make its Request and Response, while the first page waits.
+  const answerPage = serveAppProtocol(join(outFolder, 'renderer'))
+  protocol.registerBufferProtocol(appScheme, (request, answer) => answer(answerPage(request)))
   const locate = async (address: { workspaceId: string; mediaId: string }) => {
     const located = await engine.request('media.locate', address)
     return located.ok ? located.value : null

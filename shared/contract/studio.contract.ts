@@ -124,7 +124,6 @@ export const studioContract = {
       electron: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       systemLanguage: z.string(),
-      systemTimeZone: timeZoneSchema,
       dataFolder: z.string(),
       secretStore: secretStoreStateSchema,
       engine: z.enum(['starting', 'ready', 'restarting', 'failed']),

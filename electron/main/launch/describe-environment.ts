@@ -12,8 +12,3 @@ export function systemLanguage(preferred: readonly string[], locale: string): st
   const candidates = [...preferred, locale].map((tag) => tag.replace(/[.@].*$/, '').replaceAll('_', '-'))
   return candidates.find((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(tag)) ?? 'en'
 }
-
-export function systemTimeZone(): string {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return zone === '' || zone === 'Etc/Unknown' ? 'UTC' : zone
-}

@@ -13,11 +13,18 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=()'
 } as const
 
+/** An answer as `protocol.registerBufferProtocol` takes it. */
+export interface AppAnswer {
+  readonly statusCode: number
+  readonly headers: Record<string, string>
+  readonly data: Buffer
+}
+
 /**
  * Answers `app://studio/…` with files of the page's folder and with nothing else. `rendererFolder` is absolute, without a slash at its end.
  * The files are few, small and local, and read at once: at a start main is busy, and an answer that waits for its turn holds up the page.
  */
-export function serveAppProtocol(rendererFolder: string): (request: Pick<Request, 'method' | 'url'>) => Response {
+export function serveAppProtocol(rendererFolder: string): (request: { readonly method: string; readonly url: string }) => AppAnswer {
   return (request) => {
     if (request.method !== 'GET') return refuse(405)
     const file = resolveAppPath(rendererFolder, request.url)
@@ -26,13 +33,13 @@ export function serveAppProtocol(rendererFolder: string): (request: Pick<Request
       // A link that leads out of the folder is not part of the application.
       const path = realpathSync(file.path)
       if (!path.startsWith(realpathSync(rendererFolder) + sep)) return refuse(404)
-      return new Response(new Uint8Array(readFileSync(path)), { headers: { ...headers, 'content-type': file.mediaType } })
+      return { statusCode: 200, headers: { ...headers, 'content-type': file.mediaType }, data: readFileSync(path) }
     } catch {
       return refuse(404) // Not there, or a folder: the page learns no more than that.
     }
   }
 }
 
-function refuse(status: 404 | 405): Response {
-  return new Response(null, { status, headers })
+function refuse(statusCode: 404 | 405): AppAnswer {
+  return { statusCode, headers, data: Buffer.alloc(0) }
 }

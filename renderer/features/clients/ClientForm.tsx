@@ -10,8 +10,8 @@ import { Combobox } from '../../components/Combobox.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { listTimeZones } from '../../components/list-time-zones.ts'
 import { TextField } from '../../components/TextField.tsx'
+import { systemTimeZone } from '../../language/system-time-zone.ts'
 import { useStudio } from '../../shell/studio-store.ts'
-import { useSystemTimeZone } from './use-practice-start.ts'
 import styles from './ClientForm.module.css'
 
 export interface ClientFormProps {
@@ -28,12 +28,12 @@ function firstFreeColour(workspaces: readonly Workspace[]): ClientColour {
 export function ClientForm({ onCreated, onCancel }: ClientFormProps): React.JSX.Element {
   const { t } = useTranslation('welcome')
   const workspaces = useStudio((state) => state.workspaces)
-  const systemTimeZone = useSystemTimeZone()
+  const [ownZone] = useState(systemTimeZone)
   // Made once, so that a second press after a lost answer makes no second client.
   const [id] = useState(newId)
   const [name, setName] = useState('')
   const [colour, setColour] = useState<ClientColour>(() => firstFreeColour(workspaces))
-  const [timeZone, setTimeZone] = useState<string | null>(systemTimeZone)
+  const [timeZone, setTimeZone] = useState<string | null>(ownZone)
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
 
@@ -51,7 +51,7 @@ export function ClientForm({ onCreated, onCancel }: ClientFormProps): React.JSX.
     <form className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
       <TextField label={t('name')} placeholder={t('namePlaceholder')} value={name} onChange={setName} maxLength={80} />
       <ColourPicker value={colour} onChange={setColour} name={name} />
-      <Combobox label={t('timeZone')} value={timeZone} onChange={setTimeZone} options={listTimeZones(systemTimeZone)} />
+      <Combobox label={t('timeZone')} value={timeZone} onChange={setTimeZone} options={listTimeZones(ownZone)} />
       {error && <ErrorState size="inline" error={error} />}
       <div className={styles.actions}>
         <Button variant="quiet" onClick={onCancel}>

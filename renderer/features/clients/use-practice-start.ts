@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
-import { useStudio } from '../../shell/studio-store.ts'
+import { systemTimeZone } from '../../language/system-time-zone.ts'
 import { enterClient } from './enter-client.ts'
 
 export interface PracticeStart {
@@ -16,7 +16,6 @@ export interface PracticeStart {
 /** A practice client in the language of the page and the zone of the computer. */
 export function usePracticeStart(): PracticeStart {
   const { i18n } = useTranslation()
-  const timeZone = useSystemTimeZone()
   // Made once, so that a second try goes on with what the first one has begun.
   const [workspaceId] = useState(newId)
   const [isStarting, setStarting] = useState(false)
@@ -25,7 +24,7 @@ export function usePracticeStart(): PracticeStart {
   async function start(): Promise<boolean> {
     setStarting(true)
     setError(null)
-    const answer = await studio.request('practice.start', { workspaceId, language: i18n.resolvedLanguage === 'fr' ? 'fr' : 'en', timeZone })
+    const answer = await studio.request('practice.start', { workspaceId, language: i18n.resolvedLanguage === 'fr' ? 'fr' : 'en', timeZone: systemTimeZone() })
     if (answer.ok) await enterClient(answer.value.workspaceId, 'calendar')
     else setError(answer.error)
     setStarting(false)
@@ -33,9 +32,4 @@ export function usePracticeStart(): PracticeStart {
   }
 
   return { isStarting, error, start }
-}
-
-/** The computer's own time zone, the first proposal for a client's. */
-export function useSystemTimeZone(): string {
-  return useStudio((state) => state.environment?.systemTimeZone ?? 'Europe/Paris')
 }

@@ -26,8 +26,8 @@ export async function servePage(locateMedia: (workspaceId: string, mediaId: stri
       if (located === null) return { status: 404, headers: {}, body: new Uint8Array() }
       return { status: 200, headers: { 'content-type': located.mediaType }, body: await readFile(located.path) }
     }
-    const response = await Promise.resolve(answerApp({ method, url: `app://studio${path}` }))
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: new Uint8Array(await response.arrayBuffer()) }
+    const { statusCode, headers, data } = answerApp({ method, url: `app://studio${path}` })
+    return { status: statusCode, headers, body: data }
   }
 
   const server = createServer((request, response) => {

@@ -84,7 +84,7 @@ export const test = base.extend<Fixtures>({
     const loginIds: string[] = []
     const pasted: string[] = []
     const environment: Studio['environment'] = {
-      version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', systemTimeZone: 'Europe/Paris', dataFolder: '/home/lea/.config/Vigie',
+      version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', dataFolder: '/home/lea/.config/Vigie',
       secretStore: { state: 'ready', backend: 'keytar' }, engine: 'ready', isDevelopment: false
     }
 

@@ -30,7 +30,6 @@ const environment: RequestOutput<'studio.environment'> = {
   electron: '45',
   platform: 'linux',
   systemLanguage: 'en-GB',
-  systemTimeZone: 'Europe/Paris',
   dataFolder: '/data',
   secretStore: { state: 'ready', backend: 'memory' },
   engine: 'ready',

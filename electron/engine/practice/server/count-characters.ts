@@ -1,6 +1,6 @@
 import { mentionPattern } from '../record/find-mentions.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | undefined
 
 /**
  * The server's own count of a status, by Mastodon's rule: graphemes of warning and text, each address as 23, names without their server
@@ -10,5 +10,6 @@ export function countCharacters(text: string, spoilerText: string, charactersPer
   const shortened = text
     .replace(/https?:\/\/[^\s<>"]+/gi, 'x'.repeat(charactersPerUrl))
     .replace(mentionPattern, (_whole, name: string) => `@${name}`)
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return [...graphemes.segment(spoilerText + shortened)].length
 }

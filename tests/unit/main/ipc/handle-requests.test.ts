@@ -9,7 +9,6 @@ const environment: ReturnType<MainHandlerNeeds['environment']> = {
   electron: '45.4.1',
   platform: 'linux',
   systemLanguage: 'fr-FR',
-  systemTimeZone: 'Europe/Paris',
   dataFolder: '/home/lea/.config/Vigie',
   secretStore: { state: 'ready', backend: 'Secret Service' },
   engine: 'ready',

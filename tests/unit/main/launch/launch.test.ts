@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { EngineRequest } from '../../../../electron/main/engine/engine-client.ts'
 import { dataFolder } from '../../../../electron/main/launch/data-folder.ts'
-import { knownPlatform, systemLanguage, systemTimeZone } from '../../../../electron/main/launch/describe-environment.ts'
+import { knownPlatform, systemLanguage } from '../../../../electron/main/launch/describe-environment.ts'
 import { overrideSettings } from '../../../../electron/main/launch/override-settings.ts'
 import { readDevelopmentEnvironment } from '../../../../electron/main/launch/read-environment.ts'
 import { processAge } from '../../../../electron/main/launch/process-age.ts'
@@ -13,7 +13,6 @@ import { StartTiming } from '../../../../electron/main/launch/start-timing.ts'
 import { takeScreenshot } from '../../../../electron/main/launch/take-screenshot.ts'
 import { createMemorySecretStore } from '../../../../electron/main/secrets/memory-secret-store.ts'
 import { fail, succeed } from '../../../../shared/contract/result.ts'
-import { timeZoneSchema } from '../../../../shared/contract/identifiers.ts'
 import { studioError, type StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
 
 let folder = ''
@@ -127,5 +126,4 @@ test('names the system in the words of the contract', () => {
   expect(systemLanguage(['fr-FR', 'en'], 'en-US')).toBe('fr-FR')
   expect(systemLanguage(['fr_CA.UTF-8'], 'en')).toBe('fr-CA')
   expect(systemLanguage(['C'], '')).toBe('en')
-  expect(timeZoneSchema.safeParse(systemTimeZone()).success).toBe(true)
 })

@@ -17,25 +17,25 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const get = (url: string, method = 'GET') => serveAppProtocol(join(folder, 'renderer'))({ method, url })
 
-test('serves a file with its type, the policy and no sniffing', async () => {
+test('serves a file with its type, the policy and no sniffing', () => {
   const response = get('app://studio/')
-  expect(response.status).toBe(200)
-  expect(await response.text()).toBe('<!doctype html>')
-  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
-  expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
-  expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(response.statusCode).toBe(200)
+  expect(response.data.toString()).toBe('<!doctype html>')
+  expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(response.headers['content-security-policy']).toBe(contentSecurityPolicy)
+  expect(response.headers['x-content-type-options']).toBe('nosniff')
 })
 
 test('does not follow a link out of the folder', () => {
-  expect(get('app://studio/link.html').status).toBe(404)
+  expect(get('app://studio/link.html').statusCode).toBe(404)
 })
 
 test('answers 404 for what is not there, with the policy all the same', () => {
   const response = get('app://studio/missing.js')
-  expect(response.status).toBe(404)
-  expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
+  expect(response.statusCode).toBe(404)
+  expect(response.headers['content-security-policy']).toBe(contentSecurityPolicy)
 })
 
 test.each(['POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'])('refuses %s', (method) => {
-  expect(get('app://studio/', method).status).toBe(405)
+  expect(get('app://studio/', method).statusCode).toBe(405)
 })
