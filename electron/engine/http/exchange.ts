@@ -1,8 +1,7 @@
-import { Agent as HttpAgent, request as httpRequest, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
-import { TLSSocket } from 'node:tls'
+import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Reach } from './check-address.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
+import { nodeSockets } from './node-sockets.ts'
 import { readBody } from './read-body.ts'
 
 /** One request and its answer, without redirects. */
@@ -41,16 +40,17 @@ export interface Exchanger {
  * in "perhaps sent".
  */
 export function createExchanger(): Exchanger {
-  const agents = new Map<string, HttpAgent>()
+  const agents = new Map<string, Agent>()
 
-  function agentFor({ url, reach, method }: ExchangeRequest): HttpAgent {
+  function agentFor({ url, reach, method }: ExchangeRequest): Agent {
     const isRead = method === 'GET' || method === 'HEAD'
     // Kept connections are shared only among requests that may go to the same addresses.
     const key = `${url.protocol} ${isRead ? reach.join(',') : 'write'}`
     const known = agents.get(key)
     if (known !== undefined) return known
     const options = { keepAlive: isRead, maxSockets: 32, maxFreeSockets: 8, timeout: 15_000 }
-    const agent = url.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options)
+    const { http, https } = nodeSockets
+    const agent = url.protocol === 'https:' ? new (https().Agent)(options) : new (http().Agent)(options)
     agents.set(key, agent)
     return agent
   }
@@ -63,7 +63,7 @@ export function createExchanger(): Exchanger {
       lookup: createGuardedLookup(request.reach),
       signal: request.signal
     }
-    return request.url.protocol === 'https:' ? httpsRequest(request.url, options) : httpRequest(request.url, options)
+    return request.url.protocol === 'https:' ? nodeSockets.https().request(request.url, options) : nodeSockets.http().request(request.url, options)
   }
 
   return {
@@ -90,8 +90,9 @@ function run(call: ClientRequest, request: ExchangeRequest): Promise<ExchangeRes
       resolve({ ok: false, sent, wasReused: call.reusedSocket, cause })
     }
     call.on('socket', (socket) => {
-      if (!socket.connecting && (!(socket instanceof TLSSocket) || call.reusedSocket)) connected()
-      else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', connected)
+      const isSecured = 'encrypted' in socket
+      if (!socket.connecting && (!isSecured || call.reusedSocket)) connected()
+      else socket.once(isSecured ? 'secureConnect' : 'connect', connected)
     })
     // A server may answer and close before it has read everything: the answer counts, not the broken pipe.
     call.on('error', (error) => {

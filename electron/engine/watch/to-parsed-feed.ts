@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { cleanWebAddress } from '../../../shared/watch/canonical-url.ts'
 import { parseFeedDate } from '../../../shared/watch/parse-feed-date.ts'
 import type { ParsedFeed, ParsedFeedItem } from '../../../shared/watch/parsed-feed.ts'
 import { htmlToText } from '../text/html-to-text.ts'
 import { html, type RawFeed, type RawItem, type RawText } from './raw-feed.ts'
+import { sha256Of } from '../sha256.ts'
 
 const longestTitle = 300
 const longestSummary = 2_000
@@ -78,7 +78,7 @@ function bounded(identity: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return sha256Of(text).toString('hex').slice(0, 32)
 }
 
 function firstOf<Value, Found>(values: readonly (Value | undefined)[], find: (value: Value) => Found | null): Found | null {

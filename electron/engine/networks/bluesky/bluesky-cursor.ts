@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
+import { sha256Of } from '../../sha256.ts'
 
 /**
  * How far the inbox has been read. Notifications come newest first, and a late one can turn up below what was read already (the AppView sorts
@@ -33,7 +33,7 @@ export function writeBlueskyCursor(cursor: BlueskyCursor): string {
 }
 
 export function markOf(uri: string): string {
-  return createHash('sha256').update(uri).digest('base64url').slice(0, 8)
+  return sha256Of(uri).toString('base64url').slice(0, 8)
 }
 
 export function addMarks(seen: readonly string[], uris: readonly string[]): string[] {

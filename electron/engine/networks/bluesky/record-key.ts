@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../sha256.ts'
 
 const alphabet = '234567abcdefghijklmnopqrstuvwxyz'
 
@@ -40,5 +40,5 @@ function writeTid(microseconds: bigint, clock: bigint): string {
 }
 
 function hashBits(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigUInt64BE()
+  return sha256Of(text).readBigUInt64BE()
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { parseJson } from '../../http/parse-json.ts'
@@ -11,6 +10,7 @@ import { findAuthorizationServers, type AuthorizationServer } from './mastodon-a
 import { identifyMastodonAccount } from './mastodon-identity.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { readMastodonSecret, writeMastodonSecret } from './mastodon-secret.ts'
+import { sha256Of } from '../../sha256.ts'
 
 const appSchema = z.looseObject({ client_id: z.string(), client_secret: z.string() })
 const tokenSchema = z.looseObject({ access_token: z.string(), expires_in: z.number().positive().nullish() })
@@ -101,7 +101,7 @@ function loginUrl({ authorizationEndpoint, scopes }: AuthorizationServer, { clie
     redirect_uri: redirectUri,
     scope: scopes,
     state,
-    ...(verifier === null ? {} : { code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256' })
+    ...(verifier === null ? {} : { code_challenge: sha256Of(verifier).toString('base64url'), code_challenge_method: 'S256' })
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
   return url.href

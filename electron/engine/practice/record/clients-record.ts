@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
+import { sha256Of } from '../../sha256.ts'
 
 const clientRow = z.object({
   id: z.string(),
@@ -24,7 +24,7 @@ export type TokenRow = z.infer<typeof tokenRow>
 
 /** What the record keeps of a secret: enough to recognise it, nothing to use it with. Secrets here are 32 random bytes, so a plain hash does. */
 export function hashSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return sha256Of(secret).toString('hex')
 }
 
 /** Registered clients and the tokens they were given, as hashes. */

@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { nodeSockets } from '../../http/node-sockets.ts'
 import { practiceCapabilities } from '../../../../shared/networks/practice-capabilities.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
 import { answerRequest } from './answer-request.ts'
@@ -34,7 +35,7 @@ export interface PracticeServerOptions {
 export async function startPracticeServer(options: PracticeServerOptions): Promise<PracticeServer> {
   const tools: RouteTools = { ...options, codes: new Map() }
   const limits = createRateLimits()
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (message, response) => {
+  const server = nodeSockets.http().createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (message, response) => {
     void respond(message, response, { tools, limits, ownName: options.ownName, port: () => portOf(server) })
   })
   server.maxConnections = 64

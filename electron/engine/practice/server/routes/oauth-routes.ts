@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { hashSecret, type ClientRow } from '../../record/clients-record.ts'
 import { anyone, json, readParameters, refuse, text, type PendingCode, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
 import { areKnown, isWithin, knownScopes } from '../scopes.ts'
 import { escapeHtml } from '../entities/text-to-html.ts'
+import { sha256Of } from '../../../sha256.ts'
 
 /** How long a code can be exchanged, in ms. */
 const codeLifeMs = 10 * 60_000
@@ -111,7 +111,7 @@ function giveToken(request: PracticeRequest, tools: RouteTools): PracticeAnswer 
 function fits(pending: PendingCode, clientId: string, given: { redirect_uri?: string | undefined; code_verifier?: string | undefined }, now: number): boolean {
   if (pending.clientId !== clientId || pending.expiresAt < now || pending.redirectUri !== given.redirect_uri) return false
   if (pending.challenge === null) return true
-  return given.code_verifier !== undefined && createHash('sha256').update(given.code_verifier).digest('base64url') === pending.challenge
+  return given.code_verifier !== undefined && sha256Of(given.code_verifier).toString('base64url') === pending.challenge
 }
 
 function issue(tools: RouteTools, clientId: string, scopes: string, forMember: boolean): PracticeAnswer {
