@@ -1,4 +1,5 @@
 import { blueskyCapabilities } from './bluesky-capabilities.ts'
+import { discourseCapabilities } from './discourse-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
@@ -10,6 +11,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   bluesky: blueskyCapabilities,
   mastodon: mastodonCapabilities,
   wordpress: wordpressCapabilities,
+  discourse: discourseCapabilities,
   x: xCapabilities,
   practice: practiceCapabilities
 }

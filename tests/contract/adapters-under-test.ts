@@ -1,5 +1,7 @@
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
+import { createDiscourseAdapter } from '../../electron/engine/networks/discourse/discourse-adapter.ts'
+import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/discourse-secret.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
@@ -11,10 +13,12 @@ import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
 import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
+import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadOpenApi } from './descriptions/openapi-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
+import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
@@ -62,5 +66,14 @@ const x: AdapterUnderTest = {
     createSession('x', identityOf(url, fakeXUserId, '@lea'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
 }
 
+const discourse: AdapterUnderTest = {
+  name: 'Discourse',
+  createNetwork: createFakeDiscourse,
+  remoteIdExample: '7',
+  loadDescription: loadDiscourseDescription,
+  createAdapter: (needs) => createDiscourseAdapter(needs),
+  createSession: (url) => createSession('discourse', identityOf(url, '7', '@lea@forum.example'), writeDiscourseSecret({ root: url, userName: 'lea', apiKey: 'top-secret-key', categoryId: 5 }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, x]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, x]

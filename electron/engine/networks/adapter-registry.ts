@@ -5,6 +5,7 @@ import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
 import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
+import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
@@ -24,6 +25,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createBlueskyAdapter({ http, clock, appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid, chatDid: testOptions?.blueskyChatDid ?? publicChatDid }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
-    createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl })
+    createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
+    createDiscourseAdapter({ http, clock })
   ]
 }

@@ -46,7 +46,8 @@ export const accounts = {
       bluesky: 'By an app password, made in Bluesky’s settings',
       mastodon: 'Any server; you log in with your browser',
       wordpress: 'Your own site, by an application password',
-      x: 'Through an app that you make there; X charges for each post'
+      x: 'Through an app that you make there; X charges for each post',
+      discourse: 'A forum that runs Discourse, by an API key'
     }
   },
   bluesky: {
@@ -112,6 +113,17 @@ export const accounts = {
     stepSite: 'As website, enter any page of yours, then save.',
     stepCopy: 'Copy the Client ID that X now shows into the field below; a “Web App” has a secret too.',
     login: 'Your browser opens X’s own page. Check there which account is logged in, then allow your app.'
+  },
+  discourse: {
+    step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',
+    step2: 'User level: Single user, and choose the user in whose name Vigie speaks. Scope: Global.',
+    step3: 'Save and copy the key: the forum shows it once. Not an administrator? Ask one for this.',
+    forum: 'Address of the forum or of a category',
+    forumHint: 'With a category’s address, new topics go into that category. Without one, the forum decides.',
+    forumPlaceholder: 'https://forum.example.org/c/announcements/5',
+    identifier: 'User name',
+    key: 'API key',
+    keyHint: 'Sixty-four letters and figures.'
   },
   practice: {
     title: 'Practice network',

@@ -21,6 +21,7 @@ export const reasons = {
   },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
+    held_for_review: { what: 'The forum holds it back until a moderator has looked at it.', next: 'It may appear there without Vigie. Look in the forum before you send it again.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {

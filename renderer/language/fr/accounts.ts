@@ -48,7 +48,8 @@ export const accounts: Catalogue<typeof english> = {
       bluesky: 'Par un mot de passe d’application, créé dans les réglages de Bluesky',
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
       wordpress: 'Votre propre site, par un mot de passe d’application',
-      x: 'Par une application que vous y créez ; X facture chaque publication'
+      x: 'Par une application que vous y créez ; X facture chaque publication',
+      discourse: 'Un forum sous Discourse, par une clé d’API'
     }
   },
   bluesky: {
@@ -114,6 +115,17 @@ export const accounts: Catalogue<typeof english> = {
     stepSite: 'Comme site web, indiquez n’importe quelle page à vous, puis enregistrez.',
     stepCopy: 'Copiez dans le champ ci-dessous le Client ID que X affiche alors ; une « Web App » a aussi un secret.',
     login: 'Votre navigateur ouvre la page de X. Vérifiez quel compte y est connecté, puis autorisez votre application.'
+  },
+  discourse: {
+    step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',
+    step2: 'Niveau : utilisateur unique, et choisissez celui au nom duquel Vigie parle. Portée : globale.',
+    step3: 'Enregistrez et copiez la clé : le forum ne la montre qu’une fois. Pas administrateur ? Demandez-la à l’un d’eux.',
+    forum: 'Adresse du forum ou d’une catégorie',
+    forumHint: 'Avec l’adresse d’une catégorie, les nouveaux sujets y sont ouverts. Sinon, le forum choisit.',
+    forumPlaceholder: 'https://forum.example.org/c/annonces/5',
+    identifier: 'Nom d’utilisateur',
+    key: 'Clé d’API',
+    keyHint: 'Soixante-quatre lettres et chiffres.'
   },
   practice: {
     title: 'Réseau d’entraînement',

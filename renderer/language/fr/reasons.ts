@@ -15,6 +15,7 @@ export const reasons: Catalogue<typeof english> = {
   },
   rejected: {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
+    held_for_review: { what: 'Le forum la retient jusqu’à ce qu’un modérateur l’ait lue.', next: 'Elle peut y paraître sans Vigie. Regardez dans le forum avant de la renvoyer.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
+import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { WordpressPreview } from './WordpressPreview.tsx'
@@ -98,6 +99,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <BlueskyPreview {...props} />
     case 'wordpress':
       return <WordpressPreview {...props} />
+    case 'discourse':
+      return <DiscoursePreview {...props} />
     case 'x':
       return <XPreview {...props} />
     case 'mastodon':

@@ -1,0 +1,16 @@
+import { discourseCapabilities } from '../../../../shared/networks/discourse-capabilities.ts'
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createDiscourseConnect } from './discourse-connect.ts'
+import { createDiscourseInbox } from './discourse-inbox.ts'
+import type { DiscourseOptions } from './discourse-options.ts'
+import { createDiscoursePublisher } from './discourse-publish.ts'
+
+/** Forums that run Discourse: https://docs.discourse.org/ */
+export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapter {
+  return {
+    capabilities: discourseCapabilities,
+    connect: createDiscourseConnect(options),
+    publisher: createDiscoursePublisher(options),
+    inbox: createDiscourseInbox(options)
+  }
+}

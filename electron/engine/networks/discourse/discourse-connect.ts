@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountIdentity, AppPasswordConnect } from '../network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
+import { done, failed, type Failed } from '../network-results.ts'
+import { toForumAddress } from './discourse-address.ts'
+import { createDiscourseApi, openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
+import { statusOf } from './discourse-failures.ts'
+import type { DiscourseOptions } from './discourse-options.ts'
+import { writeDiscourseSecret } from './discourse-secret.ts'
+
+const userSchema = z.looseObject({ user: z.looseObject({ id: z.number(), username: z.string(), name: z.string().nullish() }) })
+const settingsSchema = z.looseObject({ max_post_length: z.int().positive().optional() })
+
+/** Login with an API key that the forum's administrator makes for one user: https://docs.discourse.org/#section/Authentication (read on 2026-11-21). */
+export function createDiscourseConnect(options: DiscourseOptions): AppPasswordConnect {
+  return {
+    kind: 'app_password',
+    async connect({ serverUrl, identifier, appPassword, signal }) {
+      const address = toForumAddress(serverUrl)
+      if (!address.ok) return address
+      const secret = { ...address.value, userName: identifier.trim().replace(/^@/, ''), apiKey: appPassword.trim() }
+      const identity = await readIdentity(createDiscourseApi(options, secret, { signal }))
+      if (!identity.ok) return explainLogin(identity.failure)
+      return done({ identity: identity.value, secret: writeDiscourseSecret(secret) })
+    },
+    async whoAmI(session) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? readIdentity(api.value) : api
+    },
+    // The administrator made the key and may use it elsewhere: it is theirs to end.
+    revoke: () => Promise.resolve(done(null))
+  }
+}
+
+/** A forum tells a wrong or ended key from any other refusal by nothing: who may not even see themselves has none that works. */
+export async function readUser(api: DiscourseApi): Promise<NetworkResult<z.infer<typeof userSchema>>> {
+  const user = await api.get(`/u/${encodeURIComponent(api.userName)}.json`, userSchema)
+  if (user.ok || statusOf(user.failure) !== 403) return user
+  return failed('auth_revoked', studioError('auth_revoked', 'the forum does not accept the key', { details: { status: 403 } }))
+}
+
+async function readIdentity(api: DiscourseApi): Promise<NetworkResult<AccountIdentity>> {
+  const read = await readUser(api)
+  if (!read.ok) return read
+  const settings = await api.get('/site/settings.json', settingsSchema)
+  const { id, username, name } = read.value.user
+  const place = api.categoryId === null ? '' : `/c/${api.categoryId}`
+  return done({
+    handle: `@${username}@${new URL(api.root).host}${place}`,
+    displayName: (name ?? '').trim() === '' ? username : (name ?? '').trim(),
+    serverUrl: api.root,
+    remoteId: `${id}${place}`,
+    accessEndsAt: null,
+    // A forum behind a login keeps its settings to itself; then the figures of a forum as it comes hold.
+    serverLimits: { maxCharacters: settings.ok ? (settings.value.max_post_length ?? null) : null, charactersPerUrl: null, maxMedia: null }
+  })
+}
+
+function explainLogin(failure: NetworkFailure): Failed {
+  const isRefused = failure.kind === 'auth_revoked' || statusOf(failure) === 404
+  return isRefused ? failed('rejected', studioError('wrong_credentials', 'the key or the user name is wrong', { details: failure.error.details ?? {} })) : { ok: false, failure }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { htmlToText } from '../../text/html-to-text.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { DiscourseApi } from './discourse-api.ts'
+import { statusOf } from './discourse-failures.ts'
+import { isDeleted, postSchema, topicSchema, type DiscoursePost } from './discourse-schemas.ts'
+
+/** A request that was cut off may still be at work on the forum for this long, in ms. */
+export const settled = 45_000
+/** How far our clock and the forum's may be apart, in ms. */
+const skew = 5 * 60_000
+
+/** The name that a topic bears of ours; the forum takes each once. */
+export function externalIdOf(idempotencyKey: string): string {
+  return `vigie-${idempotencyKey}`
+}
+
+/** The topic of an intent; null when the forum knows none. The forum answers with the topic's real address. */
+export async function findTopic(api: DiscourseApi, externalId: string): Promise<NetworkResult<Published | null>> {
+  const answered = await api.getAnswer(`/t/external_id/${externalId}.json`)
+  if (!answered.ok) return statusOf(answered.failure) === 404 ? done(null) : answered
+  const topic = topicSchema.safeParse(answered.value.json)
+  if (!topic.success) return failed('bug', studioError('unexpected_answer', 'what stands under our name is no topic'))
+  const first = topic.data.post_stream.posts.find(({ post_number: number }) => number === 1)
+  if (first === undefined) return failed('server_error', studioError('server_error', 'the topic is there, its first post is not'))
+  return done({ remoteId: String(first.id), url: `${api.root}/t/${topic.data.slug}/${topic.data.id}` })
+}
+
+/** Our answer to a post with these words, no older than the intent; null when there is none. */
+export async function findAnswer(api: DiscourseApi, draft: Draft, { since, isAnothers }: { since: number } & Partial<Pick<SentIntent, 'isAnothers'>>): Promise<NetworkResult<Published | null>> {
+  const answers = await api.get(`/posts/${draft.replyTo?.remoteId ?? ''}/replies.json`, z.array(postSchema))
+  if (!answers.ok) return answers
+  const ours = answers.value.find((post) => isOurs(api, post) && !isDeleted(post) && !(Date.parse(post.created_at) < since - skew) && wordsOf(post) === plain(draft.text) && isAnothers?.(String(post.id)) !== true)
+  return done(ours === undefined ? null : publishedOf(api, ours))
+}
+
+export async function findPublished(api: DiscourseApi, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const found = draft.replyTo === null ? await findTopic(api, externalIdOf(intent.idempotencyKey)) : await findAnswer(api, draft, { since: intent.since ?? intent.sentAt, isAnothers: (id) => intent.isAnothers?.(id) === true })
+  if (!found.ok) return found
+  return done(found.value ?? (api.now() - intent.sentAt >= settled ? 'none' : 'cannot_tell'))
+}
+
+export function publishedOf(api: DiscourseApi, { id, topic_id: topic, topic_slug: slug, post_number: number }: DiscoursePost): Published {
+  return { remoteId: String(id), url: `${api.root}/t/${slug ?? '-'}/${topic}${number > 1 ? `/${number}` : ''}` }
+}
+
+export function isOurs(api: DiscourseApi, { username }: Pick<DiscoursePost, 'username'>): boolean {
+  return username.toLowerCase() === api.userName.toLowerCase()
+}
+
+function wordsOf({ cooked }: DiscoursePost): string {
+  return plain(htmlToText(cooked, { addresses: 'left_out' }))
+}
+
+/** Without what the forum's typographer makes of a text: quotes, dashes, white space. */
+function plain(text: string): string {
+  return text.replaceAll(/[‘’′]/g, "'").replaceAll(/[“”″«»]/g, '"').replaceAll(/[–—]/g, '-').replaceAll('…', '...').replaceAll(/\s+/gu, ' ').trim()
+}

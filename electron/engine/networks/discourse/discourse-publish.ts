@@ -1,0 +1,84 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, type Failed } from '../network-results.ts'
+import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'
+import { openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
+import { readUser } from './discourse-connect.ts'
+import { statusOf } from './discourse-failures.ts'
+import { externalIdOf, findAnswer, findPublished, findTopic, publishedOf } from './discourse-find.ts'
+import { placeImages } from './discourse-media.ts'
+import type { DiscourseOptions } from './discourse-options.ts'
+import { createdSchema, postSchema } from './discourse-schemas.ts'
+import { documentToMarkdown } from './document-to-markdown.ts'
+
+/**
+ * Topics and answers. A topic bears an id that follows from the intent, and the forum refuses it a second time; an answer has none, but the
+ * forum refuses the same words for some minutes. Either refusal is followed by a look at what is there.
+ */
+export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
+  return {
+    async publish(session, draft, intent) {
+      const api = openDiscourseApi(options, session)
+      if (!api.ok) return api
+      return draft.replyTo === null ? publishTopic(api.value, draft, externalIdOf(intent.idempotencyKey)) : publishAnswer(api.value, draft, intent.intentAt)
+    },
+    async findPublished(session, draft, intent) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? findPublished(api.value, draft, intent) : api
+    },
+    async act(session, target) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? actOnDiscourse(api.value, target) : api
+    },
+    async setLiked(session, target) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? setDiscourseLike(api.value, target) : api
+    }
+  }
+}
+
+async function publishTopic(api: DiscourseApi, draft: Draft, externalId: string): Promise<NetworkResult<Published>> {
+  const raw = await markdownOf(api, draft)
+  if (!raw.ok) return raw
+  const category = api.categoryId === null ? {} : { category: api.categoryId }
+  return create(api, { title: draft.title, raw: raw.value, external_id: externalId, ...category }, () => findTopic(api, externalId))
+}
+
+async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number): Promise<NetworkResult<Published>> {
+  const parent = await api.get(`/posts/${draft.replyTo?.remoteId ?? ''}.json`, postSchema)
+  if (!parent.ok) return statusOf(parent.failure) === 404 ? failed('rejected', studioError('rejected', 'the post to answer is no longer there', { details: { reason: 'gone' } })) : parent
+  const raw = await markdownOf(api, draft)
+  if (!raw.ok) return raw
+  const answer = { raw: raw.value, topic_id: parent.value.topic_id, reply_to_post_number: parent.value.post_number }
+  return create(api, answer, () => findAnswer(api, draft, { since: intentAt }))
+}
+
+async function markdownOf(api: DiscourseApi, draft: Draft): Promise<NetworkResult<string>> {
+  const images = await placeImages(api, draft.media)
+  return images.ok ? done([documentToMarkdown(draft.document), ...images.value].filter((part) => part !== '').join('\n\n')) : images
+}
+
+async function create(api: DiscourseApi, body: object, find: () => Promise<NetworkResult<Published | null>>): Promise<NetworkResult<Published>> {
+  const created = await api.post('/posts.json', body, createdSchema, 'visible')
+  if (!created.ok) return statusOf(created.failure) === 422 ? repeated(created, find) : explainRefusal(api, created)
+  if ('id' in created.value && typeof created.value.id === 'number') {
+    const post = postSchema.safeParse(created.value)
+    if (post.success) return done(publishedOf(api, post.data))
+  }
+  return failed('rejected', studioError('rejected', 'the forum keeps it until a moderator has looked at it', { details: { reason: 'held_for_review' } }))
+}
+
+/** A 422 may mean that an attempt before this one arrived. */
+async function repeated(refused: Failed, find: () => Promise<NetworkResult<Published | null>>): Promise<NetworkResult<Published>> {
+  const there = await find()
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return there.value === null ? refused : done(there.value)
+}
+
+/** A key that was ended is refused just like something that one may not do. */
+async function explainRefusal(api: DiscourseApi, refused: Failed): Promise<NetworkResult<Published>> {
+  if (statusOf(refused.failure) !== 403) return refused
+  const user = await readUser(api)
+  return !user.ok && user.failure.kind === 'auth_revoked' ? user : refused
+}

@@ -1,0 +1,39 @@
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { useConnectWithPassword } from '../use-connect-with-password.ts'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import styles from './ConnectForm.module.css'
+
+export function DiscourseForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const category = /\/c\/\d+$/.exec(account?.remoteId ?? '')?.[0] ?? ''
+  const initial = { serverUrl: account === null ? '' : `${account.serverUrl}${category}`, identifier: account?.handle.replace(/^@/, '').split('@')[0] ?? '' }
+  const connection = useConnectWithPassword(workspaceId, 'discourse', initial, onConnected)
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    void connection.submit()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <ol className={styles.steps}>
+        <li>{t('discourse.step1')}</li>
+        <li>{t('discourse.step2')}</li>
+        <li>{t('discourse.step3')}</li>
+      </ol>
+      <TextField label={t('discourse.forum')} hint={t('discourse.forumHint')} placeholder={t('discourse.forumPlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
+      <TextField label={t('discourse.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('discourse.key')} hint={t('discourse.keyHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      {connection.error && <ErrorState size="inline" error={connection.error} />}
+      <div className={styles.submit}>
+        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
+          {t('dialog.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

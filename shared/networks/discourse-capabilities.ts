@@ -1,0 +1,43 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const api = 'https://docs.discourse.org/#tag/Posts/operation/createTopicPostPM'
+const settings = 'https://github.com/discourse/discourse/blob/f061aee/config/site_settings.yml'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** The figures of a forum as it comes; each forum sets its own, and that for the length of posts goes first (Account.serverLimits). */
+export const discourseCapabilities: NetworkCapabilities = {
+  id: 'discourse',
+  name: 'Discourse',
+  connectBy: 'app_password',
+  verifiedBy: 'spec',
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(32_000, settings),
+    maxBytes: read<number | null>(null, settings),
+    charactersPerUrl: read<number | null>(null, settings),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(20, settings),
+    // max_image_size_kb
+    maxBytes: read(4 * 1024 * 1024, settings),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], settings),
+    // Alternative texts are part of the post's Markdown.
+    maxAltText: read<number | null>(null, api)
+  },
+  richText: true,
+  hasTitle: true,
+  // Topics bear an id of ours, by which a repeat is refused; answers bear none. Either is looked up before it is sent again.
+  idempotency: 'look_up',
+  inbox: { comments: true, mentions: true, messages: true },
+  threads: 'joined',
+  canReply: true,
+  canLike: true,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_yet'
+  }
+}

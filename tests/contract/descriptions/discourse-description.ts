@@ -1,0 +1,30 @@
+import type { NetworkDescription } from './network-description.ts'
+import { loadOpenApi, type OpenApiDocument } from './openapi-description.ts'
+
+const integer = { type: 'integer' }
+
+/** Calls that the forum's own client and server know and its description leaves out. Read on 2026-11-21. */
+const leftOut: OpenApiDocument['paths'] = {
+  // https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/posts.rb, destroy_post_action
+  '/post_actions/{id}.json': { delete: { parameters: [{ name: 'post_action_type_id', in: 'query', required: true, schema: integer }], responses: {} } },
+  // https://github.com/discourse/discourse/blob/main/config/routes.rb, `get "site/settings"`
+  '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer } } } } } } } }
+}
+
+/** Discourse's API: specs/discourse. */
+export function loadDiscourseDescription(): NetworkDescription {
+  return loadOpenApi('discourse/openapi.json', {
+    commonHeaders: ['api-key', 'api-username'],
+    adjust(text) {
+      const document = JSON.parse(text) as { paths: Record<string, Record<string, { parameters?: unknown[]; responses: Record<string, unknown> }>> }
+      // The server's own `load_more_notifications` bears it.
+      document.paths['/notifications.json']!['get']!.parameters = [{ name: 'offset', in: 'query', required: false, schema: integer }]
+      // It is always there; the description makes it optional.
+      const list = document.paths['/notifications.json']!['get']!.responses['200'] as { content: { 'application/json': { schema: object } } }
+      Object.assign(list.content['application/json'].schema, { required: ['notifications'] })
+      // It answers with a redirect to the topic, which the client follows.
+      document.paths['/t/external_id/{external_id}.json']!['get']!.responses = document.paths['/t/{id}.json']!['get']!.responses
+      return JSON.stringify({ ...document, paths: { ...document.paths, ...leftOut } })
+    }
+  })
+}

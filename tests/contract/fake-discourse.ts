@@ -1,0 +1,118 @@
+import { notFound, ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: number
+  readonly topicId: number
+  readonly number: number
+  readonly username: string
+  readonly raw: string
+  readonly replyTo: number | null
+  readonly createdAt: string
+  isDeleted: boolean
+  isLiked: boolean
+}
+
+const refused = (...errors: string[]): FakeAnswer => ({ status: 422, json: { action: 'create_post', errors } })
+
+/** As much of a Discourse as a client needs: https://docs.discourse.org/ */
+export function createFakeDiscourse(): FakeNetwork {
+  const posts: Post[] = []
+  const topics: { id: number; title: string; externalId: string | null }[] = []
+  const notices: { id: number; postId: number; topicId: number }[] = []
+  let likes = 0
+
+  const show = (post: Post): object => ({
+    id: post.id, username: post.username, name: post.username, created_at: post.createdAt, cooked: `<p>${post.raw}</p>`, raw: post.raw, post_number: post.number, topic_id: post.topicId,
+    topic_slug: 'sujet', user_deleted: post.isDeleted, deleted_at: null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
+  })
+  const add = (topicId: number, username: string, raw: string, replyTo: number | null = null): Post => {
+    const post: Post = { id: 100 + posts.length, topicId, number: posts.filter((each) => each.topicId === topicId).length + 1, username, raw, replyTo, createdAt: new Date().toISOString(), isDeleted: false, isLiked: false }
+    posts.push(post)
+    return post
+  }
+  const begin = (title: string, externalId: string | null): number => {
+    topics.push({ id: 10 + topics.length, title, externalId })
+    return 9 + topics.length
+  }
+  const ours = begin('Bienvenue sur le forum', null)
+  add(ours, 'lea', 'Présentez-vous ici')
+
+  const create = ({ json }: FakeRequest): FakeAnswer => {
+    const raw = String(json['raw'])
+    if (typeof json['topic_id'] === 'number') {
+      if (posts.some((post) => post.topicId === json['topic_id'] && post.raw === raw && post.username === 'lea')) return refused('Body is too similar to what you recently posted')
+      return ok(show(add(json['topic_id'], 'lea', raw, Number(json['reply_to_post_number']))))
+    }
+    const externalId = String(json['external_id'])
+    if (topics.some((topic) => topic.externalId === externalId)) return refused('External has already been taken')
+    return ok(show(add(begin(String(json['title']), externalId), 'lea', raw)))
+  }
+  const showTopic = (id: number): FakeAnswer => {
+    const of = posts.filter((post) => post.topicId === id && !post.isDeleted)
+    return of.length === 0 ? notFound : ok({ id, slug: 'sujet', archetype: 'regular', title: 'Sujet', post_stream: { posts: of.map(show), stream: of.map((post) => post.id) } })
+  }
+  const aboutPost = (id: number, { method }: FakeRequest, rest: string): FakeAnswer => {
+    const post = posts.find((each) => each.id === id)
+    if (post === undefined || (post.isDeleted && method === 'DELETE')) return notFound
+    if (rest === '/replies') return ok(posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).map(show))
+    if (method === 'DELETE') post.isDeleted = true
+    return method === 'DELETE' ? ok({}) : ok(show(post))
+  }
+  const setLike = (id: number, liked: boolean): FakeAnswer => {
+    const post = posts.find((each) => each.id === id)
+    if (post === undefined) return notFound
+    if (post.isLiked === liked) return { status: 403, json: { errors: ['You are not permitted to view the requested resource.'], error_type: 'invalid_access' } }
+    post.isLiked = liked
+    likes += 1
+    return ok(show(post))
+  }
+
+  const answerOther = ({ method, path, query, json, ...rest }: FakeRequest): FakeAnswer => {
+    const liked = /^\/post_actions\/(\d+)\.json$/.exec(path)?.[1]
+    if (liked !== undefined && method === 'DELETE') return setLike(Number(liked), false)
+    switch (`${method} ${path}`) {
+      case 'POST /posts.json':
+        return create({ method, path, query, json, ...rest })
+      case 'POST /post_actions.json':
+        return setLike(Number(json['id']), true)
+      case 'POST /uploads.json':
+        return ok({ id: 1, short_url: 'upload://abc.png', url: '/uploads/abc.png', width: 1, height: 1, likes })
+      case 'GET /u/lea.json':
+        return ok({ user: { id: 7, username: 'lea', name: 'Léa' }, user_badges: [] })
+      case 'GET /site/settings.json':
+        return ok({ max_post_length: 32_000 })
+      case 'GET /notifications.json': {
+        const offset = Number(query.get('offset') ?? 0)
+        const page = notices.toReversed().slice(offset, offset + 60)
+        return ok({ notifications: page.map(({ id, postId: original, topicId: of }) => ({ id, notification_type: 2, read: false, topic_id: of, post_number: 2, data: { original_post_id: original } })), total_rows_notifications: notices.length })
+      }
+      default:
+        return notFound
+    }
+  }
+
+  return {
+    isUpload: ({ method, path }) => method === 'POST' && path === '/uploads.json',
+    isCreate: ({ method, path }) => method === 'POST' && path === '/posts.json',
+    visible: () => topics.filter(({ id, externalId }) => externalId !== null && posts.some((post) => post.topicId === id && !post.isDeleted)).map(({ title }) => title),
+    inForce: () => [],
+    hear(text) {
+      const post = add(ours, 'tom', text, 1)
+      notices.push({ id: 1000 + notices.length, postId: post.id, topicId: ours })
+      return String(post.id)
+    },
+    answer(request, origin) {
+      const { path } = request
+      const external = /^\/t\/external_id\/([\w-]+)\.json$/.exec(path)?.[1]
+      if (external !== undefined) {
+        const topic = topics.find((each) => each.externalId === external)
+        return topic === undefined ? notFound : { status: 301, json: null, headers: { location: `${origin}/t/sujet/${topic.id}.json` } }
+      }
+      const topicId = /^\/t\/(?:[\w-]+\/)?(\d+)\.json$/.exec(path)?.[1]
+      if (topicId !== undefined) return showTopic(Number(topicId))
+      const [, postId, rest = ''] = /^\/posts\/(\d+)(\/replies)?\.json$/.exec(path) ?? []
+      if (postId !== undefined) return aboutPost(Number(postId), request, rest)
+      return answerOther(request)
+    }
+  }
+}
