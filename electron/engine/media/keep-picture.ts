@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../sha256.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { Random } from '../random.ts'
 import type { MediaFiles } from './media-files.ts'
@@ -27,7 +27,7 @@ export function createPictureKeeper(files: MediaFiles, random: Random): PictureK
     inHand: { has: (path) => counts.has(path) },
     pathOf: files.pathOf,
     async keep({ bytes, facts }, name) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const sha256 = sha256Of(bytes).toString('hex')
       const path = files.pathOf(sha256, facts.mediaType)
       hold(path, 1)
       try {

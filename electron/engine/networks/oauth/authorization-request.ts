@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../sha256.ts'
 import type { Random } from '../../random.ts'
 import type { OAuthDescription } from './oauth-description.ts'
 
@@ -31,7 +31,7 @@ export function createAuthorizationRequest(description: OAuthDescription, { clie
 
 /** RFC 7636. */
 export function challengeOf(verifier: string): string {
-  return createHash('sha256').update(verifier).digest('base64url')
+  return sha256Of(verifier).toString('base64url')
 }
 
 export function randomToken(random: Random, bytes: number): string {
