@@ -85,8 +85,9 @@ export function makePlan(options: PlanOptions): readonly PlanStep[] {
   for (let number = 1; left > 0; number += 1) {
     left -= drawOne(drawing, number, left)
     if (chance.fraction() < share) steps.push(disturbance(chance, options))
-    // However few posts: the engine dies in each run, and is put on hold.
+    // However few posts: the engine dies in each run, its power is cut, and it is put on hold.
     if (number === 10 || number % 100 === 0) steps.push({ kind: 'die', pick: chance.fraction(), skip: 0 })
+    if (number === 15) steps.push({ kind: 'power_cut', afterRealMs: Math.floor(chance.fraction() * 60), tail: chance.fraction() })
     if (number === 20 || number % 200 === 0) steps.push({ kind: 'hold', workspace: number % 3 === 0 ? null : 0, realMs: 250, isKilled: number % 2 === 0 })
     takeLater(drawing, steps.length)
   }

@@ -9,6 +9,8 @@ const seeds = Number(process.env['VIGIE_TORTURE_SEEDS'] ?? 3)
 test.concurrent.each(Array.from({ length: seeds }, (_, index) => index + 1))('seed %i: every post goes out once, whatever happens to network, clock, power and process', { timeout: 300_000 }, async (seed) => {
   const report = await runTorture({ posts, seed, speed: 60 })
   expect(isClean(report), formatReport(report)).toBe(true)
-  expect(report.published + report.unknown).toBe(posts)
+  // All that was meant is accounted for, and only a small part of it was taken back.
+  expect(report.published + report.unknown + report.withdrawn).toBe(posts)
+  expect(report.withdrawn).toBeLessThan(posts / 4)
   expect({ deaths: report.deaths > 0, powerCuts: report.powerCuts > 0, faults: report.faults.length > 0 }).toEqual({ deaths: true, powerCuts: true, faults: true })
 })
