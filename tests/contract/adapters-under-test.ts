@@ -15,8 +15,8 @@ import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
-import { loadOpenApi } from './descriptions/openapi-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
+import { loadXDescription } from './descriptions/x-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
@@ -60,7 +60,7 @@ const x: AdapterUnderTest = {
   name: 'X',
   createNetwork: createFakeX,
   remoteIdExample: '1990000000000000007',
-  loadDescription: () => loadOpenApi('x/openapi.xdk.json'),
+  loadDescription: loadXDescription,
   createAdapter: (needs) => createXAdapter({ ...needs, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
   createSession: (url) =>
     createSession('x', identityOf(url, fakeXUserId, '@lea'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))

@@ -96,12 +96,19 @@ const exampleTexts: Readonly<Record<string, string>> = {
   'date-time': '2026-03-04T05:06:07.000Z', date: '2026-03-04', uri: 'https://example.org/a', email: 'a@example.org', snowflake: '1180000000000000000'
 }
 
-function simpleValue(type: string, { format, minimum, minLength }: Schema): unknown {
+function simpleValue(type: string, { format, minimum, minLength, pattern }: Schema): unknown {
   if (type === 'boolean') return true
   if (type === 'null') return null
   if (type === 'integer' || type === 'number') return typeof minimum === 'number' ? Math.max(minimum, 7) : 7
-  const text = exampleTexts[String(format)] ?? 'text'
+  const text = exampleTexts[String(format)] ?? (typeof pattern === 'string' ? textLike(pattern) : 'text')
   return typeof minLength === 'number' ? text.padEnd(minLength, 'x') : text
+}
+
+/** The patterns of the descriptions are those of ids and of names. */
+function textLike(pattern: string): string {
+  const found = ['text', '1180000000000000000', '7_1180000000000000000', 'https://example.org/a'].find((text) => new RegExp(pattern, 'u').test(text))
+  if (found === undefined) throw new Error(`no example fits ${pattern}`)
+  return found
 }
 
 /** One schema without `$ref` and `allOf`; alternatives stand in `anyOf`. */

@@ -1,0 +1,30 @@
+import type { Schema } from './json-schema.ts'
+import type { NetworkDescription } from './network-description.ts'
+import { loadOpenApi } from './openapi-description.ts'
+
+interface Document {
+  readonly components: { readonly schemas: Readonly<Record<string, Schema & { readonly properties?: Readonly<Record<string, Schema>> }>> }
+}
+
+/** Fields that are always there, asked for or not: https://docs.x.com/x-api/fundamentals/fields (read on 2026-11-21). The description requires none. */
+const always: Readonly<Record<string, readonly string[]>> = { User: ['id', 'name', 'username'], Post: ['id', 'text'] }
+
+/**
+ * X's API: specs/x, with three things said that it leaves open. Ids are digits (https://docs.x.com/fundamentals/x-ids, read on 2026-11-21), although
+ * some are described as mere text; the default fields come with every object; an answer of success holds `data` where it may hold it.
+ */
+export function loadXDescription(): NetworkDescription {
+  return loadOpenApi('x/openapi.xdk.json', {
+    adjust(text) {
+      const document = JSON.parse(text) as Document
+      for (const [name, schema] of Object.entries(document.components.schemas)) {
+        const { properties = {} } = schema
+        const digits = ['User', 'Post'].includes(name) || /MediaUpload\w*Data$/.test(name) ? Object.keys(properties).filter((field) => field === 'id' || field.endsWith('_id')) : []
+        for (const field of digits) Object.assign(properties[field]!, { pattern: '^[0-9]{1,19}$' })
+        if (always[name] !== undefined) Object.assign(schema, { required: always[name] })
+        if (name.endsWith('Response') && properties['data'] !== undefined) Object.assign(schema, { required: ['data'] })
+      }
+      return JSON.stringify(document)
+    }
+  })
+}
