@@ -6,6 +6,7 @@ import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createImageWork } from './images/image-work.ts'
+import { createAppBudgets } from './limits/app-budgets.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
 import { createAdapters } from './networks/adapter-registry.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
@@ -60,7 +61,9 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   })
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
   const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
-  const shared: SharedServices = { environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read() }
+  const shared: SharedServices = {
+    environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets()
+  }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
   const logins = createBrowserLogins({
@@ -71,13 +74,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
       return found.ok ? succeed(found.value.services.accounts.loginPlace) : found
     }
   })
-  const care = lookAfterDatabase({
-    storage,
-    clock: environment.clock,
-    log: environment.log,
-    isBusy: () => false,
-    reportDamage: () => environment.giveUp?.()
-  })
+  const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => false, reportDamage: () => environment.giveUp?.() })
   await workspaces.openAll()
   if (environment.startBackgroundWork) care.start()
 

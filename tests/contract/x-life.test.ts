@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import type { CallLimits } from '../../electron/engine/networks/network-limits.ts'
 import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
@@ -71,6 +72,26 @@ describe('what X alone does', () => {
   it('says that no credit is left', async () => {
     server.spoil(network.isCreate, answer(402, { title: 'CreditsDepleted', detail: 'Your credits are depleted', type: 'https://api.x.com/2/problems/credits' }))
     expect(await adapter.publisher.publish(session, draftOf('cher'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'no_credit' } } } })
+  })
+
+  it('tells the day of the app with each post: used up, nothing more is asked', async () => {
+    const noted: unknown[] = []
+    let until: number | null = null
+    const limits: CallLimits = {
+      heldUntil: () => until,
+      note(_use, readings) {
+        noted.push(...readings)
+        until = readings.find(({ scope, remaining }) => scope === 'app' && remaining === 0)?.resetsAt ?? null
+      }
+    }
+    const reset = Math.ceil(Date.now() / 1000) + 3600
+    const usedUp = { 'x-app-limit-24hour-limit': '10000', 'x-app-limit-24hour-remaining': '0', 'x-app-limit-24hour-reset': String(reset) }
+    server.spoil(network.isCreate, { name: 'used up', isDone: false, spoil: (response) => void response.writeHead(429, usedUp).end('{}') })
+    await adapter.publisher.publish({ ...session, limits }, draftOf('dernier'), intent)
+    expect(noted).toMatchObject([{ scope: 'app', bucket: 'day', max: 10_000, remaining: 0 }])
+    const asked = server.requests.length
+    expect(await adapter.publisher.publish({ ...session, limits }, draftOf('de trop'), intent)).toMatchObject({ ok: false, failure: { kind: 'rate_limited' } })
+    expect(server.requests).toHaveLength(asked)
   })
 
   it('asks for a renewal when the access is over: by its own time without a call, else by the refusal', async () => {

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { parseJson } from '../http/parse-json.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
@@ -25,6 +27,13 @@ export interface AccountSessionsNeeds {
   setState(accountId: string, state: Account['state']): void
   readonly limits: RateLimits
   readonly apps: Pick<OwnApps, 'find'>
+}
+
+/** Logins through an app keep its id with their tokens; other secrets name none. */
+const appSecretSchema = z.looseObject({ clientId: z.string().min(1) })
+
+function appOf(secret: string): string | undefined {
+  return appSecretSchema.safeParse(parseJson(secret)).data?.clientId
 }
 
 type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
@@ -59,7 +68,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
         const found = await apps.find(networkId, clientId)
         return found.ok ? { ok: true, value: found.value } : failWith({ kind: 'not_sent', error: found.error })
       },
-      limits: limits.of(record.account),
+      limits: limits.of(record.account, appOf(secret)),
       signal
     }
   }

@@ -1,12 +1,12 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { CallLimits, CallUse } from '../networks/network-limits.ts'
 
-type Whose = Pick<Account, 'id' | 'networkId'>
+export type Whose = Pick<Account, 'id' | 'networkId'>
 
 /** What the networks let us ask, for all who ask them. Nobody else reads `rate_limits`. */
 export interface RateLimits {
-  /** For the calls of one account. */
-  of(account: Whose): CallLimits
+  /** For the calls of one account. `app`: through which app it logs in, once its session knows. */
+  of(account: Whose, app?: string): CallLimits
   /**
    * When the next thing may leave that makes calls of these kinds; `now` or earlier: at once. `waiting`: how many want to leave up to a moment, asked only
    * when a budget is short.

@@ -12,13 +12,13 @@ type Headers = Readonly<Record<string, string>>
 export function retryAfter(headers: Headers, now: number): number {
   const reset = headers['x-ratelimit-reset'] ?? headers['ratelimit-reset'] ?? headers['x-rate-limit-reset']
   const until = fromRetryAfter(headers, now) ?? fromReset(reset, headers, now) ?? now + defaultWaitMs
-  return Math.min(Math.max(until, now + 1000), now + longestWaitMs)
+  return Math.ceil(Math.min(Math.max(until, now + 1000), now + longestWaitMs))
 }
 
 /** The moment that a `…-reset` header names, by this computer's clock; null when it names none, a day from now at most. */
 export function momentOfReset(value: string | undefined, headers: Headers, now: number): number | null {
   const moment = fromReset(value, headers, now)
-  return moment === null ? null : Math.min(moment, now + longestWaitMs)
+  return moment === null ? null : Math.ceil(Math.min(moment, now + longestWaitMs))
 }
 
 function fromRetryAfter(headers: Headers, now: number): number | null {

@@ -8,6 +8,7 @@ import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
+import type { AppBudgets } from '../limits/app-budgets.ts'
 import { createRateLimits } from '../limits/create-rate-limits.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -35,6 +36,8 @@ export interface SharedServices {
   readonly connectivity: Connectivity
   readonly images: ImageWork
   findAdapter(networkId: NetworkId): NetworkAdapter | null
+  /** What each app may ask for all its accounts, of whichever client. */
+  readonly appBudgets: AppBudgets
   /** Nothing of any client leaves; null: no such hold stands. */
   holdOfAll(): Hold | null
 }
@@ -64,7 +67,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const practice = practiceOf(context, shared, files, () => void inbox.handlers['inbox.refresh']?.({ workspaceId: context.workspace().id }))
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
-  const limits = createRateLimits(context)
+  const limits = createRateLimits(context, shared.appBudgets)
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images })

@@ -12,6 +12,10 @@ it.each<[string, Record<string, string>, unknown]>([
   ['half of it', { 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': '298' }, []],
   ['nonsense', { 'x-ratelimit-limit': 'many', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': 'soon' }, []],
   ['a window that is over', { 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-11-21T08:55:00Z' }, []],
+  ['less than nothing', { 'x-ratelimit-limit': '-300', 'x-ratelimit-remaining': '-1', 'x-ratelimit-reset': '-5' }, []],
+  ['counts without end', { 'ratelimit-limit': '9'.repeat(40), 'ratelimit-remaining': '1', 'ratelimit-reset': '30' }, []],
+  ['a moment without end', { 'ratelimit-limit': '10', 'ratelimit-remaining': '1', 'ratelimit-reset': '9'.repeat(40) }, [['10', 10, 1, 86_400]]],
+  ['a part of a millisecond', { 'ratelimit-limit': '10', 'ratelimit-remaining': '1', 'ratelimit-reset': '30.0001' }, [['10', 10, 1, 30.001]]],
   ['more left than there is', { 'ratelimit-limit': '10', 'ratelimit-remaining': '99', 'ratelimit-reset': '30' }, [['10', 10, 10, 30]]]
 ])('reads the budget from the headers of %s', (_name, headers, expected) => {
   expect(read(headers)).toEqual(expected)

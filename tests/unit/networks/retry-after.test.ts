@@ -14,6 +14,7 @@ describe('retryAfter', () => {
     ['both, the first wins', { 'retry-after': '10', 'x-ratelimit-reset': '2026-11-21T09:05:00Z' }, 10],
     ['X’s epoch', { 'x-rate-limit-reset': String(now / 1000 + 90) }, 90],
     ['a server whose clock is two minutes behind ours', { 'x-ratelimit-reset': '2026-11-21T09:03:00Z', date: 'Sat, 21 Nov 2026 08:58:00 GMT' }, 300],
+    ['a part of a millisecond, never sooner', { 'ratelimit-reset': '45.0001' }, 45.001],
     ['nothing', {}, 60],
     ['nonsense', { 'retry-after': 'soon' }, 60],
     ['the past', { 'retry-after': 'Sat, 21 Nov 2020 09:02:00 GMT' }, 1],

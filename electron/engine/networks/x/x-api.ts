@@ -3,6 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { HttpRequest } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
+import { readXLimits } from '../read-x-limits.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
@@ -27,7 +28,7 @@ const uploadTimeout = 120_000
 /** X's interface, version 2: https://docs.x.com/x-api (read on 2026-11-21). */
 export function createXApi({ http, clock }: Pick<XOptions, 'http' | 'clock'>, access: { readonly url: string; readonly token: string; readonly isRenewable: boolean; readonly signal: AbortSignal; readonly limits?: CallLimits | undefined }): XApi {
   const call = (effect: Effect, use?: CallUse): ApiCall => ({
-    http, effect, now: () => clock.now(), limits: access.limits, explain: (answer) => explainXFailure(answer, access.isRenewable), ...(use === undefined ? {} : { use })
+    http, effect, now: () => clock.now(), limits: access.limits, readLimits: readXLimits, explain: (answer) => explainXFailure(answer, access.isRenewable), ...(use === undefined ? {} : { use })
   })
   const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
     ...more, method, url: `${access.url}${path}`, headers: { accept: 'application/json', authorization: `Bearer ${access.token}`, ...more.headers }, signed: true, signal: access.signal
