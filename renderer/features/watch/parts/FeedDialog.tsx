@@ -25,7 +25,7 @@ export interface FeedDialogProps {
 
 /** Follows a feed by its address or by that of its site; a wrong address says so at once. */
 export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps): React.JSX.Element {
-  const { t } = useTranslation('watch')
+  const { t } = useTranslation(['watch', 'components'])
   const isOnline = useStudio((state) => state.connectivity.state === 'online')
   const [feedId] = useState(newId)
   const [url, setUrl] = useState('')
@@ -59,6 +59,7 @@ export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps
         <TextField label={t('feedDialog.folder')} hint={t('feedDialog.folderHint')} value={folder} maxLength={100} onChange={setFolder} />
         {formError && <ErrorState size="inline" error={formError} />}
         <div className={styles.actions}>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
           <Button type="submit" variant="primary" busy={isBusy} disabled={url.trim() === ''}>
             {t('feedDialog.submit')}
           </Button>

@@ -22,7 +22,7 @@ export interface RuleDialogProps {
 
 /** Names a query and writes it; it is read before it is saved, and an unreadable one says where. */
 export function RuleDialog({ workspaceId, rule, onClose }: RuleDialogProps): React.JSX.Element {
-  const { t } = useTranslation('watch')
+  const { t } = useTranslation(['watch', 'components'])
   const [ruleId] = useState(() => rule?.id ?? newId())
   const [name, setName] = useState(rule?.name ?? '')
   const [query, setQuery] = useState(rule?.query ?? '')
@@ -51,6 +51,7 @@ export function RuleDialog({ workspaceId, rule, onClose }: RuleDialogProps): Rea
         <TextArea label={t('ruleDialog.query')} hint={t('ruleDialog.queryHint')} rows={2} error={fieldError} value={query} maxLength={500} onChange={handleQuery} spellCheck={false} />
         {formError && <ErrorState size="inline" error={formError} />}
         <div className={styles.actions}>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
           <Button type="submit" variant="primary" disabled={!canSubmit}>
             {t('ruleDialog.submit')}
           </Button>
