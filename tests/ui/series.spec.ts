@@ -16,6 +16,7 @@ test('repeats a draft, says in words what that means, and changes this one and t
   await dialog.getByRole('button', { name: 'After a number of times' }).click()
   await dialog.getByLabel('Number of times').fill('6')
   await expect(dialog.getByRole('status')).toHaveText('Repeats every Tuesday and Friday at 09:00, 6 times')
+  await expect(dialog.getByRole('list', { name: 'The next times' }).getByRole('listitem')).toHaveText([/^Tuesday,? 24 November 2026, 09:00$/, /^Friday,? 27 /, /^Tuesday,? 1 December/, /^and 3 more, the last on Friday,? 11 December 2026, 09:00$/])
   await expectAccessible(page, 'the repetition dialog')
   await dialog.getByRole('button', { name: 'Schedule all' }).click()
 
@@ -31,6 +32,28 @@ test('repeats a draft, says in words what that means, and changes this one and t
   await expect(page.getByText('Repeats every Tuesday and Friday at 11:30')).toBeVisible()
   const times = (await studio.engine.ask('posts.list', { workspaceId, from: 0, until: 8_640_000_000_000_000, drafts: false })).posts.flatMap(({ schedule }) => schedule?.localDateTime ?? [])
   expect(times.filter((time) => time.endsWith('T11:30') && time >= '2026-11-24' && time < '2026-12-12')).toHaveLength(7)
+})
+
+test('takes the rule along to another first day, and schedules nothing that is unreadable or cancelled', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByLabel('Date and time').fill('2026-11-24T09:00')
+  await page.getByRole('button', { name: 'Repeat…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Repeat this post' })
+  const first = dialog.getByLabel('First time')
+  await first.fill('some day')
+  await expect(dialog.getByRole('status')).toHaveText('No day fits before this end.')
+  await expect(dialog.getByRole('button', { name: 'Schedule all' })).toBeDisabled()
+  await first.fill('26 November 10:30')
+  await expect(dialog.getByRole('checkbox', { name: 'Thursday' })).toBeChecked()
+  await expect(dialog.getByRole('status')).toHaveText(/^Repeats every Thursday at 10:30 until/)
+  await dialog.getByRole('checkbox', { name: 'Friday' }).click()
+  await first.fill('25 November 10:30')
+  await expect(dialog.getByRole('listitem').first()).toHaveText(/^Thursday,? 26 November 2026, 10:30$/)
+
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  expect((await studio.engine.ask('series.list', { workspaceId, from: 0 })).series).toEqual([])
 })
 
 test('shows on the calendar what repeats, and asks once about what was missed', async ({ studio, page }) => {

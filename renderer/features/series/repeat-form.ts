@@ -4,6 +4,10 @@ import type { RecurrenceRule, Series, SeriesEnd } from '../../../shared/series/s
 
 /** What the dialog holds while it is filled in. */
 export interface RepeatForm {
+  /** The wall-clock time of the first one, which gives all their hour; empty while it is being typed. */
+  readonly start: string
+  /** The last start that could be read: the rules on offer are those of its day. */
+  readonly lastStart: string
   readonly rule: RecurrenceRule
   readonly endKind: SeriesEnd['kind']
   readonly until: string
@@ -17,9 +21,22 @@ export function formFor(localDateTime: string, series: Series | null): RepeatFor
   const date = localDateTime.slice(0, 10)
   const weekly = rulesOfDay(date).find(({ every }) => every === 'week') ?? { every: 'day' as const }
   const until = addDays(date, proposedDays)
-  if (series === null) return { rule: weekly, endKind: 'until', until, count: String(proposedCount) }
+  if (series === null) return { start: localDateTime, lastStart: localDateTime, rule: weekly, endKind: 'until', until, count: String(proposedCount) }
   const { rule, end } = series.plan
-  return { rule, endKind: end.kind, until: end.kind === 'until' ? end.date : until, count: String(end.kind === 'count' ? timesLeft(series.plan, date) : proposedCount) }
+  return { start: localDateTime, lastStart: localDateTime, rule, endKind: end.kind, until: end.kind === 'until' ? end.date : until, count: String(end.kind === 'count' ? timesLeft(series.plan, date) : proposedCount) }
+}
+
+/** Another first day. A rule that came from the day goes with it: weekly on that day's weekday, monthly on its date. */
+export function withStart(form: RepeatForm, start: string): RepeatForm {
+  if (start === '') return { ...form, start }
+  const isOfItsDay = rulesOfDay(form.lastStart.slice(0, 10)).some((one) => JSON.stringify(one) === JSON.stringify(form.rule))
+  const rule = isOfItsDay ? rulesOfDay(start.slice(0, 10)).find((one) => isOfKind(one, form.rule)) : undefined
+  return { ...form, start, lastStart: start, rule: rule ?? form.rule }
+}
+
+function isOfKind(one: RecurrenceRule, other: RecurrenceRule): boolean {
+  if (one.every === 'month_weekday' && other.every === 'month_weekday') return (one.nth === -1) === (other.nth === -1)
+  return one.every === other.every
 }
 
 /** null while what is typed is no end. */
@@ -30,11 +47,12 @@ export function endOf({ endKind, until, count }: RepeatForm): SeriesEnd | null {
 }
 
 /** The days of what is chosen, and those on which the clocks change under it. */
-export function daysOf(localDateTime: string, timeZone: string, form: RepeatForm): { readonly all: readonly string[]; readonly skipped: readonly string[]; readonly doubled: readonly string[] } {
+export function daysOf(timeZone: string, form: RepeatForm): { readonly all: readonly string[]; readonly skipped: readonly string[]; readonly doubled: readonly string[] } {
   const end = endOf(form)
-  const startDate = localDateTime.slice(0, 10)
-  if (end === null || (end.kind === 'until' && end.date > addDays(startDate, 5 * 366))) return { all: [], skipped: [], doubled: [] }
+  const { start } = form
+  const startDate = start.slice(0, 10)
+  if (end === null || start === '' || (end.kind === 'until' && end.date > addDays(startDate, 5 * 366))) return { all: [], skipped: [], doubled: [] }
   const all = occurrenceDates({ rule: form.rule, startDate, end }, startDate, addDays(startDate, 5 * 366))
-  const kindOf = (date: string): string => resolveLocalTime(`${date}T${localDateTime.slice(11)}`, timeZone).kind
+  const kindOf = (date: string): string => resolveLocalTime(`${date}T${start.slice(11)}`, timeZone).kind
   return { all, skipped: all.filter((date) => kindOf(date) === 'gap'), doubled: all.filter((date) => kindOf(date) === 'overlap') }
 }

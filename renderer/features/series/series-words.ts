@@ -11,6 +11,8 @@ export interface SeriesWords {
   plan(plan: SeriesPlan, clientZone: string): string
   /** `24 Nov, 1 Dec`, the first few of them. */
   days(dates: readonly string[]): string
+  /** `Tuesday 24 November 2026, 09:00` */
+  longDay(date: string, localTime: string): string
   /** `Tuesday`; 1 is Monday. */
   weekday(isoDay: number): string
 }
@@ -70,6 +72,7 @@ export function useSeriesWords(): SeriesWords {
       const shown = dates.slice(0, mostDays).map((date) => formats.day(noonOf(date), 'UTC'))
       return dates.length > mostDays ? t('missed.andMore', { days: shown.join(', '), count: dates.length - mostDays }) : formats.list(shown)
     },
+    longDay: (date, localTime) => `${formats.longDay(noonOf(date), 'UTC')}, ${timeOf(localTime)}`,
     weekday
   }
 }

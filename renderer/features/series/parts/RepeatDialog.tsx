@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { rulesOfDay } from '../../../../shared/series/occurrences.ts'
 import type { RecurrenceRule, Series, SeriesEnd } from '../../../../shared/series/series.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -9,7 +10,9 @@ import { Dialog } from '../../../components/Dialog.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
-import { daysOf, endOf, formFor, type RepeatForm } from '../repeat-form.ts'
+import { zoneCity } from '../../../language/zone-city.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { daysOf, endOf, formFor, withStart, type RepeatForm } from '../repeat-form.ts'
 import { useSeriesWords } from '../series-words.ts'
 import styles from './RepeatDialog.module.css'
 
@@ -21,17 +24,18 @@ export interface RepeatDialogProps {
   readonly series: Series | null
   readonly isBusy: boolean
   readonly onClose: () => void
-  readonly onConfirm: (repetition: { rule: RecurrenceRule; end: SeriesEnd }) => void
+  readonly onConfirm: (repetition: { rule: RecurrenceRule; end: SeriesEnd }, localDateTime: string) => void
 }
 
-/** On which days, and until when; what that means is said in one sentence before anything is scheduled. */
+/** From when, on which days, and until when; what that means is said in one sentence before anything is scheduled. */
 export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
-  const { t } = useTranslation('series')
+  const { t } = useTranslation(['series', 'components'])
   const words = useSeriesWords()
   const [form, setForm] = useState(() => formFor(localDateTime, series))
   const end = endOf(form)
-  const localTime = localDateTime.slice(11)
-  const { all, skipped, doubled } = daysOf(localDateTime, timeZone, form)
+  const localTime = form.start.slice(11)
+  const { all, skipped, doubled } = daysOf(timeZone, form)
+  const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
 
   return (
     <Dialog
@@ -40,21 +44,44 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
       title={t(series === null ? 'dialog.title' : 'dialog.changeTitle')}
       description={t(series === null ? 'dialog.text' : 'dialog.changeText')}
       footer={
-        <Button variant="primary" busy={isBusy} disabled={end === null || all.length === 0} onClick={() => end !== null && onConfirm({ rule: form.rule, end })}>
-          {t(series === null ? 'dialog.start' : 'dialog.change')}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
+          <Button variant="primary" busy={isBusy} disabled={end === null || all.length === 0} onClick={() => end !== null && onConfirm({ rule: form.rule, end }, form.start)}>
+            {t(series === null ? 'dialog.start' : 'dialog.change')}
+          </Button>
+        </>
       }
     >
       <div className={styles.form}>
-        <RuleFields localDateTime={localDateTime} rule={form.rule} onChange={(rule) => setForm({ ...form, rule })} />
-        <EndFields form={form} today={localDateTime.slice(0, 10)} onChange={setForm} />
-        <p className={styles.sentence} role="status">
-          {end === null || all.length === 0 ? t('dialog.none') : t('repeats', { plan: words.plan({ rule: form.rule, localTime, end, timeZone, startDate: '' }, timeZone) })}
-        </p>
+        <DateTimeField label={t(series === null ? 'dialog.first' : 'dialog.thisOne')} hint={t('dialog.zone', { zone: zoneCity(timeZone) })} value={form.start} today={today} onChange={(start) => setForm(withStart(form, start))} />
+        <RuleFields localDateTime={form.lastStart} rule={form.rule} onChange={(rule) => setForm({ ...form, rule })} />
+        <EndFields form={form} today={today} onChange={setForm} />
+        <div className={styles.sentence}>
+          <p role="status">{end === null || all.length === 0 ? t('dialog.none') : t('repeats', { plan: words.plan({ rule: form.rule, localTime, end, timeZone, startDate: '' }, timeZone) })}</p>
+          <NextDays days={all} localTime={localTime} />
+        </div>
         {skipped.length > 0 && <p className={styles.remark}>{t('dialog.skipped', { days: words.days(skipped) })}</p>}
         {doubled.length > 0 && <p className={styles.remark}>{t('dialog.doubled', { days: words.days(doubled) })}</p>}
       </div>
     </Dialog>
+  )
+}
+
+const shownDays = 3
+
+/** The first few by name, and how many there are in all. */
+function NextDays({ days, localTime }: { readonly days: readonly string[]; readonly localTime: string }): React.JSX.Element | null {
+  const { t } = useTranslation('series')
+  const words = useSeriesWords()
+  const last = days.at(-1)
+  if (last === undefined) return null
+  return (
+    <ol className={styles.days} aria-label={t('dialog.next')}>
+      {days.slice(0, shownDays).map((date) => (
+        <li key={date}>{words.longDay(date, localTime)}</li>
+      ))}
+      {days.length > shownDays && <li className={styles.more}>{t('dialog.more', { count: days.length - shownDays, date: words.longDay(last, localTime) })}</li>}
+    </ol>
   )
 }
 

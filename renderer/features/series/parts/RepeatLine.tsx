@@ -9,7 +9,7 @@ import { smallIconProps } from '../../../components/icon.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { useSeriesWords } from '../series-words.ts'
-import { useRepeating } from '../use-repeating.ts'
+import { useRepeating, type Repetition } from '../use-repeating.ts'
 import { RepeatDialog } from './RepeatDialog.tsx'
 import styles from './AheadLine.module.css'
 
@@ -54,8 +54,8 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
     ]
   }
 
-  async function handleConfirm(repetition: Parameters<typeof repeating.confirm>[1]): Promise<void> {
-    if (await repeating.confirm(series, repetition, localDateTime)) setAsking(null)
+  async function handleConfirm(repetition: Repetition, start: string): Promise<void> {
+    if (await repeating.confirm(series, repetition, start)) setAsking(null)
   }
 
   return (
@@ -81,7 +81,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
         </>
       )}
       {asking === 'repetition' && (
-        <RepeatDialog localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition) => void handleConfirm(repetition)} />
+        <RepeatDialog localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
       )}
       <ConfirmDialog
         open={asking === 'end'}
