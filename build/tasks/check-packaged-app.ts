@@ -15,6 +15,7 @@ const SMALLEST_PICTURE = 5_000
 /** What `vigie --self-check` prints as its last line. */
 interface SelfCheck {
   readonly sqlite: boolean
+  readonly images: boolean
   readonly keychain: boolean
   readonly engine: boolean
 }
@@ -24,7 +25,7 @@ const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 function complaintsAboutSelfCheck(output: string): string[] {
   try {
     const found: Partial<SelfCheck> = JSON.parse(lastLine(output))
-    return (['sqlite', 'keychain', 'engine'] as const).filter((part) => found[part] !== true).map((part) => `its ${part} does not work: ${lastLine(output)}`)
+    return (['sqlite', 'images', 'keychain', 'engine'] as const).filter((part) => found[part] !== true).map((part) => `its ${part} does not work: ${lastLine(output)}`)
   } catch {
     return [`--self-check did not end with a line of JSON: ${output.slice(-500)}`]
   }
@@ -73,6 +74,6 @@ export async function checkPackagedApp(executable: string): Promise<number> {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
   for (const complaint of complaints) say(`${executable}: ${complaint}`)
-  if (complaints.length === 0) say(`${executable.replace(`${root}/`, '')} starts; fuses, SQLite, keychain and engine are right`)
+  if (complaints.length === 0) say(`${executable.replace(`${root}/`, '')} starts; fuses, SQLite, images, keychain and engine are right`)
   return complaints.length === 0 ? 0 : 1
 }

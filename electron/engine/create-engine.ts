@@ -105,7 +105,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     log: environment.log,
     checkAnswers: environment.checkAnswers
   })
-  const answerMain = createEngineOnlyRouter({ away, logins, workspaces, connectivity, stop, log: environment.log })
+  const answerMain = createEngineOnlyRouter({ away, logins, workspaces, connectivity, images, stop, log: environment.log })
   return succeed({
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop

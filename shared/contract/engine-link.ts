@@ -21,6 +21,8 @@ export interface EngineOnlyRequests {
   'engine.networkHint': { input: { online: boolean }; output: Record<string, never> }
   /** Checkpoints, closes files, marks a clean exit. The engine ends itself afterwards. */
   'engine.stop': { input: Record<string, never>; output: Record<string, never> }
+  /** Whether pictures can be worked on, for the self-check. */
+  'images.try': { input: Record<string, never>; output: Record<string, never> }
   /** Where a media file lies and of which type it is, for the media protocol; null when it is not of that workspace. */
   'media.locate': { input: { workspaceId: string; mediaId: string }; output: { path: string; mediaType: string } | null }
 }

@@ -62,7 +62,7 @@ test('checks itself: engine, SQLite, keychain', async ({ dataFolder }) => {
   const run = await runStudio(dataFolder, ['--self-check'])
   expect(run.exitCode, run.stderr).toBe(0)
   const report: unknown = JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '')
-  expect(report).toMatchObject({ engine: true, sqlite: true, keychain: true, problems: [] })
+  expect(report).toMatchObject({ engine: true, sqlite: true, images: true, keychain: true, problems: [] })
 })
 
 test('goes on without a keychain, and says so', async ({ dataFolder, launch }) => {

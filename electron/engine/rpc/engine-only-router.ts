@@ -3,6 +3,8 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { BrowserLogins } from '../accounts/browser-logins.ts'
 import type { Connectivity } from '../http/connectivity.ts'
+import type { ImageWork } from '../images/image-work.ts'
+import { tryImages } from '../images/try-images.ts'
 import type { Logger } from '../log/logger.ts'
 import type { AwayWatch } from '../safety/away-watch.ts'
 import { sumPendingWork } from '../workspaces/count-workspace.ts'
@@ -13,6 +15,7 @@ export interface EngineOnlyNeeds {
   readonly logins: BrowserLogins
   readonly workspaces: Workspaces
   readonly connectivity: Connectivity
+  readonly images: ImageWork
   stop(): Promise<void>
   readonly log: Logger
 }
@@ -45,7 +48,7 @@ function isEngineOnlyName(handlers: Handlers, name: string): name is EngineOnlyN
   return Object.hasOwn(handlers, name)
 }
 
-function createHandlers({ away, logins, workspaces, connectivity, stop }: EngineOnlyNeeds): Handlers {
+function createHandlers({ away, logins, workspaces, connectivity, images, stop }: EngineOnlyNeeds): Handlers {
   return {
     'login.begin': (input) => logins.begin(input),
     'login.complete': (input) => logins.complete(input),
@@ -64,6 +67,7 @@ function createHandlers({ away, logins, workspaces, connectivity, stop }: Engine
       await stop()
       return succeed({})
     },
+    'images.try': () => tryImages(images),
     'media.locate': ({ workspaceId, mediaId }) => {
       const found = workspaces.find(workspaceId)
       return found.ok ? succeed(found.value.services.locateMedia(mediaId)) : succeed(null)

@@ -12,21 +12,24 @@ export interface SelfCheckNeeds {
 export interface SelfCheckReport {
   readonly engine: boolean
   readonly sqlite: boolean
+  readonly images: boolean
   readonly keychain: boolean
   readonly electron: string
   /** What did not work, as codes. */
   readonly problems: readonly string[]
 }
 
-/** Tries what an installation can break: the engine process, the native SQLite in it, the native keychain module in main. */
+/** Tries what an installation can break: the engine process, the native SQLite and the image worker in it, the native keychain module in main. */
 export async function checkSelf({ request, secrets, electron, reference }: SelfCheckNeeds): Promise<SelfCheckReport> {
   const problems: string[] = []
   const studio = await request('studio.read', {})
   if (!studio.ok) problems.push(`engine: ${studio.error.code}`)
+  const images = await request('images.try', {})
+  if (!images.ok) problems.push(`images: ${images.error.code}`)
   const keychain = await tryKeychain(secrets, reference)
   if (keychain !== null) problems.push(`keychain: ${keychain}`)
   const engineAnswers = studio.ok || (studio.error.code !== 'engine_stopped' && studio.error.code !== 'engine_starting')
-  return { engine: engineAnswers, sqlite: studio.ok, keychain: keychain === null, electron, problems }
+  return { engine: engineAnswers, sqlite: studio.ok, images: images.ok, keychain: keychain === null, electron, problems }
 }
 
 /** null: a secret was kept, found and forgotten. */

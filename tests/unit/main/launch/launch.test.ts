@@ -106,9 +106,9 @@ const answering = (code: StudioErrorCode | null): EngineRequest =>
   (async () => (code === null ? succeed(studio) : fail(studioError(code, 'x')))) as unknown as EngineRequest
 
 test.each([
-  [null, { engine: true, sqlite: true, keychain: true, problems: [] }],
-  ['database_damaged', { engine: true, sqlite: false, problems: ['engine: database_damaged'] }],
-  ['engine_stopped', { engine: false, sqlite: false, problems: ['engine: engine_stopped'] }]
+  [null, { engine: true, sqlite: true, images: true, keychain: true, problems: [] }],
+  ['database_damaged', { engine: true, sqlite: false, problems: ['engine: database_damaged', 'images: database_damaged'] }],
+  ['engine_stopped', { engine: false, sqlite: false, problems: ['engine: engine_stopped', 'images: engine_stopped'] }]
 ] as const)('a self-check with the engine answering %s says so', async (code, report) => {
   const secrets = createMemorySecretStore()
   expect(await checkSelf({ request: answering(code), secrets, electron: '45', reference: 'self-check:1' })).toMatchObject(report)
