@@ -8,6 +8,8 @@ const secretPatterns: readonly RegExp[] = [
   /\b[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}\b/g,
   // WordPress' application passwords
   /\b[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){5}\b/g,
+  // Telegram's bot tokens: their API takes them in the path
+  /(?<!\d)\d{5,}:[\w-]{20,}/g,
   // long random words: Mastodon's tokens, client secrets, verifiers
   /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{40,}\b/g
 ]
@@ -19,6 +21,8 @@ export function redactText(text: string): string {
     .replaceAll(/\b(Bearer|Basic|DPoP)\s+[\w.~+/=-]+/gi, `$1 ${hidden}`)
     .replaceAll(/(["']?\b[\w-]*(?:token|password|secret|passwd|verifier|jwt|api[_-]?key)\b["']?\s*[:=]\s*["']?)[^\s"'&,;}]+/gi, `$1${hidden}`)
     .replaceAll(/(https?:\/\/)[^\s/@]+@/gi, `$1${hidden}@`)
+    // Discord's webhooks: who knows the address may post
+    .replaceAll(/(\/webhooks\/\d+\/)[\w.~-]+/gi, `$1${hidden}`)
   for (const pattern of secretPatterns) redacted = redacted.replaceAll(pattern, hidden)
   return redacted
 }
