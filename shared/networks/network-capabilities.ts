@@ -14,6 +14,8 @@ export interface TextRule {
   readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight'
   /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
   readonly max: Sourced<number | null>
+  /** Where a text beside images is held shorter than one that stands alone. */
+  readonly maxWithMedia?: Sourced<number>
   /** Upper bound on UTF-8 bytes, beside `max`. */
   readonly maxBytes: Sourced<number | null>
   /** Each http(s) address counts as this many, however long it is; null: counted as written. */
@@ -48,8 +50,8 @@ export interface NetworkCapabilities {
   /** Whether bold, lists and links under words survive; else the plain text is sent. */
   readonly richText: boolean
   readonly hasTitle: boolean
-  /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. */
-  readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up'
+  /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. `ask`: not at all, and it cannot be looked up; the user is asked. */
+  readonly idempotency: 'client_chosen_id' | 'idempotency_header' | 'look_up' | 'ask'
   /** For private messages, where they know another way than posts (or none). */
   readonly messageIdempotency?: NetworkCapabilities['idempotency']
   /** The network publishes by itself at a time it is given, with the computer off: how far ahead that time has to be and may be, in ms. Left out where it does not. */

@@ -66,7 +66,7 @@ function checkText({ document, media }: OutgoingPart, account: Account, network:
   const text = documentToText(document)
   const problems: PostProblem[] = []
   if (text.trim() === '' && media.length === 0) problems.push(stop('empty', account.id))
-  const { count, max, bytes, maxBytes } = countText(text, network.text, account.serverLimits)
+  const { count, max, bytes, maxBytes } = countText(text, network.text, account.serverLimits, media.length > 0)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return problems

@@ -21,16 +21,21 @@ export interface TextCount {
   readonly isTooLong: boolean
 }
 
-/** Counts a text as the network that it is for will count it. */
-export function countText(text: string, rule: TextRule, server: ServerTextLimits | null = null): TextCount {
+/** Counts a text as the network that it is for will count it, alone or beside images. */
+export function countText(text: string, rule: TextRule, server: ServerTextLimits | null = null, hasMedia = false): TextCount {
   const perUrl = server?.charactersPerUrl ?? rule.charactersPerUrl.value
-  const max = server?.maxCharacters ?? rule.max.value
+  const max = maxOf(rule, server, hasMedia)
   const maxBytes = rule.maxBytes.value
   const count = countInUnit(shortenAsCounted(text, perUrl, rule.remoteMentionCountsLocalPartOnly), rule.unit)
   const bytes = countUtf8Bytes(text)
   const isOverCount = max !== null && count > max
   const isOverBytes = maxBytes !== null && bytes > maxBytes
   return { count, max, bytes, maxBytes, remaining: max === null ? null : max - count, isTooLong: isOverCount || isOverBytes }
+}
+
+function maxOf(rule: TextRule, server: ServerTextLimits | null, hasMedia: boolean): number | null {
+  if (hasMedia && rule.maxWithMedia !== undefined) return rule.maxWithMedia.value
+  return server?.maxCharacters ?? rule.max.value
 }
 
 function countInUnit(text: string, unit: TextRule['unit']): number {

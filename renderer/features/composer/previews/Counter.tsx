@@ -7,9 +7,9 @@ import styles from './PreviewPane.module.css'
 const nearLimit = 0.9
 
 /** How much room is left, by that network's own rule. */
-export function Counter({ account, text }: { readonly account: Account; readonly text: string }): React.JSX.Element {
+export function Counter({ account, text, hasMedia }: { readonly account: Account; readonly text: string; readonly hasMedia: boolean }): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const { count, max, remaining, isTooLong } = countForAccount(text, account)
+  const { count, max, remaining, isTooLong } = countForAccount(text, account, hasMedia)
   if (max === null || remaining === null) return <span className={styles.counter}>{t('counter.used', { count })}</span>
   const level = isTooLong ? 'over' : count >= max * nearLimit ? 'near' : 'fine'
   return (
