@@ -25,6 +25,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   wordpress: <path d="M4.2 3.2h7.6v9.6H4.2ZM6.3 6h3.4M6.3 8.1h3.4M6.3 10.2h1.9" />,
   // Two who speak in turn.
   discourse: <path d="M2.8 3.6h7v4.6H6.2L4.4 10V8.2H2.8ZM11.6 6.4h1.6v4.4h-1.4v1.6l-1.7-1.6H7.4" />,
+  // Something folded, on its way.
+  telegram: <path d="M2.8 8.2 13 3.6l-2.2 9-3.4-2.4-1.7 1.7-.4-2.9L13 3.6M5.3 9 2.8 8.2" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,
   practice: (
     <>

@@ -4,6 +4,7 @@ import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import { practiceCapabilities } from './practice-capabilities.ts'
+import { telegramCapabilities } from './telegram-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
 import { xCapabilities } from './x-capabilities.ts'
 
@@ -12,6 +13,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   mastodon: mastodonCapabilities,
   wordpress: wordpressCapabilities,
   discourse: discourseCapabilities,
+  telegram: telegramCapabilities,
   x: xCapabilities,
   practice: practiceCapabilities
 }

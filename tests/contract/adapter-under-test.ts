@@ -12,6 +12,8 @@ export interface AdapterUnderTest {
   createSession(serverUrl: string, adapter: NetworkAdapter): AccountSession
   /** The remote id of something of others, as the network would write it. */
   readonly remoteIdExample: string
+  /** The network knows no repeat and shows nothing of what was sent: the user is asked (`idempotency: 'ask'`). */
+  readonly isBlind?: true
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
   loadDescription(): NetworkDescription
 }

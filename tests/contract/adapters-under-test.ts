@@ -5,6 +5,8 @@ import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/d
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
+import { createTelegramAdapter } from '../../electron/engine/networks/telegram/telegram-adapter.ts'
+import { writeTelegramSecret } from '../../electron/engine/networks/telegram/telegram-secret.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
 import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
@@ -15,11 +17,13 @@ import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
+import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { loadXDescription } from './descriptions/x-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
+import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
@@ -75,5 +79,15 @@ const discourse: AdapterUnderTest = {
   createSession: (url) => createSession('discourse', identityOf(url, '7', '@lea@forum.example'), writeDiscourseSecret({ root: url, userName: 'lea', apiKey: 'top-secret-key', categoryId: 5 }))
 }
 
+const telegram: AdapterUnderTest = {
+  name: 'Telegram',
+  isBlind: true,
+  createNetwork: createFakeTelegram,
+  remoteIdExample: '-1001000000002:7:5',
+  loadDescription: loadTelegramDescription,
+  createAdapter: (needs) => createTelegramAdapter(needs),
+  createSession: (url) => createSession('telegram', identityOf(url, String(fakeTelegramChannel), '@atelier'), writeTelegramSecret({ token: '110201543:top-secret-AAHdqTcvCH1vGWJxfSeofSAs0K5', userName: 'atelier_bot' }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, x]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, x]

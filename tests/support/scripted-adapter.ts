@@ -102,6 +102,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       case 'idempotency_header':
         return options.now() - known.at < headerKeyLifeMs ? known : null
       case 'look_up':
+      case 'ask':
         return null
     }
   }

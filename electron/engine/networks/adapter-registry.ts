@@ -8,6 +8,7 @@ import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
+import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
 import { createXAdapter } from './x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from './x/x-options.ts'
@@ -26,6 +27,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
-    createDiscourseAdapter({ http, clock })
+    createDiscourseAdapter({ http, clock }),
+    createTelegramAdapter({ http, clock })
   ]
 }

@@ -47,7 +47,8 @@ function decideAfterCannotTell(facts: AttemptFacts, error: StudioError, outcome:
   const { job, now } = facts
   const counted = { looks: job.looks + 1, nones: 0 }
   if (mayRepeat(facts) && job.attempts < maxKeyedSends) return withCounts(sendAgain(facts, outcome), counted)
-  const nextLook = lookDelays[counted.looks]
+  // Where nothing can be looked up, a second look tells no more than the first.
+  const nextLook = facts.idempotency === 'ask' ? undefined : lookDelays[counted.looks]
   return stillUnknown(error, outcome, { ...counted, nextAttemptAt: nextLook === undefined ? null : now + nextLook })
 }
 

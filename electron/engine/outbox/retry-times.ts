@@ -55,6 +55,7 @@ export function isKeyGood({ idempotency, job, now }: KeyFacts): boolean {
       return age >= 0 && age < headerKeyLifeMs
     }
     case 'look_up':
+    case 'ask':
       return false
   }
 }

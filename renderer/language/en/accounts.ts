@@ -47,7 +47,8 @@ export const accounts = {
       mastodon: 'Any server; you log in with your browser',
       wordpress: 'Your own site, by an application password',
       x: 'Through an app that you make there; X charges for each post',
-      discourse: 'A forum that runs Discourse, by an API key'
+      discourse: 'A forum that runs Discourse, by an API key',
+      telegram: 'A channel or group, by a bot of your own'
     }
   },
   bluesky: {
@@ -124,6 +125,18 @@ export const accounts = {
     identifier: 'User name',
     key: 'API key',
     keyHint: 'Sixty-four letters and figures.'
+  },
+  telegram: {
+    step1: 'In Telegram, write /newbot to @BotFather and answer its two questions: the bot belongs to you.',
+    step2: 'In the channel: Administrators → Add administrator, choose the bot, and let it post messages.',
+    step3: 'To answer comments, make it an administrator of the channel’s discussion group too.',
+    step4: 'Copy the token that @BotFather has sent. Use one bot for each channel: Telegram hands a bot’s messages out once.',
+    open: 'Open @BotFather',
+    channel: 'Channel or group',
+    channelHint: 'A private channel has no name: give its number, which begins with -100.',
+    channelPlaceholder: '@my_channel',
+    token: 'Token of the bot',
+    tokenHint: 'Figures, a colon, then letters. Telegram keeps comments for a day: after that, only those seen in time are there.'
   },
   practice: {
     title: 'Practice network',

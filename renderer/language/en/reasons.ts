@@ -25,10 +25,12 @@ export const reasons = {
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {
-    app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' }
+    app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' },
+    no_bot_token: { what: 'Telegram does not know this token.', next: 'Copy it whole from @BotFather’s message: figures, a colon, then letters. /token shows it again.' }
   },
   login_refused: {
-    app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' }
+    app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' },
+    bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }

@@ -49,7 +49,8 @@ export const accounts: Catalogue<typeof english> = {
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
       wordpress: 'Votre propre site, par un mot de passe d’application',
       x: 'Par une application que vous y créez ; X facture chaque publication',
-      discourse: 'Un forum sous Discourse, par une clé d’API'
+      discourse: 'Un forum sous Discourse, par une clé d’API',
+      telegram: 'Un canal ou un groupe, par un bot à vous'
     }
   },
   bluesky: {
@@ -126,6 +127,18 @@ export const accounts: Catalogue<typeof english> = {
     identifier: 'Nom d’utilisateur',
     key: 'Clé d’API',
     keyHint: 'Soixante-quatre lettres et chiffres.'
+  },
+  telegram: {
+    step1: 'Dans Telegram, écrivez /newbot à @BotFather et répondez à ses deux questions : le bot est à vous.',
+    step2: 'Dans le canal : Administrateurs → Ajouter un administrateur, choisissez le bot et laissez-le publier des messages.',
+    step3: 'Pour répondre aux commentaires, nommez-le aussi administrateur du groupe de discussion du canal.',
+    step4: 'Copiez le jeton que @BotFather a envoyé. Prenez un bot par canal : Telegram ne remet qu’une fois les messages d’un bot.',
+    open: 'Ouvrir @BotFather',
+    channel: 'Canal ou groupe',
+    channelHint: 'Un canal privé n’a pas de nom : indiquez son numéro, qui commence par -100.',
+    channelPlaceholder: '@mon_canal',
+    token: 'Jeton du bot',
+    tokenHint: 'Des chiffres, deux-points, puis des lettres. Telegram garde les commentaires un jour : ensuite, seuls restent ceux qui ont été lus à temps.'
   },
   practice: {
     title: 'Réseau d’entraînement',

@@ -19,10 +19,12 @@ export const reasons: Catalogue<typeof english> = {
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {
-    app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' }
+    app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' },
+    no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' }
   },
   login_refused: {
-    app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' }
+    app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' },
+    bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }

@@ -81,6 +81,7 @@ describe('after a look-up', () => {
     ['nobody can tell, no key', facts(cannotTell, { job: { nones: 2 } }), { event: 'outcome_lost', outcome: 'unknown', changes: { looks: 1, nones: 0 } }],
     ['nobody can tell, after three clear answers', facts(cannotTell, { job: { looks: decideAfterAttempt('look_up', facts(none, { job: { nones: 2 } })).changes.looks ?? 0, nones: 3 } }), { event: 'outcome_lost', changes: { looks: 1, nones: 0, nextAttemptAt: now + 25 * second } }],
     ['nobody can tell, fourth time', facts(cannotTell, { job: { looks: 3 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
+    ['nobody can tell, and the network shows nothing: the user is asked at once', facts(cannotTell, { idempotency: 'ask' }), { event: 'outcome_lost', changes: { looks: 1, nextAttemptAt: null } }],
     ['nobody can tell, own id', facts(cannotTell, { idempotency: 'client_chosen_id' }), { event: 'not_delivered' }],
     ['nobody can tell, own id, too late', facts(cannotTell, { idempotency: 'client_chosen_id', deadline: now, job: { looks: 3 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
     ['nobody can tell, own id, swallowed ten times', facts(cannotTell, { idempotency: 'client_chosen_id', job: { attempts: 10, looks: 3 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
@@ -116,7 +117,7 @@ describe('whatever happens', () => {
   const anyFacts = fc
     .record({
       answer: fc.oneof(failures, fc.constant<AttemptAnswer>({ kind: 'interrupted' }), fc.constant(done), fc.constant<AttemptAnswer>({ kind: 'not_there' }), fc.constant<AttemptAnswer>({ kind: 'cannot_tell' })),
-      idempotency: fc.constantFrom('client_chosen_id' as const, 'idempotency_header' as const, 'look_up' as const),
+      idempotency: fc.constantFrom('client_chosen_id' as const, 'idempotency_header' as const, 'look_up' as const, 'ask' as const),
       canReach: fc.boolean(),
       deadline: fc.integer({ min: now - hour, max: now + 24 * hour }),
       fraction: fc.double({ min: 0, max: 0.999, noNaN: true }),

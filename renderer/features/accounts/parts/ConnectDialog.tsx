@@ -12,13 +12,14 @@ import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { MastodonForm } from './MastodonForm.tsx'
+import { TelegramForm } from './TelegramForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'x'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'x'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, x: XForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, x: XForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

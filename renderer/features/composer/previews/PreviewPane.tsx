@@ -14,6 +14,7 @@ import { Counter } from './Counter.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { TelegramPreview } from './TelegramPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
 import styles from './PreviewPane.module.css'
@@ -45,7 +46,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
                 <NetworkIcon networkId={account.networkId} size={14} />
                 <span>{account.handle}</span>
               </button>
-              {parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} />}
+              {parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
             </header>
             {parts.map((part, place) => (
               // Parts have no name of their own but their place.
@@ -85,7 +86,7 @@ function PartPreview({ account, title, part, number, count, workspaceId, media }
       {number !== null && (
         <p className={styles.part}>
           <span>{t('part', { number, count })}</span>
-          <Counter account={account} text={text} />
+          <Counter account={account} text={text} hasMedia={part.media.length > 0} />
         </p>
       )}
       <Preview account={account} title={title} text={text} document={part.document} images={images} />
@@ -101,6 +102,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <WordpressPreview {...props} />
     case 'discourse':
       return <DiscoursePreview {...props} />
+    case 'telegram':
+      return <TelegramPreview {...props} />
     case 'x':
       return <XPreview {...props} />
     case 'mastodon':

@@ -4,17 +4,21 @@ export interface PreviewSegment {
   readonly text: string
 }
 
-const patterns: Readonly<Record<'bluesky' | 'mastodon', RegExp>> = {
+type PreviewedNetwork = 'bluesky' | 'mastodon' | 'telegram'
+
+const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Bluesky: handles are domain names; the client shows addresses without their scheme.
   bluesky: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[\s(])(?<mention>@[a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?<=^|\s)(?<hashtag>#(?=[^\s#]*[^\d\s#\p{P}])[^\s#\p{P}]+(?:_[^\s#\p{P}]+)*)/giu,
   // Mastodon: a mention may name its server.
-  mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu
+  mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu,
+  // Telegram: names of five letters and more, https://core.telegram.org/method/account.checkUsername (read on 2026-11-21).
+  telegram: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[a-z]\w{4,31})|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu
 }
 
 const closingPunctuation = /[.,;:!?)\]»”’…]+$/u
 
 /** Cuts a text into what the network will show as plain text, link, mention and hashtag; joined again it is the very same text. */
-export function splitPreviewText(text: string, network: 'bluesky' | 'mastodon'): readonly PreviewSegment[] {
+export function splitPreviewText(text: string, network: PreviewedNetwork): readonly PreviewSegment[] {
   const segments: PreviewSegment[] = []
   let end = 0
   for (const match of text.matchAll(patterns[network])) {

@@ -1,0 +1,16 @@
+import { telegramCapabilities } from '../../../../shared/networks/telegram-capabilities.ts'
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createTelegramConnect } from './telegram-connect.ts'
+import { createTelegramInbox } from './telegram-inbox.ts'
+import type { TelegramOptions } from './telegram-options.ts'
+import { createTelegramPublisher } from './telegram-publish.ts'
+
+/** Channels and groups of Telegram, through a bot: https://core.telegram.org/bots/api */
+export function createTelegramAdapter(options: TelegramOptions): NetworkAdapter {
+  return {
+    capabilities: telegramCapabilities,
+    connect: createTelegramConnect(options),
+    publisher: createTelegramPublisher(options),
+    inbox: createTelegramInbox(options)
+  }
+}

@@ -1,0 +1,111 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import { mediaRefused } from '../media-failure.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { actOnTelegram, setTelegramReaction } from './telegram-acts.ts'
+import { openTelegramApi, type TelegramApi } from './telegram-api.ts'
+import { statusOf } from './telegram-failures.ts'
+import { readRemoteId, remoteIdOf, urlOf } from './telegram-ids.ts'
+import type { TelegramOptions } from './telegram-options.ts'
+import { messagesSchema, type TelegramMessage } from './telegram-schemas.ts'
+
+/**
+ * Text, a picture, a film, a file, or an album. The Bot API takes no key of ours and shows a bot nothing of what it sent: what may have arrived is for
+ * the user to look at.
+ */
+export function createTelegramPublisher(options: TelegramOptions): Publisher {
+  return {
+    async publish(session, draft) {
+      const api = openTelegramApi(options, session)
+      if (!api.ok) return api
+      const target = targetOf(draft, session.account.remoteId)
+      return target.ok ? send(api.value, draft, target.value) : target
+    },
+    findPublished: () => Promise.resolve(done('cannot_tell')),
+    async act(session, target) {
+      const api = openTelegramApi(options, session)
+      return api.ok ? actOnTelegram(api.value, target) : api
+    },
+    async setLiked(session, target) {
+      const api = openTelegramApi(options, session)
+      return api.ok ? setTelegramReaction(api.value, target) : api
+    }
+  }
+}
+
+interface Target {
+  readonly chat_id: number
+  readonly reply_parameters?: { readonly message_id: number }
+}
+
+/** An answer goes where the answered message stands, which may be the group of the channel's comments or a private chat. */
+function targetOf({ replyTo }: Draft, channelId: string): NetworkResult<Target> {
+  if (replyTo === null) return done({ chat_id: Number(channelId) })
+  return mapValue(readRemoteId(replyTo.remoteId), ({ chatId, messageIds }) => ({ chat_id: chatId, reply_parameters: { message_id: messageIds[0] } }))
+}
+
+async function send(api: TelegramApi, draft: Draft, target: Target): Promise<NetworkResult<Published>> {
+  const [first, ...others] = draft.media
+  if (first === undefined) return publishedOf(await api.call('sendMessage', { ...target, text: draft.text }, messagesSchema, 'visible'))
+  const sent = others.length === 0 ? await sendFile(api, draft, target, first) : await sendAlbum(api, draft, target)
+  if (sent.ok || !isAboutFiles(sent.failure)) return publishedOf(sent)
+  return { ok: false, failure: mediaRefused(sent.failure, others.length === 0 ? first.fileName : null) }
+}
+
+type FileKind = 'photo' | 'animation' | 'video' | 'document'
+const methods: Readonly<Record<FileKind, string>> = { photo: 'sendPhoto', animation: 'sendAnimation', video: 'sendVideo', document: 'sendDocument' }
+
+/** Telegram makes each picture a JPEG of its own, and refuses the very large and the very long ones: those go as files, as they are. */
+export function kindOf({ mediaType, width, height }: Pick<MediaToSend, 'mediaType' | 'width' | 'height'>): FileKind {
+  if (mediaType.startsWith('video/')) return 'video'
+  if (mediaType === 'image/gif') return 'animation'
+  const isTooLong = width + height > 10_000 || Math.max(width, height) > 20 * Math.min(width, height)
+  return mediaType.startsWith('image/') && !isTooLong ? 'photo' : 'document'
+}
+
+async function sendFile(api: TelegramApi, draft: Draft, target: Target, file: MediaToSend): Promise<NetworkResult<readonly TelegramMessage[]>> {
+  const kind = kindOf(file)
+  const form = formFor(target)
+  if (draft.text !== '') form.set('caption', draft.text)
+  form.set(kind, await fileOf(file))
+  return api.call(methods[kind], form, messagesSchema, 'visible')
+}
+
+/** The words stand below the whole album when its first file alone bears them. Telegram makes an album of photos and films alone, so a GIF stands still there. */
+async function sendAlbum(api: TelegramApi, draft: Draft, target: Target): Promise<NetworkResult<readonly TelegramMessage[]>> {
+  const form = formFor(target)
+  const media = draft.media.map((file, index) => ({
+    type: file.mediaType.startsWith('video/') ? 'video' : 'photo',
+    media: `attach://file${index}`,
+    ...(index === 0 && draft.text !== '' ? { caption: draft.text } : {})
+  }))
+  form.set('media', JSON.stringify(media))
+  for (const [index, file] of draft.media.entries()) form.set(`file${index}`, await fileOf(file))
+  return api.call('sendMediaGroup', form, messagesSchema, 'visible')
+}
+
+function formFor({ chat_id: chatId, reply_parameters: reply }: Target): FormData {
+  const form = new FormData()
+  form.set('chat_id', String(chatId))
+  if (reply !== undefined) form.set('reply_parameters', JSON.stringify(reply))
+  return form
+}
+
+async function fileOf(file: MediaToSend): Promise<File> {
+  return new File([new Uint8Array(await file.read())], file.fileName, { type: file.mediaType })
+}
+
+/** Post and file arrive in one call, so a 400 may be about either: Telegram's words alone tell which (`PHOTO_INVALID_DIMENSIONS`, "file is too big"). */
+function isAboutFiles({ kind, error }: NetworkFailure): boolean {
+  if (kind !== 'rejected') return false
+  const status = statusOf({ kind, error })
+  return status === 413 || status === 415 || status === 422 || (status === 400 && /photo|image|video|file|media|dimension/i.test(String(error.details?.['reason'] ?? '')))
+}
+
+function publishedOf(sent: NetworkResult<readonly TelegramMessage[]>): NetworkResult<Published> {
+  if (!sent.ok) return sent
+  const [first, ...others] = sent.value
+  if (first === undefined) return failed('unknown_outcome', studioError('server_error', 'Telegram does not say which messages it made'))
+  return done({ remoteId: remoteIdOf({ chatId: first.chat.id, messageIds: [first.message_id, ...others.map(({ message_id: id }) => id)], authorId: null }), url: urlOf(first) })
+}

@@ -1,0 +1,48 @@
+import { ExternalLink } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useConnectWithPassword } from '../use-connect-with-password.ts'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import styles from './ConnectForm.module.css'
+
+const botFather = 'https://t.me/BotFather'
+const apiServer = 'https://api.telegram.org'
+
+export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const initial = { serverUrl: account?.serverUrl ?? apiServer, identifier: account === null ? '' : account.handle.startsWith('@') ? account.handle : account.remoteId }
+  const connection = useConnectWithPassword(workspaceId, 'telegram', initial, onConnected)
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    void connection.submit()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <div className={styles.how}>
+        <ol className={styles.steps}>
+          <li>{t('telegram.step1')}</li>
+          <li>{t('telegram.step2')}</li>
+          <li>{t('telegram.step3')}</li>
+          <li>{t('telegram.step4')}</li>
+        </ol>
+        <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: botFather })}>
+          {t('telegram.open')}
+        </Button>
+      </div>
+      <TextField label={t('telegram.channel')} hint={t('telegram.channelHint')} placeholder={t('telegram.channelPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
+      <TextField label={t('telegram.token')} hint={t('telegram.tokenHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
+      {connection.error && <ErrorState size="inline" error={connection.error} />}
+      <div className={styles.submit}>
+        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
+          {t('dialog.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,24 @@
+import { Eye } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { PreviewImages } from './PreviewImages.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewText } from './PreviewText.tsx'
+import styles from './previews.module.css'
+
+/** A post as Telegram shows it in a channel: one bubble, images above the words, the time in its corner. */
+export function TelegramPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={styles.telegram}>
+      <div className={styles.bubble}>
+        <strong>{account.displayName}</strong>
+        <PreviewImages images={images} />
+        <PreviewText text={text} network="telegram" />
+        <footer className={styles.stamp} aria-hidden="true">
+          <Eye />
+          <span>{t('preview.now')}</span>
+        </footer>
+      </div>
+    </article>
+  )
+}

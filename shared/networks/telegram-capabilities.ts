@@ -1,0 +1,48 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const api = 'https://core.telegram.org/bots/api'
+
+function read<Value>(value: Value, part: string): Sourced<Value> {
+  return { value, source: `${api}#${part}`, readOn }
+}
+
+export const telegramCapabilities: NetworkCapabilities = {
+  id: 'telegram',
+  name: 'Telegram',
+  connectBy: 'app_password',
+  verifiedBy: 'spec',
+  text: {
+    // As the lengths of its entities are counted; the page itself says "characters".
+    unit: 'utf16',
+    max: read<number | null>(4096, 'sendmessage'),
+    maxWithMedia: read(1024, 'sendphoto'),
+    maxBytes: read<number | null>(null, 'sendmessage'),
+    charactersPerUrl: read<number | null>(null, 'sendmessage'),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(10, 'sendmediagroup'),
+    maxBytes: read(10 * 1024 * 1024, 'sendphoto'),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], 'sending-files'),
+    // Telegram has none, so what is written here is not sent; it stays with the post for the other networks.
+    maxAltText: read<number | null>(null, 'inputmediaphoto')
+  },
+  richText: false,
+  hasTitle: false,
+  // No key, and a bot is shown nothing of what it sent: https://core.telegram.org/bots/api#getupdates
+  idempotency: 'ask',
+  inbox: { comments: true, mentions: true, messages: true },
+  threads: 'replies',
+  canReply: true,
+  canLike: true,
+  acts: {
+    // A forwarded message becomes a post of the channel's own, which is another thing than repeating somebody's.
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes',
+    // Comments are deleted or stand there.
+    hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there',
+    block: 'yes', unblock: 'yes',
+    // People can; bots have no method for it.
+    report: 'not_by_interface'
+  }
+}

@@ -1,0 +1,110 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+export const fakeTelegramChannel = -1_001_000_000_001
+const group = -1_001_000_000_002
+const botId = 110_201_543
+const chats: Readonly<Record<number, object>> = {
+  [fakeTelegramChannel]: { id: fakeTelegramChannel, type: 'channel', title: 'Atelier', username: 'atelier' },
+  [group]: { id: group, type: 'supergroup', title: 'Atelier, la discussion' }
+}
+
+interface Message {
+  readonly id: number
+  readonly chatId: number
+  readonly text: string
+}
+
+const refuse = (status: number, description: string): FakeAnswer => ({ status, json: { ok: false, error_code: status, description } })
+const result = (value: unknown): FakeAnswer => ok({ ok: true, result: value })
+
+/** As much of the Bot API as a client needs, for one bot that is an administrator of a channel and its group: https://core.telegram.org/bots/api */
+export function createFakeTelegram(): FakeNetwork {
+  const messages: Message[] = []
+  const updates: { update_id: number; message: object }[] = []
+  const banned = new Set<number>()
+  let lastId = 10
+  let lastUpdate = 5000
+
+  const show = ({ id, chatId, text }: Message): object => ({ message_id: id, date: Math.floor(Date.now() / 1000), chat: chats[chatId], sender_chat: chats[chatId], text })
+  const add = (chatId: number, text: string): Message => {
+    const message = { id: (lastId += 1), chatId, text }
+    messages.push(message)
+    return message
+  }
+  /** Fields of a form, as far as a test needs them. */
+  const field = (request: FakeRequest, name: string): string | undefined => (request.json[name] as string | undefined) ?? new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(request.text)?.[1]
+
+  const send = (request: FakeRequest, count: number): FakeAnswer => {
+    const chatId = Number(field(request, 'chat_id'))
+    if (chats[chatId] === undefined) return refuse(400, 'Bad Request: chat not found')
+    const sent = Array.from({ length: count }, (_, index) => add(chatId, index === 0 ? (field(request, 'text') ?? field(request, 'caption') ?? 'file') : ''))
+    return result(count === 1 ? show(sent[0]!) : sent.map(show))
+  }
+
+  const remove = ({ json }: FakeRequest): FakeAnswer => {
+    const ids = json['message_ids'] as number[]
+    for (const id of ids) {
+      const index = messages.findIndex((message) => message.id === id && message.chatId === json['chat_id'])
+      if (index !== -1) messages.splice(index, 1)
+    }
+    return result(true)
+  }
+
+  const read = ({ json }: FakeRequest): FakeAnswer => {
+    const offset = json['offset'] as number | undefined
+    // What lies before was received, and is forgotten.
+    if (offset !== undefined) updates.splice(0, updates.length, ...updates.filter(({ update_id: id }) => id >= offset))
+    return result(updates.slice(0, Number(json['limit'])))
+  }
+
+  const call = (method: string, request: FakeRequest): FakeAnswer => {
+    const { json } = request
+    switch (method) {
+      case 'getMe':
+        return result({ id: botId, is_bot: true, first_name: 'Atelier', username: 'atelier_bot' })
+      case 'getChat': {
+        const chat = json['chat_id'] === '@atelier' ? chats[fakeTelegramChannel] : chats[Number(json['chat_id'])]
+        return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, accent_color_id: 1, max_reaction_count: 11 })
+      }
+      case 'getChatMember':
+        return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
+      case 'sendMessage':
+      case 'sendPhoto':
+        return send(request, 1)
+      case 'sendMediaGroup':
+        return send(request, (JSON.parse(String(field(request, 'media'))) as unknown[]).length)
+      case 'deleteMessages':
+        return remove(request)
+      case 'banChatMember':
+        banned.add(Number(json['user_id']))
+        return result(true)
+      case 'unbanChatMember':
+        banned.delete(Number(json['user_id']))
+        return result(true)
+      case 'setMessageReaction':
+        return result(true)
+      case 'getUpdates':
+        return read(request)
+      default:
+        return refuse(404, 'Not Found')
+    }
+  }
+
+  return {
+    isUpload: ({ path }) => /\/send(Photo|MediaGroup)$/.test(path),
+    isCreate: ({ path }) => /\/send\w+$/.test(path),
+    visible: () => messages.filter(({ chatId, text }) => chatId === fakeTelegramChannel && text !== '').map(({ text }) => text),
+    inForce: () => [...banned].map(() => 'block'),
+    hear(text) {
+      const id = (lastId += 1)
+      const from = { id: 5, is_bot: false, first_name: 'Tom', username: 'tom' }
+      const copied = { message_id: 3, date: 1, chat: chats[group], is_automatic_forward: true, forward_origin: { type: 'channel', date: 1, chat: chats[fakeTelegramChannel], message_id: 2 } }
+      updates.push({ update_id: (lastUpdate += 1), message: { message_id: id, date: Math.floor(Date.now() / 1000), chat: chats[group], from, text, message_thread_id: 3, reply_to_message: copied } })
+      return `${group}:${id}:5`
+    },
+    answer(request) {
+      const [, method = ''] = /^\/bot\d+:[\w-]+\/(\w+)$/.exec(request.path) ?? []
+      return call(method, request)
+    }
+  }
+}
