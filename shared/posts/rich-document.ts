@@ -20,17 +20,21 @@ export interface RichNode {
   readonly content?: readonly RichNode[] | undefined
 }
 
-const nodeSchema: z.ZodType<RichNode> = z.lazy(() =>
-  z.object({
-    type: z.enum(['paragraph', 'text', 'hardBreak', 'bulletList', 'orderedList', 'listItem', 'heading', 'blockquote']),
-    text: z.string().optional(),
-    attrs: z.record(z.string(), z.unknown()).optional(),
-    marks: z.array(markSchema).optional(),
-    content: z.array(nodeSchema).optional()
-  })
-)
+/** Lists in lists, far deeper than anybody reads. Bounded, since each level is read within the one above. */
+const deepest = 100
 
-export const richDocumentSchema = z.object({ type: z.literal('doc'), content: z.array(nodeSchema).default([]) })
+const nodeSchema = (depth: number): z.ZodType<RichNode> =>
+  z.lazy(() =>
+    z.object({
+      type: z.enum(['paragraph', 'text', 'hardBreak', 'bulletList', 'orderedList', 'listItem', 'heading', 'blockquote']),
+      text: z.string().optional(),
+      attrs: z.record(z.string(), z.unknown()).optional(),
+      marks: z.array(markSchema).optional(),
+      content: z.array(depth < deepest ? nodeSchema(depth + 1) : z.never()).optional()
+    })
+  )
+
+export const richDocumentSchema = z.object({ type: z.literal('doc'), content: z.array(nodeSchema(1)).default([]) })
 export type RichDocument = z.infer<typeof richDocumentSchema>
 
 export const emptyDocument: RichDocument = { type: 'doc', content: [{ type: 'paragraph' }] }

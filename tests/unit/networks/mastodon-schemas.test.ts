@@ -6,7 +6,7 @@ describe('an id of a Mastodon server', () => {
     expect(remoteIdSchema.parse(JSON.parse(json))).toBe(id)
   })
 
-  it.each(['9007199254740993', '115555555555555555', '1e308', '1.5', '""', 'null', '{}'])('is not read from %s, which may be another one’s', (json) => {
+  it.each(['9007199254740993', '115555555555555555', '1e308', '1.5', '""', 'null', '{}', '"\\ud800"', '"a b"', `"${'7'.repeat(201)}"`])('is not read from %s, which may be another one’s, or no part of a path', (json) => {
     expect(remoteIdSchema.safeParse(JSON.parse(json)).success).toBe(false)
   })
 })

@@ -2,14 +2,15 @@ import { z } from 'zod'
 
 /**
  * Ids are strings by the documentation; servers with numbers are understood too, up to where JSON still tells two neighbours apart: beyond it an
- * answer would go to somebody else.
+ * answer would go to somebody else. Ids become part of paths, so they are plain characters.
  */
-export const remoteIdSchema = z.union([z.string().min(1), z.int()]).transform(String)
+export const remoteIdSchema = z.union([z.string().max(200).regex(/^[\x21-\x7E]+$/), z.int()]).transform(String)
 
 const accountSchema = z.looseObject({
   id: remoteIdSchema,
   username: z.string(),
-  acct: z.string(),
+  /** Written in front of answers. */
+  acct: z.string().min(1).max(400),
   display_name: z.string().nullish().transform((name) => (name ?? '').trim())
 })
 
