@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import type { Act } from '../../shared/networks/acts.ts'
 import type { AccountSession, Draft, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
@@ -9,6 +8,7 @@ import { draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/a
 import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { afterRealTime } from '../support/after-real-time.ts'
+import { describeActsContract } from './acts.contract.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
@@ -262,32 +262,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    describe('what is done beside publishing', () => {
-      const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
-      const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => adapter.publisher.act!(session, { act: what, remoteId })
-
-      it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
-        const remoteId = network.hear('bonjour')
-        if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
-        for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
-        expect(network.inForce()).toEqual([what])
-        for (const each of [back, back]) expect(valueOf(await act(each, remoteId))).toBeNull()
-        expect(network.inForce()).toEqual([])
-      })
-
-      it('deletes what is ours, and what is gone already counts as deleted', async () => {
-        const { remoteId } = valueOf(await publish())
-        for (const each of ['delete', 'delete'] as const) expect(valueOf(await act(each, remoteId))).toBeNull()
-        expect(network.visible()).toEqual([])
-      })
-
-      it('reports once, or says that it cannot', async () => {
-        const remoteId = network.hear('achetez')
-        const isOffered = adapter.capabilities.acts.report === 'yes'
-        expect(failureKind(await act('report', remoteId))).toBe(isOffered ? 'ok null' : 'rejected')
-        expect(network.inForce()).toEqual(isOffered ? ['report'] : [])
-      })
-    })
+    describeActsContract(() => ({ network, server, adapter, session }), publish)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

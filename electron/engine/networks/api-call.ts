@@ -70,8 +70,20 @@ function notBefore(until: number, request: HttpRequest): NetworkFailure {
 export async function callForJson<Value>(call: ApiCall, request: HttpRequest, schema: z.ZodType<Value>): Promise<NetworkResult<Value>> {
   const answered = await callApi(call, request)
   if (!answered.ok) return answered
-  const parsed = schema.safeParse(answered.value.json)
-  return parsed.success ? done(parsed.data) : misunderstood(call.effect, request)
+  const parsed = isFromTheApi(answered.value) ? schema.safeParse(answered.value.json) : null
+  return parsed?.success === true ? done(parsed.data) : misunderstood(call.effect, request)
+}
+
+/** The same, where a success says nothing worth reading. */
+export async function callForSuccess(call: ApiCall, request: HttpRequest): Promise<NetworkResult<null>> {
+  const answered = await callApi(call, request)
+  if (!answered.ok) return answered
+  return isFromTheApi(answered.value) ? done(null) : misunderstood(call.effect, request)
+}
+
+/** A success says nothing, or says it in JSON. A page with 200 is somebody else's (a proxy's, a hotel's): the network may never have seen the call. */
+function isFromTheApi({ response: { body }, json }: ApiAnswer): boolean {
+  return json !== undefined || body.byteLength === 0 || new TextDecoder().decode(body).trim() === ''
 }
 
 export function misunderstood(effect: Effect, request: HttpRequest): Failed {

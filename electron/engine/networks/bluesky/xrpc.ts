@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
-import { callApi, callForJson, type ApiCall, type Effect } from '../api-call.ts'
+import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits } from '../network-limits.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
 import { explainBlueskyFailure } from './bluesky-failures.ts'
 import type { BlueskyOptions } from './bluesky-options.ts'
 
@@ -35,10 +34,7 @@ export function createXrpc({ http, clock }: Pick<BlueskyOptions, 'http' | 'clock
   return {
     query: (target, method, parameters, schema) => callForJson(call('none', target), request(target, 'GET', method + queryString(parameters)), schema),
     procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect, target), request(target, 'POST', method, jsonBody(input)), schema),
-    async order(target, method, input, effect = 'none') {
-      const answered = await callApi(call(effect, target), request(target, 'POST', method, jsonBody(input)))
-      return answered.ok ? done(null) : answered
-    },
+    order: (target, method, input, effect = 'none') => callForSuccess(call(effect, target), request(target, 'POST', method, jsonBody(input))),
     upload: (target, method, bytes, mediaType, schema) =>
       callForJson({ ...call('none', target), use: 'upload' }, { ...request(target, 'POST', method, { body: bytes, type: mediaType }), timeout: uploadTimeout }, schema)
   }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
-import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
+import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, mapValue } from '../network-results.ts'
+import { done } from '../network-results.ts'
 import { explainDiscourseFailure } from './discourse-failures.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { readDiscourseSecret, type DiscourseSecret } from './discourse-secret.ts'
@@ -43,7 +43,7 @@ export function createDiscourseApi({ http, clock }: DiscourseOptions, secret: Di
     getAnswer: (path) => callApi(call('none'), request('GET', path)),
     post: (path, body, schema, effect) => callForJson(call(effect), request('POST', path, { body: JSON.stringify(body), headers: jsonType }), schema),
     // An empty 200.
-    delete: async (path, body) => mapValue(await callApi(call('none'), request('DELETE', path, body === undefined ? {} : { body: JSON.stringify(body), headers: jsonType })), () => null),
+    delete: (path, body) => callForSuccess(call('none'), request('DELETE', path, body === undefined ? {} : { body: JSON.stringify(body), headers: jsonType })),
     upload: (form, schema) => callForJson({ ...call('none'), use: 'upload' }, request('POST', '/uploads.json', { body: form, timeout: uploadTimeout }), schema)
   }
 }

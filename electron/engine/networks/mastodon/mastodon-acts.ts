@@ -16,7 +16,7 @@ export async function actOnMastodon(api: MastodonApi, { act, remoteId }: { reado
     case 'unrepost':
       return orGone(await order(api, `${status}/unreblog`))
     case 'delete':
-      return orGone(mapValue(await api.delete(status), () => null))
+      return orGone(await api.delete(status))
     case 'mute':
     case 'unmute':
     case 'block':

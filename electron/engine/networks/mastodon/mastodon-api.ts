@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { HttpRequest } from '../../http/http-client.ts'
-import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
+import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -25,7 +25,7 @@ export interface MastodonApi {
   post<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>, more?: { effect?: Effect; headers?: Readonly<Record<string, string>>; timeout?: number }): Promise<NetworkResult<Value>>
   /** Changes something of the account's own that nobody else sees; the same call again changes nothing. */
   put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
-  delete(path: string): Promise<NetworkResult<ApiAnswer>>
+  delete(path: string): Promise<NetworkResult<null>>
   /** OAuth's own form of a body. The answer's body is not read when the schema is left out. */
   postForm<Value>(url: string, form: Readonly<Record<string, string>>, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
@@ -53,7 +53,7 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
     },
     put: (path, body, schema) =>
       callForJson(call('none'), request('PUT', addressOf(server, path, {}), { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
-    delete: (path) => callApi(call('none'), request('DELETE', addressOf(server, path, {}))),
+    delete: (path) => callForSuccess(call('none'), request('DELETE', addressOf(server, path, {}))),
     postForm(url, form, schema) {
       const more = { body: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
       return callForJson(call('none'), request('POST', url, more), schema)

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { HttpRequest } from '../../http/http-client.ts'
-import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
+import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
 import { readXLimits } from '../read-x-limits.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed, mapValue } from '../network-results.ts'
+import { done, failed } from '../network-results.ts'
 import { openOAuthSecret } from '../oauth/create-oauth-connect.ts'
 import { explainXFailure } from './x-failures.ts'
 import type { XOptions } from './x-options.ts'
@@ -40,9 +40,7 @@ export function createXApi({ http, clock }: Pick<XOptions, 'http' | 'clock'>, ac
     getAnswer: (path, query) => callApi(call('none'), request('GET', `${path}${queryString(query)}`)),
     post: (path, body, schema, effect) => callForJson(call(effect), request('POST', path, jsonBody(body)), schema),
     upload: (path, form, schema) => callForJson(call('none', 'upload'), request('POST', path, { body: form, timeout: uploadTimeout }), schema),
-    async order(method, path, body) {
-      return mapValue(await callApi(call('visible'), request(method, path, body === undefined ? {} : jsonBody(body))), () => null)
-    }
+    order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : jsonBody(body)))
   }
 }
 

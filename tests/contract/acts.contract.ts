@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import type { Act } from '../../shared/networks/acts.ts'
+import type { AccountSession, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { failureKind, valueOf } from '../support/adapter-session.ts'
+import type { FakeNetwork } from './fake-network.ts'
+import { riddles, type HostileServer } from './hostile-server.ts'
+
+interface Given {
+  readonly network: FakeNetwork
+  readonly server: HostileServer
+  readonly adapter: NetworkAdapter
+  readonly session: AccountSession
+}
+
+/** What every adapter promises of reposts, mutes, reports and the like. */
+export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>): void {
+  describe('what is done beside publishing', () => {
+    const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
+    const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
+
+    it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
+      const { network, adapter } = given()
+      const remoteId = network.hear('bonjour')
+      if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
+      for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
+      expect(network.inForce()).toEqual([what])
+      for (const each of [back, back]) expect(valueOf(await act(each, remoteId))).toBeNull()
+      expect(network.inForce()).toEqual([])
+    })
+
+    it('deletes what is ours, and what is gone already counts as deleted', async () => {
+      const { network } = given()
+      const { remoteId } = valueOf(await publish())
+      for (const each of ['delete', 'delete'] as const) expect(valueOf(await act(each, remoteId))).toBeNull()
+      expect(network.visible()).toEqual([])
+    })
+
+    it('reports once, or says that it cannot', async () => {
+      const { network, adapter } = given()
+      const remoteId = network.hear('achetez')
+      const isOffered = adapter.capabilities.acts.report === 'yes'
+      expect(failureKind(await act('report', remoteId))).toBe(isOffered ? 'ok null' : 'rejected')
+      expect(network.inForce()).toEqual(isOffered ? ['report'] : [])
+    })
+
+    it.each(['a page with 200', '502 with a page', 'half an answer'])('takes %s for no yes', async (name) => {
+      const { network, server, adapter, session } = given()
+      const { remoteId: ours } = valueOf(await publish())
+      const remoteId = network.hear('bonjour')
+      const fault = riddles(false).find((riddle) => riddle.name === name)
+      if (fault === undefined) throw new Error(`no ${name}`)
+      server.spoil(({ method }) => method !== 'GET', fault)
+      const deeds = [...pairs.map(([what]) => what), 'report' as const].filter((what) => adapter.capabilities.acts[what] === 'yes')
+      const results = await Promise.all([...deeds.map((what) => act(what, remoteId)), act('delete', ours), adapter.publisher.setLiked?.(session, { remoteId, liked: true })])
+      expect(results.filter((result) => result?.ok === true)).toEqual([])
+      expect([network.inForce(), network.visible().length]).toEqual([[], 1])
+    })
+  })
+}
