@@ -54,13 +54,13 @@ const throttleCodes: ReadonlySet<number> = new Set([4, 17, 32, 613, ...Array.fro
 const errorSchema = z.looseObject({ error: z.looseObject({ code: z.int(), message: z.string().catch('') }) })
 
 /** Reads a throttle of Meta's, which comes as a refusal of another status (400, 403) as well as 429; null: the answer is none. */
-export function explainMetaThrottle({ response: { status, headers }, json }: ApiAnswer, now: number): NetworkFailure | null {
+export function explainMetaThrottle({ response: { status, headers, url }, json }: ApiAnswer, now: number): NetworkFailure | null {
   const told = errorSchema.safeParse(json)
   const code = told.success ? told.data.error.code : null
   if (status !== 429 && (code === null || !throttleCodes.has(code))) return null
   const until = metaThrottledUntil(headers, now)
   const reason = told.success ? redactText(told.data.error.message).slice(0, 300) : ''
-  const details = { status, until, ...(reason === '' ? {} : { reason }) }
+  const details = { host: URL.canParse(url) ? new URL(url).host : '', status, until, ...(reason === '' ? {} : { reason }) }
   return { kind: 'rate_limited', until, error: studioError('rate_limited', `throttled${code === null ? '' : ` with code ${code}`}`, { retryable: true, details }) }
 }
 

@@ -85,6 +85,42 @@ describe('a series', () => {
     expect(database.prepare('SELECT count(*) FROM posts').pluck().get()).toBe(daysOf(series).length)
   })
 
+  test('a commit that fails leaves neither half a series nor a timer that stands still', async () => {
+    await start()
+    const { context } = rig.run
+    const { database } = context
+    const statement = Object.getPrototypeOf(database.prepare('SELECT 1')) as { source: string; run: (...values: unknown[]) => unknown }
+    const { run } = statement
+    const failingCommits = async (work: () => Promise<unknown> | unknown): Promise<unknown> => {
+      statement.run = function failing(...values) {
+        if (/^\s*COMMIT/i.test(this.source)) throw new Error('no commit')
+        return run.apply(this, values)
+      }
+      try {
+        return await work()
+      } catch (error) {
+        return error
+      } finally {
+        statement.run = run
+      }
+    }
+    const counts = () => ['post_series', 'series_occurrences', 'outbox_jobs'].map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    const saved = await rig.run.posts.handlers['posts.saveDraft']?.({ workspaceId: context.workspace().id, postId: '7a1b0c5e-5a34-4f6c-9a1e-2f3d4c5b6a79', revision: 0, content: contentOf('Hello', rig.accounts.map(({ id }) => id)) })
+    expect(saved?.ok).toBe(true)
+    const input = { seriesId: '0b1c2d3e-4f50-4a1b-8c2d-3e4f5a6b7c8d', postId: '7a1b0c5e-5a34-4f6c-9a1e-2f3d4c5b6a79', revision: 1, localDateTime: '2026-11-24T09:00', rule: { every: 'day' }, end: { kind: 'until', date: '2027-05-01' } } as const
+    expect(await failingCommits(() => seriesRequest(rig, 'series.start', input))).toMatchObject({ message: 'no commit' })
+    expect(counts()).toEqual([0, 0, 0])
+    expect(await readPost(rig, input.postId)).toMatchObject({ post: { status: 'draft' } })
+    valueOf(await seriesRequest(rig, 'series.start', input))
+    const before = daysOf(await readSeries(rig)).length
+
+    rig.jump(2 * day)
+    await failingCommits(() => rig.run.series.systemResumed?.())
+    expect(daysOf(await readSeries(rig))).toHaveLength(before)
+    await rig.advance(16 * 60_000)
+    expect(daysOf(await readSeries(rig)).length).toBeGreaterThan(before)
+  })
+
   test('survives a death at any point of its jobs, each time once', async () => {
     await start({ accounts: ['mastodon'] })
     await repeat(rig, { end: { kind: 'count', count: 3 } })

@@ -77,7 +77,7 @@ describe('Meta', () => {
 
   test.each([4, 17, 32, 613, 80_001, 80_002, 80_014])('code %i is a throttle, whatever the status, until access is regained', (code) => {
     expect(explainMetaThrottle(answer(400, { error: { code, message: 'limit reached' } }, business({ estimated_time_to_regain_access: 45 })), now)).toMatchObject({
-      kind: 'rate_limited', until: now + 45 * minute, error: { code: 'rate_limited', details: { until: now + 45 * minute, reason: 'limit reached' } }
+      kind: 'rate_limited', until: now + 45 * minute, error: { code: 'rate_limited', details: { host: 'graph.facebook.com', until: now + 45 * minute, reason: 'limit reached' } }
     })
   })
 

@@ -1,9 +1,10 @@
+import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { decisionsFor } from '../../../renderer/features/queue/job-decisions.ts'
 import { actionWord } from '../../../renderer/features/queue/story/story-place.ts'
 import { tellStory, type Situation, type ToldJob } from '../../../renderer/features/queue/story/tell-story.ts'
 import { english, french } from '../../../renderer/language/catalogues.ts'
-import { errorPlace } from '../../../renderer/language/error-details.ts'
+import { errorDetails, errorPlace } from '../../../renderer/language/error-details.ts'
 import { studioError, studioErrorCodes, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { cancelReasons } from '../../../shared/outbox/cancel-reason.ts'
 import { jobStates, type JobState } from '../../../shared/outbox/job.ts'
@@ -40,6 +41,35 @@ describe.each([['English', english], ['French', french]] as const)('in %s', (_na
   })
 })
 
+/** As the page says them, through i18next and with nothing but what each error tells by itself. */
+test.each([['en', english], ['fr', french]] as const)('in %s no sentence shows a key, a brace or an empty place', async (language, catalogue) => {
+  const texts = createInstance()
+  await texts.init({ lng: language, resources: { [language]: catalogue }, interpolation: { escapeValue: false } })
+  const t = texts.getFixedT(language, ['ledger', 'errors', 'reasons'])
+  const { ledger } = catalogue
+  const sentences = (['what', 'fault', 'safe', 'next', 'action'] as const).flatMap((head) => Object.keys(ledger[head]).map((word) => [`${head}.${word}`, t(`${head}.${word}` as 'what.out', { before: 1 })]))
+  const reasons = studioErrorCodes.flatMap((code) => {
+    const error = studioError(code, '')
+    return (['what', 'next'] as const).map((part) => [`${code}.${part}`, t(`${errorPlace(error)}.${part}`, errorDetails(error, { time: () => '10:00' }))])
+  })
+  expect([...sentences, ...reasons].filter(([key = '', text = '']) => text.length < 4 || text.includes('{{') || text.endsWith(key) || /\bundefined\b|\bnull\b|[a-z]_[a-z]/.test(text))).toEqual([])
+})
+
+test('the button does something there and then: there is a hold to lift, an address to see, a line to open again', () => {
+  const idle = jobStates.flatMap((state) =>
+    codes.flatMap((code) =>
+      variants(state, code).flatMap((told) =>
+        situations.flatMap((situation) => {
+          const { action } = tellStory(told, situation)
+          const isIdle = (action === 'lift_hold' && !situation.isOnHold) || (action === 'go_online' && !situation.isWorkingOffline) || (action === 'see_it' && told.remoteUrl === null)
+          return isIdle ? [`${state} ${String(code)} ${action}`] : []
+        })
+      )
+    )
+  )
+  expect(idle).toEqual([])
+})
+
 test('the button only does what can be decided in that state, and sends nothing that may be out', () => {
   const elsewhere: ReadonlySet<string> = new Set(['open', 'see_it', 'go_online', 'lift_hold', 'reconnect'])
   const wrong = jobStates.flatMap((state) =>
@@ -64,6 +94,9 @@ describe('what people ask about', () => {
     ['rate limited for too long', job('failed', because('rate_limited')), {}, { remedy: 'after_limit', action: 'try_again' }],
     ['token expired', job('failed', because('auth_expired')), {}, { fault: 'access', action: 'reconnect' }],
     ['token revoked', job('failed', because('auth_revoked')), {}, { fault: 'access', action: 'reconnect' }],
+    ['the app of one’s own is gone', job('failed', because('own_app_missing')), {}, { fault: 'access', action: 'reconnect' }],
+    ['the app of one’s own is not known', job('failed', because('own_app_refused')), {}, { fault: 'access', action: 'reconnect' }],
+    ['unknown outcome, without the app', job('unknown_outcome', because('own_app_missing')), {}, { fault: 'access', action: 'reconnect' }],
     ['rejected', job('failed', because('rejected')), {}, { fault: 'post', remedy: 'mend_post', action: 'open' }],
     ['what it answers is gone', job('failed', because('rejected', { reason: 'gone' })), {}, { remedy: 'gone_there', action: 'drop' }],
     ['media refused', job('failed', because('media_refused')), {}, { fault: 'post', remedy: 'mend_media', action: 'open' }],

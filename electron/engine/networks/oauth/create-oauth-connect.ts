@@ -74,7 +74,7 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
       if (!before.ok) return before
       const { clientId, refreshToken } = before.value
       if (refreshToken === null) return failed('auth_revoked', studioError('auth_revoked', 'the access has ended, and nothing is there to renew it with'))
-      const app = await appOf(session, clientId)
+      const app = await appOf(session, clientId, description.name)
       if (!app.ok) return app
       const answer = asEndOfAccess(await endpoint.refresh(app.value, refreshToken, session.signal))
       if (!answer.ok) return answer
@@ -84,16 +84,16 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
     async revoke(session) {
       const secret = readOAuthSecret(session.secret)
       if (!secret.ok) return secret
-      const app = await appOf(session, secret.value.clientId)
+      const app = await appOf(session, secret.value.clientId, description.name)
       return app.ok ? endpoint.revoke(app.value, secret.value.refreshToken ?? secret.value.accessToken, session.signal) : app
     }
   }
 }
 
-async function appOf(session: AccountSession, clientId: string): Promise<NetworkResult<AppCredentials>> {
+async function appOf(session: AccountSession, clientId: string, network: string): Promise<NetworkResult<AppCredentials>> {
   const found = (await session.findApp?.(clientId)) ?? done(null)
   if (!found.ok) return found
-  return found.value === null ? failed('auth_revoked', studioError('own_app_missing', 'the app that this account was connected with is gone')) : done(found.value)
+  return found.value === null ? failed('auth_revoked', studioError('own_app_missing', 'the app that this account was connected with is gone', { details: { network } })) : done(found.value)
 }
 
 /** The access as it is now. One whose time is known to be over is not even tried: the call would be refused, and some networks count it. */

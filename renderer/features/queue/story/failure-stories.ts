@@ -8,12 +8,17 @@ const ofThePost: FailureStory = ['post', 'mend_post']
 const ofAFile: FailureStory = ['post', 'mend_media']
 const ofTheAccess: FailureStory = ['access', 'reconnect']
 
-/** Whose fault a failure is, and what helps once it is final. A code that no job should bear is a mistake of Vigie's own. */
+/** Whose fault a failure is, and what helps once it is final. */
 export function failureStory(code: StudioErrorCode): FailureStory {
-  return stories[code] ?? ofVigie
+  return stories[code]
 }
 
-const stories: { readonly [Code in StudioErrorCode]?: FailureStory } = {
+/** A code that no job should bear is a mistake of Vigie's own. A new code has to be put in its place here. */
+const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
+  invalid_input: ofVigie,
+  untrusted_sender: ofVigie,
+  unknown_request: ofVigie,
+  bug: ofVigie,
   not_found: ['nobody', 'try_again'],
   conflict: ['nobody', 'try_again'],
   engine_stopped: ['vigie', 'try_again'],
@@ -38,6 +43,10 @@ const stories: { readonly [Code in StudioErrorCode]?: FailureStory } = {
   not_that_kind_of_server: ofTheAccess,
   login_cancelled: ofTheAccess,
   login_refused: ofTheAccess,
+  login_port_taken: ofTheAccess,
+  // The access cannot be renewed without the app that it was given to.
+  own_app_missing: ofTheAccess,
+  own_app_refused: ofTheAccess,
   account_in_use: ofTheAccess,
   waits_at_network: ['nobody', 'try_again'],
   network_not_served: ['vigie', 'update'],
@@ -53,5 +62,12 @@ const stories: { readonly [Code in StudioErrorCode]?: FailureStory } = {
   media_unreadable: ofAFile,
   media_too_large: ofAFile,
   media_kind_unsupported: ofAFile,
-  media_refused: ofAFile
+  media_refused: ofAFile,
+  work_cancelled: ofVigie,
+  not_a_feed: ofVigie,
+  feed_already_followed: ofVigie,
+  feed_gone: ofVigie,
+  site_refuses_robots: ofVigie,
+  query_unreadable: ofVigie,
+  opml_unreadable: ofVigie
 }
