@@ -1,5 +1,7 @@
 import { succeed, type Result } from '../../../shared/contract/result.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import type { Approvals } from '../safety/approvals.ts'
 import { isSameContent } from './decide-save.ts'
 import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
@@ -8,8 +10,12 @@ import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
-export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
-  const { context, repository, outbox } = needs
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit'> }): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
+  const { context, repository, outbox, approvals } = needs
+  const contentNow = (postId: string): PostContent | null => {
+    const record = repository.read(postId)
+    return record === null ? null : contentOf(record)
+  }
 
   function schedule({ postId, localDateTime, timeZone, jobIds }: Parameters<PostsService['schedule']>[0]): Result<null> {
     const revision = repository.read(postId)?.revision ?? 0
@@ -31,10 +37,11 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds): Omit<Posts
       return { content: contentOf(record), revision: record.revision, excerpt, schedule: time, jobs, status: postStatus(targets.map(({ accountId }) => accountId), jobs) }
     },
     isSame: (a, b) => isSameContent(a, b),
-    plan({ content, ...when }) {
+    plan({ content, siblings, ...when }) {
       if (repository.read(when.postId) === null) {
         const saved = saveDraft(needs, { postId: when.postId, revision: 0, content })
         if (!saved.ok) return saved
+        approvals.inherit(when.postId, contentNow(when.postId) ?? content, { postIds: siblings, contentOf: contentNow })
       }
       return schedule(when)
     },

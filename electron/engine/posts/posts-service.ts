@@ -14,8 +14,11 @@ export interface PostsService {
   createDraftFromSource(source: PostSource & { readonly postId: string; readonly origin: PostOrigin }): Result<null>
   read(postId: string): PostNow | null
   isSame(a: PostContent, b: PostContent): boolean
-  /** The rest is inside the caller's transaction; afterwards `tell`. A new post with its time and jobs; the same id again makes no second one. */
-  plan(post: { readonly postId: string; readonly content: PostContent; readonly localDateTime: string; readonly timeZone: string; readonly jobIds: JobIds }): Result<null>
+  /**
+   * The rest is inside the caller's transaction; afterwards `tell`. A new post with its time and jobs; the same id again makes no second one. `siblings`: posts whose
+   * approval counts for it where they say the same.
+   */
+  plan(post: { readonly postId: string; readonly content: PostContent; readonly siblings: readonly string[]; readonly localDateTime: string; readonly timeZone: string; readonly jobIds: JobIds }): Result<null>
   /** Gives a draft its time and jobs. Nobody looks on: only what can never be sent is refused, the rest asks the user when its time comes. */
   schedule(post: { readonly postId: string; readonly localDateTime: string; readonly timeZone: string; readonly jobIds?: JobIds }): Result<null>
   /** As from the composer, with every check, and with the hour of that zone: a draft gets its time, what waits already another. */

@@ -13,12 +13,20 @@ export interface Approvals {
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
   /** Writes down what the user says; the same word again adds nothing. */
   record(postId: string, content: PostContent, entry: ApprovalEntry): void
+  /** A new post that says what these say: the latest word on that very content counts for it too, if it is a yes. */
+  inherit(postId: string, content: PostContent, from: Siblings): void
   /** The content was saved: a yes to something else ends. */
   noteEdit(postId: string, content: PostContent): void
   /** Why a post with this content must not be given to the outbox; null: it may. */
   objectionToContent(postId: string, content: PostContent): StudioError | null
   /** The same for a job whose time has come, whose content was fixed when it was scheduled. */
   objectionToJob(job: Pick<JobRecord, 'kind' | 'postId' | 'payload'>): StudioError | null
+}
+
+/** Posts that were made of the same series. */
+export interface Siblings {
+  readonly postIds: readonly string[]
+  contentOf(postId: string): PostContent | null
 }
 
 export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'clock' | 'workspace'>): Approvals {
@@ -31,6 +39,17 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
     return isApproved(approval, hash) ? null : missing(standingApproval(approval, hash))
   }
 
+  /** A yes tells what it is for; any other word is about what its post says. What was taken back was about something else. */
+  function latestWordOn(hash: string, { postIds, contentOf }: Siblings): Approval | null {
+    for (const { postId, approval } of repository.newestOf(postIds)) {
+      if (approval.kind === 'taken_back') continue
+      if (approval.kind === 'approved' && approval.contentHash === hash) return approval
+      const content = approval.kind === 'approved' ? null : contentOf(postId)
+      if (content !== null && contentHash(content) === hash) return approval
+    }
+    return null
+  }
+
   return {
     of: (postId, content) => standingApproval(repository.current(postId), contentHash(content)),
     kindsOf: (postIds) => repository.kindsOf(postIds),
@@ -40,6 +59,11 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const before = standingApproval(repository.current(postId), hash)
       if (isSameWord(before, entry)) return
       repository.add(postId, approvalOf(entry, now, hash), now)
+    },
+    inherit(postId, content, from) {
+      const hash = contentHash(content)
+      const word = latestWordOn(hash, from)
+      if (word !== null && isApproved(word, hash)) repository.add(postId, word, context.clock.now())
     },
     noteEdit(postId, content) {
       const before = repository.current(postId)

@@ -42,7 +42,8 @@ export function makeOccurrences(needs: SeriesNeeds, series: SeriesRecord, overTi
 export function makeOne({ repository, posts, accounts, context }: SeriesNeeds, series: SeriesRecord, date: string): readonly string[] {
   const content = contentNow({ accounts }, series.content)
   const postId = stableId(series.id, `${series.revision} ${date}`)
-  const planned = posts.plan({ postId, content, localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone, jobIds: jobIdsOf(postId) })
+  const siblings = newestOf(repository.occurrences(series.id)).flatMap((occurrence) => occurrence.postId ?? [])
+  const planned = posts.plan({ postId, content, siblings, localDateTime: `${date}T${series.plan.localTime}`, timeZone: series.plan.timeZone, jobIds: jobIdsOf(postId) })
   if (!planned.ok) {
     context.log.warning(`an occurrence of series ${series.id} could not be planned: ${planned.error.code}`)
     // As a draft of that day it is at least seen.

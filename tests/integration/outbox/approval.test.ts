@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ApprovalEntry } from '../../../shared/posts/approval.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import { live, readSeries, seriesRequest, valueOf } from '../series/repeat.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 import { contentOf, decide, jobOf, publish, readPost, unschedule } from './publish.ts'
 
@@ -144,4 +145,96 @@ test('where none is needed, nothing asks', async () => {
   await publish(rig, 'Candles')
   await rig.settle()
   expect(sent()).toEqual(['Candles'])
+})
+
+describe('in a series', () => {
+  const day = 24 * 60 * minute
+  const daily = { rule: { every: 'day' }, end: { kind: 'until', date: '2027-03-01' } } as const
+
+  async function startSeries(text: string, approval: ApprovalEntry | null = yes): Promise<string> {
+    const postId = await draft(text)
+    if (approval !== null) await record(postId, approval)
+    valueOf(await seriesRequest(rig, 'series.start', { seriesId: rig.run.context.random.id(), postId, revision: 1, localDateTime: '2026-11-22T09:00', ...daily }))
+    return postId
+  }
+  const postsOfSeries = async (): Promise<readonly string[]> => (await readSeries(rig)).occurrences.flatMap(({ postId }) => postId ?? [])
+  const approvalsOfSeries = async () => Promise.all((await postsOfSeries()).map(async (postId) => (await readPost(rig, postId)).post.approval))
+
+  test('each day has the yes that its text was given, also those that come into sight later, and goes out', async () => {
+    await start()
+    expect(await seriesWithoutYes()).toMatchObject({ ok: false, error: { code: 'approval_missing' } })
+    await startSeries('Candles')
+    await live(rig, 3 * day)
+    const approvals = await approvalsOfSeries()
+    expect(approvals.length).toBeGreaterThan(63)
+    for (const approval of approvals) expect(approval).toMatchObject({ kind: 'approved', by: 'Claire Petit', channel: 'mail' })
+    expect(sent()).toEqual(['Candles', 'Candles', 'Candles'])
+  })
+
+  async function seriesWithoutYes() {
+    const postId = await draft('Nobody asked')
+    return seriesRequest(rig, 'series.start', { seriesId: rig.run.context.random.id(), postId, revision: 1, localDateTime: '2026-11-22T09:00', ...daily })
+  }
+
+  test('an edit ends the yes of that day alone, which does not go out without another', async () => {
+    await start()
+    await startSeries('Candles')
+    const [, second = '', third = ''] = await postsOfSeries()
+    await unschedule(rig, second)
+    const { post } = await readPost(rig, second)
+    await save(second, post.revision, 'Candles, cheaper')
+    expect((await readPost(rig, second)).post.approval).toMatchObject({ kind: 'taken_back', by: 'Claire Petit' })
+    expect(await schedule(second, '2026-11-23T09:00')).toMatchObject({ ok: false, error: { code: 'approval_missing' } })
+    expect((await readPost(rig, third)).post.approval).toMatchObject({ kind: 'approved' })
+    await live(rig, 4 * day)
+    expect(sent()).toEqual(['Candles', 'Candles', 'Candles'])
+    // The days that came into sight since say the old words, and have their yes.
+    expect((await approvalsOfSeries()).at(-1)).toMatchObject({ kind: 'approved' })
+  })
+
+  test.each([['other words, and a yes of its own', 'Candles, cheaper', yes], ['other words and back, and no yes any more', 'Candles', null]])('a day with %s leaves the yes to the series alone', async (_what, text, own) => {
+    await start()
+    await startSeries('Candles')
+    const [, second = ''] = await postsOfSeries()
+    await unschedule(rig, second)
+    await save(second, (await readPost(rig, second)).post.revision, 'Candles, cheaper')
+    await save(second, (await readPost(rig, second)).post.revision, text)
+    if (own !== null) await record(second, own)
+    const made = (await postsOfSeries()).length
+    await live(rig, 3 * day)
+    const later = (await approvalsOfSeries()).slice(made)
+    expect(later.length).toBeGreaterThan(1)
+    for (const approval of later) expect(approval).toMatchObject({ kind: 'approved' })
+  })
+
+  test('a no to one day is no yes for those that are made after it; days without a yes wait to be asked about', async () => {
+    await start()
+    await startSeries('Candles')
+    const made = await postsOfSeries()
+    await record(made[3] ?? '', { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Enough' })
+    await live(rig, 2 * day)
+    const later = (await postsOfSeries()).slice(made.length)
+    expect(later.length).toBeGreaterThan(0)
+    for (const postId of later) expect((await readPost(rig, postId)).post.approval).toEqual({ kind: 'none' })
+  })
+
+  test('what follows is made anew with the yes to the new words, and without one where there is none', async () => {
+    await start('not_needed')
+    await startSeries('Candles')
+    const [, second = ''] = await postsOfSeries()
+    await unschedule(rig, second)
+    await save(second, (await readPost(rig, second)).post.revision, 'Lamps')
+    const series = await readSeries(rig)
+    const change = { seriesId: series.id, postId: second, localDateTime: '2026-11-23T09:00', ...daily }
+    valueOf(await seriesRequest(rig, 'series.changeFollowing', { ...change, revision: (await readPost(rig, second)).post.revision }))
+    const kinds = async () => [...new Set((await approvalsOfSeries()).slice(2).map(({ kind }) => kind))]
+    expect(await kinds()).toEqual(['none'])
+    await unschedule(rig, second)
+    await record(second, yes)
+    valueOf(await seriesRequest(rig, 'series.changeFollowing', { ...change, revision: (await readPost(rig, second)).post.revision }))
+    expect(await kinds()).toEqual(['approved'])
+    need('needed')
+    await live(rig, 4 * day)
+    expect(sent()).toEqual(['Candles', 'Lamps', 'Lamps', 'Lamps'])
+  })
 })
