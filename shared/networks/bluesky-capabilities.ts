@@ -1,4 +1,5 @@
-import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const postLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/post.json'

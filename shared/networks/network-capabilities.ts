@@ -1,13 +1,7 @@
 import type { Act, ActOffer } from './acts.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
-
-/** A figure or rule of a network, with the place and the day it was read. */
-export interface Sourced<Value> {
-  readonly value: Value
-  readonly source: string
-  readonly readOn: string
-}
+import type { Sourced } from './sourced.ts'
 
 /** How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; `x_weight` by X's own weights, links included. */
 export interface TextRule {

@@ -1,4 +1,4 @@
-import type { Sourced } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
 
 /**
  * What a network asks of an app that the user makes there: who holds it, and where its logins come back to. `fixed_ports`: the network compares

@@ -1,4 +1,5 @@
-import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
 
 /** The practice network's own rules. Its server enforces exactly these figures and names them in `/api/v2/instance`. */
 function own<Value>(value: Value): Sourced<Value> {

@@ -1,4 +1,5 @@
-import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const counting = 'https://docs.x.com/fundamentals/counting-characters'
