@@ -12,6 +12,7 @@ export interface OutboxRepository {
   listOpen(limit: number): readonly JobRecord[]
   listFinished(limit: number): readonly JobRecord[]
   ofPosts(postIds: readonly string[]): readonly JobRecord[]
+  /** In the order in which they were recorded. */
   ofItem(itemId: string): readonly JobRecord[]
   /** The jobs of the parts that answer this one, cancelled ones too. */
   followersOf(jobId: string): readonly JobRecord[]

@@ -92,5 +92,7 @@ function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): v
 function isOvertaken(repository: OutboxRepository, job: JobRecord): boolean {
   const matter = matterOf(job.kind)
   if (matter === null || job.itemId === null) return false
-  return repository.ofItem(job.itemId).some((other) => matterOf(other.kind) === matter && other.id !== job.id && other.createdAt >= job.createdAt && other.state !== 'cancelled')
+  // In the order in which they were said: a clock may have been set back in between.
+  const said = repository.ofItem(job.itemId)
+  return said.slice(said.findIndex(({ id }) => id === job.id) + 1).some((other) => matterOf(other.kind) === matter && other.state !== 'cancelled')
 }

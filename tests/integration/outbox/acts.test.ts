@@ -44,6 +44,16 @@ describe('acts beside publishing', () => {
     expect([stateOf(unmute), ...rig.server('mastodon').acts]).toEqual(['published'])
   })
 
+  test.each([0, -60 * minute])('the last word counts, and not the clock: %i ms later by it, what was cut is made again', async (by) => {
+    await start({ accounts: ['mastodon'] })
+    const mute = await intend('mute')
+    rig.jump(by)
+    rig.server('mastodon').nextSends('cut_before')
+    const unmute = await intend('unmute')
+    await rig.advance(5 * minute)
+    expect([stateOf(mute), stateOf(unmute), ...rig.server('mastodon').acts]).toEqual(['published', 'published'])
+  })
+
   test('a report that nobody knows of is never sent again on a guess: the user is asked', async () => {
     await start({ accounts: ['mastodon'] })
     rig.server('mastodon').nextSends('accept_then_cut')
