@@ -14,6 +14,28 @@ test('shows each post with its time and first words, and the rest of a full day 
   await expect(page.getByRole('button', { name: texts.posts[12]!.text })).toBeVisible()
 })
 
+for (const [width, height] of [[1440, 900], [1024, 700]] as const) {
+  test(`shows on each card of a month its networks and its picture, clear of its words, at ${width}×${height}`, async ({ studio, page }) => {
+    await page.setViewportSize({ width, height })
+    const { workspaceId } = await fillClient(studio, 'fr')
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    const catalogue = day(page, '2026-11-27')
+    await expect(catalogue.locator('img')).toBeVisible()
+    await expect(catalogue.locator('[data-network]')).toHaveCount(3)
+    // Nothing within a card lies over anything else, nor outside of it.
+    const clashes = await page.locator('[data-form="line"]').evaluateAll((cards) =>
+      cards.flatMap((card) => {
+        const boxes = [...card.children].map((part) => part.getBoundingClientRect()).filter(({ width: wide, height: high }) => wide > 0 && high > 0)
+        const frame = card.getBoundingClientRect()
+        const isOutside = boxes.some(({ left, right, bottom }) => left < frame.left - 1 || right > frame.right + 1 || bottom > frame.bottom + 1)
+        const isOver = boxes.some((one, place) => boxes.slice(place + 1).some((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3))
+        return isOutside || isOver ? [card.textContent] : []
+      })
+    )
+    expect(clashes).toEqual([])
+  })
+}
+
 test('moves a post by dragging, says so and takes it back', async ({ studio, page }) => {
   const { workspaceId, postIds } = await fillClient(studio, 'en')
   const time = async () => (await studio.engine.ask('posts.read', { workspaceId, postId: postIds[13]! })).post.schedule?.localDateTime

@@ -9,10 +9,11 @@ import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
+import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
-import { cardsPerDay } from '../cards-per-day.ts'
+import { cardsPerDay, pictureHeights, type PostOfDay } from '../cards-per-day.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -53,6 +54,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const formats = useFormats()
   const events = useMemo(() => toCalendarEvents(posts), [posts])
 
+  const pictures = useMemo(() => pictureHeights(height, posts.flatMap((post) => postOfDay(post, timeZone))), [height, posts, timeZone])
   const series = useSeries(workspaceId)
   const repeated = useMemo(() => new Set(series.flatMap(({ occurrences }) => occurrences.flatMap(({ postId }) => postId ?? []))), [series])
 
@@ -61,7 +63,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
     if (post === undefined) return null
     const moment = momentOf(post)
     const form = view === 'month' ? 'line' : view === 'week' ? 'block' : 'wide'
-    return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} isRepeated={repeated.has(post.id)} />
+    return <PostCard workspaceId={workspaceId} post={post} accounts={accounts} time={moment === null ? '' : formats.time(moment, timeZone)} form={form} isRepeated={repeated.has(post.id)} pictureHeight={pictures.get(post.id) ?? 0} />
   }
 
   function handleDrop(info: EventDropInfo): void {
@@ -112,4 +114,9 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
       />
     </>
   )
+}
+
+function postOfDay(post: PostSummary, timeZone: string): PostOfDay[] {
+  const moment = momentOf(post)
+  return moment === null ? [] : [{ id: post.id, day: toLocalDateTime(moment, timeZone).slice(0, 10), hasPicture: post.mediaIds.length > 0 }]
 }

@@ -22,10 +22,12 @@ export interface PostCardProps {
   readonly form: 'line' | 'block' | 'wide'
   /** One of a series. */
   readonly isRepeated?: boolean
+  /** Of the picture under the text of a `line` card, in px; 0 where the day has no room for it: then a small one stands beside the text. */
+  readonly pictureHeight?: number
 }
 
 /** A post on the calendar: when, where, how it stands, and how it begins. */
-export function PostCard({ workspaceId, post, accounts, time, form, isRepeated = false }: PostCardProps): React.JSX.Element {
+export function PostCard({ workspaceId, post, accounts, time, form, isRepeated = false, pictureHeight = 0 }: PostCardProps): React.JSX.Element {
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)
@@ -42,10 +44,19 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
         {post.plan === null ? <StatusPill status={isOnHold && post.status === 'scheduled' ? 'on_hold' : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
-      <span className={styles.excerpt}>{post.excerpt}</span>
-      {form === 'wide' && image !== undefined && <img className={styles.image} src={mediaAddress(workspaceId, image)} alt="" />}
+      <span className={styles.excerpt}>
+        {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image)} />}
+        {post.excerpt}
+      </span>
+      {form === 'wide' && image !== undefined && <Picture className={styles.image} address={mediaAddress(workspaceId, image)} />}
+      {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image)} height={pictureHeight} />}
     </span>
   )
+}
+
+/** Read and drawn when it is seen: a month may hold many, as large as they were taken. It cannot be dragged away from its card. */
+function Picture({ address, className, height }: { readonly address: string; readonly className: string | undefined; readonly height?: number }): React.JSX.Element {
+  return <img className={className} src={address} height={height} alt="" loading="lazy" decoding="async" draggable={false} />
 }
 
 /** Says in words that nothing goes out at this time: a draft stands on the calendar like a post, and must not be taken for one. */
