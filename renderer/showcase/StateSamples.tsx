@@ -45,10 +45,10 @@ export function StateSamples() {
           <CountBadge count={4200} tone="strong" />
         </Row>
         <Row>
-          {['bluesky', 'mastodon', 'wordpress', 'practice', 'discourse', 'telegram'].map((network) => (
+          {['bluesky', 'mastodon', 'wordpress', 'practice', 'discourse', 'telegram', 'discord'].map((network) => (
             <NetworkIcon key={network} networkId={network} label={network} size={32} />
           ))}
-          {['bluesky', 'mastodon', 'wordpress', 'practice', 'discourse', 'telegram'].map((network) => (
+          {['bluesky', 'mastodon', 'wordpress', 'practice', 'discourse', 'telegram', 'discord'].map((network) => (
             <NetworkIcon key={network} networkId={network} label={network} />
           ))}
         </Row>

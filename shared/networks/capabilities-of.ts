@@ -1,4 +1,5 @@
 import { blueskyCapabilities } from './bluesky-capabilities.ts'
+import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
@@ -14,6 +15,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   wordpress: wordpressCapabilities,
   discourse: discourseCapabilities,
   telegram: telegramCapabilities,
+  discord: discordCapabilities,
   x: xCapabilities,
   practice: practiceCapabilities
 }

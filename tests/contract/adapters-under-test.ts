@@ -1,5 +1,7 @@
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
+import { createDiscordAdapter } from '../../electron/engine/networks/discord/discord-adapter.ts'
+import { writeDiscordSecret } from '../../electron/engine/networks/discord/discord-secret.ts'
 import { createDiscourseAdapter } from '../../electron/engine/networks/discourse/discourse-adapter.ts'
 import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/discourse-secret.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
@@ -15,12 +17,14 @@ import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
 import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
+import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { loadXDescription } from './descriptions/x-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
+import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
@@ -89,5 +93,16 @@ const telegram: AdapterUnderTest = {
   createSession: (url) => createSession('telegram', identityOf(url, String(fakeTelegramChannel), '@atelier'), writeTelegramSecret({ token: '110201543:top-secret-AAHdqTcvCH1vGWJxfSeofSAs0K5', userName: 'atelier_bot' }))
 }
 
+/** Its webhooks have a test of their own: discord-webhook.test.ts. */
+const discord: AdapterUnderTest = {
+  name: 'Discord',
+  createNetwork: createFakeDiscord,
+  remoteIdExample: '1180000000000000007:1180000000000000009',
+  loadDescription: loadDiscordDescription,
+  createAdapter: (needs) => createDiscordAdapter(needs),
+  createSession: (url) =>
+    createSession('discord', identityOf(url, fakeDiscord.channelId, '#annonces'), writeDiscordSecret({ kind: 'bot', token: 'top-secret.token.of-the-bot', userId: fakeDiscord.botId, channelId: fakeDiscord.channelId, guildId: fakeDiscord.guildId }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, x]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, x]

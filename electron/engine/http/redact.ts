@@ -10,6 +10,8 @@ const secretPatterns: readonly RegExp[] = [
   /\b[A-Za-z0-9]{4}(?: [A-Za-z0-9]{4}){5}\b/g,
   // Telegram's bot tokens: their API takes them in the path
   /(?<!\d)\d{5,}:[\w-]{20,}/g,
+  // Discord's bot tokens
+  /\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}/g,
   // long random words: Mastodon's tokens, client secrets, verifiers
   /\b(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{40,}\b/g
 ]

@@ -5,6 +5,7 @@ import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
 import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
+import { createDiscordAdapter } from './discord/discord-adapter.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
@@ -28,6 +29,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createWordpressAdapter({ http, clock }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createDiscourseAdapter({ http, clock }),
-    createTelegramAdapter({ http, clock })
+    createTelegramAdapter({ http, clock }),
+    createDiscordAdapter({ http, clock })
   ]
 }

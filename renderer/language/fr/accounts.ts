@@ -50,7 +50,8 @@ export const accounts: Catalogue<typeof english> = {
       wordpress: 'Votre propre site, par un mot de passe d’application',
       x: 'Par une application que vous y créez ; X facture chaque publication',
       discourse: 'Un forum sous Discourse, par une clé d’API',
-      telegram: 'Un canal ou un groupe, par un bot à vous'
+      telegram: 'Un canal ou un groupe, par un bot à vous',
+      discord: 'Un salon, par un webhook ou un bot à vous'
     }
   },
   bluesky: {
@@ -139,6 +140,24 @@ export const accounts: Catalogue<typeof english> = {
     channelPlaceholder: '@mon_canal',
     token: 'Jeton du bot',
     tokenHint: 'Des chiffres, deux-points, puis des lettres. Telegram garde les commentaires un jour : ensuite, seuls restent ceux qui ont été lus à temps.'
+  },
+  discord: {
+    way: 'Connecter par',
+    webhook: 'Webhook',
+    bot: 'Bot',
+    webhookWhy: 'Il écrit dans un salon et ne demande aucune application. Il ne peut pas lire les réponses.',
+    webhookStep1: 'Dans Discord, dans les paramètres du salon : Intégrations → Webhooks → Nouveau webhook. Il faut le droit de gérer les webhooks.',
+    webhookStep2: 'Donnez-lui le nom et l’image que les gens verront.',
+    webhookStep3: 'Copiez son adresse. Quiconque l’a peut y écrire : gardez-la comme un mot de passe.',
+    webhookUrl: 'Adresse du webhook',
+    botWhy: 'Il écrit, lit réponses et mentions, réagit et bannit.',
+    botStep1: 'Dans le portail développeur de Discord, créez une application, puis ouvrez « Bot ».',
+    botStep2: 'Activez-y « Message Content Intent » : sans cela, les réponses arrivent sans leurs mots.',
+    botStep3: 'Sous « OAuth2 », créez une invitation avec le scope « bot » et les droits de voir les salons, d’envoyer des messages, de joindre des fichiers, de lire l’historique et d’ajouter des réactions. Ouvrez-la et choisissez votre serveur.',
+    botStep4: 'Sous « Bot », réinitialisez le jeton et copiez-le. Dans Discord, copiez le lien du salon.',
+    open: 'Ouvrir le portail développeur',
+    channel: 'Lien du salon',
+    token: 'Jeton du bot'
   },
   practice: {
     title: 'Réseau d’entraînement',

@@ -20,11 +20,13 @@ export const reasons: Catalogue<typeof english> = {
   },
   wrong_credentials: {
     app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' },
-    no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' }
+    no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' },
+    no_discord_key: { what: 'Discord ne connaît pas cette clé.', next: 'Copiez l’adresse entière du webhook, ou réinitialisez le jeton du bot et copiez le nouveau.' }
   },
   login_refused: {
     app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' },
-    bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' }
+    bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
+    no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }

@@ -10,6 +10,7 @@ import { iconProps } from '../../../components/icon.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { DiscordForm } from './DiscordForm.tsx'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { MastodonForm } from './MastodonForm.tsx'
 import { TelegramForm } from './TelegramForm.tsx'
@@ -17,9 +18,9 @@ import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'x'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'x'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, x: XForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, x: XForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

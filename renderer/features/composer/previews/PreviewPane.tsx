@@ -11,6 +11,7 @@ import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
+import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import type { PreviewProps } from './preview-props.ts'
@@ -102,6 +103,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <WordpressPreview {...props} />
     case 'discourse':
       return <DiscoursePreview {...props} />
+    case 'discord':
+      return <DiscordPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
     case 'x':

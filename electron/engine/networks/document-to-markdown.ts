@@ -1,6 +1,6 @@
-import type { RichDocument, RichNode } from '../../../../shared/posts/rich-document.ts'
+import type { RichDocument, RichNode } from '../../../shared/posts/rich-document.ts'
 
-/** The document as Markdown (CommonMark), as forums take it. What the author typed is never read as a mark. */
+/** The document as Markdown (CommonMark), as forums and Discord take it. What the author typed is never read as a mark. */
 export function documentToMarkdown(document: RichDocument): string {
   return document.content.map(blockOf).filter((block) => block !== '').join('\n\n')
 }

@@ -1,0 +1,16 @@
+import { discordCapabilities } from '../../../../shared/networks/discord-capabilities.ts'
+import type { NetworkAdapter } from '../network-adapter.ts'
+import { createDiscordConnect } from './discord-connect.ts'
+import { createDiscordInbox } from './discord-inbox.ts'
+import type { DiscordOptions } from './discord-options.ts'
+import { createDiscordPublisher } from './discord-publish.ts'
+
+/** Channels of Discord, by bot or webhook: https://docs.discord.com/developers */
+export function createDiscordAdapter(options: DiscordOptions): NetworkAdapter {
+  return {
+    capabilities: discordCapabilities,
+    connect: createDiscordConnect(options),
+    publisher: createDiscordPublisher(options),
+    inbox: createDiscordInbox(options)
+  }
+}

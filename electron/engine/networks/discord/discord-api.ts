@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { HttpRequest, HttpResponse } from '../../http/http-client.ts'
+import { callApi, callForJson, type ApiCall, type Effect } from '../api-call.ts'
+import type { AccountSession } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import type { LimitReading } from '../network-limits.ts'
+import { mapValue } from '../network-results.ts'
+import { readLimitHeaders } from '../read-limit-headers.ts'
+import { explainDiscordFailure } from './discord-failures.ts'
+import type { DiscordOptions } from './discord-options.ts'
+
+export interface DiscordApi {
+  now(): number
+  get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** As JSON, or as a form where files go along. */
+  post<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** What others can see and is the same when it is done twice; the answer is empty. */
+  order(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
+}
+
+const uploadTimeout = 120_000
+/** Discord turns away programs that do not name themselves this way: https://docs.discord.com/developers/reference#user-agent (read on 2026-11-21). */
+const userAgent = 'DiscordBot (https://vigie.example.invalid/, 0.1)'
+
+/** https://docs.discord.com/developers/reference (version 10, read on 2026-11-21). A webhook needs no header: its address is the key. */
+export function createDiscordApi({ http, clock }: DiscordOptions, access: { readonly url: string; readonly botToken: string | null }, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): DiscordApi {
+  const call = (effect: Effect): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainDiscordFailure, readLimits, limits })
+  const request = (method: HttpRequest['method'], path: string, more: Partial<HttpRequest> = {}): HttpRequest => ({
+    ...more,
+    method,
+    url: `${access.url}/api/v10${path}`,
+    headers: { accept: 'application/json', 'user-agent': userAgent, ...(access.botToken === null ? {} : { authorization: `Bot ${access.botToken}` }), ...more.headers },
+    signed: true,
+    signal
+  })
+  return {
+    now: () => clock.now(),
+    get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
+    post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
+    order: async (method, path, body) => mapValue(await callApi(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body))), () => null)
+  }
+}
+
+function bodyOf(body: object | FormData): Partial<HttpRequest> {
+  return body instanceof FormData ? { body, timeout: uploadTimeout } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+}
+
+/** Each route has a budget of its own, named by Discord: https://docs.discord.com/developers/topics/rate-limits (read on 2026-11-21). */
+function readLimits(headers: HttpResponse['headers'], now: number): readonly LimitReading[] {
+  const bucket = headers['x-ratelimit-bucket']
+  return readLimitHeaders(headers, now).map((reading) => (bucket === undefined ? reading : { ...reading, bucket }))
+}

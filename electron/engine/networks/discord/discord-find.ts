@@ -1,0 +1,36 @@
+import { documentToMarkdown } from '../document-to-markdown.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done } from '../network-results.ts'
+import type { DiscordApi } from './discord-api.ts'
+import { idAt, readRemoteId, urlOf } from './discord-place.ts'
+import { newestOf, pageSize, readMessages, type DiscordMessage } from './discord-schemas.ts'
+import type { DiscordBot } from './discord-secret.ts'
+
+/** A request that was cut off may still be at work for this long, in ms. */
+const settled = 30_000
+/** How far our clock and Discord's may be apart, in ms. */
+const skew = 5 * 60_000
+/** A busy channel has more since then; then nobody can tell. */
+const mostPages = 10
+
+/** Looks through what was written in the channel since the attempt began for our words. */
+export async function findOwnMessage(api: DiscordApi, bot: DiscordBot, draft: Draft, { sentAt, since = sentAt, isAnothers }: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  let after = idAt(since - skew)
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const listed: NetworkResult<readonly DiscordMessage[]> = await readMessages(api, bot.channelId, after)
+    if (!listed.ok) return listed
+    const found = listed.value.find((message) => isSame(message, bot, draft) && isAnothers?.(message.id) !== true)
+    if (found !== undefined) return done({ remoteId: found.id, url: urlOf(bot, found.id) })
+    const newest: string | null = newestOf(listed.value, after)
+    if (listed.value.length < pageSize || newest === null || newest === after) return done(api.now() - sentAt < settled ? 'cannot_tell' : 'none')
+    after = newest
+  }
+  return done('cannot_tell')
+}
+
+function isSame({ author, content, attachments, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {
+  const answered = draft.replyTo === null ? null : readRemoteId(draft.replyTo.remoteId)
+  const isAnswer = answered === null || (answered.ok && reference?.message_id === answered.value.messageId)
+  return author.id === bot.userId && isAnswer && (attachments?.length ?? 0) === draft.media.length && content.trim() === documentToMarkdown(draft.document).trim()
+}

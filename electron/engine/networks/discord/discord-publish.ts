@@ -1,0 +1,77 @@
+import { documentToMarkdown } from '../document-to-markdown.ts'
+import { mediaRefused } from '../media-failure.ts'
+import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
+import { done, mapValue } from '../network-results.ts'
+import { actOnDiscord, setDiscordReaction } from './discord-acts.ts'
+import { statusOf } from './discord-failures.ts'
+import { findOwnMessage } from './discord-find.ts'
+import type { DiscordOptions } from './discord-options.ts'
+import { openDiscord, readRemoteId, urlOf, type DiscordPlace } from './discord-place.ts'
+import { messageSchema } from './discord-schemas.ts'
+
+/**
+ * A message bears a nonce that follows from the intent: for some minutes Discord answers a second one with the first. Later, the channel is looked
+ * through. A webhook knows neither: what may have arrived through it is for the user to look at.
+ */
+export function createDiscordPublisher(options: DiscordOptions): Publisher {
+  return {
+    async publish(session, draft, intent) {
+      const place = openDiscord(options, session)
+      return place.ok ? send(place.value, draft, intent.idempotencyKey) : place
+    },
+    async findPublished(session, draft, intent) {
+      const place = openDiscord(options, session)
+      if (!place.ok) return place
+      return place.value.as.kind === 'bot' ? findOwnMessage(place.value.api, place.value.as, draft, intent) : done('cannot_tell')
+    },
+    async act(session, target) {
+      const place = openDiscord(options, session)
+      return place.ok ? actOnDiscord(place.value, target) : place
+    },
+    async setLiked(session, target) {
+      const place = openDiscord(options, session)
+      return place.ok ? setDiscordReaction(place.value, target) : place
+    }
+  }
+}
+
+/** 128 bits as at most 25 letters and figures, which is all that Discord takes. */
+export function nonceOf(idempotencyKey: string): string {
+  return BigInt(`0x${idempotencyKey.replaceAll('-', '')}`).toString(36)
+}
+
+async function send({ api, as, messages }: DiscordPlace, draft: Draft, idempotencyKey: string): Promise<NetworkResult<Published>> {
+  const answered = draft.replyTo === null ? done(null) : mapValue(readRemoteId(draft.replyTo.remoteId), ({ messageId }) => messageId)
+  if (!answered.ok) return answered
+  const message = messageOf(draft)
+  const asBot = { ...message, nonce: nonceOf(idempotencyKey), enforce_nonce: true, ...(answered.value === null ? {} : { message_reference: { message_id: answered.value } }) }
+  // A webhook cannot answer a message; its parts of a thread stand below each other.
+  const [path, body] = as.kind === 'bot' ? [messages, asBot] : [`/webhooks/${as.webhookId}/${as.token}?wait=true`, message]
+  const sent = await api.post(path, draft.media.length === 0 ? body : await formOf(body, draft), messageSchema)
+  if (sent.ok) return done({ remoteId: sent.value.id, url: urlOf(as, sent.value.id) })
+  return isAboutFiles(sent.failure, draft) ? { ok: false, failure: mediaRefused(sent.failure, draft.media.length === 1 ? (draft.media[0]?.fileName ?? null) : null) } : sent
+}
+
+function messageOf({ document, media, replyTo }: Draft): object {
+  const attachments = media.map(({ fileName, altText }, index) => ({ id: String(index), filename: fileName, ...(altText === '' ? {} : { description: altText }) }))
+  return {
+    content: documentToMarkdown(document),
+    // Nobody is called by a slip: @everyone and @here stay words. Who is answered is told.
+    allowed_mentions: { parse: [], replied_user: replyTo !== null },
+    ...(attachments.length === 0 ? {} : { attachments })
+  }
+}
+
+/** https://docs.discord.com/developers/reference#uploading-files (read on 2026-11-21). */
+async function formOf(body: object, { media }: Draft): Promise<FormData> {
+  const form = new FormData()
+  form.set('payload_json', JSON.stringify(body))
+  for (const [index, file] of media.entries()) form.set(`files[${index}]`, new File([new Uint8Array(await file.read())], file.fileName, { type: file.mediaType }))
+  return form
+}
+
+/** Words and files arrive in one call; these answers are about the files. */
+function isAboutFiles(failure: NetworkFailure, { media }: Draft): boolean {
+  return media.length > 0 && failure.kind === 'rejected' && [413, 415, 422].includes(Number(statusOf(failure)))
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { DiscordApi } from './discord-api.ts'
+
+const idSchema = z.string().regex(/^\d{1,20}$/)
+const authorSchema = z.looseObject({ id: idSchema, username: z.string(), global_name: z.string().nullish(), bot: z.boolean().nullish() })
+
+const plainMessage = z.looseObject({
+  id: idSchema,
+  content: z.string(),
+  timestamp: z.string(),
+  author: authorSchema,
+  mentions: z.array(z.looseObject({ id: idSchema })).nullish(),
+  attachments: z.array(z.unknown()).nullish(),
+  message_reference: z.looseObject({ message_id: idSchema.nullish() }).nullish()
+})
+export const messageSchema = plainMessage.extend({ referenced_message: z.looseObject({ id: idSchema, author: authorSchema }).nullish() })
+export type DiscordMessage = z.infer<typeof messageSchema>
+
+export const userSchema = authorSchema
+export const channelSchema = z.looseObject({ id: idSchema, name: z.string().nullish(), guild_id: idSchema.nullish() })
+export const webhookSchema = z.looseObject({ id: idSchema, name: z.string().nullish(), channel_id: idSchema.nullish(), guild_id: idSchema.nullish() })
+
+export const pageSize = 100
+
+/** A page of the channel, newest first. The description allows null for a list; what that would mean it does not say, so it is no empty one. */
+export async function readMessages(api: DiscordApi, channelId: string, after: string | null): Promise<NetworkResult<readonly DiscordMessage[]>> {
+  const listed = await api.get(`/channels/${channelId}/messages?limit=${pageSize}${after === null ? '' : `&after=${after}`}`, z.array(messageSchema).nullable())
+  if (!listed.ok) return listed
+  return listed.value === null ? failed('server_error', studioError('server_error', 'Discord gave no list')) : done(listed.value)
+}
+
+/** The highest id, which is the newest: ids are longer than a number holds. */
+export function newestOf(messages: readonly Pick<DiscordMessage, 'id'>[], otherwise: string | null): string | null {
+  return messages.reduce<string | null>((newest, { id }) => (newest === null || BigInt(id) > BigInt(newest) ? id : newest), otherwise)
+}

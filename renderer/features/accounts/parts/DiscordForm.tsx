@@ -1,0 +1,88 @@
+import { ExternalLink } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useConnectWithPassword, type PasswordConnection } from '../use-connect-with-password.ts'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import styles from './ConnectForm.module.css'
+
+const portal = 'https://discord.com/developers/applications'
+const server = 'https://discord.com'
+/** Stands where a bot's channel would: a webhook's address names its own. */
+const noChannel = 'webhook'
+
+type Way = 'webhook' | 'bot'
+
+/** Two ways into a channel: a webhook is quick and only writes, a bot takes an app and hears answers too. */
+export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const isBot = account !== null && !account.remoteId.startsWith('webhook:')
+  const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
+  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, onConnected)
+
+  function handleWay(next: Way): void {
+    setWay(next)
+    connection.change({ identifier: next === 'webhook' ? noChannel : '', appPassword: '' })
+  }
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    void connection.submit()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      {account === null && <SegmentedControl<Way> label={t('discord.way')} value={way} onChange={handleWay} segments={[{ value: 'webhook', label: t('discord.webhook') }, { value: 'bot', label: t('discord.bot') }]} />}
+      {way === 'webhook' ? <WebhookFields connection={connection} /> : <BotFields connection={connection} />}
+      {connection.error && <ErrorState size="inline" error={connection.error} />}
+      <div className={styles.submit}>
+        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
+          {t('dialog.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function WebhookFields({ connection: { form, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  return (
+    <>
+      <div className={styles.how}>
+        <p>{t('discord.webhookWhy')}</p>
+        <ol className={styles.steps}>
+          <li>{t('discord.webhookStep1')}</li>
+          <li>{t('discord.webhookStep2')}</li>
+          <li>{t('discord.webhookStep3')}</li>
+        </ol>
+      </div>
+      <TextField label={t('discord.webhookUrl')} type="password" autoComplete="off" value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+    </>
+  )
+}
+
+function BotFields({ connection: { form, change } }: { readonly connection: PasswordConnection }): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  return (
+    <>
+      <div className={styles.how}>
+        <p>{t('discord.botWhy')}</p>
+        <ol className={styles.steps}>
+          <li>{t('discord.botStep1')}</li>
+          <li>{t('discord.botStep2')}</li>
+          <li>{t('discord.botStep3')}</li>
+          <li>{t('discord.botStep4')}</li>
+        </ol>
+        <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: portal })}>
+          {t('discord.open')}
+        </Button>
+      </div>
+      <TextField label={t('discord.channel')} placeholder="https://discord.com/channels/…" value={form.identifier} onChange={(identifier) => change({ identifier })} spellCheck={false} />
+      <TextField label={t('discord.token')} type="password" autoComplete="off" value={form.appPassword} onChange={(appPassword) => change({ appPassword })} />
+    </>
+  )
+}

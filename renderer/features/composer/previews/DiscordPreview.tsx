@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { PreviewImages } from './PreviewImages.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { RichText } from './RichText.tsx'
+import styles from './previews.module.css'
+
+/** A message as Discord shows it in a channel: round picture, name and time in one line, images below the words. */
+export function DiscordPreview({ account, document, images }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={styles.discord}>
+      <span className={styles.roundAvatar} aria-hidden="true">
+        {account.displayName.slice(0, 1).toUpperCase()}
+      </span>
+      <div className={styles.column}>
+        <header className={styles.byline}>
+          <strong>{account.displayName}</strong>
+          <span>{t('preview.now')}</span>
+        </header>
+        <div className={styles.chatText}>
+          <RichText document={document} />
+        </div>
+        <PreviewImages images={images} />
+      </div>
+    </article>
+  )
+}

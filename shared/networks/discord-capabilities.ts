@@ -1,0 +1,48 @@
+import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+
+const readOn = '2026-11-21'
+const description = 'https://github.com/discord/discord-api-spec/blob/main/specs/openapi.json'
+const message = 'https://docs.discord.com/developers/resources/message'
+const files = 'https://docs.discord.com/developers/reference#uploading-files'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** Of a bot in its channel. A webhook writes and deletes, nothing more: it hears nothing, answers nobody and is shown no list. */
+export const discordCapabilities: NetworkCapabilities = {
+  id: 'discord',
+  name: 'Discord',
+  connectBy: 'app_password',
+  verifiedBy: 'spec',
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(2000, message),
+    maxBytes: read<number | null>(null, message),
+    charactersPerUrl: read<number | null>(null, message),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(10, description),
+    // A server that pays for more takes more.
+    maxBytes: read(10 * 1024 * 1024, files),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], files),
+    maxAltText: read<number | null>(1024, description)
+  },
+  richText: true,
+  hasTitle: false,
+  // The nonce is known for "the past few minutes" only, which names no time to count on: looked up in the channel before anything is sent again.
+  idempotency: 'look_up',
+  inbox: { comments: true, mentions: true, messages: false },
+  threads: 'replies',
+  canReply: true,
+  canLike: true,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes',
+    // Messages of others are deleted or stand there.
+    hide: 'none_there', unhide: 'none_there',
+    // A member's time-out.
+    mute: 'not_yet', unmute: 'not_yet',
+    block: 'yes', unblock: 'yes', report: 'not_by_interface'
+  }
+}

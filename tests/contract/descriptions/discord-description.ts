@@ -1,0 +1,28 @@
+import type { HttpRequest } from '../../../electron/engine/http/http-client.ts'
+import { fieldsOf, type NetworkDescription } from './network-description.ts'
+import { loadOpenApi } from './openapi-description.ts'
+
+/** Discord's own description: specs/discord. */
+export function loadDiscordDescription(): NetworkDescription {
+  return loadOpenApi('discord/openapi.json', {
+    basePath: '/api/v10',
+    commonHeaders: ['user-agent'],
+    fieldsOf: readFields,
+    adjust(text) {
+      const document = JSON.parse(text) as { paths: Record<string, Record<string, { requestBody: { content: Record<string, { schema: { anyOf?: object[] } }> } }>> }
+      // It describes the files of a bot's message and leaves out those of a webhook's: https://docs.discord.com/developers/resources/webhook#execute-webhook (read on 2026-11-21).
+      const content = document.paths['/webhooks/{webhook_id}/{webhook_token}']!['post']!.requestBody.content
+      const files = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`files[${index}]`, { type: 'string' }]))
+      content['multipart/form-data']!.schema = { anyOf: (content['application/json']!.schema.anyOf ?? []).map((schema) => ({ allOf: [schema, { type: 'object', properties: files }] })) }
+      return JSON.stringify(document)
+    }
+  })
+}
+
+/** Beside files, the message stands as JSON in one field: https://docs.discord.com/developers/reference#uploading-files (read on 2026-11-21). */
+function readFields(request: HttpRequest): Record<string, unknown> | null {
+  const fields = fieldsOf(request)
+  if (fields === null || !(request.body instanceof FormData)) return fields
+  const { payload_json: message, ...files } = fields
+  return { ...(JSON.parse(String(message)) as object), ...files }
+}

@@ -1,0 +1,94 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Message {
+  readonly id: string
+  readonly author: 'us' | 'them' | 'webhook'
+  readonly content: string
+  readonly nonce: string | null
+  readonly answers: string | null
+  readonly files: number
+}
+
+export const fakeDiscord = { channelId: '1180000000000000001', guildId: '1180000000000000002', botId: '1180000000000000003', webhookId: '1180000000000000004' } as const
+const themId = '1180000000000000009'
+const nothing: FakeAnswer = { status: 204, json: null }
+const unknown = (code: number, message: string): FakeAnswer => ({ status: 404, json: { message, code } })
+const people = { us: { id: fakeDiscord.botId, username: 'atelier', bot: true }, them: { id: themId, username: 'tom', global_name: 'Tom' }, webhook: { id: fakeDiscord.webhookId, username: 'Atelier', bot: true } }
+
+/** As much of Discord as a client needs, for one channel with a bot and a webhook: https://docs.discord.com/developers */
+export function createFakeDiscord(): FakeNetwork {
+  const messages: Message[] = []
+  const banned = new Set<string>()
+  let lastId = (BigInt(Date.now()) - 1_420_070_400_000n) << 22n
+
+  const add = (message: Omit<Message, 'id'>): Message => {
+    const made = { ...message, id: String((lastId += 1n)) }
+    messages.push(made)
+    return made
+  }
+  const first = add({ author: 'us', content: 'Bienvenue', nonce: null, answers: null, files: 0 })
+  const show = ({ id, author, content, answers, files }: Message): object => {
+    const answered = messages.find((message) => message.id === answers)
+    return {
+      id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [],
+      attachments: Array.from({ length: files }, (_, index) => ({ id: String(index) })),
+      ...(answers === null ? {} : { message_reference: { type: 0, channel_id: fakeDiscord.channelId, message_id: answers }, referenced_message: answered === undefined ? null : { id: answered.id, author: people[answered.author] } })
+    }
+  }
+  const bodyOf = ({ json, text }: FakeRequest): Record<string, unknown> => {
+    const inForm = /name="payload_json"\r\n\r\n([^\r]*)/.exec(text)?.[1]
+    return inForm === undefined ? { ...json } : (JSON.parse(inForm) as Record<string, unknown>)
+  }
+  const create = (request: FakeRequest, author: Message['author']): FakeAnswer => {
+    const { content, nonce, enforce_nonce: isEnforced, message_reference: reference, attachments } = bodyOf(request) as { content: string; nonce?: string; enforce_nonce?: boolean; message_reference?: { message_id: string }; attachments?: unknown[] }
+    const same = isEnforced === true ? messages.find((message) => message.nonce === nonce) : undefined
+    return ok(show(same ?? add({ author, content, nonce: nonce ?? null, answers: reference?.message_id ?? null, files: attachments?.length ?? 0 })))
+  }
+  const remove = (id: string): FakeAnswer => {
+    const index = messages.findIndex((message) => message.id === id)
+    if (index === -1) return unknown(10_008, 'Unknown Message')
+    messages.splice(index, 1)
+    return nothing
+  }
+  const list = ({ query }: FakeRequest): FakeAnswer => {
+    const after = query.get('after')
+    const limit = Number(query.get('limit') ?? 50)
+    const fitting = messages.filter(({ id }) => after === null || BigInt(id) > BigInt(after))
+    // From an id on, the oldest come first page by page; without one, the newest. Either page is told newest first.
+    return ok((after === null ? fitting.slice(-limit) : fitting.slice(0, limit)).toReversed().map(show))
+  }
+  const ban = (method: string, userId: string): FakeAnswer => {
+    if (method === 'PUT') banned.add(userId)
+    else if (!banned.delete(userId)) return unknown(10_026, 'Unknown Ban')
+    return nothing
+  }
+
+  const aboutMessage = (method: string, path: string): FakeAnswer | null => {
+    const [, id, reaction] = /\/messages\/(\d+)(\/reactions\/.+)?$/.exec(path) ?? []
+    if (id === undefined) return null
+    return method === 'DELETE' && reaction === undefined ? remove(id) : nothing
+  }
+  const aboutWebhook = (request: FakeRequest): FakeAnswer =>
+    request.method === 'POST' ? create(request, 'webhook') : ok({ id: fakeDiscord.webhookId, type: 1, name: 'Atelier', channel_id: fakeDiscord.channelId, guild_id: fakeDiscord.guildId, avatar: null, application_id: null })
+
+  return {
+    isUpload: ({ headers, method }) => method === 'POST' && (headers['content-type'] ?? '').startsWith('multipart/'),
+    isCreate: ({ method }) => method === 'POST',
+    visible: () => messages.filter(({ author, id }) => author !== 'them' && id !== first.id).map(({ content }) => content),
+    inForce: () => [...banned].map(() => 'block'),
+    hear: (text) => `${add({ author: 'them', content: text, nonce: null, answers: first.id, files: 0 }).id}:${themId}`,
+    answer(request) {
+      const { method } = request
+      const path = request.path.replace('/api/v10', '')
+      const { channelId, guildId, webhookId } = fakeDiscord
+      const [, banId] = new RegExp(`^/guilds/${guildId}/bans/(\\d+)$`).exec(path) ?? []
+      if (banId !== undefined) return ban(method, banId)
+      const aboutOne = aboutMessage(method, path)
+      if (aboutOne !== null) return aboutOne
+      if (path === `/channels/${channelId}/messages`) return method === 'POST' ? create(request, 'us') : list(request)
+      if (path.startsWith(`/webhooks/${webhookId}/`)) return aboutWebhook(request)
+      if (path === '/users/@me') return ok({ ...people.us, discriminator: '0', avatar: null })
+      return path === `/channels/${channelId}` ? ok({ id: channelId, type: 0, name: 'annonces', guild_id: guildId, flags: 0 }) : unknown(0, '404: Not Found')
+    }
+  }
+}
