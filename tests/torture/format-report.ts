@@ -6,7 +6,7 @@ export function formatReport(report: TortureReport): string {
   const hardships = report.faults.reduce((sum, { times }) => sum + times, 0)
   return [
     `seed ${report.seed}: ${posts} intents in ${report.seconds} s; ${hardships} requests went wrong, the engine died ${report.deaths} times, at ${report.placesOfDeath} of ${report.places} places and at random; ${report.powerCuts} power cuts, ${report.holds} holds`,
-    `published ${published}, duplicates ${duplicates}, lost ${lost}, unknown ${unknown} (${report.unknownNeedlessly} of them where the network could tell), withdrawn ${withdrawn}`,
+    `published ${published}, duplicates ${duplicates}, lost ${lost}, unknown ${unknown} (${report.unknownNeedlessly} of them where the network could tell), withdrawn ${withdrawn}; ${report.handedOver} given to their networks' own schedules`,
     `out of order ${report.outOfOrder}, wrong parent ${report.wrongParent}, wrong account ${report.wrongAccount}, withdrawn and there all the same ${report.ghosts}, strangers ${report.strangers}`,
     ...linesOf(report.byKind),
     ...linesOf(report.bySort),

@@ -17,6 +17,7 @@ export interface LedgerJob {
   readonly first_sent_at: number | null
   readonly finished_at: number | null
   readonly failure: string | null
+  readonly hand_over: string | null
 }
 
 export interface LedgerAttempt {
@@ -47,7 +48,7 @@ export function readLedger<Value>(file: string, read: (database: Database.Databa
   }
 }
 
-const columns = 'id, kind, state, account_id, post_id, excerpt, due_at, next_attempt_at, awaits_login, first_sent_at, finished_at, failure'
+const columns = 'id, kind, state, account_id, post_id, excerpt, due_at, next_attempt_at, awaits_login, first_sent_at, finished_at, failure, hand_over'
 
 export function openJobs(file: string): readonly LedgerJob[] {
   if (!existsSync(file)) return []
@@ -71,7 +72,17 @@ export function allOccurrences(file: string): readonly LedgerOccurrence[] {
   return readLedger(file, (database) => database.prepare<[], LedgerOccurrence>('SELECT series_id, date, state, post_id FROM series_occurrences').all())
 }
 
+/** Accounts for which a call is under way. */
+export function callingAccounts(file: string): readonly string[] {
+  return readLedger(file, (database) => database.prepare<[], string>(`SELECT DISTINCT account_id FROM outbox_jobs JOIN job_attempts ON job_id = outbox_jobs.id WHERE outcome = 'running'`).pluck().all())
+}
+
 /** It goes on by itself: neither over nor waiting for a person. */
-export function isMoving({ state, next_attempt_at: next, awaits_login: awaitsLogin }: LedgerJob): boolean {
-  return (state !== 'unknown_outcome' && state !== 'pending_at_network') || next !== null || awaitsLogin === 1
+export function isMoving({ state, next_attempt_at: next, awaits_login: awaitsLogin, hand_over: handOver }: LedgerJob): boolean {
+  return (state !== 'unknown_outcome' && state !== 'pending_at_network') || next !== null || awaitsLogin === 1 || handOver !== null
+}
+
+/** Its network should have published it, and nobody knows whether it did. */
+export function isLostThere({ state, next_attempt_at: next, failure }: LedgerJob): boolean {
+  return state === 'unknown_outcome' && next === null && failure?.includes('"removed_at_network"') === true
 }

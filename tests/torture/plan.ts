@@ -18,6 +18,8 @@ export interface PostStep {
   readonly accounts: readonly number[]
   readonly inMinutes: number | null
   readonly isRepeat: boolean
+  /** Given to those of its networks that publish by themselves. */
+  readonly isHandedOver: boolean
 }
 
 /** What a person thinks of afterwards. `undo` comes at once; the others race with the send. */
@@ -132,22 +134,34 @@ function drawPost(drawing: Drawing, number: number, workspace: number, left: num
   const wanted = chance.fraction() < 0.2 ? 2 + Math.floor(chance.fraction() * 3) : 1
   const jobsOf = (parts: number): number => accounts.reduce((sum, account) => sum + (hasThreads(kinds[account]) ? parts : 1), 0)
   const parts = jobsOf(wanted) <= left ? wanted : 1
-  const inMinutes = chance.fraction() < 0.6 ? null : 1 + Math.floor(chance.fraction() * 9)
-  const post: PostStep = { kind: 'post', number, id: number, words: Array.from({ length: parts }, () => sentence(chance)), workspace, accounts, inMinutes, isRepeat: false }
+  const isHandedOver = parts === 1 && drawing.isOurs && chance.fraction() < 0.25
+  const inMinutes = pickMinutes(chance, isHandedOver)
+  const post: PostStep = { kind: 'post', number, id: number, words: Array.from({ length: parts }, () => sentence(chance)), workspace, accounts, inMinutes, isRepeat: false, isHandedOver }
   const jobs = jobsOf(parts)
   steps.push(post)
   drawChange(drawing, post)
   if (parts > 1 || chance.fraction() >= 0.12 || left < jobs * 2) return jobs
-  steps.push({ ...post, id: number + 0.5, isRepeat: true, inMinutes: inMinutes === null ? null : inMinutes + 1 })
+  steps.push({ ...post, id: number + 0.5, isRepeat: true, isHandedOver: isHandedOver && chance.fraction() < 0.5, inMinutes: inMinutes === null ? null : inMinutes + 1 })
   return jobs * 2
 }
 
 /** Up to two minutes of the engine's time later: before it leaves, in the middle, or after it. */
-function drawChange({ chance, steps, later }: Drawing, { id, inMinutes }: PostStep): void {
+function drawChange({ chance, steps, later }: Drawing, { id, inMinutes, isHandedOver }: PostStep): void {
   const dice = chance.fraction()
   const change = { kind: 'change' as const, post: id, inMinutes: 1 + Math.floor(chance.fraction() * 5) }
   if (dice < 0.04 && inMinutes === null) steps.push({ ...change, change: 'undo' })
-  else if (dice < 0.2) later.push({ at: steps.length + Math.floor(chance.fraction() ** 2 * 60), step: { ...change, change: dice < 0.09 ? 'cancel' : dice < 0.15 ? 'edit' : 'move' } })
+  else if (dice < (isHandedOver ? 0.4 : 0.2)) later.push({ at: steps.length + Math.floor(chance.fraction() ** 2 * 60), step: { ...change, change: pickChange(dice, isHandedOver) } })
+}
+
+/** null: now. A network takes nothing that is too near; and nobody here waits for longer. */
+function pickMinutes({ fraction }: Chance, isHandedOver: boolean): number | null {
+  if (isHandedOver) return 8 + Math.floor(fraction() * 3)
+  return fraction() < 0.6 ? null : 1 + Math.floor(fraction() * 9)
+}
+
+function pickChange(dice: number, isHandedOver: boolean): ChangeStep['change'] {
+  if (isHandedOver) return dice < 0.14 ? 'cancel' : dice < 0.27 ? 'edit' : 'move'
+  return dice < 0.09 ? 'cancel' : dice < 0.15 ? 'edit' : 'move'
 }
 
 function takeLater({ later, steps }: Drawing, at: number): void {

@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3'
 import { openDatabase } from '../../electron/engine/database/open-database.ts'
 import { workspaceFile } from './ledger.ts'
 import type { Intent, SeriesIntent } from './intents.ts'
+import { handedOver } from './marks.ts'
 
 export interface CutTaken {
   readonly folder: string
@@ -93,9 +94,11 @@ function daysMissingIn(database: Database.Database, series: readonly SeriesInten
 /** What a network has seen of is not thought untouched, or it would be sent as something new. Of twins one may be. */
 function forgottenIn(database: Database.Database, intents: readonly Intent[], arrived: ReadonlySet<string>, keyOf: (intent: Intent) => string): readonly string[] {
   const read = database.prepare<[string], { readonly first_sent_at: number | null }>('SELECT first_sent_at FROM outbox_jobs WHERE id = ?')
+  const handed = database.prepare(`SELECT 1 FROM job_attempts WHERE job_id = ? AND step = 'hand_over'`)
   const groups = groupBy(intents.filter(({ sort }) => sort !== 'act'), keyOf)
   return [...groups].flatMap(([key, group]) => {
     const isUntouched = group.every(({ jobId }) => (read.get(jobId)?.first_sent_at ?? null) === null)
-    return isUntouched && arrived.has(key) ? [`a power cut forgets that ${key} was sent`] : []
+    const isForgotten = arrived.has(handedOver(key)) && group.every(({ jobId }) => handed.get(jobId) === undefined)
+    return [...(isUntouched && arrived.has(key) ? [`a power cut forgets that ${key} was sent`] : []), ...(isForgotten ? [`a power cut forgets that ${key} was handed over`] : [])]
   })
 }

@@ -16,7 +16,7 @@ export interface RecoveryFacts {
   readonly skews: SkewHistory
 }
 
-const good = ['published', 'running', 'pending']
+const good = ['published', 'running', 'pending', 'waits_there']
 
 export function recoveryOf({ attempts, jobs, acknowledged, skews }: RecoveryFacts): Recovery {
   const firstTrouble = new Map<string, LedgerAttempt>()

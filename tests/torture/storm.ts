@@ -3,13 +3,13 @@ import { realDelay } from './asking.ts'
 import type { AnswerPeople } from './answer-people.ts'
 import type { Computer } from './computer.ts'
 import type { Intents } from './intents.ts'
-import { isMoving, openJobs, workspaceFile, type LedgerJob } from './ledger.ts'
+import { callingAccounts, isLostThere, isMoving, openJobs, workspaceFile, type LedgerJob } from './ledger.ts'
 import type { NetworkOrder, NetworkRecord } from './networks/network-orders.ts'
 import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
 import type { RepeatPosts } from './repeat-posts.ts'
 import type { SkewHistory } from './skew-history.ts'
-import { keyOf, type AccountsOnNetworks } from './tally-facts.ts'
+import { keyOf, kindOf, type AccountsOnNetworks } from './tally-facts.ts'
 import type { Client, User } from './user.ts'
 import type { WarpedTime } from './warped-time.ts'
 import type { WritePosts } from './write-posts.ts'
@@ -64,6 +64,9 @@ const beforeSeries = 30_000
 const afterSeries = 2 * 60_000
 const longAfterSeries = 6 * 60_000
 const mostDays = 8
+const shortNap = 5 * 60_000
+/** A network that cannot tell is asked for a day. */
+const longNap = 2 * 60 * 60_000
 
 export function createStorm(needs: StormNeeds): Storm {
   const { computer, networks, user, time, skews, clients, intents } = needs
@@ -120,7 +123,7 @@ export function createStorm(needs: StormNeeds): Storm {
     holds += 1
     await user.hold(client)
     const held = client === null ? clients : [client]
-    const onTheWire = new Set(held.flatMap(({ workspaceId }) => openJobs(workspaceFile(needs.dataFolder, workspaceId))).flatMap(({ state, account_id: id }) => (state === 'sending' ? [id] : [])))
+    const onTheWire = new Set(held.flatMap(({ workspaceId }) => callingAccounts(workspaceFile(needs.dataFolder, workspaceId))))
     await realDelay(30)
     const before = new Map((await networks.read()).arrived)
     await realDelay(realMs / 2)
@@ -132,6 +135,8 @@ export function createStorm(needs: StormNeeds): Storm {
       if (times > (before.get(key) ?? 0) && quiet.some((account) => key.startsWith(account))) complaints.push(`${key} left while everything was on hold`)
     }
     await user.lift(client)
+    // Some want what the hold called back to wait at its network again.
+    if (isKilled) for (const each of held) await user.handOverAgain(each)
   }
 
   async function afterwards(step: PlanStep): Promise<void> {
@@ -191,8 +196,9 @@ export function createStorm(needs: StormNeeds): Storm {
     const moving: LedgerJob[] = []
     for (const client of clients) {
       const open = openJobs(workspaceFile(needs.dataFolder, client.workspaceId))
-      intents.withdraw(await user.lookAfter(client, open, needs.gaveUp))
-      moving.push(...open.filter(isMoving))
+      const isSurelyGone = (job: LedgerJob): boolean => isLostThere(job) && kindOf(needs.accountOf, job.account_id) !== 'none'
+      intents.withdraw(await user.lookAfter(client, open, { gaveUp: needs.gaveUp, isSurelyGone }))
+      moving.push(...open.filter((job) => isMoving(job) || isSurelyGone(job)))
     }
     return moving
   }
@@ -242,11 +248,11 @@ export function createStorm(needs: StormNeeds): Storm {
       const until = performance.now() + calmLimitMs
       for (let last = Number.POSITIVE_INFINITY; performance.now() < until; ) {
         computer.dieAt(null)
-        const { length: moving } = await lookOnce()
-        if (moving === 0) return
+        const moving = await lookOnce()
+        if (moving.length === 0) return
         // Nothing comes to its end for a while: what is left only waits.
-        if (moving >= last) await sleep(5 * 60_000, true)
-        last = moving
+        if (moving.length >= last) await sleep(moving.every(({ hand_over: handOver }) => handOver !== null) ? longNap : shortNap, true)
+        last = moving.length
         await realDelay(250)
       }
     }

@@ -31,6 +31,8 @@ export interface Tally {
   readonly unknownNeedlessly: number
   /** Taken back in time by the user, overtaken by a later word, left out or asked about as missed. */
   readonly withdrawn: number
+  /** Given to a network that publishes by itself, whatever became of it there. */
+  readonly handedOver: number
   /** Taken back before anything of it left, and there all the same. */
   readonly ghosts: number
   readonly outOfOrder: number
@@ -68,6 +70,7 @@ export function tally(input: TallyInput): Tally {
   return {
     ...countsOf(verdicts),
     unknownNeedlessly: sum(verdicts, 'needless'),
+    handedOver: new Set(attempts.flatMap(({ job_id: id, step }) => (step === 'hand_over' ? [id] : []))).size,
     ghosts: sum(verdicts, 'ghosts'),
     outOfOrder: disordered.length,
     wrongParent: sum(verdicts, 'misplaced'),

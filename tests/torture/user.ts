@@ -26,16 +26,23 @@ export interface User {
   logInAgain(client: Client): Promise<void>
   /**
    * What a person does who looks at the list now and then: tries failed ones again, sends missed and held ones (or gives up what `gaveUp` says), logs
-   * in where it is asked for. Gives the jobs that were given up.
+   * in where it is asked for, sends again what `isSurelyGone` says its network never published. Gives the jobs that were given up.
    */
-  lookAfter(client: Client, open: readonly LedgerJob[], gaveUp: (job: LedgerJob) => boolean): Promise<readonly string[]>
+  lookAfter(client: Client, open: readonly LedgerJob[], mind: Mind): Promise<readonly string[]>
   setWorkOffline(workOffline: boolean): Promise<void>
   /** null: all clients. */
   hold(client: Client | null): Promise<void>
   lift(client: Client | null): Promise<void>
+  /** What a hold called back goes to its networks again, as far as they take it. */
+  handOverAgain(client: Client): Promise<void>
 }
 
 export const zone = 'Europe/Paris'
+
+export interface Mind {
+  gaveUp(job: LedgerJob): boolean
+  isSurelyGone(job: LedgerJob): boolean
+}
 
 /** Does everything through the engine's own requests, and again when the engine died in between. */
 export function createUser(computer: Computer, random: Random, { persist, must }: Asking = createAsking(computer)): User {
@@ -55,13 +62,13 @@ export function createUser(computer: Computer, random: Random, { persist, must }
     return connected.account
   }
 
-  async function decide(workspaceId: string, job: LedgerJob, isGivenUp: boolean): Promise<'sent' | 'given up' | 'nothing'> {
-    if (isGivenUp && job.state === 'held') {
+  async function decide(workspaceId: string, job: LedgerJob, mind: Mind): Promise<'sent' | 'given up' | 'nothing'> {
+    if (job.state === 'held' && mind.gaveUp(job)) {
       const dropped = await persist(() => computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' }))
       return dropped.ok ? 'given up' : 'nothing'
     }
     const isToSend = job.state === 'missed' || job.state === 'held'
-    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : null
+    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : mind.isSurelyGone(job) ? 'send_again' : null
     if (decision === null) return 'nothing'
     await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision })
     return 'sent'
@@ -85,10 +92,10 @@ export function createUser(computer: Computer, random: Random, { persist, must }
       return { workspaceId, places, accounts }
     },
     logInAgain,
-    async lookAfter(client, open, gaveUp) {
+    async lookAfter(client, open, mind) {
       await logInAgain(client)
       const givenUp: string[] = []
-      for (const job of open) if ((await decide(client.workspaceId, job, gaveUp(job))) === 'given up') givenUp.push(job.id)
+      for (const job of open) if ((await decide(client.workspaceId, job, mind)) === 'given up') givenUp.push(job.id)
       return givenUp
     },
     async setWorkOffline(workOffline) {
@@ -100,6 +107,11 @@ export function createUser(computer: Computer, random: Random, { persist, must }
     },
     async lift(client) {
       await must('the end of a hold', async () => (client === null ? computer.ask('studio.lift', {}) : computer.ask('safety.lift', { workspaceId: client.workspaceId })))
+    },
+    async handOverAgain({ workspaceId }) {
+      const held = await persist(() => computer.ask('handOver.readHeld', { workspaceId }))
+      const postIds = held.ok ? held.value.posts.map(({ postId }) => postId) : []
+      if (postIds.length > 0) await persist(() => computer.ask('handOver.decideHeld', { workspaceId, postIds, decision: 'hand_over' }))
     }
   }
 }

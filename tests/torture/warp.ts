@@ -61,7 +61,7 @@ interface StatementLike {
 }
 
 /** The tables of a job's path: what is read and written between a click and "published". */
-const pathTables = /\b(?:outbox_\w+|job_\w+|posts|post_\w+|quarantined_jobs)\b/
+const pathTables = /\b(?:outbox_\w+|hand_overs|job_\w+|posts|post_\w+|quarantined_jobs)\b/
 const names = new Map<string, string | null>()
 
 function nameOf(source: string): string | null {

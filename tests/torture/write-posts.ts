@@ -45,12 +45,13 @@ export function createWritePosts({ computer, asking: { persist }, user, time, ra
   async function schedule(post: Written, isAfterwards: boolean): Promise<readonly Job[]> {
     const { step, client, postId } = post
     const { workspaceId } = client
-    const when = step.inMinutes === null && !isAfterwards ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: inMinutes(step.inMinutes ?? 0) } as const)
     const fresh = (jobs: readonly Job[]): readonly Job[] => jobs.filter(({ id }) => !post.marks.has(id))
     for (let tries = 0; ; tries += 1) {
       const there = await persist(() => computer.ask('posts.read', { workspaceId, postId }))
       // The engine may have died between the commit and its answer.
       if (there.ok && fresh(there.value.jobs).length > 0) return fresh(there.value.jobs)
+      // Chosen anew each time: the engine may have been away longer than the plan was ahead.
+      const when = step.inMinutes === null && !isAfterwards ? ({ kind: 'now' } as const) : ({ kind: 'at', localDateTime: inMinutes(step.inMinutes ?? 0) } as const)
       const revision = there.ok ? there.value.post.revision : 0
       const saved = await persist(() => computer.ask('posts.saveDraft', { workspaceId, postId, revision, content: contentOf(post, random) }))
       const scheduled = saved.ok ? await persist(() => computer.ask('posts.schedule', { workspaceId, postId, revision: saved.value.revision, when, isRepeatMeant: step.isRepeat })) : saved
@@ -78,10 +79,26 @@ export function createWritePosts({ computer, asking: { persist }, user, time, ra
   /** The jobs that will not go out now; none when it was too late. */
   async function takeBack({ client: { workspaceId }, postId }: Written): Promise<readonly string[]> {
     const taken = await persist(() => computer.ask('posts.unschedule', { workspaceId, postId }))
-    const cancelled = taken.ok ? taken.value.jobs.flatMap(({ id, state }) => (state === 'cancelled' ? [id] : [])) : []
+    if (!taken.ok) {
+      // Of some accounts it may be taken back all the same: at once, or when it is certain that it is not out.
+      const there = await persist(() => computer.ask('posts.read', { workspaceId, postId }))
+      if (there.ok) intents.withdraw(there.value.jobs.flatMap(({ id, cancelReason }) => (cancelReason === null ? [] : [id])))
+      return []
+    }
+    const cancelled = taken.value.jobs.flatMap(({ id, state }) => (state === 'cancelled' ? [id] : []))
     const now = cancelled.filter((id) => !intents.isWithdrawn(id))
     intents.withdraw(now)
     return now
+  }
+
+  /** From the networks where it waits, to go from here or to be written on; false when it is to stay there, or is not there. */
+  async function callBack({ client: { workspaceId }, postId, marks }: Written, change: ChangeStep['change']): Promise<boolean> {
+    if (change === 'move') return false
+    const afterwards = change === 'edit' ? 'edit' : 'wait_here'
+    const called = await persist(() => computer.ask('handOver.takeBack', { workspaceId, postId, afterwards }))
+    // What of it is not out by then does not go out any more.
+    if (called.ok && afterwards === 'edit') intents.withdraw([...marks.keys()])
+    return called.ok
   }
 
   async function rewrite(post: Written): Promise<void> {
@@ -101,10 +118,13 @@ export function createWritePosts({ computer, asking: { persist }, user, time, ra
       const post: Written = { step, client, postId: random.id(), version: 0, marks: new Map() }
       written.set(step.id, post)
       acknowledge(post, await schedule(post, false))
+      // Or from here after all: where no network takes it.
+      if (step.isHandedOver) await persist(() => computer.ask('handOver.start', { workspaceId: client.workspaceId, postId: post.postId }))
     },
     async change({ post: id, change, inMinutes: minutes }) {
       const post = written.get(id)
       if (post === undefined) return
+      if (post.step.isHandedOver && (await callBack(post, change))) return
       if (change === 'edit') return rewrite(post)
       if (change === 'undo' || change === 'cancel') return void (await takeBack(post))
       // Whether or not that is still possible.

@@ -31,6 +31,8 @@ const forReads = without(named(refusals, riddlesUndone, riddlesDone), 'done late
 /** How often the first, second… request of a kind goes wrong: less and less, so that everything comes to an end. */
 const shares: Readonly<Record<RequestMeaning['step'], readonly number[]>> = {
   create: [0.4, 0.35, 0.25, 0.1],
+  hand_over: [0.4, 0.35, 0.25, 0.1],
+  recall: [0.3, 0.3, 0.2, 0.1],
   act: [0.4, 0.3, 0.2, 0.1],
   look: [0.2, 0.2, 0.15, 0.1],
   prepare: [0.15, 0.1, 0.05, 0.02],
@@ -50,6 +52,6 @@ export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: 
 
 function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {
   if (step === 'act') return forActs
-  if (step !== 'create') return forReads
+  if (step !== 'create' && step !== 'hand_over') return forReads
   return kind === 'header_key' || kind === 'client_id' ? forCreates : forCreatesWithoutKey
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FakeRequest } from '../../contract/fake-network.ts'
 import { chooseFault, fractionOf } from './choose-fault.ts'
 import { sendAnswer } from './faults.ts'
+import { handedOver } from '../marks.ts'
 import type { TortureNetwork } from './torture-network.ts'
 import type { NetworkTime } from './network-time.ts'
 
@@ -19,7 +20,7 @@ export interface Listener {
   readonly url: string
   /** How often each thing went wrong. */
   readonly faults: ReadonlyMap<string, number>
-  /** `KIND ACCOUNT POST` of which a create arrived here, and how often, whatever became of it; acts too. */
+  /** `KIND ACCOUNT POST` of which a create arrived here, and how often, whatever became of it; acts too. With `, handed over` behind it: to wait for its time. */
   readonly arrived: ReadonlyMap<string, number>
   /** For each of them what happened when, in the networks' time. */
   readonly history: ReadonlyMap<string, readonly string[]>
@@ -46,13 +47,15 @@ export async function startListener(needs: ListenerNeeds): Promise<Listener> {
     const meaning = network.meaningOf(request)
     const key = `${network.kind} ${meaning.subject}`
     const isSeen = meaning.step === 'create' || meaning.step === 'act'
+    const isAboutPost = isSeen || meaning.step === 'hand_over' || meaning.step === 'recall'
     const note = (what: string): void => {
-      if (isSeen) history.set(key, [...(history.get(key) ?? []), `${new Date(time.now()).toISOString()} ${what}`])
+      if (isAboutPost) history.set(key, [...(history.get(key) ?? []), `${new Date(time.now()).toISOString()} ${what}`])
     }
     if (isSeen) count(arrived, key)
+    if (meaning.step === 'hand_over') count(arrived, handedOver(key))
     const nth = count(counts, `${meaning.step} ${meaning.subject}`) - 1
     const chosen = needs.isHostile() ? chooseFault(needs.seed, network.kind, meaning, nth) : null
-    note(`arrived, ${chosen?.name ?? 'all well'}`)
+    note(`${meaning.step} arrived, ${chosen?.name ?? 'all well'}`)
     const apply = (): ReturnType<TortureNetwork['answer']> => {
       const answered = network.answer(request, origin)
       note(`done, ${answered.status}`)
@@ -68,7 +71,7 @@ export async function startListener(needs: ListenerNeeds): Promise<Listener> {
 
   const server = createServer((message, response) => {
     // The connection is cut before the request was read: now and then, and by the seed again.
-    const isWrite = message.method === 'POST'
+    const isWrite = message.method !== 'GET'
     const nth = count(counts, `headers of ${message.method} ${message.url}`) - 1
     if (isWrite && needs.isHostile() && fractionOf(needs.seed, message.url ?? '', nth, 'headers') < 0.02) {
       count(faults, 'cut in the middle of the request')

@@ -47,7 +47,7 @@ export function createMastodonActs(statuses: ReadonlyMap<string, Status>): Masto
   return {
     subjectOf(request) {
       const order = orderOf(request)
-      return order === null ? null : `${order.what} ${order.about}`
+      return order === null ? null : `${order.about} ${order.what}`
     },
     answer(account, request) {
       const order = orderOf(request)

@@ -1,6 +1,7 @@
 import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
 import { markOf } from '../marks.ts'
 import { createMastodonActs } from './mastodon-acts.ts'
+import { createMastodonScheduled } from './mastodon-scheduled.ts'
 import type { TortureNetwork } from './torture-network.ts'
 
 /** A key is kept this long, in ms: https://github.com/mastodon/mastodon/blob/main/app/services/post_status_service.rb */
@@ -31,6 +32,7 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
 
   const accountOf = ({ headers }: FakeRequest): string | undefined => tokens.get(headers['authorization']?.replace('Bearer ', '') ?? '')
   const nextId = (): string => String((lastId += 1))
+  const scheduled = createMastodonScheduled(now, nextId)
   const authorOf = (id: string): object => ({ id, username: nameOf(id), acct: nameOf(id), display_name: nameOf(id) })
 
   const show = ({ id, account, text, createdAt, mediaIds, parentId, names }: Status): object => ({
@@ -48,21 +50,38 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     favourited: false
   })
 
-  const store = (status: Omit<Status, 'id' | 'createdAt'>): Status => {
-    const stored = { ...status, id: nextId(), createdAt: now() }
+  const store = (status: Omit<Status, 'id' | 'createdAt'>, createdAt = now()): Status => {
+    const stored = { ...status, id: nextId(), createdAt }
     statuses.set(stored.id, stored)
     byAccount.set(stored.account, [...(byAccount.get(stored.account) ?? []), stored.id])
     return stored
   }
 
-  const create = (account: string, { json, headers }: FakeRequest): FakeAnswer => {
-    const key = headers['idempotency-key'] === undefined ? null : `${account} ${headers['idempotency-key']}`
-    const kept = key === null ? undefined : keys.get(key)
-    const known = kept !== undefined && now() - kept.at < keyLifeMs ? statuses.get(kept.id) : undefined
+  const publishDue = (): void => scheduled.publishDue(({ account, text, dueAt }) => void store({ account, text, mediaIds: [], parentId: null, names: null }, dueAt))
+
+  /** What was made with this key before; what waited once and does so no longer is not found by it. */
+  const madeBefore = (key: string, isToWait: boolean): FakeAnswer | null => {
+    const kept = keys.get(key)
+    if (kept === undefined || now() - kept.at >= keyLifeMs) return null
+    const known = statuses.get(kept.id)
     if (known !== undefined) return ok(show(known))
+    return isToWait ? scheduled.read(kept.id) : null
+  }
+
+  const create = (account: string, request: FakeRequest): FakeAnswer => {
+    const { json, headers } = request
+    const isToWait = json['scheduled_at'] !== undefined
+    const key = `${account} ${headers['idempotency-key'] ?? nextId()}`
+    const made = madeBefore(key, isToWait)
+    if (made !== null) return made
+    const waits = isToWait ? scheduled.create(account, request) : null
+    if (waits !== null) {
+      if (waits.id !== null) keys.set(key, { id: waits.id, at: now() })
+      return waits.answer
+    }
     const parentId = (json['in_reply_to_id'] as string | undefined) ?? null
     const status = store({ account, text: (json['status'] as string | undefined) ?? '', mediaIds: (json['media_ids'] ?? []) as string[], parentId, names: null })
-    if (key !== null) keys.set(key, { id: status.id, at: now() })
+    keys.set(key, { id: status.id, at: now() })
     return ok(show(status))
   }
 
@@ -90,7 +109,7 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
 
   const ofAccount = (account: string, request: FakeRequest): FakeAnswer => {
     const { method, path, query } = request
-    const done = acts.answer(account, request)
+    const done = acts.answer(account, request) ?? scheduled.answer(account, request)
     if (done !== null) return done
     const [, id, rest = ''] = /^\/api\/v1\/statuses\/(\d+)(\/source|\/context)?$/.exec(path) ?? []
     if (method === 'GET' && id !== undefined) return aboutStatus(id, rest)
@@ -133,13 +152,16 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     meaningOf(request) {
       const { method, path, json } = request
       const account = accountOf(request) ?? ''
-      if (method === 'POST' && path === '/api/v1/statuses') return { step: 'create', subject: `${account} ${markOf(String(json['status']))}` }
+      if (method === 'POST' && path === '/api/v1/statuses') return { step: json['scheduled_at'] === undefined ? 'create' : 'hand_over', subject: `${account} ${markOf(String(json['status']))}` }
+      const text = scheduled.textOf(request)
+      if (text !== null && method !== 'GET') return { step: 'recall', subject: `${account} ${markOf(text)}` }
       const act = acts.subjectOf(request)
       if (act !== null) return { step: 'act', subject: `${account} ${act}` }
-      if (/\/(?:statuses|source|context)$|\/statuses\/\d+$/.test(path)) return { step: 'look', subject: path }
+      if (/scheduled_statuses|\/(?:statuses|source|context)$|\/statuses\/\d+$/.test(path)) return { step: 'look', subject: path }
       return { step: path === '/api/v2/media' ? 'prepare' : 'session', subject: path }
     },
     answer(request) {
+      publishDue()
       const open = withoutAccount(request)
       if (open !== null) return open
       const account = accountOf(request)
@@ -148,10 +170,12 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     hear(account, text) {
       store({ account: `person-${lastId}`, text: `@${nameOf(account)} ${text}`, mediaIds: [], parentId: null, names: account })
     },
-    publications: () =>
-      [...statuses.values()]
+    publications() {
+      publishDue()
+      return [...statuses.values()]
         .filter(({ names }) => names === null)
-        .map(({ id, account, text, parentId }) => ({ kind: 'header_key' as const, account, text, parent: markOfStatus(parentId), number: Number(id) })),
+        .map(({ id, account, text, parentId }) => ({ kind: 'header_key' as const, account, text, parent: markOfStatus(parentId), number: Number(id) }))
+    },
     standings: () => acts.standings(),
     revoke(account) {
       for (const [token, owner] of tokens) if (owner === account) tokens.delete(token)

@@ -42,11 +42,12 @@ export interface Heard {
 }
 
 /**
- * What a request is to the torture. `create`: it makes something public. `act`: a like, a repost, a report and the like. `subject`: what it is about, so
- * that the plan can be the same in each run; of a create the account and the mark of its post.
+ * What a request is to the torture. `create`: it makes something public. `hand_over`: the network will do so at its time. `recall`: it is called back from
+ * there, or gets another time. `act`: a like, a repost, a report and the like. `subject`: what it is about, so that the plan can be the same in each run; of
+ * a create, a hand-over and a recall the account and the mark of its post.
  */
 export interface RequestMeaning {
-  readonly step: 'create' | 'act' | 'prepare' | 'look' | 'session'
+  readonly step: 'create' | 'hand_over' | 'recall' | 'act' | 'prepare' | 'look' | 'session'
   readonly subject: string
 }
 

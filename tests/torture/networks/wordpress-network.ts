@@ -11,10 +11,13 @@ interface Post {
   slug: string
   status: string
   modifiedAt: number
+  /** Of its publication, also of one to come. */
+  date: number
   /** Of its publication; 0 before. */
   number: number
 }
 
+const isAboutPosts = /\/wp\/v2\/posts\b/
 const unauthorised: FakeAnswer = { status: 401, json: { code: 'incorrect_password', message: 'The provided password is an invalid application password.' } }
 const forbidden: FakeAnswer = { status: 403, json: { code: 'rest_forbidden', message: 'A security plug-in does not allow this.' } }
 
@@ -26,6 +29,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const posts = new Map<number, Post>()
   const drafts = new Map<string, Post>()
   const newest = new Map<string, Post[]>()
+  const future = new Set<Post>()
   const revoked = new Set<string>()
   let lastId = 10
   const isBlind = kind === 'none'
@@ -38,7 +42,8 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     slug: post.slug,
     status: post.status,
     link: `${origin}/${post.site}/?p=${post.id}`,
-    modified_gmt: new Date(post.modifiedAt).toISOString().slice(0, 19),
+    modified_gmt: gmt(post.modifiedAt),
+    date_gmt: gmt(post.date),
     title: { raw: post.title, rendered: post.title },
     content: { raw: post.content, rendered: post.content }
   })
@@ -46,21 +51,46 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const create = (site: string, { json }: FakeRequest, origin: string): FakeAnswer => {
     lastId += 1
     const slug = isBlind ? `renamed-${lastId}` : String(json['slug'])
-    const post: Post = { id: lastId, site, title: String(json['title']), content: String(json['content']), slug, status: String(json['status']), modifiedAt: now(), number: 0 }
+    const post: Post = { id: lastId, site, title: String(json['title']), content: String(json['content']), slug, status: String(json['status']), modifiedAt: now(), date: now(), number: 0 }
     posts.set(post.id, post)
     drafts.set(`${site} ${slug}`, post)
     return { status: 201, json: show(post, origin) }
   }
 
+  const publish = (post: Post): void => {
+    post.status = 'publish'
+    post.number = lastId += 1
+    future.delete(post)
+    newest.set(post.site, [post, ...(newest.get(post.site) ?? [])])
+  }
+
+  /** At their date, whoever visits. */
+  const publishDue = (): void => [...future].filter(({ date }) => date <= now()).toSorted((a, b) => a.date - b.date).forEach(publish)
+
   const update = (post: Post, { json }: FakeRequest, origin: string): FakeAnswer => {
-    if (json['status'] === 'publish' && post.status !== 'publish') {
+    const wanted = (json['status'] as string | undefined) ?? post.status
+    if (json['slug'] === '') {
       drafts.delete(`${post.site} ${post.slug}`)
       post.slug = `post-${post.id}`
-      post.number = lastId += 1
-      newest.set(post.site, [post, ...(newest.get(post.site) ?? [])])
     }
-    post.status = (json['status'] as string | undefined) ?? post.status
+    if (typeof json['date_gmt'] === 'string') post.date = Date.parse(`${json['date_gmt']}Z`)
+    else if (wanted === 'publish' && post.status !== 'publish') post.date = now()
     post.modifiedAt = now()
+    if (wanted === 'publish' || wanted === 'future') {
+      if (post.status !== 'publish') future.add(post)
+      post.status = post.status === 'publish' ? 'publish' : 'future'
+      publishDue()
+    } else {
+      future.delete(post)
+      post.status = wanted
+    }
+    return ok(show(post, origin))
+  }
+
+  /** Into the bin. */
+  const remove = (post: Post, origin: string): FakeAnswer => {
+    future.delete(post)
+    post.status = 'trash'
     return ok(show(post, origin))
   }
 
@@ -68,7 +98,11 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     const slug = query.get('slug')
     if (slug !== null) return ok([drafts.get(`${site} ${slug}`)].flatMap((post) => (post === undefined ? [] : [show(post, origin)])))
     if (isBlind) return forbidden
-    const recent = (newest.get(site) ?? []).toSorted((a, b) => b.modifiedAt - a.modifiedAt)
+    const [after, before] = [Date.parse(query.get('after') ?? ''), Date.parse(query.get('before') ?? '')]
+    const statuses = (query.get('status') ?? 'publish').split(',')
+    const recent = [...future, ...(newest.get(site) ?? [])]
+      .filter((post) => post.site === site && statuses.includes(post.status) && !(post.date <= after) && !(post.date >= before))
+      .toSorted(query.get('orderby') === 'date' ? (a, b) => b.date - a.date : (a, b) => b.modifiedAt - a.modifiedAt)
     const perPage = Number(query.get('per_page') ?? 10)
     const from = (Number(query.get('page') ?? 1) - 1) * perPage
     if (from > 0 && from >= recent.length) return { status: 400, json: { code: 'rest_post_invalid_page_number', message: 'The page number requested is larger than the number of pages available.' } }
@@ -78,7 +112,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const ofSite = (site: string, path: string, request: FakeRequest, origin: string): FakeAnswer => {
     const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(path)?.[1]
     const post = id === undefined ? undefined : posts.get(Number(id))
-    if (request.method === 'POST' && post !== undefined) return update(post, request, origin)
+    if (post !== undefined) return request.method === 'POST' ? update(post, request, origin) : request.method === 'DELETE' ? remove(post, origin) : ok(show(post, origin))
     if (path.startsWith('/wp/v2/comments')) return comments.answer(site, path, request, origin)
     switch (`${request.method} ${path}`) {
       case 'GET /wp/v2/users/me':
@@ -102,11 +136,12 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     meaningOf({ method, path, json }) {
       const { site, route } = splitPath(path)
       const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(route ?? '')?.[1]
-      if (method === 'POST' && id !== undefined) return { step: 'create', subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
+      if (id !== undefined && method !== 'GET') return { step: stepOf(method, json), subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
       if (method === 'POST' && route === '/wp/v2/posts') return { step: 'prepare', subject: `${site} ${markOf(String(json['title']))}` }
-      return comments.meaningOf(site, route ?? '', { method, json }) ?? { step: route === '/wp/v2/posts' ? 'look' : 'session', subject: path }
+      return comments.meaningOf(site, route ?? '', { method, json }) ?? { step: isAboutPosts.test(path) ? 'look' : 'session', subject: path }
     },
     answer(request, origin) {
+      publishDue()
       const { site, route } = splitPath(request.path)
       const home = `${origin}/${site}`
       if (route === null) return { ...ok('<h1>A site</h1>'), headers: { link: `<${home}/wp-json/>; rel="https://api.w.org/"` } }
@@ -117,13 +152,24 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
       return ofSite(site, route, request, origin)
     },
     hear: (site, text) => comments.hear(site, text),
-    publications: () => [
-      ...[...posts.values()].flatMap(({ site, content, status, number }) => (status === 'publish' ? [{ kind, account: site, text: content, parent: null, number }] : [])),
-      ...comments.publications()
-    ],
+    publications() {
+      publishDue()
+      const out = [...posts.values()].flatMap(({ site, content, status, number }) => (status === 'publish' ? [{ kind, account: site, text: content, parent: null, number }] : []))
+      return [...out, ...comments.publications()]
+    },
     standings: () => comments.standings(),
     revoke(account) {
       for (const [home, password] of passwords) if (home.endsWith(`/${account}`)) revoked.add(`${home} ${password}`)
     }
   }
+}
+
+function gmt(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 19)
+}
+
+/** Of a change to a post that is there already: made public, given a date at which it will be, or another date, or taken from there. */
+function stepOf(method: string, json: FakeRequest['json']): 'create' | 'hand_over' | 'recall' {
+  if (method === 'POST' && json['status'] === 'publish') return 'create'
+  return method === 'POST' && json['status'] === 'future' && json['slug'] === '' ? 'hand_over' : 'recall'
 }
