@@ -1,4 +1,5 @@
-import type { NetworkCapabilities, Sourced } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const description = 'https://github.com/discord/discord-api-spec/blob/main/specs/openapi.json'
