@@ -66,7 +66,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
 }
 
 /** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
-async function notOnHold(): Promise<NetworkResult<never>> {
+export async function notOnHold(): Promise<NetworkResult<never>> {
   return { ok: false, failure: { kind: 'not_sent', error: studioError('on_hold', 'put on hold before anything was sent') } }
 }
 

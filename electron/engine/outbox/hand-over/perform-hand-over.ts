@@ -4,19 +4,22 @@ import type { MediaService } from '../../media/media-service.ts'
 import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import type { JobRecord } from '../job-record.ts'
-import { draftOf } from '../perform-attempt.ts'
+import { draftOf, notOnHold } from '../perform-attempt.ts'
+import type { SendGuard } from '../send-guard.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { KnownElsewhere } from './known-elsewhere.ts'
 
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
 export async function performHandOver(
-  { accounts, media, elsewhere }: { accounts: AccountsService; media: MediaService; elsewhere: KnownElsewhere }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
+  { accounts, media, elsewhere, guard }: { accounts: AccountsService; media: MediaService; elsewhere: KnownElsewhere; guard: Pick<SendGuard, 'hold'> }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
 ): Promise<HandOverAnswer> {
   const draft = job.payload?.effect === 'create' ? draftOf(media, job.payload) : 'no payload'
   if (typeof draft === 'string') return rejected('what is to be handed over cannot be read')
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
+    // Calling back is what a hold wants.
+    if ((step === 'hand' || step === 'move') && guard.hold() !== null) return notOnHold()
     return call(scheduler, session, draft, { record, elsewhere: elsewhere.of(job, record) }, step)
   })
   if (!result.ok) return { kind: 'failed', failure: result.failure }

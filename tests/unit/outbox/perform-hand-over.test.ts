@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import type { AccountsService } from '../../../electron/engine/accounts/accounts-service.ts'
+import { performHandOver } from '../../../electron/engine/outbox/hand-over/perform-hand-over.ts'
+import type { HandOverStep } from '../../../electron/engine/outbox/hand-over/decide-hand-over.ts'
+
+type Needs = Parameters<typeof performHandOver>[0]
+
+/** Everything that a hold meets while the keychain is still being asked for the access. */
+async function callDuringHold(step: HandOverStep): Promise<{ readonly answer: unknown; readonly calls: readonly string[] }> {
+  const calls: string[] = []
+  const note = (name: string) => async () => {
+    calls.push(name)
+    return { ok: true, value: { kind: 'gone' } }
+  }
+  const scheduler = { handOver: note('handOver'), find: note('find'), read: note('read'), move: note('move'), cancel: note('cancel') }
+  const withSession = (async (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler })) as unknown as AccountsService['withSession']
+  const needs = {
+    accounts: { withSession },
+    media: { toSend: () => null },
+    elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
+    guard: { hold: () => ({ reason: 'A fire', since: 0 }) }
+  } as unknown as Needs
+  const payload = { effect: 'create', title: '', text: 'Hello', document: { type: 'doc', content: [] }, media: [], replyTo: null }
+  const answer = await performHandOver(needs, { payload } as never, { accountId: 'a', scheduledId: 's', dueAt: 1, askedDueAt: 1, dueUntil: 1 } as never, step, new AbortController().signal)
+  return { answer, calls }
+}
+
+test.each(['hand', 'move'] as const)('nothing is handed over or moved once a hold stands, also when it came in between: %s', async (step) => {
+  expect(await callDuringHold(step)).toEqual({ answer: { kind: 'failed', failure: expect.objectContaining({ kind: 'not_sent' }) }, calls: [] })
+})
+
+test.each(['cancel', 'find', 'read'] as const)('a hold does not keep from calling back and looking: %s', async (step) => {
+  expect(await callDuringHold(step)).toEqual({ answer: { kind: 'gone' }, calls: [step] })
+})
