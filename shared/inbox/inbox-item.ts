@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingActs } from '../networks/acts.ts'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 /** comment: under one of our posts · mention: somebody names us elsewhere · message: private. */
@@ -49,6 +50,8 @@ export const inboxItemSchema = z.object({
   createdAt: instantSchema,
   isRead: z.boolean(),
   isLiked: z.boolean(),
+  /** What Vigie did about it, or about its author, that stands or is on its way. What was done elsewhere is not known. */
+  inForce: z.array(z.enum(standingActs)),
   /** WordPress comments can wait for approval. */
   isHeld: z.boolean(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */

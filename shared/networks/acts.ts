@@ -8,6 +8,12 @@ export const acts = ['repost', 'unrepost', 'delete', 'hide', 'unhide', 'mute', '
 export const actSchema = z.enum(acts)
 export type Act = z.infer<typeof actSchema>
 
+/** What stays in force until it is undone, and what undoes it: of a post of somebody else's, or of its author. A hidden answer tells it by itself. */
+export const standingActs = ['repost', 'mute', 'block'] as const
+export type StandingAct = (typeof standingActs)[number]
+
+export const undoneBy = { repost: 'unrepost', mute: 'unmute', block: 'unblock' } as const satisfies Readonly<Record<StandingAct, Act>>
+
 /**
  * Whether a network offers an act, and why not. none_there: it knows no such thing · not_by_interface: it does, but not for other programs ·
  * not_yet: Vigie does not do it there yet.

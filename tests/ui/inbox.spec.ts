@@ -230,3 +230,27 @@ test('reposts at once, and blocks only after a question', async ({ studio, page 
   await question.getByRole('button', { name: 'Block' }).click()
   await expect.poll(() => studio.bluesky.acts.map((act) => act.split(' ')[1])).toEqual(['repost', 'block'])
 })
+
+test('takes a repost, a mute and a block back where they were made', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const from = texts.talks[0]!.from
+  const done = () => studio.bluesky.acts.map((act) => act.split(' ')[1])
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: from }).click()
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: 'More for this message' }).first().click()
+    await page.getByRole('menuitem', { name, exact: true }).click()
+  }
+  await choose('Repost')
+  await choose(`Mute ${from}`)
+  await choose(`Block ${from}`)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click()
+  await expect.poll(done).toEqual(['repost', 'mute', 'block'])
+  const message = page.getByRole('listitem').filter({ hasText: from }).first()
+  for (const word of ['Reposted', 'Muted', 'Blocked']) await expect(message.getByText(word, { exact: true })).toBeVisible()
+  await choose('Take the repost back')
+  await choose(`Stop muting ${from}`)
+  await choose(`Stop blocking ${from}`)
+  await expect.poll(done).toEqual(['repost', 'mute', 'block', 'unrepost', 'unmute', 'unblock'])
+  for (const word of ['Reposted', 'Muted', 'Blocked']) await expect(message.getByText(word, { exact: true })).toBeHidden()
+})

@@ -12,6 +12,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { JobIntent, OutboxService } from '../outbox/outbox-service.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
+import type { ActsInForce } from './acts-in-force.ts'
 import type { ChangeConversations } from './change-conversations.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
@@ -37,6 +38,7 @@ export interface AnswerPeopleNeeds {
   readonly items: InboxItems
   readonly drafts: ReplyDrafts
   readonly change: ChangeConversations
+  readonly actsInForce: Pick<ActsInForce, 'placeOf'>
 }
 
 export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
@@ -126,7 +128,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
       const job = database.transaction(() =>
         outbox.enqueue({
-          id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId,
+          id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId: needs.actsInForce.placeOf(item, act),
           payload: { effect: 'act', act, remoteId: item.remote_id }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
         })
       ).immediate()

@@ -6,6 +6,7 @@ import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAccountCursors } from './account-cursors.ts'
+import { createActsInForce } from './acts-in-force.ts'
 import { createAnnounceMessages } from './announce-messages.ts'
 import { createAnswerPeople } from './answer-people.ts'
 import { createChangeConversations } from './change-conversations.ts'
@@ -79,6 +80,7 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       }
     })
   })
+  const actsInForce = createActsInForce(database)
   const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts })
   const endSettling = outbox.onSettled((settled) => {
     const conversationId = settleAnswer(settled)
@@ -94,9 +96,9 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
       alarm,
       poller,
       page: createPageConversations(database),
-      search: createSearchInbox(database),
-      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts }),
-      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change }),
+      search: createSearchInbox(database, actsInForce),
+      read: createReadConversation({ accounts, outbox, postSummary: needs.postSummary, conversations, items, drafts, actsInForce }),
+      answer: createAnswerPeople({ database, clock, random, accounts, outbox, conversations, items, drafts, change, actsInForce }),
       announceChange
     }),
     counts: () => ({ unreadInbox: conversations.unreadCount() }),

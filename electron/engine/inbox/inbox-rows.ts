@@ -56,7 +56,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow): InboxItem {
+export function toInboxItem(row: ItemRow, inForce: InboxItem['inForce']): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -70,6 +70,7 @@ export function toInboxItem(row: ItemRow): InboxItem {
     createdAt: row.created_at,
     isRead: row.is_read === 1,
     isLiked: row.is_liked === 1,
+    inForce,
     isHeld: row.is_held === 1,
     attachmentCount: row.attachment_count
   }

@@ -7,10 +7,11 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { ActsInForce } from './acts-in-force.ts'
 import { canLike } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
-import { toConversation, toInboxItem, type ConversationRow } from './inbox-rows.ts'
+import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 
 /** More than anybody reads at once; the newest are shown. */
@@ -24,6 +25,7 @@ export interface ReadConversationNeeds {
   readonly conversations: Conversations
   readonly items: InboxItems
   readonly drafts: ReplyDrafts
+  readonly actsInForce: Pick<ActsInForce, 'of'>
 }
 
 /** A conversation with everything that its screen shows. */
@@ -43,12 +45,17 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     return outbox.openJobsOfConversation(id).filter((job) => !arrived.has(job.id))
   }
 
+  function asShown(rows: readonly ItemRow[]): InboxItem[] {
+    const inForce = needs.actsInForce.of(rows)
+    return rows.map((row) => toInboxItem(row, [...(inForce.get(row.id) ?? [])]))
+  }
+
   return (conversationId) => {
     const row = conversations.find(conversationId)
     if (row === null) return fail(studioError('not_found', `no conversation ${conversationId}`))
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
-    const shown = items.ofConversation(conversationId, longestThread).map(toInboxItem)
+    const shown = asShown(items.ofConversation(conversationId, longestThread))
     return succeed({
       conversation: toConversation(row),
       items: shown,

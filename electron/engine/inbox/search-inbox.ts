@@ -1,13 +1,14 @@
 import type Database from 'better-sqlite3'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { parseSearchText } from '../../../shared/inbox/parse-search-text.ts'
+import type { ActsInForce } from './acts-in-force.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
 
 /**
  * Everything ever received that holds the words, newest first. Row numbers rise with time, so the index gives the newest hits from its
  * end and stops at `limit`: a word that is in every message costs no more than a rare one.
  */
-export function createSearchInbox(database: Database.Database): (text: string, limit: number) => RequestOutput<'inbox.search'> {
+export function createSearchInbox(database: Database.Database, actsInForce: Pick<ActsInForce, 'of'>): (text: string, limit: number) => RequestOutput<'inbox.search'> {
   const newestHits = database.prepare<[string, number], ItemRow>(`
     SELECT item.* FROM inbox_search AS hit JOIN inbox_items AS item ON item.number = hit.rowid
     WHERE hit.inbox_search MATCH ? ORDER BY hit.rowid DESC LIMIT ?
@@ -17,9 +18,11 @@ export function createSearchInbox(database: Database.Database): (text: string, l
   return (text, limit) => {
     const query = parseSearchText(text)
     if (query === null) return { hits: [] }
-    const hits = newestHits.all(query, limit).flatMap((row) => {
+    const rows = newestHits.all(query, limit)
+    const inForce = actsInForce.of(rows)
+    const hits = rows.flatMap((row) => {
       const conversation = findConversation.get(row.conversation_id)
-      return conversation === undefined ? [] : [{ item: toInboxItem(row), conversation: toConversation(conversation) }]
+      return conversation === undefined ? [] : [{ item: toInboxItem(row, [...(inForce.get(row.id) ?? [])]), conversation: toConversation(conversation) }]
     })
     return { hits }
   }

@@ -1,15 +1,17 @@
 import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
-import type { Act, ActOffer } from '../../../shared/networks/acts.ts'
+import { standingActs, undoneBy, type Act, type ActOffer } from '../../../shared/networks/acts.ts'
 
 export type AskedAct = 'delete' | 'block' | 'report'
 
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
-const order: readonly Act[] = ['repost', 'hide', 'unhide', 'mute', 'block', 'report', 'delete']
+const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld'>, offers: Readonly<Record<Act, ActOffer>>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, offers: Readonly<Record<Act, ActOffer>>): readonly Act[] {
   return order.filter((act) => {
     if (offers[act] !== 'yes' || item.isOwn !== (act === 'delete')) return false
-    return (act !== 'hide' || !item.isHeld) && (act !== 'unhide' || item.isHeld)
+    if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld
+    const standing = standingActs.find((each) => each === act || undoneBy[each] === act)
+    return standing === undefined || (act === undoneBy[standing]) === item.inForce.includes(standing)
   })
 }
 

@@ -53,6 +53,7 @@ export const inbox = {
   under: 'Under your post',
   openPost: 'Open the post',
   held: 'Waits for approval on the site',
+  inForce: { repost: 'Reposted', mute: 'Muted', block: 'Blocked' },
   attachments_one: '{{count}} attachment, not loaded',
   attachments_other: '{{count}} attachments, not loaded',
   openOnNetwork: 'See it on the network',

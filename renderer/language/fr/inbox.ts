@@ -55,6 +55,7 @@ export const inbox: Catalogue<typeof english> = {
   under: 'Sous votre publication',
   openPost: 'Ouvrir la publication',
   held: 'En attente d’approbation sur le site',
+  inForce: { repost: 'Partagé', mute: 'En sourdine', block: 'Bloqué' },
   attachments_one: '{{count}} pièce jointe, non chargée',
   attachments_other: '{{count}} pièces jointes, non chargées',
   openOnNetwork: 'Voir sur le réseau',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Act } from '../../../shared/networks/acts.ts'
 import { incoming, startAt, startInboxRig, type InboxRig } from './inbox-rig.ts'
 
 const minute = 60_000
@@ -161,5 +162,68 @@ describe('a like', () => {
     await rig.ask('inbox.like', { itemId: items[1]!.id, liked: true })
     await rig.ask('inbox.like', { itemId: items[0]!.id, liked: false })
     expect(rig.intents).toHaveLength(1)
+  })
+})
+
+describe('what was done about a message or its author', () => {
+  async function talk(): Promise<{ rig: InboxRig; conversationId: string; ids: Record<string, string>; shown(): Promise<Record<string, readonly string[]>>; act(name: string, act: Act): Promise<string> }> {
+    const rig = await startInboxRig()
+    const said = [['a', '@lea'], ['b', '@lea'], ['c', '@hugo']] as const
+    await rig.arrive([...said.map(([remoteId, authorHandle], index) => incoming({ remoteId, conversationRemoteId: 'root', authorHandle, createdAt: startAt - (9 - index) * minute })), incoming({ remoteId: 'own', conversationRemoteId: 'root', isOwn: true, authorHandle: '@vigie' })])
+    const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
+    const conversationId = conversations[0]!.id
+    const read = async () => (await rig.ask('inbox.read', { conversationId })).items
+    const ids = Object.fromEntries((await read()).map(({ remoteId, id }) => [remoteId, id]))
+    return {
+      rig, conversationId, ids,
+      shown: async () => Object.fromEntries((await read()).map(({ remoteId, inForce }) => [remoteId, inForce])),
+      act: async (name, act) => (await rig.ask('inbox.act', { itemId: ids[name]!, act })).id
+    }
+  }
+
+  it('shows at once: of a post there, of an author at each of their messages; and its undoing too', async () => {
+    const { shown, act } = await talk()
+    await act('a', 'repost')
+    await act('a', 'mute')
+    await act('c', 'block')
+    expect(await shown()).toEqual({ a: ['repost', 'mute'], b: ['mute'], c: ['block'], own: [] })
+    await act('a', 'unrepost')
+    await act('c', 'unblock')
+    expect(await shown()).toEqual({ a: ['mute'], b: ['mute'], c: [], own: [] })
+  })
+
+  it('does not stand once it was refused, taken back or missed; what stood before stands again', async () => {
+    for (const state of ['failed', 'cancelled', 'missed', 'held'] as const) {
+      const { rig, shown, act } = await talk()
+      rig.settle(await act('a', 'mute'), 'published')
+      rig.settle(await act('a', 'unmute'), state)
+      expect(await shown()).toMatchObject({ a: ['mute'], b: ['mute'] })
+      rig.settle(await act('c', 'repost'), state)
+      expect(await shown()).toMatchObject({ c: [] })
+    }
+  })
+
+  it('is undone from another message of the same author, in the place of the first word', async () => {
+    const { rig, ids, shown, act } = await talk()
+    await act('a', 'mute')
+    await act('b', 'unmute')
+    expect(rig.intents.at(-1)).toMatchObject({ kind: 'unmute', itemId: ids['a'], payload: { act: 'unmute', remoteId: 'b' } })
+    expect(await shown()).toMatchObject({ a: [], b: [] })
+    await act('b', 'mute')
+    await act('b', 'unmute')
+    expect(rig.intents.at(-1)).toMatchObject({ itemId: ids['b'] })
+  })
+
+  it('is told with what a search finds', async () => {
+    const { rig, act } = await talk()
+    await act('c', 'mute')
+    const { hits } = await rig.ask('inbox.search', { text: 'Bonjour', limit: 10 })
+    expect(Object.fromEntries(hits.map(({ item }) => [item.remoteId, item.inForce]))).toMatchObject({ a: [], c: ['mute'] })
+  })
+
+  it('is looked up by an index of its own', async () => {
+    const { rig } = await talk()
+    const plan = rig.database.prepare(`EXPLAIN QUERY PLAN SELECT * FROM outbox_jobs AS job WHERE job.account_id = 'x' AND job.kind IN ('mute', 'unmute', 'block', 'unblock')`).all()
+    expect(JSON.stringify(plan)).toContain('outbox_on_authors')
   })
 })

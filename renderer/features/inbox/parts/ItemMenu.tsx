@@ -1,4 +1,4 @@
-import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, Trash2, VolumeX } from 'lucide-react'
+import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
@@ -20,7 +20,7 @@ export interface ItemMenuProps {
   readonly networkId: NetworkId
 }
 
-const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, hide: EyeOff, unhide: Eye, mute: VolumeX, block: Ban, report: Flag, delete: Trash2 }
+const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, report: Flag, delete: Trash2 }
 
 /** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
 export function ItemMenu({ workspaceId, item, networkId }: ItemMenuProps): React.JSX.Element | null {

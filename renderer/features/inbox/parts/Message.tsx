@@ -47,6 +47,9 @@ export function Message({ workspaceId, item, canLike, networkId, timeZone, sough
           </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
+          {item.inForce.map((act) => (
+            <Badge key={act}>{t(`inForce.${act}`)}</Badge>
+          ))}
         </header>
         <p className={styles.text}>
           <MarkedText text={item.text} sought={sought} />

@@ -1,0 +1,65 @@
+import type Database from 'better-sqlite3'
+import { z } from 'zod'
+import { jobKinds } from '../../../shared/outbox/job.ts'
+import { standingActs, undoneBy, type Act, type StandingAct } from '../../../shared/networks/acts.ts'
+import type { ItemRow } from './inbox-rows.ts'
+
+type Item = Pick<ItemRow, 'id' | 'account_id' | 'author_handle' | 'is_own'>
+
+export interface ActsInForce {
+  /** For each of these items, the last word on it and on its author, as far as it stands. */
+  of(items: readonly Item[]): ReadonlyMap<string, readonly StandingAct[]>
+  /** Under which item a word is recorded: undoing what was done under another message of the same author goes there, so that the later word takes the earlier one's place. */
+  placeOf(item: Item, act: Act): string
+}
+
+const wordSchema = z.object({ item_id: z.string(), author_handle: z.string(), kind: z.enum(jobKinds), is_standing: z.int() })
+type Word = z.infer<typeof wordSchema>
+
+/** What did not come about, or waits for the user, is no word that stands. */
+const stands = `job.state NOT IN ('cancelled', 'failed', 'missed', 'held') AS is_standing`
+
+/** Read off the outbox: nothing else is remembered, so a word that was taken back, or refused, has never been one. */
+export function createActsInForce(database: Database.Database): ActsInForce {
+  const onItems = database.prepare<[string]>(
+    `SELECT job.item_id, item.author_handle, job.kind, ${stands} FROM outbox_jobs AS job JOIN inbox_items AS item ON item.id = job.item_id
+     WHERE job.item_id IN (SELECT value FROM json_each(?)) AND job.kind IN ('repost', 'unrepost') ORDER BY job.rowid`
+  )
+  const onAuthors = database.prepare<[string]>(
+    `SELECT job.item_id, item.author_handle, job.kind, ${stands} FROM outbox_jobs AS job JOIN inbox_items AS item ON item.id = job.item_id
+     WHERE job.account_id = ? AND job.kind IN ('mute', 'unmute', 'block', 'unblock') ORDER BY job.rowid`
+  )
+  const words = (rows: readonly unknown[]): readonly Word[] => rows.map((row) => wordSchema.parse(row))
+
+  function wordsOn(item: Item): readonly Word[] {
+    return [...words(onItems.all(JSON.stringify([item.id]))), ...words(onAuthors.all(item.account_id)).filter((word) => word.author_handle === item.author_handle)]
+  }
+
+  return {
+    of(items) {
+      const byOthers = items.filter((item) => item.is_own === 0)
+      const reposts = words(onItems.all(JSON.stringify(byOthers.map(({ id }) => id))))
+      const authors = new Map([...new Set(byOthers.map((item) => item.account_id))].map((accountId) => [accountId, words(onAuthors.all(accountId))]))
+      return new Map(
+        byOthers.map((item) => {
+          const about = [...reposts.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => word.author_handle === item.author_handle)]
+          return [item.id, standingActs.filter((act) => isInForce(act, about))]
+        })
+      )
+    },
+    placeOf(item, act) {
+      const undone = standingActs.find((each) => undoneBy[each] === act)
+      if (undone === undefined) return item.id
+      const same = wordsOn(item).filter(({ kind }) => isAbout(kind, undone))
+      return same.some((word) => word.item_id === item.id) ? item.id : (same.at(-1)?.item_id ?? item.id)
+    }
+  }
+}
+
+function isInForce(act: StandingAct, about: readonly Word[]): boolean {
+  return about.findLast(({ kind, is_standing }) => is_standing === 1 && isAbout(kind, act))?.kind === act
+}
+
+function isAbout(kind: Word['kind'], act: StandingAct): boolean {
+  return kind === act || kind === undoneBy[act]
+}
