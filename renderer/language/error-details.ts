@@ -8,7 +8,7 @@ export function errorDetails({ details = {} }: StudioError, formats: Pick<Format
     const known = details[name]
     return typeof known === 'string' || typeof known === 'number' ? known : '…'
   }
-  return { fileName: value('fileName'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), until: typeof details['until'] === 'number' ? formats.time(details['until']) : '…' }
+  return { came: value('came'), fileName: value('fileName'), handle: value('handle'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), until: typeof details['until'] === 'number' ? formats.time(details['until']) : '…' }
 }
 
 type Reasons = typeof reasons

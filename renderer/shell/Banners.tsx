@@ -1,15 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import { describeAccess } from '../../shared/accounts/access.ts'
 import type { Recovery } from '../../shared/contract/studio.contract.ts'
 import { studio } from '../bridge/studio-client.ts'
 import { useRequest } from '../bridge/use-request.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
 import { useFormats } from '../language/use-formats.ts'
+import { useNetworkNames } from '../language/use-network-names.ts'
 import { navigate } from './route-store.ts'
 import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
+import { useNow } from './use-now.ts'
+
+const dayMs = 86_400_000
 
 /** Lasting states that concern every screen, most serious first. Being offline is normal and stays in the status bar. */
 export function Banners({ workspaceId }: { readonly workspaceId: string }) {
@@ -30,6 +35,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
         <RecoveryBanner key={recovery.id} recovery={recovery} />
       ))}
       <KeychainBanner />
+      <AccessBanners workspaceId={workspaceId} />
     </>
   )
 }
@@ -122,6 +128,41 @@ function RecoveryBanner({ recovery }: { readonly recovery: Recovery }) {
       {recovery.restoredTo === null ? t('banners.recoveredEmpty', { file }) : t('banners.recoveredUntil', { when: dayAndTime(recovery.restoredTo, workspace?.timeZone), file })}
     </Banner>
   )
+}
+
+/** An access that ends soon: said once for each warning, until it is renewed or put away. */
+function AccessBanners({ workspaceId }: { readonly workspaceId: string }) {
+  const { t } = useTranslation('shell')
+  const formats = useFormats()
+  const networks = useNetworkNames()
+  const now = useNow()
+  const [loaded] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
+  if (loaded.kind !== 'ready') return null
+  const { accounts, accessNotices } = loaded.value
+  return accounts.map((account) => {
+    const access = describeAccess(account.accessEndsAt, now)
+    if (access.kind !== 'ends' || !accessNotices.includes(account.id)) return null
+    return (
+      <Banner
+        key={account.id}
+        shape="strip"
+        kind="warning"
+        title={t('banners.accessEnds', { handle: account.handle, network: networks.inSentence(account.networkId), time: formats.duration(access.days * dayMs) })}
+        actions={
+          <>
+            <Button size="small" onClick={() => navigate(routeTo('accounts', workspaceId))}>
+              {t('banners.accessRenew')}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => void studio.request('accounts.dismissAccessNotice', { workspaceId, accountId: account.id })}>
+              {t('banners.later')}
+            </Button>
+          </>
+        }
+      >
+        {t('banners.accessEndsText')}
+      </Banner>
+    )
+  })
 }
 
 function KeychainBanner() {

@@ -26,7 +26,17 @@ const practicePageSchema = z.discriminatedUnion('kind', [
 const serverAddress = z.string().trim().min(1).max(512)
 
 export const accountsContract = {
-  'accounts.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ accounts: z.array(accountSchema), unserved: z.array(unservedAccountSchema) }) }),
+  'accounts.list': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope }),
+    output: z.object({
+      accounts: z.array(accountSchema),
+      unserved: z.array(unservedAccountSchema),
+      /** Accounts whose access ends soon, where the user has been told and has not put the notice away. */
+      accessNotices: z.array(idSchema)
+    })
+  }),
   /** An app password or key that the user made on the network. Goes straight to the network and the keychain. */
   'accounts.connectWithAppPassword': request({
     handledBy: 'engine',
@@ -37,18 +47,21 @@ export const accountsContract = {
       /** Bluesky: the PDS, `https://bsky.social` by default. WordPress: the address of the site. */
       serverUrl: serverAddress,
       identifier: z.string().trim().min(1).max(253),
-      appPassword: z.string().min(1).max(512)
+      appPassword: z.string().min(1).max(512),
+      /** The account that is connected again; see `accounts.beginBrowserLogin`. */
+      accountId: idSchema.optional()
     }),
     output: accountSchema
   }),
   /**
    * Opens the login page in the system's browser; the answer comes as the event `accounts.loginFinished`. Fails with `own_app_missing` (details: `network`) where the
-   * network needs an app of the user's own and there is none, and with `login_port_taken` when another program listens where the login would come back.
+   * network needs an app of the user's own and there is none, and with `login_port_taken` when another program listens where the login would come back. With `accountId` it is that account which is
+   * connected again: coming back as another one, the login fails with `other_account` (details: `handle`, `came`) and nothing is changed.
    */
   'accounts.beginBrowserLogin': request({
     handledBy: 'main',
     effect: 'write',
-    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress }),
+    input: z.object({ ...workspaceScope, loginId: idSchema, networkId: networkIdSchema, serverUrl: serverAddress, accountId: idSchema.optional() }),
     output: z.object({ loginId: idSchema })
   }),
   'accounts.cancelBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema }), output: z.object({}) }),
@@ -59,6 +72,17 @@ export const accountsContract = {
   'accounts.finishBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema, address: z.string().trim().max(8_192) }), output: z.object({}) }),
   /** Asks the network who we are; updates state, name and limits. */
   'accounts.check': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: accountSchema }),
+  /**
+   * Renews the access without the user where the network can. `needs_login`: only the user can, by a new login; the access that is there stays as it is.
+   */
+  'accounts.renew': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, accountId: idSchema }),
+    output: z.object({ outcome: z.enum(['renewed', 'needs_login']) })
+  }),
+  /** Puts the notice about the end of the account's access away; the next one, nearer to the end, comes all the same. */
+  'accounts.dismissAccessNotice': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: z.object({}) }),
   /** Deletes the secret first, then the row; posts already published and conversations stay as history. Scheduled jobs of the account are cancelled. */
   'accounts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: z.object({}) }),
 

@@ -28,6 +28,8 @@ export const bridgeRequestNames = [
   'accounts.cancelBrowserLogin',
   'accounts.finishBrowserLogin',
   'accounts.check',
+  'accounts.renew',
+  'accounts.dismissAccessNotice',
   'accounts.remove',
   'ownApps.list',
   'ownApps.save',

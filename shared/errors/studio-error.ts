@@ -41,6 +41,7 @@ export const studioErrorCodes = [
   'own_app_missing',
   'own_app_refused',
   'account_in_use',
+  'other_account',
   'waits_at_network',
   'network_not_served',
   // posts and media

@@ -11,7 +11,9 @@ export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'text_too_long', 'text_too_many_bytes',
   'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
-  'repeated', 'repeats_planned', 'approval_missing'
+  'repeated', 'repeats_planned', 'approval_missing',
+  // Of the time it leaves (check-access.ts).
+  'access_ended', 'access_ends_before'
 ] as const
 export type PostProblemCode = (typeof postProblemCodes)[number]
 

@@ -16,6 +16,8 @@ export type SessionCall<T> = (session: AccountSession, adapter: NetworkAdapter) 
 export interface AccountSessions {
   /** `evenWhenLoggedOut`: try also when the network has refused the account's access before (a check, a removal). */
   run<T>(accountId: string, signal: AbortSignal, call: SessionCall<T>, options?: { evenWhenLoggedOut?: boolean }): Promise<NetworkResult<T>>
+  /** Renews the access now, although it may still work. `auth_revoked`: only the user can; nothing was changed. */
+  renew(accountId: string): Promise<Renewed>
   /** The account was connected anew: what calls that began before say about its access no longer counts. */
   forgetCallsBefore(accountId: string): void
 }
@@ -36,7 +38,7 @@ function appOf(secret: string): string | undefined {
   return appSecretSchema.safeParse(parseJson(secret)).data?.clientId
 }
 
-type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
+export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
 export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits }: AccountSessionsNeeds): AccountSessions {
@@ -121,15 +123,19 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
         return failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the account waits for a new login') })
       }
       const generation = generationOf(accountId)
-      try {
+      return keptInTheKeychain(async () => {
         const result = await callAndRenew(record, adapterFor(record.account.networkId), signal, call)
         if (!result.ok && result.failure.kind === 'rate_limited') limits.hold(record.account, result.failure.until)
         noteOutcome(accountId, result, generation)
         return result
-      } catch (error) {
-        if (error instanceof SecretNotSaved) return failWith({ kind: 'not_sent', error: error.reason })
-        throw error
-      }
+      })
+    },
+    async renew(accountId) {
+      const record = repository.find(accountId)
+      if (record === null || record.isRemoved) return failWith({ kind: 'rejected', error: studioError('not_found', 'no such account in this workspace') })
+      const stored = await readSecret(record)
+      if (!stored.ok) return stored
+      return keptInTheKeychain(() => renew(record, adapterFor(record.account.networkId), stored.value))
     },
     forgetCallsBefore: nextGeneration
   }
@@ -143,6 +149,15 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
     }
     if (result.failure.kind !== 'auth_revoked' || result === secretMissing || generationOf(accountId) !== generationAtStart) return
     if (record.account.state !== 'needs_login') setState(accountId, 'needs_login')
+  }
+}
+
+async function keptInTheKeychain<T>(work: () => Promise<NetworkResult<T>>): Promise<NetworkResult<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SecretNotSaved) return failWith({ kind: 'not_sent', error: error.reason })
+    throw error
   }
 }
 

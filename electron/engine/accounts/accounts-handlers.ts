@@ -8,6 +8,8 @@ import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { dueAccessWarning } from '../../../shared/accounts/access.ts'
+import type { AccessNotices } from './access-notices.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountsRepository } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
@@ -24,6 +26,7 @@ export interface AccountsHandlersNeeds {
   announce(accountId: string): void
   objectionToRemoval(accountId: string): StudioError | null
   readonly removeListeners: ReadonlySet<(accountId: string) => void>
+  readonly accessNotices: AccessNotices
   readonly stopping: AbortSignal
 }
 
@@ -34,22 +37,24 @@ const revokeDeadlineMs = 8_000
 
 export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
   return {
-    'accounts.list': () => succeed({ accounts: [...needs.service.list()], unserved: [...needs.service.listUnserved()] }),
+    'accounts.list': () => succeed({ accounts: [...needs.service.list()], unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
     'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
     'accounts.check': ({ accountId }) => checkAccount(needs, accountId),
+    'accounts.renew': ({ accountId }) => renewAccess(needs, accountId),
+    'accounts.dismissAccessNotice': ({ accountId }) => dismissAccessNotice(needs, accountId),
     'accounts.remove': ({ accountId }) => removeAccount(needs, accountId)
   }
 }
 
 async function connectWithAppPassword(needs: AccountsHandlersNeeds, input: ParsedInput<'accounts.connectWithAppPassword'>): Promise<Result<Account>> {
-  const { networkId, serverUrl, identifier, appPassword } = input
+  const { networkId, serverUrl, identifier, appPassword, accountId } = input
   const connect = needs.findAdapter(networkId)?.connect
   if (connect?.kind !== 'app_password') return fail(studioError('invalid_input', `${networkId} is not connected with an app password`))
   const connected = await runWithDeadline(needs.context.clock, loginDeadlineMs, needs.stopping, (signal) =>
     connect.connect({ serverUrl, identifier, appPassword, signal })
   )
   if (!connected.ok) return fail(connected.failure.error)
-  return needs.saveConnection({ networkId, ...connected.value })
+  return needs.saveConnection({ networkId, accountId, ...connected.value })
 }
 
 async function checkAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Account>> {
@@ -62,9 +67,27 @@ async function checkAccount(needs: AccountsHandlersNeeds, accountId: string): Pr
   if (now === null) return fail(noSuchAccount) // Removed while the network was asked.
   if (!answer.ok) return answer.failure.kind === 'auth_revoked' ? succeed(now) : fail(answer.failure.error)
   if (answer.value.remoteId !== before.remoteId) return fail(studioError('unexpected_answer', 'the network answers as another account'))
-  needs.repository.updateIdentity(accountId, answer.value, needs.context.clock.now(), null)
+  // A network that does not say when the access ends (null) does not make it endless.
+  needs.repository.updateIdentity(accountId, { ...answer.value, accessEndsAt: answer.value.accessEndsAt ?? now.accessEndsAt }, needs.context.clock.now(), null)
   needs.announce(accountId)
   return succeed(needs.service.read(accountId) ?? now)
+}
+
+async function renewAccess(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<{ outcome: 'renewed' | 'needs_login' }>> {
+  const account = needs.service.read(accountId)
+  if (account === null) return fail(noSuchAccount)
+  const renewed = await needs.sessions.renew(accountId)
+  if (!renewed.ok) return renewed.failure.kind === 'auth_revoked' ? succeed({ outcome: 'needs_login' }) : fail(renewed.failure.error)
+  needs.announce(accountId)
+  const isStillSoon = dueAccessWarning(renewed.value.accessEndsAt, needs.context.clock.now()) !== null
+  return succeed({ outcome: isStillSoon ? 'needs_login' : 'renewed' })
+}
+
+function dismissAccessNotice(needs: AccountsHandlersNeeds, accountId: string): Result<Record<string, never>> {
+  if (needs.service.read(accountId) === null) return fail(noSuchAccount)
+  needs.accessNotices.markRead(accountId)
+  needs.announce(accountId)
+  return succeed({})
 }
 
 async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Record<string, never>>> {

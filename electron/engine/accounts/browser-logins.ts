@@ -9,7 +9,7 @@ import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
 export interface BrowserLogins {
-  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string | null }): Promise<Result<{ loginUrl: string; state: string }>>
+  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string | null; accountId?: string | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
   /** Works once for each login, within ten minutes. */
   complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
   abandon(input: { loginId: string }): Result<Record<string, never>>
@@ -38,6 +38,7 @@ interface PendingLogin {
   readonly networkId: NetworkId
   readonly connect: BrowserLogin
   readonly pending: string
+  readonly accountId: string | undefined
   readonly forget: () => void
 }
 
@@ -64,7 +65,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
   }
 
   return {
-    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, redirectUri: listeningAt }) {
+    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, redirectUri: listeningAt, accountId }) {
       const way = wayIn(networkName)
       if (way === null) return fail(studioError('invalid_input', 'this network is not connected through the browser'))
       const { networkId, connect } = way
@@ -76,7 +77,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
       const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, redirectUri, app: app.value, signal }))
       if (!begun.ok) return fail(begun.failure.error)
       const { loginUrl, state, pending } = begun.value
-      logins.set(loginId, { workspaceId, networkId, connect, pending, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })
+      logins.set(loginId, { workspaceId, networkId, connect, pending, accountId, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })
       return succeed({ loginUrl, state })
     },
     async complete({ loginId, code, issuer }) {
@@ -86,7 +87,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
       if (!place.ok) return place
       const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
       if (!completed.ok) return fail(completed.failure.error)
-      const saved = await place.value.saveConnection({ networkId: login.networkId, ...completed.value })
+      const saved = await place.value.saveConnection({ networkId: login.networkId, accountId: login.accountId, ...completed.value })
       return saved.ok ? succeed({ account: saved.value }) : saved
     },
     abandon({ loginId }) {

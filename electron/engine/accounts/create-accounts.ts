@@ -8,6 +8,8 @@ import { mergeHandlers } from '../rpc/request-handlers.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createAccessNotices } from './access-notices.ts'
+import { createAccessWatch } from './access-watch.ts'
 import { createAccountSessions } from './account-sessions.ts'
 import { createAccountsHandlers } from './accounts-handlers.ts'
 import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
@@ -82,6 +84,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   const apps = createOwnApps(secrets, workspaceId)
   const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits })
+  const accessNotices = createAccessNotices(context.database)
+  const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {
     list: () => repository.listAll().flatMap((record) => (record.isRemoved || !isServed(record) ? [] : [record.account])),
     listUnserved,
@@ -106,7 +110,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     saveConnection,
     loginPlace: { saveConnection, findApp: (networkId) => apps.find(networkId) },
     handlers: mergeHandlers([
-      createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, stopping: stopping.signal }),
+      createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, accessNotices, stopping: stopping.signal }),
       createOwnAppsHandlers({ clock: context.clock, apps, findAdapter, stopping: stopping.signal })
     ]),
     async deleteSecrets() {
@@ -117,8 +121,11 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
       }
       return { ok: true, value: null }
     },
-    stop() {
+    startBackgroundWork: accessWatch.start,
+    systemResumed: accessWatch.lookNow,
+    async stop() {
       stopping.abort()
+      await accessWatch.stop()
       changeListeners.clear()
     }
   }

@@ -6,4 +6,6 @@ export interface NewConnection {
   readonly networkId: NetworkId
   readonly identity: AccountIdentity
   readonly secret: string
+  /** The account that was to be connected again: only it may come back. Left out: whoever came is welcome. */
+  readonly accountId?: string | undefined
 }

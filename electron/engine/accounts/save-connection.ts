@@ -21,7 +21,7 @@ const renewableBeforeEndMs = 14 * 86_400_000
 
 /**
  * Makes the last step of every login. The row is found by who the network says the account is, never by which row the user started from:
- * logging in as somebody else makes a second account and cannot take over the first.
+ * logging in as somebody else makes a second account, or is refused where a certain one was asked for; it cannot take over the first.
  */
 export function createSaveConnection(needs: SaveConnectionNeeds): (connection: NewConnection) => Promise<Result<Account>> {
   const { context, repository, secrets, sessions, announce, read } = needs
@@ -30,11 +30,22 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
 
   async function save(connection: NewConnection): Promise<Result<Account>> {
     const existing = repository.findSame(connection.networkId, connection.identity)
+    if (connection.accountId !== undefined) return renewAsked(connection.accountId, existing, connection)
     if (existing === null) return add(connection)
     if (await isStillInUse(existing)) {
       return fail(studioError('account_in_use', 'this account is already connected in this workspace', { details: { handle: existing.account.handle } }))
     }
     return renew(existing, connection)
+  }
+
+  /** The access that is there stays untouched until the keychain has the new one; a login as somebody else changes nothing at all. */
+  async function renewAsked(accountId: string, came: AccountRecord | null, connection: NewConnection): Promise<Result<Account>> {
+    const asked = repository.find(accountId)
+    if (asked === null || asked.isRemoved) return fail(studioError('not_found', 'the account to connect again is not there', { details: { what: 'account' } }))
+    if (came?.account.id !== accountId) {
+      return fail(studioError('other_account', 'the login came back as another account', { details: { handle: asked.account.handle, came: connection.identity.handle } }))
+    }
+    return renew(asked, connection)
   }
 
   async function isStillInUse({ account, isRemoved }: AccountRecord): Promise<boolean> {

@@ -4,6 +4,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
@@ -69,7 +70,7 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(needs, post, jobs)
     if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
-    const problem = firstProblem(needs, { ...post, targets: [...targets] }, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
+    const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value)
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
@@ -203,8 +204,10 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
 }
 
-function firstProblem({ accounts, media }: ScheduleNeeds, post: PostRecord, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
-  const stops = checkPost(post, accounts.list(), capabilitiesOf, media.list(mediaIdsOf(post))).filter((problem) => problem.severity === 'stop')
+function firstProblem({ context, accounts, media }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+  const connected = accounts.list()
+  const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
+  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess].filter((problem) => problem.severity === 'stop')
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

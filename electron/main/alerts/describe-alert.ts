@@ -13,6 +13,8 @@ export function describeAlert(alert: Alert, { alerts, language }: Texts): string
       return counted(language, alert.count, alerts.new_messages_one, alerts.new_messages_other)
     case 'watch_hit':
       return counted(language, alert.count, alerts.watch_hit_one, alerts.watch_hit_other)
+    case 'access_ends':
+      return counted(language, alert.count, alerts.access_ends_one, alerts.access_ends_other)
     case 'away_out':
       return counted(language, alert.count, alerts.away_out_one, alerts.away_out_other)
     case 'away_asking':
@@ -43,6 +45,7 @@ export function destinationOf({ kind, workspaceId, subjectId }: Alert): Destinat
     case 'watch_hit':
       return { workspaceId, to: 'watch', subjectId }
     case 'account_needs_login':
+    case 'access_ends':
       return { workspaceId, to: 'accounts', subjectId }
     default:
       return assertNever(kind, 'kind of alert')

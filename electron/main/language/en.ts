@@ -75,7 +75,9 @@ export const en = {
     new_messages_other: '{count} new messages',
     watch_hit_one: '{count} new item in the watch',
     watch_hit_other: '{count} new items in the watch',
-    account_needs_login: 'An account has to be connected again'
+    account_needs_login: 'An account has to be connected again',
+    access_ends_one: 'The access of an account ends in {count} day: renew it',
+    access_ends_other: 'The access of an account ends in {count} days: renew it'
   },
   failure: {
     title: 'Vigie has met an error',

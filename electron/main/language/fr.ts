@@ -79,7 +79,9 @@ export const fr: Texts = {
     new_messages_other: '{count} nouveaux messages',
     watch_hit_one: '{count} nouvel élément dans la veille',
     watch_hit_other: '{count} nouveaux éléments dans la veille',
-    account_needs_login: 'Un compte est à reconnecter'
+    account_needs_login: 'Un compte est à reconnecter',
+    access_ends_one: 'L’accès d’un compte prend fin dans {count} jour : renouvelez-le',
+    access_ends_other: 'L’accès d’un compte prend fin dans {count} jours : renouvelez-le'
   },
   failure: {
     title: 'Vigie a rencontré une erreur',

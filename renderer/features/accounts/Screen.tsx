@@ -36,6 +36,14 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
     else showFailure(answer.error, workspaceId)
   }
 
+  /** One click: without the user where the network lets Vigie renew, else straight to the login. */
+  async function handleRenew(account: Account): Promise<void> {
+    const answer = await studio.request('accounts.renew', { workspaceId, accountId: account.id })
+    if (!answer.ok) showFailure(answer.error, workspaceId)
+    else if (answer.value.outcome === 'renewed') showToast({ kind: 'success', workspaceId, title: t('renewed', { handle: account.handle }) })
+    else setDialog({ kind: 'connect', account, isAtOnce: true })
+  }
+
   async function handleRemove(account: RemovableAccount): Promise<void> {
     const answer = await studio.request('accounts.remove', { workspaceId, accountId: account.id })
     setDialog({ kind: 'none' })
@@ -74,6 +82,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
           <AccountsTable
             accounts={loaded.value.accounts}
             onCheck={(account) => void handleCheck(account)}
+            onRenew={(account) => void handleRenew(account)}
             onReconnect={(account) => setDialog({ kind: 'connect', account })}
             onRemove={(account) => setDialog({ kind: 'remove', account })}
           />

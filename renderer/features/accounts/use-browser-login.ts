@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -18,8 +18,16 @@ export interface BrowserLogin {
   readonly cancel: () => void
 }
 
+/** Whose login it is: of this account alone when it is connected again, at once when the user has asked for nothing else. */
+export interface LoginFor {
+  readonly workspaceId: string
+  readonly account: Account | null
+  readonly isAtOnce: boolean
+  readonly onConnected: (account: Account) => void
+}
+
 /** A login that happens in the system's browser; it is given up when the dialog closes. */
-export function useBrowserLogin(workspaceId: string, networkId: NetworkId, onConnected: (account: Account) => void): BrowserLogin {
+export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }: LoginFor, networkId: NetworkId): BrowserLogin {
   const [state, setState] = useState<BrowserLoginState>({ kind: 'idle', error: null })
   const loginId = useRef<string | null>(null)
   const whenConnected = useRef(onConnected)
@@ -40,11 +48,16 @@ export function useBrowserLogin(workspaceId: string, networkId: NetworkId, onCon
     }
   }, [])
 
+  const beginAtOnce = useEffectEvent(() => {
+    if (isAtOnce && account !== null) void begin(account.serverUrl)
+  })
+  useEffect(() => beginAtOnce(), [])
+
   async function begin(serverUrl: string): Promise<void> {
     const id = newId()
     loginId.current = id
     setState({ kind: 'opening' })
-    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl })
+    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl, ...(account === null ? {} : { accountId: account.id }) })
     if (loginId.current !== id) return
     if (answer.ok) setState({ kind: 'waiting' })
     else {

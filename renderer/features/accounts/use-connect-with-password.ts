@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { ConnectFormProps } from './parts/connect-form-props.ts'
 import { studio } from '../../bridge/studio-client.ts'
 
 export interface PasswordForm {
@@ -24,7 +24,7 @@ export function useConnectWithPassword(
   workspaceId: string,
   networkId: NetworkId,
   initial: Pick<PasswordForm, 'serverUrl' | 'identifier'>,
-  onConnected: (account: Account) => void
+  { account, onConnected }: Pick<ConnectFormProps, 'account' | 'onConnected'>
 ): PasswordConnection {
   const [form, setForm] = useState<PasswordForm>({ ...initial, appPassword: '' })
   const [isBusy, setBusy] = useState(false)
@@ -35,7 +35,7 @@ export function useConnectWithPassword(
     if (!canSubmit || isBusy) return
     setBusy(true)
     setError(null)
-    const answer = await studio.request('accounts.connectWithAppPassword', { workspaceId, networkId, ...form })
+    const answer = await studio.request('accounts.connectWithAppPassword', { workspaceId, networkId, ...form, ...(account === null ? {} : { accountId: account.id }) })
     setBusy(false)
     if (answer.ok) {
       setForm({ ...form, appPassword: '' })

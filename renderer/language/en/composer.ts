@@ -82,6 +82,8 @@ export const composer = {
   problem: {
     no_target: 'Choose at least one account',
     account_missing: 'An account of this post was removed',
+    access_ended: 'The access ended on {{when}}: renew it on the accounts screen',
+    access_ends_before: 'The access ends on {{when}}, before this time: renew it until then',
     account_needs_login: 'The account has to be reconnected',
     empty: 'There is no text yet',
     title_missing: 'A title is missing',

@@ -33,6 +33,7 @@ export const errors = {
   login_port_taken: { what: 'Another program uses the doors by which the login would come back.', next: 'Nothing was connected. Close other programs that listen for logins, then try again.' },
   own_app_missing: { what: 'There is no app of yours for {{network}} yet.', next: 'Nothing was sent. Enter its id first; the steps say where to find it.' },
   own_app_refused: { what: '{{network}} does not know this app: its id or its secret is wrong.', next: 'Nothing was kept. Copy both once more from the app’s page.' },
+  other_account: { what: 'The login came back as {{came}}, but {{handle}} was to be connected again.', next: 'Nothing was changed. Log out of {{came}} in the browser, log in as {{handle}}, and try again.' },
   account_in_use: { what: 'This account is already connected to this client.', next: 'Nothing was changed.' },
   waits_at_network: { what: 'Posts still wait with the network, which would publish them all the same.', next: 'Nothing was removed. Call them back in the calendar first, then remove.' },
   post_not_editable: { what: 'This post is already on its way.', next: 'It can be changed again once its outcome is known.' },

@@ -79,6 +79,7 @@ export const series = {
     moment: 'Keep the moment',
     done: 'That is how it is now'
   },
+  accessEndsBefore: 'An account’s access ends before this',
   place: {
     here: 'This computer must be on at {{time}}, with Vigie running.',
     hereOn: 'This computer must be on {{time}}, with Vigie running.',

@@ -84,6 +84,8 @@ export const composer: Catalogue<typeof english> = {
   problem: {
     no_target: 'Choisissez au moins un compte',
     account_missing: 'Un compte de cette publication a été retiré',
+    access_ended: 'L’accès a pris fin le {{when}} : renouvelez-le dans Comptes',
+    access_ends_before: 'L’accès prend fin le {{when}}, avant cette heure : renouvelez-le d’ici là',
     account_needs_login: 'Le compte doit être reconnecté',
     empty: 'Il n’y a pas encore de texte',
     title_missing: 'Il manque un titre',

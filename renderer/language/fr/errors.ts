@@ -33,6 +33,7 @@ export const errors = {
   login_port_taken: { what: 'Un autre programme occupe les portes par lesquelles la connexion reviendrait.', next: 'Rien n’a été connecté. Fermez les autres programmes qui attendent une connexion, puis réessayez.' },
   own_app_missing: { what: 'Vous n’avez pas encore d’application pour {{network}}.', next: 'Rien n’a été envoyé. Saisissez d’abord son identifiant ; les étapes disent où le trouver.' },
   own_app_refused: { what: '{{network}} ne connaît pas cette application : son identifiant ou son secret est faux.', next: 'Rien n’a été gardé. Copiez de nouveau les deux depuis la page de l’application.' },
+  other_account: { what: 'La connexion est revenue avec {{came}}, alors que {{handle}} devait être reconnecté.', next: 'Rien n’a changé. Déconnectez {{came}} dans le navigateur, connectez-vous comme {{handle}}, puis réessayez.' },
   account_in_use: { what: 'Ce compte est déjà connecté à ce client.', next: 'Rien n’a changé.' },
   waits_at_network: { what: 'Des publications attendent encore chez le réseau, qui les publierait malgré tout.', next: 'Rien n’a été retiré. Rappelez-les d’abord dans le calendrier, puis retirez.' },
   post_not_editable: { what: 'Cette publication est déjà en route.', next: 'Elle redeviendra modifiable quand son sort sera connu.' },

@@ -81,6 +81,7 @@ export const series: Catalogue<typeof english> = {
     moment: 'Garder le moment',
     done: 'C’est noté ainsi'
   },
+  accessEndsBefore: 'L’accès d’un compte prend fin avant',
   place: {
     here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
     hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouvert.',

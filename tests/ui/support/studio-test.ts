@@ -37,6 +37,8 @@ export interface Studio {
   readonly opened: readonly string[]
   /** Logins that the page began in the browser, and addresses that it handed over for one. */
   readonly loginIds: readonly string[]
+  /** Accounts that those logins were to connect again; `null` for a new one. */
+  readonly loginsFor: readonly (string | null)[]
   readonly pasted: readonly string[]
 }
 
@@ -82,6 +84,7 @@ export const test = base.extend<Fixtures>({
     const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
     const opened: string[] = []
     const loginIds: string[] = []
+    const loginsFor: (string | null)[] = []
     const pasted: string[] = []
     const environment: Studio['environment'] = {
       version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', dataFolder: '/home/lea/.config/Vigie',
@@ -93,7 +96,7 @@ export const test = base.extend<Fixtures>({
       await trouble?.moment
       if (trouble?.how === 'hangs') return new Promise(() => undefined)
       if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
-      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, pasted }) : running.requestAnything(name, input)
+      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, pasted }) : running.requestAnything(name, input)
     }
 
     const served = await servePage(async (workspaceId, mediaId) => {
@@ -103,7 +106,7 @@ export const test = base.extend<Fixtures>({
     joined = await joinPage(page, answer)
     await page.clock.setFixedTime(startAt)
     await use({
-      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, pasted, web,
+      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, pasted, web,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
       },
@@ -131,7 +134,7 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]>): Promise<Result<unknown>> {
+async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]> & { readonly loginsFor: (string | null)[] }): Promise<Result<unknown>> {
   switch (name) {
     case 'studio.environment':
       return succeed(environment)
@@ -142,6 +145,7 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
       return succeed({})
     case 'accounts.beginBrowserLogin':
       loginIds.push((input as { loginId: string }).loginId)
+      loginsFor.push((input as { accountId?: string }).accountId ?? null)
       return succeed({ loginId: loginIds.at(-1) })
     case 'accounts.finishBrowserLogin':
       pasted.push((input as { address: string }).address)

@@ -5,7 +5,7 @@ import { ConnectDialog } from './ConnectDialog.tsx'
 
 export type RemovableAccount = Pick<Account, 'id' | 'handle'>
 
-export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null } | { readonly kind: 'remove'; readonly account: RemovableAccount }
+export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount }
 
 export interface AccountDialogProps {
   readonly workspaceId: string
@@ -23,7 +23,7 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
     case 'none':
       return null
     case 'connect':
-      return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} onClose={onClose} onConnected={onConnected} />
+      return <ConnectDialog workspaceId={workspaceId} clientName={clientName} account={dialog.account} isAtOnce={dialog.isAtOnce ?? false} onClose={onClose} onConnected={onConnected} />
     case 'remove':
       return (
         <ConfirmDialog

@@ -14,7 +14,7 @@ const appPasswordPage = 'https://bsky.app/settings/app-passwords'
 export function BlueskyForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const initial = { serverUrl: account?.serverUrl ?? 'https://bsky.social', identifier: account?.handle.replace(/^@/, '') ?? '' }
-  const connection = useConnectWithPassword(workspaceId, 'bluesky', initial, onConnected)
+  const connection = useConnectWithPassword(workspaceId, 'bluesky', initial, { account, onConnected })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

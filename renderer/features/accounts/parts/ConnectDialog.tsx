@@ -27,12 +27,14 @@ export interface ConnectDialogProps {
   readonly clientName: string
   /** Set to reconnect this account instead of adding one. */
   readonly account: Account | null
+  /** Its login begins by itself. */
+  readonly isAtOnce: boolean
   readonly onClose: () => void
   readonly onConnected: (account: Account) => void
 }
 
 /** Two steps: which network, then what that network needs. The client's name stays in the title all the while. */
-export function ConnectDialog({ workspaceId, clientName, account, onClose, onConnected }: ConnectDialogProps): React.JSX.Element {
+export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onClose, onConnected }: ConnectDialogProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const [network, setNetwork] = useState<Connectable | null>(() => connectable.find((candidate) => candidate === account?.networkId) ?? null)
   const title = account ? t('dialog.reconnectTitle', { handle: account.handle }) : t('dialog.title', { client: clientName })
@@ -52,7 +54,7 @@ export function ConnectDialog({ workspaceId, clientName, account, onClose, onCon
       }
     >
       {Form ? (
-        <Form workspaceId={workspaceId} account={account} onConnected={onConnected} />
+        <Form workspaceId={workspaceId} account={account} isAtOnce={isAtOnce} onConnected={onConnected} />
       ) : (
         <div className={styles.networks}>
           {connectable.map((candidate) => (

@@ -22,7 +22,7 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
   const { t } = useTranslation('accounts')
   const isBot = account !== null && !account.remoteId.startsWith('webhook:')
   const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
-  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, onConnected)
+  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, { account, onConnected })
 
   function handleWay(next: Way): void {
     setWay(next)

@@ -11,7 +11,7 @@ export function DiscourseForm({ workspaceId, account, onConnected }: ConnectForm
   const { t } = useTranslation('accounts')
   const category = /\/c\/\d+$/.exec(account?.remoteId ?? '')?.[0] ?? ''
   const initial = { serverUrl: account === null ? '' : `${account.serverUrl}${category}`, identifier: account?.handle.replace(/^@/, '').split('@')[0] ?? '' }
-  const connection = useConnectWithPassword(workspaceId, 'discourse', initial, onConnected)
+  const connection = useConnectWithPassword(workspaceId, 'discourse', initial, { account, onConnected })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

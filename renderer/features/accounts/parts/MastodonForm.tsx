@@ -8,10 +8,10 @@ import type { ConnectFormProps } from './connect-form-props.ts'
 import { WaitingForBrowser } from './WaitingForBrowser.tsx'
 import styles from './ConnectForm.module.css'
 
-export function MastodonForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+export function MastodonForm(props: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const [serverUrl, setServerUrl] = useState(account?.serverUrl ?? '')
-  const login = useBrowserLogin(workspaceId, 'mastodon', onConnected)
+  const [serverUrl, setServerUrl] = useState(props.account?.serverUrl ?? '')
+  const login = useBrowserLogin(props, 'mastodon')
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

@@ -15,7 +15,7 @@ const apiServer = 'https://api.telegram.org'
 export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const initial = { serverUrl: account?.serverUrl ?? apiServer, identifier: account === null ? '' : account.handle.startsWith('@') ? account.handle : account.remoteId }
-  const connection = useConnectWithPassword(workspaceId, 'telegram', initial, onConnected)
+  const connection = useConnectWithPassword(workspaceId, 'telegram', initial, { account, onConnected })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

@@ -9,7 +9,7 @@ import styles from './ConnectForm.module.css'
 
 export function WordpressForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const connection = useConnectWithPassword(workspaceId, 'wordpress', { serverUrl: account?.serverUrl ?? '', identifier: '' }, onConnected)
+  const connection = useConnectWithPassword(workspaceId, 'wordpress', { serverUrl: account?.serverUrl ?? '', identifier: '' }, { account, onConnected })
 
   function handleSubmit(event: FormEvent): void {
     event.preventDefault()

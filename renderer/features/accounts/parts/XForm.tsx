@@ -19,12 +19,13 @@ import styles from './OwnApp.module.css'
 type Checked = 'accepted' | 'not_told' | null
 
 /** X, through an app of the user's own: first the app, then the login. */
-export function XForm({ workspaceId, onConnected }: ConnectFormProps): React.JSX.Element {
+export function XForm(props: ConnectFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const { workspaceId } = props
   const clientName = useWorkspace(workspaceId)?.name ?? ''
   const [apps, reload] = useRequest('ownApps.list', { workspaceId }, [])
   const [checked, setChecked] = useState<Checked>(null)
-  const login = useBrowserLogin(workspaceId, 'x', onConnected)
+  const login = useBrowserLogin(props, 'x')
   const { ownApp } = xCapabilities
 
   if (apps.kind === 'loading') return <LoadingState shape="table" rows={3} />

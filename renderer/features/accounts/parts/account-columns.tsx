@@ -2,16 +2,18 @@ import { MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import type { Account, AccountState } from '../../../../shared/accounts/account.ts'
 import { Badge, type Tone } from '../../../components/Badge.tsx'
+import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
-import { describeAccess } from '../describe-access.ts'
+import { describeAccess } from '../../../../shared/accounts/access.ts'
 import styles from './AccountsTable.module.css'
 
 export interface AccountActions {
   readonly onCheck: (account: Account) => void
+  readonly onRenew: (account: Account) => void
   readonly onReconnect: (account: Account) => void
   readonly onRemove: (account: Account) => void
 }
@@ -23,7 +25,7 @@ export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: 
   return [
     { id: 'account', header: t('column.account'), cell: drawAccount },
     { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => <Badge tone={stateTones[account.state]}>{t(`state.${account.state}`)}</Badge> },
-    { id: 'access', header: t('column.access'), width: '10rem', cell: (account) => accessText(t, account, now) },
+    { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
     { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => (account.lastCheckedAt === null ? t('neverChecked') : formats.relative(account.lastCheckedAt, now)) },
     {
       id: 'actions',
@@ -47,10 +49,19 @@ function drawAccount(account: Account): React.JSX.Element {
   )
 }
 
-function accessText(t: TFunction<'accounts'>, account: Account, now: number): string {
+function drawAccess(t: TFunction<'accounts'>, account: Account, now: number, { onRenew }: AccountActions): React.ReactNode {
   const access = describeAccess(account.accessEndsAt, now)
   if (access.kind === 'forever') return t('accessForever')
-  return access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
+  const words = access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
+  if (access.kind === 'ends' && !access.isSoon) return words
+  return (
+    <span className={styles.access}>
+      <Badge tone={access.kind === 'ended' ? 'danger' : 'warning'}>{words}</Badge>
+      <Button size="small" aria-label={t('renewFor', { handle: account.handle })} onClick={() => onRenew(account)}>
+        {t('renew')}
+      </Button>
+    </span>
+  )
 }
 
 function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onReconnect, onRemove }: AccountActions): readonly MenuEntry[] {

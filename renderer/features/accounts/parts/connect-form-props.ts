@@ -4,5 +4,7 @@ export interface ConnectFormProps {
   readonly workspaceId: string
   /** Set when an existing account is reconnected: its server and name are filled in. */
   readonly account: Account | null
+  /** The login begins by itself: the user has asked for it by renewing the account. */
+  readonly isAtOnce: boolean
   readonly onConnected: (account: Account) => void
 }

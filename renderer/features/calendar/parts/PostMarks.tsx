@@ -1,4 +1,4 @@
-import { CloudUpload, Laptop, Repeat } from 'lucide-react'
+import { CloudUpload, KeyRound, Laptop, Repeat } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
@@ -6,6 +6,8 @@ import type { Icon } from '../../../components/icon.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { accessEndsBefore } from '../access-forecast.ts'
 import styles from './PostMarks.module.css'
 
 export interface PostMarksProps {
@@ -22,10 +24,12 @@ export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps):
   const networks = useNetworkNames()
   const formats = useFormats()
   const names = [...new Set(post.handedOver.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))].map(networks.inSentence)
+  const isCutOff = accessEndsBefore(post, accounts, useNow())
   const isWholly = post.accountIds.every((id) => post.handedOver.includes(id))
   const place = names.length > 0 ? t('place.thereShort', { networks: formats.list(names) }) : t('place.hereShort')
   return (
     <>
+      {isCutOff && <Mark icon={KeyRound} text={t('accessEndsBefore')} isWritten={form === 'wide'} tone="warning" />}
       {isRepeated && <Mark icon={Repeat} text={t('repeated')} isWritten={false} />}
       {/* A narrow card names the exception alone; that this computer must be on is written where there is room. */}
       {post.status === 'scheduled' && (names.length > 0 || form === 'wide') && <Mark icon={isWholly ? CloudUpload : Laptop} text={place} isWritten={form === 'wide'} />}
@@ -33,9 +37,9 @@ export function PostMarks({ post, accounts, isRepeated, form }: PostMarksProps):
   )
 }
 
-function Mark({ icon: Drawing, text, isWritten }: { readonly icon: Icon; readonly text: string; readonly isWritten: boolean }): React.JSX.Element {
+function Mark({ icon: Drawing, text, isWritten, tone }: { readonly icon: Icon; readonly text: string; readonly isWritten: boolean; readonly tone?: 'warning' }): React.JSX.Element {
   return (
-    <span className={styles.mark} title={text}>
+    <span className={styles.mark} data-tone={tone} title={text}>
       <Drawing size={12} aria-hidden="true" />
       {isWritten ? <span>{text}</span> : <VisuallyHidden>{text}</VisuallyHidden>}
     </span>

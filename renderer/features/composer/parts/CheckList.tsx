@@ -11,6 +11,8 @@ import styles from './CheckList.module.css'
 export interface CheckListProps {
   readonly problems: readonly PostProblem[]
   readonly accounts: readonly Account[]
+  /** The client's, for the moments that the checks name. */
+  readonly timeZone: string
   /** The chosen time stands in the way. */
   readonly timeProblem: TimeProblem | null
   /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
@@ -18,9 +20,9 @@ export interface CheckListProps {
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, timeProblem, onShow }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const describe = useProblemText(accounts)
+  const describe = useProblemText(accounts, timeZone)
   if (problems.length === 0 && timeProblem === null) {
     return (
       <p className={styles.ready} role="status">
@@ -61,7 +63,7 @@ export function CheckList({ problems, accounts, timeProblem, onShow }: CheckList
 }
 
 /** What is wrong, in words; problems with the same words stand in one line. */
-function useProblemText(accounts: readonly Account[]): (problem: PostProblem) => string {
+function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem) => string {
   const { t } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
@@ -73,7 +75,9 @@ function useProblemText(accounts: readonly Account[]): (problem: PostProblem) =>
       return typeof value === 'number' ? write(value) : ''
     }
     const network = accounts.find(({ id }) => id === problem.accountId)?.networkId
-    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
+    const { endsAt } = problem.details
+    const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
+    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, when, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }

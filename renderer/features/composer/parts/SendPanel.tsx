@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
+import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
@@ -35,7 +37,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
-  const { problems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
+  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
   const canEdit = isEditable(post)
   const chosen = { time: sending.time, timeZone: sending.timeZone, now: useNow() }
   const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor)
@@ -68,7 +70,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   return (
     <>
       {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
-      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeProblem={timeProblem(chosen)} onShow={show} />}
+      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} />}
+      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
       <AheadLine
         workspaceId={workspaceId}
         timeZone={timeZone}
@@ -128,11 +131,22 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
 /** Everything the checks say: of the content, of the approval, and of where else the text goes. */
-function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending): { readonly problems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
+function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
   const repeats = useRepeats(workspaceId, post, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
-  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...lacks, ...repeats], repeats, needsApproval }
+  const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
+  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...accessProblems, ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+}
+
+/** What waits at its network goes out there, whatever becomes of the access here. */
+function accountsSentFromHere({ content, jobs }: ReadyState['post']): readonly string[] {
+  return content.targets.map(({ accountId }) => accountId).filter((id) => !jobs.some((job) => job.accountId === id && job.handOver !== null))
+}
+
+function instantOf(localDateTime: string, timeZone: string): number | null {
+  const resolved = resolveLocalTime(localDateTime, timeZone)
+  return resolved.kind === 'unreadable' ? null : resolved.instant
 }
 
 /** The name of the client published as last, when that was another one and the user wants to be asked. */

@@ -48,6 +48,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   own_app_missing: ofTheAccess,
   own_app_refused: ofTheAccess,
   account_in_use: ofTheAccess,
+  other_account: ofTheAccess,
   waits_at_network: ['nobody', 'try_again'],
   network_not_served: ['vigie', 'update'],
   post_not_editable: ['nobody', 'try_again'],

@@ -12,7 +12,8 @@ test.each([
   ['outcome_unknown', 'outbox', 'Perhaps published: please look', 'Peut-être publié\u00a0: à vérifier'],
   ['new_messages', 'inbox', '3 new messages', '3 nouveaux messages'],
   ['watch_hit', 'watch', '3 new items in the watch', '3 nouveaux éléments dans la veille'],
-  ['account_needs_login', 'accounts', 'An account has to be connected again', 'Un compte est à reconnecter']
+  ['account_needs_login', 'accounts', 'An account has to be connected again', 'Un compte est à reconnecter'],
+  ['access_ends', 'accounts', 'The access of an account ends in 3 days: renew it', 'L’accès d’un compte prend fin dans 3 jours\u00a0: renouvelez-le']
 ] as const)('%s leads to %s and speaks both languages', (kind, to, english, french) => {
   expect(describeAlert({ ...alert, kind }, textsFor('en'))).toBe(english)
   expect(describeAlert({ ...alert, kind }, textsFor('fr'))).toBe(french)

@@ -1,0 +1,85 @@
+import { describeAccess, dueAccessWarning } from '../../../shared/accounts/access.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { AccessNotices } from './access-notices.ts'
+import type { AccountSessions } from './account-sessions.ts'
+
+export interface AccessWatch {
+  start(): void
+  lookNow(): void
+  stop(): Promise<void>
+}
+
+export interface AccessWatchNeeds {
+  readonly context: WorkspaceContext
+  readonly sessions: Pick<AccountSessions, 'renew'>
+  readonly notices: AccessNotices
+  list(): readonly Account[]
+  announce(accountId: string): void
+}
+
+const lookEveryMs = 6 * 3_600_000
+
+/** Says in time that an access will end: once for each of `accessWarningDays`, and not at all where Vigie can renew it by itself. */
+export function createAccessWatch({ context, sessions, notices, list, announce }: AccessWatchNeeds): AccessWatch {
+  let isRunning = false
+  let looking: Promise<void> | null = null
+  let cancelNext = (): void => undefined
+
+  function lookNow(): void {
+    if (!isRunning) return
+    cancelNext()
+    cancelNext = context.clock.after(lookEveryMs, lookNow)
+    looking ??= lookAtAll().finally(() => (looking = null))
+  }
+
+  async function lookAtAll(): Promise<void> {
+    for (const account of list()) {
+      if (!isRunning) return
+      try {
+        await look(account)
+      } catch (error) {
+        context.log.error(`the access of account ${account.id} could not be looked at: ${error instanceof Error ? error.message : 'unknown'}`)
+      }
+    }
+  }
+
+  async function look(account: Account): Promise<void> {
+    if (warningFor(account) === null) return
+    const renewed = await sessions.renew(account.id)
+    if (!isRunning) return
+    if (renewed.ok) announce(account.id)
+    // Nobody could be asked: it may renew itself the next time.
+    else if (renewed.failure.kind !== 'auth_revoked') return
+    const now = list().find(({ id }) => id === account.id)
+    if (now !== undefined) tell(now)
+  }
+
+  function tell(account: Account): void {
+    const days = warningFor(account)
+    const access = describeAccess(account.accessEndsAt, context.clock.now())
+    if (days === null || account.accessEndsAt === null || access.kind !== 'ends') return
+    notices.note(account.id, account.accessEndsAt, days)
+    announce(account.id)
+    context.emit('alert.raised', { workspaceId: context.workspace().id, kind: 'access_ends', subjectId: account.id, title: account.handle, count: access.days })
+  }
+
+  /** The warning that is due and was not given; an account that waits for a login says so already. */
+  function warningFor({ id, state, accessEndsAt }: Account): number | null {
+    const days = dueAccessWarning(accessEndsAt, context.clock.now())
+    return state !== 'connected' || accessEndsAt === null || days === null || notices.wasTold(id, accessEndsAt, days) ? null : days
+  }
+
+  return {
+    start() {
+      isRunning = true
+      lookNow()
+    },
+    lookNow,
+    async stop() {
+      isRunning = false
+      cancelNext()
+      await looking
+    }
+  }
+}
