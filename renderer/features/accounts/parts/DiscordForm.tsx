@@ -22,7 +22,8 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
   const { t } = useTranslation('accounts')
   const isBot = account !== null && !account.remoteId.startsWith('webhook:')
   const [way, setWay] = useState<Way>(isBot ? 'bot' : 'webhook')
-  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, { account, onConnected })
+  // A webhook made anew is an account of its own at Discord: only a bot can come back as what it was.
+  const connection = useConnectWithPassword(workspaceId, 'discord', { serverUrl: account?.serverUrl ?? server, identifier: isBot ? account.remoteId : noChannel }, { account: isBot ? account : null, onConnected })
 
   function handleWay(next: Way): void {
     setWay(next)
