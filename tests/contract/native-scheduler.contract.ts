@@ -106,6 +106,16 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       })
     })
 
+    it('a login page where what waits should be, which is not there either, never says that it is gone', async () => {
+      const there = await handOver()
+      const redirect = riddles(false).find(({ name }) => name === 'a redirect')
+      if (redirect === undefined) throw new Error('no redirect')
+      server.spoil(({ path }) => path.endsWith(`/${there.scheduledId}`), redirect)
+      const looks = [await scheduler.read(session, draft, there), await scheduler.cancel(session, draft, there)]
+      expect(looks.filter((look) => look.ok && look.value.kind === 'gone')).toEqual([])
+      expect(waiting()).toHaveLength(1)
+    })
+
     it.each([...riddles(false), ...Object.values<Fault>(refusals)])('a look that fails ($name) never says that it is gone, unless the network says so', async (fault) => {
       const there = await handOver()
       server.spoil(() => true, fault)

@@ -48,7 +48,16 @@ export async function callApi(call: ApiCall, request: HttpRequest): Promise<Netw
 
 function sortAnswer(call: ApiCall, request: HttpRequest, answer: ApiAnswer): NetworkResult<ApiAnswer> {
   if (isSuccess(answer)) return done(answer)
+  if (isFromElsewhere(answer, request)) return misunderstood(call.effect, request)
   return { ok: false, failure: call.explain?.(answer) ?? failureOfStatus(answer, request, call) }
+}
+
+/**
+ * A temporary redirect led to another address, which refuses: a login page that is not there says nothing about what was asked for. Believed, "not found"
+ * would mean that a post is gone from its network, and it would go out a second time.
+ */
+function isFromElsewhere({ response: { url, movedTo } }: ApiAnswer, request: HttpRequest): boolean {
+  return URL.canParse(request.url) && URL.canParse(url) && url !== movedTo && new URL(url).href !== new URL(request.url).href
 }
 
 function noteLimits({ limits, readLimits = readLimitHeaders, now }: ApiCall, use: CallUse, { response }: ApiAnswer, sorted: NetworkResult<ApiAnswer>): void {

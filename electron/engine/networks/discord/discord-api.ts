@@ -1,10 +1,9 @@
 import type { z } from 'zod'
 import type { HttpRequest, HttpResponse } from '../../http/http-client.ts'
-import { callApi, callForJson, type ApiCall, type Effect } from '../api-call.ts'
+import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import type { LimitReading } from '../network-limits.ts'
-import { mapValue } from '../network-results.ts'
 import { readLimitHeaders } from '../read-limit-headers.ts'
 import { explainDiscordFailure } from './discord-failures.ts'
 import type { DiscordOptions } from './discord-options.ts'
@@ -37,7 +36,7 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
     now: () => clock.now(),
     get: (path, schema) => callForJson(call('none'), request('GET', path), schema),
     post: (path, body, schema) => callForJson(call('visible'), request('POST', path, bodyOf(body)), schema),
-    order: async (method, path, body) => mapValue(await callApi(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body))), () => null)
+    order: (method, path, body) => callForSuccess(call('visible'), request(method, path, body === undefined ? {} : bodyOf(body)))
   }
 }
 
