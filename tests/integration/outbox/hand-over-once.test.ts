@@ -40,7 +40,7 @@ describe('exactly once', () => {
   const mishaps = fc.constantFrom<ScheduleMishap>('fine', 'fine', 'fine', 'accept_then_cut', 'accept_late_then_cut', 'cut_before', 'unreachable', 'rate_limited', 'server_error', 'unreadable_answer')
   const acts = fc.constantFrom('handOver', 'takeBack', 'move', 'offline', 'online', 'crash', 'wait', 'sleep')
 
-  test('whatever happens in whatever order: once, or the user is asked', async () => {
+  test('whatever happens in whatever order: once, or the user is asked', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(mishaps, { maxLength: 12 }), fc.array(acts, { minLength: 2, maxLength: 10 }), fc.nat(), async (ill, steps, seed) => {
         await start(seed + 1)
