@@ -160,6 +160,23 @@ test('Mastodon’s key is not trusted after an hour of sleep: it is looked up as
   expect(textsOn('mastodon')).toEqual(['Once'])
 })
 
+test('the age of a key counts from the first send, however often it was used since', async () => {
+  await start({ accounts: ['mastodon'], lateGraceMinutes: 24 * 60 })
+  rig.server('mastodon').nextSends('accept_then_cut', 'cut_before')
+  rig.server('mastodon').otherwise({ look: () => 'cannot_tell' })
+  const postId = await publish(rig, 'Once')
+  await rig.settle()
+  for (const sends of [2, 2]) {
+    rig.crash()
+    await rig.restart({ downForMs: 40 * minute })
+    await rig.advance(10 * second)
+    expect(rig.server('mastodon').calls.publish).toBe(sends)
+  }
+  await rig.advance(hour)
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
+  expect(textsOn('mastodon')).toEqual(['Once'])
+})
+
 test('without key and without a network that can tell, the user is asked, and nothing is sent again', async () => {
   await start({ accounts: ['wordpress'] })
   rig.server('wordpress').nextSends('cut_before')
