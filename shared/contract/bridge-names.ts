@@ -40,6 +40,7 @@ export const bridgeRequestNames = [
   'practice.addAccount',
   'practice.setPace',
   'posts.list',
+  'posts.search',
   'posts.read',
   'posts.saveDraft',
   'posts.plan',

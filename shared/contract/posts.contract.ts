@@ -20,6 +20,13 @@ export const postsContract = {
     input: z.object({ ...workspaceScope, from: instantSchema, until: instantSchema, drafts: z.boolean() }),
     output: z.object({ posts: z.array(postSummarySchema) })
   }),
+  /** Full-text search over drafts, scheduled and published posts: words and prefixes, accents ignored, the latest time first. `passage`: the words around the find. */
+  'posts.search': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope, text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
+    output: z.object({ hits: z.array(z.object({ post: postSummarySchema, passage: z.string() })) })
+  }),
   'posts.read': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: postAndJobs }),
   /**
    * Creates the draft on the first call. `revision` is the one last read (0 before the first save). The same content again succeeds whatever the

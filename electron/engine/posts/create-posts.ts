@@ -19,6 +19,7 @@ import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
+import { createSearchPosts } from './search-posts.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 
 export interface PostsFeature extends Feature {
@@ -38,6 +39,7 @@ type PostAndJobs = RequestOutput<'posts.read'>
 export function createPosts(context: WorkspaceContext, needs: PostsNeeds): PostsFeature {
   const { outbox, approvals } = needs
   const repository = createPostsRepository(context.database)
+  const searchPosts = createSearchPosts(context.database)
   const all = { context, repository, ...needs }
 
   const endSettled = outbox.onSettled(({ job }) => {
@@ -133,6 +135,11 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         return succeed({ posts: [...summaries(inRange), ...(drafts ? draftsToPlan(new Set(inRange.map(({ id }) => id))) : [])] })
       },
       'posts.read': ({ postId }) => read(postId),
+      'posts.search': ({ text, limit }) => {
+        const hits = searchPosts(text, limit)
+        const found = new Map(summaries(hits.flatMap(({ postId }) => repository.outline(postId) ?? [])).map((post) => [post.id, post]))
+        return succeed({ hits: hits.flatMap(({ postId, passage }) => [found.get(postId)].flatMap((post) => (post === undefined ? [] : [{ post, passage }]))) })
+      },
       'posts.saveDraft': (input) => {
         const saved = saveDraft(all, input)
         if (!saved.ok) return saved

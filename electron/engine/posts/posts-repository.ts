@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
+import { searchTextOf } from '../../../shared/posts/search-text.ts'
 import { createPartsRepository } from './parts-repository.ts'
 import { outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord } from './post-record.ts'
 
@@ -37,6 +38,9 @@ export function createPostsRepository(database: Database.Database): PostsReposit
      VALUES (@id, @revision, @editorId, @title, @document, @excerpt, @origin, @localDateTime, @timeZone, @dueAt, @createdAt, @updatedAt, @publishedAt)
      ON CONFLICT (id) DO UPDATE SET revision = @revision, editor_id = @editorId, title = @title, document = @document, excerpt = @excerpt, updated_at = @updatedAt,
        schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt`
+  )
+  const upsertText = database.prepare<[string, string]>(
+    'INSERT INTO post_texts (post_id, text) VALUES (?, ?) ON CONFLICT (post_id) DO UPDATE SET text = excluded.text WHERE text <> excluded.text'
   )
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
   const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant) VALUES (?, ?, ?, ?)')
@@ -87,6 +91,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         insertTarget.run(post.id, position, accountId, variant === null ? null : JSON.stringify(variant))
       }
       parts.write(post.id, post)
+      upsertText.run(post.id, searchTextOf(post))
     },
     setSchedule(postId, schedule) {
       updateSchedule.run({ id: postId, ...(schedule ?? { localDateTime: null, timeZone: null, dueAt: null }) })
