@@ -8,13 +8,14 @@ import { EmptyState } from './components/EmptyState.tsx'
 import { ErrorState } from './components/ErrorState.tsx'
 import { Toaster } from './components/Toast.tsx'
 import { readToastOwnerFrom } from './components/toaster.ts'
+import { PostSearch } from './features/search/PostSearch.tsx'
 import { CommandPalette } from './shell/CommandPalette.tsx'
 import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
 import { useHoldToLift } from './shell/hold-actions.ts'
 import { followLeaving } from './shell/leaving-store.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
-import { closeOverlay, useOverlay } from './shell/overlay-store.ts'
+import { closeOverlay, useOverlay, useOverlayText } from './shell/overlay-store.ts'
 import { closePracticePage, usePracticePage } from './shell/practice-page-store.ts'
 import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
@@ -90,6 +91,7 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       <NewClient />
       <Holds workspace={workspace} />
       <PracticePage />
+      <Search workspace={workspace} />
     </>
   )
 }
@@ -112,6 +114,13 @@ function Holds({ workspace }: { readonly workspace: Workspace | undefined }) {
       {overlay === 'lift' && hold !== null && <LiftDialog hold={hold} onClose={closeOverlay} />}
     </Suspense>
   )
+}
+
+/** The posts of the client that is open. At hand from the start, so that letters typed right after its key are not lost. */
+function Search({ workspace }: { readonly workspace: Workspace | undefined }) {
+  const text = useOverlayText()
+  const isOpen = useOverlay() === 'searchPosts'
+  return isOpen && workspace !== undefined ? <PostSearch key={workspace.id} workspace={workspace} initialText={text} onClose={closeOverlay} /> : null
 }
 
 function PracticePage() {

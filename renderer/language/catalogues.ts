@@ -12,6 +12,7 @@ import { networks as networksEnglish } from './en/networks.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
+import { search as searchEnglish } from './en/search.ts'
 import { series as seriesEnglish } from './en/series.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
@@ -31,6 +32,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
+import { search as searchFrench } from './fr/search.ts'
 import { series as seriesFrench } from './fr/series.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
@@ -53,6 +55,7 @@ export const english = {
   queue: queueEnglish,
   safety: safetyEnglish,
   reasons: reasonsEnglish,
+  search: searchEnglish,
   series: seriesEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
@@ -75,6 +78,7 @@ export const french = {
   queue: queueFrench,
   safety: safetyFrench,
   reasons: reasonsFrench,
+  search: searchFrench,
   series: seriesFrench,
   settings: settingsFrench,
   shell: shellFrench,

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
 import { CornerDownRight, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { iconProps } from '../components/icon.ts'
 import { Kbd } from '../components/Kbd.tsx'
@@ -9,9 +9,14 @@ import { VisuallyHidden } from '../components/VisuallyHidden.tsx'
 import dialogStyles from '../components/Dialog.module.css'
 import listStyles from '../components/listbox.module.css'
 import { useCommandScopes } from './command-registry.ts'
-import { closeOverlay, useOverlay } from './overlay-store.ts'
+import { closeOverlay, openOverlay, useOverlay } from './overlay-store.ts'
 import { listCommands, rankCommands, type PaletteGroup, type PaletteItem } from './rank-commands.ts'
+import { useCurrentWorkspaceId } from './route-store.ts'
 import styles from './CommandPalette.module.css'
+
+/** In characters; one letter begins half of all posts. */
+const shortestSearch = 2
+const longestSearch = 200
 
 /** Every command by name: type, choose, Enter. */
 export function CommandPalette() {
@@ -41,10 +46,11 @@ function PaletteBody() {
   const { t } = useTranslation('shell')
   const scopes = useCommandScopes()
   const [query, setQuery] = useState('')
+  const searchFor = useSearchFor()
   const groups = useMemo(() => {
     const items = listCommands(scopes, (command, scope) => (command.group === undefined ? scope.title : t(`commands.groups.${command.group}`)))
-    return rankCommands(items, query)
-  }, [scopes, query, t])
+    return [...rankCommands(items, query), ...searchFor(query)]
+  }, [scopes, query, t, searchFor])
 
   function handleRun({ command }: PaletteItem) {
     closeOverlay()
@@ -92,6 +98,21 @@ function PaletteBody() {
         </span>
       </div>
     </Autocomplete.Root>
+  )
+}
+
+/** Whatever is typed may as well be words of a post: offered last, below all commands, once there is enough to look for. */
+function useSearchFor(): (query: string) => readonly PaletteGroup[] {
+  const { t } = useTranslation('shell')
+  const workspaceId = useCurrentWorkspaceId()
+  return useCallback(
+    (query) => {
+      const text = query.trim().slice(0, longestSearch)
+      if (workspaceId === null || text.length < shortestSearch) return []
+      const command = { id: 'searchFor', title: t('commands.searchPostsFor', { text }), icon: Search, run: () => openOverlay('searchPosts', text) }
+      return [{ value: t('commands.searchPosts'), items: [{ id: 'searchFor', heading: t('commands.searchPosts'), command }] }]
+    },
+    [t, workspaceId]
   )
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommands, type Command } from './command-registry.ts'
 import { footEntries, mainEntries } from './navigation-entries.ts'
 import { openOverlay } from './overlay-store.ts'
-import { navigateToScreen } from './route-store.ts'
+import { navigateToScreen, useCurrentWorkspaceId } from './route-store.ts'
 import { changeSettings, openDataFolder, toggleWorkOffline } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
 import { useHoldCommands } from './use-hold-commands.ts'
@@ -28,6 +28,18 @@ function useNavigationCommands(): readonly Command[] {
     keywords: [t('screens.compose')],
     run: () => navigateToScreen('compose')
   }
+  const workspaceId = useCurrentWorkspaceId()
+  const search: Command = {
+    id: 'searchPosts',
+    title: t('commands.searchPosts'),
+    group: 'go',
+    icon: Search,
+    shortcut: 'mod+f',
+    worksWhileTyping: true,
+    keywords: [t('commands.searchPostsWords')],
+    disabled: workspaceId === null,
+    run: () => openOverlay('searchPosts')
+  }
   const screens = [...mainEntries, ...footEntries].map(
     ({ screen, icon, shortcut }): Command => ({
       id: `go.${screen}`,
@@ -39,7 +51,7 @@ function useNavigationCommands(): readonly Command[] {
       run: () => navigateToScreen(screen)
     })
   )
-  return [compose, ...screens]
+  return [compose, search, ...screens]
 }
 
 function useWorkspaceCommands(): readonly Command[] {

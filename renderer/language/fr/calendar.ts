@@ -5,6 +5,7 @@ export const calendar: Catalogue<typeof english> = {
   title: 'Calendrier',
   repeat: { title: 'La déplacer quand même ?', text: 'Le même texte va au même compte à moins d’un jour de là : {{when}}. « {{what}} » reste où elle était, sauf si c’est voulu.', confirm: 'La déplacer' },
   approval: { none: 'Accord : pas demandé', asked: 'Accord : attendu', approved: 'Accord donné', refused: 'Accord : refusé', taken_back: 'Accord : modifié depuis' },
+  search: 'Chercher une publication',
   newPost: 'Nouvelle publication',
   view: 'Vue',
   month: 'Mois',

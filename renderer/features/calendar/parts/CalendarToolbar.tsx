@@ -1,10 +1,11 @@
 import type { CalendarController } from '@fullcalendar/react'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
+import { openOverlay } from '../../../shell/overlay-store.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import styles from '../Screen.module.css'
 
@@ -21,6 +22,7 @@ export function CalendarToolbar({ controller, view, onView }: CalendarToolbarPro
   const { t } = useTranslation('calendar')
 
   useCommands({ name: 'calendar', title: t('title') }, [
+    { id: 'calendar.search', title: t('search'), shortcut: '/', isHiddenFromPalette: true, run: () => openOverlay('searchPosts') },
     { id: 'calendar.today', title: t('today'), shortcut: 't', run: () => controller.today() },
     { id: 'calendar.previous', title: t('previous'), shortcut: 'arrowleft', isHiddenFromPalette: true, run: () => controller.prev() },
     { id: 'calendar.next', title: t('next'), shortcut: 'arrowright', isHiddenFromPalette: true, run: () => controller.next() },
@@ -31,6 +33,7 @@ export function CalendarToolbar({ controller, view, onView }: CalendarToolbarPro
 
   return (
     <>
+      <IconButton icon={Search} label={t('search')} shortcut="/" onClick={() => openOverlay('searchPosts')} />
       <span className={styles.moving}>
         <IconButton icon={ChevronLeft} label={t('previous')} shortcut="arrowleft" onClick={() => controller.prev()} />
         <Button size="small" onClick={() => controller.today()}>

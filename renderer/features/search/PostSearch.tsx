@@ -1,0 +1,138 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '@base-ui/react/dialog'
+import { Search, SearchX } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { assertNever } from '../../../shared/errors/assert-never.ts'
+import { soughtInSearch } from '../../../shared/inbox/parse-search-text.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { useRequest, type Loaded } from '../../bridge/use-request.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { iconProps } from '../../components/icon.ts'
+import { Kbd } from '../../components/Kbd.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
+import dialogStyles from '../../components/Dialog.module.css'
+import { navigate } from '../../shell/route-store.ts'
+import { FoundPost } from './FoundPost.tsx'
+import styles from './PostSearch.module.css'
+
+export interface PostSearchProps {
+  readonly workspace: Workspace
+  /** What was typed in the palette before. */
+  readonly initialText: string
+  readonly onClose: () => void
+}
+
+type Hit = RequestOutput<'posts.search'>['hits'][number]
+
+const mostHits = 50
+const longestText = 200
+
+/** Finds the client's drafts, scheduled and published posts by their words, as one types; Enter opens one. */
+export function PostSearch({ workspace, initialText, onClose }: PostSearchProps): React.JSX.Element {
+  const { t } = useTranslation('search')
+  const [text, setText] = useState(initialText)
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={dialogStyles.backdrop} />
+        <Dialog.Viewport className={styles.viewport}>
+          <Dialog.Popup className={styles.popup} aria-label={t('title')}>
+            <Finder workspace={workspace} text={text} onText={setText} onClose={onClose} />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+interface FinderProps {
+  readonly workspace: Workspace
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onClose: () => void
+}
+
+function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.Element {
+  const { t } = useTranslation('search')
+  const isEmpty = text.trim() === ''
+  // A space finds nothing: there is no question yet.
+  const [loaded, reload] = useRequest('posts.search', { workspaceId: workspace.id, text: isEmpty ? ' ' : text, limit: mostHits }, ['posts.changed'])
+  const hits = loaded.kind === 'ready' && !isEmpty ? loaded.value.hits : []
+
+  function handleOpen({ post }: Hit): void {
+    onClose()
+    // After the dialog has given the focus back, so that the composer keeps it.
+    setTimeout(() => navigate({ screen: 'compose', workspaceId: workspace.id, postId: post.id, at: null }))
+  }
+
+  return (
+    <Autocomplete.Root open inline items={hits} filter={null} value={text} onValueChange={onText} itemToStringValue={() => text} autoHighlight="always" keepHighlight>
+      <div className={styles.field}>
+        <Search {...iconProps} />
+        <Autocomplete.Input ref={focusAtOnce} className={styles.input} aria-label={t('title')} placeholder={t('placeholder')} maxLength={longestText} spellCheck={false} />
+        <Dialog.Close className={styles.escape}>
+          <VisuallyHidden>{t('close')}</VisuallyHidden>
+          <Kbd shortcut="escape" />
+        </Dialog.Close>
+      </div>
+      <Answer loaded={loaded} isEmpty={isEmpty} onRetry={reload} />
+      <Autocomplete.List className={styles.list} aria-label={t('found')}>
+        {(hit: Hit) => (
+          <Autocomplete.Item key={hit.post.id} value={hit} className={styles.item} onClick={() => handleOpen(hit)}>
+            <FoundPost workspace={workspace} post={hit.post} passage={hit.passage} sought={soughtInSearch(text)} />
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.List>
+      <div className={styles.foot} aria-hidden>
+        <span>
+          <Kbd shortcut="arrowup" /> <Kbd shortcut="arrowdown" /> {t('move')}
+        </span>
+        <span>
+          <Kbd shortcut="enter" /> {t('open')}
+        </span>
+      </div>
+    </Autocomplete.Root>
+  )
+}
+
+interface AnswerProps {
+  readonly loaded: Loaded<RequestOutput<'posts.search'>>
+  readonly isEmpty: boolean
+  readonly onRetry: () => void
+}
+
+/** What there is to say beside the list: what can be found, that it is sought, how many there are, or why there are none. */
+function Answer({ loaded, isEmpty, onRetry }: AnswerProps): React.JSX.Element {
+  const { t } = useTranslation('search')
+  if (isEmpty) return <p className={styles.hint}>{t('hint')}</p>
+  switch (loaded.kind) {
+    case 'loading':
+      return <LoadingState rows={3} />
+    case 'failed':
+      return <ErrorState size="small" error={loaded.error} onRetry={onRetry} />
+    case 'ready': {
+      const { length } = loaded.value.hits
+      return length === 0 ? (
+        <div role="status">
+          <EmptyState size="small" icon={SearchX} title={t('nothing')} text={t('nothingText')} />
+        </div>
+      ) : (
+        <p className={styles.count} role="status">
+          {length === mostHits ? t('most', { count: length }) : t('count', { count: length })}
+        </p>
+      )
+    }
+    default:
+      return assertNever(loaded, 'answer of the search')
+  }
+}
+
+/** As soon as it exists, before the dialog would do so: letters typed right after the key are not lost. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus()
+}
