@@ -14,7 +14,9 @@ describe.each([
   test.skipIf(!isThere)('has every post once', { timeout: 600_000 }, async () => {
     const report = await runTorture({ posts, seed: 1, against })
     expect(isClean(report), formatReport(report)).toBe(true)
-    expect(report.published).toBe(posts)
+    // All that was meant is accounted for: out, or taken back in time. Both servers can always be asked, so nothing stays unknown.
+    expect(report.published + report.withdrawn).toBe(posts)
+    expect(report.withdrawn).toBeLessThan(posts / 4)
     expect(report.faults.length).toBeGreaterThan(0)
   })
 })

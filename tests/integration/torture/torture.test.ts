@@ -6,7 +6,7 @@ const posts = Number(process.env['VIGIE_TORTURE_POSTS'] ?? 100)
 const seeds = Number(process.env['VIGIE_TORTURE_SEEDS'] ?? 3)
 
 // The engine in its own process, killed at every step; `npm run torture` does the same with any number of posts.
-test.concurrent.each(Array.from({ length: seeds }, (_, index) => index + 1))('seed %i: every post goes out once, whatever happens to network, clock, power and process', { timeout: 300_000 }, async (seed) => {
+test.concurrent.each(Array.from({ length: seeds }, (_, index) => index + 1))('seed %i: every post goes out once, whatever happens to network, clock, power and process', { timeout: 600_000 }, async (seed) => {
   const report = await runTorture({ posts, seed, speed: 60 })
   expect(isClean(report), formatReport(report)).toBe(true)
   // All that was meant is accounted for, and only a small part of it was taken back.
