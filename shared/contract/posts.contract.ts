@@ -49,7 +49,7 @@ export const postsContract = {
   /**
    * One transaction: the post's schedule and one job for each account that does not have the post yet. `revision` guards against sending what was
    * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice
-   * means the first. Fails with `post_has_problems` (details: `problem` of `checkPost`, `accountId`, `count`), `time_in_the_past`, `conflict`,
+   * means the first, unless `isSecond`. Fails with `post_has_problems` (details: `problem` of `checkPost`, `accountId`, `count`), `time_in_the_past`, `conflict`,
    * `post_not_editable` (scheduled already), `nothing_to_publish`, `invalid_input` (no such date),
    * `approval_missing` where posts need one (details: `approval`, and `by` whom it was), `repeat_needs_confirmation` (details: `accountId`, `at`,
    * `state`, `count`) unless `isRepeatMeant`.
@@ -62,7 +62,7 @@ export const postsContract = {
       revision: z.int().min(0),
       when: z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('now') }),
-        z.object({ kind: z.literal('at'), localDateTime: localDateTimeSchema })
+        z.object({ kind: z.literal('at'), localDateTime: localDateTimeSchema, isSecond: z.boolean().optional() })
       ]),
       /** The user was told that the same text goes to the same account within a day, and means it. */
       isRepeatMeant: z.boolean().optional()
@@ -73,7 +73,7 @@ export const postsContract = {
    * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The hour is the workspace's.
    * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
-  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema, isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
+  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. */

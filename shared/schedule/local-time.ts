@@ -29,6 +29,17 @@ export function resolveLocalTime(localDateTime: string, timeZone: string): Resol
   }
 }
 
+/** The moment that is meant: of an hour that comes twice the first, unless the second was chosen. */
+export function chosenMoment(resolved: Exclude<ResolvedLocalTime, { kind: 'unreadable' }>, isSecond: boolean): number {
+  return isSecond && resolved.kind === 'overlap' ? resolved.laterInstant : resolved.instant
+}
+
+/** Whether the clocks of the zone show this hour for the second time. */
+export function isSecondTime(instant: number, timeZone: string): boolean {
+  const resolved = resolveLocalTime(toLocalDateTime(instant, timeZone), timeZone)
+  return resolved.kind === 'overlap' && instant >= resolved.laterInstant
+}
+
 /** What the clocks of the zone show at the moment, to the minute. Throws a RangeError for an unknown zone. */
 export function toLocalDateTime(instant: number, timeZone: string): string {
   return format(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime())

@@ -34,6 +34,26 @@ test('counts by each network’s own rule and stops what is too long', async ({ 
   await expect(preview).toContainText('295 characters left')
 })
 
+test('an hour that comes twice can be had at its second time', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const postId = draftIds[0]!
+  const dueAt = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.schedule?.dueAt
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByLabel('Date and time').fill('2027-10-31T02:30')
+  await page.getByRole('textbox', { name: 'Text of the post' }).focus()
+  await expect(page.getByText('It goes out the first time, before the clocks go back.')).toBeVisible()
+  await page.getByRole('button', { name: 'Take the second' }).click()
+  await expect(page.getByText('It goes out the second time, after the clocks have gone back.')).toBeVisible()
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect.poll(dueAt).toBe(Date.UTC(2027, 9, 31, 1, 30))
+  // It waits at the second, and the first is another time.
+  await expect(page.getByText('It goes out the second time')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change the time' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Take the first' }).click()
+  await page.getByRole('button', { name: 'Change the time' }).click()
+  await expect.poll(dueAt).toBe(Date.UTC(2027, 9, 31, 0, 30))
+})
+
 test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post back', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'en')
   const postId = draftIds[0]!

@@ -11,7 +11,7 @@ import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
-import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -131,13 +131,13 @@ function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Re
 }
 
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
-export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; timeZone?: string; isRepeatMeant?: boolean | undefined }): Result<null> {
+export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined }): Result<null> {
   const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
     if (post === null) return fail(missing)
     const zone = input.timeZone ?? context.workspace().timeZone
-    const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime }, zone, context.clock.now())
+    const schedule = scheduleOf({ kind: 'at', localDateTime: input.localDateTime, isSecond: input.isSecond }, zone, context.clock.now())
     if (!schedule.ok) return schedule
     const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt)
     if (repeat !== null) return repeat
@@ -177,8 +177,9 @@ function scheduleOf(when: When, timeZone: string, now: number): Result<PostSched
   if (when.kind === 'now') return succeed({ localDateTime: toLocalDateTime(now, timeZone), timeZone, dueAt: now })
   const resolved = resolveLocalTime(when.localDateTime, timeZone)
   if (resolved.kind === 'unreadable') return fail(studioError('invalid_input', 'there is no such date or time zone', { details: { localDateTime: when.localDateTime, timeZone } }))
-  if (isOver(resolved.instant, now)) return fail(studioError('time_in_the_past', 'this time has passed', { details: { localDateTime: resolved.localDateTime, timeZone } }))
-  return succeed({ localDateTime: resolved.localDateTime, timeZone, dueAt: resolved.instant })
+  const dueAt = chosenMoment(resolved, when.isSecond === true)
+  if (isOver(dueAt, now)) return fail(studioError('time_in_the_past', 'this time has passed', { details: { localDateTime: resolved.localDateTime, timeZone } }))
+  return succeed({ localDateTime: resolved.localDateTime, timeZone, dueAt })
 }
 
 /** For "now" any time that has come is the same: the first call was a moment ago. */

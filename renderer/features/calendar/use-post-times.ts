@@ -4,7 +4,7 @@ import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
-import { resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { isSecondTime, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -44,7 +44,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
   const [repeat, setRepeat] = useState<RepeatedMove | null>(null)
   const request = {
     plan: (postId: string, plannedFor: string | null): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor }),
-    reschedule: (postId: string, localDateTime: string, isRepeatMeant = false): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime, isRepeatMeant })
+    reschedule: (postId: string, localDateTime: string, isRepeatMeant = false, isSecond = false): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime, isSecond, isRepeatMeant })
   }
 
   async function plan(postId: string, at: string, revert: () => void = () => undefined): Promise<void> {
@@ -97,7 +97,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
       ...clockRemark(at),
       will: t('undo.move', back),
       undone: t('undo.moved', back),
-      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true))
+      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, isSecondTime(before.dueAt, timeZone)))
     })
   }
 

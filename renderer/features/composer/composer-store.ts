@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
-import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { RequestInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
@@ -12,7 +12,7 @@ import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
 import { createTurns } from '../../bridge/create-turns.ts'
 
-export type When = { kind: 'now' } | { kind: 'at'; localDateTime: string }
+export type When = RequestInput<'posts.schedule'>['when']
 
 export interface ComposerStore {
   readonly state: StoreApi<ComposerState>
@@ -34,7 +34,7 @@ export interface ComposerStore {
   /** Saves what is pending, then asks something about exactly that revision. */
   afterSaved(call: (revision: number) => Promise<Result<RequestOutput<'posts.read'>>>): Promise<StudioError | null>
   /** Another time for a post that has one; its text stays as it is. */
-  reschedule(localDateTime: string, isRepeatMeant?: boolean): Promise<StudioError | null>
+  reschedule(when: Pick<RequestInput<'posts.reschedule'>, 'localDateTime' | 'isSecond'>, isRepeatMeant?: boolean): Promise<StudioError | null>
   /** Takes the post back: a draft again. */
   unschedule(): Promise<StudioError | null>
   remove(): Promise<StudioError | null>
@@ -215,7 +215,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     addFiles,
     schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
     afterSaved: (call) => afterSaving(call),
-    reschedule: (localDateTime, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, localDateTime, isRepeatMeant })),
+    reschedule: (when, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, ...when, isRepeatMeant })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
     async remove() {
       queue.stop()

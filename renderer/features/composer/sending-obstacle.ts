@@ -1,5 +1,5 @@
 import { isOver } from '../../../shared/schedule/is-over.ts'
-import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import { chosenMoment, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 
 /** What is wrong with a chosen time: there is none yet, or it is over. */
 export type TimeProblem = 'no_time' | 'past'
@@ -12,17 +12,19 @@ interface ChosenTime {
   readonly time: string
   readonly timeZone: string
   readonly now: number
+  /** Of an hour that comes twice. */
+  readonly isSecond?: boolean
 }
 
-export function timeProblem({ time, timeZone, now }: ChosenTime): TimeProblem | null {
+export function timeProblem({ time, timeZone, now, isSecond = false }: ChosenTime): TimeProblem | null {
   const resolved = resolveLocalTime(time, timeZone)
   if (resolved.kind === 'unreadable') return 'no_time'
-  return isOver(resolved.instant, now) ? 'past' : null
+  return isOver(chosenMoment(resolved, isSecond), now) ? 'past' : null
 }
 
-/** One rule for the button, the key and the palette; null when nothing stands in the way. `scheduledFor`: the time that a waiting post has, null for a draft. */
-export function sendingObstacle(chosen: ChosenTime, hasProblem: boolean, scheduledFor: string | null): SendingObstacle | null {
+/** One rule for the button, the key and the palette; null when nothing stands in the way. `scheduledFor`: the time that a waiting post has, null for a draft; `wasSecond` of an hour that comes twice. */
+export function sendingObstacle(chosen: ChosenTime, hasProblem: boolean, scheduledFor: string | null, wasSecond = false): SendingObstacle | null {
   // What waits is fixed already: its text was checked when it was scheduled.
   if (scheduledFor === null && hasProblem) return 'checks'
-  return timeProblem(chosen) ?? (chosen.time === scheduledFor ? 'same_time' : null)
+  return timeProblem(chosen) ?? (chosen.time === scheduledFor && (chosen.isSecond ?? false) === wasSecond ? 'same_time' : null)
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
+import { isSecondTime } from '../../../shared/schedule/local-time.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
@@ -27,6 +28,11 @@ export interface Sending {
   /** The time that a waiting post has. */
   readonly scheduledFor: string | null
   readonly isBusy: boolean
+  /** Of an hour that comes twice, the second is meant. */
+  readonly isSecond: boolean
+  /** The waiting post goes at the second. */
+  readonly wasSecond: boolean
+  readonly chooseSecond: (isSecond: boolean) => void
   /** The post has a time and waits for it. */
   readonly isWaiting: boolean
   readonly choose: (time: string) => void
@@ -59,6 +65,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const planned = plannedTime(post, timeZone)
   const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
   const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
+  const hour = useDoubleHour(post, time, scheduled, timeZone)
 
   async function send(act: () => Promise<StudioError | null>): Promise<SendOutcome> {
     setBusy(true)
@@ -86,6 +93,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
     isBusy,
     isWaiting,
+    ...hour,
     choose(chosen) {
       setTyped(isWaiting || chosen === '' ? chosen : null)
       if (!isWaiting && chosen !== '') store.plan(chosen)
@@ -95,7 +103,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       store.plan(null)
     },
     async schedule(isRepeatMeant = false) {
-      const outcome = await send(() => (isWaiting ? store.reschedule(time, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time }, isRepeatMeant)))
+      const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
       showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
@@ -123,11 +131,22 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
         done: t('schedule.againDone', named),
         async send() {
           // Of exactly what was scheduled: written on since, it is refused.
-          const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled }, isRepeatMeant: true })
+          const answer = await studio.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: scheduled, isSecond: hour.wasSecond }, isRepeatMeant: true })
           return answer.ok ? null : answer.error
         }
       })
     }
+  }
+}
+
+/** Which of an hour that comes twice is meant. A choice holds for the time it was made at, and for no other. */
+function useDoubleHour({ schedule }: Pick<OpenPost, 'schedule'>, time: string, scheduled: string | null, timeZone: string): Pick<Sending, 'isSecond' | 'wasSecond' | 'chooseSecond'> {
+  const [choice, setChoice] = useState<{ readonly time: string; readonly isSecond: boolean } | null>(null)
+  const wasSecond = scheduled !== null && schedule !== null && isSecondTime(schedule.dueAt, timeZone)
+  return {
+    isSecond: choice?.time === time ? choice.isSecond : wasSecond && time === scheduled,
+    wasSecond,
+    chooseSecond: (isSecond) => setChoice({ time, isSecond })
   }
 }
 

@@ -29,6 +29,39 @@ describe('daylight saving', () => {
     expect(texts()).toEqual(['Twice'])
   })
 
+  test('the second of a time that comes twice goes at the second, and can be moved to the first and back', async () => {
+    await start({ startAt: at('2026-10-24T09:00Z') })
+    const workspaceId = rig.run.context.workspace().id
+    const postId = await publish(rig, 'Second', { at: '2026-10-26T12:00' })
+    const dueAt = async (): Promise<number | undefined> => (await readPost(rig, postId)).post.schedule?.dueAt
+    const move = async (isSecond: boolean): Promise<unknown> => {
+      const moved = await rig.run.posts.handlers['posts.reschedule']?.({ workspaceId, postId, localDateTime: '2026-10-25T02:30', isSecond })
+      await rig.settle()
+      return moved
+    }
+    await unschedule(rig, postId)
+    expect(await rig.run.posts.handlers['posts.schedule']?.({ workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: '2026-10-25T02:30', isSecond: true } })).toMatchObject({ ok: true })
+    expect(await dueAt()).toBe(at('2026-10-25T01:30Z'))
+    expect(await move(false)).toMatchObject({ ok: true })
+    expect(await dueAt()).toBe(at('2026-10-25T00:30Z'))
+    await move(true)
+    await rig.restart()
+    await rig.advance(at('2026-10-25T01:00Z') - rig.now())
+    expect(texts()).toEqual([])
+    // The first is over by now, the second is not.
+    expect(await move(false)).toMatchObject({ ok: false, error: { code: 'time_in_the_past' } })
+    expect(await move(true)).toMatchObject({ ok: true })
+    await rig.advance(hour)
+    expect(texts()).toEqual(['Second'])
+  })
+
+  test('of a time that comes once there is no second', async () => {
+    await start()
+    const postId = await publish(rig, 'Once', { at: '2026-11-22T12:00' })
+    const { context, posts } = rig.run
+    expect(await posts.handlers['posts.reschedule']?.({ workspaceId: context.workspace().id, postId, localDateTime: '2026-11-22T13:00', isSecond: true })).toMatchObject({ ok: true, value: { post: { schedule: { dueAt: at('2026-11-22T12:00Z') } } } })
+  })
+
   test('a post planned in winter for summer keeps its local hour', async () => {
     await start()
     const postId = await publish(rig, 'Summer', { at: '2027-07-01T09:00' })

@@ -58,3 +58,14 @@ test('a time alone is saved with a post that is there, and waits for the first w
   expect(withPlan(open, null)).toMatchObject({ planChange: { to: null }, save: { kind: 'waiting' } })
   expect(withPlan(newPost('p', [], null), '2026-12-01T10:00')).toMatchObject({ planChange: { to: '2026-12-01T10:00' }, save: { kind: 'untouched' } })
 })
+
+test('the other of a double hour is another time, and may be to come while the first is over', () => {
+  const hour = { time: '2026-10-25T02:30', timeZone: 'Europe/Paris' }
+  const before = Date.UTC(2026, 9, 24, 9)
+  expect(sendingObstacle({ ...hour, now: before, isSecond: true }, false, hour.time, false)).toBeNull()
+  expect(sendingObstacle({ ...hour, now: before, isSecond: false }, false, hour.time, true)).toBeNull()
+  expect(sendingObstacle({ ...hour, now: before, isSecond: true }, false, hour.time, true)).toBe('same_time')
+  const between = Date.UTC(2026, 9, 25, 1)
+  expect(sendingObstacle({ ...hour, now: between }, false, null)).toBe('past')
+  expect(sendingObstacle({ ...hour, now: between, isSecond: true }, false, null)).toBeNull()
+})

@@ -39,8 +39,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
   const canEdit = isEditable(post)
-  const chosen = { time: sending.time, timeZone: sending.timeZone, now: useNow() }
-  const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor)
+  const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
+  const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor, sending.wasSecond)
 
   const askNow = (): void => setQuestion({ how: 'now', lastClient: otherClient, isRepeat: false })
 
