@@ -17,6 +17,7 @@ import { series as seriesEnglish } from './en/series.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
+import { versions as versionsEnglish } from './en/versions.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
@@ -37,6 +38,7 @@ import { series as seriesFrench } from './fr/series.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
+import { versions as versionsFrench } from './fr/versions.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
 
@@ -60,6 +62,7 @@ export const english = {
   settings: settingsEnglish,
   shell: shellEnglish,
   thread: threadEnglish,
+  versions: versionsEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
 } as const
@@ -83,6 +86,7 @@ export const french = {
   settings: settingsFrench,
   shell: shellFrench,
   thread: threadFrench,
+  versions: versionsFrench,
   watch: watchFrench,
   welcome: welcomeFrench
 } as const satisfies Catalogue<typeof english>

@@ -3,6 +3,7 @@ import { mediaItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
 import { approvalEntrySchema } from '../posts/approval.ts'
+import { postVersionSchema } from '../posts/post-version.ts'
 import { idSchema, instantSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -88,6 +89,19 @@ export const postsContract = {
    * edit. On a post that is scheduled it counts at once: without a yes it is held when its time comes.
    */
   'posts.recordApproval': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, revision: z.int().min(0), approval: approvalEntrySchema }), output: postAndJobs }),
+  /** Earlier states of the post's content, newest first; a change of the post may have made one. */
+  'posts.listVersions': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ versions: z.array(postVersionSchema) }) }),
+  'posts.readVersion': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...onePost, versionId: idSchema }), output: z.object({ content: postContentSchema }) }),
+  /**
+   * Puts a version in the place of the draft's content, without accounts that were removed since; what was there becomes a version, `keptVersionId`, by which it
+   * is taken back. Null when the content was that already. The plan stays. Fails with `conflict` and `post_not_editable` as a save does.
+   */
+  'posts.restoreVersion': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...onePost, revision: z.int().min(0), versionId: idSchema }),
+    output: postAndJobs.extend({ keptVersionId: idSchema.nullable() })
+  }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
   'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),
   'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),

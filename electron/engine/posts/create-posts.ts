@@ -21,6 +21,8 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
+import { createPostVersions } from './versions/post-versions.ts'
+import { restoreVersion } from './versions/restore-version.ts'
 
 export interface PostsFeature extends Feature {
   readonly service: PostsService
@@ -40,7 +42,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const { outbox, approvals } = needs
   const repository = createPostsRepository(context.database)
   const searchPosts = createSearchPosts(context.database)
-  const all = { context, repository, ...needs }
+  const versions = createPostVersions(context)
+  const all = { context, repository, versions, ...needs }
 
   const endSettled = outbox.onSettled(({ job }) => {
     if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
@@ -163,13 +166,27 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
           if (record === null) return fail(missing)
           if (record.revision !== revision) return fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: record.revision } }))
           approvals.record(postId, contentOf(record), approval)
+          versions.keep(record, 'approval')
           return succeed(null)
         }).immediate()
         return told(postId, recorded)
       },
+      'posts.listVersions': ({ postId }) => succeed({ versions: [...versions.list(postId)] }),
+      'posts.readVersion': ({ postId, versionId }) => {
+        const version = versions.read(postId, versionId)
+        return version === null ? fail(studioError('not_found', 'no such version of this post')) : succeed({ content: version.content })
+      },
+      'posts.restoreVersion': (input) => {
+        const restored = restoreVersion(all, input)
+        if (!restored.ok) return restored
+        const now = read(input.postId)
+        if (restored.value !== null) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [input.postId] })
+        return now.ok ? succeed({ ...now.value, keptVersionId: restored.value }) : now
+      },
       'posts.remove': ({ postId }) => remove(postId),
       'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
     },
+    startBackgroundWork: () => versions.tidy(),
     stop() {
       endSettled()
       endRetimed()

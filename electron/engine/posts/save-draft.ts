@@ -4,6 +4,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import type { VersionReason } from '../../../shared/posts/post-version.ts'
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
@@ -13,12 +14,14 @@ import { decideSave } from './decide-save.ts'
 import { planOf } from './plan-draft.ts'
 import type { PostRecord } from './post-record.ts'
 import type { PostsRepository } from './posts-repository.ts'
+import type { PostVersions } from './versions/post-versions.ts'
 
 export interface SaveNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: Pick<OutboxService, 'jobsOfPost'>
   readonly approvals: Pick<Approvals, 'noteEdit'>
+  readonly versions: PostVersions
 }
 
 export interface DraftToSave {
@@ -29,6 +32,8 @@ export interface DraftToSave {
   readonly editorId?: string | undefined
   /** Left out: the plan stays as it is. */
   readonly plannedFor?: string | null | undefined
+  /** What is stored becomes a version for this reason; left out: when it is worth it. */
+  readonly keepAs?: VersionReason
 }
 
 export interface SavedDraft {
@@ -37,7 +42,7 @@ export interface SavedDraft {
 }
 
 /** One transaction: after a crash the draft is as before or as after, never half. */
-export function saveDraft({ context, repository, outbox, approvals }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
+export function saveDraft({ context, repository, outbox, approvals, versions }: SaveNeeds, draft: DraftToSave): Result<SavedDraft> & { readonly isChange?: boolean } {
   const content = tidied(draft.content)
   const editorId = draft.editorId ?? null
   return context.database.transaction((): Result<SavedDraft> & { isChange?: boolean } => {
@@ -60,6 +65,7 @@ export function saveDraft({ context, repository, outbox, approvals }: SaveNeeds,
       case 'create':
       case 'update': {
         const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
+        if (stored !== null) versions.beforeSave(stored, content, draft.keepAs)
         repository.write(record)
         approvals.noteEdit(draft.postId, content)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }

@@ -23,6 +23,7 @@ import { enqueueParts } from './enqueue-parts.ts'
 import { contentOf, type PostRecord } from './post-record.ts'
 import type { JobIds } from './posts-service.ts'
 import type { PostsRepository } from './posts-repository.ts'
+import type { PostVersions } from './versions/post-versions.ts'
 
 export interface ScheduleNeeds {
   readonly context: WorkspaceContext
@@ -31,6 +32,7 @@ export interface ScheduleNeeds {
   readonly approvals: Pick<Approvals, 'objectionToContent'>
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly versions: Pick<PostVersions, 'keep'>
 }
 
 /** How it differs when the user did not choose each part of it. */
@@ -73,6 +75,8 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value)
+    // What a series says stands with the series.
+    if (options.isUnattended !== true) needs.versions.keep(post, 'schedule')
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
     return succeed(null)
   }).immediate()

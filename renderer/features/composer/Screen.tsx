@@ -17,6 +17,7 @@ import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
 import { useComposer } from './use-composer.ts'
+import { VersionsButton } from './versions/VersionsButton.tsx'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -79,6 +80,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
       actions={
         <>
           {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
+          {!isNew && <VersionsButton workspaceId={workspaceId} store={store} state={state} />}
           {!isNew && (
             <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
               {t('copy')}

@@ -1,0 +1,118 @@
+import { useDeferredValue, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { comparePosts, isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import styles from './Versions.module.css'
+
+export interface VersionComparisonProps {
+  readonly workspaceId: string
+  readonly postId: string
+  readonly versionId: string
+  /** As it is in hand, saved or not. */
+  readonly present: PostContent
+  readonly accounts: readonly Account[]
+}
+
+/** The whole of the version, marked where it differs from what the post says now. */
+export function VersionComparison(props: VersionComparisonProps): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const { workspaceId, postId, versionId } = props
+  const [loaded, retry] = useRequest('posts.readVersion', { workspaceId, postId, versionId }, [])
+  return (
+    <section className={styles.comparison} aria-label={t('comparison')} aria-live="polite" tabIndex={0}>
+      {loaded.kind === 'loading' && <LoadingState rows={3} />}
+      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
+      {loaded.kind === 'ready' && <Comparison {...props} version={loaded.value.content} />}
+    </section>
+  )
+}
+
+function Comparison({ workspaceId, version, present, accounts }: VersionComparisonProps & { readonly version: PostContent }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const now = useDeferredValue(present)
+  const comparison = useMemo(() => comparePosts(version, now), [version, now])
+  const isThread = comparison.texts.some(({ place }) => place.kind === 'part' && place.part > 0)
+  return (
+    <>
+      <p className={styles.legend}>
+        {isSameToTheEye(comparison) ? t('same') : (
+          <>
+            {t('legend')} <del>{t('onlyThen')}</del> <ins>{t('onlyNow')}</ins>
+          </>
+        )}
+      </p>
+      {comparison.texts.map((text) => (
+        <ComparedText key={JSON.stringify(text.place)} text={text} accounts={accounts} isThread={isThread} />
+      ))}
+      <Accounts changes={comparison.accounts} accounts={accounts} />
+      <Images workspaceId={workspaceId} images={comparison.images} />
+    </>
+  )
+}
+
+function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: { readonly text: TextComparison; readonly accounts: readonly Account[]; readonly isThread: boolean }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const heading = useHeading(place, accounts, isThread)
+  return (
+    <>
+      <h3 className={styles.heading}>{heading}</h3>
+      {beside !== 'nothing' && <p className={styles.remark}>{t(`beside.${beside}`)}</p>}
+      <p className={styles.text}>
+        {pieces.length === 0 && <span className={styles.remark}>{t('noText')}</span>}
+        {pieces.map(({ kind, text }, index) => {
+          if (kind === 'same') return <span key={index}>{text}</span>
+          return kind === 'removed' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>
+        })}
+      </p>
+    </>
+  )
+}
+
+function useHeading(place: TextPlace, accounts: readonly Account[], isThread: boolean): string {
+  const { t } = useTranslation('versions')
+  if (place.kind === 'title') return t('heading.title')
+  const part = place.part + 1
+  if (place.accountId === null) return isThread ? t('heading.part', { part }) : t('heading.base')
+  const name = accounts.find(({ id }) => id === place.accountId)?.handle ?? t('goneAccount')
+  return isThread ? t('heading.ownInPart', { name, part }) : t('heading.own', { name })
+}
+
+function Accounts({ changes: { removed, added }, accounts }: { readonly changes: PostComparison['accounts']; readonly accounts: readonly Account[] }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const formats = useFormats()
+  const names = (ids: readonly string[]): string => formats.list(ids.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount')))
+  return (
+    <>
+      {removed.length > 0 && <p>{t('accountsThen', { names: names(removed) })}</p>}
+      {added.length > 0 && <p>{t('accountsNow', { names: names(added) })}</p>}
+    </>
+  )
+}
+
+function Images({ workspaceId, images: { removed, added, described, areMoved } }: { readonly workspaceId: string; readonly images: PostComparison['images'] }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const groups = [
+    { title: t('imagesThen'), ids: removed },
+    { title: t('imagesNow'), ids: added },
+    { title: t('described'), ids: described }
+  ].filter(({ ids }) => ids.length > 0)
+  return (
+    <>
+      {groups.map(({ title, ids }) => (
+        <figure key={title} className={styles.images}>
+          <figcaption>{title}</figcaption>
+          {ids.map((id) => (
+            <img key={id} src={mediaAddress(workspaceId, id)} alt="" draggable={false} />
+          ))}
+        </figure>
+      ))}
+      {areMoved && <p>{t('moved')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { History } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../components/Button.tsx'
+import { useCommands } from '../../../shell/command-registry.ts'
+import type { ReadyState } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+
+// Comparing texts is wanted now and then; opening a post does not wait for it.
+const VersionsDialog = lazy(async () => ({ default: (await import('./VersionsDialog.tsx')).VersionsDialog }))
+
+export interface VersionsButtonProps {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  readonly state: ReadyState
+}
+
+/** The way to what the post said before. */
+export function VersionsButton(props: VersionsButtonProps): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const [isOpen, setOpen] = useState(false)
+  useCommands({ name: 'composer.versions', title: t('open') }, [{ id: 'composer.versions', title: t('open'), shortcut: 'alt+v', worksWhileTyping: true, run: () => setOpen(true) }])
+  return (
+    <>
+      <Button size="small" variant="quiet" icon={History} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <VersionsDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { History } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { mostVersions, type PostVersion } from '../../../../shared/posts/post-version.ts'
+import { currentInstant } from '../../../bridge/system-clock.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { Button } from '../../../components/Button.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
+import { EmptyState } from '../../../components/EmptyState.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { VirtualList } from '../../../components/VirtualList.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
+import { isEditable } from '../composer-state.ts'
+import { restoreVersion } from './restore-version.ts'
+import { VersionComparison } from './VersionComparison.tsx'
+import { VersionRow } from './VersionRow.tsx'
+import type { VersionsButtonProps } from './VersionsButton.tsx'
+import styles from './Versions.module.css'
+
+/** The versions on the left, the chosen one beside the present text on the right; one can be put back. */
+export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { readonly onClose: () => void }): React.JSX.Element {
+  const { workspaceId, store, state } = props
+  const { t } = useTranslation('versions')
+  const formats = useFormats()
+  const { post } = state
+  const [loaded, retry] = useRequest('posts.listVersions', { workspaceId, postId: post.postId }, ['posts.changed'])
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
+  const versions = loaded.kind === 'ready' ? loaded.value.versions : []
+  const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0]
+  const whenOf = ({ at }: PostVersion): string => formats.moment(at, currentInstant(), timeZone)
+  const canRestore = isEditable(post)
+
+  async function handleRestore(version: PostVersion): Promise<void> {
+    const error = await restoreVersion({ workspaceId, store, postId: post.postId, versionId: version.id, when: whenOf(version) })
+    if (error === null) onClose()
+    else showFailure(error, workspaceId)
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="large"
+      title={t('title')}
+      description={t('text', { count: mostVersions })}
+      footer={
+        chosen !== undefined && (
+          <>
+            <p className={styles.remark}>{canRestore ? t('restoreText') : t('fixed')}</p>
+            <Button variant="primary" disabled={!canRestore || state.isSettling} onClick={() => void handleRestore(chosen)}>
+              {t('restore')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {loaded.kind === 'loading' && <LoadingState rows={4} />}
+      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
+      {loaded.kind === 'ready' && chosen === undefined && <EmptyState icon={History} size="small" title={t('emptyTitle')} text={t('emptyText')} />}
+      {chosen !== undefined && (
+        <div className={styles.desk}>
+          <div className={styles.list}>
+            <VirtualList
+              label={t('list')}
+              rows={versions}
+              hasMore={false}
+              selectedId={chosen.id}
+              onSelect={({ id }) => setChosenId(id)}
+              onNearEnd={nothingMore}
+              renderRow={(version, option) => <VersionRow key={version.id} version={version} when={whenOf(version)} option={option} />}
+            />
+          </div>
+          <VersionComparison workspaceId={workspaceId} postId={post.postId} versionId={chosen.id} present={post.content} accounts={state.accounts} />
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+const nothingMore = async (): Promise<void> => undefined

@@ -1,0 +1,118 @@
+import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
+import { documentToText } from '../text/document-to-text.ts'
+import { documentOfPart, mediaIdsOf, partCount } from './post-parts.ts'
+import type { PostContent, PostMedia } from './post.ts'
+import type { VersionChange } from './post-version.ts'
+import { emptyDocument, type RichDocument } from './rich-document.ts'
+
+/** One text of a post: its title, or what stands in a part (from 0), for all accounts or for one. */
+export type TextPlace = { readonly kind: 'title' } | { readonly kind: 'part'; readonly part: number; readonly accountId: string | null }
+
+export interface TextComparison {
+  readonly place: TextPlace
+  readonly pieces: readonly DiffPiece[]
+  /** What changed beside the words: links and emphasis, or whether the account has a text of its own. */
+  readonly beside: 'nothing' | 'formatting' | 'own_text_began' | 'own_text_ended'
+}
+
+export interface PostComparison {
+  /** Every text that either of the two has, in the order in which people read them. */
+  readonly texts: readonly TextComparison[]
+  readonly accounts: { readonly removed: readonly string[]; readonly added: readonly string[] }
+  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly areMoved: boolean }
+}
+
+/** What became of a post's content, from one state of it to another. */
+export function comparePosts(before: PostContent, after: PostContent): PostComparison {
+  const title: readonly TextComparison[] = before.title === '' && after.title === '' ? [] : [{ place: { kind: 'title' }, pieces: diffWords(before.title, after.title), beside: 'nothing' }]
+  const parts = Array.from({ length: Math.max(partCount(before), partCount(after)) }, (_, part) => part)
+  return {
+    texts: [...title, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
+    accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
+    images: compareImages(before, after)
+  }
+}
+
+/** The same in short, for a list. */
+export function changeBetween(before: PostContent, after: PostContent): VersionChange {
+  const { texts, accounts, images } = comparePosts(before, after)
+  const counts = texts.map(({ pieces }) => countChangedWords(pieces))
+  const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
+  return {
+    added: sum('added'),
+    removed: sum('removed'),
+    others: [
+      ...(texts.some(({ beside }) => beside === 'formatting') ? (['formatting'] as const) : []),
+      ...(texts.some(({ beside }) => beside.startsWith('own_text')) ? (['own_texts'] as const) : []),
+      ...(partCount(before) === partCount(after) ? [] : (['parts'] as const)),
+      ...(accounts.added.length + accounts.removed.length === 0 ? [] : (['accounts'] as const)),
+      ...(images.added.length + images.removed.length > 0 || images.areMoved ? (['images'] as const) : []),
+      ...(images.described.length === 0 ? [] : (['descriptions'] as const))
+    ]
+  }
+}
+
+/** Whether nothing differs that anybody could see. */
+export function isSameToTheEye(comparison: PostComparison): boolean {
+  const { texts, accounts, images } = comparison
+  const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described].every((list) => list.length === 0) && !images.areMoved
+}
+
+function compareText(before: PostContent, after: PostContent, part: number, accountId: string | null): TextComparison {
+  const [old, now] = [documentAt(before, part, accountId), documentAt(after, part, accountId)]
+  const pieces = diffWords(documentToText(old), documentToText(now))
+  return { place: { kind: 'part', part, accountId }, pieces, beside: besideWords() }
+
+  function besideWords(): TextComparison['beside'] {
+    const [had, has] = [hasOwnText(before, part, accountId), hasOwnText(after, part, accountId)]
+    if (had !== has) return has ? 'own_text_began' : 'own_text_ended'
+    const areWordsSame = pieces.every(({ kind }) => kind === 'same')
+    return areWordsSame && JSON.stringify(old) !== JSON.stringify(now) ? 'formatting' : 'nothing'
+  }
+}
+
+function documentAt(content: PostContent, part: number, accountId: string | null): RichDocument {
+  if (part === 0) return (accountId === null ? null : ownText(content, accountId)) ?? content.document
+  const more = content.moreParts?.[part - 1]
+  if (more === undefined) return emptyDocument
+  return accountId === null ? more.document : documentOfPart(more, accountId)
+}
+
+function hasOwnText(content: PostContent, part: number, accountId: string | null): boolean {
+  if (accountId === null) return false
+  if (part === 0) return ownText(content, accountId) !== null
+  return content.moreParts?.[part - 1]?.variants.some((variant) => variant.accountId === accountId) ?? false
+}
+
+function ownText(content: PostContent, accountId: string): RichDocument | null {
+  return content.targets.find((target) => target.accountId === accountId)?.variant ?? null
+}
+
+function accountsWithOwnText(part: number, ...contents: readonly PostContent[]): readonly string[] {
+  return [...new Set(contents.flatMap(accountIds))].filter((accountId) => contents.some((content) => hasOwnText(content, part, accountId)))
+}
+
+function accountIds({ targets }: PostContent): readonly string[] {
+  return targets.map(({ accountId }) => accountId)
+}
+
+function missingIn(present: readonly string[], wanted: readonly string[]): readonly string[] {
+  return [...new Set(wanted)].filter((id) => !present.includes(id))
+}
+
+function compareImages(before: PostContent, after: PostContent): PostComparison['images'] {
+  const [old, now] = [mediaIdsOf(before), mediaIdsOf(after)]
+  const words = new Map(imagesOf(before).map(({ mediaId, altText }) => [mediaId, altText]))
+  const kept = now.filter((id) => old.includes(id))
+  return {
+    removed: missingIn(now, old),
+    added: missingIn(old, now),
+    described: [...new Set(imagesOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
+    areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
+  }
+}
+
+function imagesOf({ media, moreParts = [] }: PostContent): readonly PostMedia[] {
+  return [media, ...moreParts.map((part) => part.media)].flat()
+}

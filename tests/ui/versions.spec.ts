@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test'
+import { documentToText } from '../../shared/text/document-to-text.ts'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+const minutes = 60_000
+
+test('lists the versions of a draft, compares them with what is in hand, and takes one back, by keyboard', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  const editor = page.getByRole('textbox', { name: 'Text of the post' })
+  const saved = page.getByText('Saved at')
+  await editor.fill('Low tide at six.')
+  await expect(saved).toBeVisible()
+  await studio.advance(5 * minutes)
+  await editor.fill('High tide at six.')
+  await expect(saved).toBeVisible()
+  await studio.advance(5 * minutes)
+  await editor.fill('High tide at six, with wine.')
+  await page.keyboard.press('Alt+v')
+  const dialog = page.getByRole('dialog', { name: 'Versions of this post' })
+  const comparison = dialog.getByRole('region', { name: 'Compared with the present text' })
+  await expect(dialog.getByRole('option')).toHaveCount(2)
+  await expect(dialog.getByRole('option').first()).toContainText('Words added: 1, removed: 1')
+  await expect(comparison.locator('p > ins').last()).toHaveText(', with wine')
+  await dialog.getByRole('listbox').focus()
+  await page.keyboard.press('End')
+  await expect(comparison.locator('p > del').last()).toHaveText('Low')
+  await expectAccessible(page, 'the versions')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(dialog.getByRole('button', { name: 'Restore this version' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(editor).toHaveText('Low tide at six.')
+  const postId = new URL(page.url()).hash.split('/').at(-1)!
+  const textNow = async () => documentToText((await studio.engine.ask('posts.read', { workspaceId, postId })).post.document)
+  expect(await textNow()).toBe('Low tide at six.')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(editor).toHaveText('High tide at six, with wine.')
+  expect(await textNow()).toBe('High tide at six, with wine.')
+})
+
+test('says so when there is none yet, and restores nothing into a post that has its time', async ({ studio, page }) => {
+  const { workspaceId, draftIds, postIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  await expect(page.getByText('No earlier version yet')).toBeVisible()
+  await expectAccessible(page, 'no versions')
+  await page.keyboard.press('Escape')
+  await studio.goTo(`#/w/${workspaceId}/compose/${postIds[8]}`)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Versions of this post' })
+  await expect(dialog.getByRole('option')).toContainText('As it was scheduled')
+  await expect(dialog.getByText('This version is what the post says now.')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Restore this version' })).toBeDisabled()
+  await expect(dialog.getByText('take it back before restoring')).toBeVisible()
+})
