@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, CloudOff, CloudUpload, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -33,7 +33,8 @@ const icons: Readonly<Record<Status, Icon>> = {
   taken_back: Undo2,
   on_hold: CirclePause,
   at_network: CloudUpload,
-  working_offline: CloudOff
+  working_offline: CloudOff,
+  by_hand: Hand
 }
 
 /** The state of a post or of an outbox job: a mark, a word, a tone; never colour alone. */

@@ -3,9 +3,10 @@ import type { PostStatus } from '../../shared/posts/post.ts'
 
 /**
  * What a finished job did, where “published” would be the wrong word; `on_hold`: it waits for its time, and a hold stands;
+ * `by_hand`: its time has come, and the person publishes it;
  * `at_network`: its network publishes it by itself; `working_offline`: it is due, and the user has switched the network off.
  */
-type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold' | 'at_network' | 'working_offline'
+type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold' | 'at_network' | 'working_offline' | 'by_hand'
 
 export type Status = PostStatus | JobState | OwnWord
 export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
@@ -34,5 +35,6 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   taken_back: 'quiet',
   on_hold: 'ask',
   at_network: 'waiting',
-  working_offline: 'quiet'
+  working_offline: 'quiet',
+  by_hand: 'ask'
 }

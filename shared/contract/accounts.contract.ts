@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
+import { assistedIds } from '../networks/assisted-networks.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
 import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -51,6 +52,13 @@ export const accountsContract = {
       /** The account that is connected again; see `accounts.beginBrowserLogin`. */
       accountId: idSchema.optional()
     }),
+    output: accountSchema
+  }),
+  /** A network where the user publishes: `assistedId` of `assistedNetworks`, or `own` for one that they name. Nothing is asked there. */
+  'accounts.addAssisted': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, assistedId: z.enum(assistedIds), networkName: z.string().trim().min(1).max(80), address: serverAddress, handle: z.string().trim().min(1).max(120) }),
     output: accountSchema
   }),
   /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byHandSchema } from '../outbox/by-hand.ts'
 import { mediaItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
@@ -9,6 +10,8 @@ import { request } from './request-definition.ts'
 
 const onePost = { ...workspaceScope, postId: idSchema } as const
 const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema) })
+
+const webAddress = z.url({ protocol: /^https?$/ }).max(2048)
 
 export const postsContract = {
   /**
@@ -133,12 +136,17 @@ export const postsContract = {
   /**
    * The user's answer about one job. missed, held: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
    * unknown_outcome: `look_again`, `it_is_there` (the user saw it), `send_again` (the user saw that it is not there) or `drop`. queued: `drop`.
+   * byHand: `it_is_there` (the user published it; `remoteUrl` is where it stands) or `drop`.
    * What would send is refused with `on_hold` while a hold stands.
    */
   'outbox.decide': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']) }),
+    input: z.object({ ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional() }),
     output: jobSchema
-  })
+  }),
+  /** Of a job that waits for the person (`byHand`): what they publish. */
+  'outbox.readByHand': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: byHandSchema }),
+  /** One of its files, byte by byte as it is stored. */
+  'outbox.readByHandFile': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema }), output: z.object({ bytes: z.instanceof(Uint8Array) }) })
 } as const

@@ -1,3 +1,4 @@
+import { assistedCapabilities } from './assisted-capabilities.ts'
 import { blueskyCapabilities } from './bluesky-capabilities.ts'
 import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
@@ -17,6 +18,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   telegram: telegramCapabilities,
   discord: discordCapabilities,
   x: xCapabilities,
+  assisted: assistedCapabilities,
   practice: practiceCapabilities
 }
 

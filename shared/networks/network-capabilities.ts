@@ -31,7 +31,8 @@ export interface NetworkCapabilities {
   readonly id: NetworkId
   /** Its own name, never translated. */
   readonly name: string
-  readonly connectBy: 'app_password' | 'browser_login' | 'built_in'
+  /** `by_hand`: nothing is connected; the person publishes there. */
+  readonly connectBy: 'app_password' | 'browser_login' | 'built_in' | 'by_hand'
   /**
    * What its adapter is tested against. real: a server of the network's own software · spec: the network's machine-readable description, each request
    * and answer · fake: only what the documentation says, by a fake of ours.

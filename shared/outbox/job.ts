@@ -48,6 +48,8 @@ export const jobSchema = z.object({
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),
+  /** Its time has come, and it waits for the person, who publishes it on the network. */
+  byHand: z.literal(true).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
+import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts'
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 
@@ -7,13 +8,14 @@ export interface NetworkLine {
   readonly id: string
   readonly name: string
   readonly service: 'api' | 'assisted' | 'closed'
-  /** null for a closed one: there is nothing to verify. */
+  /** null for a closed one, and where the person publishes: there is no call to verify. */
   readonly verifiedBy: NetworkCapabilities['verifiedBy'] | null
 }
 
-export function networkLines(served: readonly NetworkCapabilities[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
+export function networkLines(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
   return [
     ...served.map(({ id, name, verifiedBy }) => ({ id, name, service: 'api' as const, verifiedBy })),
+    ...assisted.map(({ id, name }) => ({ id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: null })),
     ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: null }))
   ]
 }
@@ -21,8 +23,14 @@ export function networkLines(served: readonly NetworkCapabilities[], closed: rea
 export const tableHeading = ['Network', 'Text', 'Images', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
-export function tableRows(served: readonly NetworkCapabilities[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
-  return [...served.map(rowOf), ...closed.map(({ name, since }) => [name, `closed (${since})`, ...tableHeading.slice(2).map(() => '–')])]
+export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
+  const byHand = assisted.map(({ name, why, share }) => [assistedName(name, served), `by hand (${why.replaceAll('_', ' ')})${share === null ? '' : ', share link'}`, ...tableHeading.slice(2).map(() => '–')])
+  return [...served.map(rowOf), ...byHand, ...closed.map(({ name, since }) => [name, `closed (${since})`, ...tableHeading.slice(2).map(() => '–')])]
+}
+
+/** Where a network is served by its interface too, the second way says so. */
+function assistedName(name: string, served: readonly NetworkCapabilities[]): string {
+  return served.some((network) => network.name === name) ? `${name} (by hand)` : name
 }
 
 function rowOf(of: NetworkCapabilities): readonly string[] {

@@ -39,6 +39,7 @@ export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHan
   return {
     'accounts.list': () => succeed({ accounts: [...needs.service.list()], unserved: [...needs.service.listUnserved()], accessNotices: [...needs.accessNotices.listUnread()] }),
     'accounts.connectWithAppPassword': (input) => connectWithAppPassword(needs, input),
+    'accounts.addAssisted': (input) => addAssisted(needs, input),
     'accounts.check': ({ accountId }) => checkAccount(needs, accountId),
     'accounts.renew': ({ accountId }) => renewAccess(needs, accountId),
     'accounts.dismissAccessNotice': ({ accountId }) => dismissAccessNotice(needs, accountId),
@@ -55,6 +56,13 @@ async function connectWithAppPassword(needs: AccountsHandlersNeeds, input: Parse
   )
   if (!connected.ok) return fail(connected.failure.error)
   return needs.saveConnection({ networkId, accountId, ...connected.value })
+}
+
+async function addAssisted(needs: AccountsHandlersNeeds, input: ParsedInput<'accounts.addAssisted'>): Promise<Result<Account>> {
+  const connect = needs.findAdapter('assisted')?.connect
+  if (connect?.kind !== 'by_hand') return fail(studioError('network_not_served', 'nothing is published by hand here'))
+  const described = connect.describe(input)
+  return described.ok ? needs.saveConnection({ networkId: 'assisted', ...described.value }) : fail(described.failure.error)
 }
 
 async function checkAccount(needs: AccountsHandlersNeeds, accountId: string): Promise<Result<Account>> {

@@ -3,6 +3,7 @@ import { mastodonCapabilities } from '../../../shared/networks/mastodon-capabili
 import type { HttpClient } from '../http/http-client.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
+import { createAssistedAdapter } from './assisted/assisted-adapter.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
 import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
@@ -30,6 +31,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),
-    createDiscordAdapter({ http, clock })
+    createDiscordAdapter({ http, clock }),
+    createAssistedAdapter()
   ]
 }

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
+import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { CallLimits } from './network-limits.ts'
@@ -12,7 +13,7 @@ import type { NetworkResult } from './network-failure.ts'
  */
 export interface NetworkAdapter {
   readonly capabilities: NetworkCapabilities
-  readonly connect: AppPasswordConnect | BrowserConnect
+  readonly connect: AppPasswordConnect | BrowserConnect | ByHandConnect
   /** A second way in, through the browser, of a network whose first one is an app password. */
   readonly browserLogin?: BrowserLogin
   readonly publisher: Publisher
@@ -90,6 +91,23 @@ export interface BrowserConnect extends BrowserLogin {
   revoke(session: AccountSession): Promise<NetworkResult<null>>
 }
 
+/** A network where the person publishes, as they describe it. */
+export interface AssistedAccount {
+  readonly assistedId: AssistedId
+  readonly networkName: string
+  readonly address: string
+  readonly handle: string
+}
+
+/** Nobody is asked who we are: the user says it (`accounts.addAssisted`). */
+export interface ByHandConnect {
+  readonly kind: 'by_hand'
+  describe(account: AssistedAccount): NetworkResult<{ identity: AccountIdentity; secret: Secret }>
+  whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
+  renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
+  revoke(session: AccountSession): Promise<NetworkResult<null>>
+}
+
 export interface MediaToSend {
   readonly mediaType: string
   readonly fileName: string
@@ -117,7 +135,14 @@ export interface Published {
   readonly remoteId: string
   readonly url: string | null
   /** Set while the network has taken it and is still at work (a video, a container): `resume` asks again with the token. */
-  readonly pending?: { readonly token: string; readonly askAgainAfterMs: number | null }
+  readonly pending?: PendingThere
+}
+
+/** `waitsForPerson`: the person publishes it; nobody is asked again until they say that it is out. */
+export interface PendingThere {
+  readonly token: string
+  readonly askAgainAfterMs: number | null
+  readonly waitsForPerson?: true
 }
 
 /** What is looked for on a network: an intent of which something may have arrived. */

@@ -1,5 +1,5 @@
 import type { EventPayload } from '../../../shared/contract/event-map.ts'
-import type { JobRecord } from './job-record.ts'
+import { isByHand, type JobRecord } from './job-record.ts'
 
 export interface JobChange {
   readonly before: JobRecord
@@ -7,7 +7,7 @@ export interface JobChange {
 }
 
 type Alert = Omit<EventPayload<'alert.raised'>, 'workspaceId'>
-type AlertKind = Extract<Alert['kind'], 'post_published' | 'post_failed' | 'post_missed' | 'outcome_unknown'>
+type AlertKind = Extract<Alert['kind'], 'post_published' | 'post_failed' | 'post_missed' | 'post_by_hand' | 'outcome_unknown'>
 
 /**
  * What is worth a desktop notification: one for each kind, however many jobs it concerns (a wake-up with forty missed posts says so once).
@@ -31,9 +31,8 @@ export function alertsOfChanges(changes: readonly JobChange[], isPostDone: (post
 }
 
 function alertKindOf({ before, after }: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
-  if (after.state === 'unknown_outcome' && !after.awaitsLogin && after.nextAttemptAt === null) {
-    return before.state === 'unknown_outcome' && before.nextAttemptAt === null ? null : 'outcome_unknown'
-  }
+  if (isForUserToLook(after)) return isLeftAlone(before) ? null : 'outcome_unknown'
+  if (isByHand(after)) return isByHand(before) ? null : 'post_by_hand'
   if (before.state === after.state) return null
   switch (after.state) {
     case 'failed':
@@ -45,4 +44,12 @@ function alertKindOf({ before, after }: JobChange, isPostDone: (postId: string) 
     default:
       return null
   }
+}
+
+function isLeftAlone({ state, nextAttemptAt }: JobRecord): boolean {
+  return state === 'unknown_outcome' && nextAttemptAt === null
+}
+
+function isForUserToLook(job: JobRecord): boolean {
+  return isLeftAlone(job) && !job.awaitsLogin
 }

@@ -8,7 +8,7 @@ import type { JobRecord } from './job-record.ts'
 /** How a call made for a job ended. */
 export type AttemptAnswer =
   | { readonly kind: 'done'; readonly remoteId: string | null; readonly remoteUrl: string | null }
-  | { readonly kind: 'pending'; readonly token: string; readonly askAgainAfterMs: number | null }
+  | { readonly kind: 'pending'; readonly token: string; readonly askAgainAfterMs: number | null; readonly waitsForPerson?: true }
   /** Looked up: the network would certainly show it by now, and does not. */
   | { readonly kind: 'not_there' }
   | { readonly kind: 'cannot_tell' }

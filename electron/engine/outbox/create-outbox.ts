@@ -116,7 +116,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       onTheWire: () => repository.sending().length,
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), poke, lookThere: handOver.lookThere }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),

@@ -84,8 +84,8 @@ export function confirmed(remoteId: string | null, remoteUrl: string | null): At
   return { event: 'confirmed', outcome: 'published', failure: null, changes: { nextAttemptAt: null, remoteId, remoteUrl, pendingToken: null } }
 }
 
-export function accepted(facts: AttemptFacts, { token, askAgainAfterMs }: { token: string; askAgainAfterMs: number | null }): AttemptDecision {
-  const nextAttemptAt = facts.now + (askAgainAfterMs ?? defaultPendingDelayMs)
+export function accepted(facts: AttemptFacts, { token, askAgainAfterMs, waitsForPerson }: { token: string; askAgainAfterMs: number | null; waitsForPerson?: true }): AttemptDecision {
+  const nextAttemptAt = waitsForPerson === true ? null : facts.now + (askAgainAfterMs ?? defaultPendingDelayMs)
   return { event: 'accepted', outcome: 'pending', failure: null, changes: { nextAttemptAt, pendingToken: token, failedLooks: 0 } }
 }
 

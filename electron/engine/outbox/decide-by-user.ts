@@ -2,12 +2,14 @@ import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import type { JobStep } from '../../../shared/outbox/move-job.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import { lookDelays } from './retry-times.ts'
-import type { JobRecord } from './job-record.ts'
+import { isByHand, type JobRecord } from './job-record.ts'
 
 export interface DecisionFacts {
   readonly now: number
   readonly mayRefreshIntent: boolean
   readonly undoSeconds: number
+  /** Where it stands, as the user says it. */
+  readonly remoteUrl?: string | null
 }
 
 export type UserDecision = RequestInput<'outbox.decide'>['decision']
@@ -26,7 +28,7 @@ export type DecisionEffect =
  * `mayRefreshIntent`: nothing of it can have reached the network, so it may go out as something new. What is sent by one press of a button can be taken back
  * for `undoSeconds`, like any other send; a send after the user looked was asked for twice and leaves at once.
  */
-export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayRefreshIntent, undoSeconds }: DecisionFacts): DecisionEffect {
+export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayRefreshIntent, undoSeconds, remoteUrl = null }: DecisionFacts): DecisionEffect {
   switch (decision) {
     case 'publish_now':
       return job.state === 'missed' || job.state === 'held' ? sendNow(job, now, mayRefreshIntent, undoSeconds) : orAlready(isOnItsWayOrOut(job, now))
@@ -42,8 +44,8 @@ export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayR
         ? { kind: 'change', event: 'outcome_lost', changes: { nextAttemptAt: now, looks: 0, nones: 0, failedLooks: 0, awaitsLogin: false } }
         : { kind: 'impossible' }
     case 'it_is_there':
-      return job.state === 'unknown_outcome'
-        ? { kind: 'change', event: 'confirmed', changes: { nextAttemptAt: null, failure: null, awaitsLogin: false, pendingToken: null } }
+      return job.state === 'unknown_outcome' || isByHand(job)
+        ? { kind: 'change', event: 'confirmed', changes: { nextAttemptAt: null, failure: null, awaitsLogin: false, pendingToken: null, ...(remoteUrl === null ? {} : { remoteUrl }) } }
         : orAlready(job.state === 'published')
     case 'drop':
       return canDrop(job) ? { kind: 'drop' } : orAlready(job.state === 'cancelled')
@@ -51,8 +53,9 @@ export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayR
 }
 
 /** A request on its way cannot be called back, and what the network took cannot be taken from it here. */
-function canDrop({ state }: JobRecord): boolean {
-  return state !== 'sending' && state !== 'pending_at_network' && state !== 'published' && state !== 'cancelled'
+function canDrop(job: JobRecord): boolean {
+  const { state } = job
+  return isByHand(job) || (state !== 'sending' && state !== 'pending_at_network' && state !== 'published' && state !== 'cancelled')
 }
 
 function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean, undoSeconds: number): DecisionEffect {

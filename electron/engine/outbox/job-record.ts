@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError, studioErrorSchema } from '../../../shared/errors/studio-error.ts'
+import { byHandToken } from '../../../shared/outbox/by-hand.ts'
 import { cancelReasonSchema } from '../../../shared/outbox/cancel-reason.ts'
 import { handOverStates, jobKinds, jobStates, type Job } from '../../../shared/outbox/job.ts'
 import { jobPayloadSchema, type JobPayload } from './job-payload.ts'
@@ -114,7 +115,12 @@ export function recordOf(stored: unknown): JobRecord {
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
   const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt }
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}) }
+}
+
+/** Its time has come, and it waits for the person. */
+export function isByHand({ state, pendingToken }: Pick<JobRecord, 'state' | 'pendingToken'>): boolean {
+  return state === 'pending_at_network' && pendingToken === byHandToken
 }
 
 /** A failure that cannot be read any more is still a failure. */

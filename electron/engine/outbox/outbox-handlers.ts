@@ -10,6 +10,8 @@ import { jobOf, type JobRecord } from './job-record.ts'
 import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
+import type { MediaService } from '../media/media-service.ts'
+import { readByHand, readByHandFile } from './read-by-hand.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
@@ -21,20 +23,21 @@ export interface OutboxHandlersNeeds {
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
   readonly pages: LedgerPages
+  readonly media: MediaService
   poke(): void
   /** What was lost with a network's own schedule is looked for there first; true when that was begun. */
   lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
 }
 
-export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, poke, lookThere }: OutboxHandlersNeeds): RequestHandlers {
-  function decide(jobId: string, decision: UserDecision): Result<Job> {
+export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere }: OutboxHandlersNeeds): RequestHandlers {
+  function decide(jobId: string, decision: UserDecision, remoteUrl: string | null): Result<Job> {
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
       const objection = sends(decision) ? objectionToSending(guard, job) : null
       if (objection !== null) return fail(objection)
       if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(jobOf(repository.read(jobId) ?? job))
-      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds })
+      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds, remoteUrl })
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
       return succeed(jobOf(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
@@ -53,7 +56,9 @@ export function createOutboxHandlers({ clock, workspace, repository, attempts, l
       const record = repository.read(jobId)
       return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })
     },
-    'outbox.decide': ({ jobId, decision }) => decide(jobId, decision)
+    'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
+    'outbox.readByHand': ({ jobId }) => readByHand(repository.read(jobId), media),
+    'outbox.readByHandFile': ({ jobId, mediaId }) => readByHandFile(repository.read(jobId), mediaId, media)
   }
 }
 

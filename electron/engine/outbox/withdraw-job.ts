@@ -2,7 +2,7 @@ import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
-import type { JobRecord } from './job-record.ts'
+import { isByHand, type JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import { lookDelays } from './retry-times.ts'
 
@@ -17,7 +17,8 @@ export interface WithdrawNeeds {
  * that nothing is there. What may have arrived is therefore looked for first, and cancelled when every look said no.
  */
 export function withdrawJob({ clock, attempts, ledger }: WithdrawNeeds, job: JobRecord, reason: CancelReason, options?: { isQuiet: boolean }): JobRecord {
-  const mayBeThere = job.state !== 'unknown_outcome' && !isRepeatable(job.kind) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
+  // What waits for the person was sent by nobody.
+  const mayBeThere = job.state !== 'unknown_outcome' && !isByHand(job) && !isRepeatable(job.kind) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
   if (!mayBeThere) return ledger.drop(job, reason, {}, options)
   return ledger.move(job, 'given_up_in_doubt', { cancelReason: reason, nextAttemptAt: clock.now(), looks: 0, nones: 0, failedLooks: 0 }, options)
 }

@@ -22,6 +22,7 @@ export function describeAlert(alert: Alert, { alerts, language }: Texts): string
     case 'post_published':
     case 'post_failed':
     case 'post_missed':
+    case 'post_by_hand':
     case 'outcome_unknown':
     case 'account_needs_login':
       return alerts[alert.kind]
@@ -36,6 +37,7 @@ export function destinationOf({ kind, workspaceId, subjectId }: Alert): Destinat
     case 'post_published':
     case 'post_failed':
     case 'post_missed':
+    case 'post_by_hand':
     case 'outcome_unknown':
     case 'away_out':
     case 'away_asking':

@@ -70,6 +70,7 @@ export const fr: Texts = {
     post_published: 'Publié',
     post_failed: 'Non publié : une décision est à prendre',
     post_missed: 'L’heure est passée : publier maintenant, ou déplacer ?',
+    post_by_hand: 'C’est l’heure : à publier à la main',
     away_out_one: '{count} publication est partie autour de votre retour',
     away_out_other: '{count} publications sont parties autour de votre retour',
     away_asking_one: 'Pendant votre absence : {count} élément attend votre décision',

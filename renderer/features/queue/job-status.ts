@@ -7,7 +7,7 @@ import type { Status } from '../../components/status-look.ts'
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
-export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason'>
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand'>
 
 /** What keeps everything here for now: the user's hold, or working offline by choice. */
 export type KeptBy = 'hold' | 'working_offline' | null
@@ -16,6 +16,7 @@ export type KeptBy = 'hold' | 'working_offline' | null
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
   if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
   if (job.handOver !== null) return 'at_network'
+  if (job.byHand === true) return 'by_hand'
   if (job.state === 'published') return outWord(job.kind)
   if (wasTakenBack(job)) return 'taken_back'
   return job.state

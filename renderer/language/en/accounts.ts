@@ -52,7 +52,8 @@ export const accounts = {
       x: 'Through an app that you make there; X charges for each post',
       discourse: 'A forum that runs Discourse, by an API key',
       telegram: 'A channel or group, by a bot of your own',
-      discord: 'A channel, by a webhook or a bot of your own'
+      discord: 'A channel, by a webhook or a bot of your own',
+      assisted: 'Snapchat, TikTok, stories, any other: at the hour, everything is ready for you'
     }
   },
   bluesky: {
@@ -159,6 +160,28 @@ export const accounts = {
     open: 'Open the developer portal',
     channel: 'Link of the channel',
     token: 'Token of the bot'
+  },
+  assisted: {
+    title: 'Publish by hand',
+    how: 'Vigie cannot publish there by itself. At the hour, a notification opens a card with the text to copy, the files to save and the page to open; you say when it is done. Calendar and outbox keep it like any other post.',
+    network: 'Network',
+    own: 'Another network…',
+    ownHint: 'Any network, newsletter or board: its name and its address are enough.',
+    why: {
+      no_interface: 'It offers programs no way to publish that is open to you without an app of your own.',
+      invited_only: 'It lets programs publish only whom it has invited.',
+      audit: 'Until TikTok has audited a program, everything that it publishes stays private.',
+      stickers: 'Stickers, polls and music of a story exist in Instagram’s own app alone.',
+      paid: 'Without an app and without its price: the post opens in your browser, ready to send.',
+      personal: 'Personal profiles are closed to programs; pages are not.',
+      refused: 'Since 2025 it hands out keys by application alone, and refuses many.'
+    },
+    name: 'Name of the network',
+    address: 'Address where you publish',
+    addressHint: 'The page that the card opens.',
+    handle: 'Account',
+    handlePlaceholder: '@atelier',
+    submit: 'Add'
   },
   practice: {
     title: 'Practice network',

@@ -39,6 +39,7 @@ export const components = {
     waiting_for_network: 'Waiting for a connection',
     sending: 'Sending',
     unknown_outcome: 'Outcome unknown',
+    by_hand: 'To publish by hand',
     pending_at_network: 'Being processed',
     failed: 'Refused',
     missed: 'Missed',

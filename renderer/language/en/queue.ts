@@ -57,5 +57,21 @@ export const queue = {
   dropText: 'It will not be sent. The text stays in the post.',
   sendAgainTitle: 'You looked, and it is not there?',
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',
+  byHand: {
+    title: 'It is time: publish this on {{network}}',
+    copy: 'Copy the text',
+    copied: 'The text is copied',
+    copyFailed: 'The clipboard could not be used. Mark the text and copy it.',
+    files_one: 'One image goes with it:',
+    files_other: '{{count}} images go with it:',
+    save: 'Save {{fileName}}',
+    open: 'Open {{network}}',
+    openShare: 'Open {{network}} with the text in it',
+    address: 'Link of the post',
+    addressHint: 'If there is one: it is kept with the post.',
+    wrongAddress: 'A link begins with https://.',
+    finish: 'Done, it is published',
+    done: 'Noted as published'
+  },
   decided: 'Noted'
 } as const

@@ -54,7 +54,8 @@ export const accounts: Catalogue<typeof english> = {
       x: 'Par une application que vous y créez ; X facture chaque publication',
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
-      discord: 'Un salon, par un webhook ou un bot à vous'
+      discord: 'Un salon, par un webhook ou un bot à vous',
+      assisted: 'Snapchat, TikTok, stories, tout autre : à l’heure dite, tout est prêt pour vous'
     }
   },
   bluesky: {
@@ -161,6 +162,28 @@ export const accounts: Catalogue<typeof english> = {
     open: 'Ouvrir le portail développeur',
     channel: 'Lien du salon',
     token: 'Jeton du bot'
+  },
+  assisted: {
+    title: 'Publier à la main',
+    how: 'Vigie ne peut pas y publier de lui-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',
+    network: 'Réseau',
+    own: 'Un autre réseau…',
+    ownHint: 'N’importe quel réseau, lettre ou tableau d’annonces : son nom et son adresse suffisent.',
+    why: {
+      no_interface: 'Il n’offre aux logiciels aucun moyen de publier qui vous soit ouvert sans application à vous.',
+      invited_only: 'Il ne laisse publier que les logiciels qu’il a invités.',
+      audit: 'Tant que TikTok n’a pas audité un logiciel, tout ce qu’il publie reste privé.',
+      stickers: 'Les autocollants, sondages et musiques d’une story n’existent que dans l’application d’Instagram.',
+      paid: 'Sans application et sans son prix : la publication s’ouvre dans votre navigateur, prête à partir.',
+      personal: 'Les profils personnels sont fermés aux logiciels ; les pages ne le sont pas.',
+      refused: 'Depuis 2025, il n’accorde de clés que sur demande, et en refuse beaucoup.'
+    },
+    name: 'Nom du réseau',
+    address: 'Adresse où vous publiez',
+    addressHint: 'La page que la fiche ouvre.',
+    handle: 'Compte',
+    handlePlaceholder: '@atelier',
+    submit: 'Ajouter'
   },
   practice: {
     title: 'Réseau d’entraînement',

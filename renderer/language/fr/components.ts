@@ -41,6 +41,7 @@ export const components: Catalogue<typeof english> = {
     waiting_for_network: 'En attente de connexion',
     sending: 'Envoi en cours',
     unknown_outcome: 'Issue inconnue',
+    by_hand: 'À publier à la main',
     pending_at_network: 'En traitement',
     failed: 'Refusée',
     missed: 'Heure manquée',

@@ -58,5 +58,21 @@ export const queue: Catalogue<typeof english> = {
   dropText: 'Elle ne sera pas envoyée. Le texte reste dans la publication.',
   sendAgainTitle: 'Vous avez regardé, et elle n’y est pas ?',
   sendAgainText: 'Vigie n’a pas pu trancher. Si elle était arrivée malgré tout, elle serait maintenant publiée deux fois.',
+  byHand: {
+    title: 'C’est l’heure : à publier sur {{network}}',
+    copy: 'Copier le texte',
+    copied: 'Le texte est copié',
+    copyFailed: 'Le presse-papiers n’a pas pu être utilisé. Sélectionnez le texte et copiez-le.',
+    files_one: 'Une image l’accompagne :',
+    files_other: '{{count}} images l’accompagnent :',
+    save: 'Enregistrer {{fileName}}',
+    open: 'Ouvrir {{network}}',
+    openShare: 'Ouvrir {{network}} avec le texte',
+    address: 'Lien de la publication',
+    addressHint: 'S’il y en a un : il est gardé avec la publication.',
+    wrongAddress: 'Un lien commence par https://.',
+    finish: 'C’est fait, elle est publiée',
+    done: 'Notée comme publiée'
+  },
   decided: 'C’est noté'
 }

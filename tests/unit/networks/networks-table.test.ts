@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { blueskyCapabilities } from '../../../shared/networks/bluesky-capabilities.ts'
+import { assistedNetworks } from '../../../shared/networks/assisted-networks.ts'
 import { closedNetworks } from '../../../shared/networks/closed-networks.ts'
 import { wordpressCapabilities } from '../../../shared/networks/wordpress-capabilities.ts'
 import { asMarkdown, asText, networkLines, tableHeading, tableRows } from '../../networks/networks-table.ts'
 
 describe('the table of networks', () => {
+  const assisted = [{ ...assistedNetworks[0]!, name: 'Bluesky' }]
   const served = [blueskyCapabilities, wordpressCapabilities]
 
   it('names each network once, served or closed, with what it was verified by', () => {
-    expect(networkLines(served, closedNetworks)).toEqual([
+    expect(networkLines(served, assisted, closedNetworks)).toEqual([
       { id: 'bluesky', name: 'Bluesky', service: 'api', verifiedBy: 'real' },
       { id: 'wordpress', name: 'WordPress', service: 'api', verifiedBy: 'real' },
+      { id: 'snapchat', name: 'Bluesky (by hand)', service: 'assisted', verifiedBy: null },
       { id: 'googleplus', name: 'Google+', service: 'closed', verifiedBy: null },
       { id: 'viadeo', name: 'Viadeo', service: 'closed', verifiedBy: null }
     ])
   })
 
   it('says in each column what the data say, in text and in Markdown', () => {
-    const rows = tableRows(served, closedNetworks)
+    const rows = tableRows(served, assisted, closedNetworks)
     expect(rows.every((row) => row.length === tableHeading.length)).toBe(true)
     expect(rows[0]).toEqual(['Bluesky', '300 graphemes', '4 × 2 MB', 'comments, mentions, messages', 'yes', 'yes', '–', 'repost, delete, mute, block, report', 'client chosen id', 'real'])
     expect(rows[1]?.slice(0, 2)).toEqual(['WordPress', 'title, any length, rich'])
+    expect(rows[2]?.slice(0, 2)).toEqual(['Bluesky (by hand)', 'by hand (invited only)'])
     expect(asMarkdown(rows)).toContain('| Google+ | closed (2019-04-02) | – |')
     expect(new Set(asText(rows).split('\n').map((line) => line.indexOf('4 × 2 MB'))).size).toBe(2)
   })

@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { iconProps } from '../../../components/icon.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { AssistedForm } from './AssistedForm.tsx'
 import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
 import { DiscordForm } from './DiscordForm.tsx'
@@ -18,9 +19,9 @@ import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'x'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'x', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, x: XForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, x: XForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string
@@ -44,7 +45,7 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      description={network === null ? t('dialog.choose') : capabilitiesOf(network).name}
+      description={network === null ? t('dialog.choose') : network === 'assisted' ? t('assisted.title') : capabilitiesOf(network).name}
       footer={
         network !== null && account === null ? (
           <Button variant="quiet" onClick={() => setNetwork(null)}>
@@ -61,7 +62,7 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
             <button key={candidate} type="button" className={styles.network} onClick={() => setNetwork(candidate)}>
               <NetworkIcon networkId={candidate} size={32} />
               <div>
-                <strong>{capabilitiesOf(candidate).name}</strong>
+                <strong>{candidate === 'assisted' ? t('assisted.title') : capabilitiesOf(candidate).name}</strong>
                 <br />
                 <span>{t(`dialog.network.${candidate}`)}</span>
               </div>

@@ -9,6 +9,7 @@ import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
 import { DiscordPreview } from './DiscordPreview.tsx'
@@ -97,6 +98,8 @@ function PartPreview({ account, title, part, number, count, workspaceId, media }
 
 function Preview(props: PreviewProps): React.JSX.Element {
   switch (props.account.networkId) {
+    case 'assisted':
+      return <AssistedPreview {...props} />
     case 'bluesky':
       return <BlueskyPreview {...props} />
     case 'wordpress':

@@ -14,6 +14,7 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { asksFirst, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
@@ -65,7 +66,11 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
-      <Told workspaceId={workspaceId} job={job} attempts={attempts} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
+      {job.byHand === true && account !== undefined ? (
+        <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} />
+      ) : (
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
+      )}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} />
       <ConfirmDialog

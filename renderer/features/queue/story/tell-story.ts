@@ -6,7 +6,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl'>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand'>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -62,7 +62,8 @@ function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob): Story {
   return cancelReason === null ? story('looking', 'network', 'perhaps_out', 'being_looked_for') : story('withdrawn', 'network', 'perhaps_out', 'being_withdrawn')
 }
 
-function tellPending({ handOver, nextAttemptAt, failure }: ToldJob): Story {
+function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob): Story {
+  if (byHand === true) return story('your_turn', 'nobody', 'kept', 'publish_yourself')
   if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
   return story('pending', 'nobody', 'on_the_way', 'wait_there')

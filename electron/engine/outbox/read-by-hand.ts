@@ -1,0 +1,26 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { ByHand } from '../../../shared/outbox/by-hand.ts'
+import type { MediaService } from '../media/media-service.ts'
+import { isByHand, type JobRecord } from './job-record.ts'
+
+const notByHand = studioError('not_found', 'no such job waits for the person')
+const gone = (mediaId: string): ReturnType<typeof studioError> => studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId } })
+
+/** What the person publishes, as it was when it was planned; later edits of the post do not reach it. */
+export function readByHand(job: JobRecord | null, media: MediaService): Result<ByHand> {
+  if (job === null || !isByHand(job) || job.payload?.effect !== 'create') return fail(notByHand)
+  const files: ByHand['media'] = []
+  for (const { mediaId, altText } of job.payload.media) {
+    const file = media.toSend(mediaId, altText)
+    if (file === null) return fail(gone(mediaId))
+    files.push({ mediaId, altText, fileName: file.fileName, mediaType: file.mediaType })
+  }
+  return succeed({ title: job.payload.title, text: job.payload.text, media: files })
+}
+
+export async function readByHandFile(job: JobRecord | null, mediaId: string, media: MediaService): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
+  const isPart = job !== null && isByHand(job) && job.payload?.effect === 'create' && job.payload.media.some((each) => each.mediaId === mediaId)
+  const file = isPart ? media.toSend(mediaId, '') : null
+  return file === null ? fail(isPart ? gone(mediaId) : notByHand) : succeed({ bytes: new Uint8Array(await file.read()) })
+}

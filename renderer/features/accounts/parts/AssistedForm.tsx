@@ -1,0 +1,64 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
+import { assistedIdOf, assistedNetworks, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { Select } from '../../../components/Select.tsx'
+import { TextField } from '../../../components/TextField.tsx'
+import type { ConnectFormProps } from './connect-form-props.ts'
+import styles from './ConnectForm.module.css'
+
+/** A network where the person publishes: chosen from those that are known, or named with its address. */
+export function AssistedForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  const [chosen, setChosen] = useState<AssistedId>(account === null ? 'snapchat' : assistedIdOf(account))
+  const [fields, setFields] = useState({ networkName: account?.displayName ?? '', address: account?.serverUrl ?? '', handle: account?.handle ?? '' })
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<StudioError | null>(null)
+  const known = assistedNetworks.find(({ id }) => id === chosen)
+  const { networkName, address } = known === undefined ? fields : { networkName: known.name, address: known.address }
+  const canSubmit = [networkName, address, fields.handle].every((text) => text.trim() !== '')
+
+  async function submit(): Promise<void> {
+    setBusy(true)
+    setError(null)
+    const answer = await studio.request('accounts.addAssisted', { workspaceId, assistedId: chosen, networkName, address, handle: fields.handle })
+    setBusy(false)
+    if (answer.ok) onConnected(answer.value)
+    else setError(answer.error)
+  }
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (canSubmit && !isBusy) void submit()
+  }
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <p className={styles.how}>{t('assisted.how')}</p>
+      <Select<AssistedId>
+        label={t('assisted.network')}
+        hint={known === undefined ? t('assisted.ownHint') : t(`assisted.why.${known.why}`)}
+        value={chosen}
+        onChange={setChosen}
+        disabled={account !== null}
+        options={[...assistedNetworks.map(({ id, name }) => ({ value: id, label: name })), { value: 'own', label: t('assisted.own') }]}
+      />
+      {known === undefined && (
+        <>
+          <TextField label={t('assisted.name')} value={fields.networkName} onChange={(name) => setFields({ ...fields, networkName: name })} />
+          <TextField label={t('assisted.address')} hint={t('assisted.addressHint')} placeholder="https://" value={fields.address} onChange={(written) => setFields({ ...fields, address: written })} spellCheck={false} />
+        </>
+      )}
+      <TextField label={t('assisted.handle')} placeholder={t('assisted.handlePlaceholder')} value={fields.handle} onChange={(handle) => setFields({ ...fields, handle })} spellCheck={false} autoCapitalize="none" />
+      {error && <ErrorState size="inline" error={error} />}
+      <div className={styles.submit}>
+        <Button type="submit" variant="primary" busy={isBusy} disabled={!canSubmit}>
+          {t('assisted.submit')}
+        </Button>
+      </div>
+    </form>
+  )
+}

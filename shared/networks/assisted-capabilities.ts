@@ -1,0 +1,31 @@
+import { imageTypes } from '../media/media-item.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+/** Nobody tells Vigie what such a network takes: the person sees it there. */
+function open<Value>(value: Value): Sourced<Value> {
+  return { value, source: 'shared/networks/assisted-networks.ts', readOn: '2026-11-21' }
+}
+
+/** Networks where the person publishes and Vigie gets everything ready. */
+export const assistedCapabilities: NetworkCapabilities = {
+  id: 'assisted',
+  name: 'Assistant',
+  connectBy: 'by_hand',
+  verifiedBy: 'real',
+  text: { unit: 'graphemes', max: open<number | null>(null), maxBytes: open<number | null>(null), charactersPerUrl: open<number | null>(null), remoteMentionCountsLocalPartOnly: false },
+  images: { maxCount: open(35), maxBytes: open(100 * 1024 * 1024), mediaTypes: open<readonly string[]>(imageTypes), maxAltText: open<number | null>(null) },
+  richText: false,
+  hasTitle: false,
+  // Nothing is sent, so nothing can be sent twice.
+  idempotency: 'client_chosen_id',
+  inbox: { comments: false, mentions: false, messages: false },
+  // One card for the whole: the parts stand below each other.
+  threads: 'joined',
+  canReply: false,
+  canLike: false,
+  acts: {
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'not_by_interface', hide: 'not_by_interface', unhide: 'not_by_interface', mute: 'not_by_interface', unmute: 'not_by_interface',
+    block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { idSchema } from '../contract/identifiers.ts'
+
+/** What a network gives that waits for the person: the token of such a job. */
+export const byHandToken = 'by_hand'
+
+/** What the person needs to publish one job by themselves, exactly as it was when it was planned. */
+export const byHandSchema = z.object({
+  title: z.string(),
+  text: z.string(),
+  media: z.array(z.object({ mediaId: idSchema, altText: z.string(), fileName: z.string(), mediaType: z.string() }))
+})
+export type ByHand = z.infer<typeof byHandSchema>

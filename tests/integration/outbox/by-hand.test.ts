@@ -1,0 +1,91 @@
+import { afterEach, expect, test } from 'vitest'
+import { createAssistedAdapter } from '../../../electron/engine/networks/assisted/assisted-adapter.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+let engine: TestEngine
+afterEach(() => engine.stop())
+
+const paragraph = (text: string): { type: 'doc'; content: { type: string; content: { type: string; text: string }[] }[] } => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
+
+/** A client with one network that the person publishes on; 10:00 in Paris. */
+async function start(): Promise<{ workspaceId: string; accountId: string; plan(text: string, localDateTime: string): Promise<string> }> {
+  engine = await startTestEngine({ adapters: [createAssistedAdapter()], startAt: Date.UTC(2026, 10, 21, 9) })
+  const workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Atelier', colour: 'ocean', timeZone: 'Europe/Paris' })
+  const { id: accountId } = await engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'own', networkName: 'Le Mur du quartier', address: 'mur.example/publier', handle: '@atelier' })
+  return {
+    workspaceId,
+    accountId,
+    async plan(text, localDateTime) {
+      const postId = engine.random.id()
+      const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph(text), targets: [{ accountId, variant: null }], media: [] } })
+      await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
+      return postId
+    }
+  }
+}
+
+const jobOf = async (workspaceId: string, postId: string) => {
+  const { jobs, post } = await engine.ask('posts.read', { workspaceId, postId })
+  return { job: jobs[0]!, status: post.status }
+}
+const alerts = (): readonly string[] => engine.events.flatMap((event) => (event.name === 'alert.raised' ? [event.payload.kind] : []))
+
+test('at its hour a card waits for the person, told once, and what they say is in the ledger with its link', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour le quartier', '2026-11-21T12:00')
+  expect(await jobOf(workspaceId, postId)).toMatchObject({ status: 'scheduled', job: { state: 'queued' } })
+  await engine.advance(2 * hour + 1)
+  const { job, status } = await jobOf(workspaceId, postId)
+  expect([job.state, job.byHand, job.nextAttemptAt, status]).toEqual(['pending_at_network', true, null, 'needs_attention'])
+  expect(await engine.ask('outbox.readByHand', { workspaceId, jobId: job.id })).toEqual({ title: '', text: 'Bonjour le quartier', media: [] })
+  expect(alerts()).toEqual(['post_by_hand'])
+
+  await engine.advance(3 * 24 * hour)
+  expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true, failure: null })
+  expect(alerts()).toEqual(['post_by_hand'])
+
+  const done = await engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'it_is_there', remoteUrl: 'https://mur.example/42' })
+  expect(done).toMatchObject({ state: 'published', remoteUrl: 'https://mur.example/42' })
+  expect(done.byHand).toBeUndefined()
+  expect((await jobOf(workspaceId, postId)).status).toBe('published')
+  await expect(engine.ask('outbox.readByHand', { workspaceId, jobId: job.id })).rejects.toThrow('not_found')
+})
+
+test('a crash at any moment leaves the card, never a failure', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', '2026-11-21T12:00')
+  await engine.advance(2 * hour + 1)
+  await engine.restart({ crash: true })
+  await engine.advance(10 * minute)
+  expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true, nextAttemptAt: null, failure: null })
+})
+
+test('too late it asks first, like any other; then the card comes', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', '2026-11-21T12:00')
+  await engine.restart({ crash: false, downForMs: 3 * 24 * hour })
+  await engine.advance(minute)
+  const { job } = await jobOf(workspaceId, postId)
+  expect([job.state, job.byHand]).toEqual(['missed', undefined])
+  await engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'publish_now' })
+  await engine.advance(minute)
+  expect((await jobOf(workspaceId, postId)).job.byHand).toBe(true)
+})
+
+test('the person may give it up, and nothing else may be said of it', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', '2026-11-21T12:00')
+  await engine.advance(2 * hour + 1)
+  const { job } = await jobOf(workspaceId, postId)
+  await expect(engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'send_again' })).rejects.toThrow('conflict')
+  expect(await engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' })).toMatchObject({ state: 'cancelled', cancelReason: 'given_up' })
+})
+
+test('the same account is there once, and its name survives a check', async () => {
+  const { workspaceId, accountId } = await start()
+  await expect(engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'own', networkName: 'Le Mur', address: 'https://mur.example/publier', handle: '@Atelier' })).rejects.toThrow('account_in_use')
+  expect(await engine.ask('accounts.check', { workspaceId, accountId })).toMatchObject({ displayName: 'Le Mur du quartier', handle: '@atelier', serverUrl: 'https://mur.example/publier', state: 'connected' })
+})

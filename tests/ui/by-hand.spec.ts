@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+/** A post with a picture for a network that is published on by hand; its time comes in a minute. */
+async function waitForCard(studio: Studio, page: Page): Promise<{ workspaceId: string; jobId: string }> {
+  const { engine } = studio
+  const { workspaceId, mediaIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/accounts`)
+  await page.getByRole('button', { name: 'Connect an account' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /Publish by hand/ }).click()
+  await expect(dialog.getByText('It lets programs publish only whom it has invited.')).toBeVisible()
+  await dialog.getByLabel('Account').fill('@tideline')
+  await expectAccessible(page, 'a network by hand')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const account = (await engine.ask('accounts.list', { workspaceId })).accounts.find(({ networkId }) => networkId === 'assisted')!
+  expect(account).toMatchObject({ displayName: 'Snapchat', handle: '@tideline' })
+
+  const postId = engine.random.id()
+  const content = { title: '', document: paragraph('The harbour at six. Come by!'), targets: [{ accountId: account.id, variant: null }], media: [{ mediaId: mediaIds[0]!, altText: 'The harbour' }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  await studio.advance(60_000)
+  const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  return { workspaceId, jobId: jobs[0]!.id }
+}
+
+test('a post for a network without an interface waits as a card, and ends in the ledger with its link', async ({ studio, page }) => {
+  const { workspaceId, jobId } = await waitForCard(studio, page)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByText('The harbour at six. Come by!').first().click()
+  const card = page.getByRole('region', { name: 'It is time: publish this on Snapchat' })
+  await expect(card.getByRole('button', { name: 'Copy the text' })).toBeVisible()
+  await expectAccessible(page, 'the card')
+
+  const saved = page.waitForEvent('download')
+  await card.getByRole('button', { name: 'Save front.png' }).click()
+  expect((await saved).suggestedFilename()).toBe('front.png')
+
+  await card.getByLabel('Link of the post').fill('snapchat')
+  await expect(card.getByText('A link begins with https://.')).toBeVisible()
+  await card.getByLabel('Link of the post').fill('https://www.snapchat.com/add/tideline/1')
+  await card.getByRole('button', { name: 'Done, it is published' }).click()
+  await expect(card).toBeHidden()
+  expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'published', remoteUrl: 'https://www.snapchat.com/add/tideline/1' })
+})
