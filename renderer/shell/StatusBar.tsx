@@ -49,7 +49,7 @@ function Connection() {
         </button>
       }
       entries={[
-        { kind: 'heading', id: 'hint', label: t('status.offlineHint') },
+        { kind: 'heading', id: 'hint', label: t(isByChoice ? 'status.byChoiceHint' : 'status.offlineHint') },
         { id: 'toggle', label: isByChoice ? t('status.goOnline') : t('status.goOffline'), icon: isByChoice ? Wifi : CloudOff, onSelect: toggleWorkOffline }
       ]}
     />

@@ -128,7 +128,8 @@ export const composer = {
     againDone: 'The post “{{what}}” is scheduled for {{when}}',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
-    offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You work offline: it leaves once you are back online.' }
+    offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You chose to work offline: posts wait here and leave once you are back online.' },
+    goOnline: 'Go back online'
   },
   fixed: {
     title: 'Scheduled for {{when}}',
@@ -176,6 +177,7 @@ export const composer = {
   },
   confirmNow: {
     title: 'Publish now as {{client}}?',
+    laterTitle: 'Publish as {{client}} once back online?',
     atOnce_one: 'It goes out at once to:',
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
     offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',

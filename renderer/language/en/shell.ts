@@ -40,6 +40,7 @@ export const shell = {
     goOffline: 'Work offline',
     goOnline: 'Go back online',
     offlineHint: 'What is due waits here and goes by itself when the network is back.',
+    byChoiceHint: 'By your choice nothing leaves or comes in. What is due waits here and goes once you are back online.',
     waiting_one: '{{count}} to go out',
     waiting_other: '{{count}} to go out',
     nothingWaiting: 'Nothing to go out',

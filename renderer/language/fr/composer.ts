@@ -130,7 +130,8 @@ export const composer: Catalogue<typeof english> = {
     againDone: 'La publication « {{what}} » est programmée pour le {{when}}',
     past: 'Cette heure est déjà passée.',
     done: 'Programmée pour le {{when}}',
-    offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous travaillez hors ligne : départ à votre retour en ligne.' }
+    offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous avez choisi de travailler hors ligne : les publications attendent ici et partent à votre retour en ligne.' },
+    goOnline: 'Revenir en ligne'
   },
   fixed: {
     title: 'Programmée pour le {{when}}',
@@ -178,6 +179,7 @@ export const composer: Catalogue<typeof english> = {
   },
   confirmNow: {
     title: 'Publier maintenant au nom de {{client}} ?',
+    laterTitle: 'Publier au nom de {{client}} au retour en ligne ?',
     atOnce_one: 'Départ immédiat vers :',
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',

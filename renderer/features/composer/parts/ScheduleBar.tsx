@@ -1,9 +1,10 @@
-import { CalendarClock, CalendarX2, PencilLine, Send } from 'lucide-react'
+import { CalendarClock, CalendarX2, PencilLine, Send, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
+import { toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { zoneCity } from '../../../language/zone-city.ts'
@@ -73,13 +74,20 @@ function ChosenTime({ sending }: { readonly sending: Sending }): React.JSX.Eleme
   )
 }
 
-/** That the time alone does not send it: nothing leaves without a connection. */
+/** That the time alone does not send it: nothing leaves without a connection. Working offline is a choice, no trouble: it is said calmly, with the way back. */
 function OfflineRemark(): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const connection = useStudio(({ connectivity }) => connectivity.state)
-  return connection === 'online' ? null : (
-    <p className={styles.remark} role="status">
-      {t(`schedule.offline.${connection}`)}
-    </p>
+  if (connection === 'online') return null
+  const isByChoice = connection === 'working_offline'
+  return (
+    <div className={styles.offline} data-choice={isByChoice ? '' : undefined}>
+      <p role="status">{t(`schedule.offline.${connection}`)}</p>
+      {isByChoice && (
+        <Button size="small" icon={Wifi} onClick={toggleWorkOffline}>
+          {t('schedule.goOnline')}
+        </Button>
+      )}
+    </div>
   )
 }

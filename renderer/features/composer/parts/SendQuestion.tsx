@@ -40,7 +40,7 @@ export function SendQuestion({ workspaceId, question, accounts, when, onClose, o
     <ConfirmDialog
       open={question !== null}
       onOpenChange={onClose}
-      title={isNow ? t('confirmNow.title', { client: name }) : t('confirmAt.title', { client: name })}
+      title={isNow ? t(connection === 'online' ? 'confirmNow.title' : 'confirmNow.laterTitle', { client: name }) : t('confirmAt.title', { client: name })}
       text={
         <span className={styles.question} data-client={client?.colour}>
           {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
