@@ -97,7 +97,7 @@ test('a call that Meta throttled is not made again before the minutes are over, 
     async send() {
       sent += 1
       const headers = { 'x-business-use-case-usage': '{"1":[{"type":"pages","call_count":100,"estimated_time_to_regain_access":90}]}' }
-      return { ok: true, response: { status: 400, headers, body: new TextEncoder().encode('{"error":{"code":32,"message":"Page request limit reached"}}'), url: 'https://graph.facebook.com' } }
+      return { ok: true, response: { status: 400, headers, body: new TextEncoder().encode('{"error":{"code":32,"message":"Page request limit reached"}}'), url: 'https://graph.facebook.com/me' } }
     }
   }
   const ask = () => {
