@@ -4,6 +4,7 @@ import { acts as actsEnglish } from './en/acts.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
+import { costs as costsEnglish } from './en/costs.ts'
 import { emoji as emojiEnglish } from './en/emoji.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
@@ -25,6 +26,7 @@ import { acts as actsFrench } from './fr/acts.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
+import { costs as costsFrench } from './fr/costs.ts'
 import { emoji as emojiFrench } from './fr/emoji.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
@@ -49,6 +51,7 @@ export const english = {
   calendar: calendarEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
+  costs: costsEnglish,
   emoji: emojiEnglish,
   errors: errorsEnglish,
   inbox: inboxEnglish,
@@ -73,6 +76,7 @@ export const french = {
   calendar: calendarFrench,
   components: componentsFrench,
   composer: composerFrench,
+  costs: costsFrench,
   emoji: emojiFrench,
   errors: errorsFrench,
   inbox: inboxFrench,

@@ -28,6 +28,8 @@ export interface Formats {
   relative(instant: number, now: number): string
   /** How long, in the largest unit that fits: `3 hours`. */
   duration(length: number): string
+  /** Thousandths of a US dollar: `$0.20`, and `$0.015` where that is not a whole cent. */
+  dollars(mills: number): string
   /** `4.2 MB` */
   bytes(count: number): string
   /** `a, b and c` */
@@ -127,6 +129,10 @@ export function createFormats(locale: string): Formats {
     return new Intl.NumberFormat(locale, { style: 'unit', unit: byteUnits[step] ?? 'byte', unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits: step === 0 ? 0 : 1 }).format(count / 1000 ** step)
   }
 
+  function dollars(mills: number): string {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 2, maximumFractionDigits: mills % 10 === 0 ? 2 : 3 }).format(mills / 1000)
+  }
+
   return {
     locale,
     number: (value) => decimal.format(value),
@@ -144,6 +150,7 @@ export function createFormats(locale: string): Formats {
     relative,
     duration,
     bytes,
+    dollars,
     list: (words) => wordList.format(words)
   }
 }

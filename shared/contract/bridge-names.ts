@@ -78,6 +78,7 @@ export const bridgeRequestNames = [
   'outbox.decide',
   'outbox.readByHand',
   'outbox.readByHandFile',
+  'costs.read',
   'safety.hold',
   'safety.lift',
   'safety.decideHeld',

@@ -53,6 +53,7 @@ export const studioErrorCodes = [
   'already_left',
   'on_hold',
   'approval_missing',
+  'over_cap',
   'repeat_needs_confirmation',
   'media_unreadable',
   'media_too_large',

@@ -56,6 +56,8 @@ export interface NetworkCapabilities {
     /** The page of the network's own that lists what waits, after the server's address, for people without Vigie. Left out where there is none. */
     readonly page?: string
   }
+  /** What the network asks for a post, in thousandths of a US dollar. Left out where posts cost nothing. */
+  readonly price?: { readonly plain: Sourced<number>; readonly withLink: Sourced<number> }
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;

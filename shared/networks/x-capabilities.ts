@@ -4,6 +4,7 @@ import type { Sourced } from './sourced.ts'
 const readOn = '2026-11-21'
 const counting = 'https://docs.x.com/fundamentals/counting-characters'
 const description = 'https://github.com/xdevplatform/xdk/blob/84c2654/specs/openapi.json'
+const pricing = 'https://docs.x.com/x-api/getting-started/pricing'
 const media = 'https://docs.x.com/x-api/media/introduction'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
@@ -41,6 +42,7 @@ export const xCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // No key and no id of ours; the same words once more are refused with 403 for a while.
   idempotency: 'look_up',
+  price: { plain: read(15, pricing), withLink: read(200, pricing) },
   // Private messages exist in the interface (`/2/dm_events`); Vigie does not read them yet.
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',

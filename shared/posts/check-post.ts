@@ -13,7 +13,9 @@ export const postProblemCodes = [
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
   // Of the time it leaves (check-access.ts).
-  'access_ended', 'access_ends_before'
+  'access_ended', 'access_ends_before',
+  // Of what its month may still cost.
+  'over_cap'
 ] as const
 export type PostProblemCode = (typeof postProblemCodes)[number]
 

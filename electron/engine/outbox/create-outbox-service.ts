@@ -120,6 +120,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       listeners.retimed.add(listener)
       return () => void listeners.retimed.delete(listener)
     },
+    listOnTheirWay: () => repository.onTheirWay(),
     onSettled: (insideTransaction) => ledger.onSettled(insideTransaction)
   }
 }

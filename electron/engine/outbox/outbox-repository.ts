@@ -27,6 +27,8 @@ export interface OutboxRepository {
   nextWake(accountId: string, now: number): number | null
   /** How many jobs of the account will be looked at by then, a thousand at most. */
   countUntil(accountId: string, until: number): number
+  /** Those of which something may have arrived, and that have no answer yet. */
+  onTheirWay(): readonly JobRecord[]
   waiting(accountId: string, limit: number): readonly JobRecord[]
   /** What would leave by itself and whose time has come, or that waits for the network. */
   dueOrWaiting(accountId: string, now: number, limit: number): readonly JobRecord[]
@@ -69,6 +71,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
   const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
   const bringForward = database.prepare(bringForwardSql)
+  const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
   const counts = database.prepare<[], { needsAttention: number; waiting: number; atNetwork: number; nextDueAt: number | null }>(countsSql)
   const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
   const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)
@@ -105,6 +108,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
       const at = wake.get({ accountId, now })
       return typeof at === 'number' ? at : null
     },
+    onTheirWay: () => onTheirWay.all().map(recordOf),
     waiting: (accountId, limit) => readAll(waiting.all(accountId, limit)),
     dueOrWaiting: (accountId, now, limit) => readAll(dueOrWaiting.all({ accountId, now, limit })),
     awaitingLogin: (accountId) => readAll(awaitingLogin.all(accountId)),

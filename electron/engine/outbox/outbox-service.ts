@@ -80,6 +80,8 @@ export interface OutboxService {
   onRecalled(listener: (postId: string) => void): () => void
   /** Runs inside the transaction in which a post turned out to have another time on its network. Returns the function that ends it. */
   onRetimed(listener: (postId: string, dueAt: number) => void): () => void
+  /** Jobs of which something may have arrived, and that have no answer yet. */
+  listOnTheirWay(): readonly { readonly id: string; readonly accountId: string; readonly payload: JobPayload | null }[]
   /**
    * Runs inside the transaction in which a job comes to rest; must not wait. What it returns runs after the commit. Returns the function
    * that ends it.

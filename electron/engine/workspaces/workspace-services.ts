@@ -7,6 +7,7 @@ import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import type { ImageWork } from '../images/image-work.ts'
+import { createCosts } from '../costs/create-costs.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import type { AppBudgets } from '../limits/app-budgets.ts'
 import { createRateLimits } from '../limits/create-rate-limits.ts'
@@ -74,8 +75,9 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)
-  const guard: SendGuard = { hold, objectionTo: (job) => approvals.objectionToJob(job) }
+  const guard: SendGuard = { hold, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, guard, limits, canReach: shared.connectivity.canReach })
+  const costs = createCosts(context, { accounts: accounts.service, outbox: outbox.service })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
@@ -95,7 +97,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, posts, zones, series, safety, scheduling, inbox, watch]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, zones, series, safety, scheduling, inbox, watch]
   return {
     accounts,
     safety,

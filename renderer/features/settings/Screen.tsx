@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { ClientSettings } from './parts/ClientSettings.tsx'
+import { CostSettings } from './parts/CostSettings.tsx'
 import { DataSettings } from './parts/DataSettings.tsx'
 import { KeychainSettings } from './parts/KeychainSettings.tsx'
 import { SafetySettings } from './parts/SafetySettings.tsx'
@@ -16,6 +17,7 @@ export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Elemen
       <div className={styles.page}>
         <ClientSettings key={workspace.id} workspaceId={workspace.id} />
         <SafetySettings workspaceId={workspace.id} />
+        <CostSettings key={`costs ${workspace.id}`} workspaceId={workspace.id} />
         <StudioSettings />
         <KeychainSettings />
         <DataSettings />

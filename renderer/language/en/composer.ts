@@ -82,6 +82,7 @@ export const composer = {
   problem: {
     no_target: 'Choose at least one account',
     account_missing: 'An account of this post was removed',
+    over_cap: 'It costs more than this month’s cap leaves: take a link out, choose another month, or raise the cap in the settings',
     access_ended: 'The access ended on {{when}}: renew it on the accounts screen',
     access_ends_before: 'The access ends on {{when}}, before this time: renew it until then',
     account_needs_login: 'The account has to be reconnected',

@@ -87,6 +87,7 @@ export const ledger = {
     gone_there: 'Give it up: what it belongs to no longer exists.',
     removed_there: 'Give it another time, or leave it if it was deleted on purpose.',
     approve: 'Record the client’s yes, then publish it.',
+    raise_cap: 'Raise this month’s cap in the settings and publish it, or give it a time in another month.',
     decide: 'Publish it now, give it another time, or give it up.',
     look_there: 'Look at the account on the network before you plan it again.',
     plan_again: 'Nothing. If it is to go out after all, plan it again.'

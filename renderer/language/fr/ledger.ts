@@ -87,6 +87,7 @@ export const ledger: Catalogue<typeof english> = {
     gone_there: 'Abandonnez-la : ce dont elle dépend n’existe plus.',
     removed_there: 'Donnez-lui une autre heure, ou laissez-la si elle a été supprimée exprès.',
     approve: 'Notez l’accord du client, puis publiez-la.',
+    raise_cap: 'Relevez le plafond du mois dans les réglages puis publiez-la, ou donnez-lui une heure un autre mois.',
     decide: 'Publiez-la maintenant, donnez-lui une autre heure, ou abandonnez-la.',
     look_there: 'Regardez le compte sur le réseau avant de la programmer de nouveau.',
     plan_again: 'Rien. Si elle doit partir malgré tout, programmez-la de nouveau.'

@@ -15,6 +15,8 @@ import { useSendCommands } from '../use-send-commands.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
 import { useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
+import { usePostCost, type PostCosts } from '../../costs/use-post-cost.ts'
+import { CostLine } from '../../costs/CostLine.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -37,7 +39,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
-  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending)
+  const cost = usePostCost(workspaceId, state, sending)
+  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending, cost)
   const canEdit = isEditable(post)
   const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
   const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor, sending.wasSecond)
@@ -72,6 +75,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
       {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
       {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
+      {canEdit && <CostLine cost={cost} />}
       <AheadLine
         workspaceId={workspaceId}
         timeZone={timeZone}
@@ -91,6 +95,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
       <SendQuestion
         workspaceId={workspaceId}
         question={question}
+        cost={cost}
         accounts={targetsOf(state)}
         when={formats.dayAndTime(asUtcFigures(sending.time), 'UTC')}
         onClose={() => setQuestion(null)}
@@ -128,15 +133,16 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
   return now.kind === 'ready' && now.post.save.kind !== 'failed' ? now.post.revision : null
 }
 
+const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: null, details: {} }
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
 /** Everything the checks say: of the content, of the approval, and of where else the text goes. */
-function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
+function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
   const repeats = useRepeats(workspaceId, post, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
-  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...accessProblems, ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */

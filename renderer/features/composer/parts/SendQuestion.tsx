@@ -3,7 +3,9 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
+import type { PostCosts } from '../../costs/use-post-cost.ts'
 import styles from './SendQuestion.module.css'
 
 /** What there is to ask before something is sent or scheduled; all of it in one dialog. */
@@ -20,6 +22,8 @@ export interface SendQuestionProps {
   /** null: nothing is asked. */
   readonly question: SendQuestionFacts | null
   readonly accounts: readonly Account[]
+  /** What it costs; null: nothing. */
+  readonly cost: PostCosts | null
   /** The chosen time in words. */
   readonly when: string
   readonly onClose: () => void
@@ -29,8 +33,9 @@ export interface SendQuestionProps {
 const nowWords = { online: 'atOnce', offline: 'offlineText', working_offline: 'workingOffline' } as const
 
 /** Names the client, by name and colour, and the very accounts; then whatever deserves a second look. */
-export function SendQuestion({ workspaceId, question, accounts, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
-  const { t } = useTranslation('composer')
+export function SendQuestion({ workspaceId, question, accounts, cost, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
+  const { t } = useTranslation(['composer', 'costs'])
+  const formats = useFormats()
   const client = useWorkspace(workspaceId)
   const connection = useStudio((state) => state.connectivity.state)
   const isNow = question?.how !== 'at'
@@ -53,6 +58,7 @@ export function SendQuestion({ workspaceId, question, accounts, when, onClose, o
               </span>
             ))}
           </span>
+          {cost !== null && <span>{t('costs:question', { amount: formats.dollars(cost.mills), network: cost.networks })}</span>}
           {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
         </span>
       }

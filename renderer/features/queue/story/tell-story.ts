@@ -78,6 +78,7 @@ function tellFailed({ failure }: ToldJob, situation: Situation): Story {
 
 function tellHeld({ failure }: ToldJob, situation: Situation): Story {
   if (failure?.code === 'approval_missing') return story('held', 'chosen', unsent(situation), 'approve')
+  if (failure?.code === 'over_cap') return story('held', 'chosen', unsent(situation), 'raise_cap')
   return story('held', 'chosen', unsent(situation), situation.isOnHold ? 'lift_hold' : 'decide')
 }
 

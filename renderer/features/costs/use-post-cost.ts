@@ -1,0 +1,52 @@
+import { costOfText, leftOfCap, monthOf } from '../../../shared/costs/post-cost.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import { useRequest } from '../../bridge/use-request.ts'
+import { useFormats } from '../../language/use-formats.ts'
+import { useNetworkNames } from '../../language/use-network-names.ts'
+import { useWorkspace } from '../../shell/studio-store.ts'
+import type { ReadyState } from '../composer/composer-state.ts'
+
+export interface PostCosts {
+  /** Thousandths of a US dollar, for all its accounts and parts together. */
+  readonly mills: number
+  readonly posts: number
+  readonly withLink: number
+  /** Who asks for it. */
+  readonly networks: string
+  /** Of the month that runs, with what may have arrived. */
+  readonly spent: number
+  readonly cap: number | null
+  readonly isOverCap: boolean
+}
+
+/** What the post would cost as it is now; null where it costs nothing. `time`: when it is to leave, by the client's clocks. */
+export function usePostCost(workspaceId: string, { post, accounts }: ReadyState, { time }: { readonly time: string }): PostCosts | null {
+  const cap = useWorkspace(workspaceId)?.safety.monthlyCapMills ?? null
+  const formats = useFormats()
+  const names = useNetworkNames()
+  const [loaded] = useRequest('costs.read', { workspaceId }, ['outbox.changed'])
+  const priced = post.content.targets.flatMap(({ accountId }) => {
+    const account = accounts.find(({ id }) => id === accountId)
+    return account === undefined || capabilitiesOf(account.networkId).price === undefined ? [] : [account]
+  })
+  const costs = priced.flatMap(({ id, networkId }) => {
+    const network = capabilitiesOf(networkId)
+    return partsFor(post.content, id, network).flatMap(({ document }) => costOfText(documentToText(document), network) ?? [])
+  })
+  if (costs.length === 0) return null
+  const mills = costs.reduce((sum, cost) => sum + cost.mills, 0)
+  const { month, months, possible } = loaded.kind === 'ready' ? loaded.value : { month: '', months: [], possible: { mills: 0 } }
+  const spent = months.find((one) => one.month === month)?.mills ?? 0
+  const left = monthOf(time) === month ? leftOfCap(cap, spent, possible.mills) : cap
+  return {
+    mills,
+    posts: costs.length,
+    withLink: costs.filter(({ hasLink }) => hasLink).length,
+    networks: formats.list([...new Set(priced.map(({ networkId }) => names.inSentence(networkId)))]),
+    spent: spent + possible.mills,
+    cap,
+    isOverCap: left !== null && mills > left
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+/** Thousandths of a US dollar. */
+const mills = z.int().min(0)
+
+export const costsContract = {
+  /**
+   * What the client's posts have cost at networks that ask for money. `month` is the one that runs, by the client's clocks (`2026-11`); `months`: those with a cost,
+   * newest first. `possible`: sent, and nobody knows yet whether they arrived.
+   */
+  'costs.read': request({
+    handledBy: 'engine',
+    effect: 'read',
+    input: z.object({ ...workspaceScope }),
+    output: z.object({
+      month: z.string(),
+      months: z.array(z.object({ month: z.string(), posts: z.int(), withLink: z.int(), mills })),
+      possible: z.object({ posts: z.int(), mills })
+    })
+  })
+} as const
