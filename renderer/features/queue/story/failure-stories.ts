@@ -59,7 +59,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   already_left: ['nobody', 'try_again'],
   on_hold: ['chosen', 'try_again'],
   approval_missing: ['chosen', 'approve'],
-  over_cap: ['chosen', 'raise_cap'],
+  over_cap: ['chosen', 'try_again'],
   repeat_needs_confirmation: ofThePost,
   media_unreadable: ofAFile,
   media_too_large: ofAFile,
