@@ -34,6 +34,8 @@ test('a post for a network without an interface waits as a card, and ends in the
   await page.getByText('The harbour at six. Come by!').first().click()
   const card = page.getByRole('region', { name: 'It is time: publish this on Snapchat' })
   await expect(card.getByRole('button', { name: 'Copy the text' })).toBeVisible()
+  await expect(page.getByText('Got ready for you to publish')).toBeVisible()
+  await expect(page.getByText(/^Sent to/)).toBeHidden()
   await expectAccessible(page, 'the card')
 
   const saved = page.waitForEvent('download')

@@ -108,6 +108,7 @@ export const ledger = {
   copied: 'The text is copied',
   copyReport: 'Copy the report',
   planned: 'Recorded',
+  readyForYou: 'Got ready for you to publish',
   plannedFor: 'Recorded, to go out {{when}}',
   sentTo: 'Sent to {{host}}',
   lookedAt: 'Looked for it on {{host}}',

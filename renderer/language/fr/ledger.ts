@@ -108,6 +108,7 @@ export const ledger: Catalogue<typeof english> = {
   copied: 'Le texte est copié',
   copyReport: 'Copier le rapport',
   planned: 'Notée',
+  readyForYou: 'Préparée, à vous de la publier',
   plannedFor: 'Notée, pour partir {{when}}',
   sentTo: 'Envoyée à {{host}}',
   lookedAt: 'Cherchée sur {{host}}',

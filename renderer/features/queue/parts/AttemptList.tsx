@@ -11,20 +11,20 @@ export interface AttemptListProps {
   /** Of the account's server. */
   readonly host: string
   readonly timeZone: string
+  /** Of a network where the person publishes: no attempt sent anything. */
+  readonly isByHand: boolean
 }
 
 /** As it happened: when it was recorded, every attempt with its answer, and how it ended where no attempt tells. */
-export function AttemptList({ job, attempts, host, timeZone }: AttemptListProps): React.JSX.Element {
+export function AttemptList({ job, attempts, host, timeZone, isByHand }: AttemptListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   return (
     <section className={styles.attempts}>
       <h2>{t('storyTitle')}</h2>
       <ol>
         <RecordedLine job={job} timeZone={timeZone} />
-        {attempts.map((attempt) => (
-          <AttemptLine key={attempt.id} attempt={attempt} host={host} timeZone={timeZone} />
-        ))}
-        <EndLine job={job} hasAttempts={attempts.length > 0} timeZone={timeZone} />
+        {attempts.map((attempt) => (isByHand ? <ReadyLine key={attempt.id} attempt={attempt} timeZone={timeZone} /> : <AttemptLine key={attempt.id} attempt={attempt} host={host} timeZone={timeZone} />))}
+        <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} timeZone={timeZone} />
       </ol>
     </section>
   )
@@ -53,6 +53,20 @@ function EndLine({ job, hasAttempts, timeZone }: { readonly job: Job; readonly h
     <li data-outcome={job.state}>
       <time>{formats.moment(job.finishedAt, now, timeZone)}</time>
       <span>{t(`what.${job.state === 'cancelled' ? (job.cancelReason ?? 'not_recorded') : 'out'}`)}</span>
+      <span />
+    </li>
+  )
+}
+
+/** Nothing was sent: the card stood ready from then on. */
+function ReadyLine({ attempt: { startedAt }, timeZone }: { readonly attempt: JobAttempt; readonly timeZone: string }): React.JSX.Element {
+  const { t } = useTranslation('ledger')
+  const formats = useFormats()
+  const now = useNow()
+  return (
+    <li>
+      <time>{formats.moment(startedAt, now, timeZone)}</time>
+      <span>{t('readyForYou')}</span>
       <span />
     </li>
   )

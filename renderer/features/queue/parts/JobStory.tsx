@@ -72,7 +72,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <Told workspaceId={workspaceId} job={job} attempts={attempts} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
       )}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
-      <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} />
+      <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} isByHand={account?.networkId === 'assisted'} />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
