@@ -183,3 +183,17 @@ test('a post of one part is as it was: no part, no chain', async () => {
   const [job] = await jobsOf(rig, postId)
   expect(job).not.toHaveProperty('part')
 })
+
+test('a held part that is given up takes the held parts behind it along', async () => {
+  await start()
+  const postId = await publishThread(['One', 'Two', 'Three'], { at: '2026-11-21T11:00' })
+  const workspaceId = rig.run.context.workspace().id
+  await rig.run.safety.handlers['safety.hold']?.({ workspaceId, reason: 'A fire' })
+  await rig.advance(61 * minute)
+  expect(await statesOf(postId)).toEqual(['held', 'held', 'held'])
+  await rig.run.safety.handlers['safety.lift']?.({ workspaceId })
+  const [first] = await jobsOf(rig, postId)
+  await decide(rig, first?.id ?? '', 'drop')
+  expect((await jobsOf(rig, postId)).map(({ state, cancelReason }) => [state, cancelReason])).toEqual([['cancelled', 'given_up'], ['cancelled', 'part_given_up'], ['cancelled', 'part_given_up']])
+  expect(textsOn('bluesky')).toEqual([])
+})
