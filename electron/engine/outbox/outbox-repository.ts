@@ -67,9 +67,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
-  const waiting = database.prepare(waitingSql).pluck()
-  const dueOrWaiting = database.prepare(dueOrWaitingSql).pluck()
-  const awaitingLogin = database.prepare(awaitingLoginSql).pluck()
+  const idsOf = { waiting: database.prepare(waitingSql).pluck(), dueOrWaiting: database.prepare(dueOrWaitingSql).pluck(), awaitingLogin: database.prepare(awaitingLoginSql).pluck() }
   const bringForward = database.prepare(bringForwardSql)
   const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
   const counts = database.prepare<[], { needsAttention: number; waiting: number; atNetwork: number; nextDueAt: number | null }>(countsSql)
@@ -109,9 +107,9 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
       return typeof at === 'number' ? at : null
     },
     onTheirWay: () => onTheirWay.all().map(recordOf),
-    waiting: (accountId, limit) => readAll(waiting.all(accountId, limit)),
-    dueOrWaiting: (accountId, now, limit) => readAll(dueOrWaiting.all({ accountId, now, limit })),
-    awaitingLogin: (accountId) => readAll(awaitingLogin.all(accountId)),
+    waiting: (accountId, limit) => readAll(idsOf.waiting.all(accountId, limit)),
+    dueOrWaiting: (accountId, now, limit) => readAll(idsOf.dueOrWaiting.all({ accountId, now, limit })),
+    awaitingLogin: (accountId) => readAll(idsOf.awaitingLogin.all(accountId)),
     sending: () => records(sending.all()),
     leaving: () => records(leaving.all()),
     bringForward(by, now) {
