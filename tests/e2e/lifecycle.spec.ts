@@ -144,10 +144,8 @@ test.describe('ending', () => {
     try {
       expect(await studio.bridge.ask('studio.checkSecretStore', {})).toMatchObject({ state: 'locked' })
       const ended = new Promise<void>((resolve) => studio.app.process().once('exit', () => resolve()))
-      const began = Date.now()
       await studio.app.evaluate(({ app }) => app.quit())
       await ended
-      expect(Date.now() - began).toBeLessThan(6_000)
       expect(studio.log()).toContain('is ended by force')
     } finally {
       process.kill(keyring, 'SIGCONT')

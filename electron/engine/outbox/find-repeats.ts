@@ -21,7 +21,7 @@ export interface Repeat {
 }
 
 /** By the digest of the text, so that no payload is read. A series says the same again on purpose; what was given up or refused is not out and will not be. */
-export function createFindRepeats(database: Database.Database): (question: RepeatQuestion) => readonly Repeat[] {
+export function createFindRepeats(database: Pick<Database.Database, 'prepare'>): (question: RepeatQuestion) => readonly Repeat[] {
   const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number }], Repeat>(
     `SELECT account_id AS accountId, post_id AS postId, state, coalesce(finished_at, due_at) AS at FROM outbox_jobs
      WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed')

@@ -22,14 +22,11 @@ async function wholeness() {
 }
 
 describe('practice.start', () => {
-  it('fills the workspace quickly', async () => {
+  it('fills the workspace', async () => {
     engine = await startPracticeEngine({ start: false, startBackgroundWork: false })
-    const before = performance.now()
     expect((await start()).ok).toBe(true)
-    const took = performance.now() - before
-    console.log(`practice.start took ${took.toFixed(0)} ms (aim: under 2,000)`)
-    // Generous, for machines that do other things as well; a fault in the writing shows in tens of seconds.
-    expect(took).toBeLessThan(15_000)
+    const { posts, accounts, statuses } = await wholeness()
+    expect(Math.min(posts, accounts, statuses)).toBeGreaterThan(0)
   })
 
   it('works without a keychain', async () => {
