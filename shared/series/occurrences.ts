@@ -50,6 +50,7 @@ export function occurrenceInstant({ localTime, timeZone }: Pick<SeriesPlan, 'loc
 /** Null when a plan makes sense; else what is wrong with it. */
 export function planProblem(plan: SeriesPlan): 'no_such_time' | 'end_before_start' | 'too_long' | null {
   if (resolveLocalTime(`${plan.startDate}T${plan.localTime}`, plan.timeZone).kind === 'unreadable') return 'no_such_time'
+  if (plan.rule.every === 'weeks' && resolveLocalTime(`${plan.rule.from}T12:00`, 'UTC').kind === 'unreadable') return 'no_such_time'
   if (plan.end.kind === 'until') {
     if (resolveLocalTime(`${plan.end.date}T12:00`, 'UTC').kind === 'unreadable') return 'no_such_time'
     if (plan.end.date > addDays(plan.startDate, 366 * longestSeriesYears)) return 'too_long'
@@ -84,6 +85,8 @@ function isDayOf(rule: RecurrenceRule, day: Temporal.PlainDate): boolean {
       return true
     case 'week':
       return rule.weekdays.includes(day.dayOfWeek)
+    case 'weeks':
+      return rule.weekdays.includes(day.dayOfWeek) && weeksBetween(rule.from, day) % rule.interval === 0
     case 'month_date':
       return day.day === Math.min(rule.day, day.daysInMonth)
     case 'month_weekday':
@@ -92,6 +95,11 @@ function isDayOf(rule: RecurrenceRule, day: Temporal.PlainDate): boolean {
     default:
       return assertNever(rule, 'recurrence rule')
   }
+}
+
+function weeksBetween(from: string, day: Temporal.PlainDate): number {
+  const monday = (date: Temporal.PlainDate): Temporal.PlainDate => date.subtract({ days: date.dayOfWeek - 1 })
+  return monday(Temporal.PlainDate.from(from)).until(monday(day)).days / 7
 }
 
 function nthOf(day: Temporal.PlainDate): 1 | 2 | 3 | 4 | null {

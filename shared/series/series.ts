@@ -6,11 +6,12 @@ import { studioErrorSchema } from '../errors/studio-error.ts'
 const weekdaySchema = z.int().min(1).max(7)
 
 /**
- * On which days a post repeats. `month_date` 31 means the last day in months that are shorter; `nth` -1 the last such weekday of the month.
+ * On which days a post repeats. `weeks`: every so many weeks, counted from the week of `from` (Monday first), so that a later change of the series does not shift them. `month_date` 31 means the last day in months that are shorter; `nth` -1 the last such weekday of the month.
  */
 export const recurrenceRuleSchema = z.discriminatedUnion('every', [
   z.object({ every: z.literal('day') }),
   z.object({ every: z.literal('week'), weekdays: z.array(weekdaySchema).min(1).max(7) }),
+  z.object({ every: z.literal('weeks'), interval: z.int().min(2).max(8), weekdays: z.array(weekdaySchema).min(1).max(7), from: localDateSchema }),
   z.object({ every: z.literal('month_date'), day: z.int().min(1).max(31) }),
   z.object({ every: z.literal('month_weekday'), nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(-1)]), weekday: weekdaySchema })
 ])

@@ -34,6 +34,25 @@ test('repeats a draft, says in words what that means, and changes this one and t
   expect(times.filter((time) => time.endsWith('T11:30') && time >= '2026-11-24' && time < '2026-12-12')).toHaveLength(7)
 })
 
+test('repeats every other week, counted from the first day wherever that is moved', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'fr')
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByLabel('Date et heure').fill('2026-11-24T09:00')
+  await page.getByRole('button', { name: 'Répéter…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Répéter cette publication' })
+  await dialog.getByRole('combobox', { name: 'Répétition' }).click()
+  await page.getByRole('option', { name: 'toutes les 2 semaines' }).click()
+  await expect(dialog.getByRole('status')).toContainText('toutes les 2 semaines le mardi à 09:00')
+  await dialog.getByLabel('Première fois').fill('2026-12-02T09:00')
+  await dialog.getByLabel('Première fois').press('Enter')
+  await expect(dialog.getByRole('checkbox', { name: 'mercredi' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Tout programmer' }).click()
+  await expect(dialog).toBeHidden()
+  const [series] = (await studio.engine.ask('series.list', { workspaceId, from: 0 })).series
+  expect(series?.occurrences.slice(0, 3).map(({ date }) => date)).toEqual(['2026-12-02', '2026-12-16', '2026-12-30'])
+})
+
 test('takes the rule along to another first day, and schedules nothing that is unreadable or cancelled', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)

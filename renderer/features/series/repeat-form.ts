@@ -29,9 +29,25 @@ export function formFor(localDateTime: string, series: Series | null): RepeatFor
 /** Another first day. A rule that came from the day goes with it: weekly on that day's weekday, monthly on its date. */
 export function withStart(form: RepeatForm, start: string): RepeatForm {
   if (start === '') return { ...form, start }
+  if (form.rule.every === 'weeks') return { ...form, start, lastStart: start, rule: { ...form.rule, ...weekdaysAfter(form, start, form.rule.weekdays), from: start.slice(0, 10) } }
   const isOfItsDay = rulesOfDay(form.lastStart.slice(0, 10)).some((one) => JSON.stringify(one) === JSON.stringify(form.rule))
   const rule = isOfItsDay ? rulesOfDay(start.slice(0, 10)).find((one) => isOfKind(one, form.rule)) : undefined
   return { ...form, start, lastStart: start, rule: rule ?? form.rule }
+}
+
+/** The one weekday of the first day goes with it; days that were chosen stay. */
+function weekdaysAfter({ lastStart }: RepeatForm, start: string, weekdays: number[]): { readonly weekdays: number[] } {
+  const isOfItsDay = weekdays.length === 1 && weekdays[0] === isoWeekday(lastStart)
+  return { weekdays: isOfItsDay ? [isoWeekday(start)] : weekdays }
+}
+
+function isoWeekday(localDateTime: string): number {
+  return new Date(`${localDateTime.slice(0, 10)}T12:00Z`).getUTCDay() || 7
+}
+
+/** Every week, or every so many, counted from the week of the first day. */
+export function weeklyRule(interval: number, weekdays: number[], from: string): RecurrenceRule {
+  return interval === 1 ? { every: 'week', weekdays } : { every: 'weeks', interval, weekdays, from }
 }
 
 function isOfKind(one: RecurrenceRule, other: RecurrenceRule): boolean {

@@ -45,13 +45,19 @@ export function useSeriesWords(): SeriesWords {
     return t(form === 'one' || form === 'two' || form === 'few' ? `ordinal.${form}` : 'ordinal.other', { n })
   }
 
+  function weekdaysOf(weekdays: readonly number[]): string {
+    return formats.list(weekdays.toSorted((a, b) => a - b).map((day) => t('weekdayItem', { day: weekday(day) })))
+  }
+
   function rule(of: RecurrenceRule, localTime: string): string {
     const time = timeOf(localTime)
     switch (of.every) {
       case 'day':
         return t('every.day', { time })
       case 'week':
-        return t('every.week', { time, days: formats.list(of.weekdays.toSorted((a, b) => a - b).map((day) => t('weekdayItem', { day: weekday(day) }))) })
+        return t('every.week', { time, days: weekdaysOf(of.weekdays) })
+      case 'weeks':
+        return t('every.weeks', { time, interval: of.interval, days: weekdaysOf(of.weekdays) })
       case 'month_date':
         return of.day === longestMonth ? t('every.month_last_day', { time }) : t('every.month_date', { time, day: ordinal(of.day) })
       case 'month_weekday':

@@ -7,6 +7,7 @@ export const series = {
   every: {
     day: 'every day at {{time}}',
     week: 'every {{days}} at {{time}}',
+    weeks: 'every {{interval}} weeks on {{days}} at {{time}}',
     month_date: 'on the {{day}} of each month at {{time}}',
     month_last_day: 'on the last day of each month at {{time}}',
     month_weekday: 'on the {{nth}} {{day}} of each month at {{time}}'
@@ -31,6 +32,7 @@ export const series = {
     more_other: 'and {{count}} more, the last on {{date}}',
     rule: 'Repeat',
     weekly: 'every week',
+    weeks: 'every {{interval}} weeks',
     weekdays: 'On these days',
     endKind: 'End',
     until: 'On a day',

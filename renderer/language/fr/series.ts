@@ -9,6 +9,7 @@ export const series: Catalogue<typeof english> = {
   every: {
     day: 'chaque jour à {{time}}',
     week: 'chaque semaine {{days}} à {{time}}',
+    weeks: 'toutes les {{interval}} semaines {{days}} à {{time}}',
     month_date: 'le {{day}} de chaque mois à {{time}}',
     month_last_day: 'le dernier jour de chaque mois à {{time}}',
     month_weekday: 'le {{nth}} {{day}} de chaque mois à {{time}}'
@@ -33,6 +34,7 @@ export const series: Catalogue<typeof english> = {
     more_other: 'et {{count}} de plus, la dernière le {{date}}',
     rule: 'Répétition',
     weekly: 'chaque semaine',
+    weeks: 'toutes les {{interval}} semaines',
     weekdays: 'Ces jours-là',
     endKind: 'Fin',
     until: 'À une date',

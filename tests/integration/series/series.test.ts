@@ -35,6 +35,18 @@ describe('a series', () => {
     expect((await readSeries(rig)).state).toBe('ended')
   })
 
+  test('every second week stays every second week when what follows is changed', async () => {
+    await start()
+    const rule = { every: 'weeks', interval: 2, weekdays: [2], from: '2026-11-24' } as const
+    const end = { kind: 'until', date: '2027-01-15' } as const
+    const series = await repeat(rig, { rule: { ...rule, weekdays: [2] }, end })
+    expect(daysOf(series)).toEqual(['2026-11-24', '2026-12-08', '2026-12-22', '2027-01-05'])
+    const postId = await postOn('2026-12-08')
+    valueOf(await seriesRequest(rig, 'series.changeFollowing', { seriesId: series.id, postId, revision: 1, localDateTime: '2026-12-08T11:30', rule: { ...rule, weekdays: [2] }, end }))
+    expect(daysOf(await readSeries(rig))).toEqual(['2026-11-24', '2026-12-08', '2026-12-22', '2027-01-05'])
+    await expect(repeat(rig, { rule: { ...rule, weekdays: [2], from: '2026-02-31' }, end })).rejects.toThrow('no_such_time')
+  })
+
   test('started twice with one id is started once; a post repeats in one series only', async () => {
     await start()
     const series = await repeat(rig)

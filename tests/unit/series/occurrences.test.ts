@@ -13,6 +13,8 @@ describe('the days of a series', () => {
     ['every day, its last day too', { every: 'day' }, '2026-12-30', until('2027-01-01'), ['2026-12-30', '2026-12-31', '2027-01-01']],
     ['Tuesdays and Fridays', { every: 'week', weekdays: [2, 5] }, '2026-11-24', { kind: 'count', count: 4 }, ['2026-11-24', '2026-11-27', '2026-12-01', '2026-12-04']],
     ['from the first fitting day', { every: 'week', weekdays: [1] }, '2026-11-21', { kind: 'count', count: 1 }, ['2026-11-23']],
+    ['every second week, over the end of a year', { every: 'weeks', interval: 2, weekdays: [2, 5], from: '2026-12-15' }, '2026-12-16', { kind: 'count', count: 5 }, ['2026-12-18', '2026-12-29', '2027-01-01', '2027-01-12', '2027-01-15']],
+    ['every third week, counted from before its start and after', { every: 'weeks', interval: 3, weekdays: [7], from: '2027-03-01' }, '2026-12-01', { kind: 'count', count: 3 }, ['2026-12-13', '2027-01-03', '2027-01-24']],
     ['the 31st, else the last day', { every: 'month_date', day: 31 }, '2027-01-31', { kind: 'count', count: 4 }, ['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30']],
     ['the 29th of February in a leap year', { every: 'month_date', day: 30 }, '2028-02-01', { kind: 'count', count: 1 }, ['2028-02-29']],
     ['the first Monday', { every: 'month_weekday', nth: 1, weekday: 1 }, '2026-11-21', { kind: 'count', count: 3 }, ['2026-12-07', '2027-01-04', '2027-02-01']],
@@ -24,6 +26,7 @@ describe('the days of a series', () => {
   const rules = fc.oneof(
     fc.constant<RecurrenceRule>({ every: 'day' }),
     fc.record({ every: fc.constant('week' as const), weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }) }),
+    fc.record({ every: fc.constant('weeks' as const), interval: fc.integer({ min: 2, max: 8 }), weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), from: fc.integer({ min: 0, max: 4000 }).map((count) => addDays('2024-01-01', count)) }),
     fc.record({ every: fc.constant('month_date' as const), day: fc.integer({ min: 1, max: 31 }) }),
     fc.record({ every: fc.constant('month_weekday' as const), nth: fc.constantFrom(1, 2, 3, 4, -1), weekday: fc.integer({ min: 1, max: 7 }) })
   ) as fc.Arbitrary<RecurrenceRule>

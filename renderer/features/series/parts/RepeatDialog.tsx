@@ -12,7 +12,7 @@ import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { zoneCity } from '../../../language/zone-city.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { daysOf, endOf, formFor, withStart, type RepeatForm } from '../repeat-form.ts'
+import { daysOf, endOf, formFor, withStart, type RepeatForm, weeklyRule } from '../repeat-form.ts'
 import { useSeriesWords } from '../series-words.ts'
 import styles from './RepeatDialog.module.css'
 
@@ -90,19 +90,45 @@ function RuleFields({ localDateTime, rule, onChange }: { readonly localDateTime:
   const words = useSeriesWords()
   const offered = rulesOfDay(localDateTime.slice(0, 10))
   // The series' own rule stays on offer, also on a day that was moved.
-  const rules = rule.every === 'week' || offered.some((one) => JSON.stringify(one) === JSON.stringify(rule)) ? offered : [...offered, rule]
-  const keyOf = (one: RecurrenceRule): string => (one.every === 'week' ? 'week' : JSON.stringify(one))
+  const rules = isWeekly(rule) || offered.some((one) => JSON.stringify(one) === JSON.stringify(rule)) ? offered : [...offered, rule]
+  const keyOf = (one: RecurrenceRule): string => (isWeekly(one) ? weekKey(intervalOf(one)) : JSON.stringify(one))
+  const weekdays = isWeekly(rule) ? rule.weekdays : (offered.find(isWeekly)?.weekdays ?? [1])
+  const from = rule.every === 'weeks' ? rule.from : localDateTime.slice(0, 10)
+  const choices = [...rules.filter((one) => !isWeekly(one)), ...intervals(rule).map((interval) => weeklyRule(interval, weekdays, from))]
   return (
     <>
       <Select
         label={t('dialog.rule')}
         value={keyOf(rule)}
-        onChange={(key) => onChange(rules.find((one) => keyOf(one) === key) ?? rule)}
-        options={rules.map((one) => ({ value: keyOf(one), label: one.every === 'week' ? t('dialog.weekly') : words.rule(one, localDateTime.slice(11)) }))}
+        onChange={(key) => onChange(choices.find((one) => keyOf(one) === key) ?? rule)}
+        options={choices.toSorted(shortestFirst).map((one) => ({ value: keyOf(one), label: isWeekly(one) ? t(one.every === 'week' ? 'dialog.weekly' : 'dialog.weeks', { interval: intervalOf(one) }) : words.rule(one, localDateTime.slice(11)) }))}
       />
-      {rule.every === 'week' && <Weekdays chosen={rule.weekdays} onChange={(weekdays) => onChange({ every: 'week', weekdays })} />}
+      {isWeekly(rule) && <Weekdays chosen={rule.weekdays} onChange={(chosen) => onChange({ ...rule, weekdays: chosen })} />}
     </>
   )
+}
+
+type WeeklyRule = Extract<RecurrenceRule, { every: 'week' | 'weeks' }>
+
+function isWeekly(rule: RecurrenceRule): rule is WeeklyRule {
+  return rule.every === 'week' || rule.every === 'weeks'
+}
+
+function intervalOf(rule: WeeklyRule): number {
+  return rule.every === 'week' ? 1 : rule.interval
+}
+
+const weekKey = (interval: number): string => `week ${interval}`
+
+/** Those on offer, and the one that a series has. */
+function intervals(rule: RecurrenceRule): readonly number[] {
+  return [...new Set([1, 2, 3, 4, ...(isWeekly(rule) ? [intervalOf(rule)] : [])])]
+}
+
+/** Days, then weeks, then months. */
+function shortestFirst(one: RecurrenceRule, other: RecurrenceRule): number {
+  const rank = (rule: RecurrenceRule): number => (rule.every === 'day' ? 0 : isWeekly(rule) ? intervalOf(rule) : 100)
+  return rank(one) - rank(other)
 }
 
 const isoDays = [1, 2, 3, 4, 5, 6, 7]
