@@ -18,6 +18,7 @@ import { series as seriesEnglish } from './en/series.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
+import { library as libraryEnglish } from './en/library.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
@@ -40,6 +41,7 @@ import { series as seriesFrench } from './fr/series.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
+import { library as libraryFrench } from './fr/library.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
@@ -65,6 +67,7 @@ export const english = {
   settings: settingsEnglish,
   shell: shellEnglish,
   thread: threadEnglish,
+  library: libraryEnglish,
   versions: versionsEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
@@ -90,6 +93,7 @@ export const french = {
   settings: settingsFrench,
   shell: shellFrench,
   thread: threadFrench,
+  library: libraryFrench,
   versions: versionsFrench,
   watch: watchFrench,
   welcome: welcomeFrench

@@ -72,6 +72,7 @@ export const bridgeRequestNames = [
   'handOver.lookAgain',
   'media.add',
   'media.list',
+  'media.library',
   'outbox.list',
   'outbox.export',
   'outbox.readJob',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byHandSchema } from '../outbox/by-hand.ts'
+import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
@@ -117,6 +118,9 @@ export const postsContract = {
     output: mediaItemSchema
   }),
   'media.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).max(200) }), output: z.object({ media: z.array(mediaItemSchema) }) }),
+
+  /** The client's pictures by the words of their file names and descriptions; all of them for no words. The same content comes once. */
+  'media.library': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, query: z.string().max(200) }), output: z.object({ pictures: z.array(libraryPictureSchema) }) }),
 
   /** `open`: everything that is not finished, soonest first; `finished`: the newest first. */
   'outbox.list': request({

@@ -12,6 +12,7 @@ import { createPictureKeeper } from './keep-picture.ts'
 import { createMediaCare } from './media-care.ts'
 import { createMediaFiles } from './media-files.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
+import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
 import { preparePicture } from './prepare-picture.ts'
 
@@ -24,6 +25,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
   const files = createMediaFiles(join(context.folder, 'media'))
   const repository = createMediaRepository(context.database)
   const keeper = createPictureKeeper(files, context.random)
+  const findPictures = createMediaLibrary(context.database)
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
   const care = createMediaCare({ context, files, cleaner, inHand: keeper.inHand, signal: stopping.signal })
@@ -68,6 +70,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     service,
     handlers: {
       'media.add': add,
+      'media.library': ({ query }) => succeed({ pictures: [...findPictures(query)] }),
       'media.list': ({ mediaIds }) => succeed({ media: [...service.list(mediaIds)] })
     },
     startBackgroundWork: () => care.start(),

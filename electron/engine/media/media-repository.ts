@@ -18,6 +18,8 @@ const columns = 'id, file_name AS fileName, media_type AS mediaType, bytes, widt
 export interface MediaRepository {
   read(mediaId: string): StoredMedia | null
   list(mediaIds: readonly string[]): readonly StoredMedia[]
+  /** Newest first. */
+  listAll(): readonly StoredMedia[]
   insert(media: StoredMedia): void
   /** One of those whose file still holds what it came with; null when all are clean. Those in `except` are passed over. */
   nextToClean(except: readonly string[]): StoredMedia | null
@@ -30,6 +32,7 @@ export interface MediaRepository {
 export function createMediaRepository(database: Database.Database): MediaRepository {
   const selectOne = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE id = ?`)
   const selectMany = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE id IN (SELECT value FROM json_each(?))`)
+  const selectAll = database.prepare<[]>(`SELECT ${columns} FROM media ORDER BY added_at DESC, id`)
   const insert = database.prepare(
     `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, is_clean)
      VALUES (@id, @fileName, @mediaType, @bytes, @width, @height, @sha256, @addedAt, @isClean)`
@@ -48,6 +51,7 @@ export function createMediaRepository(database: Database.Database): MediaReposit
       const found = new Map(selectMany.all(JSON.stringify(mediaIds)).map((row) => rowSchema.parse(row)).map((media) => [media.item.id, media]))
       return mediaIds.flatMap((id) => found.get(id) ?? [])
     },
+    listAll: () => selectAll.all().map((row) => rowSchema.parse(row)),
     insert({ item, sha256, isClean }) {
       insert.run({ ...item, sha256, isClean: isClean ? 1 : 0 })
     },

@@ -106,7 +106,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
       </div>
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
     </div>

@@ -3,7 +3,7 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { documentFor, isTarget } from './composer-state.ts'
 
 type MediaChange =
-  | { readonly kind: 'attach'; readonly mediaId: string }
+  | { readonly kind: 'attach'; readonly mediaId: string; readonly altText?: string }
   | { readonly kind: 'detach'; readonly mediaId: string }
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
   | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
@@ -43,7 +43,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
 function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {
   switch (change.kind) {
     case 'attach':
-      return media.some((item) => item.mediaId === change.mediaId) ? media : [...media, { mediaId: change.mediaId, altText: '' }]
+      return media.some((item) => item.mediaId === change.mediaId) ? media : [...media, { mediaId: change.mediaId, altText: change.altText ?? '' }]
     case 'detach':
       return media.filter((item) => item.mediaId !== change.mediaId)
     case 'describe':

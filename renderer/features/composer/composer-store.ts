@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { RequestInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { addFiles, createStoredAdder } from './add-files.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
@@ -29,6 +31,8 @@ export interface ComposerStore {
   restore(content: PostContent): void
   /** Adds the files as media; the answer lists what could not be taken. */
   addFiles(files: readonly File[]): Promise<readonly StudioError[]>
+  /** Puts a picture that is stored already into the part in the editor, with the words that describe it. */
+  addStored(item: MediaItem, altText: string): void
   /** Saves what is pending, then schedules exactly that revision. */
   schedule(when: When, isRepeatMeant?: boolean): Promise<StudioError | null>
   /** Saves what is pending, then asks something about exactly that revision. */
@@ -68,6 +72,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
   let settling: Promise<unknown> = Promise.resolve()
+  const addStored = createStoredAdder(state, change)
 
   function follow(): readonly (() => void)[] {
     return [
@@ -154,22 +159,6 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (ready()?.post.save.kind === 'failed') queue.touch()
   }
 
-  async function addFiles(files: readonly File[]): Promise<readonly StudioError[]> {
-    const errors: StudioError[] = []
-    for (const file of files) {
-      const answer = await bridge.request('media.add', { workspaceId, mediaId: options.newId(), fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
-      await settling
-      const current = ready()
-      if (!answer.ok) errors.push(answer.error)
-      else if (current) {
-        const others = current.media.filter((item) => item.id !== answer.value.id)
-        state.setState({ ...current, media: [...others, answer.value] }, true)
-        change({ kind: 'attach', mediaId: answer.value.id })
-      }
-    }
-    return errors
-  }
-
   async function afterSaving<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
     // Keys pressed from here on would be in neither what is sent nor what is saved.
     const setSettling = (isSettling: boolean): void => {
@@ -212,7 +201,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     showPart,
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
-    addFiles,
+    addFiles: (files) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '')) }, files),
+    addStored,
     schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
     afterSaved: (call) => afterSaving(call),
     reschedule: (when, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, ...when, isRepeatMeant })),

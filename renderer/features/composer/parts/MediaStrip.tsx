@@ -1,12 +1,13 @@
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
 import { useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { imageTypes } from '../../../../shared/media/media-item.ts'
 import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
+import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { ContentChange } from '../composer-changes.ts'
 import styles from './MediaStrip.module.css'
 
@@ -16,10 +17,11 @@ export interface MediaStripProps {
   readonly isEditable: boolean
   readonly onChange: (change: ContentChange) => void
   readonly onFiles: (files: readonly File[]) => void
+  readonly onStored: (item: MediaItem, altText: string) => void
 }
 
 /** The post's images in the order in which they go out, each with its description. */
-export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles }: MediaStripProps): React.JSX.Element {
+export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles, onStored }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const picker = useRef<HTMLInputElement | null>(null)
 
@@ -66,6 +68,7 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles }
           <Button size="small" variant="quiet" icon={ImagePlus} onClick={() => picker.current?.click()}>
             {t('media.add')}
           </Button>
+          <LibraryButton workspaceId={workspaceId} attached={media.map(({ mediaId }) => mediaId)} onPick={onStored} />
           <input ref={picker} type="file" accept={imageTypes.join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
         </div>
       )}

@@ -1,0 +1,36 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { StudioBridge } from '../../../shared/contract/bridge.ts'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { ContentChange } from './composer-changes.ts'
+import type { ComposerState } from './composer-state.ts'
+
+export interface AddFilesNeeds {
+  readonly bridge: Pick<StudioBridge, 'request'>
+  readonly workspaceId: string
+  readonly newId: () => string
+  /** Takes one that is stored into the post, once nothing else is about to take the post's place. */
+  readonly onStored: (item: MediaItem) => Promise<void>
+}
+
+/** Stores the files as media, one after the other; the answer lists what could not be taken. */
+export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFilesNeeds, files: readonly File[]): Promise<readonly StudioError[]> {
+  const errors: StudioError[] = []
+  for (const file of files) {
+    const answer = await bridge.request('media.add', { workspaceId, mediaId: newId(), fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
+    if (answer.ok) await onStored(answer.value)
+    else errors.push(answer.error)
+  }
+  return errors
+}
+
+/** Puts a picture that is stored into the part in the editor, with the words that describe it. */
+export function createStoredAdder(state: StoreApi<ComposerState>, change: (change: ContentChange) => void): (item: MediaItem, altText: string) => void {
+  return (item, altText) => {
+    const current = state.getState()
+    if (current.kind !== 'ready') return
+    const others = current.media.filter(({ id }) => id !== item.id)
+    state.setState({ ...current, media: [...others, item] }, true)
+    change({ kind: 'attach', mediaId: item.id, altText })
+  }
+}

@@ -1,0 +1,28 @@
+/** The client's pictures: finding one again and putting it into a post. */
+export const library = {
+  open: 'From the library…',
+  title: 'Pictures of {{client}}',
+  text: 'A picture that a post, a draft or one of its versions uses is never removed. One that nothing has used for 30 days is.',
+  search: 'Search by file name or description',
+  list: 'Pictures, newest first',
+  shown: 'The chosen picture',
+  emptyTitle: 'No picture yet',
+  emptyText: 'Every picture that is added to a post of this client is found here again.',
+  noneTitle: 'No picture has these words',
+  noneText: 'File names and descriptions were searched.',
+  noDescription: 'No description yet',
+  describedAs: 'Description',
+  uses_one: 'In {{count}} post',
+  uses_other: 'In {{count}} posts',
+  unused: 'In no post',
+  usedIn: 'Used in',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  untitled: 'A post without text',
+  size: '{{width}} × {{height}}',
+  copies_one: 'Added {{count}} time, kept once',
+  copies_other: 'Added {{count}} times, kept once',
+  pick: 'Add to the post',
+  keptWords: 'Its description comes along and can be changed there.',
+  there: 'It is in this part of the post already.'
+} as const
