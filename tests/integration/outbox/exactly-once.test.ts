@@ -235,3 +235,13 @@ test('what the network is still working on is asked after, over a crash, and nev
   expect(await jobOf(rig, postId)).toMatchObject({ state: 'published' })
   expect(rig.server('bluesky').calls.publish).toBe(1)
 })
+
+test('nothing else of an account leaves while a call of it is under way', async () => {
+  await start({ accounts: ['bluesky'] })
+  rig.server('bluesky').nextSends('hang')
+  await publish(rig, 'One')
+  await rig.settle()
+  await publish(rig, 'Two')
+  await rig.advance(10 * second)
+  expect([rig.server('bluesky').calls.publish, textsOn('bluesky')]).toEqual([1, []])
+})
