@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     projects: [
       layer('unit', ['tests/unit/**/*.test.{ts,tsx}'], 5_000),
-      layer('integration', ['tests/{integration,contract}/**/*.test.ts'], 30_000),
+      layer('integration', ['tests/{integration,contract}/**/*.test.ts'], 60_000),
       layer('keychain', ['tests/keychain/**/*.test.ts'], 30_000),
       layer('servers', ['tests/servers/**/*.test.ts'], 120_000),
       layer('appview', ['tests/appview/**/*.test.ts'], 120_000, ['tests/appview/provide-network.ts'])
