@@ -7,6 +7,8 @@ import type { AccountSessions } from './account-sessions.ts'
 export interface AccessWatch {
   start(): void
   lookNow(): void
+  /** An account came or changed: it may be the first whose access ends. */
+  accountsChanged(): void
   stop(): Promise<void>
 }
 
@@ -24,13 +26,19 @@ const lookEveryMs = 6 * 3_600_000
 export function createAccessWatch({ context, sessions, notices, list, announce }: AccessWatchNeeds): AccessWatch {
   let isRunning = false
   let looking: Promise<void> | null = null
-  let cancelNext = (): void => undefined
+  let cancelNext: (() => void) | null = null
 
   function lookNow(): void {
     if (!isRunning) return
-    cancelNext()
-    cancelNext = context.clock.after(lookEveryMs, lookNow)
+    cancelNext?.()
+    cancelNext = null
+    lookAgainLater()
     looking ??= lookAtAll().finally(() => (looking = null))
+  }
+
+  /** Most accounts have no end, and need no timer. */
+  function lookAgainLater(): void {
+    if (isRunning && cancelNext === null && list().some(({ accessEndsAt }) => accessEndsAt !== null)) cancelNext = context.clock.after(lookEveryMs, lookNow)
   }
 
   async function lookAtAll(): Promise<void> {
@@ -76,9 +84,10 @@ export function createAccessWatch({ context, sessions, notices, list, announce }
       lookNow()
     },
     lookNow,
+    accountsChanged: lookAgainLater,
     async stop() {
       isRunning = false
-      cancelNext()
+      cancelNext?.()
       await looking
     }
   }

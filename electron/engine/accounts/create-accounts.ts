@@ -54,6 +54,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   function announce(accountId: string): void {
     context.emit('accounts.changed', { workspaceId, ids: [accountId] })
     for (const listener of changeListeners) listener(accountId)
+    accessWatch.accountsChanged()
   }
 
   function adapterFor(networkId: NetworkId): NetworkAdapter {

@@ -58,6 +58,12 @@ it('warns fourteen days and three days before the end, once each, over restarts 
   expect(alerts()).toHaveLength(2)
 })
 
+it('notices an account that came while it ran, without a restart', async () => {
+  await connectFor(14.1, { renews: false })
+  await engine.advance(6 * 3_600_000)
+  expect(alerts()).toMatchObject([{ kind: 'access_ends', count: 14 }])
+})
+
 it('keeps the notice until it is put away, and brings the nearer one all the same', async () => {
   const { id } = await connectFor(12, { renews: false })
   await daysPass(1)
