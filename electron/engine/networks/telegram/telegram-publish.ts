@@ -92,7 +92,7 @@ function formFor({ chat_id: chatId, reply_parameters: reply }: Target): FormData
   return form
 }
 
-async function fileOf(file: MediaToSend): Promise<File> {
+async function fileOf(file: MediaToSend): Promise<InstanceType<typeof File>> {
   return new File([new Uint8Array(await file.read())], file.fileName, { type: file.mediaType })
 }
 
