@@ -14,6 +14,13 @@ interface Place {
 
 const screen = (name: string, path: string): Place => ({ name, hash: ({ workspaceId }) => `#/w/${workspaceId}/${path}` })
 
+/** Keys mean a conversation once there is one. */
+async function openThread(page: Page): Promise<void> {
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('j')
+  await page.locator('article').waitFor()
+}
+
 const places: readonly Place[] = [
   screen('the month', 'calendar'),
   screen('the week', 'calendar?view=week'),
@@ -29,12 +36,11 @@ const places: readonly Place[] = [
   { name: 'the welcome', hash: () => '#/welcome' },
   { ...screen('the palette', 'calendar'), open: (page) => page.keyboard.press('Control+k') },
   { ...screen('the shortcuts', 'inbox'), open: (page) => page.keyboard.press('?') },
-  { ...screen('a thread', 'inbox'), open: (page) => page.keyboard.press('j') },
+  { ...screen('a thread', 'inbox'), open: openThread },
   {
     ...screen('the snooze menu', 'inbox'),
     async open(page) {
-      await page.keyboard.press('j')
-      await page.locator('article').waitFor()
+      await openThread(page)
       await page.keyboard.press('s')
       await page.getByRole('menu').waitFor()
     }
