@@ -22,7 +22,7 @@ export interface ImageRule {
   readonly maxCount: Sourced<number>
   readonly maxBytes: Sourced<number>
   readonly mediaTypes: Sourced<readonly string[]>
-  /** Longest alt text, in characters of the network's own counting. */
+  /** Longest alt text, in characters of the network's own counting; 0: the network knows none, so none is sent. */
   readonly maxAltText: Sourced<number | null>
 }
 

@@ -26,8 +26,8 @@ export const telegramCapabilities: NetworkCapabilities = {
     maxCount: read(10, 'sendmediagroup'),
     maxBytes: read(10 * 1024 * 1024, 'sendphoto'),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], 'sending-files'),
-    // Telegram has none, so what is written here is not sent; it stays with the post for the other networks.
-    maxAltText: read<number | null>(null, 'inputmediaphoto')
+    // Telegram has none, so what is written is not sent; it stays with the post for the other networks.
+    maxAltText: read<number | null>(0, 'inputmediaphoto')
   },
   richText: false,
   hasTitle: false,

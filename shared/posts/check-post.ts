@@ -9,7 +9,7 @@ import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'thread_joined',
+  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
   // Of the time it leaves (check-access.ts).
@@ -85,6 +85,9 @@ function checkImages(attached: readonly PostMedia[], account: Account, network: 
     if (item === undefined) problems.push(stop('image_missing', account.id, { mediaId }))
     else problems.push(...checkImage(item, altText, account, network))
   }
+  // Never silent: somebody took the trouble to write them.
+  const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
+  if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })
   return problems
 }
 
@@ -95,7 +98,7 @@ function checkImage(item: MediaItem, altText: string, account: Account, network:
   if (!mediaTypes.value.includes(item.mediaType)) problems.push(stop('image_type_unsupported', account.id, { ...named, mediaType: item.mediaType }))
   if (item.bytes > maxBytes.value) problems.push(stop('image_too_large', account.id, { ...named, count: item.bytes, max: maxBytes.value }))
   const altLength = countText(altText, { ...network.text, charactersPerUrl: { ...network.text.charactersPerUrl, value: null } }).count
-  if (maxAltText.value !== null && altLength > maxAltText.value) {
+  if (maxAltText.value !== null && maxAltText.value > 0 && altLength > maxAltText.value) {
     problems.push(stop('alt_text_too_long', account.id, { ...named, count: altLength, max: maxAltText.value }))
   }
   return problems

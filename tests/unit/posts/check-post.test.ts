@@ -86,6 +86,12 @@ describe('checkPost', () => {
     expect(codes(content({ media: [{ mediaId: 'image', altText: 'x'.repeat(2001) }] }))).toEqual(['alt_text_too_long'])
   })
 
+  test('says once where descriptions are not shown, however many and however long they are', () => {
+    const channel = content({ targets: [{ accountId: 'telegram', variant: null }], media: [{ mediaId: 'image', altText: 'x'.repeat(3000) }, { mediaId: 'image', altText: 'A boat' }] })
+    expect(check(channel, [account('telegram')])).toEqual([{ severity: 'warn', code: 'alt_texts_left_out', accountId: 'telegram', details: { network: 'Telegram' } }])
+    expect(codes({ ...channel, media: [{ mediaId: 'image', altText: '' }] }, [account('telegram')])).toEqual(['alt_text_missing'])
+  })
+
   test('asks for a title where the network has titles', () => {
     const blog = content({ targets: [{ accountId: 'wordpress', variant: null }] })
     expect(codes(blog, [account('wordpress')])).toEqual(['title_missing'])
