@@ -1,3 +1,5 @@
+import { writeFirstOfMonth } from './first-of-month.ts'
+
 /** Dates and numbers as people of a locale write them. All instants are milliseconds since the epoch; zones are IANA names. */
 export interface Formats {
   readonly locale: string
@@ -52,17 +54,22 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 export function createFormats(locale: string): Formats {
   // Nobody writes « 2:00 PM » in French, whatever the system's region; in English the region decides.
   const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(locale.startsWith('fr') ? { hourCycle: 'h23' } : {}) }
-  const dateFormats = new Map<string, Intl.DateTimeFormat>()
+  const dateFormats = new Map<string, Pick<Intl.DateTimeFormat, 'format' | 'formatRange' | 'formatToParts'>>()
   const decimal = new Intl.NumberFormat(locale)
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const relativeTime = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
   const wordList = new Intl.ListFormat(locale, { type: 'conjunction' })
 
-  function date(name: string, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
+  function date(name: string, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Pick<Intl.DateTimeFormat, 'format' | 'formatRange' | 'formatToParts'> {
     const key = `${name} ${timeZone ?? ''}`
     const known = dateFormats.get(key)
     if (known) return known
-    const made = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone === undefined ? {} : { timeZone }) })
+    const plain = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone === undefined ? {} : { timeZone }) })
+    const made = {
+      format: (instant?: number | Date) => writeFirstOfMonth(locale, plain.format(instant)),
+      formatRange: (from: number | Date | bigint, until: number | Date | bigint) => writeFirstOfMonth(locale, plain.formatRange(from, until)),
+      formatToParts: (instant?: number | Date) => plain.formatToParts(instant)
+    }
     dateFormats.set(key, made)
     return made
   }

@@ -17,6 +17,15 @@ describe('dates and numbers', () => {
     expect(english.list(['Bluesky', 'Mastodon', 'WordPress'])).toBe('Bluesky, Mastodon and WordPress')
   })
 
+  test('count the first of a month in French, and no other day', () => {
+    const on = (month: number, day: number): number => Date.UTC(2026, month, day, 12)
+    expect(french.longDay(on(11, 1), paris)).toBe('mardi 1er décembre 2026')
+    expect(french.longDay(on(11, 11), paris)).toBe('vendredi 11 décembre 2026')
+    expect(french.day(on(7, 1), paris)).toContain('1er août')
+    expect(french.span(on(11, 1), on(11, 7), paris)).toMatch(/^1er.7 décembre 2026$/)
+    expect(english.longDay(on(11, 1), paris)).toContain('1 December 2026')
+  })
+
   test('are in the zone asked for', () => {
     expect(english.time(instant, 'America/Montreal')).toBe('03:30')
   })
