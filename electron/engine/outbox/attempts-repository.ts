@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { attemptDetailSchema, jobAttemptSchema, type AttemptDetail, type JobAttempt } from '../../../shared/outbox/job.ts'
-import { readFailure } from './job-record.ts'
+import { parseJson, readFailure } from './job-record.ts'
 
 /** Each call made for a job, written before it is made. */
 export interface AttemptsRepository {
@@ -80,6 +80,6 @@ function writeDetail(detail: AttemptDetail | undefined): string | null {
 /** What cannot be read is left out: it only adds words. */
 function readDetail(text: string | null): AttemptDetail | null {
   if (text === null) return null
-  const detail = attemptDetailSchema.safeParse(JSON.parse(text))
+  const detail = attemptDetailSchema.safeParse(parseJson(text))
   return detail.success ? detail.data : null
 }

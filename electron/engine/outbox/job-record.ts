@@ -129,7 +129,8 @@ export function readFailure(text: string | null): Job['failure'] {
   return studioErrorSchema.safeParse(parseJson(text)).data ?? studioError('bug', 'the stored reason cannot be read')
 }
 
-function parseJson(text: string): unknown {
+/** undefined for text that is no JSON; never throws. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -124,6 +124,19 @@ describe('the post’s story', () => {
     expect(attempts[2]?.detail?.since).toBeLessThan(attempts[2]?.startedAt ?? 0)
   })
 
+  test('a detail that cannot be read is left out, and what the network answers next is written down', async () => {
+    await start()
+    const postId = await handOver(rig, 'Hello', '2026-11-21T14:00')
+    const { id } = await jobOf(rig, postId)
+    await rig.advance(hour)
+    rig.run.context.database.exec(`UPDATE job_attempts SET detail = '{"dueAt":17'`)
+    expect((await attemptsOf(rig, id)).map(({ step, detail }) => [step, detail])).toEqual([['hand_over', null], ['read_there', null]])
+    await handOverCall(rig, 'handOver.takeBack', { postId, afterwards: 'wait_here' })
+    await rig.advance(hour)
+    expect(await jobOf(rig, postId)).toMatchObject({ state: 'queued', handOver: null })
+    expect(rig.errors).toEqual([])
+  })
+
   test('a call that the end of the engine cut off says so', async () => {
     await start()
     rig.crashAt('hand_over_claimed')
