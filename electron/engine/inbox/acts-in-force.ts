@@ -32,7 +32,7 @@ export function createActsInForce(database: Database.Database): ActsInForce {
   const words = (rows: readonly unknown[]): readonly Word[] => rows.map((row) => wordSchema.parse(row))
 
   function wordsOn(item: Item): readonly Word[] {
-    return [...words(onItems.all(JSON.stringify([item.id]))), ...words(onAuthors.all(item.account_id)).filter((word) => word.author_handle === item.author_handle)]
+    return [...words(onItems.all(JSON.stringify([item.id]))), ...words(onAuthors.all(item.account_id)).filter((word) => isOfAuthor(word, item))]
   }
 
   return {
@@ -42,7 +42,7 @@ export function createActsInForce(database: Database.Database): ActsInForce {
       const authors = new Map([...new Set(byOthers.map((item) => item.account_id))].map((accountId) => [accountId, words(onAuthors.all(accountId))]))
       return new Map(
         byOthers.map((item) => {
-          const about = [...reposts.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => word.author_handle === item.author_handle)]
+          const about = [...reposts.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => isOfAuthor(word, item))]
           return [item.id, standingActs.filter((act) => isInForce(act, about))]
         })
       )
@@ -54,6 +54,11 @@ export function createActsInForce(database: Database.Database): ActsInForce {
       return same.some((word) => word.item_id === item.id) ? item.id : (same.at(-1)?.item_id ?? item.id)
     }
   }
+}
+
+/** Nobody's name is no name: such a word is about the message under which it was said, not about all who have none. */
+function isOfAuthor(word: Word, item: Item): boolean {
+  return item.author_handle === '' ? word.item_id === item.id : word.author_handle === item.author_handle
 }
 
 function isInForce(act: StandingAct, about: readonly Word[]): boolean {

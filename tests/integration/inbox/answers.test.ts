@@ -166,9 +166,9 @@ describe('a like', () => {
 })
 
 describe('what was done about a message or its author', () => {
-  async function talk(): Promise<{ rig: InboxRig; conversationId: string; ids: Record<string, string>; shown(): Promise<Record<string, readonly string[]>>; act(name: string, act: Act): Promise<string> }> {
+  async function talk([lea, hugo] = ['@lea', '@hugo']): Promise<{ rig: InboxRig; conversationId: string; ids: Record<string, string>; shown(): Promise<Record<string, readonly string[]>>; act(name: string, act: Act): Promise<string> }> {
     const rig = await startInboxRig()
-    const said = [['a', '@lea'], ['b', '@lea'], ['c', '@hugo']] as const
+    const said = [['a', lea], ['b', lea], ['c', hugo]] as const
     await rig.arrive([...said.map(([remoteId, authorHandle], index) => incoming({ remoteId, conversationRemoteId: 'root', authorHandle, createdAt: startAt - (9 - index) * minute })), incoming({ remoteId: 'own', conversationRemoteId: 'root', isOwn: true, authorHandle: '@vigie' })])
     const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })
     const conversationId = conversations[0]!.id
@@ -212,6 +212,16 @@ describe('what was done about a message or its author', () => {
     await act('b', 'mute')
     await act('b', 'unmute')
     expect(rig.intents.at(-1)).toMatchObject({ itemId: ids['b'] })
+  })
+
+  it('stands at that message alone where the network names no author', async () => {
+    const { rig, shown, act } = await talk(['', ''])
+    await act('a', 'block')
+    expect(await shown()).toMatchObject({ a: ['block'], b: [] })
+    await act('b', 'block')
+    await act('b', 'unblock')
+    expect(rig.intents.at(-1)).toMatchObject({ kind: 'unblock', payload: { remoteId: 'b' } })
+    expect(await shown()).toMatchObject({ a: ['block'], b: [] })
   })
 
   it('is told with what a search finds', async () => {
