@@ -148,6 +148,22 @@ describe('what is heard', () => {
     expect(toItem(message({ is_automatic_forward: true, message_thread_id: 3 }), self)).toBeNull()
   })
 
+  it('goes on from the last batch, even where the numbers began anew, and stays where it is in silence', async () => {
+    const cursorAfter = async (ids: readonly number[], next: number | null): Promise<unknown> => {
+      const http = answering({ getUpdates: { ok: true, result: ids.map((id) => ({ update_id: id })) } })
+      return valueOf(await createTelegramAdapter({ http, clock }).inbox!.fetchSince(session(), next === null ? null : JSON.stringify({ version: 1, next }))).nextCursor
+    }
+    expect(await cursorAfter([41, 42], 900)).toBe('{"version":1,"next":43}')
+    expect(await cursorAfter([901, 900], 900)).toBe('{"version":1,"next":902}')
+    expect(await cursorAfter([], 900)).toBe('{"version":1,"next":900}')
+    expect(await cursorAfter([], null)).toBeNull()
+  })
+
+  it('names each person apart, also who has no user name', () => {
+    const handleOf = (person: object): string | undefined => toItem(message({ chat: { id: 5, type: 'private' }, from: person }), self)?.authorHandle
+    expect([handleOf({ id: 5, is_bot: false, first_name: 'Tom' }), handleOf({ id: 6, is_bot: false, first_name: 'Tom' })]).toEqual(['id5', 'id6'])
+  })
+
   it('names of places survive', () => {
     const place = { chatId: -100_777, messageIds: [7, 8] as const, authorId: 5 }
     expect(valueOf(readRemoteId(remoteIdOf(place)))).toEqual(place)

@@ -28,8 +28,9 @@ export function createTelegramInbox(options: TelegramOptions): InboxReader {
       if (!updates.ok) return updates
       const self = { channelId: Number(session.account.remoteId), botName: secret.value.userName }
       const items = updates.value.flatMap(({ message }) => (message === undefined ? [] : (toItem(message, self) ?? [])))
-      const last = Math.max(next ?? 0, ...updates.value.map(({ update_id: id }) => id + 1))
-      const nextCursor = updates.value.length === 0 && next === null ? null : JSON.stringify({ version: 1, next: last })
+      // What came last counts, even where it is lower: after a quiet week Telegram begins anew with any number.
+      const from = updates.value.length === 0 ? next : Math.max(...updates.value.map(({ update_id: id }) => id)) + 1
+      const nextCursor = from === null ? null : JSON.stringify({ version: 1, next: from })
       return done({ items, nextCursor, more: updates.value.length >= pageSize, pollAgainAfterMs: null })
     }
   }
@@ -65,7 +66,9 @@ export function toItem(message: TelegramMessage, self: Self): IncomingItem | nul
 function authorOf({ from, sender_chat: senderChat }: TelegramMessage): Pick<IncomingItem, 'authorName' | 'authorHandle'> & { readonly authorId: number | null } {
   if (senderChat !== undefined) return { authorId: null, authorName: senderChat.title ?? '', authorHandle: asHandle(senderChat.username) }
   const name = [from?.first_name, from?.last_name].filter((part) => part !== undefined && part !== '').join(' ')
-  return { authorId: from?.id ?? null, authorName: name, authorHandle: asHandle(from?.username) }
+  // A person without a user name is known by the number alone: it is told apart by it, here and where authors are blocked.
+  const authorHandle = from !== undefined && from.username === undefined ? `id${from.id}` : asHandle(from?.username)
+  return { authorId: from?.id ?? null, authorName: name, authorHandle }
 }
 
 function asHandle(userName: string | undefined): string {
