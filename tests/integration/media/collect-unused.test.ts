@@ -113,8 +113,8 @@ describe('what something refers to stays, however long', () => {
     'a series': (mediaId) =>
       run(`INSERT INTO post_series VALUES ('s', 1, 'active', ?, '', '{}', '09:00', 'Europe/Paris', '2026-01-01', '{}', '2026-01-01', NULL, 0, 0)`, JSON.stringify({ media: [{ mediaId }] })),
     'a table of a later Vigie': (mediaId) => {
-      database.exec('CREATE TABLE post_versions (post_id TEXT, content TEXT) STRICT')
-      run('INSERT INTO post_versions VALUES (?, ?)', 'p', JSON.stringify({ media: [{ mediaId }] }))
+      database.exec('CREATE TABLE later_notes (post_id TEXT, content TEXT) STRICT')
+      run('INSERT INTO later_notes VALUES (?, ?)', 'p', JSON.stringify({ media: [{ mediaId }] }))
     }
   }
   test.each(Object.keys(uses))('%s', async (name) => {
