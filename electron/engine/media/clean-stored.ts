@@ -44,7 +44,11 @@ export function createStoredCleaner({ files, repository, keeper, images, log, si
   }
 
   return {
-    clean: async (media) => (media.isClean ? media : clean(media)),
+    async clean(media) {
+      // Read anew: since the caller looked, a round of cleaning or a twin with the same file may have put the clean file in its place.
+      const present = repository.read(media.item.id) ?? media
+      return present.isClean ? present : clean(present)
+    },
     async cleanAll() {
       const failed: string[] = []
       for (let media = repository.nextToClean(failed); media !== null && !signal.aborted; media = repository.nextToClean(failed)) {

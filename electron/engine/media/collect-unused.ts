@@ -11,6 +11,8 @@ export interface CollectUnusedNeeds {
   readonly database: Database.Database
   readonly files: MediaFiles
   readonly inHand: FilesInHand
+  /** Whether people have just been shown what there is to choose from: then no row goes, and the next round looks again. */
+  readonly isShown: () => boolean
   readonly now: () => number
   readonly signal: AbortSignal
 }
@@ -29,7 +31,7 @@ export async function collectUnused(needs: CollectUnusedNeeds): Promise<void> {
   await removeFiles(needs)
 }
 
-async function removeRows({ database, now, signal }: CollectUnusedNeeds): Promise<void> {
+async function removeRows({ database, isShown, now, signal }: CollectUnusedNeeds): Promise<void> {
   const isReferred = createReferenceFinder(database)
   const mark = database.prepare('UPDATE media SET unused_since = ? WHERE id = ?')
   const remove = database.prepare('DELETE FROM media WHERE id = ?')
@@ -37,7 +39,7 @@ async function removeRows({ database, now, signal }: CollectUnusedNeeds): Promis
     if (isReferred(id)) {
       if (unusedSince !== null) mark.run(null, id)
     } else if (unusedSince === null) mark.run(now(), id)
-    else if (unusedSince <= now() - unusedFor) remove.run(id)
+    else if (unusedSince <= now() - unusedFor && !isShown()) remove.run(id)
   })
   // Posts are where nearly all of them are used, and an index answers for those.
   const candidates = database.prepare<[], Candidate>(

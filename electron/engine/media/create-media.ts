@@ -28,7 +28,8 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
   const findPictures = createMediaLibrary(context.database)
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
-  const care = createMediaCare({ context, files, cleaner, inHand: keeper.inHand, signal: stopping.signal })
+  let shownAt: number | null = null
+  const care = createMediaCare({ context, files, cleaner, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
 
   /** The file is safe on the disk before the row names it. The same call again answers the same; the same id for another image is a conflict. */
@@ -70,7 +71,10 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     service,
     handlers: {
       'media.add': add,
-      'media.library': ({ query }) => succeed({ pictures: [...findPictures(query)] }),
+      'media.library': ({ query }) => {
+        shownAt = context.clock.now()
+        return succeed({ pictures: [...findPictures(query)] })
+      },
       'media.list': ({ mediaIds }) => succeed({ media: [...service.list(mediaIds)] })
     },
     startBackgroundWork: () => care.start(),

@@ -5,24 +5,22 @@ import type Database from 'better-sqlite3'
  * having to remember.
  */
 const withoutMedia: readonly string[] = [
-  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'rate_limits'
+  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'rate_limits', 'post_texts'
 ]
 
 /** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, or whatever else holds its id, alone or inside a longer text. */
 export function createReferenceFinder(database: Database.Database): (mediaId: string) => boolean {
-  const columns = database
-    .prepare<[string], { tableName: string; columnName: string; isKey: number }>(
-      `SELECT tables.name AS tableName, columns.name AS columnName
+  const tables = database
+    .prepare<[string], { tableName: string; anyColumn: string }>(
+      `SELECT tables.name AS tableName, group_concat('instr("' || columns.name || '", @id) > 0', ' OR ') AS anyColumn
        FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
        WHERE tables.type = 'table' AND columns.type = 'TEXT' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-         AND tables.sql NOT LIKE 'CREATE VIRTUAL TABLE%' AND tables.name NOT IN (SELECT value FROM json_each(?))`
+         AND tables.sql NOT LIKE 'CREATE VIRTUAL TABLE%' AND tables.name NOT IN (SELECT value FROM json_each(?))
+       GROUP BY tables.name`
     )
     .all(JSON.stringify(withoutMedia))
   // Finished jobs are history: their posts refer to the media themselves.
-  const among = columns.map(({ tableName, columnName }) => {
-    const open = tableName === 'outbox_jobs' ? ' AND finished_at IS NULL' : ''
-    return `EXISTS (SELECT 1 FROM "${tableName}" WHERE instr("${columnName}", @id) > 0${open})`
-  })
+  const among = tables.map(({ tableName, anyColumn }) => `EXISTS (SELECT 1 FROM "${tableName}" WHERE (${anyColumn})${tableName === 'outbox_jobs' ? ' AND finished_at IS NULL' : ''})`)
   const inPosts = database.prepare<[string]>('SELECT 1 FROM post_media WHERE media_id = ?')
   const anywhere = database.prepare<{ id: string }, { found: number }>(`SELECT ${among.length === 0 ? '0' : among.join(' OR ')} AS found`)
   return (mediaId) => inPosts.get(mediaId) !== undefined || anywhere.get({ id: mediaId })?.found === 1

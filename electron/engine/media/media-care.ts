@@ -12,19 +12,26 @@ export interface MediaCareNeeds {
   readonly files: MediaFiles
   readonly cleaner: StoredCleaner
   readonly inHand: FilesInHand
+  /** When the library was last shown, ms since the epoch; null: not since the start. */
+  readonly shownAt: () => number | null
   readonly signal: AbortSignal
 }
 
 /** What is done for a workspace's files without being asked: at each start and once a day. */
-export function createMediaCare({ context, files, cleaner, inHand, signal }: MediaCareNeeds): { start(): void; stop(): Promise<void> } {
+export function createMediaCare({ context, files, cleaner, inHand, shownAt, signal }: MediaCareNeeds): { start(): void; stop(): Promise<void> } {
   let takeBack: () => void = () => undefined
   let round: Promise<void> = Promise.resolve()
+
+  function isShown(): boolean {
+    const at = shownAt()
+    return at !== null && context.clock.now() - at < every
+  }
 
   async function perform(): Promise<void> {
     try {
       await files.sweep()
       await cleaner.cleanAll()
-      if (!signal.aborted) await collectUnused({ database: context.database, files, inHand, now: () => context.clock.now(), signal })
+      if (!signal.aborted) await collectUnused({ database: context.database, files, inHand, isShown, now: () => context.clock.now(), signal })
     } catch (error) {
       // Nothing of it is urgent: what it could not do now it does the next time.
       context.log.warning(`media files were not looked after: ${String(error)}`)

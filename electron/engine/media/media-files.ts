@@ -15,7 +15,7 @@ export interface MediaFiles {
   remove(path: string): Promise<void>
   /** Every whole file here: what its name says, and when it was written, in ms. Anything with another kind of name is none of ours. */
   list(): Promise<readonly StoredFile[]>
-  /** Removes what a crash left half written. */
+  /** Removes what a crash left half written, and nothing that is being written. */
   sweep(): Promise<void>
 }
 
@@ -27,23 +27,35 @@ export interface StoredFile {
 }
 
 export function createMediaFiles(folder: string): MediaFiles {
+  /** A file that is just going is no file to rely on: whoever writes the same one waits, and then finds it gone. */
+  const removing = new Map<string, Promise<void>>()
+  const writing = new Set<string>()
+
   return {
     pathOf: (sha256, mediaType) => join(folder, `${sha256}.${extensions[mediaType]}`),
     async write(path, bytes, temporaryName) {
+      await removing.get(path)
       if (await exists(path)) return
       await mkdir(folder, { recursive: true })
       const temporary = join(folder, `${temporaryName}${unfinished}`)
+      writing.add(temporary)
       try {
         await writeToDisk(temporary, bytes)
         await rename(temporary, path)
       } catch (error) {
         await rm(temporary, { force: true })
         throw error
+      } finally {
+        writing.delete(temporary)
       }
       await flushFolder(folder)
     },
     read: (path) => readFile(path),
-    remove: (path) => rm(path, { force: true }),
+    async remove(path) {
+      const gone = rm(path, { force: true }).finally(() => removing.delete(path))
+      removing.set(path, gone.catch(() => undefined))
+      await gone
+    },
     async list() {
       const names = await readdir(folder).catch(() => [])
       const files = await Promise.all(names.map(async (name) => describe(join(folder, name), name)))
@@ -51,7 +63,8 @@ export function createMediaFiles(folder: string): MediaFiles {
     },
     async sweep() {
       const names = await readdir(folder).catch(() => [])
-      await Promise.all(names.filter((name) => name.endsWith(unfinished)).map((name) => rm(join(folder, name), { force: true })))
+      const left = names.filter((name) => name.endsWith(unfinished)).map((name) => join(folder, name)).filter((path) => !writing.has(path))
+      await Promise.all(left.map((path) => rm(path, { force: true })))
     }
   }
 }

@@ -52,10 +52,10 @@ function writeJob(id: string, mediaId: string, state: 'queued' | 'failed' | 'pub
   )
 }
 /** Until it is through, or until it has done as many steps as `killedAfter` says: then it is gone, as in a crash. */
-function collect({ killedAfter = Infinity, inHand = new Set<string>() } = {}): Promise<void> {
+function collect({ killedAfter = Infinity, inHand = new Set<string>(), isShown = false } = {}): Promise<void> {
   let steps = 0
   const signal = { get aborted() { return (steps += 1) > killedAfter } } as AbortSignal
-  return collectUnused({ database, files: createMediaFiles(folder), inHand, now: () => now, signal })
+  return collectUnused({ database, files: createMediaFiles(folder), inHand, isShown: () => isShown, now: () => now, signal })
 }
 
 describe('what nothing refers to', () => {
@@ -153,6 +153,34 @@ test('killed at any step, it never loses a file that is in use, and the next tim
     await collect()
     expect([idsLeft(), filesLeft()]).toEqual([[used], ['u']])
   }
+})
+
+test('nothing that somebody may just be choosing goes', async () => {
+  store('a')
+  await collect()
+  now += unusedFor
+  await collect({ isShown: true })
+  expect(idsLeft()).toHaveLength(1)
+  await collect()
+  expect(idsLeft()).toEqual([])
+})
+
+test('a file that is written while it is being removed is there in the end', async () => {
+  const files = createMediaFiles(folder)
+  writeFile('a')
+  const gone = files.remove(pathOf('a'))
+  await files.write(pathOf('a'), new Uint8Array([1]), 'new')
+  await gone
+  expect(filesLeft()).toEqual(['a'])
+})
+
+test('what a crash left half written is swept away, and nothing that is being written', async () => {
+  const files = createMediaFiles(folder)
+  writeFileSync(join(folder, 'old.unfinished'), 'x')
+  const written = files.write(pathOf('a'), new Uint8Array(20_000_000), 'new')
+  for (let round = 0; round < 20; round += 1) await files.sweep()
+  await written
+  expect([filesLeft(), readdirSync(folder).filter((name) => name.endsWith('.unfinished'))]).toEqual([['a'], []])
 })
 
 describe('files without a row', () => {

@@ -175,6 +175,16 @@ describe('the versions of one post', () => {
     expect(versions.list('post').map(({ excerpt }) => excerpt)).toEqual(['Much later', 'On its last day'])
   })
 
+  test('whose time is over go at the next start, but for the newest: it says what the post was', () => {
+    const { database, clock, versions } = rig()
+    database.pragma('foreign_keys = OFF')
+    database.prepare("INSERT INTO posts (id, revision, title, document, excerpt, origin, created_at, updated_at) VALUES ('post', 1, '', '{}', '', '{}', 0, 0)").run()
+    for (const text of ['Low tide', 'High tide']) versions.keep(record(text), 'schedule')
+    clock.runDue(clock.now() + versionsLast + 1)
+    versions.tidy()
+    expect(versions.list('post').map(({ excerpt }) => excerpt)).toEqual(['High tide'])
+  })
+
   test('keep their images, although no post has them any more', () => {
     const { database, versions } = rig()
     const isReferred = createReferenceFinder(database)

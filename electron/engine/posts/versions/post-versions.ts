@@ -17,7 +17,7 @@ export interface PostVersions {
   keep(post: PostRecord, reason: 'schedule' | 'approval'): void
   /** The newest version of the post, if it has exactly this content. */
   holding(post: PostRecord): string | null
-  /** Once at a start: versions of posts that are gone for good. */
+  /** Once at a start: versions of posts that are gone for good, and those whose time is over, which else would hold their pictures for ever. */
   tidy(): void
 }
 
@@ -57,7 +57,10 @@ export function createPostVersions({ database, clock, random }: Pick<WorkspaceCo
       const why = reason ?? reasonToKeep(facts)
       if (why !== null) keep(stored, why, reason === undefined ? stored.updatedAt : facts.now)
     },
-    tidy: () => repository.removeOrphans()
+    tidy() {
+      repository.removeOrphans()
+      repository.removeOld(clock.now() - versionsLast)
+    }
   }
 }
 

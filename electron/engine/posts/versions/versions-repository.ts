@@ -21,6 +21,8 @@ export interface VersionsRepository {
   /** Removes all but the newest so many, and what was kept before that time. */
   prune(postId: string, most: number, keptBefore: number): void
   removeOrphans(): void
+  /** Of every post, but for its newest version. */
+  removeOld(keptBefore: number): void
 }
 
 const parsed = z.string().transform((text, context): unknown => {
@@ -49,6 +51,7 @@ export function createVersionsRepository(database: Database.Database): VersionsR
        AND (kept_at < @keptBefore OR sequence NOT IN (SELECT sequence FROM post_versions WHERE post_id = @postId ORDER BY sequence DESC LIMIT @most))`
   )
   const deleteOrphans = database.prepare('DELETE FROM post_versions WHERE post_id NOT IN (SELECT id FROM posts)')
+  const deleteAllOld = database.prepare('DELETE FROM post_versions WHERE kept_at < ? AND sequence NOT IN (SELECT max(sequence) FROM post_versions GROUP BY post_id)')
   // A version that cannot be read never stands in the way of writing.
   const kept = (row: unknown): KeptVersion | null => keptSchema.safeParse(row).data ?? null
 
@@ -62,6 +65,7 @@ export function createVersionsRepository(database: Database.Database): VersionsR
     },
     renew: (id, facts) => void update.run({ id, ...facts }),
     prune: (postId, most, keptBefore) => void deleteOld.run({ postId, most, keptBefore }),
-    removeOrphans: () => void deleteOrphans.run()
+    removeOrphans: () => void deleteOrphans.run(),
+    removeOld: (keptBefore) => void deleteAllOld.run(keptBefore)
   }
 }
