@@ -14,6 +14,8 @@ export interface AdapterUnderTest {
   readonly remoteIdExample: string
   /** The network knows no repeat and shows nothing of what was sent: the user is asked (`idempotency: 'ask'`). */
   readonly isBlind?: true
+  /** Who may not read what was written gets an empty list instead of a refusal. */
+  readonly hidesWithEmptyLists?: true
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
   loadDescription(): NetworkDescription
 }

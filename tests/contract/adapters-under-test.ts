@@ -98,6 +98,7 @@ const discord: AdapterUnderTest = {
   name: 'Discord',
   createNetwork: createFakeDiscord,
   remoteIdExample: '1180000000000000007:1180000000000000009',
+  hidesWithEmptyLists: true,
   loadDescription: loadDiscordDescription,
   createAdapter: (needs) => createDiscordAdapter(needs),
   createSession: (url) =>

@@ -94,6 +94,12 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       expect(valueOf(await find())).toEqual(published)
     })
 
+    it.runIf(subject.hidesWithEmptyLists)('takes no empty list for a proof, where it may mean that reading is not allowed', async () => {
+      await publish()
+      server.spoil((request) => request.method === 'GET', { name: 'an empty list', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('[]') })
+      expect(valueOf(await find())).toBe('cannot_tell')
+    })
+
     it('understands an answer with unknown fields', async () => {
       server.spoil(() => true, unknownFields)
       network.hear('bonjour')

@@ -54,6 +54,18 @@ describe('looking for what was sent', () => {
     expect(await find([message({})], true)).toBe('none')
   })
 
+  it('cannot tell from a channel that shows nothing at all: whoever may not read what was written is answered so', async () => {
+    expect(await find([])).toBe('cannot_tell')
+  })
+
+  it('says "none" where nothing came since then, but what was there before shows', async () => {
+    const pages: readonly object[][] = [[], [message({ id: '5', content: 'Avant' })]]
+    const asked: string[] = []
+    const http: HttpClient = { send: (request) => Promise.resolve({ ok: true, response: { status: 200, headers: {}, body: new TextEncoder().encode(JSON.stringify(pages[asked.push(request.url) - 1])), url: request.url } }) }
+    expect(valueOf(await createDiscordAdapter({ http, clock }).publisher.findPublished(session, draftOf('Bonjour'), { ...intent, sentAt: 0 }))).toBe('none')
+    expect(asked.map((url) => url.replace(/^.*\?/, ''))).toEqual(['limit=100&after=0', 'limit=1'])
+  })
+
   it('takes no strange list for an empty one', async () => {
     expect(await find(null)).toBe('server_error')
     expect(await find({ messages: [] })).toBe('bug')

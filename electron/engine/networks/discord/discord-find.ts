@@ -1,10 +1,10 @@
 import { documentToMarkdown } from '../document-to-markdown.ts'
 import type { Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
+import { done, mapValue } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
 import { idAt, readRemoteId, urlOf } from './discord-place.ts'
-import { newestOf, pageSize, readMessages, type DiscordMessage } from './discord-schemas.ts'
+import { newestOf, pageSize, readMessages, readNewestMessage, type DiscordMessage } from './discord-schemas.ts'
 import type { DiscordBot } from './discord-secret.ts'
 
 /** A request that was cut off may still be at work for this long, in ms. */
@@ -23,10 +23,21 @@ export async function findOwnMessage(api: DiscordApi, bot: DiscordBot, draft: Dr
     const found = listed.value.find((message) => isSame(message, bot, draft) && isAnothers?.(message.id) !== true)
     if (found !== undefined) return done({ remoteId: found.id, url: urlOf(bot, found.id) })
     const newest: string | null = newestOf(listed.value, after)
-    if (listed.value.length < pageSize || newest === null || newest === after) return done(api.now() - sentAt < settled ? 'cannot_tell' : 'none')
+    if (listed.value.length < pageSize || newest === null || newest === after) {
+      if (api.now() - sentAt < settled) return done('cannot_tell')
+      return pages === 0 && listed.value.length === 0 ? sayOfNothing(api, bot) : done('none')
+    }
     after = newest
   }
   return done('cannot_tell')
+}
+
+/**
+ * Whoever may not read what was written before gets an empty list, not a refusal: https://docs.discord.com/developers/resources/message#get-channel-messages
+ * (read on 2026-11-21). Only a channel that shows something proves with its silence since then that nothing came.
+ */
+async function sayOfNothing(api: DiscordApi, bot: DiscordBot): Promise<NetworkResult<'none' | 'cannot_tell'>> {
+  return mapValue(await readNewestMessage(api, bot.channelId), (newest) => (newest === null ? 'cannot_tell' : 'none'))
 }
 
 function isSame({ author, content, attachments, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscordApi } from './discord-api.ts'
 
 const idSchema = z.string().regex(/^\d{1,20}$/)
@@ -25,9 +25,19 @@ export const webhookSchema = z.looseObject({ id: idSchema, name: z.string().null
 
 export const pageSize = 100
 
-/** A page of the channel, newest first. The description allows null for a list; what that would mean it does not say, so it is no empty one. */
+/** A page of the channel, newest first. */
 export async function readMessages(api: DiscordApi, channelId: string, after: string | null): Promise<NetworkResult<readonly DiscordMessage[]>> {
-  const listed = await api.get(`/channels/${channelId}/messages?limit=${pageSize}${after === null ? '' : `&after=${after}`}`, z.array(messageSchema).nullable())
+  return readList(api, `/channels/${channelId}/messages?limit=${pageSize}${after === null ? '' : `&after=${after}`}`)
+}
+
+/** null: the channel shows nothing at all. */
+export async function readNewestMessage(api: DiscordApi, channelId: string): Promise<NetworkResult<DiscordMessage | null>> {
+  return mapValue(await readList(api, `/channels/${channelId}/messages?limit=1`), ([newest]) => newest ?? null)
+}
+
+/** The description allows null for a list; what that would mean it does not say, so it is no empty one. */
+async function readList(api: DiscordApi, path: string): Promise<NetworkResult<readonly DiscordMessage[]>> {
+  const listed = await api.get(path, z.array(messageSchema).nullable())
   if (!listed.ok) return listed
   return listed.value === null ? failed('server_error', studioError('server_error', 'Discord gave no list')) : done(listed.value)
 }
