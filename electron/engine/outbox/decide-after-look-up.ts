@@ -3,6 +3,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { accepted, confirmed, refused, sendLater } from './decide-after-send.ts'
+import { isLostInRestoration } from './lost-in-restoration.ts'
 import { afterRateLimit, backSoonMs, isKeyGood, lookAgainAt, lookDelays, maxFailedLooks, maxKeyedSends, maxRefusedSends, sendAgainAt } from './retry-times.ts'
 
 /**
@@ -16,6 +17,8 @@ export function decideAfterLookUp(facts: AttemptFacts): AttemptDecision {
     case 'done':
       return confirmed(answer.remoteId, answer.remoteUrl)
     case 'pending':
+      // Nobody but the person knows: a card would tell them to publish what they may have published.
+      if (answer.waitsForPerson === true && isLostInRestoration(job.failure)) return stillUnknown(job.failure, 'unknown', { nextAttemptAt: null })
       return accepted(facts, answer)
     case 'not_there':
       return decideAfterNotThere(facts)

@@ -1,8 +1,10 @@
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import type { JobRecord } from './job-record.ts'
 import { isBehind } from './lead-followers.ts'
+import { lostInRestoration } from './lost-in-restoration.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 
@@ -21,12 +23,25 @@ export interface DoubtNeeds {
 export function doubtAfterRestoration({ context, accounts, repository, attempts, ledger }: DoubtNeeds, restoredTo: number | null): void {
   const now = context.clock.now()
   ledger.transaction(() => {
+    const byHand = new Set(accounts.list().filter(({ networkId }) => capabilitiesOf(networkId).connectBy === 'by_hand').map(({ id }) => id))
     for (const job of [...accounts.list(), ...accounts.listUnserved()].flatMap((account) => repository.openOfAccount(account.id))) {
-      if ((job.state !== 'queued' && job.state !== 'waiting_for_network') || job.dueAt > now) continue
-      if (isBehind(job)) markAsPerhapsSent(job)
-      else markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
+      if (job.dueAt > now) continue
+      if (byHand.has(job.accountId)) askThePerson(job)
+      else if (job.state === 'queued' || job.state === 'waiting_for_network') markAsLost(job)
     }
   })
+
+  function markAsLost(job: JobRecord): void {
+    if (isBehind(job)) markAsPerhapsSent(job)
+    else markAsCutOff(job.state === 'queued' ? job : ledger.move(job, 'network_back', {}))
+  }
+
+  /** Nobody else can say whether they published it in that span: a card that tells them to would have them do it twice. */
+  function askThePerson(job: JobRecord): void {
+    if (job.state === 'queued' || job.state === 'waiting_for_network') markAsLost(job)
+    const marked = repository.read(job.id)
+    if (marked !== null && (marked.state === 'sending' || marked.state === 'unknown_outcome' || marked.state === 'pending_at_network')) ledger.move(marked, 'outcome_lost', { nextAttemptAt: null, pendingToken: null, failure: lostInRestoration })
+  }
 
   function markAsCutOff(job: JobRecord): void {
     ledger.move(job, 'send_started', { nextAttemptAt: null, ...sendOnce(job) })

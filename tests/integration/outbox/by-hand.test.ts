@@ -1,3 +1,5 @@
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { createAssistedAdapter } from '../../../electron/engine/networks/assisted/assisted-adapter.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
@@ -61,6 +63,38 @@ test('a crash at any moment leaves the card, never a failure', async () => {
   await engine.restart({ crash: true })
   await engine.advance(10 * minute)
   expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true, nextAttemptAt: null, failure: null })
+})
+
+/** The backup is from 9:02, UTC; what the person said came later. */
+async function loseWhatWasSaid(workspaceId: string): Promise<void> {
+  await engine.restart({ crash: false, meanwhile: () => truncateSync(join(engine.folder, 'workspaces', workspaceId, 'workspace.db'), 5000) })
+  expect((await engine.ask('studio.read', {})).recoveries).toMatchObject([{ workspaceId, restoredTo: Date.UTC(2026, 10, 21, 9, 2) }])
+  await engine.advance(10 * minute)
+}
+
+test.each([['its time had not come', '2026-11-21T10:30'], ['it waited as a card', '2026-11-21T10:01']])('after a restoration to when %s, it is asked whether it is there; no card has it published twice', async (_, localDateTime) => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', localDateTime)
+  const later = await plan('À demain', '2026-11-22T10:00')
+  await engine.advance(3 * minute)
+  await engine.advance(40 * minute)
+  const jobId = (await jobOf(workspaceId, postId)).job.id
+  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'it_is_there' })
+  await loseWhatWasSaid(workspaceId)
+  const asked = { id: jobId, state: 'unknown_outcome', nextAttemptAt: null }
+  expect((await jobOf(workspaceId, postId)).job).toMatchObject(asked)
+  expect(alerts().at(-1)).toBe('outcome_unknown')
+  expect((await jobOf(workspaceId, later)).job.state).toBe('queued')
+
+  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'look_again' })
+  await engine.advance(10 * minute)
+  await engine.restart({ crash: true })
+  await engine.advance(10 * minute)
+  expect((await jobOf(workspaceId, postId)).job).toMatchObject(asked)
+
+  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'send_again' })
+  await engine.advance(minute)
+  expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true })
 })
 
 test('too late it asks first, like any other; then the card comes', async () => {

@@ -23,7 +23,7 @@ function describeAssisted({ assistedId, networkName, address, handle }: Assisted
 
 /**
  * Publishes nothing: at its time a job is "taken" at once and then waits for the person, for as long as that takes. A crash in between is harmless,
- * since looking it up says the same.
+ * since looking it up says the same; after a restoration the outbox asks them instead.
  */
 export function createAssistedAdapter(): NetworkAdapter {
   const waits: Published = { remoteId: '', url: null, pending: { token: byHandToken, askAgainAfterMs: null, waitsForPerson: true } }
