@@ -55,7 +55,7 @@ export const accounts: Catalogue<typeof english> = {
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
       discord: 'Un salon, par un webhook ou un bot à vous',
-      assisted: 'Snapchat, TikTok, stories, tout autre : à l’heure dite, tout est prêt pour vous'
+      assisted: 'Snapchat, TikTok, stories ou tout autre réseau : à l’heure dite, tout est prêt pour vous'
     }
   },
   bluesky: {
@@ -84,7 +84,7 @@ export const accounts: Catalogue<typeof english> = {
   },
   waiting: {
     title: 'En attente de votre navigateur…',
-    text: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Celle-ci le remarquera d’elle-même.',
+    text: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Vigie s’en apercevra de lui-même.',
     pasteText: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Copiez ensuite l’adresse qu’il affiche, et collez-la ici.',
     address: 'Adresse où le navigateur s’est arrêté',
     addressHint: 'Seulement si le navigateur dit à la fin qu’il ne peut pas ouvrir la page.',
@@ -109,7 +109,7 @@ export const accounts: Catalogue<typeof english> = {
     submit: 'Vérifier et garder',
     keptForClient: 'L’application de {{client}} est dans le trousseau.',
     keptForAll: 'L’application de tous les clients est dans le trousseau.',
-    accepted: '{{network}} la connaît.',
+    accepted: '{{network}} la reconnaît.',
     notTold: '{{network}} ne dit qu’à la connexion si elle est juste.',
     forget: 'En saisir une autre'
   },

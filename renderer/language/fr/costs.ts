@@ -5,7 +5,7 @@ export const costs: Catalogue<typeof english> = {
   price_one: '{{network}} facture {{amount}} cette publication',
   price_other: '{{network}} facture {{amount}} ces {{count}} publications',
   priceWithLink_one: '{{network}} facture {{amount}} cette publication, à cause de son lien',
-  priceWithLink_other: '{{network}} facture {{amount}} ces {{count}} publications, dont avec lien',
+  priceWithLink_other: '{{network}} facture {{amount}} ces {{count}} publications, dont certaines avec un lien',
   month: '{{spent}} dépensés ce mois-ci',
   monthOfCap: '{{spent}} sur {{cap}} dépensés ce mois-ci',
   question: '{{network}} la facture {{amount}}.',

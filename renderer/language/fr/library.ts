@@ -10,7 +10,7 @@ export const library: Catalogue<typeof english> = {
   shown: 'L’image choisie',
   emptyTitle: 'Pas encore d’image',
   emptyText: 'Chaque image ajoutée à une publication de ce client se retrouve ici.',
-  noneTitle: 'Aucune image n’a ces mots',
+  noneTitle: 'Aucune image ne correspond',
   noneText: 'La recherche porte sur les noms de fichiers et les descriptions.',
   noDescription: 'Pas encore de description',
   describedAs: 'Description',

@@ -8,7 +8,7 @@ export const search: Catalogue<typeof english> = {
   found: 'Publications trouvées',
   count_one: '{{count}} publication trouvée',
   count_other: '{{count}} publications trouvées',
-  most: 'Les {{count}} dernières publications ; un mot de plus en réduit le nombre',
+  most: 'Les {{count}} plus récentes ; ajoutez un mot pour affiner',
   nothing: 'Aucune publication trouvée',
   nothingText: 'Un mot peut être abrégé : « régul » trouve « régulier ». Les accents ne comptent pas.',
   changed: 'Modifié {{when}}',

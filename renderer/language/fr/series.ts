@@ -26,10 +26,10 @@ export const series: Catalogue<typeof english> = {
     changeTitle: 'Changer la suite',
     text: 'Chaque date devient une publication à part entière du calendrier, deux mois à l’avance ; chacune peut être modifiée, déplacée ou laissée de côté.',
     changeText: 'Cette publication et toutes les suivantes reprennent son texte, ses images, ses comptes et son heure. Celles que vous avez modifiées à part restent telles quelles.',
-    first: 'Première fois',
+    first: 'Première date',
     thisOne: 'Celle-ci',
     zone: 'Heure de {{zone}} ; toutes partent à cette heure.',
-    next: 'Les prochaines fois',
+    next: 'Prochaines dates',
     more_one: 'et {{count}} de plus, le {{date}}',
     more_other: 'et {{count}} de plus, la dernière le {{date}}',
     rule: 'Répétition',
@@ -83,7 +83,7 @@ export const series: Catalogue<typeof english> = {
     moment: 'Garder le moment',
     done: 'C’est noté ainsi'
   },
-  accessEndsBefore: 'L’accès d’un compte prend fin avant',
+  accessEndsBefore: 'L’accès d’un compte prend fin avant cette heure',
   place: {
     here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
     hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouvert.',

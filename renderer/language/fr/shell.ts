@@ -42,7 +42,7 @@ export const shell: Catalogue<typeof english> = {
     goOffline: 'Travailler hors ligne',
     goOnline: 'Revenir en ligne',
     offlineHint: 'Ce dont l’heure est venue attend ici et part de lui-même au retour du réseau.',
-    byChoiceHint: 'Par votre choix, rien ne part ni n’arrive. Ce dont l’heure est venue attend ici et part à votre retour en ligne.',
+    byChoiceHint: 'Vous avez choisi de travailler hors ligne : rien ne part ni n’arrive. Ce dont l’heure est venue attend ici et part à votre retour en ligne.',
     waiting_one: '{{count}} à envoyer',
     waiting_other: '{{count}} à envoyer',
     nothingWaiting: 'Rien à envoyer',

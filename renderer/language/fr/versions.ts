@@ -12,7 +12,7 @@ export const versions: Catalogue<typeof english> = {
   reason: {
     pause: 'Avant une pause',
     writing: 'En cours d’écriture',
-    cut: 'Avant une grande coupe',
+    cut: 'Avant une suppression importante',
     schedule: 'Telle que programmée',
     approval: 'Soumise à l’approbation',
     restore: 'Avant le retour d’une autre'
