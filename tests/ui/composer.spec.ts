@@ -54,6 +54,23 @@ test('an hour that comes twice can be had at its second time', async ({ studio, 
   await expect.poll(dueAt).toBe(Date.UTC(2027, 9, 31, 0, 30))
 })
 
+test('a post taken back from the second of a double hour is scheduled for the second again', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const postId = draftIds[0]!
+  const read = async () => (await studio.engine.ask('posts.read', { workspaceId, postId })).post
+  const { revision } = await read()
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2027-10-31T02:30', isSecond: true } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Take back and edit' }).click()
+  await expect.poll(async () => (await read()).status).toBe('draft')
+  await expect(page.getByText('It goes out the second time, after the clocks have gone back.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Text of the post' }).press('End')
+  await page.getByRole('textbox', { name: 'Text of the post' }).pressSequentially('!')
+  await page.getByRole('button', { name: 'Schedule', exact: true }).click()
+  await expect(page.getByText(/^Scheduled for .*02:30 \(the second\)$/)).toBeVisible()
+  await expect.poll(async () => (await read()).schedule?.dueAt).toBe(Date.UTC(2027, 9, 31, 1, 30))
+})
+
 test('schedules by Ctrl+Enter, fixes the text, moves the time and takes the post back', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'en')
   const postId = draftIds[0]!

@@ -21,6 +21,8 @@ export type SendOutcome = 'done' | 'repeat' | 'failed'
 export interface Sending {
   /** The chosen wall-clock time, `2026-11-21T09:00`; empty while it is being typed. */
   readonly time: string
+  /** The time in words; of an hour that comes twice, which one. */
+  readonly when: string
   /** The zone that the time is in: the client's. */
   readonly timeZone: string
   /** What the time is: kept with the draft, a mere suggestion, or when the post goes out. */
@@ -32,7 +34,8 @@ export interface Sending {
   readonly isSecond: boolean
   /** The waiting post goes at the second. */
   readonly wasSecond: boolean
-  readonly chooseSecond: (isSecond: boolean) => void
+  /** For the time as it stands, or for another. */
+  readonly chooseSecond: (isSecond: boolean, forTime?: string) => void
   /** The post has a time and waits for it. */
   readonly isWaiting: boolean
   readonly choose: (time: string) => void
@@ -67,6 +70,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
   const hour = useDoubleHour(post, time, scheduled, timeZone)
 
+  function whenOf(localDateTime: string, isSecond: boolean): string {
+    const when = formats.dayAndTime(asUtcFigures(localDateTime), 'UTC')
+    return isSecond ? t('schedule.theSecond', { when }) : when
+  }
+
   async function send(act: () => Promise<StudioError | null>): Promise<SendOutcome> {
     setBusy(true)
     const error = await act()
@@ -88,6 +96,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
 
   return {
     time,
+    when: whenOf(time, hour.isSecond),
     timeZone,
     scheduledFor: scheduled,
     timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
@@ -106,12 +115,14 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
-      showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: formats.dayAndTime(asUtcFigures(time), 'UTC') }) })
+      showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) }) })
       return outcome
     },
     publishNow: (isRepeatMeant = false) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant)),
     async takeBack() {
       const { postId, revision } = post
+      // The plan of a draft knows a time, not which of two: the choice outlives the taking back here.
+      if (hour.wasSecond && scheduled !== null) hour.chooseSecond(true, scheduled)
       // It comes back from its network first, which may take a while; then it is a draft.
       if (post.jobs.some((job) => job.handOver !== null)) {
         await isDone(async () => errorOf(await studio.request('handOver.takeBack', { workspaceId, postId, afterwards: 'edit' })))
@@ -122,7 +133,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const after = store.state.getState()
       // What was to leave at once has no time to be given back.
       if (scheduled === null || after.kind !== 'ready' || after.post.plan === null) return
-      const named = { what: wordsOf(after.post.content), when: formats.dayAndTime(asUtcFigures(scheduled), 'UTC') }
+      const named = { what: wordsOf(after.post.content), when: whenOf(scheduled, hour.wasSecond) }
       offerToSend({
         workspaceId,
         label: t('schedule.takenBack', named),
@@ -146,7 +157,7 @@ function useDoubleHour({ schedule }: Pick<OpenPost, 'schedule'>, time: string, s
   return {
     isSecond: choice?.time === time ? choice.isSecond : wasSecond && time === scheduled,
     wasSecond,
-    chooseSecond: (isSecond) => setChoice({ time, isSecond })
+    chooseSecond: (isSecond, forTime = time) => setChoice({ time: forTime, isSecond })
   }
 }
 

@@ -118,6 +118,7 @@ export const composer = {
     overlapSecond: 'This hour comes twice that night. It goes out the second time, after the clocks have gone back.',
     takeFirst: 'Take the first',
     takeSecond: 'Take the second',
+    theSecond: '{{when}} (the second)',
     planned: 'Planned draft',
     suggested: 'Suggested time',
     scheduled: 'Scheduled',

@@ -120,6 +120,7 @@ export const composer: Catalogue<typeof english> = {
     overlapSecond: 'Cette heure revient deux fois cette nuit-là. Départ à la seconde, une fois l’horloge reculée.',
     takeFirst: 'Choisir la première',
     takeSecond: 'Choisir la seconde',
+    theSecond: '{{when}} (la seconde)',
     planned: 'Brouillon prévu',
     suggested: 'Heure proposée',
     scheduled: 'Programmée',

@@ -3,7 +3,6 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
-import { useFormats } from '../../../language/use-formats.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
@@ -12,7 +11,6 @@ import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
-import { asUtcFigures } from '../schedule-choice.ts'
 import { useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts } from '../../costs/use-post-cost.ts'
@@ -34,7 +32,6 @@ export interface SendPanelProps {
 
 /** What stands between the text and the network: the checks, the time, the question, and afterwards the outcome. */
 export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProps): React.JSX.Element {
-  const formats = useFormats()
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
@@ -97,7 +94,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         question={question}
         cost={cost}
         accounts={targetsOf(state)}
-        when={formats.dayAndTime(asUtcFigures(sending.time), 'UTC')}
+        when={sending.when}
         onClose={() => setQuestion(null)}
         onConfirm={(facts) => void send(facts)}
       />
