@@ -41,7 +41,9 @@ export const series = {
     number: 'Number of times',
     skipped: 'On {{days}} the clocks skip this hour: it goes an hour later.',
     doubled: 'On {{days}} this hour comes twice: it goes at the first.',
-    none: 'No day fits before this end.',
+    noStart: 'Choose the day and the time of the first one.',
+    noEnd: 'Say when it ends.',
+    none: 'No day fits between the first day and the last.',
     start: 'Schedule all',
     change: 'Change this and following'
   },

@@ -43,7 +43,9 @@ export const series: Catalogue<typeof english> = {
     number: 'Nombre de fois',
     skipped: 'Le {{days}}, le changement d’heure saute cette heure : départ une heure plus tard.',
     doubled: 'Le {{days}}, cette heure revient deux fois : départ à la première.',
-    none: 'Aucun jour ne convient avant cette fin.',
+    noStart: 'Choisissez le jour et l’heure de la première.',
+    noEnd: 'Indiquez quand la série prend fin.',
+    none: 'Aucun jour ne convient entre la première date et la dernière.',
     start: 'Tout programmer',
     change: 'Changer celle-ci et les suivantes'
   },

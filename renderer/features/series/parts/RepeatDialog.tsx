@@ -35,6 +35,7 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
   const end = endOf(form)
   const localTime = form.start.slice(11)
   const { all, skipped, doubled } = daysOf(timeZone, form)
+  const lack = form.start === '' ? t('dialog.noStart') : end === null ? t('dialog.noEnd') : all.length === 0 ? t('dialog.none') : null
   const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
 
   return (
@@ -46,7 +47,7 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
-          <Button variant="primary" busy={isBusy} disabled={end === null || all.length === 0} onClick={() => end !== null && onConfirm({ rule: form.rule, end }, form.start)}>
+          <Button variant="primary" busy={isBusy} disabled={lack !== null} onClick={() => end !== null && onConfirm({ rule: form.rule, end }, form.start)}>
             {t(series === null ? 'dialog.start' : 'dialog.change')}
           </Button>
         </>
@@ -57,7 +58,7 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
         <RuleFields localDateTime={form.lastStart} rule={form.rule} onChange={(rule) => setForm({ ...form, rule })} />
         <EndFields form={form} today={today} onChange={setForm} />
         <div className={styles.sentence}>
-          <p role="status">{end === null || all.length === 0 ? t('dialog.none') : t('repeats', { plan: words.plan({ rule: form.rule, localTime, end, timeZone, startDate: '' }, timeZone) })}</p>
+          <p role="status">{lack ?? (end !== null && t('repeats', { plan: words.plan({ rule: form.rule, localTime, end, timeZone, startDate: '' }, timeZone) }))}</p>
           <NextDays days={all} localTime={localTime} />
         </div>
         {skipped.length > 0 && <p className={styles.remark}>{t('dialog.skipped', { days: words.days(skipped) })}</p>}
