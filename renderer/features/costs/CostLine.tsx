@@ -12,12 +12,12 @@ export function CostLine({ cost }: { readonly cost: PostCosts | null }): React.J
   if (cost === null) return null
   const amount = formats.dollars(cost.mills)
   const price = t(cost.withLink > 0 ? 'priceWithLink' : 'price', { network: cost.networks, amount, count: cost.posts })
-  const spent = formats.dollars(cost.spent)
-  const month = cost.cap === null ? t('month', { spent }) : t('monthOfCap', { spent, cap: formats.dollars(cost.cap) })
+  const spent = cost.spent === null ? null : formats.dollars(cost.spent)
+  const month = spent === null ? null : cost.cap === null ? t('month', { spent }) : t('monthOfCap', { spent, cap: formats.dollars(cost.cap) })
   return (
     <p className={styles.line} data-over={cost.isOverCap ? '' : undefined}>
       {cost.isOverCap ? <CircleAlert {...smallIconProps} /> : <Coins {...smallIconProps} />}
-      {price} · {month}
+      {month === null ? price : `${price} · ${month}`}
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { costOfText, leftOfCap, monthOf } from '../../../shared/costs/post-cost.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
@@ -15,8 +16,8 @@ export interface PostCosts {
   readonly withLink: number
   /** Who asks for it. */
   readonly networks: string
-  /** Of the month that runs, with what may have arrived. */
-  readonly spent: number
+  /** Of the month that runs, with what may have arrived; null while it is not known. */
+  readonly spent: number | null
   readonly cap: number | null
   readonly isOverCap: boolean
 }
@@ -37,16 +38,20 @@ export function usePostCost(workspaceId: string, { post, accounts }: ReadyState,
   })
   if (costs.length === 0) return null
   const mills = costs.reduce((sum, cost) => sum + cost.mills, 0)
-  const { month, months, possible } = loaded.kind === 'ready' ? loaded.value : { month: '', months: [], possible: { mills: 0 } }
-  const spent = months.find((one) => one.month === month)?.mills ?? 0
-  const left = monthOf(time) === month ? leftOfCap(cap, spent, possible.mills) : cap
+  const { spent, left } = loaded.kind === 'ready' ? monthSoFar(loaded.value, cap, time) : { spent: null, left: cap }
   return {
     mills,
     posts: costs.length,
     withLink: costs.filter(({ hasLink }) => hasLink).length,
     networks: formats.list([...new Set(priced.map(({ networkId }) => names.inSentence(networkId)))]),
-    spent: spent + possible.mills,
+    spent,
     cap,
     isOverCap: left !== null && mills > left
   }
+}
+
+/** What the month that runs has cost, and what the cap leaves in the month that the post is to leave in. */
+function monthSoFar({ month, months, possible }: RequestOutput<'costs.read'>, cap: number | null, time: string): { readonly spent: number; readonly left: number | null } {
+  const charged = months.find((one) => one.month === month)?.mills ?? 0
+  return { spent: charged + possible.mills, left: monthOf(time) === month ? leftOfCap(cap, charged, possible.mills) : cap }
 }

@@ -5,6 +5,8 @@ import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
+import { LoadingState } from '../../../components/LoadingState.tsx'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { Table } from '../../../components/Table.tsx'
@@ -22,33 +24,43 @@ export function CostSettings({ workspaceId }: { readonly workspaceId: string }):
   const { t } = useTranslation('costs')
   const formats = useFormats()
   const workspace = useWorkspace(workspaceId)
-  const [costs] = useRequest('costs.read', { workspaceId }, ['outbox.changed'])
+  const [costs, reload] = useRequest('costs.read', { workspaceId }, ['outbox.changed'])
   if (workspace === undefined || workspace.kind === 'practice') return null
   const { plain } = xCapabilities.price ?? {}
-  const { months, possible } = costs.kind === 'ready' ? costs.value : { months: [], possible: { posts: 0, mills: 0 } }
   return (
     <section className={styles.section}>
       <SectionHeader title={t('title')} text={t('text', { network: xCapabilities.name, date: plain === undefined ? '' : formats.longDay(Date.parse(plain.readOn), 'UTC') })} />
       <div className={styles.card}>
         <CapForm workspaceId={workspaceId} cap={workspace.safety.monthlyCapMills} />
-        {months.length === 0 ? (
-          <p className={styles.quiet}>{t('none')}</p>
-        ) : (
-          <Table<Month>
-            caption={t('tableCaption')}
-            rows={months}
-            rowKey={({ month }) => month}
-            columns={[
-              { id: 'month', header: t('column.month'), cell: ({ month }) => formats.month(Date.parse(`${month}-15`), 'UTC') },
-              { id: 'posts', header: t('column.posts'), align: 'end', cell: ({ posts }) => formats.number(posts) },
-              { id: 'links', header: t('column.withLink'), align: 'end', cell: ({ withLink }) => formats.number(withLink) },
-              { id: 'cost', header: t('column.cost'), align: 'end', cell: ({ mills }) => formats.dollars(mills) }
-            ]}
-          />
-        )}
-        {possible.posts > 0 && <p className={styles.quiet}>{t('possible', { count: possible.posts, amount: formats.dollars(possible.mills) })}</p>}
+        {costs.kind === 'loading' ? <LoadingState shape="table" rows={3} /> : costs.kind === 'failed' ? <ErrorState size="small" error={costs.error} onRetry={reload} /> : <Months costs={costs.value} />}
       </div>
     </section>
+  )
+}
+
+/** What each month has cost, and what may have been charged besides. */
+function Months({ costs: { months, possible } }: { readonly costs: RequestOutput<'costs.read'> }): React.JSX.Element {
+  const { t } = useTranslation('costs')
+  const formats = useFormats()
+  return (
+    <>
+      {months.length === 0 ? (
+        <p className={styles.quiet}>{t('none')}</p>
+      ) : (
+        <Table<Month>
+          caption={t('tableCaption')}
+          rows={months}
+          rowKey={({ month }) => month}
+          columns={[
+            { id: 'month', header: t('column.month'), cell: ({ month }) => formats.month(Date.parse(`${month}-15`), 'UTC') },
+            { id: 'posts', header: t('column.posts'), align: 'end', cell: ({ posts }) => formats.number(posts) },
+            { id: 'links', header: t('column.withLink'), align: 'end', cell: ({ withLink }) => formats.number(withLink) },
+            { id: 'cost', header: t('column.cost'), align: 'end', cell: ({ mills }) => formats.dollars(mills) }
+          ]}
+        />
+      )}
+      {possible.posts > 0 && <p className={styles.quiet}>{t('possible', { count: possible.posts, amount: formats.dollars(possible.mills) })}</p>}
+    </>
   )
 }
 
