@@ -13,8 +13,8 @@ export type BrowserLoginState =
 export interface BrowserLogin {
   readonly state: BrowserLoginState
   readonly begin: (serverUrl: string) => Promise<void>
-  /** With the address that the browser ended on. False: it is not the one of this login, which goes on. */
-  readonly finish: (address: string) => Promise<boolean>
+  /** With the address that the browser ended on; null once it is taken. Refused, the login goes on. */
+  readonly finish: (address: string) => Promise<StudioError | null>
   readonly cancel: () => void
 }
 
@@ -66,9 +66,11 @@ export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }:
     }
   }
 
-  async function finish(address: string): Promise<boolean> {
-    if (loginId.current === null) return false
-    return (await studio.request('accounts.finishBrowserLogin', { loginId: loginId.current, address })).ok
+  async function finish(address: string): Promise<StudioError | null> {
+    // Over meanwhile: its outcome is shown, or already gone with the dialog.
+    if (loginId.current === null) return null
+    const answer = await studio.request('accounts.finishBrowserLogin', { loginId: loginId.current, address })
+    return answer.ok ? null : answer.error
   }
 
   function cancel(): void {

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import { Button } from '../../../components/Button.tsx'
+import { ErrorState } from '../../../components/ErrorState.tsx'
 import { ProgressBar } from '../../../components/ProgressBar.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import type { BrowserLogin } from '../use-browser-login.ts'
@@ -10,13 +12,15 @@ import styles from './ConnectForm.module.css'
 export function WaitingForBrowser({ login, isPasted = false }: { readonly login: BrowserLogin; readonly isPasted?: boolean }): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const [address, setAddress] = useState('')
-  const [isWrong, setWrong] = useState(false)
+  const [error, setError] = useState<StudioError | null>(null)
+  const isWrong = error?.code === 'invalid_input'
 
   async function handlePaste(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const isTaken = await login.finish(address)
-    setAddress('')
-    setWrong(!isTaken)
+    const refused = await login.finish(address)
+    setError(refused)
+    // What was refused stays, to be looked at and mended.
+    if (refused === null) setAddress('')
   }
 
   return (
@@ -33,12 +37,13 @@ export function WaitingForBrowser({ login, isPasted = false }: { readonly login:
           error={isWrong ? t('waiting.wrongAddress') : undefined}
           value={address}
           onChange={(next) => {
-            setWrong(false)
+            setError(null)
             setAddress(next)
           }}
           spellCheck={false}
           autoComplete="off"
         />
+        {error !== null && !isWrong && <ErrorState size="inline" error={error} />}
         <div className={styles.submit}>
           <Button onClick={login.cancel}>{t('waiting.cancel')}</Button>
           <Button type="submit" variant={isPasted ? 'primary' : 'secondary'} disabled={address.trim() === ''}>
