@@ -109,7 +109,15 @@ export const accounts = {
     keptForAll: 'The app for all clients is in the keychain.',
     accepted: '{{network}} knows it.',
     notTold: '{{network}} only says at the login whether it is right.',
-    forget: 'Enter another one'
+    another: 'Enter another one',
+    anotherText: 'It takes the place of an app kept for the same clients. Accounts connected through that one may have to be connected again.',
+    keep: 'Leave it as it is',
+    remove: 'Remove…',
+    removeTitleForAll: 'Remove the app for all clients?',
+    removeTitleForClient: 'Remove the app of {{client}}?',
+    removeTextForAll: 'Accounts of {{network}} that any client connected through it soon stop, and what is scheduled for them does not go out. To have it back, its id must be entered again.',
+    removeTextForClient: 'Accounts of {{network}} that {{client}} connected through it soon stop, and what is scheduled for them does not go out. To have it back, its id must be entered again.',
+    removeConfirm: 'Remove the app'
   },
   x: {
     why: 'X lets programs in only through an app that somebody answers for and pays for. Make one of your own: it takes ten minutes, and nobody else sees what it may do.',

@@ -111,7 +111,15 @@ export const accounts: Catalogue<typeof english> = {
     keptForAll: 'L’application de tous les clients est dans le trousseau.',
     accepted: '{{network}} la reconnaît.',
     notTold: '{{network}} ne dit qu’à la connexion si elle est juste.',
-    forget: 'En saisir une autre'
+    another: 'En saisir une autre',
+    anotherText: 'Elle remplace l’application gardée pour les mêmes clients. Les comptes connectés par celle-ci seront peut-être à reconnecter.',
+    keep: 'Ne rien changer',
+    remove: 'Supprimer…',
+    removeTitleForAll: 'Supprimer l’application de tous les clients ?',
+    removeTitleForClient: 'Supprimer l’application de {{client}} ?',
+    removeTextForAll: 'Les comptes {{network}} qu’un client, quel qu’il soit, a connectés par elle s’arrêteront bientôt, et ce qui est programmé pour eux ne partira pas. Pour la retrouver, il faudra saisir de nouveau son identifiant.',
+    removeTextForClient: 'Les comptes {{network}} que {{client}} a connectés par elle s’arrêteront bientôt, et ce qui est programmé pour eux ne partira pas. Pour la retrouver, il faudra saisir de nouveau son identifiant.',
+    removeConfirm: 'Supprimer l’application'
   },
   x: {
     why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et personne d’autre ne voit ce qu’elle peut faire.',
