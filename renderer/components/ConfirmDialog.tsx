@@ -30,7 +30,7 @@ export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, c
         <AlertDialog.Backdrop className={styles.backdrop} />
         <AlertDialog.Viewport className={styles.viewport}>
           {/* The safe answer has the focus when the act is dangerous. */}
-          <AlertDialog.Popup className={styles.popup} data-size="small" {...(tone === 'danger' ? { initialFocus: cancel } : {})}>
+          <AlertDialog.Popup data-modal className={styles.popup} data-size="small" {...(tone === 'danger' ? { initialFocus: cancel } : {})}>
             <header className={styles.header}>
               <div className={styles.headings}>
                 <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>

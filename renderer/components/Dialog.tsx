@@ -31,7 +31,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Viewport className={styles.viewport}>
-          <BaseDialog.Popup className={styles.popup} data-size={size} initialFocus={initialFocus ?? (() => firstControl() ?? true)}>
+          <BaseDialog.Popup data-modal className={styles.popup} data-size={size} initialFocus={initialFocus ?? (() => firstControl() ?? true)}>
             <header className={styles.header}>
               <div className={styles.headings}>
                 <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>

@@ -32,7 +32,7 @@ export function CommandPalette() {
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogStyles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.popup} aria-label={t('palette.title')}>
+          <Dialog.Popup data-modal className={styles.popup} aria-label={t('palette.title')}>
             <PaletteBody />
           </Dialog.Popup>
         </Dialog.Viewport>

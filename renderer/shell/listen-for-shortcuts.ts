@@ -1,6 +1,6 @@
 import { showToast } from '../components/toaster.ts'
 import { commandRegistry, type Command } from './command-registry.ts'
-import { overlayStore } from './overlay-store.ts'
+import { overlayStore, type Overlay } from './overlay-store.ts'
 import { chordOf, isSingleKey, matchShortcut, normaliseShortcut } from './shortcut.ts'
 import { studioStore } from './studio-store.ts'
 
@@ -24,8 +24,8 @@ export function listenForShortcuts(target: Document = document): () => void {
     if (typeof match === 'string') return
     event.preventDefault()
     const command = table.get(match.shortcut)
-    if (command?.disabled === true) showToast({ kind: 'warning', title: command.refusal ?? command.title })
-    else command?.run()
+    // The key is swallowed all the same, or the native menu, which has some of them too, would act through the dialog.
+    if (command !== undefined && (!isModalOpen() || leadsFromSearchToSearch(command))) obey(command)
   }
 
   target.addEventListener('keydown', handleKeyDown)
@@ -35,11 +35,16 @@ export function listenForShortcuts(target: Document = document): () => void {
   }
 }
 
+function obey(command: Command): void {
+  if (command.disabled === true) showToast({ kind: 'warning', title: command.refusal ?? command.title })
+  else command.run()
+}
+
 /** The shortcuts that count at the place where the key was pressed. Newer scopes come last and so win. */
 function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
   const isTyping = isTextPlace(place)
   // Between the opening of a layer and the moment it has the focus, letters are already meant for it.
-  const isInLayer = overlayStore.getState().open !== null || isLayer(place)
+  const isInLayer = isModalOpen() || isLayer(place)
   const allowsSingleKeys = studioStore.getState().settings.singleKeyShortcuts
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
@@ -52,6 +57,20 @@ function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> 
   }
   return table
 }
+
+/** Whether a dialog stands that must be answered first: what is behind it does nothing meanwhile, by key no more than by mouse. */
+function isModalOpen(): boolean {
+  return overlayStore.getState().open !== null || document.querySelector('[data-modal]:not([data-closed])') !== null
+}
+
+/** The palette and the search over posts hold nothing that could be lost: from one the key of the other leads there. */
+function leadsFromSearchToSearch({ id }: Command): boolean {
+  const { open } = overlayStore.getState()
+  return open !== null && searches.has(open) && searches.has(id)
+}
+
+/** Overlays, and the commands of the same names that open them. */
+const searches: ReadonlySet<string> = new Set<Overlay>(['palette', 'searchPosts'])
 
 /** Dialogs and menus keep keys to themselves; a list that is part of a screen (`data-inline`) does not. */
 function isLayer(place: EventTarget | null): boolean {

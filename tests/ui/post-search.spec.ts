@@ -43,6 +43,18 @@ test('takes the words along from the palette', async ({ studio, page }) => {
   await expect(dialog(page).getByRole('combobox')).toHaveValue('leek haddock')
   await expect(hits(page)).toHaveCount(1)
   await expect(hits(page).first().locator('mark')).toHaveText(['leek', 'haddock'])
+
+  // The two ways to look for something lead to each other; whatever else has a key waits until they are closed.
+  await page.keyboard.press('Control+n')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Command palette' })).toBeVisible()
+  await page.keyboard.press('Control+f')
+  await expect(dialog(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/inbox$/)
+  await page.keyboard.press('Control+n')
+  await expect(page).toHaveURL(/compose/)
 })
 
 test('says that it looks, that nothing is there, and that it could not look', async ({ studio, page }) => {

@@ -34,6 +34,24 @@ test('repeats a draft, says in words what that means, and changes this one and t
   expect(times.filter((time) => time.endsWith('T11:30') && time >= '2026-11-24' && time < '2026-12-12')).toHaveLength(7)
 })
 
+test('keeps the keys of the screen behind away from what is being repeated', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByLabel('Date and time').fill('2026-11-24T09:00')
+  await page.getByRole('button', { name: 'Repeat…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Repeat this post' })
+  await dialog.getByRole('checkbox', { name: 'Friday' }).click()
+  for (const keys of ['Control+Enter', 'Control+n', 'Control+f', 'Control+Shift+N']) await page.keyboard.press(keys)
+  await dialog.getByRole('checkbox', { name: 'Sunday' }).click()
+  await expect(dialog.getByRole('checkbox', { name: 'Friday' })).toBeChecked()
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  expect((await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })).post.status).toBe('draft')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })).post.status).toBe('scheduled')
+})
+
 test('repeats every other week, counted from the first day wherever that is moved', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'fr')
   await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })

@@ -36,6 +36,8 @@ test('makes another client from where one is; Escape changes nothing', async ({ 
   await expect(page).toHaveURL(new RegExp(`${workspaceId}/inbox$`))
   await page.keyboard.press('Control+Shift+N')
   await dialog.getByLabel('Name of the client').fill('Boulangerie Ménard')
+  for (const keys of ['Control+f', 'Control+k', 'Control+n', 'Control+1']) await page.keyboard.press(keys)
+  await expect(dialog.getByLabel('Name of the client')).toHaveValue('Boulangerie Ménard')
   await expect(dialog.getByRole('radio', { name: 'Brick' })).toBeChecked()
   await dialog.getByRole('button', { name: 'Create the client' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Accounts' })).toBeVisible()

@@ -41,7 +41,7 @@ export function PostSearch({ workspace, initialText, onClose }: PostSearchProps)
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogStyles.backdrop} />
         <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup className={styles.popup} aria-label={t('title')}>
+          <Dialog.Popup data-modal className={styles.popup} aria-label={t('title')}>
             <Finder workspace={workspace} text={text} onText={setText} onClose={onClose} />
           </Dialog.Popup>
         </Dialog.Viewport>
