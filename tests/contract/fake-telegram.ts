@@ -64,7 +64,7 @@ export function createFakeTelegram(): FakeNetwork {
         return result({ id: botId, is_bot: true, first_name: 'Atelier', username: 'atelier_bot' })
       case 'getChat': {
         const chat = json['chat_id'] === '@atelier' ? chats[fakeTelegramChannel] : chats[Number(json['chat_id'])]
-        return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, accent_color_id: 1, max_reaction_count: 11 })
+        return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, accent_color_id: 1, max_reaction_count: 11, linked_chat_id: chat === chats[group] ? fakeTelegramChannel : group })
       }
       case 'getChatMember':
         return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })

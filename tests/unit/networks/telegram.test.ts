@@ -129,7 +129,7 @@ describe('connecting', () => {
 describe('what is heard', () => {
   const group = { id: -100_888, type: 'supergroup' }
   const from = { id: 5, is_bot: false, first_name: 'Tom', last_name: 'B', username: 'tom' }
-  const self = { channelId: -100_777, botName: 'atelier_bot' }
+  const self = { channelId: -100_777, groupId: -100_888, botName: 'atelier_bot' }
   const message = (more: object): Parameters<typeof toItem>[0] => ({ message_id: 4, date: 60, chat: group, from, text: 'bonjour', ...more })
 
   it('a comment under our post, each person apart', () => {
@@ -146,6 +146,21 @@ describe('what is heard', () => {
     expect(toItem(message(naming('@quelquun bonjour')), self)).toBeNull()
     expect(toItem(message({}), self)).toBeNull()
     expect(toItem(message({ is_automatic_forward: true, message_thread_id: 3 }), self)).toBeNull()
+  })
+
+  it('nothing of another group that the bot is in: it may be another client’s', async () => {
+    const naming = { text: '@atelier_bot bonjour', entities: [{ type: 'mention', offset: 0, length: 12 }] }
+    const chatOfOther = { id: -100_999, type: 'supergroup' }
+    expect(toItem(message({ ...naming, chat: chatOfOther }), self)).toBeNull()
+    expect(toItem(message({ message_thread_id: 3, chat: chatOfOther }), self)).toBeNull()
+    expect(toItem(message({ ...naming, chat: chatOfOther }), { ...self, channelId: -100_999, groupId: null })?.kind).toBe('mention')
+    const heard = async (linked: object): Promise<unknown> => {
+      const updates = [message(naming), message({ ...naming, chat: chatOfOther })].map((each, index) => ({ update_id: index, message: each }))
+      const http = answering({ getUpdates: { ok: true, result: updates }, getChat: { ok: true, result: { id: -100_777, type: 'channel', ...linked } } })
+      return valueOf(await createTelegramAdapter({ http, clock }).inbox!.fetchSince(session(), null)).items.map(({ remoteId }) => remoteId)
+    }
+    expect(await heard({ linked_chat_id: -100_888 })).toEqual(['-100888:4:5'])
+    expect(await heard({})).toEqual([])
   })
 
   it('goes on from the last batch, even where the numbers began anew, and stays where it is in silence', async () => {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
 import type { InboxReader, IncomingItem } from '../network-adapter.ts'
-import { done } from '../network-results.ts'
-import { openTelegramApi } from './telegram-api.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, mapValue } from '../network-results.ts'
+import { openTelegramApi, type TelegramApi } from './telegram-api.ts'
 import { remoteIdOf, urlOf } from './telegram-ids.ts'
 import type { TelegramOptions } from './telegram-options.ts'
-import { updatesSchema, type TelegramMessage } from './telegram-schemas.ts'
+import { chatInfoSchema, updatesSchema, type TelegramMessage } from './telegram-schemas.ts'
 import { readTelegramSecret } from './telegram-secret.ts'
 
 const pageSize = 100
@@ -26,8 +27,12 @@ export function createTelegramInbox(options: TelegramOptions): InboxReader {
       const next = cursor.success ? cursor.data.next : null
       const updates = await api.value.call('getUpdates', { ...(next === null ? {} : { offset: next }), limit: pageSize, allowed_updates: ['message'] }, updatesSchema, 'none')
       if (!updates.ok) return updates
-      const self = { channelId: Number(session.account.remoteId), botName: secret.value.userName }
-      const items = updates.value.flatMap(({ message }) => (message === undefined ? [] : (toItem(message, self) ?? [])))
+      const messages = updates.value.flatMap(({ message }) => message ?? [])
+      const channelId = Number(session.account.remoteId)
+      const groupId = await findGroup(api.value, channelId, messages)
+      if (!groupId.ok) return groupId
+      const self = { channelId, groupId: groupId.value, botName: secret.value.userName }
+      const items = messages.flatMap((message) => toItem(message, self) ?? [])
       // What came last counts, even where it is lower: after a quiet week Telegram begins anew with any number.
       const from = updates.value.length === 0 ? next : Math.max(...updates.value.map(({ update_id: id }) => id)) + 1
       const nextCursor = from === null ? null : JSON.stringify({ version: 1, next: from })
@@ -36,15 +41,23 @@ export function createTelegramInbox(options: TelegramOptions): InboxReader {
   }
 }
 
+/** The group that belongs to the channel, asked for only when somebody spoke in a group; null: it has none. */
+async function findGroup(api: TelegramApi, channelId: number, messages: readonly TelegramMessage[]): Promise<NetworkResult<number | null>> {
+  if (!messages.some(({ chat }) => chat.type !== 'private' && chat.id !== channelId)) return done(null)
+  return mapValue(await api.call('getChat', { chat_id: channelId }, chatInfoSchema, 'none'), ({ linked_chat_id: groupId }) => groupId ?? null)
+}
+
 interface Self {
   readonly channelId: number
+  /** Where the channel's posts are talked about. */
+  readonly groupId: number | null
   /** Who answers or names this one speaks to us. */
   readonly botName: string
 }
 
 /** null for what does not speak to us: the channel's own posts that Telegram copies into the group, and talk among members. */
 export function toItem(message: TelegramMessage, self: Self): IncomingItem | null {
-  const place = message.is_automatic_forward === true ? null : placeOf(message, self)
+  const place = message.is_automatic_forward === true || !isOurs(message, self) ? null : placeOf(message, self)
   if (place === null) return null
   const { authorId, ...author } = authorOf(message)
   return {
@@ -77,6 +90,11 @@ function asHandle(userName: string | undefined): string {
 
 function hasFile({ photo, video, animation, document, audio, voice, video_note: note, sticker }: TelegramMessage): boolean {
   return [photo, video, animation, document, audio, voice, note, sticker].some((file) => file !== undefined)
+}
+
+/** The bot may be in other groups, which are none of this account's business: another client's, perhaps. */
+function isOurs({ chat }: TelegramMessage, { channelId, groupId }: Self): boolean {
+  return chat.type === 'private' || chat.id === channelId || chat.id === groupId
 }
 
 type Place = Pick<IncomingItem, 'kind' | 'conversationRemoteId' | 'ourPostRemoteId'>

@@ -30,7 +30,8 @@ export const messageSchema = plainMessage.extend({ reply_to_message: plainMessag
 export type TelegramMessage = z.infer<typeof messageSchema>
 export const messagesSchema = z.union([messageSchema.transform((message) => [message]), z.array(messageSchema)])
 
-export const chatInfoSchema = chatSchema
+/** `linked_chat_id`: of a channel, the group where its posts are talked about. */
+export const chatInfoSchema = chatSchema.extend({ linked_chat_id: z.number().optional() })
 export const memberSchema = z.looseObject({ status: z.string(), can_post_messages: z.boolean().optional() })
 export const updatesSchema = z.array(z.looseObject({ update_id: z.number(), message: messageSchema.optional() }))
 export type TelegramUpdate = z.infer<typeof updatesSchema>[number]
