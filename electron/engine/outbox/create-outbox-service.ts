@@ -107,9 +107,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     },
     recall(postId, reason) {
       const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
-      if (open.some((job) => isOnItsWay(job) && job.handOver === null) || !atNetwork.recall(postId, reason)) return false
-      for (const job of open.filter(({ handOver }) => handOver === null).toReversed()) withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true })
-      return true
+      return !open.some((job) => isOnItsWay(job) && job.handOver === null) && atNetwork.recall(postId, reason)
     },
     giveAway: (postId) => atNetwork.giveAway(postId),
     onRecalled(listener) {

@@ -74,7 +74,6 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     atPoint,
     onProgress: poke,
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
-    withdraw: (postId, reason) => void service.withdraw(postId, reason),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
   const service = createOutboxService({ context, repository, attempts, ledger, poke, atNetwork: handOver, listeners })

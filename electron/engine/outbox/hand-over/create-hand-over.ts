@@ -15,7 +15,7 @@ export interface HandOverPart {
   readonly handlers: RequestHandlers
   /** Inside a transaction: another time for what waits with its network; false when that cannot be now. */
   move(job: JobRecord, dueAt: number): boolean
-  /** Inside a transaction: calls what of the post is there back, to be removed then. False when nothing of it is there. */
+  /** Inside a transaction: calls what of the post is there back, to be removed then, and gives the rest of it up. False when nothing of it is there. */
   recall(postId: string, reason: CancelReason): boolean
   /** Inside a transaction: gives it to its networks, as far as they take it now. */
   giveAway(postId: string): void

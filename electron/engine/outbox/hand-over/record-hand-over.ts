@@ -1,31 +1,33 @@
-import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { assertNever } from '../../../../shared/errors/assert-never.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
 import { removedThere, type HandOverDecision } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { HandOverRepository } from './hand-over-repository.ts'
+import { giveUpWhatIsHere } from './give-up-what-is-here.ts'
 
 export interface RecordHandOverNeeds {
   readonly context: WorkspaceContext
   readonly repository: OutboxRepository
   readonly handOvers: HandOverRepository
   readonly ledger: OutboxLedger
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
   /** The post has this time now: somebody moved it on the network. */
   retimePost(postId: string, dueAt: number): void
-  /** Takes what has not gone out from its post: it is a draft again. */
-  withdraw(postId: string, reason: CancelReason): void
-  /** It is wholly back, a draft again, and was called back to be removed. */
+  /** Nothing of it is with a network any more, and it was called back to be removed. */
   discarded(postId: string): void
 }
 
 const nothingThere: Partial<HandOverRecord> = { wish: 'none', scheduledId: null, isUncertain: false, nextAt: null, tries: 0, nones: 0 }
 
 /** Inside a transaction: writes down what the decision makes of job and row. */
-export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, record: HandOverRecord, decision: HandOverDecision): void {
+export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, record: HandOverRecord, answered: HandOverDecision): void {
   const { ledger, handOvers } = needs
+  // Whoever deleted it there did what was asked for: there is nothing to decide.
+  const decision: HandOverDecision = answered.kind === 'removed_there' && isUnwanted(record) ? { kind: 'back', noticed: 'removed_there', failure: null } : answered
   const save = (changes: Partial<HandOverRecord>): void => handOvers.put({ ...record, ...changes })
   switch (decision.kind) {
     case 'later':
@@ -49,6 +51,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
     case 'published':
       save({ ...nothingThere, failure: null })
       ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, cancelReason: null, failure: null, remoteId: decision.remoteId, remoteUrl: decision.url })
+      endPostOf(needs, job, record)
       return
     case 'removed_there':
       save({ ...nothingThere, noticed: 'removed_there', failure: null })
@@ -59,17 +62,23 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       save({ wish: 'lost', nextAt: null, tries: 0, nones: decision.nones })
       // It was meant to be out then: that is where it is looked for.
       ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, failure: removedThere, lastSentAt: record.askedDueAt, looks: 0, nones: 0, failedLooks: 0 })
+      endPostOf(needs, job, record)
       return
     default:
       assertNever(decision, 'hand-over decision')
   }
 }
 
-/** What is to be written on, or not wanted any more, is a draft again once the last of it is back. */
-function endPostOf(needs: RecordHandOverNeeds, { postId, cancelReason }: JobRecord, { afterReturn }: HandOverRecord): void {
-  if (afterReturn === null || afterReturn === 'wait_here' || postId === null || !isLastOfItsPost(needs, postId)) return
-  needs.withdraw(postId, cancelReason ?? 'taken_back')
-  if (afterReturn === 'discard') needs.discarded(postId)
+/** It was called back to be written on, or because nobody wants it any more: from here it must not go. */
+function isUnwanted({ afterReturn }: HandOverRecord): boolean {
+  return afterReturn === 'edit' || afterReturn === 'discard'
+}
+
+/** Whenever one of its networks has let go of it: what is here is given up at once, whoever still waits elsewhere; the last one ends the post. */
+function endPostOf(needs: RecordHandOverNeeds, { postId, cancelReason }: JobRecord, record: HandOverRecord): void {
+  if (!isUnwanted(record) || postId === null) return
+  giveUpWhatIsHere(needs, postId, cancelReason ?? 'taken_back')
+  if (record.afterReturn === 'discard' && isLastOfItsPost(needs, postId)) needs.discarded(postId)
 }
 
 function isLastOfItsPost({ repository }: RecordHandOverNeeds, postId: string): boolean {

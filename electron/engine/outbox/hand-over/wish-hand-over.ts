@@ -10,6 +10,7 @@ import type { JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
+import { giveUpWhatIsHere } from './give-up-what-is-here.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { HandOverRepository } from './hand-over-repository.ts'
 
@@ -66,8 +67,9 @@ function giveAway({ context, handOvers, ledger }: WishNeeds, job: JobRecord, how
   ledger.move(job, 'handed_over', { nextAttemptAt: null, handOver: 'handing' })
 }
 
-/** Inside a transaction: calls everything of the post back. */
-export function wishReturn({ context, repository, handOvers, ledger }: WishNeeds, postId: string, afterReturn: 'wait_here' | 'edit' | 'discard', reason: CancelReason | null = null): Result<null> {
+/** Inside a transaction: calls everything of the post back. Unless it is to wait here, the rest of it is given up at once, however long its networks take. */
+export function wishReturn(needs: WishNeeds, postId: string, afterReturn: 'wait_here' | 'edit' | 'discard', reason: CancelReason | null = null): Result<null> {
+  const { context, repository, handOvers, ledger } = needs
   const there = repository.ofPosts([postId]).filter(({ handOver, state }) => handOver !== null && state === 'pending_at_network')
   if (there.length === 0) return fail(studioError('conflict', 'nothing of this post is with its network'))
   for (const job of there) {
@@ -76,12 +78,14 @@ export function wishReturn({ context, repository, handOvers, ledger }: WishNeeds
     handOvers.put({ ...record, wish: 'take_back', afterReturn: afterwardsOf(record, afterReturn), wasHeld: false, nextAt: context.clock.now(), tries: 0 })
     ledger.touch(job, { handOver: 'taking_back', ...(reason === null ? {} : { cancelReason: reason }) })
   }
+  if (afterReturn !== 'wait_here') giveUpWhatIsHere(needs, postId, reason ?? 'taken_back')
   return succeed(null)
 }
 
-/** What no series wants any more does not wait here instead. */
+/** What no series wants any more does not wait here instead; nor does what is to be written on, since the rest of its post is given up by then. */
 function afterwardsOf({ wish, afterReturn }: HandOverRecord, asked: 'wait_here' | 'edit' | 'discard'): HandOverRecord['afterReturn'] {
-  return wish === 'take_back' && afterReturn === 'discard' ? 'discard' : asked
+  if (wish !== 'take_back') return asked
+  return afterReturn === 'discard' || (afterReturn === 'edit' && asked === 'wait_here') ? afterReturn : asked
 }
 
 /**
