@@ -74,7 +74,7 @@ function useStudioCommands(): readonly Command[] {
   const isOffline = useStudio((state) => state.settings.workOffline)
   const undoLabel = useUndoLabel()
   return [
-    { id: 'palette', title: t('commands.openPalette'), shortcut: 'mod+k', icon: Search, worksWhileTyping: true, isHiddenFromPalette: true, run: () => openOverlay('palette') },
+    { id: 'palette', title: t('commands.openPalette'), shortcut: 'mod+k', worksWhileTyping: true, icon: Search, isHiddenFromPalette: true, run: () => openOverlay('palette') },
     // Not while typing: there the key takes back letters.
     {
       id: 'undo',

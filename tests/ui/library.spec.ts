@@ -7,7 +7,7 @@ test('finds a picture of the client again, by keyboard, and puts it into the pos
   const { workspaceId, texts } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose`)
   await page.getByRole('textbox', { name: 'Text of the post' }).fill('Once more, this morning.')
-  await page.keyboard.press('Alt+i')
+  await page.keyboard.press('Control+Shift+P')
   const dialog = page.getByRole('dialog', { name: `Pictures of ${texts.name}` })
   await expect(dialog.getByRole('option').first()).toBeVisible()
   await expectAccessible(page, 'the library')

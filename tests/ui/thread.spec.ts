@@ -11,7 +11,7 @@ test('writes a thread part by part, moves a part, takes one away and puts it bac
   await editor.fill('Low tide at six.')
   await page.getByRole('button', { name: 'Make it a thread' }).click()
   await editor.fill('Then the oysters.')
-  await page.keyboard.press('Alt+n')
+  await page.keyboard.press('Control+Shift+T')
   await editor.fill('Then the wine.')
   await page.getByRole('button', { name: 'Move part 3 forward' }).click()
   await expect(editor).toHaveText('Then the wine.')

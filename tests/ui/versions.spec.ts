@@ -18,7 +18,7 @@ test('lists the versions of a draft, compares them with what is in hand, and tak
   await expect(saved).toBeVisible()
   await studio.advance(5 * minutes)
   await editor.fill('High tide at six, with wine.')
-  await page.keyboard.press('Alt+v')
+  await page.keyboard.press('Control+Shift+D')
   const dialog = page.getByRole('dialog', { name: 'Versions of this post' })
   const comparison = dialog.getByRole('region', { name: 'Compared with the present text' })
   await expect(dialog.getByRole('option')).toHaveCount(2)

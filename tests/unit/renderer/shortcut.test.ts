@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ariaShortcut, describeShortcut } from '../../../renderer/components/describe-shortcut.ts'
 import { chordOf, isSingleKey, matchShortcut, normaliseShortcut, type KeyPress } from '../../../renderer/shell/shortcut.ts'
@@ -17,6 +18,9 @@ describe('a key press', () => {
     ['shift and Enter', press('Enter', { shiftKey: true }), false, 'shift+enter'],
     ['Ctrl, shift and a letter', press('P', { ctrlKey: true, shiftKey: true }), false, 'mod+shift+p'],
     ['AltGr, which makes a character', press('@', { ctrlKey: true, altKey: true }), false, '@'],
+    ['⌘, shift and a letter on a Mac', press('p', { metaKey: true, shiftKey: true }), true, 'mod+shift+p'],
+    ['⌥ and a letter on a Mac, which makes a character', press('î', { altKey: true, code: 'KeyI' }), true, 'alt+î'],
+    ['⌥ and a digit on a Mac, by its place', press('¡', { altKey: true, code: 'Digit1' }), true, 'alt+1'],
     ['a modifier alone', press('Control', { ctrlKey: true }), false, null],
     ['the space bar', press(' '), false, 'space']
   ])('%s', (_name, event, onApple, chord) => {
@@ -49,4 +53,11 @@ test('keys are shown as the platform writes them', () => {
 test('keys alone are told from keys that are held', () => {
   expect(['e', '?', 'g i', '/'].every(isSingleKey)).toBe(true)
   expect(['mod+k', 'shift+enter', 'down', 'escape', 'mod+shift+p'].some(isSingleKey)).toBe(false)
+})
+
+test('what works while somebody types is held with Ctrl or ⌘, or is Alt and a digit: ⌥ and a letter types on a Mac', () => {
+  const sources = globSync('renderer/**/*.{ts,tsx}').map((file) => readFileSync(file, 'utf8'))
+  const shortcuts = sources.flatMap((source) => [...source.matchAll(/shortcut: (['`])(.*?)\1,\s+worksWhileTyping: true/g)].map(([, , shortcut]) => shortcut))
+  expect(shortcuts).toHaveLength(sources.flatMap((source) => [...source.matchAll(/worksWhileTyping: true/g)]).length)
+  expect(shortcuts.filter((shortcut) => shortcut?.startsWith('mod+') !== true)).toEqual(['alt+${place + 1}'])
 })

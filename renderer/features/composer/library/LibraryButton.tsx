@@ -18,7 +18,7 @@ export interface LibraryButtonProps {
 export function LibraryButton(props: LibraryButtonProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const [isOpen, setOpen] = useState(false)
-  useCommands({ name: 'composer.library', title: t('open') }, [{ id: 'composer.library', title: t('open'), shortcut: 'alt+i', worksWhileTyping: true, run: () => setOpen(true) }])
+  useCommands({ name: 'composer.library', title: t('open') }, [{ id: 'composer.library', title: t('open'), shortcut: 'mod+shift+p', worksWhileTyping: true, run: () => setOpen(true) }])
   return (
     <>
       <Button size="small" variant="quiet" icon={Images} onClick={() => setOpen(true)}>

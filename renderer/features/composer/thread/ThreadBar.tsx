@@ -24,7 +24,7 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
   const count = partCount(post.content)
   const canEdit = isEditable(post)
   const canAdd = canEdit && count < maxParts
-  useCommands({ name: 'composer.thread', title: t('title') }, [{ id: 'composer.addPart', title: t('add'), shortcut: 'alt+n', worksWhileTyping: true, disabled: !canAdd, run: handleAdd }])
+  useCommands({ name: 'composer.thread', title: t('title') }, [{ id: 'composer.addPart', title: t('add'), shortcut: 'mod+shift+t', worksWhileTyping: true, disabled: !canAdd, run: handleAdd }])
 
   function handleAdd(): void {
     store.changeThread({ kind: 'add_part', id: newId(), after: part })

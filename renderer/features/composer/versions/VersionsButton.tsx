@@ -19,7 +19,7 @@ export interface VersionsButtonProps {
 export function VersionsButton(props: VersionsButtonProps): React.JSX.Element {
   const { t } = useTranslation('versions')
   const [isOpen, setOpen] = useState(false)
-  useCommands({ name: 'composer.versions', title: t('open') }, [{ id: 'composer.versions', title: t('open'), shortcut: 'alt+v', worksWhileTyping: true, run: () => setOpen(true) }])
+  useCommands({ name: 'composer.versions', title: t('open') }, [{ id: 'composer.versions', title: t('open'), shortcut: 'mod+shift+d', worksWhileTyping: true, run: () => setOpen(true) }])
   return (
     <>
       <Button size="small" variant="quiet" icon={History} onClick={() => setOpen(true)}>
