@@ -18,7 +18,7 @@ export interface AccountSessions {
   run<T>(accountId: string, signal: AbortSignal, call: SessionCall<T>, options?: { evenWhenLoggedOut?: boolean }): Promise<NetworkResult<T>>
   /** Renews the access now, although it may still work. `auth_revoked`: only the user can; nothing was changed. */
   renew(accountId: string): Promise<Renewed>
-  /** The account was connected anew: what calls that began before say about its access no longer counts. */
+  /** The account is connected anew or removed: what calls that began before say about its access no longer counts, and no renewal of theirs is kept. */
   forgetCallsBefore(accountId: string): void
 }
 
@@ -90,6 +90,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       return Promise.resolve(failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the access has ended and cannot be renewed without the user') }))
     }
     return renewals.run(record.account.id, async () => {
+      const generation = generationOf(record.account.id)
       const stored = await readSecret(record)
       if (!stored.ok) return stored
       if (stored.value !== staleSecret) return { ok: true, value: { secret: stored.value, accessEndsAt: record.account.accessEndsAt } }
@@ -98,10 +99,25 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       if (!renewed.ok) return renewed
       // Never overwritten by nothing: what is there may still work, or be renewed another way.
       if (renewed.value.secret.trim() === '') return failWith({ kind: 'server_error', error: studioError('unexpected_answer', 'the renewal brought no access') })
+      // Connected anew or removed meanwhile: what this renewal brought belongs to an access that is no longer used.
+      if (generationOf(record.account.id) !== generation || findInUse(record.account.id) === null) return readAnew(record.account.id)
       await saveSecret(record, renewed.value.secret)
       repository.setAccessEndsAt(record.account.id, renewed.value.accessEndsAt)
       return renewed
     })
+  }
+
+  /** What opens the account by now. */
+  async function readAnew(accountId: string): Promise<Renewed> {
+    const record = findInUse(accountId)
+    if (record === null) return noSuchAccount
+    const stored = await readSecret(record)
+    return stored.ok ? { ok: true, value: { secret: stored.value, accessEndsAt: record.account.accessEndsAt } } : stored
+  }
+
+  function findInUse(accountId: string): AccountRecord | null {
+    const record = repository.find(accountId)
+    return record === null || record.isRemoved ? null : record
   }
 
   async function callAndRenew<T>(record: AccountRecord, adapter: NetworkAdapter, signal: AbortSignal, call: SessionCall<T>): Promise<NetworkResult<T>> {
@@ -117,8 +133,8 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
 
   return {
     async run(accountId, signal, call, options = {}) {
-      const record = repository.find(accountId)
-      if (record === null || record.isRemoved) return failWith({ kind: 'rejected', error: studioError('not_found', 'no such account in this workspace') })
+      const record = findInUse(accountId)
+      if (record === null) return noSuchAccount
       if (record.account.state === 'needs_login' && options.evenWhenLoggedOut !== true) {
         return failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the account waits for a new login') })
       }
@@ -131,8 +147,8 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       })
     },
     async renew(accountId) {
-      const record = repository.find(accountId)
-      if (record === null || record.isRemoved) return failWith({ kind: 'rejected', error: studioError('not_found', 'no such account in this workspace') })
+      const record = findInUse(accountId)
+      if (record === null) return noSuchAccount
       const stored = await readSecret(record)
       if (!stored.ok) return stored
       return keptInTheKeychain(() => renew(record, adapterFor(record.account.networkId), stored.value))
@@ -141,8 +157,8 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   }
 
   function noteOutcome(accountId: string, result: NetworkResult<unknown>, generationAtStart: number): void {
-    const record = repository.find(accountId)
-    if (record === null || record.isRemoved) return
+    const record = findInUse(accountId)
+    if (record === null) return
     if (result.ok) {
       if (record.account.state !== 'connected') setState(accountId, 'connected')
       return
@@ -174,6 +190,8 @@ const secretMissing: { readonly ok: false; readonly failure: NetworkFailure } = 
   ok: false,
   failure: { kind: 'auth_revoked', error: studioError('auth_revoked', 'the keychain no longer holds the access to this account') }
 }
+
+const noSuchAccount = failWith({ kind: 'rejected', error: studioError('not_found', 'no such account in this workspace') })
 
 function failWith(failure: NetworkFailure): { readonly ok: false; readonly failure: NetworkFailure } {
   return { ok: false, failure }

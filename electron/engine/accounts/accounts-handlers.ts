@@ -105,6 +105,8 @@ async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): P
   const objection = needs.objectionToRemoval(accountId)
   if (objection !== null) return fail(objection)
   if (needs.service.read(accountId) !== null) await endAccess(needs, accountId)
+  // A renewal that is out would bring the secret back.
+  needs.sessions.forgetCallsBefore(accountId)
   const deleted = await needs.secrets.delete(record.secretReference)
   if (!deleted.ok) return deleted
   needs.context.database.transaction(() => {

@@ -71,6 +71,8 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
   }
 
   async function renew({ account, secretReference }: AccountRecord, { identity, secret }: NewConnection): Promise<Result<Account>> {
+    // A renewal of the old access that ends while the keychain is at work must not take the new one's place.
+    sessions.forgetCallsBefore(account.id)
     const saved = await secrets.put(secretReference, secret)
     if (!saved.ok) return saved
     sessions.forgetCallsBefore(account.id)
