@@ -34,7 +34,7 @@ export const assistedNetworks: readonly AssistedNetwork[] = [
 ]
 
 /** It stands before the colon in the remote id of such an account. */
-export function assistedIdOf({ remoteId }: { readonly remoteId: string }): AssistedId {
+function assistedIdOf({ remoteId }: { readonly remoteId: string }): AssistedId {
   return assistedIds.find((id) => remoteId.startsWith(`${id}:`)) ?? 'own'
 }
 

@@ -49,3 +49,11 @@ test('a post for a network without an interface waits as a card, and ends in the
   await expect(card).toBeHidden()
   expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'published', remoteUrl: 'https://www.snapchat.com/add/tideline/1' })
 })
+
+test('an account by hand has nothing to check and nothing to log in to: it can be removed', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })
+  await studio.open(`#/w/${workspaceId}/accounts`)
+  await page.getByRole('button', { name: 'Actions for @tideline', exact: true }).click()
+  await expect(page.getByRole('menuitem')).toHaveText(['Remove'])
+})

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
-import { assistedIdOf, assistedNetworks, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
+import { assistedNetworks, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
@@ -11,10 +11,10 @@ import type { ConnectFormProps } from './connect-form-props.ts'
 import styles from './ConnectForm.module.css'
 
 /** A network where the person publishes: chosen from those that are known, or named with its address. */
-export function AssistedForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
+export function AssistedForm({ workspaceId, onConnected }: Pick<ConnectFormProps, 'workspaceId' | 'onConnected'>): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const [chosen, setChosen] = useState<AssistedId>(account === null ? 'snapchat' : assistedIdOf(account))
-  const [fields, setFields] = useState({ networkName: account?.displayName ?? '', address: account?.serverUrl ?? '', handle: account?.handle ?? '' })
+  const [chosen, setChosen] = useState<AssistedId>('snapchat')
+  const [fields, setFields] = useState({ networkName: '', address: '', handle: '' })
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)
   const known = assistedNetworks.find(({ id }) => id === chosen)
@@ -43,7 +43,6 @@ export function AssistedForm({ workspaceId, account, onConnected }: ConnectFormP
         hint={known === undefined ? t('assisted.ownHint') : t(`assisted.why.${known.why}`)}
         value={chosen}
         onChange={setChosen}
-        disabled={account !== null}
         options={[...assistedNetworks.map(({ id, name }) => ({ value: id, label: name })), { value: 'own', label: t('assisted.own') }]}
       />
       {known === undefined && (

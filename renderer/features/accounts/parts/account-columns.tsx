@@ -8,6 +8,7 @@ import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { describeAccess } from '../../../../shared/accounts/access.ts'
 import styles from './AccountsTable.module.css'
 
@@ -68,10 +69,8 @@ function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onRec
   const check: MenuEntry = { id: 'check', label: t('check'), icon: RefreshCw, onSelect: () => onCheck(account) }
   // The practice account is made by Vigie itself: there is nothing to log in to.
   if (account.networkId === 'practice') return [check]
-  return [
-    check,
-    { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) },
-    { kind: 'separator', id: 'line' },
-    { id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(account) }
-  ]
+  const remove: MenuEntry = { id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(account) }
+  // Nobody answers for an account by hand, so there is nothing to check and nothing to log in to.
+  if (capabilitiesOf(account.networkId).connectBy === 'by_hand') return [remove]
+  return [check, { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) }, { kind: 'separator', id: 'line' }, remove]
 }
