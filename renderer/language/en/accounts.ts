@@ -110,7 +110,7 @@ export const accounts = {
     accepted: '{{network}} knows it.',
     notTold: '{{network}} only says at the login whether it is right.',
     another: 'Enter another one',
-    anotherText: 'What you enter here replaces the app kept for the same clients; the app of one client goes before the one for all. Accounts connected through another app may have to be connected again.',
+    anotherText: 'What you enter here replaces the app kept for the same clients; the app of one client goes before the one for all. Accounts connected through an app that is replaced must be connected again.',
     keep: 'Leave it as it is',
     remove: 'Remove…',
     removeTitleForAll: 'Remove the app for all clients?',

@@ -112,7 +112,7 @@ export const accounts: Catalogue<typeof english> = {
     accepted: '{{network}} la reconnaît.',
     notTold: '{{network}} ne dit qu’à la connexion si elle est juste.',
     another: 'En saisir une autre',
-    anotherText: 'L’application saisie ici remplace celle qui est gardée pour les mêmes clients ; celle d’un seul client passe avant celle de tous. Les comptes connectés par une autre seront peut-être à reconnecter.',
+    anotherText: 'L’application saisie ici remplace celle qui est gardée pour les mêmes clients ; celle d’un seul client passe avant celle de tous. Les comptes connectés par une application remplacée sont à reconnecter.',
     keep: 'Ne rien changer',
     remove: 'Supprimer…',
     removeTitleForAll: 'Supprimer l’application de tous les clients ?',
