@@ -13,10 +13,15 @@ export type Loaded<Value> =
 /**
  * Asks once, and again on each of the named events (of this workspace when both name one). Answers that come late, after a newer question,
  * are dropped. While it asks again the last value stays in sight, unless it was another workspace's: that is never shown, not for a moment.
+ * The third result, `isOlder`, says that what is in sight answers an earlier question: nothing may be done with it. Without input nothing is asked.
  */
-export function useRequest<Name extends RequestName>(name: Name, input: RequestInput<Name>, refreshOn: readonly EventName[]): readonly [Loaded<RequestOutput<Name>>, () => void] {
-  const workspaceId = 'workspaceId' in input && typeof input.workspaceId === 'string' ? input.workspaceId : null
-  const [held, setHeld] = useState<{ readonly workspaceId: string | null; readonly loaded: Loaded<RequestOutput<Name>> }>({ workspaceId, loaded: { kind: 'loading' } })
+export function useRequest<Name extends RequestName>(
+  name: Name,
+  input: RequestInput<Name> | null,
+  refreshOn: readonly EventName[]
+): readonly [Loaded<RequestOutput<Name>>, () => void, boolean] {
+  const workspaceId = input !== null && 'workspaceId' in input && typeof input.workspaceId === 'string' ? input.workspaceId : null
+  const [held, setHeld] = useState<Held<RequestOutput<Name>>>({ workspaceId, key: null, loaded: { kind: 'loading' } })
   const latest = useRef(0)
   const question = useRef(input)
   // The input in a form that can be compared: a new object with the same values is no new question.
@@ -24,9 +29,11 @@ export function useRequest<Name extends RequestName>(name: Name, input: RequestI
 
   const ask = useCallback(async () => {
     const turn = ++latest.current
-    const answer = await studio.request(name, question.current)
+    const asked = question.current
+    if (asked === null) return
+    const answer = await studio.request(name, asked)
     if (turn !== latest.current) return
-    setHeld({ workspaceId, loaded: answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', error: answer.error } })
+    setHeld({ workspaceId, key: JSON.stringify(asked), loaded: answer.ok ? { kind: 'ready', value: answer.value } : { kind: 'failed', error: answer.error } })
   }, [name, workspaceId])
 
   useEffect(() => {
@@ -54,5 +61,13 @@ export function useRequest<Name extends RequestName>(name: Name, input: RequestI
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ask, events, workspaceId])
 
-  return [held.workspaceId === workspaceId ? held.loaded : { kind: 'loading' }, () => void ask()]
+  const isOurs = held.workspaceId === workspaceId
+  return [isOurs ? held.loaded : { kind: 'loading' }, () => void ask(), isOurs && held.key !== null && held.key !== key]
+}
+
+/** An answer, with the question that it belongs to. */
+interface Held<Value> {
+  readonly workspaceId: string | null
+  readonly key: string | null
+  readonly loaded: Loaded<Value>
 }

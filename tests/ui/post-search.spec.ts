@@ -60,10 +60,12 @@ test('takes the words along from the palette', async ({ studio, page }) => {
 test('says that it looks, that nothing is there, and that it could not look', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/calendar`)
-  studio.disturb('posts.search', 'hangs')
   await page.getByRole('button', { name: 'Search posts' }).click()
+  await expect(dialog(page).getByText('Accents do not matter')).toBeVisible()
+  studio.disturb('posts.search', 'hangs')
   await page.keyboard.type('coffee')
   await expect(dialog(page).getByText('Loading')).toBeAttached()
+  await expect(dialog(page).getByText('No post found')).toHaveCount(0)
   await page.keyboard.press('Escape')
 
   studio.disturb('posts.search', 'disk_full')
@@ -74,6 +76,15 @@ test('says that it looks, that nothing is there, and that it could not look', as
   studio.disturb('posts.search', null)
   await dialog(page).getByRole('button', { name: 'Try again' }).click()
   await expect(hits(page).first()).toContainText('coffee')
+
+  // While the answer to newer words is on its way, nothing of the older one can be opened.
+  studio.disturb('posts.search', 'hangs')
+  await dialog(page).getByRole('combobox').fill('harbour')
+  await expect(hits(page)).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(dialog(page).getByText('Loading')).toBeAttached()
+  await expect(page).toHaveURL(/calendar/)
+  studio.disturb('posts.search', null)
 
   await dialog(page).getByRole('combobox').fill('zanzibar')
   await expect(dialog(page).getByText('No post found')).toBeVisible()

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
 import { mediaAddress } from '../../../shared/media/media-item.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { SoughtWords } from '../../../shared/text/mark-words.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
-import { useRequest } from '../../bridge/use-request.ts'
 import { MarkedText } from '../../components/MarkedText.tsx'
 import { NetworkIcon } from '../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../components/StatusPill.tsx'
@@ -15,19 +15,19 @@ import styles from './PostSearch.module.css'
 
 export interface FoundPostProps {
   readonly workspace: Workspace
+  readonly accounts: readonly Account[]
   readonly post: PostSummary
   readonly passage: string
   readonly sought: readonly SoughtWords[]
 }
 
 /** One post that was found: its words with the find marked, where it goes, when, and how it stands. */
-export function FoundPost({ workspace, post, passage, sought }: FoundPostProps): React.JSX.Element {
+export function FoundPost({ workspace, accounts, post, passage, sought }: FoundPostProps): React.JSX.Element {
   const { t } = useTranslation('search')
   const formats = useFormats()
   const now = useNow()
   const isOnHold = useStudio((state) => holdOf(state.holds, workspace.id) !== null)
-  const [accounts] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
-  const networks = accounts.kind !== 'ready' ? [] : [...new Set(post.accountIds.flatMap((id) => accounts.value.accounts.find((account) => account.id === id)?.networkId ?? []))]
+  const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   const moment = post.publishedAt ?? post.schedule?.dueAt ?? post.plan?.at ?? null
   return (

@@ -60,8 +60,11 @@ interface FinderProps {
 function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.Element {
   const { t } = useTranslation('search')
   const isEmpty = text.trim() === ''
-  // A space finds nothing: there is no question yet.
-  const [loaded, reload] = useRequest('posts.search', { workspaceId: workspace.id, text: isEmpty ? ' ' : text, limit: mostHits }, ['posts.changed'])
+  const [answer, reload, isOlder] = useRequest('posts.search', isEmpty ? null : { workspaceId: workspace.id, text, limit: mostHits }, ['posts.changed'])
+  // What answers the words before these is not offered: Enter would open what nobody looked for.
+  const loaded: typeof answer = isOlder ? { kind: 'loading' } : answer
+  const [accountsLoaded] = useRequest('accounts.list', { workspaceId: workspace.id }, ['accounts.changed'])
+  const accounts = accountsLoaded.kind === 'ready' ? accountsLoaded.value.accounts : []
   const hits = loaded.kind === 'ready' && !isEmpty ? loaded.value.hits : []
 
   function handleOpen({ post }: Hit): void {
@@ -84,7 +87,7 @@ function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.El
       <Autocomplete.List className={styles.list} aria-label={t('found')}>
         {(hit: Hit) => (
           <Autocomplete.Item key={hit.post.id} value={hit} className={styles.item} onClick={() => handleOpen(hit)}>
-            <FoundPost workspace={workspace} post={hit.post} passage={hit.passage} sought={soughtInSearch(text)} />
+            <FoundPost workspace={workspace} accounts={accounts} post={hit.post} passage={hit.passage} sought={soughtInSearch(text)} />
           </Autocomplete.Item>
         )}
       </Autocomplete.List>

@@ -4,7 +4,8 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { comparePosts, isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
-import { useRequest } from '../../../bridge/use-request.ts'
+import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
+import type { Loaded } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -12,8 +13,9 @@ import styles from './Versions.module.css'
 
 export interface VersionComparisonProps {
   readonly workspaceId: string
-  readonly postId: string
-  readonly versionId: string
+  /** The chosen version; never another one. */
+  readonly loaded: Loaded<RequestOutput<'posts.readVersion'>>
+  readonly onRetry: () => void
   /** As it is in hand, saved or not. */
   readonly present: PostContent
   readonly accounts: readonly Account[]
@@ -22,12 +24,11 @@ export interface VersionComparisonProps {
 /** The whole of the version, marked where it differs from what the post says now. */
 export function VersionComparison(props: VersionComparisonProps): React.JSX.Element {
   const { t } = useTranslation('versions')
-  const { workspaceId, postId, versionId } = props
-  const [loaded, retry] = useRequest('posts.readVersion', { workspaceId, postId, versionId }, [])
+  const { loaded, onRetry } = props
   return (
     <section className={styles.comparison} aria-label={t('comparison')} aria-live="polite" tabIndex={0}>
       {loaded.kind === 'loading' && <LoadingState rows={3} />}
-      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
+      {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={onRetry} />}
       {loaded.kind === 'ready' && <Comparison {...props} version={loaded.value.content} />}
     </section>
   )

@@ -31,6 +31,9 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
   const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
   const versions = loaded.kind === 'ready' ? loaded.value.versions : []
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0]
+  const [answer, readAgain, isOlder] = useRequest('posts.readVersion', chosen === undefined ? null : { workspaceId, postId: post.postId, versionId: chosen.id }, [])
+  // Only what was seen can be restored.
+  const content: typeof answer = isOlder ? { kind: 'loading' } : answer
   const whenOf = ({ at }: PostVersion): string => formats.moment(at, currentInstant(), timeZone)
   const canRestore = isEditable(post)
 
@@ -51,7 +54,7 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
         chosen !== undefined && (
           <>
             <p className={styles.remark}>{canRestore ? t('restoreText') : t('fixed')}</p>
-            <Button variant="primary" disabled={!canRestore || state.isSettling} onClick={() => void handleRestore(chosen)}>
+            <Button variant="primary" disabled={!canRestore || state.isSettling || content.kind !== 'ready'} onClick={() => void handleRestore(chosen)}>
               {t('restore')}
             </Button>
           </>
@@ -74,7 +77,7 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
               renderRow={(version, option) => <VersionRow key={version.id} version={version} when={whenOf(version)} option={option} />}
             />
           </div>
-          <VersionComparison workspaceId={workspaceId} postId={post.postId} versionId={chosen.id} present={post.content} accounts={state.accounts} />
+          <VersionComparison workspaceId={workspaceId} loaded={content} onRetry={readAgain} present={post.content} accounts={state.accounts} />
         </div>
       )}
     </Dialog>
