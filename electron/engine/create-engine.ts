@@ -1,3 +1,4 @@
+import { createSecretPlaces } from './accounts/secret-places.ts'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import { createBrowserLogins } from './accounts/browser-logins.ts'
@@ -62,7 +63,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
   const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
   const shared: SharedServices = {
-    environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets()
+    environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })

@@ -19,6 +19,7 @@ import type { NewConnection } from './new-connection.ts'
 import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
 import { createSaveConnection } from './save-connection.ts'
+import type { SecretPlaces } from './secret-places.ts'
 
 export interface AccountsFeature extends Feature {
   readonly service: AccountsService
@@ -40,9 +41,10 @@ export interface AccountsNeeds {
   /** null for a network without adapter. */
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   readonly limits: RateLimits
+  readonly places: SecretPlaces
 }
 
-export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits }: AccountsNeeds): AccountsFeature {
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places }: AccountsNeeds): AccountsFeature {
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
@@ -97,7 +99,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
   }
-  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, announce, read })
+  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read })
+  const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 
   /** Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
   function objectionToRemoval(accountId?: string): StudioError | null {
@@ -126,6 +129,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     systemResumed: accessWatch.lookNow,
     async stop() {
       stopping.abort()
+      leave()
       await accessWatch.stop()
       changeListeners.clear()
     }

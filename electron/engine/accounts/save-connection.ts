@@ -1,17 +1,23 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
 import type { NewConnection } from './new-connection.ts'
+import type { SecretPlaces } from './secret-places.ts'
 
 export interface SaveConnectionNeeds {
   readonly context: WorkspaceContext
   readonly repository: AccountsRepository
   readonly secrets: EngineSecrets
   readonly sessions: AccountSessions
+  /** Of every open workspace. */
+  readonly places: SecretPlaces
+  adapterFor(networkId: NetworkId): NetworkAdapter
   announce(accountId: string): void
   read(accountId: string): Account | null
 }
@@ -56,8 +62,25 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     return answer.ok
   }
 
-  async function add({ networkId, identity, secret }: NewConnection): Promise<Result<Account>> {
+  /** Something that only one account may use, and another one has, here or at another client: it is not said which. */
+  async function objectionTo({ networkId, secret }: NewConnection, accountId: string): Promise<StudioError | null> {
+    const { connect } = needs.adapterFor(networkId)
+    const only = connect.kind === 'app_password' ? (connect.onlyForOne?.(secret) ?? null) : null
+    if (only === null || connect.kind !== 'app_password') return null
+    for (const place of needs.places.of(networkId)) {
+      if (place.accountId === accountId) continue
+      const other = await secrets.get(place.secretReference)
+      if (!other.ok) return other.error
+      if (other.value !== null && connect.onlyForOne?.(other.value) === only) return studioError('login_refused', 'another account uses this bot', { details: { reason: 'bot_in_use' } })
+    }
+    return null
+  }
+
+  async function add(connection: NewConnection): Promise<Result<Account>> {
+    const { networkId, identity, secret } = connection
     const accountId = context.random.id()
+    const objection = await objectionTo(connection, accountId)
+    if (objection !== null) return fail(objection)
     const reference = `${context.workspace().id}:${accountId}`
     const saved = await secrets.put(reference, secret)
     if (!saved.ok) return saved
@@ -70,7 +93,10 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     return finish(accountId)
   }
 
-  async function renew({ account, secretReference }: AccountRecord, { identity, secret }: NewConnection): Promise<Result<Account>> {
+  async function renew({ account, secretReference }: AccountRecord, connection: NewConnection): Promise<Result<Account>> {
+    const { identity, secret } = connection
+    const objection = await objectionTo(connection, account.id)
+    if (objection !== null) return fail(objection)
     // A renewal of the old access that ends while the keychain is at work must not take the new one's place.
     sessions.forgetCallsBefore(account.id)
     const saved = await secrets.put(secretReference, secret)

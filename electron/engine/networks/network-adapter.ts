@@ -60,6 +60,8 @@ export interface AccountIdentity {
 export interface AppPasswordConnect {
   readonly kind: 'app_password'
   connect(input: { serverUrl: string; identifier: string; appPassword: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
+  /** What the secret opens that only one account may use: what one account has read of it, no other gets. Left out where there is no such thing. */
+  onlyForOne?(secret: Secret): string | null
   /** Asks the network who we are with the session. */
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
   /**

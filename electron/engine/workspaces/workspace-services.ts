@@ -1,4 +1,5 @@
 import { createAccounts, type AccountsFeature } from '../accounts/create-accounts.ts'
+import type { SecretPlaces } from '../accounts/secret-places.ts'
 import type { Restoration } from '../database/restore-backup.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import type { Connectivity } from '../http/connectivity.ts'
@@ -39,6 +40,7 @@ export interface SharedServices {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   /** What each app may ask for all its accounts, of whichever client. */
   readonly appBudgets: AppBudgets
+  readonly secretPlaces: SecretPlaces
   /** Nothing of any client leaves; null: no such hold stands. */
   holdOfAll(): Hold | null
 }
@@ -69,7 +71,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const limits = createRateLimits(context, shared.appBudgets)
-  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits })
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images })
   const ownHold = createHoldStore(context.database)

@@ -32,6 +32,7 @@ export const reasons = {
   login_refused: {
     app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' },
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
+    bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
   },
   media_refused: {

@@ -26,6 +26,7 @@ export const reasons: Catalogue<typeof english> = {
   login_refused: {
     app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' },
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
+    bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },
   media_refused: {

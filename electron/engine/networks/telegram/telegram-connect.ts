@@ -7,7 +7,7 @@ import { createTelegramApi, openTelegramApi, type TelegramApi } from './telegram
 import { statusOf } from './telegram-failures.ts'
 import type { TelegramOptions } from './telegram-options.ts'
 import { chatInfoSchema, memberSchema, userSchema, type TelegramUser } from './telegram-schemas.ts'
-import { isTelegramToken, writeTelegramSecret } from './telegram-secret.ts'
+import { isTelegramToken, readTelegramSecret, writeTelegramSecret } from './telegram-secret.ts'
 
 /** A channel (or group) through a bot of the user's own, which has to be an administrator there. */
 export function createTelegramConnect(options: TelegramOptions): AppPasswordConnect {
@@ -22,6 +22,11 @@ export function createTelegramConnect(options: TelegramOptions): AppPasswordConn
       const found = await findChat(api, address.value, chatOf(identifier))
       if (!found.ok) return explainLogin(found.failure)
       return done({ identity: found.value.identity, secret: writeTelegramSecret({ token, userName: found.value.bot.username ?? '' }) })
+    },
+    // A bot has one queue of updates: two accounts would each miss, or be shown, what was said to the other.
+    onlyForOne(secret) {
+      const read = readTelegramSecret(secret)
+      return read.ok ? (read.value.token.split(':')[0] ?? null) : null
     },
     async whoAmI(session) {
       const api = openTelegramApi(options, session)
