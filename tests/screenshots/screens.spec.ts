@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
 import type { Studio } from '../e2e/support/studio.ts'
 import { test } from '../e2e/support/test.ts'
+import { addOwnClient, dialogs, waitByHand, writeHistory } from './dialogs.ts'
 import { findStory, holdClient, startSeries, writeThread } from './own-scenes.ts'
 
 /** The picture that opens the README is that of this page. */
@@ -50,12 +52,30 @@ for (const language of ['en', 'fr'] as const) {
     const month = await preparePracticeMonth(studio, language)
     for (const [page, address] of Object.entries(pages)) await takeBoth(studio, page, language, address(month))
     const { workspaceId } = month
+    const place = { workspaceId, ownId: await addOwnClient(studio.bridge, language), draftId: month.draftId, language }
+    await writeHistory(studio.bridge, place)
+    for (const [name, { hash, open }] of Object.entries(dialogs)) {
+      await studio.page.evaluate((address) => (window.location.hash = address), hash(place))
+      await rest(studio)
+      await open(studio.page, language)
+      await takeBoth(studio, name, language, hash(place))
+      await close(studio.page)
+    }
+    await takeBoth(studio, 'by-hand', language, `#/w/${place.ownId}/outbox/${await waitByHand(studio.bridge, place)}`)
     await holdClient({ bridge: studio.bridge, workspaceId, language })
     await takeBoth(studio, 'held', language, `#/w/${workspaceId}/outbox`)
     await studio.page.keyboard.press('Control+Shift+H')
     await studio.page.getByRole('dialog').getByRole('listitem').first().waitFor()
     await takeBoth(studio, 'held-lift', language, `#/w/${workspaceId}/outbox`)
   })
+}
+
+/** The first Escape may only empty a field. */
+async function close(page: Page): Promise<void> {
+  for (let times = 0; times < 3 && (await page.getByRole('dialog').count()) > 0; times += 1) {
+    await page.keyboard.press('Escape')
+    await page.waitForTimeout(400)
+  }
 }
 
 /** One page by day and by night. */
