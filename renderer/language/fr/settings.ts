@@ -25,7 +25,7 @@ export const settings: Catalogue<typeof english> = {
     language: 'Langue',
     languageSystem: 'Celle du système',
     theme: 'Apparence',
-    themeSystem: 'Celui du système',
+    themeSystem: 'Comme le système',
     themeLight: 'Claire',
     themeDark: 'Sombre',
     notifications: 'Notifications du bureau',
