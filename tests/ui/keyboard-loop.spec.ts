@@ -34,7 +34,7 @@ test('the whole loop without a mouse: write, schedule, calendar, outbox, answer'
   await expect(page.getByText('It waits for its time.')).toBeVisible()
 
   await studio.advance(31 * 60_000)
-  await expect(page.getByText('The network confirmed it.')).toBeVisible()
+  await expect(page.getByText('It is out.')).toBeVisible()
   expect(studio.bluesky.published.filter(({ text }) => text === 'Written without a mouse')).toHaveLength(1)
 
   await keyboard.press('g')

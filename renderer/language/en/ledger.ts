@@ -18,7 +18,7 @@ export const ledger = {
     pending: 'The network took it and is still at work on it.',
     pending_stuck: 'The network took it, and can no longer be asked about it.',
     your_turn: 'Its time has come, and it waits for you: this network is published on by hand.',
-    out: 'It is out: the network confirmed it.',
+    out: 'It is out.',
     out_after_all: 'It was taken back, and was out already.',
     failed: 'It did not go out.',
     missed: 'Its time passed, and it was too late to go without asking.',

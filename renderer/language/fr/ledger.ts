@@ -18,7 +18,7 @@ export const ledger: Catalogue<typeof english> = {
     pending: 'Le réseau l’a prise et y travaille encore.',
     pending_stuck: 'Le réseau l’a prise, et on ne peut plus lui demander où il en est.',
     your_turn: 'Son heure est venue, et elle vous attend : sur ce réseau, on publie à la main.',
-    out: 'Elle est publiée : le réseau l’a confirmée.',
+    out: 'Elle est publiée.',
     out_after_all: 'Elle a été reprise, et elle était déjà publiée.',
     failed: 'Elle n’est pas partie.',
     missed: 'Son heure est passée, et il était trop tard pour partir sans demander.',
