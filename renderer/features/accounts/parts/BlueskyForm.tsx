@@ -1,12 +1,11 @@
 import { ExternalLink } from 'lucide-react'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { PasswordConnectForm } from './PasswordConnectForm.tsx'
 import styles from './ConnectForm.module.css'
 
 const appPasswordPage = 'https://bsky.app/settings/app-passwords'
@@ -16,13 +15,8 @@ export function BlueskyForm({ workspaceId, account, onConnected }: ConnectFormPr
   const initial = { serverUrl: account?.serverUrl ?? 'https://bsky.social', identifier: account?.handle.replace(/^@/, '') ?? '' }
   const connection = useConnectWithPassword(workspaceId, 'bluesky', initial, { account, onConnected })
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void connection.submit()
-  }
-
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <PasswordConnectForm connection={connection}>
       <div className={styles.how}>
         <p>{t('bluesky.how')}</p>
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: appPasswordPage })}>
@@ -32,12 +26,6 @@ export function BlueskyForm({ workspaceId, account, onConnected }: ConnectFormPr
       <TextField label={t('bluesky.identifier')} placeholder={t('bluesky.identifierPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('bluesky.password')} hint={t('bluesky.passwordHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
       <TextField label={t('bluesky.server')} hint={t('bluesky.serverHint')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
-      {connection.error && <ErrorState size="inline" error={connection.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
-          {t('dialog.submit')}
-        </Button>
-      </div>
-    </form>
+    </PasswordConnectForm>
   )
 }

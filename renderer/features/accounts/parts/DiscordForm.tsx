@@ -1,13 +1,13 @@
 import { ExternalLink } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useConnectWithPassword, type PasswordConnection } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { PasswordConnectForm } from './PasswordConnectForm.tsx'
 import styles from './ConnectForm.module.css'
 
 const portal = 'https://discord.com/developers/applications'
@@ -30,22 +30,11 @@ export function DiscordForm({ workspaceId, account, onConnected }: ConnectFormPr
     connection.change({ identifier: next === 'webhook' ? noChannel : '', appPassword: '' })
   }
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void connection.submit()
-  }
-
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <PasswordConnectForm connection={connection}>
       {account === null && <SegmentedControl<Way> label={t('discord.way')} value={way} onChange={handleWay} segments={[{ value: 'webhook', label: t('discord.webhook') }, { value: 'bot', label: t('discord.bot') }]} />}
       {way === 'webhook' ? <WebhookFields connection={connection} /> : <BotFields connection={connection} />}
-      {connection.error && <ErrorState size="inline" error={connection.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
-          {t('dialog.submit')}
-        </Button>
-      </div>
-    </form>
+    </PasswordConnectForm>
   )
 }
 

@@ -1,10 +1,8 @@
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { PasswordConnectForm } from './PasswordConnectForm.tsx'
 import styles from './ConnectForm.module.css'
 
 export function DiscourseForm({ workspaceId, account, onConnected }: ConnectFormProps): React.JSX.Element {
@@ -13,13 +11,8 @@ export function DiscourseForm({ workspaceId, account, onConnected }: ConnectForm
   const initial = { serverUrl: account === null ? '' : `${account.serverUrl}${category}`, identifier: account?.handle.replace(/^@/, '').split('@')[0] ?? '' }
   const connection = useConnectWithPassword(workspaceId, 'discourse', initial, { account, onConnected })
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void connection.submit()
-  }
-
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <PasswordConnectForm connection={connection}>
       <ol className={styles.steps}>
         <li>{t('discourse.step1')}</li>
         <li>{t('discourse.step2')}</li>
@@ -28,12 +21,6 @@ export function DiscourseForm({ workspaceId, account, onConnected }: ConnectForm
       <TextField label={t('discourse.forum')} hint={t('discourse.forumHint')} placeholder={t('discourse.forumPlaceholder')} value={connection.form.serverUrl} onChange={(serverUrl) => connection.change({ serverUrl })} spellCheck={false} />
       <TextField label={t('discourse.identifier')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('discourse.key')} hint={t('discourse.keyHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
-      {connection.error && <ErrorState size="inline" error={connection.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
-          {t('dialog.submit')}
-        </Button>
-      </div>
-    </form>
+    </PasswordConnectForm>
   )
 }

@@ -1,12 +1,11 @@
 import { ExternalLink } from 'lucide-react'
-import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
-import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useConnectWithPassword } from '../use-connect-with-password.ts'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { PasswordConnectForm } from './PasswordConnectForm.tsx'
 import styles from './ConnectForm.module.css'
 
 const botFather = 'https://t.me/BotFather'
@@ -17,13 +16,8 @@ export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormP
   const initial = { serverUrl: account?.serverUrl ?? apiServer, identifier: account === null ? '' : account.handle.startsWith('@') ? account.handle : account.remoteId }
   const connection = useConnectWithPassword(workspaceId, 'telegram', initial, { account, onConnected })
 
-  function handleSubmit(event: FormEvent): void {
-    event.preventDefault()
-    void connection.submit()
-  }
-
   return (
-    <form className={styles.form} onSubmit={handleSubmit}>
+    <PasswordConnectForm connection={connection}>
       <div className={styles.how}>
         <ol className={styles.steps}>
           <li>{t('telegram.step1')}</li>
@@ -37,12 +31,6 @@ export function TelegramForm({ workspaceId, account, onConnected }: ConnectFormP
       </div>
       <TextField label={t('telegram.channel')} hint={t('telegram.channelHint')} placeholder={t('telegram.channelPlaceholder')} value={connection.form.identifier} onChange={(identifier) => connection.change({ identifier })} spellCheck={false} autoCapitalize="none" />
       <TextField label={t('telegram.token')} hint={t('telegram.tokenHint')} type="password" autoComplete="off" value={connection.form.appPassword} onChange={(appPassword) => connection.change({ appPassword })} />
-      {connection.error && <ErrorState size="inline" error={connection.error} />}
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary" busy={connection.isBusy} disabled={!connection.canSubmit}>
-          {t('dialog.submit')}
-        </Button>
-      </div>
-    </form>
+    </PasswordConnectForm>
   )
 }
