@@ -1,12 +1,12 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { Dialog } from '@base-ui/react/dialog'
 import { CornerDownRight, Search } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FinderDialog, FinderField, FinderKeys } from '../components/FinderDialog.tsx'
 import { iconProps } from '../components/icon.ts'
+import { joinClassNames } from '../components/join-class-names.ts'
 import { Kbd } from '../components/Kbd.tsx'
-import { VisuallyHidden } from '../components/VisuallyHidden.tsx'
-import dialogStyles from '../components/Dialog.module.css'
+import finderStyles from '../components/Finder.module.css'
 import listStyles from '../components/listbox.module.css'
 import { useCommandScopes } from './command-registry.ts'
 import { closeOverlay, openOverlay, useOverlay } from './overlay-store.ts'
@@ -23,21 +23,10 @@ export function CommandPalette() {
   const { t } = useTranslation('shell')
   const isOpen = useOverlay() === 'palette'
 
-  function handleOpenChange(open: boolean) {
-    if (!open) closeOverlay()
-  }
-
   return (
-    <Dialog.Root open={isOpen} onOpenChange={handleOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={dialogStyles.backdrop} />
-        <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup data-modal className={styles.popup} aria-label={t('palette.title')}>
-            <PaletteBody />
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FinderDialog isOpen={isOpen} title={t('palette.title')} onClose={closeOverlay}>
+      <PaletteBody />
+    </FinderDialog>
   )
 }
 
@@ -70,33 +59,19 @@ function PaletteBody() {
       autoHighlight="always"
       keepHighlight
     >
-      <div className={styles.field}>
-        <Search {...iconProps} />
-        <Autocomplete.Input ref={focusAtOnce} className={styles.input} aria-label={t('palette.title')} placeholder={t('palette.placeholder')} spellCheck={false} />
-        <Dialog.Close className={styles.escape}>
-          <VisuallyHidden>{t('palette.close')}</VisuallyHidden>
-          <Kbd shortcut="escape" />
-        </Dialog.Close>
-      </div>
+      <FinderField label={t('palette.title')} placeholder={t('palette.placeholder')} closeLabel={t('palette.close')} />
       <Autocomplete.Empty className={listStyles.empty}>
         {t('palette.empty')} {t('palette.emptyHint')}
       </Autocomplete.Empty>
-      <Autocomplete.List className={styles.list}>
+      <Autocomplete.List className={joinClassNames(finderStyles.list, styles.list)}>
         {(group: PaletteGroup) => (
-          <Autocomplete.Group key={group.value} items={group.items} className={styles.group}>
+          <Autocomplete.Group key={group.value} items={group.items}>
             <Autocomplete.GroupLabel className={listStyles.groupLabel}>{group.value}</Autocomplete.GroupLabel>
             <Autocomplete.Collection>{(item: PaletteItem) => <PaletteLine key={item.id} item={item} onRun={handleRun} />}</Autocomplete.Collection>
           </Autocomplete.Group>
         )}
       </Autocomplete.List>
-      <div className={styles.foot} aria-hidden>
-        <span>
-          <Kbd shortcut="arrowup" /> <Kbd shortcut="arrowdown" /> {t('palette.move')}
-        </span>
-        <span>
-          <Kbd shortcut="enter" /> {t('palette.run')}
-        </span>
-      </div>
+      <FinderKeys move={t('palette.move')} choose={t('palette.run')} />
     </Autocomplete.Root>
   )
 }
@@ -114,11 +89,6 @@ function useSearchFor(): (query: string) => readonly PaletteGroup[] {
     },
     [t, workspaceId]
   )
-}
-
-/** As soon as it exists, before the dialog would do so: letters typed right after Ctrl+K are not lost. */
-function focusAtOnce(field: HTMLInputElement | null): void {
-  field?.focus()
 }
 
 function PaletteLine({ item, onRun }: { readonly item: PaletteItem; readonly onRun: (item: PaletteItem) => void }) {

@@ -1,6 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { Dialog } from '@base-ui/react/dialog'
-import { Search, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
@@ -10,11 +9,9 @@ import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { useRequest, type Loaded } from '../../bridge/use-request.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
-import { iconProps } from '../../components/icon.ts'
-import { Kbd } from '../../components/Kbd.tsx'
+import { FinderDialog, FinderField, FinderKeys } from '../../components/FinderDialog.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
-import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
-import dialogStyles from '../../components/Dialog.module.css'
+import finderStyles from '../../components/Finder.module.css'
 import { navigate } from '../../shell/route-store.ts'
 import { FoundPost } from './FoundPost.tsx'
 import styles from './PostSearch.module.css'
@@ -37,16 +34,9 @@ export function PostSearch({ workspace, initialText, onClose }: PostSearchProps)
   const [text, setText] = useState(initialText)
 
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={dialogStyles.backdrop} />
-        <Dialog.Viewport className={styles.viewport}>
-          <Dialog.Popup data-modal className={styles.popup} aria-label={t('title')}>
-            <Finder workspace={workspace} text={text} onText={setText} onClose={onClose} />
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <FinderDialog isOpen isWide title={t('title')} onClose={onClose}>
+      <Finder workspace={workspace} text={text} onText={setText} onClose={onClose} />
+    </FinderDialog>
   )
 }
 
@@ -75,30 +65,16 @@ function Finder({ workspace, text, onText, onClose }: FinderProps): React.JSX.El
 
   return (
     <Autocomplete.Root open inline items={hits} filter={null} value={text} onValueChange={onText} itemToStringValue={() => text} autoHighlight="always" keepHighlight>
-      <div className={styles.field}>
-        <Search {...iconProps} />
-        <Autocomplete.Input ref={focusAtOnce} className={styles.input} aria-label={t('title')} placeholder={t('placeholder')} maxLength={longestText} spellCheck={false} />
-        <Dialog.Close className={styles.escape}>
-          <VisuallyHidden>{t('close')}</VisuallyHidden>
-          <Kbd shortcut="escape" />
-        </Dialog.Close>
-      </div>
+      <FinderField label={t('title')} placeholder={t('placeholder')} closeLabel={t('close')} maxLength={longestText} />
       <Answer loaded={loaded} isEmpty={isEmpty} onRetry={reload} />
-      <Autocomplete.List className={styles.list} aria-label={t('found')}>
+      <Autocomplete.List className={finderStyles.list} aria-label={t('found')}>
         {(hit: Hit) => (
           <Autocomplete.Item key={hit.post.id} value={hit} className={styles.item} onClick={() => handleOpen(hit)}>
             <FoundPost workspace={workspace} accounts={accounts} post={hit.post} passage={hit.passage} sought={soughtInSearch(text)} />
           </Autocomplete.Item>
         )}
       </Autocomplete.List>
-      <div className={styles.foot} aria-hidden>
-        <span>
-          <Kbd shortcut="arrowup" /> <Kbd shortcut="arrowdown" /> {t('move')}
-        </span>
-        <span>
-          <Kbd shortcut="enter" /> {t('open')}
-        </span>
-      </div>
+      <FinderKeys move={t('move')} choose={t('open')} />
     </Autocomplete.Root>
   )
 }
@@ -133,9 +109,4 @@ function Answer({ loaded, isEmpty, onRetry }: AnswerProps): React.JSX.Element {
     default:
       return assertNever(loaded, 'answer of the search')
   }
-}
-
-/** As soon as it exists, before the dialog would do so: letters typed right after the key are not lost. */
-function focusAtOnce(field: HTMLInputElement | null): void {
-  field?.focus()
 }
