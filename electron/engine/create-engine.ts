@@ -2,6 +2,7 @@ import { createSecretPlaces } from './accounts/secret-places.ts'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import { createBrowserLogins } from './accounts/browser-logins.ts'
+import { provenServers } from './accounts/proven-servers.ts'
 import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
@@ -44,7 +45,10 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   const recoveries = createRecoveriesRepository(database)
   const holdOfAll = createHoldStore(database)
 
-  const connectivity = createConnectivity({ clock: environment.clock, http: environment.http, workOffline: settings.read().workOffline })
+  const connectivity = createConnectivity({
+    clock: environment.clock, http: environment.http, workOffline: settings.read().workOffline,
+    knownOrigins: () => workspaces.listOpen().flatMap(({ services }) => provenServers(services.accounts.service.list()))
+  })
   connectivity.onChange((value) => environment.emit('connectivity.changed', value))
   const http = createHttpWithConnectivity(environment.http, connectivity)
   const builtIn = createAdapters({ http, clock: environment.clock, random: environment.random, testOptions: environment.testOptions })

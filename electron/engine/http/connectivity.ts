@@ -2,10 +2,12 @@ import type { Connectivity as ConnectivityValue } from '../../../shared/contract
 import type { Clock } from '../time/clock.ts'
 import type { HttpClient } from './http-client.ts'
 import { isLoopbackAddress } from './is-loopback-address.ts'
+import { hostOf, isNetworkAway, isStranger } from './network-evidence.ts'
 
 /**
- * Whether there is a network, learned from three sources: calls that reach a server or certainly do not, what the system says (a hint),
- * and the user's "work offline". While offline it looks by itself whether the network is back, so that waiting posts go without a click.
+ * Whether there is a network, learned from three sources: calls that reach a server or certainly do not (weighed by `isNetworkAway`: one
+ * mistyped address proves nothing), what the system says (a hint), and the user's "work offline". While offline it looks by itself whether
+ * the network is back, so that waiting posts go without a click.
  */
 export interface Connectivity {
   current(): ConnectivityValue
@@ -14,7 +16,7 @@ export interface Connectivity {
   /** Whether a call to this address may be tried now. This computer itself is always there, except when the user works offline. */
   canReach(url: string): boolean
   /** `origin` of the server that was reached or not; calls to this computer say nothing about the network and are not reported. */
-  reportOutcome(outcome: 'reached' | 'not_reached', origin?: string): void
+  reportOutcome(outcome: 'reached' | 'not_reached', origin: string): void
   hint(online: boolean): void
   setWorkOffline(workOffline: boolean): void
   stop(): void
@@ -23,19 +25,22 @@ export interface Connectivity {
 /** Waiting between two looks for the network, in ms: quick at first, then a minute apart. A hint by the system looks at once. */
 const probeDelays = [5_000, 10_000, 20_000, 40_000, 60_000] as const
 const probeTimeoutMs = 8_000
-/** A server that fails while another one answered this recently is down by itself: the network is there. */
-const recentMs = 30_000
+/** Servers asked at each look. */
+const mostProbed = 4
 
 export interface ConnectivityNeeds {
   readonly clock: Clock
   /** The client without the guard: a probe has to go out while offline. */
   readonly http: HttpClient
   readonly workOffline: boolean
+  /** Origins that answered in an earlier run, see `NetworkEvidence`. Asked when a call fails and while offline. */
+  knownOrigins(): readonly string[]
 }
 
-export function createConnectivity({ clock, http, workOffline: workOfflineAtStart }: ConnectivityNeeds): Connectivity {
+export function createConnectivity({ clock, http, workOffline: workOfflineAtStart, knownOrigins }: ConnectivityNeeds): Connectivity {
   const listeners = new Set<(value: ConnectivityValue) => void>()
   const lastReached = new Map<string, number>()
+  const strangers = new Map<string, number>()
   let lastFailedOrigin: string | null = null
   let workOffline = workOfflineAtStart
   let isReachable = true
@@ -89,18 +94,27 @@ export function createConnectivity({ clock, http, workOffline: workOfflineAtStar
 
   function originsToProbe(): readonly string[] {
     const reached = [...lastReached.entries()].toSorted((a, b) => b[1] - a[1]).map(([origin]) => origin)
-    const origins = lastFailedOrigin === null ? reached : [lastFailedOrigin, ...reached]
-    return [...new Set(origins)].slice(0, 3)
+    const trusted = [...new Set([...reached, ...knownOrigins()])].filter((origin) => !isLoopbackAddress(origin))
+    // One that nobody ever reached may not exist: it is asked last, and never crowds out those that do.
+    if (lastFailedOrigin === null) return trusted.slice(0, mostProbed)
+    const isTrusted = trusted.includes(lastFailedOrigin)
+    const others = trusted.filter((origin) => origin !== lastFailedOrigin).slice(0, mostProbed - 1)
+    return isTrusted ? [lastFailedOrigin, ...others] : [...others, lastFailedOrigin]
+  }
+
+  function reportFailure(origin: string): void {
+    lastFailedOrigin = origin
+    const now = clock.now()
+    const evidence = { reached: lastReached, known: new Set(knownOrigins()), strangers }
+    const isAway = isNetworkAway(origin, evidence, now)
+    if (isStranger(origin, evidence)) strangers.set(hostOf(origin), now)
+    if (isAway) setReachable(false, null)
   }
 
   function setReachable(reachable: boolean, origin: string | null): void {
     isReachable = reachable
     if (reachable && origin !== null) lastReached.set(origin, clock.now())
     settle()
-  }
-
-  function isAnotherServerAnswering(origin: string | null): boolean {
-    return [...lastReached].some(([other, at]) => other !== origin && clock.now() - at < recentMs)
   }
 
   if (stateNow() === 'offline') scheduleProbe()
@@ -113,13 +127,9 @@ export function createConnectivity({ clock, http, workOffline: workOfflineAtStar
     },
     canReach: (url) => !workOffline && (isReachable || isLoopbackAddress(url)),
     reportOutcome(outcome, origin) {
-      if (isStopped || (origin !== undefined && isLoopbackAddress(origin))) return
-      if (outcome === 'reached') {
-        setReachable(true, origin ?? null)
-        return
-      }
-      lastFailedOrigin = origin ?? lastFailedOrigin
-      if (!isAnotherServerAnswering(origin ?? null)) setReachable(false, null)
+      if (isStopped || isLoopbackAddress(origin)) return
+      if (outcome === 'reached') setReachable(true, origin)
+      else reportFailure(origin)
     },
     hint(online) {
       if (isStopped) return

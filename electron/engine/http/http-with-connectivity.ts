@@ -14,6 +14,7 @@ export function createHttpWithConnectivity(http: HttpClient, connectivity: Conne
       }
       const result = await http.send(request)
       const origin = originOf(request.url)
+      if (origin === null) return result
       if (result.ok) connectivity.reportOutcome('reached', origin)
       else if (result.failure.sent === 'no' && isAboutTheNetwork(result.failure.error.code)) connectivity.reportOutcome('not_reached', origin)
       return result
@@ -26,6 +27,6 @@ function isAboutTheNetwork(code: string): boolean {
   return code === 'unreachable' || code === 'offline' || code === 'timeout'
 }
 
-function originOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null
 }

@@ -185,6 +185,16 @@ describe('studio.saveSettings', () => {
     expect((await engine.ask('studio.read', {})).connectivity.state).toBe('online')
   })
 
+  it('is not taken offline by one address that was mistyped, but is when the server of an account is silent', async () => {
+    const workspaceId = await createClient()
+    const follow = (url: string) => engine.request('watch.addFeed', { workspaceId, feedId: engine.random.id(), url, folder: '' })
+    expect(await follow('https://bolg.example/feed')).toMatchObject({ ok: false, error: { code: 'unreachable' } })
+    expect((await engine.ask('studio.read', {})).connectivity.state).toBe('online')
+    await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://server.example', identifier: 'lea', appPassword: 'p' })
+    expect(await follow('https://server.example/feed')).toMatchObject({ ok: true })
+    expect((await engine.ask('studio.read', {})).connectivity.state).toBe('offline')
+  })
+
   it('falls back to the default for one value that cannot be understood, and keeps the others', async () => {
     await engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
     await engine.restart({ crash: false, meanwhile: () => editStudio((studio) => {

@@ -11,7 +11,7 @@ const practice = 'http://127.0.0.1:4711'
 const second = 1000
 
 /** A network that is there or not, for each server. */
-function rig(options: { workOffline?: boolean } = {}) {
+function rig(options: { workOffline?: boolean; known?: readonly string[] } = {}) {
   const clock = createManualClock(1_000_000)
   const down = new Set<string>()
   const asked: string[] = []
@@ -23,7 +23,7 @@ function rig(options: { workOffline?: boolean } = {}) {
       return { ok: true, response: { status: 404, headers: {}, body: new Uint8Array(), url } }
     }
   }
-  const connectivity = createConnectivity({ clock, http: network, workOffline: options.workOffline ?? false })
+  const connectivity = createConnectivity({ clock, http: network, workOffline: options.workOffline ?? false, knownOrigins: () => options.known ?? [] })
   const http = createHttpWithConnectivity(network, connectivity)
   const states: string[] = []
   connectivity.onChange(({ state }) => states.push(state))
@@ -49,7 +49,7 @@ describe('connectivity', () => {
   })
 
   it('goes offline when a call certainly did not leave, and notices by itself when the network is back', async () => {
-    const { call, down, connectivity, states, clock, advance } = rig()
+    const { call, down, connectivity, states, clock, advance } = rig({ known: [server] })
     down.add(server)
     await call(server)
     expect(connectivity.current()).toEqual({ state: 'offline', since: clock.now() })
@@ -62,7 +62,7 @@ describe('connectivity', () => {
   })
 
   it('looks for the network ever less often, at least once a minute', async () => {
-    const { call, down, asked, advance } = rig()
+    const { call, down, asked, advance } = rig({ known: [server] })
     down.add(server)
     await call(server)
     asked.length = 0
@@ -74,7 +74,7 @@ describe('connectivity', () => {
   })
 
   it('takes one server that is down for that, as long as another answers', async () => {
-    const { call, down, connectivity, advance } = rig()
+    const { call, down, connectivity, advance } = rig({ known: [server] })
     await call(otherServer)
     down.add(server)
     await call(server)
@@ -90,15 +90,62 @@ describe('connectivity', () => {
     ['the request may have arrived', { sent: 'maybe', code: 'timeout' }],
     ['the address is refused by rule', { sent: 'no', code: 'address_refused' }]
   ] as const)('learns nothing from a failure when %s', async (_, failure) => {
-    const { call, down, connectivity, failAs } = rig()
+    const { call, down, connectivity, failAs } = rig({ known: [server] })
     failAs(failure)
     down.add(server)
     await call(server)
     expect(connectivity.current().state).toBe('online')
   })
 
+  it('does not take the studio offline for one address that was mistyped, however often it is tried', async () => {
+    const { call, down, connectivity, states, clock, advance } = rig()
+    const mistyped = 'https://bolg.example'
+    for (const origin of [mistyped, 'http://bolg.example', mistyped]) {
+      down.add(origin)
+      await call(origin)
+    }
+    await advance(11 * second)
+    down.add('https://blgo.example')
+    await call('https://blgo.example')
+    expect([connectivity.current().state, connectivity.canReach(server), states]).toEqual(['online', true, []])
+    expect(clock.nextDue()).toBeNull()
+  })
+
+  it('takes several servers that fail at once for a network that is away, though none was ever reached', async () => {
+    const { call, down, states, advance, connectivity } = rig()
+    for (const origin of [server, otherServer]) {
+      down.add(origin)
+      await call(origin)
+    }
+    expect(connectivity.current().state).toBe('offline')
+    down.delete(otherServer)
+    await advance(6 * second)
+    await call(otherServer)
+    expect(states).toEqual(['offline', 'online'])
+  })
+
+  it('asks the servers of the accounts while offline, so that two addresses that do not exist keep nothing back', async () => {
+    const { call, down, states, asked, advance } = rig({ known: [otherServer] })
+    for (const origin of ['https://bolg.example', server]) {
+      down.add(origin)
+      await call(origin)
+    }
+    expect(states).toEqual(['offline'])
+    asked.length = 0
+    await advance(5 * second)
+    expect(asked).toEqual([`HEAD ${otherServer}/`])
+    expect(states).toEqual(['offline', 'online'])
+  })
+
+  it('knows on a train, from the server of an account, that the network is away', async () => {
+    const { call, down, connectivity } = rig({ known: [server] })
+    down.add(server)
+    await call(server)
+    expect(connectivity.current().state).toBe('offline')
+  })
+
   it('learns nothing about the network from servers on this computer', async () => {
-    const { call, down, connectivity } = rig()
+    const { call, down, connectivity } = rig({ known: [server] })
     down.add(practice)
     await call(practice)
     expect(connectivity.current().state).toBe('online')
@@ -167,7 +214,7 @@ describe('connectivity', () => {
   })
 
   it('tells nobody and starts nothing after its end', async () => {
-    const { call, connectivity, down, states, clock } = rig()
+    const { call, connectivity, down, states, clock } = rig({ known: [server] })
     connectivity.stop()
     down.add(server)
     await call(server)
