@@ -21,12 +21,40 @@ test('tells an address that was taken from a feed that is followed, and says liv
   await page.getByRole('button', { name: 'Working offline' }).click()
   await page.getByRole('menuitem', { name: 'Go back online' }).click()
   await studio.advance(5_000)
-  await expect(page.getByRole('status').filter({ hasText: 'Could not be read yet' })).toContainText('quay.example cannot be reached.')
+  await expect(page.getByRole('status').filter({ hasText: 'Could not be read yet' })).toContainText('quay.example was not found.')
   await expect(page.getByRole('button', { name: 'Stop following' })).toBeVisible()
   studio.web.set('https://quay.example/feed', rss('The quay', 'A boat came in'))
   await page.getByRole('main').getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('option', { name: /A boat came in/ })).toBeVisible()
   await expect(page.getByText('Could not be read yet')).toBeHidden()
+})
+
+test('says of a mistyped address that it was not found, without taking the studio offline', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/watch`)
+  // Nothing has answered for a while: the failure is all there is to go by.
+  await studio.advance(120_000)
+  await page.getByRole('button', { name: 'Follow a feed' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Address').fill('bolg.example')
+  await dialog.getByRole('button', { name: 'Follow' }).click()
+  await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(/bolg\.example was not found\. Check how the address is written, and whether this computer is connected\.$/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('contentinfo').getByRole('button', { name: 'Online' })).toBeVisible()
+})
+
+test('says of an address whose server is silent, as the network is away, when it is read', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/watch`)
+  await studio.advance(120_000)
+  await page.getByRole('button', { name: 'Follow a feed' }).click()
+  await page.getByRole('dialog').getByLabel('Address').fill('https://mastodon.example/feed')
+  await page.getByRole('dialog').getByRole('button', { name: 'Follow' }).click()
+  await expect(page.getByText('The address of mastodon.example is taken')).toBeVisible()
+  // The toast and the list say the same.
+  await expect(page.getByText('It is read for the first time when the network is back', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('The first reading is under way')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'No connection' })).toBeVisible()
 })
 
 test('follows a site without https, and says that it is not encrypted', async ({ studio, page }) => {

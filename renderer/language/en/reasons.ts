@@ -19,6 +19,9 @@ export const reasons = {
     private: { what: '{{host}} belongs to this computer or to a private network.', next: 'Vigie reads public sites only. Check the address.' },
     cross_origin_redirect: { what: 'The server sends Vigie on to {{host}}.', next: 'A login is not handed to another server. Give that address instead.' }
   },
+  unreachable: {
+    name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' }
+  },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
     held_for_review: { what: 'The forum holds it back until a moderator has looked at it.', next: 'It may appear there without Vigie. Look in the forum before you send it again.' },

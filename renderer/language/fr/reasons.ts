@@ -13,6 +13,9 @@ export const reasons: Catalogue<typeof english> = {
     private: { what: '{{host}} appartient à cet ordinateur ou à un réseau privé.', next: 'Vigie ne lit que des sites publics. Vérifiez l’adresse.' },
     cross_origin_redirect: { what: 'Le serveur renvoie Vigie vers {{host}}.', next: 'Un accès n’est pas transmis à un autre serveur. Donnez plutôt cette adresse-là.' }
   },
+  unreachable: {
+    name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' }
+  },
   rejected: {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
     held_for_review: { what: 'Le forum la retient jusqu’à ce qu’un modérateur l’ait lue.', next: 'Elle peut y paraître sans Vigie. Regardez dans le forum avant de la renvoyer.' },

@@ -10,7 +10,7 @@ import { Dialog } from '../../../components/Dialog.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { useFieldError } from '../../../language/use-field-error.ts'
-import { useStudio } from '../../../shell/studio-store.ts'
+import { studioStore } from '../../../shell/studio-store.ts'
 import { sayFollowed } from '../say-followed.ts'
 import styles from './Dialogs.module.css'
 
@@ -26,7 +26,6 @@ export interface FeedDialogProps {
 /** Follows a feed by its address or by that of its site; a wrong address says so at once. */
 export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps): React.JSX.Element {
   const { t } = useTranslation(['watch', 'components'])
-  const isOnline = useStudio((state) => state.connectivity.state === 'online')
   const [feedId] = useState(newId)
   const [url, setUrl] = useState('')
   const [folder, setFolder] = useState('')
@@ -47,7 +46,8 @@ export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps
     const answer = await studio.request('watch.addFeed', { workspaceId, feedId, url, folder: folder.trim() })
     setBusy(false)
     if (!answer.ok) return setError(answer.error)
-    sayFollowed(workspaceId, answer.value, isOnline)
+    // Asked only now: the answer may have come with the news that there is no network.
+    sayFollowed(workspaceId, answer.value, studioStore.getState().connectivity.state === 'online')
     onFollowed(answer.value)
     onClose()
   }
