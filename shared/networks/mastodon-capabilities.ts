@@ -40,5 +40,6 @@ export const mastodonCapabilities: NetworkCapabilities = {
   canLike: true,
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
-  }
+  },
+  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 }

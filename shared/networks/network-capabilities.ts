@@ -67,4 +67,6 @@ export interface NetworkCapabilities {
   readonly canReply: boolean
   readonly canLike: boolean
   readonly acts: Readonly<Record<Act, ActOffer>>
+  /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
+  readonly messageActs?: readonly Act[]
 }

@@ -254,3 +254,17 @@ test('takes a repost, a mute and a block back where they were made', async ({ st
   await expect.poll(done).toEqual(['repost', 'mute', 'block', 'unrepost', 'unmute', 'unblock'])
   for (const word of ['Reposted', 'Muted', 'Blocked']) await expect(message.getByText(word, { exact: true })).toBeHidden()
 })
+
+test('deals with whoever writes in private from the same menu, and passes nothing on', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const talk = texts.talks[1]!
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: talk.from }).click()
+  const more = page.getByRole('button', { name: 'More for this message' }).first()
+  await more.click()
+  await expect(page.getByRole('menuitem')).toHaveText([`Mute ${talk.from}`, `Block ${talk.from}`, 'Report to the network'])
+  await page.getByRole('menuitem', { name: /^Block/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click()
+  await expect.poll(() => studio.mastodon.acts.map((act) => act.split(' ')[1])).toEqual(['block'])
+  await expect(page.getByRole('listitem').filter({ hasText: talk.from }).first().getByText('Blocked', { exact: true })).toBeVisible()
+})

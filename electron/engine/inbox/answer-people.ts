@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
+import { offerOf } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
@@ -122,9 +123,9 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
       const account = usableAccount(item.account_id)
       if (!account.ok) return account
-      // What is said in private is neither passed on nor seen by others.
-      if (conversations.find(item.conversation_id)?.kind === 'message') return fail(studioError('invalid_input', `${act} is not for private messages`))
-      const isOffered = accounts.adapterFor(account.value.networkId).capabilities.acts[act] === 'yes' && (item.is_own === 1) === (act === 'delete')
+      const { capabilities } = accounts.adapterFor(account.value.networkId)
+      const offer = offerOf(act, conversations.find(item.conversation_id)?.kind ?? 'comment', capabilities)
+      const isOffered = offer === 'yes' && (item.is_own === 1) === (act === 'delete')
       if (!isOffered) return fail(studioError('invalid_input', `${account.value.networkId} does not offer ${act} for this`))
       const job = database.transaction(() =>
         outbox.enqueue({

@@ -1,14 +1,16 @@
-import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
-import { standingActs, undoneBy, type Act, type ActOffer } from '../../../shared/networks/acts.ts'
+import type { ConversationKind, InboxItem } from '../../../shared/inbox/inbox-item.ts'
+import { standingActs, undoneBy, type Act } from '../../../shared/networks/acts.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import { offerOf } from '../../../shared/networks/offer-of.ts'
 
 export type AskedAct = 'delete' | 'block' | 'report'
 
 /** In the order of the menu, the mildest first. What undoes an act is offered where the message says that it is in force. */
 const order: readonly Act[] = ['repost', 'unrepost', 'hide', 'unhide', 'mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 
-export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, offers: Readonly<Record<Act, ActOffer>>): readonly Act[] {
+export function actsFor(item: Pick<InboxItem, 'isOwn' | 'isHeld' | 'inForce'>, kind: ConversationKind, capabilities: Pick<NetworkCapabilities, 'acts' | 'messageActs'>): readonly Act[] {
   return order.filter((act) => {
-    if (offers[act] !== 'yes' || item.isOwn !== (act === 'delete')) return false
+    if (offerOf(act, kind, capabilities) !== 'yes' || item.isOwn !== (act === 'delete')) return false
     if (act === 'hide' || act === 'unhide') return (act === 'unhide') === item.isHeld
     const standing = standingActs.find((each) => each === act || undoneBy[each] === act)
     return standing === undefined || (act === undoneBy[standing]) === item.inForce.includes(standing)

@@ -224,6 +224,18 @@ describe('what was done about a message or its author', () => {
     expect(await shown()).toMatchObject({ a: ['block'], b: [] })
   })
 
+  it('goes to whoever writes in private too, but nothing said there is passed on', async () => {
+    const { rig } = await talk()
+    await rig.arrive([incoming({ remoteId: 'secret', kind: 'message', conversationRemoteId: 'private', authorHandle: '@zoe' })])
+    const { conversations } = await rig.ask('inbox.page', { view: 'open', kind: 'message', accountId: null, before: null, limit: 1 })
+    const read = async () => (await rig.ask('inbox.read', { conversationId: conversations[0]!.id })).items[0]!
+    const { id: itemId } = await read()
+    expect(await rig.request('inbox.act', { itemId, act: 'repost' })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+    await rig.ask('inbox.act', { itemId, act: 'block' })
+    expect(rig.intents.at(-1)).toMatchObject({ kind: 'block', payload: { act: 'block', remoteId: 'secret' } })
+    expect((await read()).inForce).toEqual(['block'])
+  })
+
   it('is told with what a search finds', async () => {
     const { rig, act } = await talk()
     await act('c', 'mute')

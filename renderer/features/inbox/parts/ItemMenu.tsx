@@ -1,7 +1,7 @@
 import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, ShieldCheck, Trash2, Volume2, VolumeX } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
@@ -17,18 +17,18 @@ import { actsFor, asksFirst, type AskedAct } from '../acts-for-item.ts'
 export interface ItemMenuProps {
   readonly workspaceId: string
   readonly item: InboxItem
+  readonly kind: ConversationKind
   readonly networkId: NetworkId
 }
 
 const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost: Repeat2, hide: EyeOff, unhide: Eye, mute: VolumeX, unmute: Volume2, block: Ban, unblock: ShieldCheck, report: Flag, delete: Trash2 }
 
 /** What the network offers about this message beside answering and liking. What is chosen waits a moment in the outbox and can be taken back from there. */
-export function ItemMenu({ workspaceId, item, networkId }: ItemMenuProps): React.JSX.Element | null {
+export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps): React.JSX.Element | null {
   const { t } = useTranslation('acts')
   const [asking, setAsking] = useState<AskedAct | null>(null)
-  const { acts } = capabilitiesOf(networkId)
   const network = useNetworkNames().inSentence(networkId)
-  const offered = actsFor(item, acts)
+  const offered = actsFor(item, kind, capabilitiesOf(networkId))
   const values = { author: item.authorName, network }
 
   async function handleAct(act: Act): Promise<void> {

@@ -1,6 +1,6 @@
 import { ExternalLink, Heart } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -18,7 +18,8 @@ export interface MessageProps {
   readonly workspaceId: string
   readonly item: InboxItem
   readonly canLike: boolean
-  /** null when the account is gone, and in private: nothing more can be done there. */
+  readonly kind: ConversationKind
+  /** null when the account is gone: nothing more can be done there. */
   readonly networkId: NetworkId | null
   readonly timeZone: string
   /** What is being searched for. */
@@ -26,7 +27,7 @@ export interface MessageProps {
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, canLike, networkId, timeZone, sought }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const { url } = item
@@ -59,7 +60,7 @@ export function Message({ workspaceId, item, canLike, networkId, timeZone, sough
       <div className={styles.tools}>
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
         {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
-        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} networkId={networkId} />}
+        {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} />}
       </div>
     </li>
   )

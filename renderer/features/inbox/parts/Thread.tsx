@@ -72,7 +72,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         )}
         <ol>
           {items.map((item) => (
-            <Message key={item.id} workspaceId={workspaceId} item={item} canLike={canLike} networkId={conversation.kind === 'message' ? null : (account?.networkId ?? null)} timeZone={timeZone} sought={sought} />
+            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} />
           ))}
           {jobs.filter((job) => job.kind === 'reply').map((job) => (
             <PendingReply key={job.id} workspaceId={workspaceId} job={job} />
