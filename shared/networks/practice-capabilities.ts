@@ -38,6 +38,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   acts: {
-    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
-  }
+    repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+  },
+  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete']
 }

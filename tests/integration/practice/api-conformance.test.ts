@@ -75,6 +75,11 @@ describe.skipIf(!hasSharedFolder)('the practice network’s answers', () => {
     await expectShape('ScheduledStatus', 'GET', `/api/v1/scheduled_statuses/${scheduled.body.id}`)
     await expectShape('Search', 'GET', '/api/v2/search?q=claire')
     await expectShape('Error', 'GET', '/api/v1/statuses/1')
+    for (const act of ['mute', 'block']) await expectShape('Relationship', 'POST', `/api/v1/accounts/100000000000000001/${act}`)
+    await expectShape('MutedAccount', 'GET', '/api/v1/mutes')
+    await expectShape('Account', 'GET', '/api/v1/blocks')
+    for (const act of ['unmute', 'unblock']) await expectShape('Relationship', 'POST', `/api/v1/accounts/100000000000000001/${act}`)
+    await expectShape('Report', 'POST', '/api/v1/reports', { token, json: { account_id: '100000000000000001', status_ids: [ids['reply']], comment: 'Spam', category: 'spam' } })
   })
 
   it('count likes, boosts and answers', async () => {

@@ -57,7 +57,7 @@ it('goes on with a folder made before the record had this care', async () => {
     crash: false,
     meanwhile: () => {
       const database = openDatabase(record())
-      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses')
+      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses; DROP TABLE set_aside; DROP TABLE reports')
       database.pragma('user_version = 1')
       database.close()
     }

@@ -7,10 +7,11 @@ import { networkIds } from '../../../shared/networks/network-id.ts'
 const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
 
 test.each(networkIds)('on %s, of each pair exactly the one is offered that changes something, where the network has it', (networkId) => {
-  const { acts } = capabilitiesOf(networkId)
+  const capabilities = capabilitiesOf(networkId)
+  const { acts } = capabilities
   for (const act of standingActs) {
     const undo = undoneBy[act]
-    const offered = (inForce: readonly (typeof act)[]) => actsFor({ ...item, inForce: [...inForce] }, acts).filter((each) => each === act || each === undo)
+    const offered = (inForce: readonly (typeof act)[]) => actsFor({ ...item, inForce: [...inForce] }, 'comment', capabilities).filter((each) => each === act || each === undo)
     expect(offered([])).toEqual(acts[act] === 'yes' ? [act] : [])
     expect(offered([act])).toEqual(acts[undo] === 'yes' ? [undo] : [])
     expect(acts[act]).toBe(acts[undo])
@@ -18,8 +19,19 @@ test.each(networkIds)('on %s, of each pair exactly the one is offered that chang
 })
 
 test('of what is ours only the deletion is offered, of what is hidden the showing', () => {
-  const { acts } = capabilitiesOf('wordpress')
-  expect(actsFor({ ...item, isOwn: true }, acts)).toEqual(['delete'])
-  expect(actsFor({ ...item, isHeld: true }, acts)).toEqual(['unhide'])
-  expect(actsFor(item, acts)).toEqual(['hide'])
+  const capabilities = capabilitiesOf('wordpress')
+  expect(actsFor({ ...item, isOwn: true }, 'comment', capabilities)).toEqual(['delete'])
+  expect(actsFor({ ...item, isHeld: true }, 'comment', capabilities)).toEqual(['unhide'])
+  expect(actsFor(item, 'comment', capabilities)).toEqual(['hide'])
+})
+
+test('in private the author can be dealt with where messages are posts for a few, and nothing is passed on', () => {
+  for (const networkId of ['mastodon', 'practice'] as const) {
+    const capabilities = capabilitiesOf(networkId)
+    expect(actsFor(item, 'message', capabilities)).toEqual(['mute', 'block', 'report'])
+    expect(actsFor({ ...item, inForce: ['block'] }, 'message', capabilities)).toEqual(['mute', 'unblock', 'report'])
+    expect(actsFor({ ...item, isOwn: true }, 'message', capabilities)).toEqual(['delete'])
+    expect(actsFor(item, 'mention', capabilities)).toEqual(['repost', 'mute', 'block', 'report'])
+  }
+  expect(actsFor(item, 'message', capabilitiesOf('bluesky'))).toEqual([])
 })

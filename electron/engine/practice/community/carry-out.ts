@@ -4,10 +4,11 @@ import type { StatusRow } from '../record/statuses-record.ts'
 
 /**
  * Writes one act into the network's record, dated `at` (ms since the epoch), and gives what it leads to (`due` in community time, counted
- * from its own). An act whose status is gone meanwhile, or that an answer has made needless, does nothing.
+ * from its own). An act whose status is gone meanwhile, that an answer has made needless, or whose member is blocked, does nothing.
  */
 export function carryOut(record: PracticeRecord, planned: PlannedAct, at: number): readonly PlannedAct[] {
   const { act } = planned
+  if (record.moderation.isBlocked(act.memberId)) return []
   switch (act.kind) {
     case 'like':
       record.favour(act.statusId, act.memberId, at)

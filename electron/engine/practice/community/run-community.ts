@@ -135,10 +135,10 @@ function readCounters(record: PracticeRecord): PhraseCounters {
   return text === null ? {} : counters.parse(JSON.parse(text))
 }
 
-/** The invented people with the ids they have on this network. */
+/** The invented people with the ids they have on this network; who is blocked has no part in what happens to the account. */
 function castOf(record: PracticeRecord, language: Language): readonly CastMember[] {
   return chooseMembers(language).flatMap((member) => {
     const row = record.members.findByHandle(member.handle)
-    return row === null ? [] : [{ ...member, id: row.id }]
+    return row === null || record.moderation.isBlocked(row.id) ? [] : [{ ...member, id: row.id }]
   })
 }

@@ -20,6 +20,9 @@ export function createConversationsRecord(database: Database.Database) {
   const advance = database.prepare('UPDATE conversations SET last_status_id = ?, unread = ?, hidden = 0 WHERE id = ?')
   const setUnread = database.prepare('UPDATE conversations SET unread = ? WHERE id = ?')
   const hide = database.prepare('UPDATE conversations SET hidden = 1 WHERE id = ?')
+  const hideWith = database.prepare(`
+    UPDATE conversations SET hidden = 1 WHERE id IN (SELECT conversation_id FROM statuses WHERE author_id = @memberId AND conversation_id IS NOT NULL)
+      OR root_status_id IN (SELECT status_id FROM mentions WHERE member_id = @memberId)`)
   const newest = database.prepare('SELECT MAX(id) FROM statuses WHERE conversation_id = ? AND deleted_at IS NULL').pluck()
   const others = database.prepare(`
     SELECT DISTINCT m.id FROM members m WHERE m.is_own = 0 AND (
@@ -40,6 +43,10 @@ export function createConversationsRecord(database: Database.Database) {
     },
     hide(id: number): void {
       hide.run(id)
+    },
+    /** Every exchange in which the member has written, or which was begun with them. */
+    hideThoseWith(memberId: string): void {
+      hideWith.run({ memberId })
     },
     /** After a status of it was deleted: the one before becomes the last; without any the conversation is gone. */
     statusDeleted(id: number): void {

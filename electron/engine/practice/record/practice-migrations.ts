@@ -176,4 +176,30 @@ const migration0003: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003]
+/** Whom the own account mutes or blocks, and what it reported. */
+const migration0004: Migration = {
+  version: 4,
+  name: 'moderation',
+  up(database) {
+    database.exec(`
+      CREATE TABLE set_aside (
+        member_id TEXT NOT NULL REFERENCES members (id),
+        kind TEXT NOT NULL CHECK (kind IN ('mute', 'block')),
+        silences_notifications INTEGER NOT NULL,
+        since INTEGER NOT NULL,
+        PRIMARY KEY (member_id, kind)
+      ) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE reports (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        member_id TEXT NOT NULL REFERENCES members (id),
+        status_ids TEXT NOT NULL,
+        comment TEXT NOT NULL,
+        category TEXT NOT NULL,
+        created_at INTEGER NOT NULL
+      ) STRICT;
+    `)
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]

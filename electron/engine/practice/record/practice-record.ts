@@ -8,7 +8,8 @@ import { createFeedsRecord } from './feeds-record.ts'
 import { findMentions } from './find-mentions.ts'
 import { createMediaRecord } from './media-record.ts'
 import { createMembersRecord, type MemberRow } from './members-record.ts'
-import { createReactionsRecord } from './reactions-record.ts'
+import { createModerationRecord, type SetAsideKind } from './moderation-record.ts'
+import { createReactionsRecord, type NotificationKind } from './reactions-record.ts'
 import { createScheduledRecord } from './scheduled-record.ts'
 import { createStatusesRecord, type NewStatus, type StatusRow } from './statuses-record.ts'
 
@@ -23,11 +24,16 @@ export function createPracticeRecord(database: Database.Database) {
   const conversations = createConversationsRecord(database)
   const media = createMediaRecord(database)
   const scheduled = createScheduledRecord(database)
+  const moderation = createModerationRecord(database)
   const insertMention = database.prepare('INSERT OR IGNORE INTO mentions (status_id, member_id) VALUES (?, ?)')
   const mentionedIn = database.prepare('SELECT member_id FROM mentions WHERE status_id = ?').pluck()
   const readKey = database.prepare('SELECT status_id FROM idempotency_keys WHERE key = ? AND created_at > ?').pluck()
   const saveKey = database.prepare('INSERT OR REPLACE INTO idempotency_keys (key, status_id, created_at) VALUES (?, ?, ?)')
   const sweepKeys = database.prepare('DELETE FROM idempotency_keys WHERE created_at <= ?')
+
+  function tell(kind: NotificationKind, memberId: string, statusId: string | null, at: number): void {
+    if (!moderation.isSilenced(memberId)) reactions.notify(kind, memberId, statusId, at)
+  }
 
   function publishRows(status: NewStatus, mediaIds: readonly number[], key: string | null): StatusRow {
     const row = statuses.add(status)
@@ -36,11 +42,12 @@ export function createPracticeRecord(database: Database.Database) {
     for (const member of mentioned) insertMention.run(row.id, member.id)
     mediaIds.forEach((id, place) => media.attach(id, row.id, place))
     const isOwn = status.authorId === own.id
-    if (status.visibility === 'direct') {
+    // A private word of somebody silenced is written and reaches no list of the own account, as on Mastodon.
+    if (status.visibility === 'direct' && !moderation.isSilenced(status.authorId)) {
       const conversationId = conversations.append(row.rootId, row.id, isOwn)
       statuses.putInConversation(row.id, conversationId)
     }
-    if (!isOwn && mentioned.some((member) => member.id === own.id)) reactions.notify('mention', status.authorId, row.id, status.createdAt)
+    if (!isOwn && mentioned.some((member) => member.id === own.id)) tell('mention', status.authorId, row.id, status.createdAt)
     if (key !== null) saveKey.run(key, row.id, status.createdAt)
     return statuses.read(row.id) ?? row
   }
@@ -57,6 +64,7 @@ export function createPracticeRecord(database: Database.Database) {
     conversations,
     media,
     scheduled,
+    moderation,
 
     /** Publishes what is due, dated at its time: also what came due while nobody was here. Whether anything was. */
     publishScheduled(now: number): boolean {
@@ -91,7 +99,7 @@ export function createPracticeRecord(database: Database.Database) {
         const status = statuses.read(statusId)
         if (status === null || !reactions.favour(statusId, memberId, at)) return
         const own = members.own()
-        if (status.authorId === own.id && memberId !== own.id) reactions.notify('favourite', memberId, statusId, at)
+        if (status.authorId === own.id && memberId !== own.id) tell('favourite', memberId, statusId, at)
       })()
     },
     /** The wrapper that stands for the boost; the one there is when it was boosted before. */
@@ -106,14 +114,26 @@ export function createPracticeRecord(database: Database.Database) {
           authorId: memberId, text: '', createdAt: at, inReplyToId: null, reblogOfId: statusId, visibility, spoilerText: '', sensitive: false, language
         })
         const own = members.own()
-        if (status.authorId === own.id && memberId !== own.id) reactions.notify('reblog', memberId, statusId, at)
+        if (status.authorId === own.id && memberId !== own.id) tell('reblog', memberId, statusId, at)
         return row
+      })()
+    },
+    /**
+     * From now on the member is muted or blocked; harmless when repeated. What the own account was told of a member whose notifications end goes with
+     * them, and so do their private exchanges, as on Mastodon (`AfterBlockService`).
+     */
+    setAside(memberId: string, kind: SetAsideKind, silencesNotifications: boolean, at: number): void {
+      database.transaction(() => {
+        moderation.setAside(memberId, kind, silencesNotifications, at)
+        if (!silencesNotifications) return
+        reactions.forgetMember(memberId)
+        conversations.hideThoseWith(memberId)
       })()
     },
     follow(memberId: string, at: number): void {
       database.transaction(() => {
         members.addFollower()
-        reactions.notify('follow', memberId, null, at)
+        tell('follow', memberId, null, at)
       })()
     },
     deleteStatus(status: StatusRow, at: number): void {

@@ -32,6 +32,7 @@ export function createReactionsRecord(database: Database.Database) {
   const byId = database.prepare(`SELECT ${columns} FROM notifications n WHERE n.id = ?`)
   const remove = database.prepare('DELETE FROM notifications WHERE id = ?')
   const clear = database.prepare('DELETE FROM notifications')
+  const removeOfMember = database.prepare('DELETE FROM notifications WHERE member_id = ?')
   const removeOfStatus = database.prepare('DELETE FROM notifications WHERE status_id = ?')
 
   return {
@@ -49,6 +50,9 @@ export function createReactionsRecord(database: Database.Database) {
     removeNotification: (id: number): boolean => remove.run(id).changes === 1,
     clearNotifications(): void {
       clear.run()
+    },
+    forgetMember(memberId: string): void {
+      removeOfMember.run(memberId)
     },
     forgetStatus(statusId: string): void {
       removeOfStatus.run(statusId)

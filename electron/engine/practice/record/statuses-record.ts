@@ -120,8 +120,8 @@ export function createStatusesRecord(database: Database.Database) {
       if (filter.onlyMedia) conditions.push('EXISTS (SELECT 1 FROM media m WHERE m.status_id = s.id)')
       return page(conditions.join(' AND '), { authorId }, borders)
     },
-    /** What the own account sees at home: its own and the members' posts, and replies among those; nothing private. */
-    home: (borders: PageBorders<string>): readonly StatusRow[] => page("s.visibility <> 'direct'", {}, borders),
+    /** What the own account sees at home: its own and the members' posts, and replies among those; nothing private, and of nobody whom it mutes or blocks. */
+    home: (borders: PageBorders<string>): readonly StatusRow[] => page("s.visibility <> 'direct' AND s.author_id NOT IN (SELECT member_id FROM set_aside)", {}, borders),
     everybody: (borders: PageBorders<string>): readonly StatusRow[] =>
       page("s.visibility = 'public' AND s.in_reply_to_id IS NULL AND s.reblog_of_id IS NULL", {}, borders),
     search(text: string, limit: number): readonly StatusRow[] {

@@ -1,4 +1,5 @@
 import type { MemberRow } from '../../record/members-record.ts'
+import type { SetAsideRow } from '../../record/moderation-record.ts'
 import type { PracticeRecord } from '../../record/practice-record.ts'
 import { escapeHtml } from './text-to-html.ts'
 
@@ -61,11 +62,14 @@ export function credentialAccountJson(record: PracticeRecord, member: MemberRow,
   }
 }
 
-/** https://docs.joinmastodon.org/entities/Relationship/ : the community follows the business and is followed by it. */
-export function relationshipJson(member: MemberRow) {
+/** https://docs.joinmastodon.org/entities/Relationship/ : the community follows the business and is followed by it, but for those whom it blocks. */
+export function relationshipJson(member: MemberRow, setAside: readonly SetAsideRow[]) {
+  const mute = setAside.find(({ kind }) => kind === 'mute')
+  const isBlocked = setAside.some(({ kind }) => kind === 'block')
+  const isFollowed = !member.isOwn && !isBlocked
   return {
-    id: member.id, following: !member.isOwn, showing_reblogs: !member.isOwn, notifying: false, languages: null, followed_by: !member.isOwn, blocking: false,
-    blocked_by: false, muting: false, muting_notifications: false, muting_expires_at: null, requested: false, requested_by: false,
+    id: member.id, following: isFollowed, showing_reblogs: isFollowed, notifying: false, languages: null, followed_by: isFollowed, blocking: isBlocked,
+    blocked_by: false, muting: mute !== undefined, muting_notifications: mute?.silencesNotifications ?? false, muting_expires_at: null, requested: false, requested_by: false,
     domain_blocking: false, endorsed: false, note: ''
   }
 }

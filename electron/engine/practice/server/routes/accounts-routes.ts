@@ -31,7 +31,7 @@ export const accountsRoutes: readonly Route[] = [
   { method: 'GET', path: '/api/v1/accounts/:id/followers', access: anyone, answer: (request, tools) => withMember(request, tools, () => everybodyElse(request, tools)) }
 ]
 
-function withMember(request: PracticeRequest, tools: RouteTools, answer: (found: MemberRow) => PracticeAnswer): PracticeAnswer {
+export function withMember(request: PracticeRequest, tools: RouteTools, answer: (found: MemberRow) => PracticeAnswer): PracticeAnswer {
   const found = tools.record.members.read(request.captures['id'] ?? '')
   return found === null ? recordNotFound : answer(found)
 }
@@ -71,7 +71,7 @@ function search(request: PracticeRequest, { record }: RouteTools): PracticeAnswe
 function relationships(request: PracticeRequest, { record }: RouteTools): PracticeAnswer {
   const parsed = readParameters(z.object({ id: idList.default([]) }), request)
   if (!parsed.ok) return parsed.answer
-  return json(parsed.value.id.map((id) => record.members.read(id)).filter((found): found is MemberRow => found !== null).map(relationshipJson))
+  return json(parsed.value.id.map((id) => record.members.read(id)).filter((found): found is MemberRow => found !== null).map((found) => relationshipJson(found, record.moderation.read(found.id))))
 }
 
 function everybodyElse(request: PracticeRequest, { record }: RouteTools): PracticeAnswer {

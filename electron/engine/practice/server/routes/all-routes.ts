@@ -3,6 +3,7 @@ import { accountsRoutes } from './accounts-routes.ts'
 import { appsRoutes } from './apps-routes.ts'
 import { feedsRoutes } from './feeds-routes.ts'
 import { mediaRoutes } from './media-routes.ts'
+import { moderationRoutes } from './moderation-routes.ts'
 import { notificationsRoutes } from './notifications-routes.ts'
 import { oauthRoutes } from './oauth-routes.ts'
 import { pagesRoutes } from './pages-routes.ts'
@@ -13,6 +14,6 @@ import { writeStatusRoutes } from './write-status-routes.ts'
 
 /** The first that fits answers; the pages come last because their paths begin with a name. */
 export const allRoutes: readonly Route[] = [
-  ...oauthRoutes, ...appsRoutes, ...accountsRoutes, ...scheduledStatusesRoutes, ...writeStatusRoutes, ...statusesRoutes, ...notificationsRoutes, ...mediaRoutes,
+  ...oauthRoutes, ...appsRoutes, ...accountsRoutes, ...moderationRoutes, ...scheduledStatusesRoutes, ...writeStatusRoutes, ...statusesRoutes, ...notificationsRoutes, ...mediaRoutes,
   ...timelinesRoutes, ...feedsRoutes, ...pagesRoutes
 ]

@@ -51,7 +51,8 @@ function several(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
 }
 
 function context(request: PracticeRequest, tools: RouteTools, status: StatusRow): PracticeAnswer {
-  const visible = (rows: readonly StatusRow[]) => rows.filter((row) => isVisible(row, request)).map((row) => show(request, tools, row))
+  const isHeard = (row: StatusRow): boolean => (request.bearer?.member ?? null) === null || tools.record.moderation.read(row.authorId).length === 0
+  const visible = (rows: readonly StatusRow[]) => rows.filter((row) => isVisible(row, request) && isHeard(row)).map((row) => show(request, tools, row))
   return json({ ancestors: visible(tools.record.statuses.ancestors(status.id)), descendants: visible(tools.record.statuses.descendants(status.id)) })
 }
 
