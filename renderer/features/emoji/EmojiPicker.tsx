@@ -56,7 +56,7 @@ function Chooser({ all, onPick }: EmojiPickerProps & { readonly all: readonly Em
   return (
     <Autocomplete.Root inline open grid mode="none" autoHighlight="always" value={query} onValueChange={(next, { reason }) => reason !== 'item-press' && setQuery(next)} items={[...used, ...shown]} itemToStringValue={({ name }: Emoji) => name}>
       <div className={styles.head}>
-        <Autocomplete.Input ref={search} className={joinClassNames(controlStyles.control, styles.search)} aria-label={t('search')} placeholder={t('search')} spellCheck={false} />
+        <Autocomplete.Input ref={search} className={joinClassNames(controlStyles.control, styles.search)} aria-label={t('search')} placeholder={t('searchShort')} spellCheck={false} />
         <Select label={t('tone')} isLabelHidden value={String(tone)} onChange={(next) => void saveSettings({ emojiTone: Number(next) })} options={tones.map(([sign, name], place) => ({ value: String(place), label: `${sign} ${t(`tones.${name}`)}` }))} />
       </div>
       <SegmentedControl label={t('groups')} size="small" className={styles.groups ?? ''} value={isSearch ? null : group} onChange={handleGroup} segments={emojiGroups.map((value) => ({ value, label: t(`group.${value}`), icon: icons[value], isIconOnly: true }))} />

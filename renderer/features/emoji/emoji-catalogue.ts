@@ -1,5 +1,6 @@
 import type { CompactEmoji } from 'emojibase'
-import { foldWords } from './fold-words.ts'
+import { frenchCodes } from './french-codes.ts'
+import { foldName, foldWords } from './fold-words.ts'
 
 /** The groups of Unicode's list, in its order, without the third: skin tones and hair alone. */
 export const emojiGroups = ['smileys', 'people', 'nature', 'food', 'travel', 'activities', 'objects', 'symbols', 'flags'] as const
@@ -13,28 +14,48 @@ export interface Emoji {
   readonly name: string
   /** Names and keywords in English and French, folded: people who write in two languages search in both. */
   readonly words: readonly string[]
+  /** Short names for between two colons, in the studio's language, folded; the English ones are GitHub's, which other applications know too (`tada`, `+1`). */
+  readonly codes: readonly string[]
+  /** The name in the studio's language, folded to one line. */
+  readonly folded: string
+  /** Name and short names in the other language, folded. */
+  readonly otherNames: readonly string[]
   readonly group: EmojiGroup
   /** The same with each of the five skin tones, lightest first; empty where there are none. */
   readonly tones: readonly string[]
 }
 
-/** Every emoji in Unicode's order, read from the files of the application: nothing is fetched. */
-export async function loadEmoji(language: 'en' | 'fr'): Promise<readonly Emoji[]> {
-  const [{ default: english }, { default: french }] = await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/fr/compact.json')])
+const loaded = new Map<'en' | 'fr', Promise<readonly Emoji[]>>()
+
+/** Every emoji in Unicode's order, read once from the files of the application: nothing is fetched. */
+export function loadEmoji(language: 'en' | 'fr'): Promise<readonly Emoji[]> {
+  const known = loaded.get(language) ?? readAll(language)
+  loaded.set(language, known)
+  return known
+}
+
+async function readAll(language: 'en' | 'fr'): Promise<readonly Emoji[]> {
+  const [{ default: english }, { default: french }, { default: codes }] = await Promise.all([import('emojibase-data/en/compact.json'), import('emojibase-data/fr/compact.json'), import('emojibase-data/en/shortcodes/github.json')])
   const [own, other] = language === 'fr' ? [french, english] : [english, french]
   const others = new Map(other.map((entry) => [entry.hexcode, entry]))
+  const codesOf = (hexcode: string): readonly (readonly string[])[] => {
+    const both = [[codes[hexcode] ?? []].flat(), frenchCodes[hexcode] ?? []].map((some) => some.map(foldName))
+    return language === 'fr' ? both.toReversed() : both
+  }
   return own
-    .flatMap((entry) => readEmoji(entry, others.get(entry.hexcode)))
+    .flatMap((entry) => readEmoji(entry, others.get(entry.hexcode), codesOf(entry.hexcode)))
     .toSorted((a, b) => a.order - b.order)
     .map(({ emoji }) => emoji)
 }
 
-function readEmoji(entry: CompactEmoji, other: CompactEmoji | undefined): { readonly order: number; readonly emoji: Emoji }[] {
+function readEmoji(entry: CompactEmoji, other: CompactEmoji | undefined, [codes = [], otherCodes = []]: readonly (readonly string[])[]): { readonly order: number; readonly emoji: Emoji }[] {
   const group = emojiGroups[groupNumbers.findIndex((known) => known === entry.group)]
   if (group === undefined || entry.order === undefined) return []
   const texts = [entry.label, ...(entry.tags ?? []), ...(other === undefined ? [] : [other.label, ...(other.tags ?? [])])]
   const tones = toneCodes.flatMap((code) => entry.skins?.find(({ hexcode }) => hexcode.split('-').filter(isTone).every((part) => part === code))?.unicode ?? [])
-  return [{ order: entry.order, emoji: { character: asTyped(entry.unicode), name: entry.label, words: [...new Set(texts.flatMap(foldWords))], group, tones } }]
+  const words = [...new Set(texts.flatMap(foldWords))]
+  const otherNames = [...(other === undefined ? [] : [foldName(other.label)]), ...otherCodes]
+  return [{ order: entry.order, emoji: { character: asTyped(entry.unicode), name: entry.label, folded: foldName(entry.label), otherNames, words, codes, group, tones } }]
 }
 
 /** Without the selector that asks for a picture, where the character is one by itself: as keyboards type it, and one character less for a network that counts. */

@@ -9,3 +9,8 @@ export function foldWords(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 }
+
+/** A whole name for comparing: `Sapin_de_Noël` is `sapin de noel`. Of one made of signs (`+1`) every sign counts. */
+export function foldName(name: string): string {
+  return /^[+-]/.test(name) ? name : foldWords(name).join(' ')
+}

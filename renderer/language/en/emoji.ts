@@ -2,6 +2,10 @@
 export const emoji = {
   open: 'Insert an emoji',
   search: 'Search in English or French',
+  searchShort: 'English or French',
+  suggested: 'Emoji for this name',
+  suggestions_one: 'One emoji. Enter puts it in.',
+  suggestions_other: '{{count}} emoji. The arrows choose, Enter puts one in.',
   results: 'Emoji',
   none: 'No emoji of that name',
   groups: 'Groups',

@@ -4,6 +4,10 @@ import type { emoji as english } from '../en/emoji.ts'
 export const emoji: Catalogue<typeof english> = {
   open: 'Insérer un émoji',
   search: 'Chercher en français ou en anglais',
+  searchShort: 'Français ou anglais',
+  suggested: 'Émojis de ce nom',
+  suggestions_one: 'Un émoji. Entrée l’insère.',
+  suggestions_other: '{{count}} émojis. Les flèches choisissent, Entrée insère.',
   results: 'Émojis',
   none: 'Aucun émoji de ce nom',
   groups: 'Groupes',

@@ -1,14 +1,17 @@
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
+import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
 import { editorExtensions } from './editor-extensions.ts'
+import { EmojiSuggestions } from './EmojiSuggestions.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
+import { createSuggestionKeys } from './suggestion-keys.ts'
 import { toEditorContent } from './to-editor-content.ts'
 
 export interface StudioEditorProps {
@@ -40,10 +43,11 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     latest.current = props
   })
   const shown = useRef(props.document)
+  const [suggestionKeys] = useState(createSuggestionKeys)
 
   const editor = useEditor(
     {
-      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language)),
+      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }),
       content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,
@@ -93,6 +97,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     <>
       {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
       <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} aria-busy={props.isHeld} />
+      {editor !== null && props.isEditable && !props.isHeld && <EmojiSuggestions editor={editor} keys={suggestionKeys} />}
       {editor !== null && props.isEditable && (
         <div className={styles.tools}>
           <EmojiButton onPick={(character) => !props.isHeld && editor.chain().focus().insertContent(character).run()} />

@@ -3,12 +3,13 @@ import StarterKit from '@tiptap/starter-kit'
 import type { Extensions } from '@tiptap/core'
 import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
+import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
 
 /**
  * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
  * Links pass the allow-list on paste, on typing and when they are rendered.
  */
-export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean): Extensions {
+export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean, shortcodeHooks: ShortcodeHooks): Extensions {
   return [
     StarterKit.configure({
       code: false,
@@ -29,6 +30,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
       }
     }),
     Placeholder.configure({ placeholder }),
+    shortcodes(shortcodeHooks),
     frenchTyping(isFrenchTypingWanted)
   ]
 }

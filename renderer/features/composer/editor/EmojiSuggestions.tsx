@@ -1,0 +1,119 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslation } from 'react-i18next'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
+import { joinClassNames } from '../../../components/join-class-names.ts'
+import listStyles from '../../../components/listbox.module.css'
+import { useStudio } from '../../../shell/studio-store.ts'
+import { withTone, type Emoji } from '../../emoji/emoji-catalogue.ts'
+import { suggestEmoji } from '../../emoji/suggest-emoji.ts'
+import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
+import styles from './EmojiSuggestions.module.css'
+import { dismissShortcode, replaceShortcode, typedShortcode, type TypedShortcode } from './shortcode-extension.ts'
+import type { SuggestionKeys } from './suggestion-keys.ts'
+
+export interface EmojiSuggestionsProps {
+  readonly editor: Editor
+  readonly keys: SuggestionKeys
+}
+
+/** The emoji that a name being typed behind a colon may mean, beside the cursor. The text keeps the focus. */
+export function EmojiSuggestions({ editor, keys }: EmojiSuggestionsProps): React.JSX.Element | null {
+  const typed = useEditorState({ editor, selector: ({ editor: { isFocused, isEditable, state } }) => (isFocused && isEditable ? typedShortcode(state) : null) })
+  return typed === null ? null : <Suggested editor={editor} keys={keys} typed={typed} />
+}
+
+function Suggested({ editor, keys, typed }: EmojiSuggestionsProps & { readonly typed: TypedShortcode }): React.JSX.Element | null {
+  const all = useEmoji()
+  const emoji = all === null ? [] : suggestEmoji(all, typed.name)
+  // Another name is another list, with its first line chosen.
+  return emoji.length === 0 ? null : <List key={typed.name} editor={editor} keys={keys} typed={typed} emoji={emoji} />
+}
+
+interface ListProps extends EmojiSuggestionsProps {
+  readonly typed: TypedShortcode
+  readonly emoji: readonly Emoji[]
+}
+
+function List({ editor, keys, typed, emoji }: ListProps): React.JSX.Element {
+  const { t } = useTranslation('emoji')
+  const id = useId()
+  const tone = useStudio(({ settings }) => settings.emojiTone)
+  const [chosen, setChosen] = useState(0)
+  const list = usePlaceAt(editor, typed.from)
+
+  function take(taken: Emoji): void {
+    rememberEmoji(taken.character)
+    replaceShortcode(editor.view, typed, withTone(taken, tone))
+  }
+
+  function handlePress(event: React.MouseEvent, pressed: Emoji): void {
+    // The text keeps the focus.
+    event.preventDefault()
+    if (event.button === 0) take(pressed)
+  }
+
+  function takeKey(event: KeyboardEvent): boolean {
+    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const current = emoji[chosen]
+    if (move !== 0) setChosen((chosen + move + emoji.length) % emoji.length)
+    else if (event.key === 'Escape') dismissShortcode(editor.view)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && current !== undefined) take(current)
+    else return false
+    return true
+  }
+  useEffect(() => keys.listen(takeKey))
+
+  useEffect(() => {
+    const { dom } = editor.view
+    dom.setAttribute('aria-controls', id)
+    dom.setAttribute('aria-activedescendant', `${id}-${String(chosen)}`)
+    return () => {
+      dom.removeAttribute('aria-controls')
+      dom.removeAttribute('aria-activedescendant')
+    }
+  }, [editor, id, chosen])
+
+  return createPortal(
+    <>
+      <div ref={list} id={id} role="listbox" aria-label={t('suggested')} className={joinClassNames(listStyles.popup, styles.list)}>
+        {emoji.map((one, place) => (
+          <div key={one.character} id={`${id}-${String(place)}`} role="option" tabIndex={-1} aria-selected={place === chosen} className={listStyles.item} {...(place === chosen ? { 'data-highlighted': '' } : {})} onMouseMove={() => setChosen(place)} onMouseDown={(event) => handlePress(event, one)}>
+            <span className={styles.emoji} aria-hidden="true">
+              {withTone(one, tone)}
+            </span>
+            <span className={listStyles.text}>{one.name}</span>
+          </div>
+        ))}
+      </div>
+      <VisuallyHidden role="status">{t('suggestions', { count: emoji.length })}</VisuallyHidden>
+    </>,
+    document.body
+  )
+}
+
+/** Keeps a layer under a place in the text, or over it where there is no room below. */
+function usePlaceAt(editor: Editor, position: number): RefObject<HTMLDivElement | null> {
+  const layer = useRef<HTMLDivElement | null>(null)
+  useLayoutEffect(() => {
+    function place(): void {
+      const element = layer.current
+      if (element === null || editor.isDestroyed) return
+      const { left, top, bottom } = editor.view.coordsAtPos(position)
+      const gap = 4
+      const isBelow = bottom + gap + element.offsetHeight <= window.innerHeight
+      element.style.insetInlineStart = `${String(Math.max(gap, Math.min(left, window.innerWidth - element.offsetWidth - gap)))}px`
+      element.style.insetBlockStart = `${String(isBelow ? bottom + gap : Math.max(gap, top - gap - element.offsetHeight))}px`
+    }
+    place()
+    window.addEventListener('scroll', place, true)
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, true)
+      window.removeEventListener('resize', place)
+    }
+  })
+  return layer
+}
