@@ -30,7 +30,6 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
   const { t } = useTranslation('safety')
   const { t: ofQueue } = useTranslation('queue')
   const client = useStudio((state) => state.workspaces.find(({ id }) => id === entry.workspaceId))
-  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
   const seconds = Math.max(0, Math.ceil((entry.leavesAt - now) / 1000))
   const what = entry.kind === 'publish_post' ? t('leaving.post', { count: entry.accountIds.length }) : ofQueue(`kind.${entry.kind}`)
   return (
@@ -41,7 +40,7 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
       <span className={styles.excerpt}>{entry.excerpt}</span>
       {/* Read once; a voice that counts down would talk over everything else. */}
       <span className={styles.seconds} aria-hidden="true">
-        {!isOnline ? t('leaving.offline') : seconds === 0 ? t('leaving.now') : t('leaving.seconds', { count: seconds })}
+        {entry.waitsForConnection ? t('leaving.offline') : seconds === 0 ? t('leaving.now') : t('leaving.seconds', { count: seconds })}
       </span>
       <Button size="small" icon={Undo2} {...(hasKey ? { shortcut: 'mod+z' } : {})} onClick={() => void takeBack(entry)}>
         {t('leaving.takeBack')}

@@ -28,6 +28,7 @@ export function followLeaving(): () => void {
   const ends = [
     studio.on('outbox.changed', () => void refresh()),
     studio.on('studio.changed', () => void refresh()),
+    studio.on('connectivity.changed', () => void refresh()),
     studio.on('engine.changed', ({ state }) => state === 'ready' && void refresh())
   ]
   void refresh()

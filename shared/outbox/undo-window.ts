@@ -24,6 +24,8 @@ export const leavingSchema = z.object({
   jobIds: z.array(idSchema).min(1),
   accountIds: z.array(idSchema).min(1),
   excerpt: z.string(),
-  leavesAt: instantSchema
+  leavesAt: instantSchema,
+  /** None of its accounts can be reached now: at that time it starts to wait for a connection instead. */
+  waitsForConnection: z.boolean()
 })
 export type Leaving = z.infer<typeof leavingSchema>

@@ -3,7 +3,7 @@ import type { ParsedInput, RequestOutput } from '../../../shared/contract/reques
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
 import { loginAddresses, type OwnApp } from '../../../shared/networks/own-app.ts'
-import { isLoopbackAddress } from '../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import type { AppCredentials, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { Clock } from '../time/clock.ts'

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { addressKind, type AddressKind } from './address-kind.ts'
-import { isLoopbackAddress } from './is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import { redactAddress } from './redact.ts'
 
 /** Which IP addresses a connection may be made to. A name is checked again when it has been resolved, so a name cannot lead elsewhere. */

@@ -1,7 +1,7 @@
 import type { Connectivity as ConnectivityValue } from '../../../shared/contract/studio.contract.ts'
 import type { Clock } from '../time/clock.ts'
 import type { HttpClient } from './http-client.ts'
-import { isLoopbackAddress } from './is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import { hostOf, isNetworkAway, isStranger } from './network-evidence.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import { isLoopbackAddress } from '../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import type { NetworkResult } from './network-failure.ts'
 import { done, failed } from './network-results.ts'
 

@@ -62,6 +62,10 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const wakeListeners = new Set<() => void>()
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
+  const isReachable = (accountId: string): boolean => {
+    const account = accounts.read(accountId)
+    return account !== null && canReach(account)
+  }
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
@@ -120,7 +124,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
-    leaving: () => listLeaving(repository.leaving(), context.workspace().id),
+    leaving: () => listLeaving(repository.leaving(), context.workspace().id, isReachable),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import type { Reach } from '../../../shared/accounts/reach-of-accounts.ts'
 import { useCommands, type Command } from '../../shell/command-registry.ts'
-import { useStudio } from '../../shell/studio-store.ts'
 import type { SendingObstacle } from './sending-obstacle.ts'
 import type { Sending } from './use-sending.ts'
 
 export interface SendCommands {
   readonly sending: Sending
+  /** Of the accounts it goes to. */
+  readonly reach: Reach
   readonly canEdit: boolean
   readonly obstacle: SendingObstacle | null
   readonly onPublishNow: () => void
@@ -13,9 +15,8 @@ export interface SendCommands {
 }
 
 /** Scheduling, publishing and saving by key and palette, with the same rule as the buttons; by key there is no button to look at, so what stands in the way is said. */
-export function useSendCommands({ sending, canEdit, obstacle, onPublishNow, onSave }: SendCommands): void {
+export function useSendCommands({ sending, reach, canEdit, obstacle, onPublishNow, onSave }: SendCommands): void {
   const { t } = useTranslation('composer')
-  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
 
   /** Without words where the command has no meaning at all. */
   function refusal(reason: SendingObstacle | null, isMeant: boolean): Pick<Command, 'disabled' | 'refusal'> {
@@ -34,7 +35,7 @@ export function useSendCommands({ sending, canEdit, obstacle, onPublishNow, onSa
     },
     {
       id: 'composer.publishNow',
-      title: t(isOnline ? 'schedule.now' : 'schedule.nowOffline'),
+      title: t(reach === 'none' ? 'schedule.nowOffline' : 'schedule.now'),
       shortcut: 'mod+shift+enter',
       worksWhileTyping: true,
       ...refusal(obstacle === 'checks' ? obstacle : null, canEdit),

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import { reachOfAccounts, type ConnectionState } from '../../../shared/accounts/reach-of-accounts.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import type { InboxFilter, InboxView } from './inbox-filter.ts'
 
@@ -17,10 +18,10 @@ export interface EmptyInboxFacts {
   readonly filter: InboxFilter
   readonly accounts: readonly Account[]
   readonly freshness: Freshness
-  readonly isOnline: boolean
+  readonly connection: ConnectionState
 }
 
-export function emptyInbox({ filter, accounts, freshness, isOnline }: EmptyInboxFacts): EmptyInboxReason {
+export function emptyInbox({ filter, accounts, freshness, connection }: EmptyInboxFacts): EmptyInboxReason {
   const { view } = filter
   // What was put off or settled is known without asking anybody.
   if (accounts.length === 0) return view === 'snoozed' || view === 'done' ? { kind: 'view', view } : { kind: 'unconnected' }
@@ -28,6 +29,7 @@ export function emptyInbox({ filter, accounts, freshness, isOnline }: EmptyInbox
   if (view === 'snoozed' || view === 'done') return { kind: 'view', view }
   const failing = accounts.find((account) => account.state !== 'connected' || freshness.some((state) => state.accountId === account.id && state.state === 'error'))
   if (failing) return { kind: 'unreadable', handle: failing.handle }
-  if (freshness.some((state) => state.asOf === null)) return { kind: isOnline ? 'first_look' : 'waiting' }
+  const neverAsked = accounts.filter(({ id }) => freshness.some((state) => state.accountId === id && state.asOf === null))
+  if (neverAsked.length > 0) return { kind: reachOfAccounts(connection, neverAsked) === 'none' ? 'waiting' : 'first_look' }
   return { kind: 'view', view }
 }

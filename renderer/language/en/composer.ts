@@ -131,6 +131,7 @@ export const composer = {
     againDone: 'The post “{{what}}” is scheduled for {{when}}',
     past: 'That time is already over.',
     done: 'Scheduled for {{when}}',
+    offlinePartly: 'No connection: on this computer it leaves all the same, elsewhere once there is one.',
     offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You chose to work offline: posts wait here and leave once you are back online.' },
     goOnline: 'Go back online'
   },
@@ -140,6 +141,8 @@ export const composer = {
     leaving: 'Leaves in {{count}} s',
     leavingNow: 'Leaves now',
     leavingOffline: 'Leaves once back online',
+    onHold: 'Does not leave: a hold stands',
+    onHoldText: 'It is kept, and you decide about it after the hold. Taken back, it becomes a draft.',
     leavingText: 'It can be taken back until then, and becomes a draft.',
     takeBack: 'Take back'
   },
@@ -183,6 +186,7 @@ export const composer = {
     laterTitle: 'Publish as {{client}} once back online?',
     atOnce_one: 'It goes out at once to:',
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
+    partly: 'There is no connection: at once to the accounts on this computer, to the others as soon as there is one:',
     offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',
     offlineText_other: 'There is no connection: it goes out as soon as there is one, to these {{count}} accounts:',
     workingOffline_one: 'You work offline: it leaves once you are back online, to:',

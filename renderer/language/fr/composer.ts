@@ -133,6 +133,7 @@ export const composer: Catalogue<typeof english> = {
     againDone: 'La publication « {{what}} » est programmée pour le {{when}}',
     past: 'Cette heure est déjà passée.',
     done: 'Programmée pour le {{when}}',
+    offlinePartly: 'Pas de connexion : elle part tout de même sur cet ordinateur, et ailleurs dès son retour.',
     offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous avez choisi de travailler hors ligne : les publications attendent ici et partent à votre retour en ligne.' },
     goOnline: 'Revenir en ligne'
   },
@@ -142,6 +143,8 @@ export const composer: Catalogue<typeof english> = {
     leaving: 'Part dans {{count}} s',
     leavingNow: 'Part maintenant',
     leavingOffline: 'Part au retour en ligne',
+    onHold: 'Ne part pas : les envois sont suspendus',
+    onHoldText: 'Elle est gardée, et vous en décidez après la suspension. Reprise, elle redevient un brouillon.',
     leavingText: 'Jusque-là, vous pouvez la reprendre : elle redevient un brouillon.',
     takeBack: 'Reprendre'
   },
@@ -185,6 +188,7 @@ export const composer: Catalogue<typeof english> = {
     laterTitle: 'Publier au nom de {{client}} au retour en ligne ?',
     atOnce_one: 'Départ immédiat vers :',
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
+    partly: 'Pas de connexion : départ immédiat vers les comptes de cet ordinateur, et vers les autres dès qu’il y en a une :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
     offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',
     workingOffline_one: 'Vous travaillez hors ligne : à votre retour en ligne, elle part vers :',

@@ -12,16 +12,25 @@ const account: Account = {
   serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }, lastCheckedAt: null, connectedAt: 0
 }
 const asked = { accountId: 'a', state: 'ready', asOf: 1, errorCode: null } as const
-const facts: EmptyInboxFacts = { filter: initialFilter, accounts: [account], freshness: [asked], isOnline: true }
+const facts: EmptyInboxFacts = { filter: initialFilter, accounts: [account], freshness: [asked], connection: 'online' }
 
 describe('an empty inbox', () => {
   it('is all answered only when everybody connected was asked', () => {
     expect(emptyInbox(facts)).toEqual({ kind: 'view', view: 'open' })
     expect(emptyInbox({ ...facts, accounts: [] })).toEqual({ kind: 'unconnected' })
     expect(emptyInbox({ ...facts, freshness: [{ ...asked, state: 'polling', asOf: null }] })).toEqual({ kind: 'first_look' })
-    expect(emptyInbox({ ...facts, freshness: [{ ...asked, state: 'suspended', asOf: null }], isOnline: false })).toEqual({ kind: 'waiting' })
+    for (const connection of ['offline', 'working_offline'] as const) expect(emptyInbox({ ...facts, freshness: [{ ...asked, state: 'suspended', asOf: null }], connection })).toEqual({ kind: 'waiting' })
     expect(emptyInbox({ ...facts, freshness: [{ ...asked, state: 'error', errorCode: 'timeout' }] })).toEqual({ kind: 'unreadable', handle: '@vigie' })
     expect(emptyInbox({ ...facts, accounts: [{ ...account, state: 'needs_login' }] })).toEqual({ kind: 'unreadable', handle: '@vigie' })
+  })
+
+  it('awaits a first look without a network only from an account on this computer', () => {
+    const practice = { ...account, id: 'p', serverUrl: 'http://practice.localhost' }
+    const never = { ...asked, state: 'polling', asOf: null } as const
+    const both = { ...facts, accounts: [account, practice], connection: 'offline' } as const
+    expect(emptyInbox({ ...both, freshness: [asked, { ...never, accountId: 'p' }] })).toEqual({ kind: 'first_look' })
+    expect(emptyInbox({ ...both, freshness: [never, { ...asked, accountId: 'p' }] })).toEqual({ kind: 'waiting' })
+    expect(emptyInbox({ ...both, connection: 'working_offline', freshness: [asked, { ...never, accountId: 'p' }] })).toEqual({ kind: 'waiting' })
   })
 
   it('says that a filter hides the rest', () => {

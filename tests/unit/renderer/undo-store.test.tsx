@@ -15,7 +15,7 @@ import { click, during, find, mount, press } from './mount.tsx'
 const workspaceId = 'one'
 const undoing = (error: StudioError | null = null) => vi.fn<Undoable['undo']>().mockResolvedValue(error)
 const act = (label: string, undo: Undoable['undo'], more: Partial<Undoable> = {}) => rememberUndo({ workspaceId, label, will: `${label} will be as before`, undone: `${label} is as before`, undo, ...more })
-const leavingPost: Leaving = { workspaceId, kind: 'publish_post', postId: 'p', conversationId: null, jobIds: ['j'], accountIds: ['a'], excerpt: 'Low tide', leavesAt: Date.now() + 15_000 }
+const leavingPost: Leaving = { workspaceId, kind: 'publish_post', postId: 'p', conversationId: null, jobIds: ['j'], accountIds: ['a'], excerpt: 'Low tide', leavesAt: Date.now() + 15_000, waitsForConnection: false }
 
 function Page() {
   const label = useUndoLabel()

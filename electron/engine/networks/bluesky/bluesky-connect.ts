@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { isLoopbackAddress } from '../../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../../shared/networks/is-loopback-address.ts'
 import type { AccountIdentity, AccountSession, AppPasswordConnect, Secret } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'

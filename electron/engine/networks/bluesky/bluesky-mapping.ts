@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLoopbackAddress } from '../../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../../shared/networks/is-loopback-address.ts'
 
 /** `at://` address of a record in its three parts. */
 export interface RecordAddress {

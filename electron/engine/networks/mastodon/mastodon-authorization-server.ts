@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLoopbackAddress } from '../../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../../shared/networks/is-loopback-address.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { isLoopbackAddress } from '../../http/is-loopback-address.ts'
+import { isLoopbackAddress } from '../../../../shared/networks/is-loopback-address.ts'
 import { callApi, callForJson, type ApiCall } from '../api-call.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'

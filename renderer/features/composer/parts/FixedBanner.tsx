@@ -3,6 +3,7 @@ import type { Leaving } from '../../../../shared/outbox/undo-window.ts'
 import { Banner } from '../../../components/Banner.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { holdOf } from '../../../shell/hold-actions.ts'
 import { takeBack, useLeavingPost } from '../../../shell/leaving-store.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useSeconds } from '../../../shell/use-seconds.ts'
@@ -25,8 +26,14 @@ export function FixedBanner({ post }: { readonly post: OpenPost }): React.JSX.El
 
 function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
+  const isOnHold = holdOf(useStudio((state) => state.holds), leaving.workspaceId) !== null
   const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
+  function moment(): string {
+    if (isOnHold) return t('fixed.onHold')
+    if (leaving.waitsForConnection) return t('fixed.leavingOffline')
+    return seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })
+  }
+
   const actions = (
     <Button size="small" onClick={() => void takeBack(leaving)}>
       {t('fixed.takeBack')}
@@ -34,8 +41,8 @@ function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.El
   )
   return (
     // A voice that counts down would talk over everything else; the strip below is read once.
-    <Banner shape="strip" title={<span aria-hidden="true">{!isOnline ? t('fixed.leavingOffline') : seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })}</span>} actions={actions}>
-      {t('fixed.leavingText')}
+    <Banner shape="strip" title={<span aria-hidden="true">{moment()}</span>} actions={actions}>
+      {t(isOnHold ? 'fixed.onHoldText' : 'fixed.leavingText')}
     </Banner>
   )
 }

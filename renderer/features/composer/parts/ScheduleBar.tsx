@@ -1,5 +1,6 @@
 import { CalendarClock, CalendarX2, PencilLine, Send, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Reach } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
@@ -17,18 +18,19 @@ export interface ScheduleBarProps {
   /** What stands between the post and its time. */
   readonly obstacle: SendingObstacle | null
   readonly sending: Sending
+  /** Of the accounts it goes to. */
+  readonly reach: Reach
   /** Asked first: it goes out at once. */
   readonly onPublishNow: () => void
 }
 
 /** The last line of the composer: when it goes out, and the one button that sends it there. */
-export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProps): React.JSX.Element {
+export function ScheduleBar({ obstacle, sending, reach, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
-  const isOnline = useStudio(({ connectivity }) => connectivity.state === 'online')
   return (
     <div className={styles.bar} data-keep-clear>
-      <ChosenTime sending={sending} />
+      <ChosenTime sending={sending} reach={reach} />
       <div className={styles.actions}>
         {isWaiting ? (
           <Button icon={PencilLine} disabled={isBusy} onClick={() => void sending.takeBack()}>
@@ -36,7 +38,7 @@ export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProp
           </Button>
         ) : (
           <Button icon={Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
-            {t(isOnline ? 'schedule.now' : 'schedule.nowOffline')}
+            {t(reach === 'none' ? 'schedule.nowOffline' : 'schedule.now')}
           </Button>
         )}
         <Button
@@ -56,7 +58,7 @@ export function ScheduleBar({ obstacle, sending, onPublishNow }: ScheduleBarProp
 }
 
 /** The time field, and beside it what that time is: a plan, a suggestion, or when it goes out. */
-function ChosenTime({ sending }: { readonly sending: Sending }): React.JSX.Element {
+function ChosenTime({ sending, reach }: Pick<ScheduleBarProps, 'sending' | 'reach'>): React.JSX.Element {
   const { t } = useTranslation('composer')
   const today = toLocalDateTime(useNow(), sending.timeZone).slice(0, 10)
   const { time, timeIs } = sending
@@ -69,20 +71,20 @@ function ChosenTime({ sending }: { readonly sending: Sending }): React.JSX.Eleme
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
       <TimeRemark sending={sending} />
-      <OfflineRemark />
+      <OfflineRemark reach={reach} />
     </div>
   )
 }
 
-/** That the time alone does not send it: nothing leaves without a connection. Working offline is a choice, no trouble: it is said calmly, with the way back. */
-function OfflineRemark(): React.JSX.Element | null {
+/** That the time alone does not send it: nothing leaves for accounts that cannot be reached. Working offline is a choice, no trouble: it is said calmly, with the way back. */
+function OfflineRemark({ reach }: Pick<ScheduleBarProps, 'reach'>): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const connection = useStudio(({ connectivity }) => connectivity.state)
-  if (connection === 'online') return null
+  if (connection === 'online' || reach === 'all') return null
   const isByChoice = connection === 'working_offline'
   return (
     <div className={styles.offline} data-choice={isByChoice ? '' : undefined}>
-      <p role="status">{t(`schedule.offline.${connection}`)}</p>
+      <p role="status">{t(reach === 'some' ? 'schedule.offlinePartly' : `schedule.offline.${connection}`)}</p>
       {isByChoice && (
         <Button size="small" icon={Wifi} onClick={toggleWorkOffline}>
           {t('schedule.goOnline')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
@@ -39,6 +40,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   const cost = usePostCost(workspaceId, state, sending)
   const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending, cost)
   const canEdit = isEditable(post)
+  const targets = targetsOf(state)
+  const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
   const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
   const obstacle = sendingObstacle(chosen, hasStop(problems), sending.scheduledFor, sending.wasSecond)
 
@@ -65,7 +68,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
     if (part !== null) store.showPart(part)
   }
 
-  useSendCommands({ sending: { ...sending, schedule }, canEdit, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
+  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
   return (
     <>
@@ -85,7 +88,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         savedRevision={() => savedRevision(store)}
       />
       {isLeaving ? null : canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} onPublishNow={askNow} />
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} onPublishNow={askNow} />
       ) : (
         <Sent workspaceId={workspaceId} timeZone={timeZone} state={state} onGoOn={() => void sending.publishNow()} />
       )}
@@ -93,7 +96,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         workspaceId={workspaceId}
         question={question}
         cost={cost}
-        accounts={targetsOf(state)}
+        accounts={targets}
         when={sending.when}
         onClose={() => setQuestion(null)}
         onConfirm={(facts) => void send(facts)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
@@ -30,7 +31,7 @@ export interface SendQuestionProps {
   readonly onConfirm: (question: SendQuestionFacts) => void
 }
 
-const nowWords = { online: 'atOnce', offline: 'offlineText', working_offline: 'workingOffline' } as const
+const laterWords = { online: 'atOnce', offline: 'offlineText', working_offline: 'workingOffline' } as const
 
 /** Names the client, by name and colour, and the very accounts; then whatever deserves a second look. */
 export function SendQuestion({ workspaceId, question, accounts, cost, when, onClose, onConfirm }: SendQuestionProps): React.JSX.Element {
@@ -40,12 +41,14 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
   const connection = useStudio((state) => state.connectivity.state)
   const isNow = question?.how !== 'at'
   const name = client?.name ?? ''
-  const sentence = isNow ? t(`confirmNow.${nowWords[connection]}`, { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
+  const reach = reachOfAccounts(connection, accounts)
+  const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
+  const sentence = isNow ? t(`confirmNow.${nowWord}`, { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
   return (
     <ConfirmDialog
       open={question !== null}
       onOpenChange={onClose}
-      title={isNow ? t(connection === 'online' ? 'confirmNow.title' : 'confirmNow.laterTitle', { client: name }) : t('confirmAt.title', { client: name })}
+      title={isNow ? t(reach === 'none' ? 'confirmNow.laterTitle' : 'confirmNow.title', { client: name }) : t('confirmAt.title', { client: name })}
       text={
         <span className={styles.question} data-client={client?.colour}>
           {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
@@ -62,7 +65,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
           {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
         </span>
       }
-      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(!isNow ? 'schedule.schedule' : connection === 'online' ? 'confirmNow.confirm' : 'schedule.nowOffline')}
+      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(!isNow ? 'schedule.schedule' : reach === 'none' ? 'schedule.nowOffline' : 'confirmNow.confirm')}
       onConfirm={() => question !== null && onConfirm(question)}
     />
   )

@@ -21,10 +21,10 @@ export interface EmptyInboxProps {
 /** Why there is no conversation here, and what can be done: only who is connected and was read can be “all answered”. */
 export function EmptyInbox({ workspaceId, filter, accounts, onFilter }: EmptyInboxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
-  const isOnline = useStudio((state) => state.connectivity.state === 'online')
+  const connection = useStudio((state) => state.connectivity.state)
   const [loaded] = useRequest('inbox.freshness', { workspaceId }, ['inbox.freshnessChanged', 'accounts.changed'])
   if (loaded.kind === 'loading') return <LoadingState rows={8} />
-  const why = emptyInbox({ filter, accounts, freshness: loaded.kind === 'ready' ? loaded.value.accounts : [], isOnline })
+  const why = emptyInbox({ filter, accounts, freshness: loaded.kind === 'ready' ? loaded.value.accounts : [], connection })
   const openAccounts = (): void => navigate(routeTo('accounts', workspaceId))
   const shared = { size: 'small', icon: iconOf(why) } as const
   switch (why.kind) {

@@ -1,6 +1,7 @@
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
@@ -12,7 +13,7 @@ import styles from './Freshness.module.css'
 export function Freshness({ workspaceId, accounts }: { readonly workspaceId: string; readonly accounts: readonly Account[] }): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
-  const isOnline = useStudio((state) => state.connectivity.state === 'online')
+  const connection = useStudio((state) => state.connectivity.state)
   const [loaded, reload] = useRequest('inbox.freshness', { workspaceId }, ['inbox.freshnessChanged', 'accounts.changed', 'connectivity.changed'])
   const states = loaded.kind === 'ready' ? loaded.value.accounts : []
   const failing = states.find((state) => state.state === 'error')
@@ -22,7 +23,7 @@ export function Freshness({ workspaceId, accounts }: { readonly workspaceId: str
   function text(): string {
     if (failing) return t('freshnessError', { handle: accounts.find((account) => account.id === failing.accountId)?.handle ?? '' })
     if (oldest === null) return t('freshnessNever')
-    return t(isOnline ? 'freshness' : 'freshnessOffline', { when: formats.time(oldest) })
+    return t(reachOfAccounts(connection, accounts) === 'all' ? 'freshness' : 'freshnessOffline', { when: formats.time(oldest) })
   }
 
   async function handleRefresh(): Promise<void> {

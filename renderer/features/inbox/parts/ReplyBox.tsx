@@ -2,6 +2,7 @@ import { Send } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Badge } from '../../../components/Badge.tsx'
@@ -33,7 +34,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   const [replyId, setReplyId] = useState(newId)
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement | null>(null)
-  const isOffline = useStudio((state) => state.connectivity.state !== 'online')
+  const isOffline = reachOfAccounts(useStudio((state) => state.connectivity.state), [account]) === 'none'
   const canUndo = (useWorkspace(workspaceId)?.safety.undoSeconds ?? 0) > 0
   const { remaining, isTooLong } = countForAccount(draft.text, account)
   const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy

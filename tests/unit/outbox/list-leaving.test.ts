@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
+import { listLeaving } from '../../../electron/engine/outbox/list-leaving.ts'
+
+const job = (accountId: string): JobRecord => ({ id: accountId, kind: 'publish_post', accountId, postId: 'p', conversationId: null, excerpt: 'Low tide', nextAttemptAt: 1, dueAt: 1 }) as Partial<JobRecord> as JobRecord
+
+test('a post waits for a connection only when none of its accounts can be reached', () => {
+  const waits = (reachable: readonly string[]) => listLeaving([job('here'), job('away')], 'w', (accountId) => reachable.includes(accountId)).map((entry) => entry.waitsForConnection)
+  expect([waits([]), waits(['here']), waits(['away']), waits(['here', 'away'])]).toEqual([[true], [false], [false], [false]])
+})
