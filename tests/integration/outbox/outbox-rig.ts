@@ -13,6 +13,7 @@ import { createJumpingClock, type JumpingClock } from '../../support/jumping-clo
 import { createRigAccounts, rigId } from './rig-accounts.ts'
 import { startRigProcess, type RigProcess } from './rig-process.ts'
 import { createRigServers } from './rig-servers.ts'
+import { createRestWatch } from './watch-rest.ts'
 
 export interface RigOptions {
   readonly seed?: number
@@ -67,6 +68,8 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
   let isOnline = true
   let crashPoint: OutboxPoint | null = null
   let isCrashed = false
+  const rest = createRestWatch(() => clock.steady.now())
+  let isRestless = false
   let generation = 0
   const pathOf = (number: number): string => join(folder, `workspace-${number}.db`)
 
@@ -82,7 +85,8 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
       onEvent: (name, payload) => void events.push({ name, payload }),
       onError: (text) => void errors.push(text),
       atPoint(point) {
-        if (crashPoint === point) crash()
+        isRestless ||= rest.isRestless()
+        if (crashPoint === point || isRestless) crash()
       }
     })
   }
@@ -102,6 +106,7 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
 
   async function settle(): Promise<void> {
     for (let turn = 0; turn < 6; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    if (isRestless) throw new Error(`the engine does not come to rest at ${new Date(clock.now()).toISOString()}: step after step, and no time passes`)
   }
 
   async function advance(ms: number): Promise<void> {
@@ -109,6 +114,7 @@ export async function startOutboxRig(options: RigOptions = {}): Promise<OutboxRi
     const until = steady.now() + ms
     await settle()
     for (let due = earliest(steady.nextDue(), servers.nextDue()); due !== null && due <= until && !isCrashed; due = earliest(steady.nextDue(), servers.nextDue())) {
+      isRestless ||= rest.isRestless()
       steady.runDue(due)
       servers.runDue()
       await settle()
