@@ -10,7 +10,7 @@ import type { Claim } from './claim-jobs.ts'
 import type { JobPayload } from './job-payload.ts'
 import type { JobRecord } from './job-record.ts'
 import type { SendGuard } from './send-guard.ts'
-import { watchReading } from './watch-reading.ts'
+import { sendReading } from './send-reading.ts'
 
 export interface AttemptNeeds {
   readonly accounts: AccountsService
@@ -48,8 +48,10 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
   switch (step) {
     case 'send':
-      return sendDraft(draft, async (watched) =>
-        answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => (guard.hold() === null ? publisher.publish(session, watched, intent) : notOnHold())), answerOfPublished)
+      return sendReading(
+        draft,
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => (guard.hold() === null ? publisher.publish(session, watched, intent) : notOnHold())), answerOfPublished),
+        (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
       const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, since: needs.oldestOf(job), isAnothers: (remoteId: string) => needs.isAnothers(job, remoteId) }
@@ -65,17 +67,6 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
       const resumed = await accounts.withSession(job.accountId, signal, (session, { publisher }) => resume(publisher.resume, session, draft, token))
       return answerOf(resumed, (value) => (value === 'cannot_resume' ? { kind: 'cannot_tell' } : answerOfPublished(value)))
     }
-  }
-}
-
-async function sendDraft(draft: Draft, send: (watched: Draft) => Promise<AttemptAnswer>): Promise<AttemptAnswer> {
-  const watched = watchReading(draft)
-  try {
-    return await send(watched.draft)
-  } catch (error) {
-    const fileName = watched.unreadable()
-    if (fileName === null) throw error
-    return { kind: 'unsendable', error: studioError('media_unreadable', 'a file of this post could not be read', { details: { fileName } }) }
   }
 }
 

@@ -32,3 +32,29 @@ test.each(['hand', 'move'] as const)('nothing is handed over or moved once a hol
 test.each(['cancel', 'find', 'read'] as const)('a hold does not keep from calling back and looking: %s', async (step) => {
   expect(await callDuringHold(step)).toEqual({ answer: { kind: 'gone' }, calls: [step] })
 })
+
+/** A hand-over of a post with one file, to a network that reads it and then does as told. */
+async function handWith(read: () => Promise<Uint8Array>, afterwards: () => Promise<never>): Promise<unknown> {
+  const handOver = async (_session: unknown, draft: { media: readonly { read(): Promise<Uint8Array> }[] }) => {
+    await draft.media[0]?.read()
+    return afterwards()
+  }
+  const needs = {
+    accounts: { withSession: (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler: { handOver } }) },
+    media: { toSend: () => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, read }) },
+    elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
+    guard: { hold: () => null }
+  } as unknown as Needs
+  const payload = { effect: 'create', title: '', text: 'Hello', document: { type: 'doc', content: [] }, media: [{ mediaId: 'm', altText: '' }], replyTo: null }
+  return performHandOver(needs, { payload } as never, { accountId: 'a', scheduledId: null, dueAt: 1, askedDueAt: 1, dueUntil: 1 } as never, 'hand', new AbortController().signal)
+}
+
+test('a file that cannot be read is the reason, and not an unknown end: nothing was handed over', async () => {
+  const answer = await handWith(() => Promise.reject(new Error('ENOENT: /home/lea/quay.png')), () => Promise.reject(new Error('not reached')))
+  expect(answer).toEqual({ kind: 'failed', failure: { kind: 'rejected', error: expect.objectContaining({ code: 'media_unreadable', details: { fileName: 'quay.png' } }) } })
+  expect(JSON.stringify(answer)).not.toContain('/home/lea')
+})
+
+test('an error after the files were read stays what it is: it may wait there', async () => {
+  await expect(handWith(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
+})

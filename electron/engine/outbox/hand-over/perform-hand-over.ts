@@ -1,4 +1,4 @@
-import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
 import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
@@ -6,16 +6,30 @@ import type { NetworkResult } from '../../networks/network-failure.ts'
 import type { JobRecord } from '../job-record.ts'
 import { draftOf, notOnHold } from '../perform-attempt.ts'
 import type { SendGuard } from '../send-guard.ts'
+import { sendReading } from '../send-reading.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { KnownElsewhere } from './known-elsewhere.ts'
 
+export interface HandOverCallNeeds {
+  readonly accounts: Pick<AccountsService, 'withSession'>
+  readonly media: MediaService
+  readonly elsewhere: KnownElsewhere
+  readonly guard: Pick<SendGuard, 'hold'>
+}
+
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
-export async function performHandOver(
-  { accounts, media, elsewhere, guard }: { accounts: AccountsService; media: MediaService; elsewhere: KnownElsewhere; guard: Pick<SendGuard, 'hold'> }, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal
+export async function performHandOver(needs: HandOverCallNeeds, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal): Promise<HandOverAnswer> {
+  if (job.payload?.effect !== 'create') return refused(studioError('rejected', 'what is to be handed over cannot be read'))
+  const draft = draftOf(needs.media, job.payload)
+  if (typeof draft === 'string') return refused(studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }))
+  // A file that cannot be read: nothing was handed over, and there is nothing to look for.
+  return sendReading(draft, (watched) => perform(needs, { job, record, draft: watched }, step, signal), refused)
+}
+
+async function perform(
+  { accounts, elsewhere, guard }: HandOverCallNeeds, { job, record, draft }: { readonly job: JobRecord; readonly record: HandOverRecord; readonly draft: Draft }, step: HandOverStep, signal: AbortSignal
 ): Promise<HandOverAnswer> {
-  const draft = job.payload?.effect === 'create' ? draftOf(media, job.payload) : 'no payload'
-  if (typeof draft === 'string') return rejected('what is to be handed over cannot be read')
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
     // Calling back is what a hold wants.
@@ -56,6 +70,6 @@ function call(scheduler: NativeScheduler, session: AccountSession, draft: Draft,
   }
 }
 
-function rejected(message: string): HandOverAnswer {
-  return { kind: 'failed', failure: { kind: 'rejected', error: studioError('rejected', message) } }
+function refused(error: StudioError): HandOverAnswer {
+  return { kind: 'failed', failure: { kind: 'rejected', error } }
 }
