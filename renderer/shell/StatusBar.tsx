@@ -9,6 +9,7 @@ import { formatRoute, routeTo } from './route.ts'
 import { toggleWorkOffline } from './studio-actions.ts'
 import { emptyCounts, type StudioState } from './studio-state.ts'
 import { useStudio } from './studio-store.ts'
+import { useKeptBy } from './use-kept-by.ts'
 import { useNow } from './use-now.ts'
 import styles from './StatusBar.module.css'
 
@@ -56,16 +57,28 @@ function Connection() {
   )
 }
 
+/** What waits, and when it goes; under a hold or offline by choice it does not, and no time is promised. */
 function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { moment } = useFormats()
   const now = useNow()
   const { waiting, atNetwork, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
-  const next = nextDueAt === null || waiting === 0 ? '' : moment(nextDueAt, now, workspace.timeZone)
+  const keptBy = useKeptBy(workspace.id)
+
+  function next(): string {
+    if (waiting === 0) return ''
+    if (keptBy !== null) return t(keptBy === 'hold' ? 'status.onHold' : 'status.keptOffline')
+    return nextDueAt === null ? '' : t('status.nextAt', { when: moment(nextDueAt, now, workspace.timeZone) })
+  }
+
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
       <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
-      {next === '' ? null : <span className={styles.faint}>{t('status.nextAt', { when: next })}</span>}
+      {next() === '' ? null : (
+        <span className={styles.next} data-kept={keptBy === null ? undefined : ''}>
+          {next()}
+        </span>
+      )}
       {atNetwork === 0 ? null : <span>{t('status.atNetwork', { count: atNetwork })}</span>}
       {needsAttention === 0 ? null : (
         <span className={styles.attention}>

@@ -94,7 +94,11 @@ test('counts no seconds for what is on hold, and says again what can be taken ba
   await studio.engine.ask('safety.hold', { workspaceId, reason: 'Flood' })
   await expect(page.getByText(/Nothing leaves for/)).toBeVisible()
   await expect(strip).toBeEmpty()
+  await studio.goTo(`#/w/${workspaceId}/compose/${post.id}`)
+  await expect(page.getByRole('main').getByText('Does not leave: a hold stands')).toBeVisible()
+  await expect(page.getByRole('main').getByText(/^Leaves/)).toHaveCount(0)
   await studio.engine.ask('safety.lift', { workspaceId })
+  await expect(page.getByRole('main').getByText(/^Leaves in \d+ s$/)).toBeVisible()
   await expect(strip).toContainText('Post for')
 })
 

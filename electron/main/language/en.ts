@@ -45,6 +45,7 @@ export const en = {
     newPost: 'New post',
     nothingDue: 'Nothing to go out',
     nextDue: 'Next publication: {when}',
+    keptOffline: 'Nothing leaves before you are back online',
     workOffline: 'Work offline (hold everything)',
     quit: 'Quit Vigie',
     staysTitle: 'Vigie goes on working',

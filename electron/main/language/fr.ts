@@ -47,6 +47,7 @@ export const fr: Texts = {
     newPost: 'Nouvelle publication',
     nothingDue: 'Rien à envoyer',
     nextDue: 'Prochaine publication : {when}',
+    keptOffline: 'Rien ne part avant votre retour en ligne',
     workOffline: 'Travailler hors ligne (tout retenir)',
     quit: 'Quitter Vigie',
     staysTitle: 'Vigie continue de travailler',

@@ -19,9 +19,8 @@ export interface TrayActions {
 /** The menu of the icon among the system's: what Vigie will do next, and the few things one wants without the window. */
 export function trayTemplate(texts: Texts, situation: TraySituation, actions: TrayActions): MenuItemConstructorOptions[] {
   const { tray } = texts
-  const next = situation.nextDueAt === null ? tray.nothingDue : tray.nextDue.replace('{when}', describeMoment(texts.language, situation.nextDueAt, situation.now))
   return [
-    { label: next, enabled: false },
+    { label: nextWords(texts, situation), enabled: false },
     { type: 'separator' },
     { label: tray.open, click: actions.open },
     { label: tray.newPost, click: actions.newPost },
@@ -29,4 +28,10 @@ export function trayTemplate(texts: Texts, situation: TraySituation, actions: Tr
     { type: 'separator' },
     { label: tray.quit, click: actions.quit }
   ]
+}
+
+/** No time is promised while nothing leaves. */
+function nextWords({ tray, language }: Texts, { nextDueAt, isWorkingOffline, now }: TraySituation): string {
+  if (nextDueAt === null) return tray.nothingDue
+  return isWorkingOffline ? tray.keptOffline : tray.nextDue.replace('{when}', describeMoment(language, nextDueAt, now))
 }

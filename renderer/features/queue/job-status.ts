@@ -3,14 +3,12 @@ import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { jobGroup } from '../../../shared/outbox/job-groups.ts'
 import type { Status } from '../../components/status-look.ts'
+import type { KeptBy } from '../../shell/kept-by.ts'
 
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
 export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand'>
-
-/** What keeps everything here for now: the user's hold, or working offline by choice. */
-export type KeptBy = 'hold' | 'working_offline' | null
 
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {

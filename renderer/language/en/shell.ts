@@ -47,6 +47,8 @@ export const shell = {
     atNetwork_one: '{{count}} at the network',
     atNetwork_other: '{{count}} at the network',
     nextAt: 'next: {{when}}',
+    onHold: 'nothing leaves before you lift the hold',
+    keptOffline: 'nothing leaves before you are back online',
     attention_one: '{{count}} to decide',
     attention_other: '{{count}} to decide',
     saved: 'Saved {{when}}',

@@ -49,6 +49,8 @@ export const shell: Catalogue<typeof english> = {
     atNetwork_one: '{{count}} chez le réseau',
     atNetwork_other: '{{count}} chez le réseau',
     nextAt: 'prochain : {{when}}',
+    onHold: 'rien ne part avant la levée de la suspension',
+    keptOffline: 'rien ne part avant votre retour en ligne',
     attention_one: '{{count}} à décider',
     attention_other: '{{count}} à décider',
     saved: 'Enregistré {{when}}',

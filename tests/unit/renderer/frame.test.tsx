@@ -49,7 +49,7 @@ async function open(changes: { readonly firstScreen?: Promise<void>; readonly st
   const fake = createFakeStudio({
     'studio.environment': () => ({ ...environment, ...changes.environment }),
     'studio.read': () => ({ ...state, ...changes.state }),
-    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, atNetwork: 0, nextDueAt: null }] }),
+    'studio.counts': () => ({ workspaces: [{ workspaceId: quai.id, unreadInbox: 12, unreadWatch: 0, needsAttention: 1, waiting: 3, atNetwork: 0, nextDueAt: 4_102_444_800_000 }] }),
     'studio.saveSettings': ({ settings }) => ({ ...state.settings, lastWorkspaceId: settings.lastWorkspaceId ?? null }),
     'studio.interactive': () => ({}),
     ...changes.answers
@@ -205,6 +205,21 @@ describe('states of the studio', () => {
     expect(button).toBeDefined()
     await during(() => fake.emit('connectivity.changed', { state: 'online', since: 2 }))
     expect(find('button', 'Online')).toBeDefined()
+  })
+
+  test('the foot promises no time while nothing leaves, and says what ends that', async () => {
+    const foot = (): string => find('link', '3 to go out')?.textContent ?? ''
+    const hold = { workspaceId: quai.id, reason: '', since: 1 }
+    const fake = await open()
+    expect(foot()).toContain('next: ')
+    await during(() => fake.emit('connectivity.changed', { state: 'working_offline', since: 2 }))
+    expect(foot()).toContain('nothing leaves before you are back online')
+    await during(() => studioStore.setState({ holds: [hold] }))
+    expect(foot()).toContain('nothing leaves before you lift the hold')
+    expect(foot()).not.toContain('next: ')
+    await during(() => studioStore.setState({ holds: [{ ...hold, workspaceId: lumen.id }] }))
+    await during(() => fake.emit('connectivity.changed', { state: 'offline', since: 3 }))
+    expect(foot()).toContain('next: ')
   })
 
   test('a missing keychain is said once, with the way out', async () => {

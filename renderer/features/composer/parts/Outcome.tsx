@@ -9,7 +9,7 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-rows.ts'
 import { jobStatus } from '../../queue/job-status.ts'
-import { useKeptBy } from '../../queue/use-kept-by.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './Outcome.module.css'
 
 export interface OutcomeProps {

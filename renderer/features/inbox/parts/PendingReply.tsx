@@ -5,7 +5,7 @@ import { StatusPill } from '../../../components/StatusPill.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
-import { useKeptBy } from '../../queue/use-kept-by.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './Message.module.css'
 
 /** Our answer while it is on its way, or waits for a decision: shown where it will stand. */

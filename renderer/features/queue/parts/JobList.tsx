@@ -13,7 +13,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { inReadingOrder } from '../in-reading-order.ts'
 import { jobStatus } from '../job-status.ts'
 import { useJobKind } from '../use-job-kind.ts'
-import { useKeptBy } from '../use-kept-by.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from '../Screen.module.css'
 
 export interface JobListProps {

@@ -5,7 +5,7 @@ import { useRequest } from '../../../bridge/use-request.ts'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { jobStatus } from '../job-status.ts'
-import { useKeptBy } from '../use-kept-by.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './JobStory.module.css'
 
 export interface ThreadPartsProps {

@@ -3,7 +3,7 @@ import type { Decision } from '../job-decisions.ts'
 
 /** What happened, in one sentence. */
 export type What =
-  | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'works_offline' | 'sending'
+  | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'planned_offline' | 'works_offline' | 'sending'
   | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'pending' | 'pending_stuck' | 'your_turn'
   | 'out' | 'out_after_all' | 'failed' | 'missed' | 'held'
   | CancelReason | 'not_recorded'
@@ -16,7 +16,7 @@ export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_ou
 
 /** What to do next, which may be nothing. */
 export type Remedy =
-  | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'wait_for_connection' | 'go_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
+  | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'lift_before' | 'wait_for_connection' | 'go_online' | 'go_online_before' | 'look_once_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
   | 'look_yourself' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
   | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'raise_cap' | 'decide' | 'look_there' | 'plan_again'
 
@@ -37,8 +37,11 @@ export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
   goes_on: 'open',
   wait_for_part: 'open',
   lift_hold: 'lift_hold',
+  lift_before: 'lift_hold',
   wait_for_connection: 'open',
   go_online: 'go_online',
+  go_online_before: 'go_online',
+  look_once_online: 'go_online',
   wait_for_answer: 'open',
   being_looked_for: 'look_again',
   being_withdrawn: 'look_again',

@@ -2,6 +2,7 @@ import { assertNever } from '../../../../shared/errors/assert-never.ts'
 import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { jobGroup } from '../../../../shared/outbox/job-groups.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
@@ -26,9 +27,9 @@ export function tellStory(job: ToldJob, situation: Situation): Story {
     case 'sending':
       return story('sending', 'nobody', 'on_the_way', 'wait_for_answer')
     case 'unknown_outcome':
-      return tellUnknown(job)
+      return tellUnknown(job, situation)
     case 'pending_at_network':
-      return tellPending(job)
+      return tellPending(job, situation)
     case 'published':
       return toSee(job, job.cancelReason === null ? story('out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
     case 'failed':
@@ -50,23 +51,27 @@ function story(what: What, fault: Fault, safe: Safe, remedy: Remedy): Story {
 
 function tellQueued(job: ToldJob, situation: Situation): Story {
   const safe = unsent(situation)
-  if (situation.isOnHold) return story('on_hold', 'chosen', safe, 'lift_hold')
+  // Its time is still to come, and nothing leaves then unless this ends before.
+  const isPlanned = jobGroup(job) === 'planned'
+  if (situation.isOnHold) return story('on_hold', 'chosen', safe, isPlanned ? 'lift_before' : 'lift_hold')
+  if (situation.isWorkingOffline) return isPlanned ? story('planned_offline', 'chosen', safe, 'go_online_before') : story('works_offline', 'chosen', safe, 'go_online')
   if (partWaitedFor(job) !== null) return story('part_waits', 'nobody', safe, 'wait_for_part')
   if (job.failure !== null) return story('retry', failureStory(job.failure.code)[0], safe, 'goes_on')
   return job.attempts > 0 ? story('retry', 'network', safe, 'goes_on') : story('planned', 'nobody', safe, 'wait_for_time')
 }
 
-function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob): Story {
+function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob, { isWorkingOffline }: Situation): Story {
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('unknown', 'access', 'perhaps_out', 'reconnect')
   if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStory(failure.code)[0], 'perhaps_out', 'look_yourself')
-  return cancelReason === null ? story('looking', 'network', 'perhaps_out', 'being_looked_for') : story('withdrawn', 'network', 'perhaps_out', 'being_withdrawn')
+  if (cancelReason === null) return story('looking', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_looked_for')
+  return story('withdrawn', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_withdrawn')
 }
 
-function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob): Story {
+function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob, { isWorkingOffline }: Situation): Story {
   if (byHand === true) return story('your_turn', 'nobody', 'kept', 'publish_yourself')
   if (handOver !== null) return story('handed_over', 'nobody', 'with_network', 'computer_may_be_off')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('pending_stuck', 'access', 'on_the_way', 'reconnect')
-  return story('pending', 'nobody', 'on_the_way', 'wait_there')
+  return story('pending', 'nobody', 'on_the_way', isWorkingOffline ? 'look_once_online' : 'wait_there')
 }
 
 function tellFailed({ failure }: ToldJob, situation: Situation): Story {

@@ -71,5 +71,6 @@ test('the tray says what is next and does only what it says', () => {
   click(template, 'Work offline (hold everything)', true)
   expect(done).toEqual(['open', 'new', 'quit', true])
   expect(labels(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: null, now }, actions))[0]).toBe('Rien à envoyer')
+  expect(labels(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: at('2026-11-21T14:30:00'), now }, actions))[0]).toBe('Rien ne part avant votre retour en ligne')
   expect(trayTemplate(fr, { isWorkingOffline: true, nextDueAt: null, now }, actions).find(({ type }) => type === 'checkbox')?.checked).toBe(true)
 })
