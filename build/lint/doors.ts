@@ -31,7 +31,7 @@ export const DOORS: readonly Door[] = [
   ...many(['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dns', 'node:dns/promises', 'node:dgram'], SOCKETS, 'use the HttpClient handed in'),
   ...many(['Date.now', 'new Date()', 'performance.now', 'Temporal.Now'], CLOCKS, 'take a Clock as an argument, so that a test can move it'),
   ...many(['Math.random', 'crypto.randomUUID', 'crypto.getRandomValues', 'node:crypto#randomUUID', 'node:crypto#randomBytes'], RANDOMS, 'take a Random as an argument, so that a test is repeatable'),
-  ...many(['process.getBuiltinModule'], ['electron/engine/sha256.ts', 'electron/engine/system-random.ts', 'electron/engine/http/node-sockets.ts'], 'import the module: only what a start must not wait for is loaded late'),
+  ...many(['process.getBuiltinModule'], ['electron/engine/sha256.ts', 'electron/engine/es256.ts', 'electron/engine/system-random.ts', 'electron/engine/http/node-sockets.ts'], 'import the module: only what a start must not wait for is loaded late'),
   { act: 'node:vm', allowedIn: ['electron/engine/launcher/run-with-code-cache.ts'], instead: 'Vigie evaluates no text; its own built files are loaded by require' },
   ...withoutDoor(['node:child_process', 'node:cluster', 'eval', 'new Function'], 'Vigie starts no programs and evaluates no text'),
   ...withoutDoor(
