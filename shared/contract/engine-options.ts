@@ -6,6 +6,8 @@ export const engineTestOptionsSchema = z.strictObject({
   /** DID (with service fragment) of the AppView and of the chat service that calls are proxied to. */
   blueskyAppViewDid: z.string().optional(),
   blueskyChatDid: z.string().optional(),
+  /** Where its directory of identities stands. */
+  blueskyPlcUrl: z.string().optional(),
   /** The practice community answers without its usual waiting. */
   practiceIsInstant: z.boolean().optional(),
   /** Between two looks at each inbox and feed, in ms, instead of minutes. */

@@ -14,6 +14,9 @@ export const blueskyCapabilities: NetworkCapabilities = {
   name: 'Bluesky',
   connectBy: 'app_password',
   verifiedBy: 'real',
+  // As a program without an address on the web, Vigie is a public client: at most two weeks for a session, and for a refresh token within it. The page of
+  // consent calls it a program on this computer, by its address. Servers are free to refuse such programs; the app password then stays.
+  browserLogin: { lifetime: read(14 * 86_400_000, 'https://atproto.com/specs/oauth'), redirect: 'any_port' },
   text: {
     unit: 'graphemes',
     max: read<number | null>(300, postLexicon),

@@ -40,6 +40,13 @@ export interface NetworkCapabilities {
   readonly verifiedBy: 'real' | 'spec' | 'fake'
   /** Logins there go through an app of the user's own, or may do so. Left out where the network needs none. */
   readonly ownApp?: OwnApp
+  /** A second way in, through the browser, of a network whose first one is an app password. Left out where there is none. */
+  readonly browserLogin?: {
+    /** ms until the person has to sign in again, however often the access was renewed meanwhile. */
+    readonly lifetime: Sourced<number>
+    /** The login server is told of the path beforehand, and takes any port of this computer. */
+    readonly redirect: 'any_port'
+  }
   readonly text: TextRule
   readonly images: ImageRule
   /** Whether bold, lists and links under words survive; else the plain text is sent. */

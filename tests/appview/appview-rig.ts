@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
 import type { AppPasswordConnect, IncomingItem, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { createPerson, type BlueskyPerson } from '../servers/bluesky-person.ts'
 import { createSession, fetchAll, valueOf, type TestSession } from '../support/adapter-session.ts'
@@ -40,7 +41,7 @@ export function createAppViewRig(): AppViewRig {
   const network = inject('blueskyNetwork')
   const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
   const clock = { now: () => Date.now(), after: () => () => undefined }
-  const adapterOver = (appViewDid: string): NetworkAdapter => createBlueskyAdapter({ http, clock, appViewDid, chatDid: network.chatDid })
+  const adapterOver = (appViewDid: string): NetworkAdapter => createBlueskyAdapter({ http, clock, random: systemRandom, appViewDid, chatDid: network.chatDid, plcUrl: 'http://127.0.0.1:1' })
   const adapter = adapterOver(network.appViewDid)
   return {
     network,

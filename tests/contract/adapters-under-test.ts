@@ -50,7 +50,7 @@ const bluesky: AdapterUnderTest = {
   createNetwork: createFakeBluesky,
   remoteIdExample: 'at://did:plc:aaaaaaaaaaaaaaaaaaaaaaaa/app.bsky.feed.post/3laaaaaaaaa2a',
   loadDescription: loadBlueskyDescription,
-  createAdapter: (needs) => createBlueskyAdapter({ ...needs, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat' }),
+  createAdapter: (needs) => createBlueskyAdapter({ ...needs, random: systemRandom, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat', plcUrl: 'http://127.0.0.1:1' }),
   createSession: (url) =>
     createSession('bluesky', identityOf(url, fakeBlueskyDid, '@lea.test'), writeBlueskySecret({ did: fakeBlueskyDid, accessJwt: 'top-secret-access', refreshJwt: 'top-secret-refresh', appPassword: 'top-secret-password' }))
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession } from '../support/adapter-session.ts'
 import { createFakeBluesky } from './fake-bluesky.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
@@ -26,7 +27,7 @@ describe('the renewal of a Bluesky access', () => {
     ['with null', { accessJwt: 'new', refreshJwt: null }],
     ['of nothing at all', {}]
   ])('an answer %s renews nothing and leaves what is there', async (_name, json) => {
-    const adapter = createBlueskyAdapter({ http, clock: { now: () => Date.now(), after: () => () => undefined }, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat' })
+    const adapter = createBlueskyAdapter({ http, clock: { now: () => Date.now(), after: () => () => undefined }, random: systemRandom, appViewDid: 'did:web:appview.test#bsky_appview', chatDid: 'did:web:chat.test#bsky_chat', plcUrl: 'http://127.0.0.1:1' })
     const secret = JSON.stringify({ did: 'did:plc:me', accessJwt: 'old', refreshJwt: 'kept', appPassword: 'p' })
     const session = createSession('bluesky', { handle: '@me', displayName: 'Me', serverUrl: server.url, remoteId: 'did:plc:me', accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }, secret)
     server.spoil(({ path }) => path.endsWith('refreshSession'), answer(json))

@@ -9,6 +9,7 @@ import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { buildFacets } from '../../electron/engine/networks/bluesky/bluesky-facets.ts'
 import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
 import type { BlueskyPerson } from './bluesky-person.ts'
 import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from './start-bluesky-server.ts'
@@ -36,7 +37,7 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
   })
   afterAll(() => server?.stop())
 
-  const adapterOver = (client: HttpClient): NetworkAdapter => createBlueskyAdapter({ http: client, clock, appViewDid: server.appViewDid, chatDid: server.chatDid })
+  const adapterOver = (client: HttpClient): NetworkAdapter => createBlueskyAdapter({ http: client, clock, random: systemRandom, appViewDid: server.appViewDid, chatDid: server.chatDid, plcUrl: server.plcUrl })
   const connectOf = (over = adapter): AppPasswordConnect => over.connect as AppPasswordConnect
   const newIntent = (): { idempotencyKey: string; intentAt: number } => ({ idempotencyKey: randomUUID(), intentAt: Date.now() })
 

@@ -7,6 +7,8 @@ const readySchema = z.object({ url: z.string(), plcUrl: z.string(), servicesUrl:
 
 export interface BlueskyServer {
   readonly url: string
+  /** Its directory of identities. */
+  readonly plcUrl: string
   readonly appViewDid: string
   readonly chatDid: string
   /** Key of its tokens: a test can make an expired one. */
@@ -14,6 +16,8 @@ export interface BlueskyServer {
   createPerson(name: string): Promise<BlueskyPerson>
   /** A direct message, as if sent in another program. */
   say(message: { from: string; to: string; text: string }): Promise<void>
+  /** Makes all logins in the browser, begun and done, this many ms older. */
+  letLoginsAge(ms: number): Promise<void>
   stop(): Promise<void>
 }
 
@@ -26,12 +30,17 @@ export async function startBlueskyServer(): Promise<BlueskyServer> {
   const ready = readySchema.parse(JSON.parse(await firstLine(running, 60_000)))
   return {
     url: ready.url,
+    plcUrl: ready.plcUrl,
     appViewDid: ready.appViewDid,
     chatDid: ready.chatDid,
     jwtSecret: ready.jwtSecret,
     createPerson: (name) => createPerson(ready.url, name),
     async say(message) {
       await fetch(`${ready.servicesUrl}/test/chat`, { method: 'POST', body: JSON.stringify(message) })
+    },
+    async letLoginsAge(ms) {
+      const answer = await fetch(`${ready.servicesUrl}/test/age`, { method: 'POST', body: JSON.stringify({ ms }) })
+      if (!answer.ok) throw new Error(await answer.text())
     },
     stop: () => running.stop()
   }

@@ -9,7 +9,7 @@ import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
 export interface BrowserLogins {
-  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; redirectUri: string | null; accountId?: string | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
+  begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
   /** Works once for each login, within ten minutes. */
   complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
   abandon(input: { loginId: string }): Result<Record<string, never>>
@@ -65,7 +65,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
   }
 
   return {
-    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, redirectUri: listeningAt, accountId }) {
+    async begin({ loginId, workspaceId, networkId: networkName, serverUrl, identifier, redirectUri: listeningAt, accountId }) {
       const way = wayIn(networkName)
       if (way === null) return fail(studioError('invalid_input', 'this network is not connected through the browser'))
       const { networkId, connect } = way
@@ -74,7 +74,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
       const redirectUri = listeningAt ?? app.value?.redirectUri ?? null
       if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
       if (logins.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
-      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, redirectUri, app: app.value, signal }))
+      const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, signal }))
       if (!begun.ok) return fail(begun.failure.error)
       const { loginUrl, state, pending } = begun.value
       logins.set(loginId, { workspaceId, networkId, connect, pending, accountId, forget: clock.after(pendingForMs, () => logins.delete(loginId)) })

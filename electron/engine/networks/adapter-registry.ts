@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
 import { createAssistedAdapter } from './assisted/assisted-adapter.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
-import { publicAppViewDid, publicChatDid } from './bluesky/bluesky-options.ts'
+import { publicAppViewDid, publicChatDid, publicPlcUrl } from './bluesky/bluesky-options.ts'
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
@@ -25,7 +25,12 @@ export interface AdapterNeeds {
 /** Every network that accounts can be connected to: one line each. The practice network brings its own (engine/practice). */
 export function createAdapters({ http, clock, random, testOptions }: AdapterNeeds): readonly NetworkAdapter[] {
   return [
-    createBlueskyAdapter({ http, clock, appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid, chatDid: testOptions?.blueskyChatDid ?? publicChatDid }),
+    createBlueskyAdapter({
+      http, clock, random,
+      appViewDid: testOptions?.blueskyAppViewDid ?? publicAppViewDid,
+      chatDid: testOptions?.blueskyChatDid ?? publicChatDid,
+      plcUrl: testOptions?.blueskyPlcUrl ?? publicPlcUrl
+    }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),

@@ -5,7 +5,8 @@ import type { ListeningPlace } from './loopback-listener.ts'
 
 /** Where a network's logins come back to on this computer; null: to an address that the person pastes. */
 export function listeningPlaceOf(networkId: NetworkId, nonce: string): ListeningPlace | null {
-  const redirect = capabilitiesOf(networkId).ownApp?.redirect
+  const { ownApp, browserLogin } = capabilitiesOf(networkId)
+  const redirect = ownApp?.redirect ?? browserLogin?.redirect
   switch (redirect) {
     case 'fixed_ports':
       return { ports: loginPorts, path: loginPath, isPathSecret: false }

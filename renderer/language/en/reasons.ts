@@ -29,14 +29,19 @@ export const reasons = {
   },
   wrong_credentials: {
     app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' },
+    no_such_handle: { what: 'There is no account of this handle.', next: 'Write it whole, such as lea.bsky.social. An e-mail address does not do here.' },
     no_bot_token: { what: 'Telegram does not know this token.', next: 'Copy it whole from @BotFather’s message: figures, a colon, then letters. /token shows it again.' },
     no_discord_key: { what: 'Discord does not know this key.', next: 'Copy the webhook’s whole address, or reset the bot’s token and copy the new one.' }
   },
   login_refused: {
     app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' },
+    no_browser_login: { what: 'This server does not let programs such as Vigie in through the browser.', next: 'Nothing was connected. Connect with an app password instead.' },
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
     bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
+  },
+  other_account: {
+    not_the_one_named: { what: 'The browser logged in another account than {{handle}}.', next: 'Nothing was connected. Log in there as {{handle}}, or give the handle of the other account here.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }

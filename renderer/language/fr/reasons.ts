@@ -23,14 +23,19 @@ export const reasons: Catalogue<typeof english> = {
   },
   wrong_credentials: {
     app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' },
+    no_such_handle: { what: 'Aucun compte ne porte ce pseudo.', next: 'Écrivez-le en entier, comme lea.bsky.social. Une adresse e-mail ne convient pas ici.' },
     no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' },
     no_discord_key: { what: 'Discord ne connaît pas cette clé.', next: 'Copiez l’adresse entière du webhook, ou réinitialisez le jeton du bot et copiez le nouveau.' }
   },
   login_refused: {
     app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' },
+    no_browser_login: { what: 'Ce serveur n’accepte pas les logiciels comme Vigie par le navigateur.', next: 'Rien n’a été connecté. Passez plutôt par un mot de passe d’application.' },
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
     bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
+  },
+  other_account: {
+    not_the_one_named: { what: 'Le navigateur a connecté un autre compte que {{handle}}.', next: 'Rien n’a été connecté. Identifiez-vous là-bas comme {{handle}}, ou donnez ici le pseudo de l’autre compte.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }

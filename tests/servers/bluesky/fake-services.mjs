@@ -25,10 +25,12 @@ const bodyOf = async (request) => {
 export async function startFakeServices(pdsUrl) {
   const chat = createChat()
   const appView = createFakeAppView(pdsUrl)
+  /** The tests' own way in, by its path. */
+  const tests = new Map([['/test/chat', async (input) => chat.say(input)]])
   const answer = async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost')
-    // The tests' own way in: what another person does in the chat.
-    if (pathname === '/test/chat') return json(response, 200, chat.say(await bodyOf(request)))
+    const test = tests.get(pathname)
+    if (test !== undefined) return json(response, 200, (await test(await bodyOf(request))) ?? {})
     const method = pathname.replace('/xrpc/', '')
     const asker = askerOf(request)
     if (asker === null) return json(response, 401, { error: 'AuthMissing', message: 'no service token' })
@@ -43,5 +45,5 @@ export async function startFakeServices(pdsUrl) {
     answer(request, response).catch((error) => json(response, 500, { error: 'InternalServerError', message: String(error) }))
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { url: `http://localhost:${server.address().port}`, close: () => server.closeAllConnections() }
+  return { url: `http://localhost:${server.address().port}`, close: () => server.closeAllConnections(), addTest: (path, act) => void tests.set(path, act) }
 }

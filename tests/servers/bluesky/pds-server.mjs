@@ -53,6 +53,17 @@ const pds = await PDS.fromEnv({
   disableSsrfProtection: true
 })
 await pds.start()
+// Time that has passed for the logins of the browser: requests, codes and sessions are that much older.
+services.addTest('/test/age', async ({ ms }) => {
+  const { db } = pds.ctx.accountManager.db
+  const older = (time) => new Date(Date.parse(time) - ms).toISOString()
+  for (const { id, expiresAt } of await db.selectFrom('authorization_request').select(['id', 'expiresAt']).execute()) {
+    await db.updateTable('authorization_request').set({ expiresAt: older(expiresAt) }).where('id', '=', id).execute()
+  }
+  for (const { id, createdAt, updatedAt, expiresAt } of await db.selectFrom('token').select(['id', 'createdAt', 'updatedAt', 'expiresAt']).execute()) {
+    await db.updateTable('token').set({ createdAt: older(createdAt), updatedAt: older(updatedAt), expiresAt: older(expiresAt) }).where('id', '=', id).execute()
+  }
+})
 console.log(JSON.stringify({ url, plcUrl, servicesUrl: services.url, ...dids, jwtSecret }))
 
 endWith(async () => {

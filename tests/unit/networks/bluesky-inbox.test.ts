@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { createBlueskyAdapter } from '../../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { writeBlueskySecret } from '../../../electron/engine/networks/bluesky/bluesky-secret.ts'
+import { systemRandom } from '../../../electron/engine/system-random.ts'
 import { createSession, fetchAll, valueOf } from '../../support/adapter-session.ts'
 
 const us = 'did:plc:us'
@@ -68,7 +69,7 @@ function pageOf(heard: readonly Heard[], cursorOf: CursorOf, query: URLSearchPar
   return { notifications, ...(to < sorted.length ? { cursor: cursorOf(sorted[to]!, to) } : {}) }
 }
 
-const adapterOver = (http: HttpClient): ReturnType<typeof createBlueskyAdapter> => createBlueskyAdapter({ http, clock: { now: () => start, after: () => () => undefined }, appViewDid: 'did:web:a#bsky_appview', chatDid: 'did:web:c#bsky_chat' })
+const adapterOver = (http: HttpClient): ReturnType<typeof createBlueskyAdapter> => createBlueskyAdapter({ http, clock: { now: () => start, after: () => () => undefined }, random: systemRandom, appViewDid: 'did:web:a#bsky_appview', chatDid: 'did:web:c#bsky_chat', plcUrl: 'https://plc.example' })
 const uriOf = (index: number, did = 'did:plc:tom'): string => `at://${did}/app.bsky.feed.post/3k${String(index).padStart(11, 'a')}`
 const many = (count: number): Heard[] => Array.from({ length: count }, (_, index) => ({ uri: uriOf(index), at: start - index * 1000 }))
 /** Likes, a second apart, the first of them at this time. */

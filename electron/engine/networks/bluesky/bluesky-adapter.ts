@@ -1,16 +1,20 @@
 import { blueskyCapabilities } from '../../../../shared/networks/bluesky-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { createDpopNonces } from '../oauth/dpop-nonces.ts'
+import { createBlueskyBrowserLogin } from './bluesky-browser-login.ts'
 import { createBlueskyConnect } from './bluesky-connect.ts'
 import { createBlueskyInbox } from './bluesky-inbox.ts'
-import type { BlueskyOptions } from './bluesky-options.ts'
+import type { BlueskyNeeds, BlueskyOptions } from './bluesky-options.ts'
 import { createBlueskyPublisher } from './bluesky-publish.ts'
 
 /** Bluesky and every other server of the AT Protocol: https://docs.bsky.app */
 export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
+  const needs: BlueskyNeeds = { ...options, nonces: createDpopNonces() }
   return {
     capabilities: blueskyCapabilities,
-    connect: createBlueskyConnect(options),
-    publisher: createBlueskyPublisher(options),
-    inbox: createBlueskyInbox(options)
+    connect: createBlueskyConnect(needs),
+    browserLogin: createBlueskyBrowserLogin(needs),
+    publisher: createBlueskyPublisher(needs),
+    inbox: createBlueskyInbox(needs)
   }
 }

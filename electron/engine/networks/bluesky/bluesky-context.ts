@@ -1,9 +1,10 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done } from '../network-results.ts'
-import type { BlueskyOptions } from './bluesky-options.ts'
-import { readBlueskySecret } from './bluesky-secret.ts'
-import { createXrpc, type Xrpc, type XrpcTarget } from './xrpc.ts'
+import { done, failed } from '../network-results.ts'
+import type { BlueskyNeeds } from './bluesky-options.ts'
+import { readBlueskySecret, type BlueskySecret } from './bluesky-secret.ts'
+import { createXrpc, type Xrpc, type XrpcAccess, type XrpcTarget } from './xrpc.ts'
 
 /** One account's server as the parts of the adapter use it: itself, the AppView and the chat service behind it. */
 export interface BlueskyContext {
@@ -15,16 +16,26 @@ export interface BlueskyContext {
   now(): number
 }
 
-export function openBlueskyContext(options: BlueskyOptions, session: AccountSession): NetworkResult<BlueskyContext> {
+export function openBlueskyContext(needs: BlueskyNeeds, session: AccountSession): NetworkResult<BlueskyContext> {
   const secret = readBlueskySecret(session.secret)
   if (!secret.ok) return secret
-  const server = { serverUrl: session.account.serverUrl, token: secret.value.accessJwt, service: null, signal: session.signal, limits: session.limits }
+  const access = accessOf(secret.value, needs.clock.now())
+  if (!access.ok) return access
+  const server = { serverUrl: session.account.serverUrl, access: access.value, service: null, signal: session.signal, limits: session.limits }
   return done({
-    xrpc: createXrpc(options),
+    xrpc: createXrpc(needs),
     did: secret.value.did,
     server,
-    appView: { ...server, service: options.appViewDid },
-    chat: { ...server, service: options.chatDid },
-    now: () => options.clock.now()
+    appView: { ...server, service: needs.appViewDid },
+    chat: { ...server, service: needs.chatDid },
+    now: () => needs.clock.now()
   })
+}
+
+/** How the account's calls show that they may. An access of the browser that is known to be over is not even tried. */
+function accessOf(secret: BlueskySecret, now: number): NetworkResult<XrpcAccess> {
+  if (secret.kind === 'app_password') return done({ kind: 'bearer', token: secret.accessJwt })
+  const { accessToken, accessEndsAt } = secret.tokens
+  if (accessEndsAt !== null && accessEndsAt <= now) return failed('auth_expired', studioError('auth_expired', 'the access has to be renewed', { retryable: true }))
+  return done({ kind: 'dpop', key: secret.key, accessToken })
 }

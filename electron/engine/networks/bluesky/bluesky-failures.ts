@@ -18,7 +18,13 @@ export function explainBlueskyFailure({ response, json }: ApiAnswer): NetworkFai
     case 'InvalidToken':
     case 'AuthMissing':
     case 'AuthenticationRequired':
+    // Of a login in the browser (RFC 6750, section 3.1).
+    case 'invalid_token':
       return { kind: 'auth_expired', error: studioError('auth_expired', `the session has ended: ${name}`, { retryable: true, details }) }
+    // The proof was refused, not the access (RFC 9449): a nonce that changed twice at once, or a clock that is minutes off. Nothing was done.
+    case 'use_dpop_nonce':
+    case 'invalid_dpop_proof':
+      return { kind: 'server_error', error: studioError('server_error', `the proof was refused: ${name}`, { retryable: true, details }) }
     case 'AccountTakedown':
     case 'AccountSuspended':
     case 'AccountDeactivated':

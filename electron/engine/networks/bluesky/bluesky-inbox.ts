@@ -4,12 +4,12 @@ import { readChat } from './bluesky-chat-inbox.ts'
 import { openBlueskyContext } from './bluesky-context.ts'
 import { readBlueskyCursor, writeBlueskyCursor } from './bluesky-cursor.ts'
 import { readNotifications } from './bluesky-notifications.ts'
-import type { BlueskyOptions } from './bluesky-options.ts'
+import type { BlueskyNeeds } from './bluesky-options.ts'
 
-export function createBlueskyInbox(options: BlueskyOptions): InboxReader {
+export function createBlueskyInbox(needs: BlueskyNeeds): InboxReader {
   return {
     async fetchSince(session: AccountSession, written: string | null) {
-      const context = openBlueskyContext(options, session)
+      const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       const read = await readNotifications(context.value, readBlueskyCursor(written))
       if (!read.ok) return read

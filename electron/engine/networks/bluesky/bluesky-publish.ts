@@ -11,7 +11,7 @@ import { xrpcErrorOf } from './bluesky-failures.ts'
 import { setBlueskyLike } from './bluesky-likes.ts'
 import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
 import { findSentMessage, sendMessage } from './bluesky-messages.ts'
-import type { BlueskyOptions } from './bluesky-options.ts'
+import type { BlueskyNeeds } from './bluesky-options.ts'
 import { findReplyReferences, readOwnRecord } from './bluesky-references.ts'
 import { recordKeyOfIntent } from './record-key.ts'
 
@@ -20,27 +20,27 @@ const handleSchema = z.object({ did: z.string() })
 const writtenSchema = z.object({ uri: z.string(), cid: z.string() })
 const textSchema = z.object({ text: z.string() })
 
-export function createBlueskyPublisher(options: BlueskyOptions): Publisher {
+export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
   return {
     async publish(session, draft, intent) {
-      const context = openBlueskyContext(options, session)
+      const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
       const record = await buildRecord(context.value, draft)
       return record.ok ? aboutImages(await createOnce(context.value, recordKeyOfIntent(intent), record.value), draft.media) : record
     },
     async findPublished(session, draft, intent) {
-      const context = openBlueskyContext(options, session)
+      const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       if (draft.audience === 'message') return findSentMessage(context.value, draft, intent)
       return findByKey(context.value, recordKeyOfIntent(intent), draft.text)
     },
     async act(session, target) {
-      const context = openBlueskyContext(options, session)
+      const context = openBlueskyContext(needs, session)
       return context.ok ? actOnBluesky(context.value, target) : context
     },
     setLiked: (session: AccountSession, target) => {
-      const context = openBlueskyContext(options, session)
+      const context = openBlueskyContext(needs, session)
       return context.ok ? setBlueskyLike(context.value, target) : Promise.resolve(context)
     }
   }

@@ -4,14 +4,18 @@ import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-c
 import type { CallLimits } from '../network-limits.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { explainBlueskyFailure } from './bluesky-failures.ts'
-import type { BlueskyOptions } from './bluesky-options.ts'
+import { withDpop, type DpopAccess } from '../oauth/http-with-dpop.ts'
+import type { BlueskyNeeds } from './bluesky-options.ts'
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
-/** Whose server is asked, with which token, and on to which service behind it. */
+/** With what a call shows that it may: nothing, the token of an app password's session, or a token bound to a key. */
+export type XrpcAccess = { readonly kind: 'none' } | { readonly kind: 'bearer'; readonly token: string } | ({ readonly kind: 'dpop' } & DpopAccess)
+
+/** Whose server is asked, with which access, and on to which service behind it. */
 export interface XrpcTarget {
   readonly serverUrl: string
-  readonly token: string | null
+  readonly access: XrpcAccess
   /** DID and fragment of the service that the server passes the call on to; null when the server itself answers. */
   readonly service: string | null
   readonly signal: AbortSignal
@@ -29,8 +33,12 @@ export interface Xrpc {
 const uploadTimeout = 120_000
 
 /** Bluesky's calling convention (https://atproto.com/specs/xrpc), as much of it as Vigie needs. */
-export function createXrpc({ http, clock }: Pick<BlueskyOptions, 'http' | 'clock'>): Xrpc {
-  const call = (effect: Effect, { limits }: XrpcTarget): ApiCall => ({ http, effect, now: () => clock.now(), explain: explainBlueskyFailure, limits })
+export function createXrpc(needs: Pick<BlueskyNeeds, 'http' | 'clock' | 'random' | 'nonces'>): Xrpc {
+  const { http, clock } = needs
+  const call = (effect: Effect, { access, limits }: XrpcTarget): ApiCall => ({
+    http: access.kind === 'dpop' ? withDpop(needs, access) : http,
+    effect, now: () => clock.now(), explain: explainBlueskyFailure, limits
+  })
   return {
     query: (target, method, parameters, schema) => callForJson(call('none', target), request(target, 'GET', method + queryString(parameters)), schema),
     procedure: (target, method, input, schema, effect = 'none') => callForJson(call(effect, target), request(target, 'POST', method, jsonBody(input)), schema),
@@ -49,18 +57,18 @@ function jsonBody(input: object | null): Body | null {
   return input === null ? null : { body: JSON.stringify(input), type: 'application/json' }
 }
 
-function request({ serverUrl, token, service, signal }: XrpcTarget, method: 'GET' | 'POST', path: string, body: Body | null = null): HttpRequest {
+function request({ serverUrl, access, service, signal }: XrpcTarget, method: 'GET' | 'POST', path: string, body: Body | null = null): HttpRequest {
   return {
     method,
     url: `${serverUrl.replace(/\/$/, '')}/xrpc/${path}`,
     headers: {
       accept: 'application/json',
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(access.kind === 'bearer' ? { authorization: `Bearer ${access.token}` } : {}),
       ...(service === null ? {} : { 'atproto-proxy': service }),
       ...(body === null ? {} : { 'content-type': body.type })
     },
     ...(body === null ? {} : { body: body.body }),
-    signed: token !== null,
+    signed: access.kind !== 'none',
     signal
   }
 }

@@ -19,7 +19,7 @@ export const tokenAnswerSchema = z.looseObject({
 export type TokenAnswer = z.output<typeof tokenAnswerSchema>
 
 /** What the keychain holds for an account: the tokens, and the id of the app they were given to. The app's secret lies in its own place. */
-const oauthSecretSchema = z.object({
+export const oauthSecretSchema = z.object({
   clientId: z.string(),
   accessToken: z.string(),
   /** null: the access ends and is not renewed without the user. */

@@ -9,6 +9,8 @@ import { done, failed } from '../network-results.ts'
 import type { OAuthDescription } from './oauth-description.ts'
 import { tokenAnswerSchema, type TokenAnswer } from './oauth-tokens.ts'
 
+export type TokenPlaces = Pick<OAuthDescription, 'name' | 'tokenEndpoint' | 'revocationEndpoint' | 'pkce' | 'clientAuthentication'>
+
 export interface TokenEndpoint {
   exchange(app: AppCredentials, login: { code: string; redirectUri: string; verifier: string | null }, signal: AbortSignal): Promise<NetworkResult<TokenAnswer>>
   refresh(app: AppCredentials, refreshToken: string, signal: AbortSignal): Promise<NetworkResult<TokenAnswer>>
@@ -19,7 +21,7 @@ export interface TokenEndpoint {
 }
 
 /** The server's side of OAuth 2: RFC 6749, sections 4.1.3 and 6; errors as in its section 5.2. */
-export function createTokenEndpoint({ http, clock }: { readonly http: HttpClient; readonly clock: Clock }, description: OAuthDescription): TokenEndpoint {
+export function createTokenEndpoint({ http, clock }: { readonly http: HttpClient; readonly clock: Clock }, description: TokenPlaces): TokenEndpoint {
   const call: ApiCall = { http, effect: 'none', now: () => clock.now(), explain: (answer) => explainOAuthFailure(answer, description.name) }
 
   function request(url: string, app: AppCredentials, form: Readonly<Record<string, string>>, signal: AbortSignal): HttpRequest {
@@ -63,6 +65,9 @@ function basicOf({ clientId, clientSecret }: AppCredentials): string {
   return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret ?? '')}`).toString('base64')}`
 }
 
+/** Refused before the grant was looked at (RFC 9449): it is as good as before. */
+const proofErrors: ReadonlySet<string> = new Set(['use_dpop_nonce', 'invalid_dpop_proof'])
+
 const errorSchema = z.object({ error: z.string() })
 
 /** What a token endpoint means by its refusals. Whether a refused grant ends a login or an access is the caller's to say. */
@@ -71,6 +76,7 @@ function explainOAuthFailure({ response, json }: ApiAnswer, network: string): Ne
   const name = parsed.success ? parsed.data.error : ''
   const details = { status: response.status, reason: reasonOf(json), name, network }
   if (response.status >= 500 || response.status === 429) return null
+  if (proofErrors.has(name)) return { kind: 'server_error', error: studioError('server_error', `the proof was refused: ${name}`, { retryable: true, details }) }
   if (name === 'invalid_client' || name === 'unauthorized_client' || response.status === 401) {
     return { kind: 'rejected', error: studioError('own_app_refused', `the network does not know the app: ${name}`, { details }) }
   }
