@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, WaitingThere } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
+import { findDated } from './wordpress-find-dated.ts'
 import { findPostNamed, isSameContent, settled } from './wordpress-find.ts'
 import { publishedOf } from './wordpress-mapping.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
@@ -10,9 +10,6 @@ import { findOrCreateDraft, slugOf } from './wordpress-publish.ts'
 import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
 
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
-
-const pageSize = 100
-const day = 86_400_000
 
 /**
  * WordPress publishes a post of status `future` at its date, when the site is next visited: https://developer.wordpress.org/rest-api/reference/posts/
@@ -98,34 +95,4 @@ function waitingThere(post: WordpressPost, draft: Draft): WaitingThere {
   const dueAt = timeOfGmt(post.date_gmt ?? '')
   const isSameTitle = post.title?.raw === undefined || post.title.raw.trim() === draft.title.trim()
   return { kind: 'waiting', scheduledId: String(post.id), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) }
-}
-
-interface Dated {
-  readonly dueAt: number
-  readonly isAnothersThere: ((scheduledId: string) => boolean) | undefined
-}
-
-/**
- * It lost its first name: among the account's posts of that very minute, without those that another job knows as its own. The right title and minute
- * over other words or pictures: a plug-in may have rewritten them, a person has to look.
- */
-async function findDated(api: WordpressApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Dated): Promise<NetworkResult<WordpressPost | 'cannot_tell' | null>> {
-  // The site compares with its own local time: a day around it is asked for, whatever its zone.
-  const [after, before] = [dueAt - day, dueAt + day].map((instant) => new Date(instant).toISOString())
-  const query = { author: session.account.remoteId, status: 'future,publish', orderby: 'date', order: 'desc', per_page: pageSize, context: 'edit', after, before }
-  const listed = await api.get('/wp/v2/posts', query, z.array(postSchema))
-  if (!listed.ok) return listed
-  const dated = listed.value.filter((post) => Math.abs(timeOfGmt(post.date_gmt ?? '') - dueAt) < 60_000 && isAnothersThere?.(String(post.id)) !== true)
-  const titled = dated.filter((post) => (post.title?.raw ?? '').trim() === draft.title.trim())
-  const same = titled.find((post) => isSameContent(post, draft) && hasAsManyPictures(post, draft))
-  if (same !== undefined) return done(same)
-  // A full page may hide it.
-  if (listed.value.length >= pageSize) return done('cannot_tell')
-  return done(titled.length > 0 && draft.title.trim() !== '' ? 'cannot_tell' : null)
-}
-
-/** The first picture is the post's own, the others stand in its text. */
-function hasAsManyPictures({ featured_media, content }: WordpressPost, draft: Draft): boolean {
-  if (featured_media === undefined || content?.raw === undefined) return true
-  return (featured_media > 0 ? 1 : 0) + content.raw.split('<!-- wp:image').length - 1 === draft.media.length
 }
