@@ -9,7 +9,7 @@ import { createSession, draftOf, valueOf } from '../../support/adapter-session.t
 const dueAt = Date.UTC(2026, 10, 26, 9, 30)
 const minute = 60_000
 const draft = draftOf('Le menu de la semaine', { title: 'Menu' })
-const session: AccountSession = createSession('wordpress', { serverUrl: 'https://blog.example', remoteId: '1', handle: 'lea', displayName: 'Léa', serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }, '{}')
+const session: AccountSession = createSession('wordpress', { serverUrl: 'https://blog.example', remoteId: '1', handle: 'lea', displayName: 'Léa', accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }, '{}')
 
 const postAt = (id: number, at: number, title = 'Autre chose'): WordpressPost => ({
   id, slug: `p-${id}`, status: 'future', date_gmt: new Date(at).toISOString().slice(0, 19), title: { raw: title }, featured_media: 0, content: { raw: '<p>Le menu de la semaine</p>' }
