@@ -7,6 +7,7 @@ import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import type { HandOverPart } from './hand-over/create-hand-over.ts'
+import { giveUpWhatIsHere } from './hand-over/give-up-what-is-here.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
@@ -22,7 +23,7 @@ export interface ServiceNeeds {
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   poke(): void
-  readonly atNetwork: Pick<HandOverPart, 'move' | 'recall' | 'giveAway'>
+  readonly atNetwork: Pick<HandOverPart, 'move' | 'moveReturn' | 'recall' | 'callBack' | 'giveAway'>
   readonly listeners: ServiceListeners
 }
 
@@ -60,6 +61,12 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     return jobs.some(isOnItsWay) ? null : jobs
   }
 
+  function retime(job: JobRecord, dueAt: number, wait: number | null): void {
+    const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
+    const nextAttemptAt = startOf(repository, job, dueAt)
+    ledger.move(job, 'moved', { dueAt, nextAttemptAt, isPlanned: true, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }, { isQuiet: true })
+  }
+
   return {
     enqueue,
     findRepeats: createFindRepeats(context.database),
@@ -93,10 +100,20 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
           atNetwork.move(job, dueAt)
           continue
         }
-        const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
-        ledger.move(job, 'moved', { dueAt, nextAttemptAt: startOf(repository, job, dueAt), isPlanned: true, attempts: 0, failure: null, undoUntil: startOf(repository, job, dueAt) === null ? null : wait, ...intent }, { isQuiet: true })
+        retime(job, dueAt, wait)
       }
       return true
+    },
+    moveWhatIsHere(postId, dueAt) {
+      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      const here = open.filter((job) => !isOnItsWay(job))
+      for (const job of here) retime(job, dueAt, null)
+      for (const job of open) if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
+      return here.length > 0
+    },
+    dropWhatCanBe(postId, reason) {
+      giveUpWhatIsHere({ context, repository, attempts, ledger }, postId, reason)
+      atNetwork.callBack(postId, reason)
     },
     withdraw(postId, reason) {
       const jobs = movable(postId)

@@ -1,4 +1,4 @@
-import { succeed, type Result } from '../../../shared/contract/result.ts'
+import type { Result } from '../../../shared/contract/result.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -7,7 +7,7 @@ import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
-import { isLookedFor, reschedulePost, schedulePost, unschedulePost, type ScheduleNeeds } from './schedule-post.ts'
+import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
 export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit'> }): Omit<PostsService, 'summary' | 'createDraftFromSource'> {
@@ -53,10 +53,8 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
       return hasTime ? reschedulePost(needs, { postId, localDateTime, timeZone, isRepeatMeant: true }) : schedulePost(needs, { postId, revision, when: { kind: 'at', localDateTime }, isRepeatMeant: true }, { timeZone })
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone, { isNow: true }),
-    takeBack(postId, reason) {
-      const taken = unschedulePost(needs, postId, reason)
-      return isLookedFor(taken) ? succeed(null) : taken
-    },
+    moveHeld: (postId, localDateTime) => reschedulePost(needs, { postId, localDateTime, isRepeatMeant: true, isPartly: true }),
+    dropHeld: (postId) => dropHeldPost(needs, postId),
     discard(postId, reason) {
       if (repository.read(postId) === null) return true
       // What is out stays, as history.

@@ -25,8 +25,10 @@ export interface PostsService {
   scheduleByUser(input: { readonly postId: string; readonly revision: number; readonly localDateTime: string; readonly timeZone: string }): Result<null>
   /** What waits goes now; false when nothing waits. */
   sendNow(postId: string): boolean
-  /** Takes back what has not gone out: a draft again; what may have arrived is looked for first. */
-  takeBack(postId: string, reason: CancelReason): Result<null>
+  /** Of a post that asks after a hold: what is here goes at that hour; what is on its way is left alone. Refused when nothing of it is here. */
+  moveHeld(postId: string, localDateTime: string): Result<null>
+  /** Of a post that asks after a hold: each account's part of it is given up as far as it can be. */
+  dropHeld(postId: string): Result<null>
   /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
   discard(postId: string, reason: CancelReason): boolean
   /**

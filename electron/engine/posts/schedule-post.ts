@@ -135,7 +135,7 @@ function refusalOfRepeats(repeats: ReturnType<OutboxService['findRepeats']>): Re
 }
 
 /** Moves what has not gone out. The hour is that of the calendar it was chosen on: the workspace's. */
-export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined }): Result<null> {
+export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; localDateTime: string; isSecond?: boolean | undefined; timeZone?: string; isRepeatMeant?: boolean | undefined; isPartly?: boolean }): Result<null> {
   const { context, repository, outbox } = needs
   return context.database.transaction((): Result<null> => {
     const post = repository.read(input.postId)
@@ -145,7 +145,8 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
     if (!schedule.ok) return schedule
     const repeat = input.isRepeatMeant === true ? null : newRepeat(needs, post, schedule.value.dueAt)
     if (repeat !== null) return repeat
-    if (!outbox.move(post.id, schedule.value.dueAt)) return fail(notEditable)
+    const isMoved = input.isPartly === true ? outbox.moveWhatIsHere(post.id, schedule.value.dueAt) : outbox.move(post.id, schedule.value.dueAt)
+    if (!isMoved) return fail(notEditable)
     repository.setSchedule(post.id, schedule.value)
     return succeed(null)
   }).immediate()
@@ -159,11 +160,23 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
     const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
     const withdrawn = outbox.withdraw(postId, reason)
     if (withdrawn !== 'done') return fail(withdrawn === 'looked_for' ? lookedFor : notEditable)
-    const jobs = outbox.jobsOfPost(postId)
-    const isOutInPart = jobs.some((job) => job.state === 'published') && !jobs.every((job) => job.state === 'published')
-    if (isOutInPart || wasForNow) repository.setSchedule(postId, null)
+    if (isOutInPart(outbox.jobsOfPost(postId)) || wasForNow) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()
+}
+
+/** After a hold: each job by itself, so that one account that is on its way keeps no other one from being given up. */
+export function dropHeldPost({ context, repository, outbox }: ScheduleNeeds, postId: string): Result<null> {
+  return context.database.transaction((): Result<null> => {
+    if (repository.read(postId) === null) return fail(missing)
+    outbox.dropWhatCanBe(postId, 'dropped_after_hold')
+    if (isOutInPart(outbox.jobsOfPost(postId))) repository.setSchedule(postId, null)
+    return succeed(null)
+  }).immediate()
+}
+
+function isOutInPart(jobs: readonly Job[]): boolean {
+  return jobs.some((job) => job.state === 'published') && !jobs.every((job) => job.state === 'published')
 }
 
 /** Nothing is wrong: what may have arrived is looked for, and taken back when it is not there. */

@@ -22,7 +22,7 @@ export interface SafetyFeature extends Feature {
 export interface SafetyNeeds {
   readonly accounts: Pick<AccountsService, 'list'>
   readonly held: HeldOutbox
-  readonly posts: Pick<PostsService, 'read' | 'scheduleByUser' | 'takeBack' | 'tell'>
+  readonly posts: Pick<PostsService, 'read' | 'scheduleByUser' | 'moveHeld' | 'dropHeld' | 'tell'>
   readonly own: HoldStore
   /** This client's hold, or that of all clients. */
   hold(): Hold | null
@@ -50,8 +50,11 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     }
     const { postId } = subject
     if (fate.kind === 'publish_now') return held.sendPost(postId)
-    if (fate.kind === 'drop') return posts.takeBack(postId, 'dropped_after_hold')
-    const revision = posts.read(postId)?.revision ?? 0
+    if (fate.kind === 'drop') return posts.dropHeld(postId)
+    const post = posts.read(postId)
+    if (post?.jobs.some(({ state }) => state === 'held') === true) return posts.moveHeld(postId, fate.localDateTime)
+    // Decided elsewhere meanwhile: a draft again, perhaps.
+    const revision = post?.revision ?? 0
     return posts.scheduleByUser({ postId, revision, localDateTime: fate.localDateTime, timeZone: context.workspace().timeZone })
   }
 

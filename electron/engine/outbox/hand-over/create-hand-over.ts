@@ -9,7 +9,7 @@ import type { JobRecord } from '../job-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
 import { keepHere, listHeldBack } from './held-back.ts'
-import { doubtHandOvers, wishHandOver, wishLookThere, wishReturn, wishTime, type WishNeeds } from './wish-hand-over.ts'
+import { doubtHandOvers, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
 
 export interface HandOverPart {
   readonly handlers: RequestHandlers
@@ -17,6 +17,10 @@ export interface HandOverPart {
   move(job: JobRecord, dueAt: number): boolean
   /** Inside a transaction: calls what of the post is there back, to be removed then, and gives the rest of it up. False when nothing of it is there. */
   recall(postId: string, reason: CancelReason): boolean
+  /** Inside a transaction: what is being called back has that time once it is back. */
+  moveReturn(job: JobRecord, dueAt: number): void
+  /** Inside a transaction: calls what of the post is there back, and it is given up then: it is a draft again. */
+  callBack(postId: string, reason: CancelReason): void
   /** Inside a transaction: gives it to its networks, as far as they take it now. */
   giveAway(postId: string): void
   /** Inside a transaction: what was lost there is looked for there, and nothing of it sent. False when this job was not. */
@@ -98,6 +102,8 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       return isWished
     },
     recall: (postId, reason) => wishReturn(needs, postId, 'discard', reason).ok,
+    moveReturn: (job, dueAt) => wishTimeOnReturn(needs, job, dueAt),
+    callBack: (postId, reason) => void wishReturn(needs, postId, 'edit', reason),
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,

@@ -110,6 +110,14 @@ export function wishTime({ context, handOvers, ledger }: WishNeeds, job: JobReco
   return true
 }
 
+/** Inside a transaction: it is called back, and its time from here on is another one. Where its network published it meanwhile, it is out. */
+export function wishTimeOnReturn({ handOvers, ledger }: WishNeeds, job: JobRecord, dueAt: number): void {
+  const record = handOvers.read(job.id)
+  if (record?.wish !== 'take_back') return
+  handOvers.put({ ...record, dueAt })
+  ledger.touch(job, { dueAt, intentAt: dueAt })
+}
+
 /**
  * Inside a transaction, after the database was put back to an earlier state: what may have been handed over in the span that is lost is looked for
  * there before it goes from here.
