@@ -2,13 +2,18 @@ import type { StudioError, StudioErrorCode } from '../../shared/errors/studio-er
 import type { Formats } from './formats.ts'
 import { reasons } from './en/reasons.ts'
 
-/** The values that the texts of errors.ts may name; an ellipsis stands for what the error does not say. */
-export function errorDetails({ details = {} }: StudioError, formats: Pick<Formats, 'time'>) {
+/** The hour of an error's sentence, with its day where that is not today: "until 00:30" would be taken for a time that has passed. */
+export function hourOrDay(formats: Pick<Formats, 'time' | 'day' | 'moment'>, now: number): (instant: number) => string {
+  return (instant) => (formats.day(instant) === formats.day(now) ? formats.time(instant) : formats.moment(instant, now))
+}
+
+/** The values that the texts of errors.ts may name, instants written by `whenOf`; an ellipsis stands for what the error does not say. */
+export function errorDetails({ details = {} }: StudioError, whenOf: (instant: number) => string) {
   function value(name: string): string | number {
     const known = details[name]
     return typeof known === 'string' || typeof known === 'number' ? known : '…'
   }
-  return { came: value('came'), fileName: value('fileName'), handle: value('handle'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), until: typeof details['until'] === 'number' ? formats.time(details['until']) : '…' }
+  return { came: value('came'), fileName: value('fileName'), handle: value('handle'), host: value('host'), limit: value('limit'), network: value('network'), position: value('position'), reason: value('reason'), until: typeof details['until'] === 'number' ? whenOf(details['until']) : '…' }
 }
 
 type Reasons = typeof reasons

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
-import { errorDetails, errorPlace } from './error-details.ts'
+import { currentInstant } from '../bridge/system-clock.ts'
+import { errorDetails, errorPlace, hourOrDay } from './error-details.ts'
 import { useFormats } from './use-formats.ts'
 
 export interface ErrorTexts {
@@ -17,7 +18,7 @@ export function useErrorTexts(error: StudioError | null | undefined): ErrorTexts
   const { t } = useTranslation(['errors', 'reasons'])
   const formats = useFormats()
   if (error === null || error === undefined) return null
-  const details = errorDetails(error, formats)
+  const details = errorDetails(error, hourOrDay(formats, currentInstant()))
   const place = errorPlace(error)
   return { what: t(`${place}.what`, details), next: t(`${place}.next`, details) }
 }

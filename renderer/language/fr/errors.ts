@@ -21,7 +21,7 @@ export const errors = {
   timeout: { what: '{{host}} n’a pas répondu à temps.', next: 'Réessayez plus tard.' },
   server_error: { what: 'Le serveur du réseau a un problème.', next: 'Ce n’est pas de votre fait. Vigie réessaie de lui-même quand c’est sans risque.' },
   unexpected_answer: { what: 'Le réseau a répondu d’une façon que Vigie ne comprend pas.', next: 'Rien n’est parti deux fois. Réessayez plus tard ou mettez Vigie à jour.' },
-  rate_limited: { what: '{{host}} demande à Vigie d’attendre jusqu’à {{until}}.', next: 'Trop de demandes en peu de temps. Rien n’est demandé plus tôt, et cela reprendra tout seul.' },
+  rate_limited: { what: '{{host}} ne veut pas de nouvelle demande avant {{until}}.', next: 'Trop de demandes en peu de temps. Rien n’est demandé plus tôt, et cela reprendra tout seul.' },
   wrong_credentials: { what: 'Le réseau n’a pas accepté ce nom ou ce mot de passe.', next: 'Vérifiez les deux. Un mot de passe d’application n’est pas celui du compte.' },
   auth_expired: { what: 'L’accès à ce compte a pris fin.', next: 'Reconnectez le compte ; ce qui attend partira ensuite.' },
   auth_revoked: { what: 'Le réseau n’accepte plus Vigie pour ce compte.', next: 'Reconnectez le compte ; ce qui attend partira ensuite.' },

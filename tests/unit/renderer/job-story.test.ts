@@ -50,7 +50,7 @@ test.each([['en', english], ['fr', french]] as const)('in %s no sentence shows a
   const sentences = (['what', 'fault', 'safe', 'next', 'action'] as const).flatMap((head) => Object.keys(ledger[head]).map((word) => [`${head}.${word}`, t(`${head}.${word}` as 'what.out', { before: 1 })]))
   const reasons = studioErrorCodes.flatMap((code) => {
     const error = studioError(code, '')
-    return (['what', 'next'] as const).map((part) => [`${code}.${part}`, t(`${errorPlace(error)}.${part}`, errorDetails(error, { time: () => '10:00' }))])
+    return (['what', 'next'] as const).map((part) => [`${code}.${part}`, t(`${errorPlace(error)}.${part}`, errorDetails(error, () => '10:00'))])
   })
   expect([...sentences, ...reasons].filter(([key = '', text = '']) => text.length < 4 || text.includes('{{') || text.endsWith(key) || /\bundefined\b|\bnull\b|[a-z]_[a-z]/.test(text))).toEqual([])
 })

@@ -26,7 +26,7 @@ test.each([['en', english, 'It did not go out.'], ['fr', french, 'Elle n’est p
   const texts = createInstance()
   await texts.init({ lng: language, resources: { [language]: catalogue }, interpolation: { escapeValue: false } })
   const t: LedgerTexts = texts.getFixedT(language, ['ledger', 'queue', 'components', 'errors', 'reasons'])
-  const [heads, row] = ledgerRows({ jobs: [job], accounts: [], timeZone: 'Europe/Paris', language }, t)
+  const [heads, row] = ledgerRows({ jobs: [job], accounts: [], timeZone: 'Europe/Paris' }, t)
   expect(heads).toHaveLength(row!.length)
   expect(heads![0]).toContain('Europe/Paris')
   expect(row).toEqual(expect.arrayContaining(['2026-11-21 09:00', '2026-11-21 10:00', 'High tide', happened, expect.stringContaining('too long'), '2']))

@@ -20,7 +20,7 @@ export async function exportLedger({ id, name, timeZone }: Workspace, accounts: 
     jobs.push(...answer.value.jobs)
     after = answer.value.next
   }
-  const csv = writeCsv(ledgerRows({ jobs, accounts, timeZone, language }, t), language === 'fr' ? ';' : ',')
+  const csv = writeCsv(ledgerRows({ jobs, accounts, timeZone }, t), language === 'fr' ? ';' : ',')
   const address = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }))
   const link = document.createElement('a')
   link.href = address

@@ -4,8 +4,6 @@ import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { errorDetails, errorPlace } from '../../../language/error-details.ts'
-import type { Language } from '../../../language/languages.ts'
-import { formatsFor } from '../../../language/use-formats.ts'
 import { jobStatus } from '../job-status.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { tellStory } from '../story/tell-story.ts'
@@ -17,13 +15,12 @@ export interface LedgerFacts {
   readonly accounts: readonly Account[]
   /** Of the client: all times are those of its clocks. */
   readonly timeZone: string
-  readonly language: Language
 }
 
 /** The ledger as a table, one row for each job, with the words that the page uses. */
-export function ledgerRows({ jobs, accounts, timeZone, language }: LedgerFacts, t: LedgerTexts): readonly (readonly string[])[] {
+export function ledgerRows({ jobs, accounts, timeZone }: LedgerFacts, t: LedgerTexts): readonly (readonly string[])[] {
   const time = (instant: number | null): string => (instant === null ? '' : toLocalDateTime(instant, timeZone).replace('T', ' '))
-  const reason = (failure: StudioError | null): string => (failure === null ? '' : t(`${errorPlace(failure)}.what`, errorDetails(failure, formatsFor(language))))
+  const reason = (failure: StudioError | null): string => (failure === null ? '' : t(`${errorPlace(failure)}.what`, errorDetails(failure, time)))
   const heads = [`${t('ledger:csv.recorded')} (${timeZone})`, t('ledger:csv.due'), t('ledger:csv.finished'), t('ledger:csv.kind'), t('ledger:csv.state'), t('ledger:csv.network'), t('ledger:csv.account'), t('ledger:csv.text'), t('ledger:csv.happened'), t('ledger:csv.reason'), t('ledger:csv.attempts'), t('ledger:csv.address')]
   const rows = jobs.map((job) => {
     const account = accounts.find(({ id }) => id === job.accountId)
