@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { fillClient } from './support/fill-client.ts'
-import { test } from './support/studio-test.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
 
 const day = (page: Page, date: string) => page.locator(`[data-date="${date}"]`).last()
 
@@ -90,3 +90,34 @@ test('says what waits for a decision', async ({ studio, page }) => {
   await expect(day(page, '2026-11-21').getByRole('img', { name: 'Needs attention' })).toBeVisible()
   await expect(page.getByRole('link', { name: /Outbox.*1 needs your attention/ })).toBeVisible()
 })
+
+for (const [width, height] of [[1440, 900], [1280, 800], [1024, 700]] as const) {
+  test(`counts on a day of the month only what does not fit, at ${width}×${height}`, async ({ studio, page }) => {
+    await page.setViewportSize({ width, height })
+    const { workspaceId, accounts } = await fillClient(studio, 'en')
+    for (const [date, posts] of [['2026-11-25', 2], ['2026-11-26', 3], ['2026-12-03', 4]] as const)
+      for (let hour = 10; hour < 10 + posts; hour += 1) await schedule(studio, workspaceId, accounts.bluesky, `${date}T${String(hour)}:00`)
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    await expect(day(page, '2026-12-03')).toContainText('10:00')
+    const days = await page.locator('[role="cell"][data-date]').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const cards = [...cell.querySelectorAll('[data-form="line"]')].map((card) => card.getBoundingClientRect())
+        const count = [...cell.querySelectorAll('button, a, [role="button"]')].find(({ textContent }) => /^\+\d/.test(textContent))
+        const bottoms = [...cards, ...(count === undefined ? [] : [count.getBoundingClientRect()])].map(({ bottom }) => bottom)
+        const end = cell.getBoundingClientRect().bottom
+        return cards.length === 0 ? [] : [{ date: (cell as HTMLElement).dataset['date'], counted: Number(/\d+/.exec(count?.textContent ?? '0')?.[0]), isOver: Math.max(...bottoms) > end, free: end - Math.max(...cards.map(({ bottom }) => bottom)) }]
+      })
+    )
+    expect(days.find(({ date }) => date === '2026-12-03')?.counted).toBeGreaterThan(0)
+    expect(days.filter(({ isOver }) => isOver)).toEqual([])
+    // One that is counted alone would have needed more room than there is.
+    expect(days.filter(({ counted, free }) => counted === 1 && free > 42)).toEqual([])
+  })
+}
+
+async function schedule(studio: Studio, workspaceId: string, accountId: string, localDateTime: string): Promise<void> {
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: paragraph(`Fresh at ${localDateTime}`), targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
+}

@@ -14,6 +14,7 @@ export const calendarLook: CalendarOptions = {
   columnEventClass: styles.columnEvent,
   columnEventInnerClass: styles.columnEventInner,
   rowMoreLinkClass: styles.more,
+  rowMoreLinkInnerClass: styles.moreInner,
   popoverClass: styles.popover,
   popoverCloseClass: styles.popoverClose,
   listDayHeaderClass: styles.listDay,

@@ -13,7 +13,7 @@ import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
-import { cardsPerDay, pictureHeights, type PostOfDay } from '../cards-per-day.ts'
+import { limitPerDay, pictureHeights, type PostOfDay } from '../cards-per-day.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -99,7 +99,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         editable
         droppable
         drop={handleShelfDrop}
-        dayMaxEvents={cardsPerDay(height)}
+        {...limitPerDay(height)}
         nowIndicator
         slotDuration="00:30:00"
         snapDuration="00:15:00"
