@@ -42,6 +42,7 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
     added: sum('added'),
     removed: sum('removed'),
     others: [
+      ...(texts.some(({ pieces }) => pieces.some(({ kind, text }) => kind !== 'same' && text.includes('\n'))) ? (['line_breaks'] as const) : []),
       ...(texts.some(({ beside }) => beside === 'formatting') ? (['formatting'] as const) : []),
       ...(texts.some(({ beside }) => beside.startsWith('own_text')) ? (['own_texts'] as const) : []),
       ...(partCount(before) === partCount(after) ? [] : (['parts'] as const)),
@@ -68,8 +69,14 @@ function compareText(before: PostContent, after: PostContent, part: number, acco
     const [had, has] = [hasOwnText(before, part, accountId), hasOwnText(after, part, accountId)]
     if (had !== has) return has ? 'own_text_began' : 'own_text_ended'
     const areWordsSame = pieces.every(({ kind }) => kind === 'same')
-    return areWordsSame && JSON.stringify(old) !== JSON.stringify(now) ? 'formatting' : 'nothing'
+    return areWordsSame && JSON.stringify(withoutEnd(old)) !== JSON.stringify(withoutEnd(now)) ? 'formatting' : 'nothing'
   }
+}
+
+/** Without the empty lines below the text, which nobody sees and no network gets. */
+function withoutEnd({ type, content }: RichDocument): RichDocument {
+  const last = content.findLastIndex((node) => node.type !== 'paragraph' || (node.content ?? []).length > 0)
+  return { type, content: content.slice(0, last + 1) }
 }
 
 function documentAt(content: PostContent, part: number, accountId: string | null): RichDocument {
@@ -111,6 +118,11 @@ function compareImages(before: PostContent, after: PostContent): PostComparison[
     described: [...new Set(imagesOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
+}
+
+/** How a picture is described in a post; empty where it is not. */
+export function altTextIn(content: PostContent, mediaId: string): string {
+  return imagesOf(content).find((image) => image.mediaId === mediaId)?.altText ?? ''
 }
 
 function imagesOf({ media, moreParts = [] }: PostContent): readonly PostMedia[] {

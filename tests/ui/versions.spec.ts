@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { documentToText } from '../../shared/text/document-to-text.ts'
 import { expectAccessible } from './support/check-accessibility.ts'
-import { fillClient } from './support/fill-client.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 const minutes = 60_000
@@ -65,4 +65,39 @@ test('says so when there is none yet, and restores nothing into a post that has 
   await expect(dialog.getByText('This version is what the post says now.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Restore this version' })).toBeDisabled()
   await expect(dialog.getByText('take it back before restoring')).toBeVisible()
+})
+
+test('marks line breaks, describes pictures, and restores nothing that is the same', async ({ studio, page }) => {
+  const { workspaceId, draftIds, mediaIds } = await fillClient(studio, 'en')
+  const postId = draftIds[0]!
+  const write = async (paragraphs: readonly string[], altText: string | null) => {
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId })
+    const document = { type: 'doc' as const, content: paragraphs.flatMap((words) => paragraph(words).content) }
+    const media = altText === null ? [] : [{ mediaId: mediaIds[0]!, altText }]
+    await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: post.revision, content: { title: post.title, document, targets: post.targets, media } })
+    await studio.advance(5 * minutes)
+  }
+  await write(['Low tide at six.'], null)
+  await write(['Low tide', 'at six.'], 'The shop front')
+  await write(['Low tide', 'at six.'], 'The shop at dawn')
+  await write(['Low tide at six.'], null)
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await page.getByRole('button', { name: 'Versions' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Versions of this post' })
+  const comparison = dialog.getByRole('region', { name: 'Compared with the present text' })
+  const restore = dialog.getByRole('button', { name: 'Restore this version' })
+  const versions = dialog.getByRole('option')
+
+  await expect(versions.first()).toContainText('descriptions')
+  await expect(comparison.locator('p > del', { hasText: '↵' })).toContainText('line break')
+  await expect(comparison.locator('figure del')).toHaveText('The shop at dawn')
+  await expect(restore).toBeEnabled()
+  await expectAccessible(page, 'line breaks and pictures of a version')
+  await versions.nth(1).click()
+  await expect(versions.nth(1)).toContainText('line breaks')
+  await expect(comparison.locator('figure del')).toHaveText('The shop front')
+  await versions.nth(2).click()
+  await expect(comparison.getByText('This version is what the post says now.')).toBeVisible()
+  await expect(restore).toBeDisabled()
+  await expect(dialog.getByText('there is nothing to restore')).toBeVisible()
 })

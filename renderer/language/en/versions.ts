@@ -18,7 +18,7 @@ export const versions = {
   first: 'First version',
   words: 'Words added: {{added}}, removed: {{removed}}',
   sameWords: 'Same words',
-  other: { formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', descriptions: 'descriptions' },
+  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', descriptions: 'descriptions' },
   comparison: 'Compared with the present text',
   legend: 'Compared with the present text:',
   onlyThen: 'only in this version',
@@ -32,6 +32,8 @@ export const versions = {
     ownInPart: '{{name}}: own text of part {{part}}'
   },
   noText: 'No text',
+  lineBreak: 'line break',
+  notDescribed: 'Not described',
   beside: {
     formatting: 'Only links or emphasis differ.',
     own_text_began: 'In this version the account follows the common text.',
@@ -47,6 +49,7 @@ export const versions = {
   restore: 'Restore this version',
   restoreText: 'What the post says now is kept as a version.',
   fixed: 'The post has its time: take it back before restoring a version.',
+  nothingToRestore: 'This version says the same as the post does now: there is nothing to restore.',
   restored: 'Version restored: {{when}}',
   undo: 'the text from before the restored version ({{when}}) comes back',
   undone: 'The text from before is back'

@@ -20,7 +20,7 @@ export const versions: Catalogue<typeof english> = {
   first: 'Première version',
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
   sameWords: 'Mêmes mots',
-  other: { formatting: 'mise en forme', own_texts: 'textes propres', parts: 'fil', accounts: 'comptes', images: 'images', descriptions: 'descriptions' },
+  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes propres', parts: 'fil', accounts: 'comptes', images: 'images', descriptions: 'descriptions' },
   comparison: 'Comparée au texte actuel',
   legend: 'Comparée au texte actuel :',
   onlyThen: 'seulement dans cette version',
@@ -34,6 +34,8 @@ export const versions: Catalogue<typeof english> = {
     ownInPart: '{{name}} : texte propre de la partie {{part}}'
   },
   noText: 'Pas de texte',
+  lineBreak: 'saut de ligne',
+  notDescribed: 'Sans description',
   beside: {
     formatting: 'Seuls des liens ou la mise en valeur diffèrent.',
     own_text_began: 'Dans cette version, le compte suit le texte commun.',
@@ -49,6 +51,7 @@ export const versions: Catalogue<typeof english> = {
   restore: 'Rétablir cette version',
   restoreText: 'Ce que dit la publication actuellement est gardé comme version.',
   fixed: 'La publication a son heure : reprenez-la avant de rétablir une version.',
+  nothingToRestore: 'Cette version dit la même chose que la publication actuelle : il n’y a rien à rétablir.',
   restored: 'Version rétablie : {{when}}',
   undo: 'le texte d’avant la version rétablie ({{when}}) revient',
   undone: 'Le texte d’avant est revenu'

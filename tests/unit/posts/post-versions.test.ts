@@ -34,6 +34,7 @@ describe('what differs between two states of a post', () => {
   test.each<[string, PostContent, ReturnType<typeof changeBetween>]>([
     ['words', { ...base, document: text('High tide at six.') }, { added: 1, removed: 1, others: [] }],
     ['the title', { ...base, title: 'Tides' }, { added: 1, removed: 0, others: [] }],
+    ['line breaks', { ...base, document: { type: 'doc', content: [...text('Low tide').content, ...text('at six.').content] } }, { added: 0, removed: 0, others: ['line_breaks'] }],
     ['emphasis', { ...base, document: bold('Low tide at six.') }, { added: 0, removed: 0, others: ['formatting'] }],
     ['an own text that says something else', { ...base, targets: [{ accountId: 'a', variant: text('Low tide at six, folks.') }, { accountId: 'b', variant: null }] }, { added: 1, removed: 0, others: ['own_texts'] }],
     ['an own text that says the same', { ...base, targets: [{ accountId: 'a', variant: text('Low tide at six.') }, { accountId: 'b', variant: null }] }, { added: 0, removed: 0, others: ['own_texts'] }],
@@ -45,6 +46,12 @@ describe('what differs between two states of a post', () => {
   ])('names %s', (_what, after, change) => {
     expect(changeBetween(base, after)).toEqual(change)
     expect(isSameToTheEye(comparePosts(base, after))).toBe(false)
+  })
+
+  test('is nothing for empty lines below the text', () => {
+    const after = { ...base, document: { ...base.document, content: [...base.document.content, { type: 'paragraph' as const }] } }
+    expect(isSameToTheEye(comparePosts(base, after))).toBe(true)
+    expect(changeBetween(base, after).others).toEqual([])
   })
 
   test('says which accounts and images only one of them has', () => {

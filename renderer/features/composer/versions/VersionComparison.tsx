@@ -1,20 +1,23 @@
-import { useDeferredValue, useMemo } from 'react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { mediaAddress } from '../../../../shared/media/media-item.ts'
-import { comparePosts, isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
+import { isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Loaded } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { ComparedImages } from './ComparedImages.tsx'
 import styles from './Versions.module.css'
 
 export interface VersionComparisonProps {
   readonly workspaceId: string
   /** The chosen version; never another one. */
   readonly loaded: Loaded<RequestOutput<'posts.readVersion'>>
+  /** With the present; null until it is loaded. */
+  readonly comparison: PostComparison | null
   readonly onRetry: () => void
   /** As it is in hand, saved or not. */
   readonly present: PostContent
@@ -24,20 +27,23 @@ export interface VersionComparisonProps {
 /** The whole of the version, marked where it differs from what the post says now. */
 export function VersionComparison(props: VersionComparisonProps): React.JSX.Element {
   const { t } = useTranslation('versions')
-  const { loaded, onRetry } = props
+  const { loaded, comparison, onRetry } = props
   return (
     <section className={styles.comparison} aria-label={t('comparison')} aria-live="polite" tabIndex={0}>
       {loaded.kind === 'loading' && <LoadingState rows={3} />}
       {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={onRetry} />}
-      {loaded.kind === 'ready' && <Comparison {...props} version={loaded.value.content} />}
+      {loaded.kind === 'ready' && comparison !== null && <Comparison {...props} version={loaded.value.content} comparison={comparison} />}
     </section>
   )
 }
 
-function Comparison({ workspaceId, version, present, accounts }: VersionComparisonProps & { readonly version: PostContent }): React.JSX.Element {
+interface ComparisonProps extends Pick<VersionComparisonProps, 'workspaceId' | 'present' | 'accounts'> {
+  readonly version: PostContent
+  readonly comparison: PostComparison
+}
+
+function Comparison({ workspaceId, version, present, comparison, accounts }: ComparisonProps): React.JSX.Element {
   const { t } = useTranslation('versions')
-  const now = useDeferredValue(present)
-  const comparison = useMemo(() => comparePosts(version, now), [version, now])
   const isThread = comparison.texts.some(({ place }) => place.kind === 'part' && place.part > 0)
   return (
     <>
@@ -52,7 +58,7 @@ function Comparison({ workspaceId, version, present, accounts }: VersionComparis
         <ComparedText key={JSON.stringify(text.place)} text={text} accounts={accounts} isThread={isThread} />
       ))}
       <Accounts changes={comparison.accounts} accounts={accounts} />
-      <Images workspaceId={workspaceId} images={comparison.images} />
+      <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
     </>
   )
 }
@@ -68,9 +74,35 @@ function ComparedText({ text: { place, pieces, beside }, accounts, isThread }: {
         {pieces.length === 0 && <span className={styles.remark}>{t('noText')}</span>}
         {pieces.map(({ kind, text }, index) => {
           if (kind === 'same') return <span key={index}>{text}</span>
-          return kind === 'removed' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>
+          const Mark = kind === 'removed' ? 'del' : 'ins'
+          return (
+            <Mark key={index}>
+              <WithBreaks text={text} />
+            </Mark>
+          )
         })}
       </p>
+    </>
+  )
+}
+
+/** A line break alone is nothing that could be struck through or underlined: its sign is. */
+function WithBreaks({ text }: { readonly text: string }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <Fragment key={index}>
+          {index > 0 && (
+            <>
+              <span aria-hidden="true">↵</span>
+              <VisuallyHidden>{t('lineBreak')}</VisuallyHidden>
+              {'\n'}
+            </>
+          )}
+          {line}
+        </Fragment>
+      ))}
     </>
   )
 }
@@ -92,28 +124,6 @@ function Accounts({ changes: { removed, added }, accounts }: { readonly changes:
     <>
       {removed.length > 0 && <p>{t('accountsThen', { names: names(removed) })}</p>}
       {added.length > 0 && <p>{t('accountsNow', { names: names(added) })}</p>}
-    </>
-  )
-}
-
-function Images({ workspaceId, images: { removed, added, described, areMoved } }: { readonly workspaceId: string; readonly images: PostComparison['images'] }): React.JSX.Element {
-  const { t } = useTranslation('versions')
-  const groups = [
-    { title: t('imagesThen'), ids: removed },
-    { title: t('imagesNow'), ids: added },
-    { title: t('described'), ids: described }
-  ].filter(({ ids }) => ids.length > 0)
-  return (
-    <>
-      {groups.map(({ title, ids }) => (
-        <figure key={title} className={styles.images}>
-          <figcaption>{title}</figcaption>
-          {ids.map((id) => (
-            <img key={id} src={mediaAddress(workspaceId, id)} alt="" draggable={false} />
-          ))}
-        </figure>
-      ))}
-      {areMoved && <p>{t('moved')}</p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { comparePosts, isSameToTheEye } from '../../../../shared/posts/compare-posts.ts'
 import { mostVersions, type PostVersion } from '../../../../shared/posts/post-version.ts'
 import { currentInstant } from '../../../bridge/system-clock.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -35,7 +36,9 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
   // Only what was seen can be restored.
   const content: typeof answer = isOlder ? { kind: 'loading' } : answer
   const whenOf = ({ at }: PostVersion): string => formats.moment(at, currentInstant(), timeZone)
-  const canRestore = isEditable(post)
+  const comparison = useMemo(() => (content.kind === 'ready' ? comparePosts(content.value.content, post.content) : null), [content, post.content])
+  const isSame = comparison !== null && isSameToTheEye(comparison)
+  const refusal = !isEditable(post) ? 'fixed' : isSame ? 'nothingToRestore' : null
 
   async function handleRestore(version: PostVersion): Promise<void> {
     const error = await restoreVersion({ workspaceId, store, postId: post.postId, versionId: version.id, when: whenOf(version) })
@@ -53,8 +56,8 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
       footer={
         chosen !== undefined && (
           <>
-            <p className={styles.remark}>{canRestore ? t('restoreText') : t('fixed')}</p>
-            <Button variant="primary" disabled={!canRestore || state.isSettling || content.kind !== 'ready'} onClick={() => void handleRestore(chosen)}>
+            <p className={styles.remark}>{t(refusal ?? 'restoreText')}</p>
+            <Button variant="primary" disabled={refusal !== null || state.isSettling || content.kind !== 'ready'} onClick={() => void handleRestore(chosen)}>
               {t('restore')}
             </Button>
           </>
@@ -77,7 +80,7 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
               renderRow={(version, option) => <VersionRow key={version.id} version={version} when={whenOf(version)} option={option} />}
             />
           </div>
-          <VersionComparison workspaceId={workspaceId} loaded={content} onRetry={readAgain} present={post.content} accounts={state.accounts} />
+          <VersionComparison workspaceId={workspaceId} loaded={content} comparison={comparison} onRetry={readAgain} present={post.content} accounts={state.accounts} />
         </div>
       )}
     </Dialog>

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { altTextIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import styles from './Versions.module.css'
+
+export interface ComparedImagesProps {
+  readonly workspaceId: string
+  readonly images: PostComparison['images']
+  readonly version: PostContent
+  readonly present: PostContent
+}
+
+/** The pictures that only one of the two has, and those that are described otherwise, each with its words. */
+export function ComparedImages({ workspaceId, images: { removed, added, described, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  const groups = [
+    { title: t('imagesThen'), ids: removed },
+    { title: t('imagesNow'), ids: added },
+    { title: t('described'), ids: described }
+  ].filter(({ ids }) => ids.length > 0)
+  return (
+    <>
+      {groups.map(({ title, ids }) => (
+        <figure key={title} className={styles.images}>
+          <figcaption>{title}</figcaption>
+          {ids.map((id) => (
+            <div key={id} className={styles.image}>
+              <img src={mediaAddress(workspaceId, id)} alt="" draggable={false} />
+              <p>
+                {!added.includes(id) && <del>{altTextIn(version, id) || t('notDescribed')}</del>} {!removed.includes(id) && <ins>{altTextIn(present, id) || t('notDescribed')}</ins>}
+              </p>
+            </div>
+          ))}
+        </figure>
+      ))}
+      {areMoved && <p>{t('moved')}</p>}
+    </>
+  )
+}
