@@ -51,7 +51,7 @@ function ToastList({ workspaceId, keyedAction }: { readonly workspaceId: string 
     const kind = toast.data?.kind ?? 'info'
     const Drawing = icons[kind]
     return (
-      <BaseToast.Root key={toast.id} toast={toast} className={styles.toast} data-kind={kind} swipeDirection={['right', 'down']}>
+      <BaseToast.Root key={toast.id} toast={toast} className={styles.toast} data-kind={kind} swipeDirection={['right', 'down']} onKeyDown={leaveEscape}>
         <BaseToast.Content className={styles.content}>
           <Drawing {...iconProps} className={styles.icon} />
           <div className={styles.body}>
@@ -74,4 +74,9 @@ function ToastList({ workspaceId, keyedAction }: { readonly workspaceId: string 
       </BaseToast.Root>
     )
   })
+}
+
+/** Escape is for the dialog or panel that the message lies over; a message leaves by itself or by its own button. */
+function leaveEscape(event: React.KeyboardEvent & { preventBaseUIHandler: () => void }): void {
+  if (event.key === 'Escape') event.preventBaseUIHandler()
 }

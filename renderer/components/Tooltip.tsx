@@ -15,7 +15,8 @@ export interface TooltipProps {
 /** Explains the element it wraps after a short rest of the pointer, or on keyboard focus. */
 export function Tooltip({ content, shortcut, side = 'bottom', children }: TooltipProps) {
   return (
-    <BaseTooltip.Root>
+    // It goes with Escape, but the key is for what it explains a part of: the dialog, the panel, the field.
+    <BaseTooltip.Root onOpenChange={(_isOpen, details) => details.reason === 'escape-key' && details.allowPropagation()}>
       <BaseTooltip.Trigger render={children} delay={500} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner className={styles.positioner} side={side} sideOffset={6} collisionPadding={8}>

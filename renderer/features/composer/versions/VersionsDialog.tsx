@@ -1,10 +1,11 @@
 import { History } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { comparePosts, isSameToTheEye } from '../../../../shared/posts/compare-posts.ts'
+import { comparePosts, isSameToTheEye, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
+import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import { mostVersions, type PostVersion } from '../../../../shared/posts/post-version.ts'
 import { currentInstant } from '../../../bridge/system-clock.ts'
-import { useRequest } from '../../../bridge/use-request.ts'
+import { useRequest, type Loaded } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { EmptyState } from '../../../components/EmptyState.tsx'
@@ -14,7 +15,7 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { VirtualList } from '../../../components/VirtualList.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
-import { isEditable } from '../composer-state.ts'
+import { isEditable, type ReadyState } from '../composer-state.ts'
 import { restoreVersion } from './restore-version.ts'
 import { VersionComparison } from './VersionComparison.tsx'
 import { VersionRow } from './VersionRow.tsx'
@@ -32,13 +33,9 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
   const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
   const versions = loaded.kind === 'ready' ? loaded.value.versions : []
   const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0]
-  const [answer, readAgain, isOlder] = useRequest('posts.readVersion', chosen === undefined ? null : { workspaceId, postId: post.postId, versionId: chosen.id }, [])
-  // Only what was seen can be restored.
-  const content: typeof answer = isOlder ? { kind: 'loading' } : answer
+  const { content, comparison, readAgain } = useComparison(workspaceId, post, chosen)
   const whenOf = ({ at }: PostVersion): string => formats.moment(at, currentInstant(), timeZone)
-  const comparison = useMemo(() => (content.kind === 'ready' ? comparePosts(content.value.content, post.content) : null), [content, post.content])
-  const isSame = comparison !== null && isSameToTheEye(comparison)
-  const refusal = !isEditable(post) ? 'fixed' : isSame ? 'nothingToRestore' : null
+  const refusal = refusalOf(post, comparison)
 
   async function handleRestore(version: PostVersion): Promise<void> {
     const error = await restoreVersion({ workspaceId, store, postId: post.postId, versionId: version.id, when: whenOf(version) })
@@ -85,6 +82,28 @@ export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { re
       )}
     </Dialog>
   )
+}
+
+interface ComparedVersion {
+  readonly content: Loaded<RequestOutput<'posts.readVersion'>>
+  /** Null until the version is loaded. */
+  readonly comparison: PostComparison | null
+  readonly readAgain: () => void
+}
+
+/** The chosen version beside what the post says now. Only what was seen can be restored. */
+function useComparison(workspaceId: string, { postId, content: present }: ReadyState['post'], chosen: PostVersion | undefined): ComparedVersion {
+  const [answer, readAgain, isOlder] = useRequest('posts.readVersion', chosen === undefined ? null : { workspaceId, postId, versionId: chosen.id }, [])
+  const content: typeof answer = isOlder ? { kind: 'loading' } : answer
+  const version = content.kind === 'ready' ? content.value.content : null
+  const comparison = useMemo(() => version && comparePosts(version, present), [version, present])
+  return { content, comparison, readAgain }
+}
+
+/** Why the version cannot be put in place of what the post says now. */
+function refusalOf(post: ReadyState['post'], comparison: PostComparison | null): 'fixed' | 'nothingToRestore' | null {
+  if (!isEditable(post)) return 'fixed'
+  return comparison !== null && isSameToTheEye(comparison) ? 'nothingToRestore' : null
 }
 
 const nothingMore = async (): Promise<void> => undefined
