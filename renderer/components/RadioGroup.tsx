@@ -22,7 +22,7 @@ export interface RadioGroupProps<Value extends string> extends FieldTexts {
 
 /** One of a few, all in sight; for more than six use `Select`. */
 export function RadioGroup<Value extends string>({ value, onChange, options, disabled, orientation = 'vertical', ...texts }: RadioGroupProps<Value>) {
-  const hintPrefix = useId()
+  const prefix = useId()
   return (
     <Field {...texts} kind="group" disabled={disabled}>
       <BaseRadioGroup<Value> className={styles.group} data-orientation={orientation} value={value} onValueChange={onChange}>
@@ -35,14 +35,16 @@ export function RadioGroup<Value extends string>({ value, onChange, options, dis
               className={choiceStyles.box}
               data-shape="round"
               disabled={option.disabled ?? false}
-              aria-describedby={option.hint === undefined ? undefined : `${hintPrefix}-${option.value}`}
+              // By its own words: else the group's label would name them all alike.
+              aria-labelledby={`${prefix}-${option.value}-label`}
+              aria-describedby={option.hint === undefined ? undefined : `${prefix}-${option.value}`}
             >
               <Radio.Indicator className={styles.mark} />
             </Radio.Root>
             <span className={choiceStyles.texts}>
-              <span>{option.label}</span>
+              <span id={`${prefix}-${option.value}-label`}>{option.label}</span>
               {option.hint === undefined ? null : (
-                <span className={choiceStyles.hint} id={`${hintPrefix}-${option.value}`}>
+                <span className={choiceStyles.hint} id={`${prefix}-${option.value}`}>
                   {option.hint}
                 </span>
               )}

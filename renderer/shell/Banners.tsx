@@ -83,7 +83,9 @@ function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
   const { dayAndTime } = useFormats()
   const holds = useStudio((state) => state.holds)
   const workspaces = useStudio((state) => state.workspaces)
+  const counts = useStudio((state) => state.counts)
   return holds.map((hold) => {
+    const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork }) => total + atNetwork, 0)
     const client = workspaces.find(({ id }) => id === hold.workspaceId)
     const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
     return (
@@ -98,7 +100,7 @@ function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
           </Button>
         }
       >
-        {[hold.reason, t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')].filter((text) => text !== '').join(' · ')}
+        {[hold.reason, t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text'), back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
       </Banner>
     )
   })

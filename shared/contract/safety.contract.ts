@@ -4,8 +4,9 @@ import { workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const { reason } = holdSchema.shape
-/** Requests that had left for a network when the hold began: they cannot be called back. */
-const held = z.object({ onTheWire: z.int().min(0) })
+/** kept: what waited to go out, and stays here · onTheWire: requests that had left for a network when the hold began, and cannot be called back. */
+const held = z.object({ kept: z.int().min(0), onTheWire: z.int().min(0) })
+export type HoldBegan = z.infer<typeof held>
 
 export const safetyContract = {
   /** Once answered, nothing of this client leaves; over a restart too. Again: the new reason, the old beginning. */

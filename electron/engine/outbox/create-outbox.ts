@@ -10,6 +10,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService, type ServiceListeners } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
+import { createKeptCount } from './count-kept.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
 import { createHandOver } from './hand-over/create-hand-over.ts'
@@ -38,6 +39,8 @@ export interface HeldOutbox extends HeldJobs {
   undoable<T>(work: () => Result<T>): Result<T>
   /** Requests that have left, or are leaving. */
   onTheWire(): number
+  /** What waits here to go out; before a hold that begins has held any of it. */
+  countKept(): number
   /** Asks for a look at what is due. */
   poke(): void
 }
@@ -62,10 +65,6 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const wakeListeners = new Set<() => void>()
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
-  const isReachable = (accountId: string): boolean => {
-    const account = accounts.read(accountId)
-    return account !== null && canReach(account)
-  }
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
@@ -117,6 +116,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       transaction: (change) => ledger.transaction(change),
       undoable: (change) => undoable(ledger, change),
       onTheWire: () => repository.sending().length,
+      countKept: createKeptCount(context.database),
       poke
     },
     handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere }), ...handOver.handlers },
@@ -124,7 +124,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
-    leaving: () => listLeaving(repository.leaving(), context.workspace().id, isReachable),
+    leaving: () => listLeaving(repository.leaving(), context.workspace().id, isReachable(accounts, canReach)),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)
@@ -136,6 +136,13 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       for (const end of endings) end()
       wakeListeners.clear()
     }
+  }
+}
+
+function isReachable(accounts: AccountsService, canReach: (account: Account) => boolean): (accountId: string) => boolean {
+  return (accountId) => {
+    const account = accounts.read(accountId)
+    return account !== null && canReach(account)
   }
 }
 

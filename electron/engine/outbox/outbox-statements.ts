@@ -49,6 +49,9 @@ export const countsSql = `
     ${countOf(['pending_at_network'], ' AND hand_over IS NOT NULL')} AS atNetwork,
     ${soonestPlanned} AS nextDueAt`
 
+/** What a hold that begins now keeps here: it waits, and no request of it is on the way. Counted like `waiting`. */
+export const keptSql = `SELECT ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network'])} AS kept`
+
 /** About to leave, and so due today, unless the day ends within the minute. */
 const countLeaving = `(SELECT count(*) FROM outbox_jobs WHERE undo_until IS NOT NULL AND due_at < @dayEnd)`
 

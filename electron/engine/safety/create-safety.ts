@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { onHold, type Hold, type HeldDecision } from '../../../shared/safety/hold.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { HeldOutbox } from '../outbox/create-outbox.ts'
 import type { PostsService } from '../posts/posts-service.ts'
@@ -11,8 +12,8 @@ import type { HoldStore } from './hold-store.ts'
 export interface SafetyFeature extends Feature {
   /** This client's own hold. */
   ownHold(): Hold | null
-  /** A hold stands since a moment ago, this client's or all clients': what is due becomes `held`. Gives what was on the wire. */
-  holdBegan(): number
+  /** A hold stands since a moment ago, this client's or all clients': what is due becomes `held`. Says what it keeps. */
+  holdBegan(): HoldBegan
   /** Just before a hold ends: what came due until now is asked about, however busy its account is. */
   holdEnds(): void
   /** The hold is over: what is planned goes on. */
@@ -32,13 +33,14 @@ export interface SafetyNeeds {
 export function createSafety(context: WorkspaceContext, { accounts, held, posts, own, hold }: SafetyNeeds): SafetyFeature {
   const accountIds = (): readonly string[] => accounts.list().map(({ id }) => id)
 
-  function holdBegan(): number {
-    const onTheWire = held.transaction(() => {
+  function holdBegan(): HoldBegan {
+    const began = held.transaction(() => {
+      const kept = held.countKept()
       held.holdBackAll(accountIds())
-      return held.onTheWire()
+      return { kept, onTheWire: held.onTheWire() }
     })
     held.poke()
-    return onTheWire
+    return began
   }
 
   const holdEnds = (): void => held.transaction(() => held.holdBackAll(accountIds()))
@@ -81,12 +83,12 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     holdEnded: () => held.poke(),
     handlers: {
       'safety.hold': ({ reason }) => {
-        const onTheWire = held.transaction(() => {
+        const began = held.transaction(() => {
           own.set({ reason, since: context.clock.now() })
           return holdBegan()
         })
         context.emit('studio.changed', {})
-        return succeed({ onTheWire })
+        return succeed(began)
       },
       'safety.lift': () => {
         held.transaction(() => {

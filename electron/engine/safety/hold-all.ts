@@ -1,3 +1,4 @@
+import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { succeed } from '../../../shared/contract/result.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
@@ -17,9 +18,10 @@ export function createHoldHandlers({ environment, workspaces, holdOfAll }: HoldH
   return {
     'studio.hold': ({ reason }) => {
       holdOfAll.set({ reason, since: environment.clock.now() })
-      const onTheWire = safeties().reduce((total, safety) => total + safety.holdBegan(), 0)
+      const began = safeties().map((safety) => safety.holdBegan())
       environment.emit('studio.changed', {})
-      return succeed({ onTheWire })
+      const sum = (key: keyof HoldBegan): number => began.reduce((total, each) => total + each[key], 0)
+      return succeed({ kept: sum('kept'), onTheWire: sum('onTheWire') })
     },
     'studio.lift': () => {
       for (const safety of safeties()) safety.holdEnds()

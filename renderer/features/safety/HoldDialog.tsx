@@ -36,11 +36,13 @@ export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.E
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error)
     onClose()
-    const { onTheWire } = answer.value
+    const { kept, onTheWire } = answer.value
     const backCount = await calledBack
     if (backCount > 0) showToast({ kind: 'warning', title: t('hold.calledBack', { count: backCount }), detail: t('hold.calledBackText'), duration: 0 })
-    if (onTheWire > 0) showToast({ kind: 'warning', title: t('hold.began'), detail: t('hold.onTheWire', { count: onTheWire }), duration: 0 })
-    else showToast({ kind: 'success', title: t('hold.began'), detail: t('hold.nothingLeft') })
+    const title = t('hold.began')
+    const keptHere = kept > 0 ? t('hold.kept', { count: kept }) : t('hold.nothingKept')
+    if (onTheWire > 0) showToast({ kind: 'warning', title, detail: `${keptHere} ${t('hold.onTheWire', { count: onTheWire })}`, duration: 0 })
+    else showToast({ kind: 'success', title, detail: `${keptHere} ${t('hold.nothingLeft')}` })
   }
 
   return (

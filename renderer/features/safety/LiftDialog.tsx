@@ -13,6 +13,7 @@ import { useStudio } from '../../shell/studio-store.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
 import { decisionsByClient, useHeldEntries, type HeldEntry } from './held-entries.ts'
 import { HeldLine } from './HeldLine.tsx'
+import { countCalledBack } from './posts-at-network.ts'
 import styles from './safety.module.css'
 
 export interface LiftDialogProps {
@@ -49,7 +50,8 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       if (!decided.ok) showFailure(decided.error, workspaceId)
     }
     onClose()
-    showToast({ kind: 'success', title: t('lift.done'), detail: t('lift.doneText') })
+    const calledBack = await countCalledBack(concerned)
+    showToast({ kind: 'success', title: t('lift.done'), detail: calledBack > 0 ? `${t('lift.doneText')} ${t('lift.calledBack', { count: calledBack })}` : t('lift.doneText') })
   }
 
   return (

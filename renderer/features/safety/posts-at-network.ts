@@ -11,3 +11,9 @@ export async function countAtNetwork(workspaceIds: readonly string[]): Promise<n
 export function postsAtNetwork(jobs: readonly Pick<Job, 'id' | 'postId' | 'handOver'>[]): number {
   return new Set(jobs.filter(({ handOver }) => handOver === 'handing' || handOver === 'with_network').map(({ id, postId }) => postId ?? id)).size
 }
+
+/** How many posts of these clients a hold has called back from their networks, and nobody has decided about since. */
+export async function countCalledBack(workspaceIds: readonly string[]): Promise<number> {
+  const answers = await Promise.all(workspaceIds.map((workspaceId) => studio.request('handOver.readHeld', { workspaceId })))
+  return answers.reduce((total, answer) => total + (answer.ok ? answer.value.posts.length : 0), 0)
+}

@@ -43,7 +43,7 @@ export const errors = {
   nothing_to_publish: { what: 'There is nothing to publish.', next: 'Write something and choose at least one account.' },
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
   already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },
-  on_hold: { what: 'Everything is on hold. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
+  on_hold: { what: 'A hold stands. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
   over_cap: { what: 'It would cost more than the cap of this month leaves.', next: 'It was not published. Raise the cap in the settings, or give it a time in another month.' },
   approval_missing: { what: 'This post has not been approved as it is now.', next: 'It was not published. Record the client’s yes in the composer, then publish it.' },
   repeat_needs_confirmation: { what: 'The same text goes to the same account within a day.', next: 'Nothing was changed. Say that you mean it, or change the text.' },

@@ -53,19 +53,24 @@ export const safety = {
     reason: 'Reason',
     reasonHint: 'Shown wherever something is held. It may stay empty.',
     confirm: 'Hold everything',
-    began: 'Everything is on hold',
-    calledBack_one: '{{count}} post is called back from its network',
-    calledBack_other: '{{count}} posts are called back from their network',
-    calledBackText: 'After the hold they go from this computer, which must be on with Vigie running. You can hand them over again, each from its page.',
+    began: 'The hold stands',
+    kept_one: '{{count}} entry of the outbox waits here until you lift it.',
+    kept_other: '{{count}} entries of the outbox wait here until you lift it.',
+    nothingKept: 'Nothing was waiting to go out.',
+    calledBack_one: '{{count}} post is being called back from its network',
+    calledBack_other: '{{count}} posts are being called back from their network',
+    calledBackText: 'Until one is back here, its network may still publish it. After the hold they go from this computer, which must be on with Vigie running. You can hand them over again, each from its page.',
     nothingLeft: 'Nothing was on its way.',
     onTheWire_one: '{{count}} request had already left and cannot be called back: see the outbox.',
     onTheWire_other: '{{count}} requests had already left and cannot be called back: see the outbox.'
   },
   banner: {
-    all: 'Everything is on hold, at all clients',
+    all: 'Nothing leaves, for any client',
     client: 'Nothing leaves for {{client}}',
     since: 'since {{when}}',
-    text: 'What waited with a network is called back here; what comes due waits for you.',
+    text: 'What comes due waits for your decision.',
+    comingBack_one: '{{count}} still waits with its network and is being called back.',
+    comingBack_other: '{{count}} still wait with their network and are being called back.',
     lift: 'Lift the hold…'
   },
   lift: {
@@ -80,7 +85,9 @@ export const safety = {
     wasDue: 'was due {{when}}',
     confirm: 'Lift the hold',
     done: 'The hold is lifted',
-    doneText: 'What is scheduled goes out at its time again. What was called back from a network now needs this computer; hand it over again from the post.'
+    doneText: 'What is scheduled goes out at its time again.',
+    calledBack_one: '{{count}} post was called back from its network and now needs this computer; hand it over again from its page.',
+    calledBack_other: '{{count}} posts were called back from their network and now need this computer; hand them over again, each from its page.'
   },
   away: {
     title: 'This computer was away from {{since}} to {{until}}',

@@ -43,7 +43,7 @@ export const errors = {
   nothing_to_publish: { what: 'Il n’y a rien à publier.', next: 'Écrivez un texte et choisissez au moins un compte.' },
   time_in_the_past: { what: 'Cette heure est déjà passée.', next: 'Choisissez-en une autre, ou publiez maintenant.' },
   already_left: { what: 'C’est tout juste parti.', next: 'On ne peut plus le reprendre ici ; son entrée dans la boîte d’envoi dit ce qu’il en est.' },
-  on_hold: { what: 'Tout est suspendu. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
+  on_hold: { what: 'Les envois sont suspendus. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
   over_cap: { what: 'Elle coûterait plus que ce qui reste du plafond du mois.', next: 'Elle n’est pas partie. Relevez le plafond dans les réglages, ou donnez-lui une heure un autre mois.' },
   approval_missing: { what: 'Cette publication n’a pas été validée telle qu’elle est.', next: 'Elle n’est pas partie. Notez l’accord du client dans le composeur, puis publiez-la.' },
   repeat_needs_confirmation: { what: 'Le même texte part sur le même compte en moins d’un jour.', next: 'Rien n’a changé. Dites que c’est voulu, ou modifiez le texte.' },

@@ -55,19 +55,24 @@ export const safety: Catalogue<typeof english> = {
     reason: 'Raison',
     reasonHint: 'Affichée partout où quelque chose est retenu. Elle peut rester vide.',
     confirm: 'Tout suspendre',
-    began: 'Tout est suspendu',
-    calledBack_one: '{{count}} publication est rappelée de son réseau',
-    calledBack_other: '{{count}} publications sont rappelées de leur réseau',
-    calledBackText: 'Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouvert. Vous pourrez les confier de nouveau, chacune depuis sa page.',
+    began: 'La suspension est en place',
+    kept_one: '{{count}} ligne de la boîte d’envoi attend ici que vous leviez la suspension.',
+    kept_other: '{{count}} lignes de la boîte d’envoi attendent ici que vous leviez la suspension.',
+    nothingKept: 'Rien n’attendait de partir.',
+    calledBack_one: '{{count}} publication en cours de rappel depuis son réseau',
+    calledBack_other: '{{count}} publications en cours de rappel depuis leur réseau',
+    calledBackText: 'Tant que l’une n’est pas revenue ici, son réseau peut encore la publier. Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouvert. Vous pourrez les confier de nouveau, chacune depuis sa page.',
     nothingLeft: 'Rien n’était en route.',
     onTheWire_one: '{{count}} requête était déjà partie et ne peut être rappelée : voyez la boîte d’envoi.',
     onTheWire_other: '{{count}} requêtes étaient déjà parties et ne peuvent être rappelées : voyez la boîte d’envoi.'
   },
   banner: {
-    all: 'Tout est suspendu, chez tous les clients',
+    all: 'Envois suspendus chez tous les clients',
     client: 'Envois suspendus pour {{client}}',
     since: 'depuis {{when}}',
-    text: 'Rien ne part, et ce qui attendait chez un réseau est rappelé ici ; ce qui arrive à échéance vous attend.',
+    text: 'Rien ne part ; ce qui arrive à échéance attend votre décision.',
+    comingBack_one: '{{count}} attend encore chez son réseau : rappel en cours.',
+    comingBack_other: '{{count}} attendent encore chez leur réseau : rappel en cours.',
     lift: 'Lever la suspension…'
   },
   lift: {
@@ -82,7 +87,9 @@ export const safety: Catalogue<typeof english> = {
     wasDue: 'devait partir {{when}}',
     confirm: 'Lever la suspension',
     done: 'La suspension est levée',
-    doneText: 'Ce qui est programmé part de nouveau à son heure. Ce qui a été rappelé d’un réseau attend maintenant cet ordinateur ; confiez-le de nouveau depuis la publication.'
+    doneText: 'Ce qui est programmé part de nouveau à son heure.',
+    calledBack_one: '{{count}} publication rappelée de son réseau attend maintenant cet ordinateur ; confiez-la de nouveau depuis sa page.',
+    calledBack_other: '{{count}} publications rappelées de leur réseau attendent maintenant cet ordinateur ; confiez-les de nouveau, chacune depuis sa page.'
   },
   away: {
     title: 'Cet ordinateur a été absent du {{since}} au {{until}}',

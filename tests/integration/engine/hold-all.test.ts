@@ -49,7 +49,7 @@ test('a hold of one client leaves the other alone', async () => {
 test('a hold of all holds every client, those made meanwhile too, over a power cut', async () => {
   await plan(first, 'One', '2026-11-21T09:05')
   await plan(second, 'Two', '2026-11-21T09:05')
-  expect(await engine.ask('studio.hold', { reason: 'Breaking news' })).toEqual({ onTheWire: 0 })
+  expect(await engine.ask('studio.hold', { reason: 'Breaking news' })).toEqual({ kept: 2, onTheWire: 0 })
   await engine.restart({ crash: true })
   const third = await makeClient('Neuf')
   await plan(third, 'Three', '2026-11-21T09:05')

@@ -17,7 +17,7 @@ afterEach(() => rig.stop())
 const workspaceId = () => rig.run.context.workspace().id
 const sent = (): readonly string[] => rig.server('bluesky').records.map((record) => record.text)
 
-async function hold(reason = 'Storm'): Promise<{ onTheWire: number }> {
+async function hold(reason = 'Storm'): Promise<{ kept: number; onTheWire: number }> {
   const answer = await rig.run.safety.handlers['safety.hold']?.({ workspaceId: workspaceId(), reason })
   if (!answer?.ok) throw new Error('not held')
   return answer.value
@@ -41,7 +41,7 @@ describe('while a hold stands', () => {
   test('nothing leaves: what comes due is held with the reason, what is planned later stays planned', async () => {
     const now = await publish(rig, 'Soon', { at: '2026-11-21T10:05' })
     const later = await publish(rig, 'Later', { at: '2026-11-21T18:00' })
-    expect(await hold('The mayor has died')).toEqual({ onTheWire: 0 })
+    expect(await hold('The mayor has died')).toEqual({ kept: 2, onTheWire: 0 })
     await rig.advance(30 * minute)
     expect(sent()).toEqual([])
     expect(await jobOf(rig, now)).toMatchObject({ state: 'held', failure: { code: 'on_hold', details: { reason: 'The mayor has died' } } })
@@ -104,7 +104,7 @@ describe('what is under way when it begins', () => {
     rig.server('bluesky').nextSends('accept_then_hang')
     const postId = await publish(rig, 'Gone')
     await rig.settle()
-    expect(await hold()).toEqual({ onTheWire: 1 })
+    expect(await hold()).toEqual({ kept: 0, onTheWire: 1 })
     await rig.advance(10 * minute)
     // Looked for, found, and never sent again.
     expect(await jobOf(rig, postId)).toMatchObject({ state: 'published' })
