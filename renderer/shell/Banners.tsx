@@ -142,7 +142,7 @@ function AccessBanners({ workspaceId }: { readonly workspaceId: string }) {
   if (loaded.kind !== 'ready') return null
   const { accounts, accessNotices } = loaded.value
   return accounts.map((account) => {
-    const access = describeAccess(account.accessEndsAt, now)
+    const access = describeAccess(account, now)
     if (access.kind !== 'ends' || !accessNotices.includes(account.id)) return null
     return (
       <Banner

@@ -17,7 +17,7 @@ export function checkAccess(accountIds: readonly string[], accounts: readonly Ac
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined || account.state !== 'connected' || account.accessEndsAt === null) return []
     const details = { endsAt: account.accessEndsAt }
-    if (describeAccess(account.accessEndsAt, now).kind === 'ended') return [{ severity: 'stop', code: 'access_ended', accountId, details }]
+    if (describeAccess(account, now).kind === 'ended') return [{ severity: 'stop', code: 'access_ended', accountId, details }]
     return dueAt !== null && dueAt >= account.accessEndsAt ? [{ severity: 'warn', code: 'access_ends_before', accountId, details }] : []
   })
 }

@@ -14,6 +14,7 @@ test('shows two ways in to whoever comes first, and makes a client', async ({ st
   await page.getByRole('button', { name: 'Connect an account' }).first().click()
   studio.bluesky.invite('lea.bsky.social', { displayName: 'Léa', handle: '@lea.bsky.social', serverUrl: 'https://bsky.social' })
   await page.getByRole('button', { name: /Bluesky/ }).click()
+  await page.getByRole('button', { name: 'App password' }).click()
   await page.getByLabel('Handle or e-mail').fill('lea.bsky.social')
   await page.getByLabel('App password').fill('wrong')
   await page.getByRole('button', { name: 'Connect', exact: true }).click()

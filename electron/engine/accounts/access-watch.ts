@@ -65,7 +65,7 @@ export function createAccessWatch({ context, sessions, notices, list, announce }
 
   function tell(account: Account): void {
     const days = warningFor(account)
-    const access = describeAccess(account.accessEndsAt, context.clock.now())
+    const access = describeAccess(account, context.clock.now())
     if (days === null || account.accessEndsAt === null || access.kind !== 'ends') return
     notices.note(account.id, account.accessEndsAt, days)
     announce(account.id)
@@ -73,8 +73,9 @@ export function createAccessWatch({ context, sessions, notices, list, announce }
   }
 
   /** The warning that is due and was not given; an account that waits for a login says so already. */
-  function warningFor({ id, state, accessEndsAt }: Account): number | null {
-    const days = dueAccessWarning(accessEndsAt, context.clock.now())
+  function warningFor(account: Account): number | null {
+    const { id, state, accessEndsAt } = account
+    const days = dueAccessWarning(account, context.clock.now())
     return state !== 'connected' || accessEndsAt === null || days === null || notices.wasTold(id, accessEndsAt, days) ? null : days
   }
 

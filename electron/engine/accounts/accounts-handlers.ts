@@ -87,7 +87,7 @@ async function renewAccess(needs: AccountsHandlersNeeds, accountId: string): Pro
   const renewed = await needs.sessions.renew(accountId)
   if (!renewed.ok) return renewed.failure.kind === 'auth_revoked' ? succeed({ outcome: 'needs_login' }) : fail(renewed.failure.error)
   needs.announce(accountId)
-  const isStillSoon = dueAccessWarning(renewed.value.accessEndsAt, needs.context.clock.now()) !== null
+  const isStillSoon = dueAccessWarning({ ...account, accessEndsAt: renewed.value.accessEndsAt }, needs.context.clock.now()) !== null
   return succeed({ outcome: isStillSoon ? 'needs_login' : 'renewed' })
 }
 

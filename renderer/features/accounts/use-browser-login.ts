@@ -12,7 +12,8 @@ export type BrowserLoginState =
 
 export interface BrowserLogin {
   readonly state: BrowserLoginState
-  readonly begin: (serverUrl: string) => Promise<void>
+  /** `identifier`: whose login it is, where the network wants to know beforehand. */
+  readonly begin: (serverUrl: string, identifier?: string) => Promise<void>
   /** With the address that the browser ended on; null once it is taken. Refused, the login goes on. */
   readonly finish: (address: string) => Promise<StudioError | null>
   readonly cancel: () => void
@@ -49,15 +50,15 @@ export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }:
   }, [])
 
   const beginAtOnce = useEffectEvent(() => {
-    if (isAtOnce && account !== null) void begin(account.serverUrl)
+    if (isAtOnce && account !== null) void begin(account.serverUrl, account.handle)
   })
   useEffect(() => beginAtOnce(), [])
 
-  async function begin(serverUrl: string): Promise<void> {
+  async function begin(serverUrl: string, identifier?: string): Promise<void> {
     const id = newId()
     loginId.current = id
     setState({ kind: 'opening' })
-    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl, ...(account === null ? {} : { accountId: account.id }) })
+    const answer = await studio.request('accounts.beginBrowserLogin', { workspaceId, loginId: id, networkId, serverUrl, ...(identifier === undefined ? {} : { identifier }), ...(account === null ? {} : { accountId: account.id }) })
     if (loginId.current !== id) return
     if (answer.ok) setState({ kind: 'waiting' })
     else {

@@ -46,7 +46,7 @@ export const accounts = {
       viadeo: 'was sold by decision of a court on {{date}} and has offered programs no way in since.'
     },
     network: {
-      bluesky: 'By an app password, made in Bluesky’s settings',
+      bluesky: 'With your browser, or by an app password',
       mastodon: 'Any server; you log in with your browser',
       wordpress: 'Your own site, by an application password',
       x: 'Through an app that you make there; X charges for each post',
@@ -57,6 +57,11 @@ export const accounts = {
     }
   },
   bluesky: {
+    way: 'Connect by',
+    browser: 'Browser',
+    browserHow: 'Your browser opens Bluesky’s own page, where Vigie is called “An application on your device”. Log in there and allow it; no password is typed here.',
+    browserEnds: 'Bluesky wants this again every two weeks; Vigie says so three days before. An app password has no such end.',
+    handle: 'Handle',
     how: 'In Bluesky: Settings → Privacy and security → App passwords → Add app password. Allow direct messages there if Vigie should show them.',
     open: 'Open that page',
     identifier: 'Handle or e-mail',

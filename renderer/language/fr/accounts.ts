@@ -48,7 +48,7 @@ export const accounts: Catalogue<typeof english> = {
       viadeo: 'a été cédé par décision de justice le {{date}} et n’offre plus aucun accès aux logiciels depuis.'
     },
     network: {
-      bluesky: 'Par un mot de passe d’application, créé dans les réglages de Bluesky',
+      bluesky: 'Dans votre navigateur, ou par un mot de passe d’application',
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
       wordpress: 'Votre propre site, par un mot de passe d’application',
       x: 'Par une application que vous y créez ; X facture chaque publication',
@@ -59,6 +59,11 @@ export const accounts: Catalogue<typeof english> = {
     }
   },
   bluesky: {
+    way: 'Connecter par',
+    browser: 'Navigateur',
+    browserHow: 'Votre navigateur ouvre la page de Bluesky, où Vigie s’appelle « Une application sur votre appareil ». Identifiez-vous là-bas et autorisez-la ; aucun mot de passe n’est saisi ici.',
+    browserEnds: 'Bluesky le redemande toutes les deux semaines ; Vigie prévient trois jours avant. Un mot de passe d’application, lui, n’expire pas.',
+    handle: 'Pseudo',
     how: 'Dans Bluesky : Paramètres → Confidentialité et sécurité → Mots de passe d’application → Ajouter. Autorisez-y les messages privés si Vigie doit les montrer.',
     open: 'Ouvrir cette page',
     identifier: 'Pseudo ou adresse e-mail',

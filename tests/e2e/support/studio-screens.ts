@@ -36,6 +36,7 @@ export class StudioScreens {
     await this.page.getByRole('button', { name: accounts.connect }).first().click()
     const dialog = this.page.getByRole('dialog')
     await dialog.getByRole('button', { name: /Bluesky/ }).click()
+    await dialog.getByRole('button', { name: accounts.bluesky.password }).click()
     await dialog.getByRole('textbox', { name: accounts.bluesky.identifier }).fill(identifier)
     await dialog.getByLabel(accounts.bluesky.password, { exact: true }).fill(appPassword)
     await dialog.getByRole('textbox', { name: accounts.bluesky.server }).fill(serverUrl)

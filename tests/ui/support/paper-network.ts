@@ -86,6 +86,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       ...partsOf(capabilitiesOf(id), createScriptedScheduler({ now, publish: () => undefined, findVisible: () => [] })),
       capabilities: capabilitiesOf(id),
       connect: capabilitiesOf(id).connectBy === 'browser_login' ? byBrowser : byPassword,
+      ...(capabilitiesOf(id).browserLogin === undefined ? {} : { browserLogin: byBrowser }),
       publisher: {
         publish: ({ account }, draft, { idempotencyKey }) => publish(account.handle, draft, idempotencyKey),
         findPublished: async () => ({ ok: true, value: 'cannot_tell' }),

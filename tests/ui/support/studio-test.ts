@@ -39,6 +39,8 @@ export interface Studio {
   readonly loginIds: readonly string[]
   /** Accounts that those logins were to connect again; `null` for a new one. */
   readonly loginsFor: readonly (string | null)[]
+  /** Whose login each was begun as, in the words of the person; `null` where nobody was asked. */
+  readonly loginsAs: readonly (string | null)[]
   readonly pasted: readonly string[]
 }
 
@@ -85,6 +87,7 @@ export const test = base.extend<Fixtures>({
     const opened: string[] = []
     const loginIds: string[] = []
     const loginsFor: (string | null)[] = []
+    const loginsAs: (string | null)[] = []
     const pasted: string[] = []
     const environment: Studio['environment'] = {
       version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', dataFolder: '/home/lea/.config/Vigie',
@@ -96,7 +99,7 @@ export const test = base.extend<Fixtures>({
       await trouble?.moment
       if (trouble?.how === 'hangs') return new Promise(() => undefined)
       if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
-      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, pasted }) : running.requestAnything(name, input)
+      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, loginsAs, pasted }) : running.requestAnything(name, input)
     }
 
     const served = await servePage(async (workspaceId, mediaId) => {
@@ -106,7 +109,7 @@ export const test = base.extend<Fixtures>({
     joined = await joinPage(page, answer)
     await page.clock.setFixedTime(startAt)
     await use({
-      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, pasted, web,
+      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, web,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
       },
@@ -134,7 +137,7 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]> & { readonly loginsFor: (string | null)[] }): Promise<Result<unknown>> {
+async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, loginsAs, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]> & Record<'loginsFor' | 'loginsAs', (string | null)[]>): Promise<Result<unknown>> {
   switch (name) {
     case 'studio.environment':
       return succeed(environment)
@@ -146,6 +149,7 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
     case 'accounts.beginBrowserLogin':
       loginIds.push((input as { loginId: string }).loginId)
       loginsFor.push((input as { accountId?: string }).accountId ?? null)
+      loginsAs.push((input as { identifier?: string }).identifier ?? null)
       return succeed({ loginId: loginIds.at(-1) })
     case 'accounts.finishBrowserLogin':
       pasted.push((input as { address: string }).address)

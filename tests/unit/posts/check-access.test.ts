@@ -33,7 +33,13 @@ test.each([
   [1, 3, 'ends'],
   [0, null, 'ended']
 ] as const)('%s ms before the end: the warning of %s days', (left, warning, kind) => {
-  const endsAt = left === null ? null : now + left
-  expect(dueAccessWarning(endsAt, now)).toBe(warning)
-  expect(describeAccess(endsAt, now).kind).toBe(kind)
+  const ends = account({ accessEndsAt: left === null ? null : now + left })
+  expect(dueAccessWarning(ends, now)).toBe(warning)
+  expect(describeAccess(ends, now).kind).toBe(kind)
+})
+
+test('a login that never lasts longer than two weeks is not warned of on its first day', () => {
+  const login = (left: number) => account({ networkId: 'bluesky', accessEndsAt: now + left })
+  expect(describeAccess(login(14 * day), now)).toEqual({ kind: 'ends', days: 14, isSoon: false })
+  expect([14, 4, 3, 1].map((days) => dueAccessWarning(login(days * day), now))).toEqual([null, null, 3, 3])
 })

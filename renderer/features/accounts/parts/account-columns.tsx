@@ -51,7 +51,7 @@ function drawAccount(account: Account): React.JSX.Element {
 }
 
 function drawAccess(t: TFunction<'accounts'>, account: Account, now: number, { onRenew }: AccountActions): React.ReactNode {
-  const access = describeAccess(account.accessEndsAt, now)
+  const access = describeAccess(account, now)
   if (access.kind === 'forever') return t('accessForever')
   const words = access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
   if (access.kind === 'ends' && !access.isSoon) return words
