@@ -37,20 +37,21 @@ export const postsContract = {
    * Creates the draft on the first call. `revision` is the one last read (0 before the first save). The same content again succeeds whatever the
    * revision: the answer to the first call was lost. `editorId` is made anew by each composer that opens a post: when the newest save is its own,
    * an older revision is no conflict either, since it is only its own answer that it missed. `plannedFor`: wall-clock time in the workspace's
-   * zone, null to take the plan away, left out to leave it as it is; a time that the clocks jump over is moved forward, one that is over is kept.
+   * zone, null to take the plan away, left out to leave it as it is; a time that the clocks jump over is moved forward, one that is over is kept,
+   * of one that comes twice the first is meant, unless `plansSecond`.
    * It counts for drafts only: what is out in part keeps its times. Fails with `invalid_input` for a date that does not exist.
    */
   'posts.saveDraft': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional(), plannedFor: localDateTimeSchema.nullable().optional() }),
+    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional(), plannedFor: localDateTimeSchema.nullable().optional(), plansSecond: z.boolean().optional() }),
     output: z.object({ revision: z.int(), savedAt: instantSchema })
   }),
   /**
    * Plans a draft for a time (dragged to a day of the calendar), or for none. Content and revision stay as they are, so that nobody who writes on it
-   * is in conflict. Anything but a draft is `post_not_editable`.
+   * is in conflict. `plansSecond` as in a save. Anything but a draft is `post_not_editable`.
    */
-  'posts.plan': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, plannedFor: localDateTimeSchema.nullable() }), output: postAndJobs }),
+  'posts.plan': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, plannedFor: localDateTimeSchema.nullable(), plansSecond: z.boolean().optional() }), output: postAndJobs }),
   /**
    * One transaction: the post's schedule and one job for each account that does not have the post yet. `revision` guards against sending what was
    * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice

@@ -32,6 +32,8 @@ export interface DraftToSave {
   readonly editorId?: string | undefined
   /** Left out: the plan stays as it is. */
   readonly plannedFor?: string | null | undefined
+  /** Of an hour that comes twice, the second is meant. */
+  readonly plansSecond?: boolean | undefined
   /** What is stored becomes a version for this reason; left out: when it is worth it. */
   readonly keepAs?: VersionReason
 }
@@ -50,7 +52,7 @@ export function saveDraft({ context, repository, outbox, approvals, versions }: 
     if (unknown !== null) return fail(unknown)
     const stored = repository.read(draft.postId)
     const jobs = outbox.jobsOfPost(draft.postId)
-    const time = timeAfter(draft.plannedFor, stored, jobs, context.workspace().timeZone)
+    const time = timeAfter(draft, stored, jobs, context.workspace().timeZone)
     if (!time.ok) return time
     const decision = decideSave(stored, { revision: draft.revision, content, editorId, changesPlan: changesTime(stored, time.value) }, isPostEditable(jobs))
     switch (decision) {
@@ -91,9 +93,9 @@ function recordOf(draft: DraftToSave, content: PostContent, editorId: string | n
 }
 
 /** The time that the post has after the save: only a draft takes the plan that is brought. */
-function timeAfter(plannedFor: string | null | undefined, stored: PostRecord | null, jobs: readonly Job[], timeZone: string): Result<PostSchedule | null> {
+function timeAfter({ plannedFor, plansSecond }: DraftToSave, stored: PostRecord | null, jobs: readonly Job[], timeZone: string): Result<PostSchedule | null> {
   const isDraft = stored === null || postStatus(stored.targets.map((target) => target.accountId), jobs) === 'draft'
-  return isDraft && plannedFor !== undefined ? planOf(plannedFor, timeZone) : succeed(stored?.schedule ?? null)
+  return isDraft && plannedFor !== undefined ? planOf({ plannedFor, plansSecond }, timeZone) : succeed(stored?.schedule ?? null)
 }
 
 function changesTime(stored: PostRecord | null, time: PostSchedule | null): boolean {

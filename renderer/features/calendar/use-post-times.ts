@@ -43,14 +43,16 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
   const formats = useFormats()
   const [repeat, setRepeat] = useState<RepeatedMove | null>(null)
   const request = {
-    plan: (postId: string, plannedFor: string | null): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor }),
+    plan: (postId: string, plannedFor: string | null, plansSecond = false): Changed => studio.request('posts.plan', { workspaceId, postId, plannedFor, plansSecond }),
     reschedule: (postId: string, localDateTime: string, isRepeatMeant = false, isSecond = false): Changed => studio.request('posts.reschedule', { workspaceId, postId, localDateTime, isSecond, isRepeatMeant })
   }
 
   async function plan(postId: string, at: string, revert: () => void = () => undefined): Promise<void> {
     const place = currentPlace()
     const before = posts.find((post) => post.id === postId)?.plan ?? null
-    const answer = await request.plan(postId, at)
+    // Dragged within an hour that comes twice, it stays in the one it was in.
+    const wasSecond = before !== null && isSecondTime(before.at, timeZone)
+    const answer = await request.plan(postId, at, wasSecond)
     if (!answer.ok) {
       revert()
       return showFailure(answer.error, workspaceId)
@@ -62,24 +64,25 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
       workspaceId,
       place,
       label: t('planned', { what, when: planned === null ? '' : formats.dayAndTime(planned.at, timeZone) }),
-      detail: t('plannedText'),
+      detail: clockRemark(at, wasSecond).detail ?? t('plannedText'),
       will: before === null ? t('undo.unplan', back) : t('undo.plan', back),
       undone: before === null ? t('undo.unplanned', back) : t('undo.planned', back),
-      undo: async () => errorOf(await request.plan(postId, before === null ? null : toLocalDateTime(before.at, timeZone)))
+      undo: async () => errorOf(await request.plan(postId, before === null ? null : toLocalDateTime(before.at, timeZone), wasSecond))
     })
   }
 
   /** An hour that the clocks skip or show twice is explained where it was chosen: on the calendar as in the composer. */
-  function clockRemark(at: string): { readonly detail?: string } {
+  function clockRemark(at: string, isSecond: boolean): { readonly detail?: string } {
     const resolved = resolveLocalTime(at, timeZone)
     if (resolved.kind === 'gap') return { detail: t('composer:schedule.gap', { time: formats.time(resolved.instant, timeZone) }) }
-    return resolved.kind === 'overlap' ? { detail: t('composer:schedule.overlap') } : {}
+    return resolved.kind === 'overlap' ? { detail: t(isSecond ? 'composer:schedule.overlapSecond' : 'composer:schedule.overlap') } : {}
   }
 
   async function reschedule(post: PostSummary, at: string, revert: () => void, isRepeatMeant = false): Promise<void> {
     const place = currentPlace()
     const before = post.schedule
-    const answer = await request.reschedule(post.id, at, isRepeatMeant)
+    const wasSecond = before !== null && isSecondTime(before.dueAt, timeZone)
+    const answer = await request.reschedule(post.id, at, isRepeatMeant, wasSecond)
     if (!answer.ok) {
       revert()
       if (answer.error.code === 'repeat_needs_confirmation') return setRepeat({ what: firstWords(post.excerpt), when: repeatAt(answer.error), move: () => reschedule(post, at, () => undefined, true) })
@@ -88,16 +91,16 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     const { schedule } = answer.value.post
     const what = wordsOf(answer.value.post)
     const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
-    if (before === null) return void showToast({ workspaceId, title: label, ...clockRemark(at) })
+    if (before === null) return void showToast({ workspaceId, title: label, ...clockRemark(at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
     rememberUndo({
       workspaceId,
       place,
       label,
-      ...clockRemark(at),
+      ...clockRemark(at, wasSecond),
       will: t('undo.move', back),
       undone: t('undo.moved', back),
-      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, isSecondTime(before.dueAt, timeZone)))
+      undo: async () => errorOf(await request.reschedule(post.id, toLocalDateTime(before.dueAt, timeZone), true, wasSecond))
     })
   }
 

@@ -4,7 +4,7 @@ import type { Approval } from '../../../shared/posts/approval.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent, PostOrigin, PostPlan, PostSchedule, PostStatus } from '../../../shared/posts/post.ts'
 import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
-import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { isSecondTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 
 /** What the page knows of the save under way. `conflict`: the post was changed elsewhere; nothing is overwritten. */
@@ -25,7 +25,7 @@ export interface OpenPost {
   /** As it is stored. */
   readonly plan: PostPlan | null
   /** A plan in hand that may not be stored yet, in the client's zone; null when there is none. */
-  readonly planChange: { readonly to: string | null } | null
+  readonly planChange: { readonly to: string | null; readonly isSecond?: boolean } | null
   readonly approval: Approval
   readonly origin: PostOrigin
   readonly jobs: readonly Job[]
@@ -69,6 +69,11 @@ export function plannedTime({ plan, planChange }: Pick<OpenPost, 'plan' | 'planC
   if (plan === null) return null
   // The client's zone may have changed since; the moment is what was meant.
   return plan.timeZone === timeZone ? plan.localDateTime : toLocalDateTime(plan.at, timeZone)
+}
+
+/** Whether the plan means an hour that the client's clocks show twice, the second time. */
+export function isPlannedSecond({ plan, planChange }: Pick<OpenPost, 'plan' | 'planChange'>, timeZone: string): boolean {
+  return planChange === null ? plan !== null && isSecondTime(plan.at, timeZone) : planChange.isSecond === true
 }
 
 /** The text that goes to one account: its own, else the base. */

@@ -21,8 +21,8 @@ export interface ComposerStore {
   load(): Promise<void>
   /** Changes the part in the editor; title and accounts are the whole post's. */
   change(change: ContentChange): void
-  /** Plans the draft for a time, or for none; saved like its text. A time alone does not make a new post worth keeping. */
-  plan(localDateTime: string | null): void
+  /** Plans the draft for a time (of one that comes twice the first, unless `isSecond`), or for none; saved like its text. A time alone does not make a new post worth keeping. */
+  plan(localDateTime: string | null, isSecond?: boolean): void
   edit(accountId: string | null): void
   /** Brings another part of the thread into the editor. */
   showPart(part: number): void
@@ -146,7 +146,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!current) return
     const { content, revision, origin, planChange } = current.post
     setPost({ save: { kind: 'saving' } })
-    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId, plannedFor: planChange?.to })
+    const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId, plannedFor: planChange?.to, plansSecond: planChange?.isSecond })
     const after = ready()
     if (!after) return
     if (!answer.ok) return setPost({ save: { kind: 'failed', error: answer.error } })
@@ -188,10 +188,10 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     state,
     load,
     change,
-    plan(localDateTime) {
+    plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return
-      setPost(withPlan(current.post, localDateTime))
+      setPost(withPlan(current.post, localDateTime, isSecond))
       if (ready()?.post.save.kind === 'waiting') queue.touch()
     },
     edit(accountId) {

@@ -25,7 +25,7 @@ export function takenOver(open: OpenPost, fresh: OpenPost): Partial<OpenPost> {
 }
 
 /** With another plan in hand, to be saved unless there is no post yet: a time alone does not make one worth keeping. */
-export function withPlan(open: OpenPost, to: string | null): OpenPost {
+export function withPlan(open: OpenPost, to: string | null, isSecond = false): OpenPost {
   const isKept = open.save.kind !== 'untouched' || open.revision > 0
-  return { ...open, planChange: { to }, save: isKept ? { kind: 'waiting' } : open.save }
+  return { ...open, planChange: { to, ...(isSecond ? { isSecond } : {}) }, save: isKept ? { kind: 'waiting' } : open.save }
 }

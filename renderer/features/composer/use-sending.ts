@@ -11,7 +11,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { saveSettings } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { wordsOf } from './words-of.ts'
-import { plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
+import { isPlannedSecond, plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
 
@@ -34,8 +34,7 @@ export interface Sending {
   readonly isSecond: boolean
   /** The waiting post goes at the second. */
   readonly wasSecond: boolean
-  /** For the time as it stands, or for another. */
-  readonly chooseSecond: (isSecond: boolean, forTime?: string) => void
+  readonly chooseSecond: (isSecond: boolean) => void
   /** The post has a time and waits for it. */
   readonly isWaiting: boolean
   readonly choose: (time: string) => void
@@ -68,7 +67,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const planned = plannedTime(post, timeZone)
   const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
   const time = typed ?? (isWaiting ? scheduled : planned) ?? suggested
-  const hour = useDoubleHour(post, time, scheduled, timeZone)
+  const hour = useDoubleHour(post, { time, scheduled, planned, timeZone }, store)
 
   function whenOf(localDateTime: string, isSecond: boolean): string {
     const when = formats.dayAndTime(asUtcFigures(localDateTime), 'UTC')
@@ -121,8 +120,6 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     publishNow: (isRepeatMeant = false) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant)),
     async takeBack() {
       const { postId, revision } = post
-      // The plan of a draft knows a time, not which of two: the choice outlives the taking back here.
-      if (hour.wasSecond && scheduled !== null) hour.chooseSecond(true, scheduled)
       // It comes back from its network first, which may take a while; then it is a draft.
       if (post.jobs.some((job) => job.handOver !== null)) {
         await isDone(async () => errorOf(await studio.request('handOver.takeBack', { workspaceId, postId, afterwards: 'edit' })))
@@ -150,14 +147,26 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   }
 }
 
-/** Which of an hour that comes twice is meant. A choice holds for the time it was made at, and for no other. */
-function useDoubleHour({ schedule }: Pick<OpenPost, 'schedule'>, time: string, scheduled: string | null, timeZone: string): Pick<Sending, 'isSecond' | 'wasSecond' | 'chooseSecond'> {
+interface Times {
+  readonly time: string
+  readonly scheduled: string | null
+  readonly planned: string | null
+  readonly timeZone: string
+}
+
+/** Which of an hour that comes twice is meant. A choice holds for the time it was made at, and for no other; that of a plan is kept with the draft. */
+function useDoubleHour(post: OpenPost, { time, scheduled, planned, timeZone }: Times, store: ComposerStore): Pick<Sending, 'isSecond' | 'wasSecond' | 'chooseSecond'> {
   const [choice, setChoice] = useState<{ readonly time: string; readonly isSecond: boolean } | null>(null)
-  const wasSecond = scheduled !== null && schedule !== null && isSecondTime(schedule.dueAt, timeZone)
+  const wasSecond = scheduled !== null && post.schedule !== null && isSecondTime(post.schedule.dueAt, timeZone)
+  const isPlan = scheduled === null && time === planned
+  const isKeptSecond = isPlan ? isPlannedSecond(post, timeZone) : wasSecond && time === scheduled
   return {
-    isSecond: choice?.time === time ? choice.isSecond : wasSecond && time === scheduled,
+    isSecond: !isPlan && choice?.time === time ? choice.isSecond : isKeptSecond,
     wasSecond,
-    chooseSecond: (isSecond, forTime = time) => setChoice({ time: forTime, isSecond })
+    chooseSecond(isSecond) {
+      if (isPlan) store.plan(time, isSecond)
+      else setChoice({ time, isSecond })
+    }
   }
 }
 

@@ -47,6 +47,34 @@ async function drafted(plannedFor?: string | null): Promise<string> {
 const inAWeek = { localDateTime: '2026-11-28T09:00', timeZone: 'Europe/Paris', at: Date.parse('2026-11-28T08:00Z') }
 
 describe('the plan of a draft', () => {
+  describe('for an hour that comes twice (31 October 2027, 02:30 in Paris)', () => {
+    const twice = '2027-10-31T02:30'
+    const [first, second] = [Date.parse('2027-10-31T00:30Z'), Date.parse('2027-10-31T01:30Z')]
+
+    test.each([[false, first], [true, second]])('keeps which of the two is meant (second: %s), over a restart and a save that does not name it', async (plansSecond, at) => {
+      const postId = engine.random.id()
+      expect(await engine.request('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Hello'), plannedFor: twice, plansSecond })).toMatchObject({ ok: true })
+      await engine.restart({ crash: true })
+      await save(postId, 1, 'Hello again')
+      expect(await read(postId)).toMatchObject({ plan: { localDateTime: twice, at } })
+    })
+
+    test('dragged there it is the first, unless it was in the second', async () => {
+      const postId = await drafted()
+      await plan(postId, twice)
+      expect(await read(postId)).toMatchObject({ plan: { at: first } })
+      await engine.ask('posts.plan', { workspaceId, postId, plannedFor: '2027-10-31T02:45', plansSecond: true })
+      expect(await read(postId)).toMatchObject({ plan: { localDateTime: '2027-10-31T02:45', at: second + 15 * 60_000 } })
+    })
+
+    test('scheduled for the second and taken back, it is planned for the second', async () => {
+      const postId = await drafted()
+      await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: twice, isSecond: true } })
+      await engine.ask('posts.unschedule', { workspaceId, postId })
+      expect(await read(postId)).toMatchObject({ status: 'draft', plan: { localDateTime: twice, at: second } })
+    })
+  })
+
   test('is saved with it, is there after a restart, and sends nothing', async () => {
     const postId = await drafted('2026-11-28T09:00')
     await engine.restart({ crash: true })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { slotAt } from '../../../renderer/features/calendar/calendar-slots.ts'
-import { plannedTime } from '../../../renderer/features/composer/composer-state.ts'
+import { isPlannedSecond, plannedTime } from '../../../renderer/features/composer/composer-state.ts'
 import { newPost, takenOver, withPlan } from '../../../renderer/features/composer/open-post.ts'
 import { sendingObstacle } from '../../../renderer/features/composer/sending-obstacle.ts'
 
@@ -68,4 +68,12 @@ test('the other of a double hour is another time, and may be to come while the f
   const between = Date.UTC(2026, 9, 25, 1)
   expect(sendingObstacle({ ...hour, now: between }, false, null)).toBe('past')
   expect(sendingObstacle({ ...hour, now: between, isSecond: true }, false, null)).toBeNull()
+})
+
+test('of an hour that comes twice, the plan says which: as stored, or as just chosen', () => {
+  const twice = { localDateTime: '2026-10-25T02:30', timeZone: 'Europe/Paris', at: Date.parse('2026-10-25T01:30Z') }
+  expect(isPlannedSecond({ plan: twice, planChange: null }, 'Europe/Paris')).toBe(true)
+  expect(isPlannedSecond({ plan: { ...twice, at: Date.parse('2026-10-25T00:30Z') }, planChange: null }, 'Europe/Paris')).toBe(false)
+  expect(isPlannedSecond({ plan: twice, planChange: { to: twice.localDateTime } }, 'Europe/Paris')).toBe(false)
+  expect(withPlan(open, twice.localDateTime, true)).toMatchObject({ planChange: { to: twice.localDateTime, isSecond: true } })
 })
