@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 
 /**
- * Tables that name no media, each too large or too certain to be searched. A table that is not here is searched, so one that is new protects what it names without anybody
+ * Tables that name no media or are asked by an index below, each too large or too certain to be searched. A table that is not here is searched, so one that is new protects what it names without anybody
  * having to remember.
  */
 const withoutMedia: readonly string[] = [
-  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'rate_limits', 'post_texts'
+  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'rate_limits', 'post_texts', 'post_media', 'post_versions', 'post_version_media'
 ]
 
 /** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, or whatever else holds its id, alone or inside a longer text. */
@@ -21,7 +21,7 @@ export function createReferenceFinder(database: Database.Database): (mediaId: st
     .all(JSON.stringify(withoutMedia))
   // Finished jobs are history: their posts refer to the media themselves.
   const among = tables.map(({ tableName, anyColumn }) => `EXISTS (SELECT 1 FROM "${tableName}" WHERE (${anyColumn})${tableName === 'outbox_jobs' ? ' AND finished_at IS NULL' : ''})`)
-  const inPosts = database.prepare<[string]>('SELECT 1 FROM post_media WHERE media_id = ?')
+  const indexed = database.prepare<[string, string]>('SELECT 1 FROM post_media WHERE media_id = ? UNION ALL SELECT 1 FROM post_version_media WHERE media_id = ? LIMIT 1')
   const anywhere = database.prepare<{ id: string }, { found: number }>(`SELECT ${among.length === 0 ? '0' : among.join(' OR ')} AS found`)
-  return (mediaId) => inPosts.get(mediaId) !== undefined || anywhere.get({ id: mediaId })?.found === 1
+  return (mediaId) => indexed.get(mediaId, mediaId) !== undefined || anywhere.get({ id: mediaId })?.found === 1
 }
