@@ -23,7 +23,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const migrateOn = (): void => workspaceMigrations.filter(({ version }) => version >= 24).forEach((migration) => void migration.up(database))
+const migrateOn = (): void => workspaceMigrations.filter(({ version }) => version >= 24).forEach((migration) => migration.up(database))
 const keep = (text: string): void => void database.prepare("INSERT INTO post_versions (id, post_id, at, kept_at, reason, excerpt, content) VALUES (hex(randomblob(8)), 'post', 0, 0, 'schedule', '', ?)").run(text)
 const referred = (): readonly boolean[] => [picture, ofAPart, other].map(createReferenceFinder(database))
 
