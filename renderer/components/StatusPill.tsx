@@ -28,6 +28,7 @@ const icons: Readonly<Record<Status, Icon>> = {
   cancelled: Ban,
   liked: CircleCheck,
   replied: CircleCheck,
+  sent: CircleCheck,
   reposted: CircleCheck,
   done: CircleCheck,
   taken_back: Undo2,

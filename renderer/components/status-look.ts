@@ -2,11 +2,11 @@ import type { JobState } from '../../shared/outbox/job.ts'
 import type { PostStatus } from '../../shared/posts/post.ts'
 
 /**
- * What a finished job did, where “published” would be the wrong word; `on_hold`: it waits for its time, and a hold stands;
+ * What a finished job did, where “published” would be the wrong word (`sent`: a private message); `on_hold`: it waits for its time, and a hold stands;
  * `by_hand`: its time has come, and the person publishes it;
  * `at_network`: its network publishes it by itself; `working_offline`: it is due, and the user has switched the network off.
  */
-type OwnWord = 'liked' | 'replied' | 'reposted' | 'done' | 'taken_back' | 'on_hold' | 'at_network' | 'working_offline' | 'by_hand'
+type OwnWord = 'liked' | 'replied' | 'sent' | 'reposted' | 'done' | 'taken_back' | 'on_hold' | 'at_network' | 'working_offline' | 'by_hand'
 
 export type Status = PostStatus | JobState | OwnWord
 export type StatusTone = 'quiet' | 'waiting' | 'moving' | 'good' | 'ask' | 'bad'
@@ -30,6 +30,7 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   cancelled: 'quiet',
   liked: 'good',
   replied: 'good',
+  sent: 'good',
   reposted: 'good',
   done: 'good',
   taken_back: 'quiet',

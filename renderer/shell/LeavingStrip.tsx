@@ -40,7 +40,7 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
       <span className={styles.excerpt}>{entry.excerpt}</span>
       {/* Read once; a voice that counts down would talk over everything else. */}
       <span className={styles.seconds} aria-hidden="true">
-        {entry.waitsForConnection ? t('leaving.offline') : seconds === 0 ? t('leaving.now') : t('leaving.seconds', { count: seconds })}
+        {t(`leaving.${entry.byHand === true ? 'byHand.' : ''}${entry.waitsForConnection ? 'offline' : seconds === 0 ? 'now' : 'seconds'}`, { count: seconds })}
       </span>
       <Button size="small" icon={Undo2} {...(hasKey ? { shortcut: 'mod+z' } : {})} onClick={() => void takeBack(entry)}>
         {t('leaving.takeBack')}

@@ -50,6 +50,8 @@ export const jobSchema = z.object({
   failure: studioErrorSchema.nullable(),
   /** Its time has come, and it waits for the person, who publishes it on the network. */
   byHand: z.literal(true).optional(),
+  /** A private message: of those who are in the conversation, nobody else sees it. */
+  isPrivate: z.literal(true).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),

@@ -24,6 +24,8 @@ export const leavingSchema = z.object({
   jobIds: z.array(idSchema).min(1),
   accountIds: z.array(idSchema).min(1),
   excerpt: z.string(),
+  /** Nothing of it leaves by itself: on all its accounts the person publishes. */
+  byHand: z.literal(true).optional(),
   leavesAt: instantSchema,
   /** None of its accounts can be reached now: at that time it starts to wait for a connection instead. */
   waitsForConnection: z.boolean()

@@ -48,12 +48,60 @@ test('a post for a network without an interface waits as a card, and ends in the
   await card.getByRole('button', { name: 'Done, it is published' }).click()
   await expect(card).toBeHidden()
   expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'published', remoteUrl: 'https://www.snapchat.com/add/tideline/1' })
+  // Nobody but the person can say so: no network has confirmed anything.
+  await expect(page.getByText('You said that it is out.')).toHaveCount(2)
+  await expect(page.getByText('Whose fault')).toBeHidden()
+  await expect(page.getByText(/confirmed/)).toBeHidden()
 })
 
-test('an account by hand has nothing to check and nothing to log in to: it can be removed', async ({ studio, page }) => {
+async function addSnapchat(studio: Studio, workspaceId: string): Promise<string> {
+  const { id } = await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })
+  return id
+}
+
+test('an account by hand says what it is, and has nothing to check and nothing to log in to: it can be removed', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
-  await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })
+  await addSnapchat(studio, workspaceId)
   await studio.open(`#/w/${workspaceId}/accounts`)
+  const row = page.getByRole('row').filter({ hasText: '@tideline' })
+  await expect(row.getByRole('cell')).toContainText(['@tideline', 'Published by hand', 'None needed', 'Nothing to check', ''])
   await page.getByRole('button', { name: 'Actions for @tideline', exact: true }).click()
   await expect(page.getByRole('menuitem')).toHaveText(['Remove'])
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).not.toContainText('key')
+  await question.getByRole('button', { name: 'Remove account' }).click()
+  await expect(page.getByText('@tideline was removed', { exact: true })).toBeVisible()
+})
+
+test('the composer says what is done by hand, and promises nothing but a card', async ({ studio, page }) => {
+  const { workspaceId, texts, mediaIds } = await fillClient(studio, 'en')
+  const accountId = await addSnapchat(studio, workspaceId)
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: paragraph('The harbour at six.'), targets: [{ accountId, variant: null }], media: [{ mediaId: mediaIds[0]!, altText: 'The harbour' }] }
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 15 } } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const targets = page.getByRole('group', { name: 'Publish on' })
+  await expect(targets.getByRole('button', { name: /Snapchat.*by hand/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByText('Snapchat: you publish there yourself. Vigie gets a card ready with the text to copy and the image, to be saved and added there; nothing leaves by itself.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Schedule the card' })).toBeVisible()
+  await expectAccessible(page, 'a post by hand')
+
+  // With an account that Vigie publishes on beside it, something does leave.
+  await targets.getByRole('button', { name: texts.handles.mastodon }).click()
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeVisible()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByRole('alertdialog').getByText('by hand', { exact: true })).toHaveCount(1)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+  await targets.getByRole('button', { name: texts.handles.mastodon }).click()
+
+  await page.getByRole('button', { name: 'Get the card ready now' }).click()
+  const question = page.getByRole('alertdialog', { name: `Get the card ready for ${texts.name}?` })
+  await expect(question).toContainText('It stands ready in the outbox at once.')
+  await expect(question).not.toContainText('goes out')
+  await question.getByRole('button', { name: 'Get the card ready' }).click()
+  await expect(page.getByText(/^The card is ready in \d+ s$/)).toBeVisible()
+  await expect(page.getByText(/^ready for you in \d+ s$/)).toBeVisible()
+  await expect(page.getByText(/leaves/i)).toBeHidden()
 })

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
+import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -124,7 +125,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
-    leaving: () => listLeaving(repository.leaving(), context.workspace().id, isReachable(accounts, canReach)),
+    leaving: () => listLeaving(repository.leaving(), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null) }),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)

@@ -115,12 +115,16 @@ export function recordOf(stored: unknown): JobRecord {
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
   const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}) }
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}) }
 }
 
 /** Its time has come, and it waits for the person. */
 export function isByHand({ state, pendingToken }: Pick<JobRecord, 'state' | 'pendingToken'>): boolean {
   return state === 'pending_at_network' && pendingToken === byHandToken
+}
+
+function isPrivate({ payload }: Pick<JobRecord, 'payload'>): boolean {
+  return payload?.effect === 'create' && payload.audience === 'message'
 }
 
 /** A failure that cannot be read any more is still a failure. */

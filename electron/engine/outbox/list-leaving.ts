@@ -1,11 +1,15 @@
 import type { Leaving } from '../../../shared/outbox/undo-window.ts'
 import type { JobRecord } from './job-record.ts'
 
-/**
- * What can still be taken back, the next one to leave first; a post is one entry, with all its accounts and parts. `canReach`: whether a call
- * for this account would be tried now; an entry of which something can leave does not wait for a connection.
- */
-export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, canReach: (accountId: string) => boolean): readonly Leaving[] {
+export interface LeavingFacts {
+  /** Whether a call for this account would be tried now; an entry of which something can leave does not wait for a connection. */
+  canReach(accountId: string): boolean
+  /** Whether the person publishes on this account. */
+  isByHand(accountId: string): boolean
+}
+
+/** What can still be taken back, the next one to leave first; a post is one entry, with all its accounts and parts. */
+export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { canReach, isByHand }: LeavingFacts): readonly Leaving[] {
   const entries = new Map<string, Leaving>()
   for (const job of jobs) {
     const { kind, postId, conversationId, excerpt, nextAttemptAt, dueAt } = job
@@ -16,5 +20,5 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, can
     if (known === undefined) entries.set(key, { workspaceId, kind, postId, conversationId, jobIds: [job.id], accountIds: [job.accountId], excerpt, leavesAt, waitsForConnection })
     else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt), waitsForConnection: known.waitsForConnection && waitsForConnection })
   }
-  return [...entries.values()].toSorted((a, b) => a.leavesAt - b.leavesAt)
+  return [...entries.values()].map((entry) => (entry.accountIds.every(isByHand) ? { ...entry, byHand: true as const } : entry)).toSorted((a, b) => a.leavesAt - b.leavesAt)
 }

@@ -13,7 +13,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import { checkSecretStore, useStudio, useWorkspace } from '../../shell/studio-store.ts'
-import { AccountDialog, type OpenDialog, type RemovableAccount } from './parts/AccountDialog.tsx'
+import { AccountDialog, hasNoKey, type OpenDialog, type RemovableAccount } from './parts/AccountDialog.tsx'
 import { AccountsTable } from './parts/AccountsTable.tsx'
 import { PracticeCard } from './parts/PracticeCard.tsx'
 import { UnservedAccounts } from './parts/UnservedAccounts.tsx'
@@ -47,13 +47,13 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
   async function handleRemove(account: RemovableAccount): Promise<void> {
     const answer = await studio.request('accounts.remove', { workspaceId, accountId: account.id })
     setDialog({ kind: 'none' })
-    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('removed', { handle: account.handle }) })
+    if (answer.ok) showToast({ kind: 'success', workspaceId, title: t(hasNoKey(account) ? 'byHand.removed' : 'removed', { handle: account.handle }) })
     else showFailure(answer.error, workspaceId)
   }
 
   function handleConnected(account: Account): void {
     setDialog({ kind: 'none' })
-    showToast({ kind: 'success', workspaceId, title: t('connected', { handle: account.handle }) })
+    showToast({ kind: 'success', workspaceId, title: t(hasNoKey(account) ? 'byHand.added' : 'connected', { handle: account.handle }) })
   }
 
   const connectButton = (

@@ -9,14 +9,16 @@ export interface SendCommands {
   /** Of the accounts it goes to. */
   readonly reach: Reach
   readonly canEdit: boolean
+  readonly isByHand: boolean
   readonly obstacle: SendingObstacle | null
   readonly onPublishNow: () => void
   readonly onSave: () => void
 }
 
 /** Scheduling, publishing and saving by key and palette, with the same rule as the buttons; by key there is no button to look at, so what stands in the way is said. */
-export function useSendCommands({ sending, reach, canEdit, obstacle, onPublishNow, onSave }: SendCommands): void {
+export function useSendCommands({ sending, reach, canEdit, isByHand, obstacle, onPublishNow, onSave }: SendCommands): void {
   const { t } = useTranslation('composer')
+  const words = isByHand ? 'byHand' : 'schedule'
 
   /** Without words where the command has no meaning at all. */
   function refusal(reason: SendingObstacle | null, isMeant: boolean): Pick<Command, 'disabled' | 'refusal'> {
@@ -27,7 +29,7 @@ export function useSendCommands({ sending, reach, canEdit, obstacle, onPublishNo
   useCommands({ name: 'composer', title: t('title') }, [
     {
       id: 'composer.schedule',
-      title: t(sending.isWaiting ? 'schedule.change' : 'schedule.schedule'),
+      title: t(sending.isWaiting ? 'schedule.change' : `${words}.schedule`),
       shortcut: 'mod+enter',
       worksWhileTyping: true,
       ...refusal(obstacle, canEdit || sending.isWaiting),
@@ -35,7 +37,7 @@ export function useSendCommands({ sending, reach, canEdit, obstacle, onPublishNo
     },
     {
       id: 'composer.publishNow',
-      title: t(reach === 'none' ? 'schedule.nowOffline' : 'schedule.now'),
+      title: t(`${words}.${reach === 'none' ? 'nowOffline' : 'now'}`),
       shortcut: 'mod+shift+enter',
       worksWhileTyping: true,
       ...refusal(obstacle === 'checks' ? obstacle : null, canEdit),

@@ -32,6 +32,15 @@ export const accounts = {
     darwin: 'Vigie keeps keys in macOS’s Keychain and nowhere else. Open Keychain Access and unlock the login keychain, then try again. The practice network works without.',
     win32: 'Vigie keeps keys in Windows’ Credential Manager and nowhere else. Check that the service “Credential Manager” is running, then try again. The practice network works without.'
   },
+  /** An account where the person publishes: nothing is connected, so nothing can end or be checked. */
+  byHand: {
+    state: 'Published by hand',
+    access: 'None needed',
+    checked: 'Nothing to check',
+    added: '{{handle}} is added: you publish there, Vigie gets everything ready',
+    removeText: 'What waits to be published there is cancelled; what was published stays here as history.',
+    removed: '{{handle}} was removed'
+  },
   checkKeychain: 'Look again',
   dialog: {
     title: 'Connect an account to {{client}}',

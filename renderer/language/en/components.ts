@@ -47,6 +47,7 @@ export const components = {
     cancelled: 'Cancelled',
     liked: 'Liked',
     replied: 'Replied',
+    sent: 'Sent',
     reposted: 'Reposted',
     done: 'Done',
     taken_back: 'Taken back',

@@ -135,6 +135,24 @@ export const composer = {
     offline: { offline: 'No connection: it leaves once there is one.', working_offline: 'You chose to work offline: posts wait here and leave once you are back online.' },
     goOnline: 'Go back online'
   },
+  /** Where the person publishes: what Vigie does is get a card ready. */
+  byHand: {
+    mark: 'by hand',
+    note: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy; nothing leaves by itself.',
+    noteWithImages_one: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the image, to be saved and added there; nothing leaves by itself.',
+    noteWithImages_other: '{{networks}}: you publish there yourself. Vigie gets a card ready with the text to copy and the {{count}} images, to be saved and added there; nothing leaves by itself.',
+    now: 'Get the card ready now',
+    nowOffline: 'Get the card ready once back online',
+    schedule: 'Schedule the card',
+    questionTitle: 'Get the card ready for {{client}}?',
+    question: 'It stands ready in the outbox at once. You publish it yourself on:',
+    questionOffline: 'There is no connection: it stands ready in the outbox once there is one. You publish it yourself on:',
+    questionAt: 'It stands ready in the outbox {{when}}. You publish it yourself on:',
+    confirm: 'Get the card ready',
+    leaving: 'The card is ready in {{count}} s',
+    leavingNow: 'The card is being got ready',
+    leavingOffline: 'The card is ready once back online'
+  },
   fixed: {
     title: 'Scheduled for {{when}}',
     text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.',

@@ -20,6 +20,7 @@ export const ledger = {
     pending_stuck: 'The network took it, and can no longer be asked about it.',
     your_turn: 'Its time has come, and it waits for you: this network is published on by hand.',
     out: 'It is out.',
+    said_out: 'You said that it is out.',
     out_after_all: 'It was taken back, and was out already.',
     failed: 'It did not go out.',
     missed: 'Its time passed, and it was too late to go without asking.',
@@ -40,7 +41,6 @@ export const ledger = {
     not_recorded: 'It was cancelled. The reason was not recorded: an earlier version of Vigie did it.'
   } satisfies Record<CancelReason, string> & Record<string, string>,
   fault: {
-    nobody: 'Nobody’s.',
     chosen: 'Nobody’s: it was decided here.',
     post: 'The content’s: something in it is not accepted as it is.',
     access: 'The access’s: it has ended, and the network no longer lets Vigie in.',
@@ -108,6 +108,21 @@ export const ledger = {
     try_again: 'Try again',
     look_again: 'Look again',
     drop: 'Give it up'
+  },
+  /** For what is sent to one person, or done to something of theirs, and published nowhere. */
+  sent: {
+    what: { out: 'It was sent.', out_after_all: 'It was taken back, and had been sent already.' },
+    safe: {
+      kept: 'Nothing of it was sent. It is kept here.',
+      perhaps_out: 'It may have arrived. Nothing is sent again on a guess, so it cannot be there twice.',
+      out: 'It was sent once, and is never sent again.'
+    },
+    next: {
+      by_hand: 'Do it by hand on the network, then give it up here.',
+      raise_cap: 'Raise this month’s cap in the settings, then send it.',
+      decide: 'Send it now, or give it up.'
+    },
+    action: { publish_now: 'Send now' }
   },
   copied: 'The text is copied',
   copyReport: 'Copy the report',

@@ -8,6 +8,7 @@ export const safety = {
     seconds: 'leaves in {{count}} s',
     now: 'leaves now',
     offline: 'leaves once back online',
+    byHand: { seconds: 'ready for you in {{count}} s', now: 'is got ready for you', offline: 'ready for you once back online' },
     takeBack: 'Undo',
     will: {
       publish_post: 'the post “{{what}}” does not leave',

@@ -34,6 +34,14 @@ export const accounts: Catalogue<typeof english> = {
     darwin: 'Vigie garde les clés dans le trousseau de macOS et nulle part ailleurs. Ouvrez Trousseaux d’accès et déverrouillez le trousseau de session, puis réessayez. Le réseau d’entraînement s’en passe.',
     win32: 'Vigie garde les clés dans le Gestionnaire d’identification de Windows et nulle part ailleurs. Vérifiez que son service fonctionne, puis réessayez. Le réseau d’entraînement s’en passe.'
   },
+  byHand: {
+    state: 'Publié à la main',
+    access: 'Aucun nécessaire',
+    checked: 'Rien à vérifier',
+    added: '{{handle}} est ajouté : vous y publiez, Vigie prépare tout',
+    removeText: 'Ce qui attend d’y être publié est annulé ; ce qui a été publié reste ici comme historique.',
+    removed: '{{handle}} a été retiré'
+  },
   checkKeychain: 'Regarder de nouveau',
   dialog: {
     title: 'Connecter un compte à {{client}}',

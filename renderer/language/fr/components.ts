@@ -49,6 +49,7 @@ export const components: Catalogue<typeof english> = {
     cancelled: 'Annulée',
     liked: 'Aimé',
     replied: 'Répondu',
+    sent: 'Envoyé',
     reposted: 'Partagé',
     done: 'Fait',
     taken_back: 'Reprise',

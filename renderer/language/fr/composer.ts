@@ -137,6 +137,23 @@ export const composer: Catalogue<typeof english> = {
     offline: { offline: 'Pas de connexion : départ dès son retour.', working_offline: 'Vous avez choisi de travailler hors ligne : les publications attendent ici et partent à votre retour en ligne.' },
     goOnline: 'Revenir en ligne'
   },
+  byHand: {
+    mark: 'à la main',
+    note: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier ; rien ne part tout seul.',
+    noteWithImages_one: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et l’image à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
+    noteWithImages_other: '{{networks}} : vous y publiez vous-même. Vigie prépare une fiche avec le texte à copier et les {{count}} images à enregistrer, que vous ajoutez là-bas ; rien ne part tout seul.',
+    now: 'Préparer la fiche maintenant',
+    nowOffline: 'Préparer la fiche au retour en ligne',
+    schedule: 'Programmer la fiche',
+    questionTitle: 'Préparer la fiche pour {{client}} ?',
+    question: 'Elle sera prête aussitôt dans la boîte d’envoi. Vous publierez vous-même sur :',
+    questionOffline: 'Pas de connexion : elle sera prête dans la boîte d’envoi dès qu’il y en aura une. Vous publierez vous-même sur :',
+    questionAt: 'Elle sera prête dans la boîte d’envoi {{when}}. Vous publierez vous-même sur :',
+    confirm: 'Préparer la fiche',
+    leaving: 'Fiche prête dans {{count}} s',
+    leavingNow: 'La fiche se prépare',
+    leavingOffline: 'Fiche prête au retour en ligne'
+  },
   fixed: {
     title: 'Programmée pour le {{when}}',
     text: 'Le texte et les images sont fixés tels qu’ils partiront. Reprenez la publication pour les modifier ; elle reste au calendrier comme brouillon.',

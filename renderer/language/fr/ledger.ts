@@ -20,6 +20,7 @@ export const ledger: Catalogue<typeof english> = {
     pending_stuck: 'Le réseau l’a prise, et on ne peut plus lui demander où il en est.',
     your_turn: 'Son heure est venue, et elle vous attend : sur ce réseau, on publie à la main.',
     out: 'Elle est publiée.',
+    said_out: 'Vous avez dit qu’elle est publiée.',
     out_after_all: 'Elle a été reprise, et elle était déjà publiée.',
     failed: 'Elle n’est pas partie.',
     missed: 'Son heure est passée, et il était trop tard pour partir sans demander.',
@@ -40,7 +41,6 @@ export const ledger: Catalogue<typeof english> = {
     not_recorded: 'Elle a été annulée. La raison n’a pas été notée : c’était une version antérieure de Vigie.'
   },
   fault: {
-    nobody: 'À personne.',
     chosen: 'À personne : c’est une décision prise ici.',
     post: 'Au contenu : quelque chose n’y est pas accepté tel quel.',
     access: 'À l’accès : il a pris fin, et le réseau ne laisse plus entrer Vigie.',
@@ -108,6 +108,20 @@ export const ledger: Catalogue<typeof english> = {
     try_again: 'Réessayer',
     look_again: 'Regarder de nouveau',
     drop: 'Abandonner'
+  },
+  sent: {
+    what: { out: 'Elle est envoyée.', out_after_all: 'Elle a été reprise, et elle était déjà envoyée.' },
+    safe: {
+      kept: 'Rien n’en a été envoyé. Elle est gardée ici.',
+      perhaps_out: 'Elle est peut-être arrivée. Rien n’est renvoyé au hasard : elle ne peut pas y être deux fois.',
+      out: 'Elle est envoyée une fois, et ne l’est jamais de nouveau.'
+    },
+    next: {
+      by_hand: 'Faites-le à la main sur le réseau, puis abandonnez-la ici.',
+      raise_cap: 'Relevez le plafond du mois dans les réglages, puis envoyez-la.',
+      decide: 'Envoyez-la maintenant, ou abandonnez-la.'
+    },
+    action: { publish_now: 'Envoyer maintenant' }
   },
   copied: 'Le texte est copié',
   copyReport: 'Copier le rapport',

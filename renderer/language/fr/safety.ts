@@ -10,6 +10,7 @@ export const safety: Catalogue<typeof english> = {
     seconds: 'part dans {{count}} s',
     now: 'part maintenant',
     offline: 'part au retour en ligne',
+    byHand: { seconds: 'prête pour vous dans {{count}} s', now: 'se prépare pour vous', offline: 'prête pour vous au retour en ligne' },
     takeBack: 'Annuler',
     will: {
       publish_post: 'la publication « {{what}} » ne partira pas',

@@ -1,20 +1,24 @@
 import { createInstance } from 'i18next'
 import { describe, expect, test } from 'vitest'
 import { decisionsFor } from '../../../renderer/features/queue/job-decisions.ts'
+import { jobStatus } from '../../../renderer/features/queue/job-status.ts'
 import { actionWord } from '../../../renderer/features/queue/story/story-place.ts'
 import { tellStory, type Situation, type ToldJob } from '../../../renderer/features/queue/story/tell-story.ts'
+import { actionKey, nextKey, safeKey, whatKey } from '../../../renderer/features/queue/story/word-keys.ts'
 import { english, french } from '../../../renderer/language/catalogues.ts'
 import { errorDetails, errorPlace } from '../../../renderer/language/error-details.ts'
 import { studioError, studioErrorCodes, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { cancelReasons } from '../../../shared/outbox/cancel-reason.ts'
 import { jobStates, type JobState } from '../../../shared/outbox/job.ts'
 
-const calm: Situation = { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false }
+const calm: Situation = { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false, isByHand: false }
 const job = (state: JobState, changes: Partial<ToldJob> = {}): ToldJob => ({ state, attempts: 0, failure: null, nextAttemptAt: null, handOver: null, cancelReason: null, remoteUrl: null, ...changes })
 const because = (code: StudioErrorCode | null, details?: Record<string, string>): Pick<ToldJob, 'failure'> => ({ failure: code === null ? null : studioError(code, '', details === undefined ? {} : { details }) })
 
-const situations = [false, true].flatMap((isOnHold) => [false, true].flatMap((isWorkingOffline) => [false, true].map((mayHaveArrived): Situation => ({ isOnHold, isWorkingOffline, mayHaveArrived }))))
+const situations = [false, true].flatMap((isOnHold) => [false, true].flatMap((isWorkingOffline) => [false, true].flatMap((mayHaveArrived) => [false, true].map((isByHand): Situation => ({ isOnHold, isWorkingOffline, mayHaveArrived, isByHand })))))
 const places = [{ postId: 'p', conversationId: null }, { postId: null, conversationId: 'c' }, { postId: null, conversationId: null }]
+const kinds = [{ kind: 'publish_post' }, { kind: 'reply' }, { kind: 'reply', isPrivate: true }, { kind: 'block' }] as const
+const at = (texts: unknown, key: string): unknown => key.split('.').reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], texts)
 const codes = [null, ...studioErrorCodes]
 
 /** Everything that decides which words are said. */
@@ -27,15 +31,12 @@ const variants = (state: JobState, code: StudioErrorCode | null): readonly ToldJ
 
 describe.each([['English', english], ['French', french]] as const)('in %s', (_name, { ledger, errors }) => {
   test.each(jobStates.map((state) => [state] as const))('every reason of a job that is %s has its sentences and its button', (state) => {
-    const silent = codes.flatMap((code) =>
-      variants(state, code).flatMap((told) =>
-        situations.flatMap((situation) => {
-          const { what, fault, safe, remedy, action } = tellStory(told, situation)
-          const texts = [ledger.what[what], ledger.fault[fault], ledger.safe[safe], ledger.next[remedy], ...places.map((place) => ledger.action[actionWord(action, place)])]
-          return texts.every((text) => typeof text === 'string' && text.length > 3) ? [] : [`${state} ${String(code)}`]
-        })
-      )
-    )
+    const told = new Map(codes.flatMap((code) => variants(state, code).flatMap((each) => situations.map((situation) => tellStory(each, situation)))).map((story) => [JSON.stringify(story), story]))
+    const silent = [...told.values()].filter(({ what, fault, safe, remedy, action }) => {
+      const keys = kinds.flatMap((kind) => [whatKey(what, kind), safeKey(safe, kind), nextKey(remedy, kind), ...places.map((place) => actionKey(actionWord(action, place), kind))])
+      const texts = [...(fault === 'nobody' ? [] : [ledger.fault[fault]]), ...keys.map((key) => at(ledger, key))]
+      return !texts.every((text) => typeof text === 'string' && text.length > 3)
+    })
     expect(silent).toEqual([])
     expect(studioErrorCodes.filter((code) => errors[code].what.length < 4)).toEqual([])
   })
@@ -86,6 +87,17 @@ test('the button only does what can be decided in that state, and sends nothing 
   expect(wrong).toEqual([])
 })
 
+test.each([['en', english, /publish/i], ['fr', french, /publi/i]] as const)('in %s nothing says of a private message that it is published', (_language, catalogue, wrong) => {
+  const reply = { kind: 'reply', isPrivate: true } as const
+  const out = { state: 'published', attempts: 1, failure: null, nextAttemptAt: null, handOver: null, cancelReason: null } as const
+  const { ledger } = catalogue
+  const sayable = jobStates.flatMap((state) => codes.flatMap((code) => variants(state, code).flatMap((told) => situations.filter(({ isByHand }) => !isByHand).map((situation) => tellStory(told, situation)))))
+  const keys = new Set(sayable.filter(({ what }) => what !== 'handed_over').flatMap((story) => [whatKey(story.what, reply), safeKey(story.safe, reply), nextKey(story.remedy, reply), actionKey(actionWord(story.action, { postId: null, conversationId: 'c' }), reply)]))
+  const forPosts = ['next.approve']
+  expect([...keys].filter((key) => !forPosts.includes(key) && wrong.test(String(at(ledger, key))))).toEqual([])
+  expect(catalogue.components.status[jobStatus({ ...out, ...reply })]).toMatch(/^(Sent|Envoyé)$/)
+})
+
 describe('what people ask about', () => {
   test.each<[string, ToldJob, Partial<Situation>, object]>([
     ['offline', job('waiting_for_network'), {}, { what: 'offline', fault: 'connection', safe: 'kept', remedy: 'wait_for_connection' }],
@@ -123,6 +135,7 @@ describe('what people ask about', () => {
     ['waiting for approval', job('held', because('approval_missing')), { isOnHold: true }, { remedy: 'approve', action: 'open' }],
     ['with its network', job('pending_at_network', { handOver: 'with_network' }), {}, { what: 'handed_over', safe: 'with_network' }],
     ['out, address known', job('published', { remoteUrl: 'https://there.example/1' }), {}, { what: 'out', action: 'see_it' }],
+    ['out by the person’s own hand', job('published'), { isByHand: true }, { what: 'said_out', fault: 'nobody', safe: 'out' }],
     ['taken back too late', job('published', { cancelReason: 'taken_back' }), {}, { what: 'out_after_all' }],
     ['cancelled by an earlier version', job('cancelled'), {}, { what: 'not_recorded', safe: 'nothing_left' }],
     ['given up without knowing', job('cancelled', { cancelReason: 'given_up' }), { mayHaveArrived: true }, { what: 'given_up', safe: 'perhaps_out', remedy: 'look_there' }],

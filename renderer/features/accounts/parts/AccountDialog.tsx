@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
 
-export type RemovableAccount = Pick<Account, 'id' | 'handle'>
+export type RemovableAccount = Pick<Account, 'id' | 'handle'> & Partial<Pick<Account, 'networkId'>>
 
 export type OpenDialog = { readonly kind: 'none' } | { readonly kind: 'connect'; readonly account: Account | null; readonly isAtOnce?: boolean } | { readonly kind: 'remove'; readonly account: RemovableAccount }
 
@@ -31,10 +32,15 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
           onOpenChange={onClose}
           tone="danger"
           title={t('removeTitle', { handle: dialog.account.handle })}
-          text={t('removeText')}
+          text={t(hasNoKey(dialog.account) ? 'byHand.removeText' : 'removeText')}
           confirmLabel={t('removeConfirm')}
           onConfirm={() => onRemove(dialog.account)}
         />
       )
   }
+}
+
+/** Of one where the person publishes, nothing lies in the keychain that anybody could use. */
+export function hasNoKey({ networkId }: RemovableAccount): boolean {
+  return networkId !== undefined && isByHand(networkId)
 }

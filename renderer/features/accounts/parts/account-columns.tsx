@@ -1,4 +1,4 @@
-import { MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
+import { Hand, MoreHorizontal, Plug, RefreshCw, Trash2 } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import type { Account, AccountState } from '../../../../shared/accounts/account.ts'
 import { Badge, type Tone } from '../../../components/Badge.tsx'
@@ -8,7 +8,7 @@ import { Menu, type MenuEntry } from '../../../components/Menu.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { describeAccess } from '../../../../shared/accounts/access.ts'
 import styles from './AccountsTable.module.css'
 
@@ -25,9 +25,9 @@ const stateTones: Readonly<Record<AccountState, Tone>> = { connected: 'success',
 export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: number, actions: AccountActions): readonly TableColumn<Account>[] {
   return [
     { id: 'account', header: t('column.account'), cell: drawAccount },
-    { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => <Badge tone={stateTones[account.state]}>{t(`state.${account.state}`)}</Badge> },
+    { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => drawState(t, account) },
     { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
-    { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => (account.lastCheckedAt === null ? t('neverChecked') : formats.relative(account.lastCheckedAt, now)) },
+    { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => drawChecked(t, formats, account, now) },
     {
       id: 'actions',
       header: t('column.actions'),
@@ -50,7 +50,19 @@ function drawAccount(account: Account): React.JSX.Element {
   )
 }
 
+/** Nothing is connected where the person publishes: it is said what it is. A trouble with what is kept of it is told all the same. */
+function drawState(t: TFunction<'accounts'>, { networkId, state }: Account): React.JSX.Element {
+  if (isByHand(networkId) && state === 'connected') return <Badge icon={Hand}>{t('byHand.state')}</Badge>
+  return <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge>
+}
+
+function drawChecked(t: TFunction<'accounts'>, formats: Formats, { networkId, lastCheckedAt }: Account, now: number): string {
+  if (isByHand(networkId)) return t('byHand.checked')
+  return lastCheckedAt === null ? t('neverChecked') : formats.relative(lastCheckedAt, now)
+}
+
 function drawAccess(t: TFunction<'accounts'>, account: Account, now: number, { onRenew }: AccountActions): React.ReactNode {
+  if (isByHand(account.networkId)) return t('byHand.access')
   const access = describeAccess(account, now)
   if (access.kind === 'forever') return t('accessForever')
   const words = access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
@@ -71,6 +83,6 @@ function entriesFor(t: TFunction<'accounts'>, account: Account, { onCheck, onRec
   if (account.networkId === 'practice') return [check]
   const remove: MenuEntry = { id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(account) }
   // Nobody answers for an account by hand, so there is nothing to check and nothing to log in to.
-  if (capabilitiesOf(account.networkId).connectBy === 'by_hand') return [remove]
+  if (isByHand(account.networkId)) return [remove]
   return [check, { id: 'reconnect', label: t('reconnect'), icon: Plug, onSelect: () => onReconnect(account) }, { kind: 'separator', id: 'line' }, remove]
 }

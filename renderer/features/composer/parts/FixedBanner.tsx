@@ -30,8 +30,9 @@ function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.El
   const seconds = Math.max(0, Math.ceil((leaving.leavesAt - useSeconds(true)) / 1000))
   function moment(): string {
     if (isOnHold) return t('fixed.onHold')
-    if (leaving.waitsForConnection) return t('fixed.leavingOffline')
-    return seconds === 0 ? t('fixed.leavingNow') : t('fixed.leaving', { count: seconds })
+    const words = leaving.byHand === true ? 'byHand' : 'fixed'
+    if (leaving.waitsForConnection) return t(`${words}.leavingOffline`)
+    return seconds === 0 ? t(`${words}.leavingNow`) : t(`${words}.leaving`, { count: seconds })
   }
 
   const actions = (

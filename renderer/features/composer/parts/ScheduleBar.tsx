@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarX2, PencilLine, Send, Wifi } from 'lucide-react'
+import { CalendarClock, CalendarX2, Hand, PencilLine, Send, Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Reach } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
@@ -20,14 +20,17 @@ export interface ScheduleBarProps {
   readonly sending: Sending
   /** Of the accounts it goes to. */
   readonly reach: Reach
+  /** Nothing leaves by itself: on all its accounts the person publishes. */
+  readonly isByHand: boolean
   /** Asked first: it goes out at once. */
   readonly onPublishNow: () => void
 }
 
 /** The last line of the composer: when it goes out, and the one button that sends it there. */
-export function ScheduleBar({ obstacle, sending, reach, onPublishNow }: ScheduleBarProps): React.JSX.Element {
+export function ScheduleBar({ obstacle, sending, reach, isByHand, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
+  const words = isByHand ? 'byHand' : 'schedule'
   return (
     <div className={styles.bar} data-keep-clear>
       <ChosenTime sending={sending} reach={reach} />
@@ -37,8 +40,8 @@ export function ScheduleBar({ obstacle, sending, reach, onPublishNow }: Schedule
             {t('schedule.takeBack')}
           </Button>
         ) : (
-          <Button icon={Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
-            {t(reach === 'none' ? 'schedule.nowOffline' : 'schedule.now')}
+          <Button icon={isByHand ? Hand : Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
+            {t(`${words}.${reach === 'none' ? 'nowOffline' : 'now'}`)}
           </Button>
         )}
         <Button
@@ -50,7 +53,7 @@ export function ScheduleBar({ obstacle, sending, reach, onPublishNow }: Schedule
           {...(obstacle === null ? {} : { title: t(`obstacle.${obstacle}`) })}
           onClick={() => void sending.schedule()}
         >
-          {t(isWaiting ? 'schedule.change' : 'schedule.schedule')}
+          {t(isWaiting ? 'schedule.change' : `${words}.schedule`)}
         </Button>
       </div>
     </div>

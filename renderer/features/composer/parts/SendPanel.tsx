@@ -17,6 +17,7 @@ import { useSending, type Sending, type SendingOptions, type SendOutcome } from 
 import { usePostCost, type PostCosts } from '../../costs/use-post-cost.ts'
 import { CostLine } from '../../costs/CostLine.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
 import { CheckList } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
@@ -68,7 +69,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
     if (part !== null) store.showPart(part)
   }
 
-  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
+  const isByHand = isAllByHand(targets)
+  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, isByHand, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
   return (
     <>
@@ -76,6 +78,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
       {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
       {canEdit && <CostLine cost={cost} />}
+      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} content={post.content} />}
       <AheadLine
         workspaceId={workspaceId}
         timeZone={timeZone}
@@ -88,7 +91,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         savedRevision={() => savedRevision(store)}
       />
       {isLeaving ? null : canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} onPublishNow={askNow} />
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} isByHand={isByHand} onPublishNow={askNow} />
       ) : (
         <Sent workspaceId={workspaceId} timeZone={timeZone} state={state} onGoOn={() => void sending.publishNow()} />
       )}

@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
+import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import type { PostCosts } from '../../costs/use-post-cost.ts'
+import { isAllByHand } from './ByHandLine.tsx'
 import styles from './SendQuestion.module.css'
 
 /** What there is to ask before something is sent or scheduled; all of it in one dialog. */
@@ -38,26 +41,23 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
   const { t } = useTranslation(['composer', 'costs'])
   const formats = useFormats()
   const client = useWorkspace(workspaceId)
-  const connection = useStudio((state) => state.connectivity.state)
-  const isNow = question?.how !== 'at'
+  const words = useQuestionWords({ accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
   const name = client?.name ?? ''
-  const reach = reachOfAccounts(connection, accounts)
-  const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
-  const sentence = isNow ? t(`confirmNow.${nowWord}`, { count: accounts.length }) : t('confirmAt.text', { count: accounts.length, when })
   return (
     <ConfirmDialog
       open={question !== null}
       onOpenChange={onClose}
-      title={isNow ? t(reach === 'none' ? 'confirmNow.laterTitle' : 'confirmNow.title', { client: name }) : t('confirmAt.title', { client: name })}
+      title={words.title}
       text={
         <span className={styles.question} data-client={client?.colour}>
           {question !== null && question.lastClient !== null && <strong className={styles.client}>{t('ask.otherClient', { client: name, last: question.lastClient })}</strong>}
-          <span>{sentence}</span>
+          <span>{words.sentence}</span>
           <span className={styles.accounts}>
             {accounts.map(({ id, networkId, displayName, handle }) => (
               <span key={id}>
                 <NetworkIcon networkId={networkId} size={14} />
                 <AccountName displayName={displayName} handle={handle} />
+                {isByHand(networkId) && <Badge>{t('byHand.mark')}</Badge>}
               </span>
             ))}
           </span>
@@ -65,8 +65,31 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
           {question?.isRepeat === true && <strong>{t('ask.repeat')}</strong>}
         </span>
       }
-      confirmLabel={question?.isRepeat === true ? t(isNow ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : t(!isNow ? 'schedule.schedule' : reach === 'none' ? 'schedule.nowOffline' : 'confirmNow.confirm')}
+      confirmLabel={question?.isRepeat === true ? t(question.how === 'now' ? 'ask.publishAnyway' : 'ask.scheduleAnyway') : words.confirm}
       onConfirm={() => question !== null && onConfirm(question)}
     />
   )
+}
+
+interface QuestionWords {
+  readonly title: string
+  readonly sentence: string
+  readonly confirm: string
+}
+
+/** Where only the person publishes, nothing goes out: what is asked is whether to get their card ready. */
+function useQuestionWords({ accounts, when, client, isNow }: { readonly accounts: readonly Account[]; readonly when: string; readonly client: string; readonly isNow: boolean }): QuestionWords {
+  const { t } = useTranslation('composer')
+  const connection = useStudio((state) => state.connectivity.state)
+  const reach = reachOfAccounts(connection, accounts)
+  const count = accounts.length
+  if (isAllByHand(accounts)) {
+    return isNow
+      ? { title: t('byHand.questionTitle', { client }), sentence: t(reach === 'none' ? 'byHand.questionOffline' : 'byHand.question'), confirm: t('byHand.confirm') }
+      : { title: t('confirmAt.title', { client }), sentence: t('byHand.questionAt', { when }), confirm: t('byHand.schedule') }
+  }
+  if (!isNow) return { title: t('confirmAt.title', { client }), sentence: t('confirmAt.text', { count, when }), confirm: t('schedule.schedule') }
+  const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
+  const sentence = t(`confirmNow.${nowWord}`, { count })
+  return reach === 'none' ? { title: t('confirmNow.laterTitle', { client }), sentence, confirm: t('schedule.nowOffline') } : { title: t('confirmNow.title', { client }), sentence, confirm: t('confirmNow.confirm') }
 }

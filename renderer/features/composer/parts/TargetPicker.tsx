@@ -1,8 +1,10 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
+import { Badge } from '../../../components/Badge.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
 import { isTarget } from '../composer-state.ts'
@@ -34,6 +36,7 @@ export function TargetPicker({ accounts, content, isEditable, onToggle }: Target
         >
           <NetworkIcon networkId={account.networkId} size={16} />
           <AccountName displayName={account.displayName} handle={account.handle} />
+          {isByHand(account.networkId) && <Badge>{t('byHand.mark')}</Badge>}
           {account.state === 'connected' ? null : <TriangleAlert {...smallIconProps} className={styles.warning} aria-hidden={false} aria-label={t('targetNeedsLogin', { handle: account.handle })} />}
         </button>
       ))}

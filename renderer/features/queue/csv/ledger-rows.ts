@@ -7,6 +7,7 @@ import { errorDetails, errorPlace } from '../../../language/error-details.ts'
 import { jobStatus } from '../job-status.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import { tellStory } from '../story/tell-story.ts'
+import { whatKey } from '../story/word-keys.ts'
 
 export type LedgerTexts = TFunction<['ledger', 'queue', 'components', 'errors', 'reasons']>
 
@@ -24,10 +25,10 @@ export function ledgerRows({ jobs, accounts, timeZone }: LedgerFacts, t: LedgerT
   const heads = [`${t('ledger:csv.recorded')} (${timeZone})`, t('ledger:csv.due'), t('ledger:csv.finished'), t('ledger:csv.kind'), t('ledger:csv.state'), t('ledger:csv.network'), t('ledger:csv.account'), t('ledger:csv.text'), t('ledger:csv.happened'), t('ledger:csv.reason'), t('ledger:csv.attempts'), t('ledger:csv.address')]
   const rows = jobs.map((job) => {
     const account = accounts.find(({ id }) => id === job.accountId)
-    const { what } = tellStory(job, { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false })
+    const { what } = tellStory(job, { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false, isByHand: account?.networkId === 'assisted' })
     return [
       time(job.createdAt), time(job.dueAt), time(job.finishedAt), t(`queue:kind.${job.kind}`), t(`components:status.${jobStatus(job)}`), account?.networkId ?? '', account?.handle ?? '',
-      job.excerpt, t(`ledger:what.${what}`, { before: partWaitedFor(job) ?? 0 }), reason(job.failure), String(job.attempts), job.remoteUrl ?? ''
+      job.excerpt, t(`ledger:${whatKey(what, job)}`, { before: partWaitedFor(job) ?? 0 }), reason(job.failure), String(job.attempts), job.remoteUrl ?? ''
     ]
   })
   return [heads, ...rows]

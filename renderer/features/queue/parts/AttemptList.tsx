@@ -3,6 +3,7 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { whatKey } from '../story/word-keys.ts'
 import styles from './JobStory.module.css'
 
 export interface AttemptListProps {
@@ -24,7 +25,7 @@ export function AttemptList({ job, attempts, host, timeZone, isByHand }: Attempt
       <ol>
         <RecordedLine job={job} timeZone={timeZone} />
         {attempts.map((attempt) => (isByHand ? <ReadyLine key={attempt.id} attempt={attempt} timeZone={timeZone} /> : <AttemptLine key={attempt.id} attempt={attempt} host={host} timeZone={timeZone} />))}
-        <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} timeZone={timeZone} />
+        <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} isByHand={isByHand} timeZone={timeZone} />
       </ol>
     </section>
   )
@@ -44,7 +45,7 @@ function RecordedLine({ job: { createdAt, dueAt }, timeZone }: { readonly job: J
 }
 
 /** Cancelled, or seen to be out: nothing of that is an attempt. */
-function EndLine({ job, hasAttempts, timeZone }: { readonly job: Job; readonly hasAttempts: boolean; readonly timeZone: string }): React.JSX.Element | null {
+function EndLine({ job, hasAttempts, isByHand, timeZone }: { readonly job: Job; readonly hasAttempts: boolean; readonly isByHand: boolean; readonly timeZone: string }): React.JSX.Element | null {
   const { t } = useTranslation('ledger')
   const formats = useFormats()
   const now = useNow()
@@ -52,7 +53,7 @@ function EndLine({ job, hasAttempts, timeZone }: { readonly job: Job; readonly h
   return (
     <li data-outcome={job.state}>
       <time>{formats.moment(job.finishedAt, now, timeZone)}</time>
-      <span>{t(`what.${job.state === 'cancelled' ? (job.cancelReason ?? 'not_recorded') : 'out'}`)}</span>
+      <span>{t(whatKey(job.state === 'cancelled' ? (job.cancelReason ?? 'not_recorded') : isByHand ? 'said_out' : 'out', job))}</span>
       <span />
     </li>
   )

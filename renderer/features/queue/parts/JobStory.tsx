@@ -54,6 +54,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
   const { job, attempts } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
+  const isByHand = account?.networkId === 'assisted'
   return (
     <article className={styles.story}>
       <header className={styles.header}>
@@ -69,10 +70,10 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
       )}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
-      <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} isByHand={account?.networkId === 'assisted'} />
+      <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
@@ -90,11 +91,12 @@ interface ToldProps {
   readonly workspaceId: string
   readonly job: Job
   readonly attempts: readonly JobAttempt[]
+  readonly isByHand: boolean
   readonly onDecide: (decision: Decision) => void
 }
 
-function Told({ workspaceId, job, attempts, onDecide }: ToldProps): React.JSX.Element {
-  const story = useStory(workspaceId, job, attempts)
+function Told({ workspaceId, job, attempts, isByHand, onDecide }: ToldProps): React.JSX.Element {
+  const story = useStory(workspaceId, job, attempts, isByHand)
   return (
     <section className={styles.state} data-state={job.state}>
       <StoryText job={job} story={story} />

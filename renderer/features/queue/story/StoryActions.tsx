@@ -11,6 +11,7 @@ import { decisionsFor, type Decision } from '../job-decisions.ts'
 import styles from '../parts/JobStory.module.css'
 import { actionWord, type ActionWord } from './story-place.ts'
 import type { Story } from './story.ts'
+import { actionKey } from './word-keys.ts'
 
 export interface StoryActionsProps {
   readonly workspaceId: string
@@ -30,11 +31,11 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
   return (
     <div className={styles.actions}>
       <Button variant={asksForIt(story) ? 'primary' : 'secondary'} {...(main === 'copy_text' ? { icon: Copy } : {})} onClick={() => act(main)}>
-        {t(`action.${main}`)}
+        {t(actionKey(main, job))}
       </Button>
       {others.map((decision) => (
         <Button key={decision} onClick={() => onDecide(decision)}>
-          {ofQueue(`decide.${decision}`)}
+          {decision === 'publish_now' ? t(actionKey(decision, job)) : ofQueue(`decide.${decision}`)}
         </Button>
       ))}
       {places.map((place) => (

@@ -4,20 +4,21 @@ import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { partWaitedFor } from '../part-waited-for.ts'
 import styles from '../parts/JobStory.module.css'
 import type { Story } from './story.ts'
+import { nextKey, safeKey, whatKey } from './word-keys.ts'
 
-/** What happened and why, whose fault it is, what is safe, what to do. */
+/** What happened and why, whose fault it is where something went wrong, what is safe, what to do. */
 export function StoryText({ job, story }: { readonly job: Job; readonly story: Story }): React.JSX.Element {
   const { t } = useTranslation('ledger')
   const reason = useErrorTexts(tellsReason(job) ? job.failure : null)
   const lines = [
-    { head: t('heads.fault'), text: t(`fault.${story.fault}`) },
-    { head: t('heads.safe'), text: t(`safe.${story.safe}`) },
-    { head: t('heads.next'), text: t(`next.${story.remedy}`) }
+    ...(story.fault === 'nobody' ? [] : [{ head: t('heads.fault'), text: t(`fault.${story.fault}`) }]),
+    { head: t('heads.safe'), text: t(safeKey(story.safe, job)) },
+    { head: t('heads.next'), text: t(nextKey(story.remedy, job)) }
   ]
   return (
     <>
       <p className={styles.what}>
-        {t(`what.${story.what}`, { before: partWaitedFor(job) ?? 0 })}
+        {t(whatKey(story.what, job), { before: partWaitedFor(job) ?? 0 })}
         {reason !== null && <span className={styles.because}> {reason.what}</span>}
       </p>
       <dl className={styles.heads}>

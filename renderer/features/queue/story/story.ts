@@ -5,7 +5,7 @@ import type { Decision } from '../job-decisions.ts'
 export type What =
   | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'planned_offline' | 'works_offline' | 'sending'
   | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'pending' | 'pending_stuck' | 'your_turn'
-  | 'out' | 'out_after_all' | 'failed' | 'missed' | 'held'
+  | 'out' | 'said_out' | 'out_after_all' | 'failed' | 'missed' | 'held'
   | CancelReason | 'not_recorded'
 
 /** Whose fault it is, if anybody's. */

@@ -14,6 +14,8 @@ export interface Situation {
   readonly isWorkingOffline: boolean
   /** The network may have got it without telling. */
   readonly mayHaveArrived: boolean
+  /** On its network the person publishes: nobody but they can say that it is out. */
+  readonly isByHand: boolean
 }
 
 /** One job in plain words: what happened, whose fault, what is safe, what to do, and the button for it. Every state and every reason has its answer. */
@@ -31,7 +33,7 @@ export function tellStory(job: ToldJob, situation: Situation): Story {
     case 'pending_at_network':
       return tellPending(job, situation)
     case 'published':
-      return toSee(job, job.cancelReason === null ? story('out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
+      return toSee(job, job.cancelReason === null ? story(situation.isByHand ? 'said_out' : 'out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
     case 'failed':
       return tellFailed(job, situation)
     case 'missed':

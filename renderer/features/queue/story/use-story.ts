@@ -6,8 +6,8 @@ import type { Story } from './story.ts'
 import { tellStory } from './tell-story.ts'
 
 /** The story of a job as it is at this moment: a hold or working offline changes what there is to do. */
-export function useStory(workspaceId: string, job: Job, attempts: readonly JobAttempt[]): Story {
+export function useStory(workspaceId: string, job: Job, attempts: readonly JobAttempt[], isByHand: boolean): Story {
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   const isWorkingOffline = useStudio((state) => state.connectivity.state === 'working_offline')
-  return tellStory(job, { isOnHold, isWorkingOffline, mayHaveArrived: mayHaveArrived(attempts) })
+  return tellStory(job, { isOnHold, isWorkingOffline, mayHaveArrived: mayHaveArrived(attempts), isByHand })
 }

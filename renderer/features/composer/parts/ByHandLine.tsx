@@ -1,0 +1,38 @@
+import { Hand } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
+import { partsFor } from '../../../../shared/posts/post-parts.ts'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import { smallIconProps } from '../../../components/icon.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import styles from './ByHandLine.module.css'
+
+export interface ByHandLineProps {
+  /** Those that the post goes to. */
+  readonly accounts: readonly Account[]
+  readonly content: PostContent
+}
+
+/** What the person will do themselves where they publish by hand, said before anything is scheduled; nothing where Vigie publishes. */
+export function ByHandLine({ accounts, content }: ByHandLineProps): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const formats = useFormats()
+  const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
+  const [first] = byHand
+  if (first === undefined) return null
+  const images = partsFor(content, first.id, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
+  const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
+  return (
+    <p className={styles.line}>
+      <Hand {...smallIconProps} />
+      <span>{images === 0 ? t('byHand.note', { networks }) : t('byHand.noteWithImages', { networks, count: images })}</span>
+    </p>
+  )
+}
+
+/** Nothing of it leaves by itself. */
+export function isAllByHand(accounts: readonly Account[]): boolean {
+  return accounts.length > 0 && accounts.every(({ networkId }) => isByHand(networkId))
+}
