@@ -77,7 +77,8 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
     placeOf: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       return found.ok ? succeed(found.value.services.accounts.loginPlace) : found
-    }
+    },
+    offerChoice: (loginId, choices) => environment.emit('accounts.loginChoice', { loginId, choices: [...choices] })
   })
   const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => false, reportDamage: () => environment.giveUp?.() })
   await workspaces.openAll()
@@ -96,7 +97,7 @@ export async function createEngine(environment: EngineEnvironment): Promise<Resu
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces)]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

@@ -29,6 +29,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   telegram: <path d="M2.8 8.2 13 3.6l-2.2 9-3.4-2.4-1.7 1.7-.4-2.9L13 3.6M5.3 9 2.8 8.2" />,
   // Two eyes above a table where many sit together.
   discord: <path d="M3 11.8c.3-3.2.9-5.6 1.9-7.2l1.8-.6.5 1.1h1.6l.5-1.1 1.8.6c1 1.6 1.6 4 1.9 7.2-1 .7-1.9 1-2.7 1l-.8-1.4H6.5l-.8 1.4c-.8 0-1.7-.3-2.7-1ZM6.3 8.7v.2M9.7 8.7v.2" />,
+  // A page with a corner turned down, which speaks.
+  facebook: <path d="M4 3h5.6L12 5.4v4.2H7.4L5.2 12V9.6H4ZM9.4 3.2v2.4h2.4M6 7.4h4" />,
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,

@@ -24,6 +24,10 @@ const practicePageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('article'), title: z.string(), source: z.string(), author: z.string(), text: z.string(), publishedAt: instantSchema })
 ])
 
+/** One of the accounts that a login opens. */
+export const loginChoiceSchema = z.object({ remoteId: z.string().min(1).max(512), displayName: z.string(), handle: z.string() })
+export type LoginChoice = z.infer<typeof loginChoiceSchema>
+
 const serverAddress = z.string().trim().min(1).max(512)
 
 export const accountsContract = {
@@ -79,6 +83,8 @@ export const accountsContract = {
    * then goes on.
    */
   'accounts.finishBrowserLogin': request({ handledBy: 'main', effect: 'write', input: z.object({ loginId: idSchema, address: z.string().trim().max(8_192) }), output: z.object({}) }),
+  /** Which of the accounts that the login opens is connected; see the event `accounts.loginChoice`. Fails with `login_cancelled` when the login no longer waits. */
+  'accounts.chooseForLogin': request({ handledBy: 'engine', effect: 'write', input: z.object({ loginId: idSchema, remoteId: loginChoiceSchema.shape.remoteId }), output: z.object({}) }),
   /** Asks the network who we are; updates state, name and limits. */
   'accounts.check': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, accountId: idSchema }), output: accountSchema }),
   /**

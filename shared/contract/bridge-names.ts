@@ -28,6 +28,7 @@ export const bridgeRequestNames = [
   'accounts.beginBrowserLogin',
   'accounts.cancelBrowserLogin',
   'accounts.finishBrowserLogin',
+  'accounts.chooseForLogin',
   'accounts.check',
   'accounts.renew',
   'accounts.dismissAccessNotice',
@@ -121,6 +122,7 @@ export const bridgeEventNames = [
   'inbox.changed',
   'inbox.freshnessChanged',
   'watch.changed',
+  'accounts.loginChoice',
   'accounts.loginFinished',
   'alert.raised',
   'navigate'

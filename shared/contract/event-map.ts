@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema } from '../accounts/account.ts'
+import { loginChoiceSchema } from './accounts.contract.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { connectivitySchema, secretStoreStateSchema } from './studio.contract.ts'
@@ -20,6 +21,8 @@ export const eventMap = {
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */
   'inbox.freshnessChanged': z.object({ ...workspaceScope }),
   'watch.changed': changed,
+  /** The login opens several accounts (Pages): the person says which, by `accounts.chooseForLogin`, while the login goes on waiting. */
+  'accounts.loginChoice': z.object({ loginId: idSchema, choices: z.array(loginChoiceSchema) }),
   'accounts.loginFinished': z.object({
     loginId: idSchema,
     outcome: z.discriminatedUnion('kind', [

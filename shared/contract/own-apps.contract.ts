@@ -9,8 +9,8 @@ const credential = z.string().trim().max(1_024)
 
 /** Apps that the user made at a network. What they consist of goes in and never comes out: a page learns only that there is one. */
 export const ownAppsContract = {
-  /** Which networks have an app, and for whom it counts. A client's own goes before the studio's. */
-  'ownApps.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ apps: z.array(z.object({ networkId: networkIdSchema, scope })) }) }),
+  /** Which networks have an app, and for whom it counts. A client's own goes before the studio's. `isPasted`: its logins end on an https page, whose address is pasted. */
+  'ownApps.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ apps: z.array(z.object({ networkId: networkIdSchema, scope, isPasted: z.boolean() })) }) }),
   /**
    * Asks the network whether the app is right, then puts it into the keychain. `not_told`: the network only says so at a login. Fails with `own_app_refused`
    * (details: `network`) and keeps nothing.

@@ -2,6 +2,7 @@ import { assistedCapabilities } from './assisted-capabilities.ts'
 import { blueskyCapabilities } from './bluesky-capabilities.ts'
 import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
+import { facebookCapabilities } from './facebook-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
@@ -17,6 +18,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   discourse: discourseCapabilities,
   telegram: telegramCapabilities,
   discord: discordCapabilities,
+  facebook: facebookCapabilities,
   x: xCapabilities,
   assisted: assistedCapabilities,
   practice: practiceCapabilities

@@ -3,13 +3,13 @@ import type { Sourced } from './sourced.ts'
 /**
  * What a network asks of an app that the user makes there: who holds it, and where its logins come back to. `fixed_ports`: the network compares
  * the address letter by letter. `any_port`: the port is free, as RFC 8252 has it. `pasted`: it takes https only, so the user copies the final
- * address out of the browser.
+ * address out of the browser. `localhost_or_pasted`: the same, but for apps that are not public yet, which come back to `localhost`, by that name.
  */
 export interface OwnApp {
   readonly need: 'required' | 'optional'
   /** `none`: a public app has an id alone. `optional`: both kinds exist. */
   readonly secret: 'required' | 'optional' | 'none'
-  readonly redirect: 'fixed_ports' | 'any_port' | 'pasted'
+  readonly redirect: 'fixed_ports' | 'any_port' | 'pasted' | 'localhost_or_pasted'
   /** The page where apps are made. */
   readonly madeAt: Sourced<string>
   readonly scopes: Sourced<readonly string[]>
@@ -21,6 +21,9 @@ export const loginPath = '/vigie'
 
 /** The addresses that the user registers at a network that compares them letter by letter, one for each port. */
 export const loginAddresses: readonly string[] = loginPorts.map((port) => `http://127.0.0.1:${port}${loginPath}`)
+
+/** The same for a network that means this computer by its name alone. */
+export const localhostAddresses: readonly string[] = loginPorts.map((port) => `http://localhost:${port}${loginPath}`)
 
 /** Where an app's credentials count: for one client, or for all of them. */
 export const ownAppScopes = ['workspace', 'studio'] as const

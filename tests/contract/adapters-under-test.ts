@@ -4,6 +4,9 @@ import { createDiscordAdapter } from '../../electron/engine/networks/discord/dis
 import { writeDiscordSecret } from '../../electron/engine/networks/discord/discord-secret.ts'
 import { createDiscourseAdapter } from '../../electron/engine/networks/discourse/discourse-adapter.ts'
 import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/discourse-secret.ts'
+import { createFacebookAdapter } from '../../electron/engine/networks/facebook/facebook-adapter.ts'
+import { facebookApiUrl, facebookLoginUrl } from '../../electron/engine/networks/facebook/facebook-options.ts'
+import { writeFacebookSecret } from '../../electron/engine/networks/facebook/facebook-secret.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
@@ -19,6 +22,7 @@ import { createSession } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
+import { loadFacebookDescription } from './descriptions/facebook-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
@@ -26,6 +30,7 @@ import { loadXDescription } from './descriptions/x-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
+import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
@@ -74,6 +79,18 @@ const x: AdapterUnderTest = {
     createSession('x', identityOf(url, fakeXUserId, '@lea'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
 }
 
+const facebook: AdapterUnderTest = {
+  name: 'Facebook',
+  createNetwork: createFakeFacebook,
+  remoteIdExample: '7_77',
+  loadDescription: loadFacebookDescription,
+  createAdapter: (needs) => createFacebookAdapter({ ...needs, random: systemRandom, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl }),
+  createSession: (url) => ({
+    ...createSession('facebook', identityOf(url, fakePageId, '@atelier'), writeFacebookSecret({ clientId: '4711', accessToken: 'top-secret-access', tasks: ['CREATE_CONTENT', 'MODERATE'], accessEndsAt: null })),
+    findApp: (clientId) => Promise.resolve({ ok: true, value: { clientId, clientSecret: 'top-secret-app', redirectUri: null } })
+  })
+}
+
 const discourse: AdapterUnderTest = {
   name: 'Discourse',
   createNetwork: createFakeDiscourse,
@@ -106,4 +123,4 @@ const discord: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, x]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, x]

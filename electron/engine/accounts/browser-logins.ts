@@ -1,10 +1,12 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
 import type { AppCredentials, BrowserLogin, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
+import { createLoginChoices } from './login-choices.ts'
 import type { NewConnection } from './new-connection.ts'
 
 /** Logins that go through the system's browser. What has to be remembered meanwhile stays in memory: it holds the verifier. */
@@ -12,6 +14,8 @@ export interface BrowserLogins {
   begin(input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined }): Promise<Result<{ loginUrl: string; state: string }>>
   /** Works once for each login, within ten minutes. */
   complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
+  /** Which of the accounts that a login opens is meant. */
+  choose(input: { loginId: string; remoteId: string }): Result<Record<string, never>>
   abandon(input: { loginId: string }): Result<Record<string, never>>
   stop(): void
 }
@@ -21,11 +25,15 @@ export interface BrowserLoginsNeeds {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   /** What a login needs of its workspace; fails when that is not there. */
   placeOf(workspaceId: string): Result<LoginPlace>
+  /** The login opens several accounts: the person is asked. */
+  offerChoice(loginId: string, choices: readonly LoginChoice[]): void
 }
 
 export interface LoginPlace {
   saveConnection(connection: NewConnection): Promise<Result<Account>>
   findApp(networkId: NetworkId): Promise<Result<AppCredentials | null>>
+  /** Who the account to be connected again is at its network; null: there is no such account. */
+  remoteIdOf(accountId: string): string | null
 }
 
 /** How a network is logged in to through the browser; undefined where it is not. */
@@ -45,8 +53,9 @@ interface PendingLogin {
 const pendingForMs = 10 * 60_000
 const callDeadlineMs = 60_000
 
-export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLoginsNeeds): BrowserLogins {
+export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }: BrowserLoginsNeeds): BrowserLogins {
   const logins = new Map<string, PendingLogin>()
+  const choices = createLoginChoices(clock, offerChoice)
   const stopping = new AbortController()
 
   /** Single use: whoever asks second finds nothing. */
@@ -71,7 +80,8 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
       const { networkId, connect } = way
       const app = await appFor(way.adapter, placeOf(workspaceId))
       if (!app.ok) return app
-      const redirectUri = listeningAt ?? app.value?.redirectUri ?? null
+      // An app that is public comes back to its own page, although this computer would listen.
+      const redirectUri = app.value?.redirectUri ?? listeningAt
       if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
       if (logins.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
       const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, signal }))
@@ -87,16 +97,22 @@ export function createBrowserLogins({ clock, findAdapter, placeOf }: BrowserLogi
       if (!place.ok) return place
       const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
       if (!completed.ok) return fail(completed.failure.error)
-      const saved = await place.value.saveConnection({ networkId: login.networkId, accountId: login.accountId, ...completed.value })
+      const wanted = login.accountId === undefined ? null : place.value.remoteIdOf(login.accountId)
+      const opened = await choices.ask(loginId, completed.value, wanted)
+      if (opened === null) return fail(studioError('login_cancelled', 'nobody said which account is meant', { retryable: true }))
+      const saved = await place.value.saveConnection({ networkId: login.networkId, accountId: login.accountId, ...opened })
       return saved.ok ? succeed({ account: saved.value }) : saved
     },
+    choose: (input) => choices.choose(input),
     abandon({ loginId }) {
       take(loginId)
+      choices.giveUp(loginId)
       return succeed({})
     },
     stop() {
       stopping.abort()
       for (const loginId of [...logins.keys()]) take(loginId)
+      choices.stop()
     }
   }
 }

@@ -112,7 +112,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     service,
     objectionToRemoval,
     saveConnection,
-    loginPlace: { saveConnection, findApp: (networkId) => apps.find(networkId) },
+    loginPlace: { saveConnection, findApp: (networkId) => apps.find(networkId), remoteIdOf: (accountId) => read(accountId)?.remoteId ?? null },
     handlers: mergeHandlers([
       createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, accessNotices, stopping: stopping.signal }),
       createOwnAppsHandlers({ clock: context.clock, apps, findAdapter, stopping: stopping.signal })

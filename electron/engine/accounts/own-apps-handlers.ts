@@ -35,9 +35,9 @@ async function list({ apps, findAdapter }: OwnAppsHandlersNeeds): Promise<Result
   const listed: RequestOutput<'ownApps.list'>['apps'] = []
   for (const networkId of networkIds) {
     if (findAdapter(networkId)?.capabilities.ownApp === undefined) continue
-    const scope = await apps.scopeOf(networkId)
-    if (!scope.ok) return scope
-    if (scope.value !== null) listed.push({ networkId, scope: scope.value })
+    const found = await apps.look(networkId)
+    if (!found.ok) return found
+    if (found.value !== null) listed.push({ networkId, ...found.value })
   }
   return succeed({ apps: listed })
 }
@@ -64,7 +64,12 @@ function toCredentials({ clientId, clientSecret, redirectUri }: ParsedInput<'own
   // Copied from a page, an id may bring white space with it; within, it has none.
   if (/\s/.test(clientId)) return objection('clientId')
   if (/\s/.test(clientSecret) || (clientSecret === '' && secret === 'required')) return objection('clientSecret')
-  if (redirect !== 'pasted') return succeed({ clientId, clientSecret: clientSecret === '' || secret === 'none' ? null : clientSecret, redirectUri: null })
+  if (comesBackHere(redirect, redirectUri)) return succeed({ clientId, clientSecret: clientSecret === '' || secret === 'none' ? null : clientSecret, redirectUri: null })
   const isHttps = URL.canParse(redirectUri) && (new URL(redirectUri).protocol === 'https:' || isLoopbackAddress(redirectUri))
   return isHttps ? succeed({ clientId, clientSecret: clientSecret === '' ? null : clientSecret, redirectUri }) : objection('redirectUri')
+}
+
+/** Where either will do, an address that is given is meant. */
+function comesBackHere(redirect: OwnApp['redirect'], redirectUri: string): boolean {
+  return redirect === 'localhost_or_pasted' ? redirectUri === '' : redirect !== 'pasted'
 }

@@ -12,7 +12,7 @@ export interface OwnApps {
   /** The client's own, else the studio's; with `clientId` only the one of that id. */
   find(networkId: NetworkId, clientId?: string): Promise<Result<AppCredentials | null>>
   /** Which of them stand there; the one that counts for each network. */
-  scopeOf(networkId: NetworkId): Promise<Result<OwnAppScope | null>>
+  look(networkId: NetworkId): Promise<Result<{ scope: OwnAppScope; isPasted: boolean } | null>>
   save(networkId: NetworkId, scope: OwnAppScope, app: AppCredentials): Promise<Result<null>>
   remove(networkId: NetworkId, scope: OwnAppScope): Promise<Result<null>>
 }
@@ -51,9 +51,10 @@ export function createOwnApps(secrets: EngineSecrets, workspaceId: string): OwnA
       const found = await firstOf(networkId, (app) => clientId === undefined || app.clientId === clientId)
       return found.ok ? succeed(found.value?.app ?? null) : found
     },
-    async scopeOf(networkId) {
+    async look(networkId) {
       const found = await firstOf(networkId, () => true)
-      return found.ok ? succeed(found.value?.scope ?? null) : found
+      if (!found.ok || found.value === null) return found.ok ? succeed(null) : found
+      return succeed({ scope: found.value.scope, isPasted: found.value.app.redirectUri !== null })
     },
     save: (networkId, scope, app) => secrets.put(referenceOf(placeOf(scope), networkId), JSON.stringify(app)),
     remove: (networkId, scope) => secrets.delete(referenceOf(placeOf(scope), networkId))

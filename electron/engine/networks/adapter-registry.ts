@@ -9,6 +9,8 @@ import { publicAppViewDid, publicChatDid, publicPlcUrl } from './bluesky/bluesky
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
+import { createFacebookAdapter } from './facebook/facebook-adapter.ts'
+import { facebookApiUrl, facebookLoginUrl } from './facebook/facebook-options.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
 import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
@@ -33,6 +35,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
+    createFacebookAdapter({ http, clock, random, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),

@@ -57,6 +57,12 @@ export interface AccountIdentity {
   readonly serverLimits: Account['serverLimits']
 }
 
+/** What a login opens. */
+export interface Opened {
+  readonly identity: AccountIdentity
+  readonly secret: Secret
+}
+
 export interface AppPasswordConnect {
   readonly kind: 'app_password'
   connect(input: { serverUrl: string; identifier: string; appPassword: string; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
@@ -79,8 +85,8 @@ export interface BrowserLogin {
    * capabilities speak of one; null: there is none. `identifier`: whose login it is, at networks that want to know beforehand.
    */
   begin(input: { serverUrl: string; identifier?: string | undefined; redirectUri: string; app: AppCredentials | null; signal: AbortSignal }): Promise<NetworkResult<{ loginUrl: string; state: string; pending: string }>>
-  /** `issuer`: the server that the redirect names as its own sender (RFC 9207); null when it names none. */
-  complete(input: { pending: string; code: string; issuer: string | null; signal: AbortSignal }): Promise<NetworkResult<{ identity: AccountIdentity; secret: Secret }>>
+  /** `issuer`: the server that the redirect names as its own sender (RFC 9207); null when it names none. `others`: one login opens several, and the person chooses. */
+  complete(input: { pending: string; code: string; issuer: string | null; signal: AbortSignal }): Promise<NetworkResult<Opened & { readonly others?: readonly Opened[] }>>
   /** Asks the network whether it knows the app and its secret, without a login. `not_told`: it does not say before one. */
   checkApp?(input: { app: AppCredentials; redirectUri: string; signal: AbortSignal }): Promise<NetworkResult<'accepted' | 'not_told'>>
 }

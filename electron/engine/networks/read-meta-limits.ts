@@ -5,6 +5,7 @@ import { redactText } from '../http/redact.ts'
 import type { ApiAnswer } from './api-call.ts'
 import type { NetworkFailure } from './network-failure.ts'
 import type { LimitReading } from './network-limits.ts'
+import { retryAfter } from './retry-after.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -46,7 +47,9 @@ export function readMetaLimits(headers: Headers, now: number): readonly LimitRea
 /** Until when a call that Meta throttled must not be made again, ms since the epoch: asking earlier makes the block longer. */
 export function metaThrottledUntil(headers: Headers, now: number): number {
   const usedUp = readMetaLimits(headers, now).filter(({ remaining }) => remaining <= 0)
-  return usedUp.length === 0 ? now + windowMs : Math.max(...usedUp.map(({ resetsAt }) => resetsAt))
+  if (usedUp.length > 0) return Math.max(...usedUp.map(({ resetsAt }) => resetsAt))
+  // No word of Meta's own; what stands in front of it may have told a time.
+  return headers['retry-after'] === undefined ? now + windowMs : retryAfter(headers, now)
 }
 
 /** What Meta says when too much was asked: by the app, for a user, of a page, under a rule of the call's own; 80000 to 80014 by a business, for each use. */

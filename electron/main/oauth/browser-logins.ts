@@ -26,6 +26,7 @@ const maxPending = 5
 
 interface PendingLogin {
   isCancelled: boolean
+  isCompleting: boolean
   listener: LoginListener | null
 }
 
@@ -46,7 +47,7 @@ export class BrowserLogins {
     const { loginId } = login
     if (this.#pending.has(loginId)) return succeed({ loginId })
     if (this.#pending.size >= maxPending) return fail(studioError('conflict', 'too many logins are open', { retryable: true }))
-    const pending: PendingLogin = { isCancelled: false, listener: null }
+    const pending: PendingLogin = { isCancelled: false, isCompleting: false, listener: null }
     this.#pending.set(loginId, pending)
     let isOpen = false
     try {
@@ -68,6 +69,8 @@ export class BrowserLogins {
     if (pending === undefined) return
     pending.isCancelled = true
     pending.listener?.close()
+    // The code is here already, and the person was asked which account is meant.
+    if (pending.isCompleting) void this.#options.request('login.abandon', { loginId })
   }
 
   /** An address that the person copied out of the browser. */
@@ -97,6 +100,8 @@ export class BrowserLogins {
   }
 
   async #complete(loginId: string, { code, issuer }: { readonly code: string; readonly issuer: string | null }): Promise<Outcome> {
+    const pending = this.#pending.get(loginId)
+    if (pending !== undefined) pending.isCompleting = true
     const completed = await this.#options.request('login.complete', { loginId, code, issuer })
     return completed.ok ? { kind: 'connected', account: completed.value.account } : { kind: 'failed', error: completed.error }
   }

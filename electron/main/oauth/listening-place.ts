@@ -10,6 +10,8 @@ export function listeningPlaceOf(networkId: NetworkId, nonce: string): Listening
   switch (redirect) {
     case 'fixed_ports':
       return { ports: loginPorts, path: loginPath, isPathSecret: false }
+    case 'localhost_or_pasted':
+      return { ports: loginPorts, path: loginPath, isPathSecret: false, name: 'localhost' }
     case 'any_port':
       return { ports: [], path: loginPath, isPathSecret: false }
     case 'pasted':

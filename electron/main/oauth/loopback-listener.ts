@@ -15,11 +15,15 @@ export interface LoginListener {
   close(): void
 }
 
-/** `ports`: the first of these that is free; none given: one that the system chooses. `path`: as it was registered, or with a part that nobody can guess. */
+/**
+ * `ports`: the first of these that is free; none given: one that the system chooses. `path`: as it was registered, or with a part that nobody can guess.
+ * `name`: what the network calls this computer, where it takes no address of digits.
+ */
 export interface ListeningPlace {
   readonly ports: readonly number[]
   readonly path: string
   readonly isPathSecret: boolean
+  readonly name?: 'localhost'
 }
 
 export interface LoginListenerOptions {
@@ -38,7 +42,7 @@ export async function startLoginListener({ place, lifetime }: LoginListenerOptio
   server.maxConnections = 16
   const port = place === null ? null : await listenAtFirst(server, place.ports)
   if (place !== null && port === null) return null
-  const host = `127.0.0.1:${port}`
+  const host = `${place?.name ?? '127.0.0.1'}:${port}`
   const path = place?.path ?? ''
 
   let state: string | null = null

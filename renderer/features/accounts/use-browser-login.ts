@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
+import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -9,6 +10,7 @@ export type BrowserLoginState =
   | { readonly kind: 'idle'; readonly error: StudioError | null }
   | { readonly kind: 'opening' }
   | { readonly kind: 'waiting' }
+  | { readonly kind: 'choosing'; readonly choices: readonly LoginChoice[] }
 
 export interface BrowserLogin {
   readonly state: BrowserLoginState
@@ -16,6 +18,8 @@ export interface BrowserLogin {
   readonly begin: (serverUrl: string, identifier?: string) => Promise<void>
   /** With the address that the browser ended on; null once it is taken. Refused, the login goes on. */
   readonly finish: (address: string) => Promise<StudioError | null>
+  /** Of the accounts that the login opens; null once it is taken. */
+  readonly choose: (remoteId: string) => Promise<StudioError | null>
   readonly cancel: () => void
 }
 
@@ -43,8 +47,12 @@ export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }:
       if (event.outcome.kind === 'connected') whenConnected.current(event.outcome.account)
       else setState({ kind: 'idle', error: event.outcome.error })
     })
+    const endChoice = studio.on('accounts.loginChoice', (event) => {
+      if (event.loginId === loginId.current) setState({ kind: 'choosing', choices: event.choices })
+    })
     return () => {
       end()
+      endChoice()
       if (loginId.current !== null) void studio.request('accounts.cancelBrowserLogin', { loginId: loginId.current })
     }
   }, [])
@@ -74,11 +82,17 @@ export function useBrowserLogin({ workspaceId, account, isAtOnce, onConnected }:
     return answer.ok ? null : answer.error
   }
 
+  async function choose(remoteId: string): Promise<StudioError | null> {
+    if (loginId.current === null) return null
+    const answer = await studio.request('accounts.chooseForLogin', { loginId: loginId.current, remoteId })
+    return answer.ok ? null : answer.error
+  }
+
   function cancel(): void {
     if (loginId.current !== null) void studio.request('accounts.cancelBrowserLogin', { loginId: loginId.current })
     loginId.current = null
     setState({ kind: 'idle', error: null })
   }
 
-  return { state, begin, finish, cancel }
+  return { state, begin, finish, choose, cancel }
 }

@@ -58,6 +58,7 @@ export const accounts = {
       bluesky: 'With your browser, or by an app password',
       mastodon: 'Any server; you log in with your browser',
       wordpress: 'Your own site, by an application password',
+      facebook: 'A Page, through an app that you make at Meta',
       x: 'Through an app that you make there; X charges for each post',
       discourse: 'A forum that runs Discourse, by an API key',
       telegram: 'A channel or group, by a bot of your own',
@@ -141,6 +142,20 @@ export const accounts = {
     stepSite: 'As website, enter any page of yours, then save.',
     stepCopy: 'Copy the Client ID that X now shows into the field below; a “Web App” has a secret too.',
     login: 'Your browser opens X’s own page. Check there which account is logged in, then allow your app.'
+  },
+  facebook: {
+    why: 'Meta lets programs speak for a Page only through an app. Make one of your own: for Pages that you manage yourself, it needs no review by Meta.',
+    stepApp: 'On Meta’s developer pages, create an app for the use case “Manage everything on your Page”. Leave it in development mode.',
+    stepLogin: 'Add the product “Facebook Login” to it, of the kind for the web.',
+    stepRights: 'In the use case, add these permissions:',
+    stepRole: 'Whoever connects a Page needs a role on the app (App roles → Roles), and has to be allowed to publish on the Page.',
+    stepAddresses: 'In development mode, the login comes back to this computer without any entry. If Meta asks for redirect addresses, enter these:',
+    stepCopy: 'Copy the app ID and the app secret from App settings → Basic into the fields below.',
+    appId: 'App ID',
+    appSecret: 'App secret',
+    redirectHint: 'Only for an app that is live: an https page of yours, entered under “Valid OAuth Redirect URIs”. After the login, its address is pasted here. Else leave it empty.',
+    login: 'Your browser opens Facebook’s own page. Log in as the person who manages the Page, choose the Page there, and allow everything that is asked for.',
+    choose: 'This login opens several Pages. Which one belongs to this client? The others are connected the same way.'
   },
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',

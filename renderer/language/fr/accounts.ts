@@ -59,6 +59,7 @@ export const accounts: Catalogue<typeof english> = {
       bluesky: 'Dans votre navigateur, ou par un mot de passe d’application',
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
       wordpress: 'Votre propre site, par un mot de passe d’application',
+      facebook: 'Une page, par une application que vous créez chez Meta',
       x: 'Par une application que vous y créez ; X facture chaque publication',
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
@@ -142,6 +143,20 @@ export const accounts: Catalogue<typeof english> = {
     stepSite: 'Comme site web, indiquez n’importe quelle page à vous, puis enregistrez.',
     stepCopy: 'Copiez dans le champ ci-dessous le Client ID que X affiche alors ; une « Web App » a aussi un secret.',
     login: 'Votre navigateur ouvre la page de X. Vérifiez quel compte y est connecté, puis autorisez votre application.'
+  },
+  facebook: {
+    why: 'Meta ne laisse un programme parler pour une page qu’à travers une application. Créez la vôtre : pour les pages que vous gérez vous-même, Meta n’a rien à vérifier.',
+    stepApp: 'Sur les pages de Meta pour développeurs, créez une application avec le cas d’usage « Gérer tout ce qui concerne votre page ». Laissez-la en mode développement.',
+    stepLogin: 'Ajoutez-lui le produit « Facebook Login », pour le web.',
+    stepRights: 'Dans le cas d’usage, ajoutez ces autorisations :',
+    stepRole: 'Qui connecte une page doit avoir un rôle dans l’application (Rôles de l’application → Rôles) et le droit de publier sur la page.',
+    stepAddresses: 'En mode développement, la connexion revient sur cet ordinateur sans rien déclarer. Si Meta demande des adresses de redirection, saisissez celles-ci :',
+    stepCopy: 'Copiez l’identifiant et la clé secrète de l’application (Paramètres de l’application → Général) dans les champs ci-dessous.',
+    appId: 'Identifiant de l’application',
+    appSecret: 'Clé secrète de l’application',
+    redirectHint: 'Seulement pour une application mise en ligne : une page https à vous, déclarée dans « URI de redirection OAuth valides ». Après la connexion, son adresse se colle ici. Sinon, laissez vide.',
+    login: 'Votre navigateur ouvre la page de Facebook. Connectez-vous comme la personne qui gère la page, choisissez-y la page et acceptez tout ce qui est demandé.',
+    choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
   },
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',

@@ -10,7 +10,7 @@ export interface AuthorizationRequest {
 }
 
 /** The address of the login page, with a state and a verifier that are used once. */
-export function createAuthorizationRequest(description: OAuthDescription, { clientId, redirectUri }: { readonly clientId: string; readonly redirectUri: string }, random: Random): AuthorizationRequest {
+export function createAuthorizationRequest(description: Pick<OAuthDescription, 'authorizationEndpoint' | 'scopes' | 'pkce' | 'loginParameters'>, { clientId, redirectUri }: { readonly clientId: string; readonly redirectUri: string }, random: Random): AuthorizationRequest {
   const state = randomToken(random, 32)
   const verifier = description.pkce === 'S256' ? randomToken(random, 48) : null
   const url = new URL(description.authorizationEndpoint)

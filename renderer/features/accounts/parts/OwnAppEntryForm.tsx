@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
-import { loginAddresses, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
+import { localhostAddresses, loginAddresses, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
@@ -13,13 +13,25 @@ import { CopyAddress } from './CopyAddress.tsx'
 import formStyles from './ConnectForm.module.css'
 import styles from './OwnApp.module.css'
 
+export interface OwnAppTexts {
+  readonly why: string
+  readonly steps: readonly string[]
+  readonly addressStep: number
+  /** What the network calls the two, where it has words of its own. */
+  readonly names?: { readonly id: string; readonly secret: string }
+  /** Beside the address of an https page, where there is a choice. */
+  readonly redirectHint?: string
+  /** The step that names what the app has to be allowed, to be copied. */
+  readonly scopesStep?: number
+}
+
 export interface OwnAppEntryFormProps {
   readonly workspaceId: string
   readonly clientName: string
   readonly network: NetworkCapabilities
   readonly ownApp: OwnApp
   /** The steps in the language of the person, the one that takes the addresses by its place. */
-  readonly texts: { readonly why: string; readonly steps: readonly string[]; readonly addressStep: number }
+  readonly texts: OwnAppTexts
   readonly onSaved: (checked: 'accepted' | 'not_told') => void
 }
 
@@ -45,14 +57,15 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
         {texts.steps.map((step, place) => (
           <li key={step}>
             {step}
-            {place === texts.addressStep && ownApp.redirect !== 'pasted' && loginAddresses.map((address) => <CopyAddress key={address} address={address} />)}
+            {place === texts.addressStep && addressesOf(ownApp).map((address) => <CopyAddress key={address} address={address} />)}
+            {place === texts.scopesStep && ownApp.scopes.value.map((scope) => <CopyAddress key={scope} address={scope} />)}
           </li>
         ))}
       </ol>
-      <TextField label={t('ownApp.clientId')} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
+      <TextField label={texts.names?.id ?? t('ownApp.clientId')} value={entry.fields.clientId} onChange={(clientId) => entry.change({ clientId })} spellCheck={false} autoCapitalize="none" autoComplete="off" />
       {ownApp.secret !== 'none' && (
         <TextField
-          label={t('ownApp.clientSecret')}
+          label={texts.names?.secret ?? t('ownApp.clientSecret')}
           hint={ownApp.secret === 'optional' ? t('ownApp.secretOptional') : undefined}
           type="password"
           autoComplete="off"
@@ -60,7 +73,7 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
           onChange={(clientSecret) => entry.change({ clientSecret })}
         />
       )}
-      {ownApp.redirect === 'pasted' && <TextField label={t('ownApp.redirectUri')} type="url" value={entry.fields.redirectUri} onChange={(redirectUri) => entry.change({ redirectUri })} spellCheck={false} />}
+      {ownApp.redirect.endsWith('pasted') && <TextField label={t('ownApp.redirectUri')} hint={texts.redirectHint} type="url" value={entry.fields.redirectUri} onChange={(redirectUri) => entry.change({ redirectUri })} spellCheck={false} />}
       <RadioGroup<OwnAppScope>
         label={t('ownApp.scope')}
         value={entry.scope}
@@ -80,4 +93,10 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
       </div>
     </form>
   )
+}
+
+/** Those to be entered at the network, of logins that come back to this computer. */
+function addressesOf({ redirect }: OwnApp): readonly string[] {
+  if (redirect === 'pasted') return []
+  return redirect === 'localhost_or_pasted' ? localhostAddresses : loginAddresses
 }

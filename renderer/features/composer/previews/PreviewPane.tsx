@@ -14,6 +14,7 @@ import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
 import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
+import { FacebookPreview } from './FacebookPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { TelegramPreview } from './TelegramPreview.tsx'
@@ -108,6 +109,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <DiscoursePreview {...props} />
     case 'discord':
       return <DiscordPreview {...props} />
+    case 'facebook':
+      return <FacebookPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
     case 'x':

@@ -1,0 +1,93 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { FacebookApi } from './facebook-api.ts'
+import { isNotFound } from './facebook-failures.ts'
+import { isSamePost, isSameText, publishedOf, timeOf } from './facebook-mapping.ts'
+import { parentOf } from './facebook-parent.ts'
+import { facebookCommentSchema, facebookPostSchema, listSchema, nextPageOf, readEach } from './facebook-schemas.ts'
+import { mayDo } from './facebook-secret.ts'
+
+export const postFields = 'id,message,created_time,permalink_url,attachments{media_type,subattachments}'
+const pageSize = 100
+const mostPages = 10
+/** Facebook shows a post in its Page's list a little later than it takes it. */
+const settled = 30_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+type Found = Published | 'none' | 'cannot_tell'
+
+export interface LookedFor extends Pick<SentIntent, 'sentAt' | 'since'> {
+  /** What Facebook's own clock calls older than this cannot be it: for a moment that was told to it. Instead of `since`. */
+  readonly serverSince?: number
+  readonly serverUntil?: number
+  isAnothers?(remoteId: string, publishedAt: number): boolean
+}
+
+/** Looks through what the Page published, or answered, since the attempt began for what the draft says. */
+export async function findOwn(api: FacebookApi, session: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
+  return draft.replyTo === null ? findOwnPost(api, session, draft, intent, now) : findOwnComment(api, session, draft, draft.replyTo.remoteId, intent, now)
+}
+
+export async function findOwnPost(api: FacebookApi, { account }: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
+  const asked = intent.serverSince ?? (intent.since ?? intent.sentAt) - untoldSkew
+  const query = { fields: postFields, since: Math.floor(asked / 1000), limit: pageSize }
+  return lookThrough({ api, path: `/${account.remoteId}/published_posts`, query, intent, now }, (entries, since) => {
+    const posts = readEach(entries, facebookPostSchema)
+    const found = posts.find((post) => isAt(post.id, timeOf(post.created_time), since, intent) && isSamePost(post, draft))
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: posts.length === entries.length }
+  })
+}
+
+async function findOwnComment(api: FacebookApi, session: AccountSession, draft: Draft, answered: string, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
+  const parent = await parentOf(api, session, answered)
+  if (!parent.ok) return isNotFound(parent.failure) ? done('none') : parent
+  const query = { fields: 'id,message,created_time,from', filter: 'stream', order: 'reverse_chronological', limit: pageSize }
+  const looked = await lookThrough({ api, path: `/${parent.value}/comments`, query, intent, now }, (entries, since) => {
+    const comments = readEach(entries, facebookCommentSchema)
+    const found = comments.find((comment) => comment.from?.id === session.account.remoteId && isAt(comment.id, timeOf(comment.created_time), since, intent) && isSameText(comment.message ?? '', draft.text))
+    return { found: found === undefined ? null : publishedOf(found.id, found.permalink_url), wasUnderstood: comments.length === entries.length }
+  })
+  // Who may not moderate gets an empty list instead of a refusal.
+  return looked.ok && looked.value === 'none' && !mayDo(api.secret, 'MODERATE') ? done('cannot_tell') : looked
+}
+
+function isAt(id: string, publishedAt: number | null, since: number, { serverUntil, isAnothers }: LookedFor): boolean {
+  return publishedAt !== null && publishedAt >= since && (serverUntil === undefined || publishedAt <= serverUntil) && isAnothers?.(id, publishedAt) !== true
+}
+
+interface Look {
+  readonly api: FacebookApi
+  readonly path: string
+  readonly query: Readonly<Record<string, string | number | null>>
+  readonly intent: LookedFor
+  readonly now: number
+}
+
+type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean }
+
+async function lookThrough({ api, path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {
+  let after: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered = await api.getAnswer(path, { ...query, after })
+    if (!answered.ok) return answered
+    const list = listSchema.safeParse(answered.value.json)
+    const page = list.success ? readPage(list.data.data, earliest(intent, answered.value, now)) : null
+    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+    if (!list.success || page?.wasUnderstood !== true) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
+    if (page.found !== null) return done(page.found)
+    after = nextPageOf(list.data)
+    if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  }
+  return done('cannot_tell')
+}
+
+/** What is older than this by Facebook's clock cannot be it. */
+function earliest({ serverSince, since, sentAt }: LookedFor, { response }: ApiAnswer, now: number): number {
+  const serverTime = timeOf(response.headers['date'])
+  return serverSince ?? (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
+}

@@ -1,0 +1,95 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { endLook, readFacebookCursor, sinceOf, writeFacebookCursor, type FacebookCursor, type FacebookLook } from './facebook-cursor.ts'
+import { timeOf, toItem } from './facebook-mapping.ts'
+import type { FacebookOptions } from './facebook-options.ts'
+import { facebookCommentSchema, listSchema, nextPageOf, postWithCommentsSchema, readEach, type FacebookList } from './facebook-schemas.ts'
+import { mayDo } from './facebook-secret.ts'
+
+const postsPerPage = 25
+/** Under how many posts is looked: what is said under older ones is not met. */
+const mostPostPages = 4
+const commentsWithPost = 25
+const commentsPerPage = 100
+/** A first look stays small. */
+const callsOfFirstLook = 12
+/** Meta counts calls by how many people the Page reaches. */
+const pollAgainAfterMs = 5 * 60_000
+
+const commentFields = 'id,message,created_time,from,parent{id,from},attachment,permalink_url,user_likes'
+/** `stream`: the answers to comments are among them, newest first of all. */
+const postFields = `id,comments.filter(stream).order(reverse_chronological).limit(${commentsWithPost}){${commentFields}}`
+
+/** What people said under the Page's posts: https://developers.facebook.com/docs/graph-api/reference/object/comments/ (read on 2026-11-21). */
+export function createFacebookInbox(options: FacebookOptions): InboxReader {
+  return {
+    async fetchSince(session, written) {
+      const api = await openFacebookApi(options, session)
+      if (!api.ok) return api
+      // Meta would answer with an empty list, as if nobody had said anything.
+      if (!mayDo(api.value.secret, 'MODERATE')) return failed('rejected', studioError('rejected', 'the role on the Page does not let the app read comments', { details: { reason: 'page_role' } }))
+      const kept = readFacebookCursor(written)
+      const first = await readNext(api.value, session, kept)
+      const cursor = isStalePlace(first, kept) ? { ...kept, look: null } : kept
+      const read = cursor === kept ? first : await readNext(api.value, session, cursor)
+      if (!read.ok) return read
+      const { look, comments } = after(cursor, read.value, { pageId: session.account.remoteId, now: options.clock.now() })
+      const hasMore = look.queue.length > 0 || look.after !== null
+      const isEnough = cursor.newest === null && look.calls >= callsOfFirstLook
+      const next = hasMore && !isEnough ? { ...cursor, look } : endLook(cursor, look)
+      return done({ items: comments, nextCursor: writeFacebookCursor(next), more: next.look !== null, pollAgainAfterMs })
+    }
+  }
+}
+
+/** Places in a list last only for a while. */
+function isStalePlace(result: NetworkResult<unknown>, { look }: FacebookCursor): boolean {
+  return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
+}
+
+interface Page {
+  /** The posts that were read, with what was said under each. */
+  readonly lists: readonly { readonly postId: string; readonly list: FacebookList }[]
+  /** Where the list of posts goes on; undefined: it was not asked for. */
+  readonly nextPosts: string | null | undefined
+}
+
+async function readNext(api: FacebookApi, { account }: AccountSession, { look }: FacebookCursor): Promise<NetworkResult<Page>> {
+  const [queued] = look?.queue ?? []
+  if (queued !== undefined) {
+    const query = { fields: commentFields, filter: 'stream', order: 'reverse_chronological', limit: commentsPerPage, after: queued.after }
+    return mapValue(await api.get(`/${queued.postId}/comments`, query, listSchema), (list) => ({ lists: [{ postId: queued.postId, list }], nextPosts: undefined }))
+  }
+  const posts = await api.get(`/${account.remoteId}/published_posts`, { fields: postFields, limit: postsPerPage, after: look?.after ?? null }, listSchema)
+  return mapValue(posts, (list) => ({
+    lists: readEach(list.data, postWithCommentsSchema).flatMap(({ id, comments }) => (comments === undefined ? [] : [{ postId: id, list: comments }])),
+    nextPosts: nextPageOf(list)
+  }))
+}
+
+function after(cursor: FacebookCursor, { lists, nextPosts }: Page, at: { readonly pageId: string; readonly now: number }): { look: FacebookLook; comments: readonly IncomingItem[] } {
+  const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
+  const since = sinceOf(cursor)
+  const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
+  const comments = lists.flatMap(({ postId, list }) => readEach(list.data, facebookCommentSchema).map((comment) => toItem(comment, { postId, ...at })))
+  const fresh = comments.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
+  const goesOn = lists.flatMap(({ postId, list }) => {
+    const next = nextPageOf(list)
+    const oldest = timeOf(readEach(list.data, facebookCommentSchema).at(-1)?.created_time)
+    return next !== null && oldest !== null && oldest >= since ? [{ postId, after: next }] : []
+  })
+  const times = comments.map(({ createdAt }) => createdAt)
+  const postPages = before.postPages + (nextPosts === undefined ? 0 : 1)
+  const look: FacebookLook = {
+    after: nextPosts === undefined ? before.after : postPages >= mostPostPages ? null : nextPosts,
+    calls: before.calls + 1,
+    postPages,
+    newestSeen: times.length === 0 ? before.newestSeen : Math.max(...times, before.newestSeen ?? 0),
+    met: [...before.met, ...fresh.map(({ remoteId, createdAt }): [string, number] => [remoteId, createdAt])].slice(-1000),
+    queue: [...(nextPosts === undefined ? before.queue.slice(1) : before.queue), ...goesOn]
+  }
+  return { look, comments: fresh }
+}

@@ -1,0 +1,70 @@
+import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
+import type { Draft, IncomingItem, Published } from '../network-adapter.ts'
+import type { FacebookComment, FacebookPost } from './facebook-schemas.ts'
+
+export function publishedOf(id: string, url?: string): Published {
+  return { remoteId: id, url: url ?? `https://www.facebook.com/${id}` }
+}
+
+/** Whether a post on the Page says what the draft says, with as many pictures. */
+export function isSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'media'>): boolean {
+  return isSameText(post.message ?? '', draft.text) && pictureCount(post) === draft.media.length
+}
+
+/** Facebook trims lines and joins blank ones. */
+export function isSameText(there: string, wanted: string): boolean {
+  return plain(there) === plain(wanted)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** A card of a link is an attachment too, of another kind. */
+function pictureCount({ attachments }: FacebookPost): number {
+  return (attachments?.data ?? []).reduce((count, { media_type, subattachments }) => {
+    if (subattachments?.data !== undefined) return count + subattachments.data.length
+    return media_type === 'photo' ? count + 1 : count
+  }, 0)
+}
+
+export interface CommentPlace {
+  readonly postId: string
+  readonly pageId: string
+  readonly now: number
+}
+
+export function toItem(comment: FacebookComment, { postId, pageId, now }: CommentPlace): IncomingItem {
+  const { id, from, parent } = comment
+  const isOwn = from?.id === pageId
+  const place = findConversationPlace(postsAbove(comment, postId, pageId), { id, isOwn, namesUs: false })
+  const name = from?.name ?? from?.id ?? 'Facebook'
+  return {
+    remoteId: id,
+    conversationRemoteId: place.conversationId,
+    kind: place.kind,
+    parentRemoteId: parent?.id ?? postId,
+    ourPostRemoteId: place.ourPostId,
+    authorName: name,
+    // People have no public handle there.
+    authorHandle: name,
+    isOwn,
+    text: comment.message ?? '',
+    url: comment.permalink_url ?? publishedOf(id).url,
+    createdAt: Math.max(0, timeOf(comment.created_time) ?? now),
+    attachmentCount: comment.attachment === undefined ? 0 : 1,
+    isLiked: comment.user_likes === true,
+    isHeld: false
+  }
+}
+
+function postsAbove({ parent }: FacebookComment, postId: string, pageId: string): readonly ThreadPost[] {
+  const post: ThreadPost = { id: postId, isOwn: true, namesUs: false }
+  return parent === undefined ? [post] : [post, { id: parent.id, isOwn: parent.from?.id === pageId, namesUs: false }]
+}
+
+/** ms since the epoch, of a time as the Graph writes it; null when it is none. */
+export function timeOf(written: string | undefined): number | null {
+  const time = Date.parse(written ?? '')
+  return Number.isNaN(time) ? null : time
+}

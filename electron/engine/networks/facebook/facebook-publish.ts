@@ -1,0 +1,77 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
+import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { isDuplicate } from './facebook-failures.ts'
+import { findOwn } from './facebook-find.ts'
+import { publishedOf } from './facebook-mapping.ts'
+import { uploadPhotos } from './facebook-media.ts'
+import type { FacebookOptions } from './facebook-options.ts'
+import { attachmentOf, parentOf } from './facebook-parent.ts'
+import { createdSchema } from './facebook-schemas.ts'
+
+/**
+ * https://developers.facebook.com/docs/pages-api/posts (read on 2026-11-21). Facebook takes no key and no id of ours. What it does is refuse the same words once more
+ * (506), so a post that a proxy delivered twice, or that arrived with an answer that was lost, is met as "duplicate" and looked up.
+ */
+export function createFacebookPublisher(options: FacebookOptions): Publisher {
+  async function withApi<Value>(session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+    const api = await openFacebookApi(options, session)
+    return api.ok ? work(api.value) : api
+  }
+
+  return {
+    publish: (session, draft) => withApi(session, (api) => publish(api, options, session, draft)),
+    findPublished: (session, draft, intent) => withApi(session, (api) => findOwn(api, session, draft, intent, options.clock.now())),
+    act: (session, target) => withApi(session, (api) => actOnFacebook(api, session, target)),
+    setLiked: (session, target) => withApi(session, (api) => likeOnFacebook(api, target))
+  }
+}
+
+async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Facebook are not offered yet'))
+  const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
+  if (!ready.ok) return ready
+  const sentAt = clock.now()
+  const created = await api.create(ready.value.path, ready.value.body, createdSchema)
+  if (created.ok) return done(publishedOf(created.value.id))
+  if (!isDuplicate(created.failure)) return created
+  const there = await findOwn(api, session, draft, { sentAt }, clock.now())
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return typeof there.value === 'object' ? done(there.value) : created
+}
+
+interface Ready {
+  readonly path: string
+  readonly body: object
+}
+
+/** Everything but the call that others can see. `dueAt`: it is to wait there. */
+export async function readyPost(api: FacebookApi, { account }: AccountSession, { text, media }: Draft, dueAt: number | null = null): Promise<NetworkResult<Ready>> {
+  const photos = await uploadPhotos(api, account.remoteId, media, dueAt !== null)
+  const link = media.length === 0 ? firstAddress(text) : null
+  return mapValue(photos, (ids) => ({
+    path: `/${account.remoteId}/feed`,
+    body: {
+      ...(text === '' ? {} : { message: text }),
+      // Without it, an address in the text gets no card.
+      ...(link === null ? {} : { link }),
+      ...(ids.length === 0 ? {} : { attached_media: ids.map((id) => ({ media_fbid: id })) }),
+      ...(dueAt === null ? {} : { published: false, scheduled_publish_time: Math.floor(dueAt / 1000), unpublished_content_type: 'SCHEDULED' })
+    }
+  }))
+}
+
+async function readyAnswer(api: FacebookApi, session: AccountSession, draft: Draft, answered: string): Promise<NetworkResult<Ready>> {
+  if (draft.media.length > 1) return failed('rejected', studioError('rejected', 'an answer on Facebook holds one picture', { details: { reason: 'one_picture' } }))
+  const parent = await parentOf(api, session, answered)
+  if (!parent.ok) return parent
+  const photos = await uploadPhotos(api, session.account.remoteId, draft.media, false)
+  return mapValue(photos, (ids) => ({ path: `/${parent.value}/comments`, body: { ...(draft.text === '' ? {} : { message: draft.text }), ...attachmentOf(ids) } }))
+}
+
+function firstAddress(text: string): string | null {
+  return /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
+}

@@ -1,0 +1,136 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { asFacebookId, openFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { isDuplicate, isNotFound } from './facebook-failures.ts'
+import { findOwnPost } from './facebook-find.ts'
+import { isSamePost, publishedOf } from './facebook-mapping.ts'
+import type { FacebookOptions } from './facebook-options.ts'
+import { readyPost } from './facebook-publish.ts'
+import { createdSchema, facebookPostSchema, listSchema, nextPageOf, readEach, type FacebookPost } from './facebook-schemas.ts'
+
+type There = WaitingThere | PublishedThere | GoneThere | CannotTell
+type Sought = Pick<Parameters<NativeScheduler['find']>[2], 'dueAt' | 'isAnothersThere'>
+
+const fields = 'id,message,is_published,scheduled_publish_time,permalink_url,attachments{media_type,subattachments}'
+const pageSize = 100
+const mostPages = 10
+/** A request that was cut off may still be at work on the server for this long, in ms. */
+const settled = 30_000
+/** Published earlier than this before its time, it is another one that says the same (a series does). */
+const mostEarly = 60_000
+/** Later than this, the user is asked. The next day of a series lies beyond it. */
+const mostLate = 12 * 60 * 60_000
+
+const notUnderstood = studioError('unexpected_answer', 'the list of what waits there has another shape, or no end')
+
+/** https://developers.facebook.com/docs/pages-api/posts#schedule (read on 2026-11-21): a post that is not published and bears a time. Its id stays when it is out. */
+export function createFacebookScheduler(options: FacebookOptions): NativeScheduler {
+  async function withApi<Value>(session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+    const api = await openFacebookApi(options, session)
+    return api.ok ? work(api.value) : api
+  }
+
+  /** Facebook gives no answer about it: "gone" is believed only when it is neither among what waits nor among what is out. */
+  async function afterwards(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string | null }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
+    const { dueAt, dueUntil, scheduledId, isAnothers } = place
+    const waiting = scheduledId === null ? done(null) : await findScheduled(api, session, ({ id }) => id === scheduledId)
+    if (!waiting.ok) return waiting
+    if (waiting.value !== null) return done({ kind: 'cannot_tell' })
+    const now = options.clock.now()
+    const window = { serverSince: dueAt - mostEarly, serverUntil: Math.max(dueAt, dueUntil ?? dueAt) + mostLate }
+    const found = await findOwnPost(api, session, draft, { sentAt: Math.min(window.serverSince, now - settled), ...window, ...(isAnothers === undefined ? {} : { isAnothers }) }, now)
+    if (!found.ok) return found
+    if (found.value === 'none') return done({ kind: 'gone' })
+    return done(found.value === 'cannot_tell' ? { kind: 'cannot_tell' } : { kind: 'published', ...found.value })
+  }
+
+  async function readThere(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<There>> {
+    const id = asFacebookId(place.scheduledId)
+    if (!id.ok) return id
+    const post = await api.get(`/${id.value}`, { fields }, facebookPostSchema)
+    if (post.ok) return done(thereOf(post.value, draft))
+    return isNotFound(post.failure) ? afterwards(api, session, draft, place) : post
+  }
+
+  return {
+    handOver: (session, draft, { dueAt }) =>
+      withApi<WaitingThere | PublishedThere>(session, async (api) => {
+        const ready = await readyPost(api, session, draft, dueAt)
+        if (!ready.ok) return ready
+        const created = await api.create(ready.value.path, ready.value.body, createdSchema)
+        if (created.ok) return done({ kind: 'waiting', scheduledId: created.value.id, dueAt: toSeconds(dueAt), isChanged: false })
+        if (!isDuplicate(created.failure)) return created
+        const there = await findAlike(api, session, draft, { dueAt })
+        if (!there.ok) return failed('unknown_outcome', there.failure.error)
+        return there.value === null ? created : done(there.value)
+      }),
+    find: (session, draft, intent) =>
+      withApi<There>(session, async (api) => {
+        const waiting = await findAlike(api, session, draft, intent)
+        if (!waiting.ok) return waiting
+        if (waiting.value !== null) return done(waiting.value)
+        return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, { ...intent, scheduledId: null })
+      }),
+    read: (session, draft, place) => withApi(session, (api) => readThere(api, session, draft, place)),
+    move: (session, draft, place, dueAt) =>
+      withApi<There>(session, async (api) => {
+        // Asked first: a time given to what is out means nothing there.
+        const there = await readThere(api, session, draft, place)
+        if (!there.ok || there.value.kind !== 'waiting') return there
+        const moved = await api.order('POST', `/${place.scheduledId}`, { scheduled_publish_time: Math.floor(dueAt / 1000) })
+        return moved.ok ? readThere(api, session, draft, { ...place, dueUntil: Math.max(place.dueAt, dueAt) }) : moved
+      }),
+    cancel: (session, draft, place) =>
+      withApi<PublishedThere | GoneThere | CannotTell>(session, async (api) => {
+        const there = await readThere(api, session, draft, place)
+        if (!there.ok) return there
+        if (there.value.kind !== 'waiting') return done(there.value)
+        const removed = await api.order('DELETE', `/${place.scheduledId}`)
+        if (!removed.ok && !isNotFound(removed.failure)) return removed
+        // Asked again before it is believed: something else may have answered, and from here it would go a second time.
+        const after = await readThere(api, session, draft, place)
+        if (!after.ok) return after
+        return done(after.value.kind === 'waiting' ? { kind: 'cannot_tell' } : after.value)
+      })
+  }
+}
+
+/** Facebook keeps seconds. */
+function toSeconds(instant: number): number {
+  return Math.floor(instant / 1000) * 1000
+}
+
+/** Whoever took its time from it there does not want it published then. */
+function thereOf(post: FacebookPost, draft: Draft): WaitingThere | PublishedThere | GoneThere | CannotTell {
+  if (post.is_published === true) return { kind: 'published', ...publishedOf(post.id, post.permalink_url) }
+  if (post.is_published === undefined) return { kind: 'cannot_tell' }
+  return post.scheduled_publish_time === undefined ? { kind: 'gone' } : waitingThere(post, post.scheduled_publish_time, draft)
+}
+
+function waitingThere(post: FacebookPost, seconds: number, draft: Draft): WaitingThere {
+  return { kind: 'waiting', scheduledId: post.id, dueAt: seconds * 1000, isChanged: !isSamePost(post, draft) }
+}
+
+async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Sought): Promise<NetworkResult<WaitingThere | null>> {
+  const found = await findScheduled(api, session, (post) => Math.abs((post.scheduled_publish_time ?? 0) * 1000 - dueAt) < 60_000 && isSamePost(post, draft) && isAnothersThere?.(post.id) !== true)
+  if (!found.ok) return found
+  return done(found.value === null ? null : waitingThere(found.value, found.value.scheduled_publish_time ?? 0, draft))
+}
+
+async function findScheduled(api: FacebookApi, { account }: AccountSession, isIt: (post: FacebookPost) => boolean): Promise<NetworkResult<FacebookPost | null>> {
+  let after: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page: NetworkResult<ReturnType<typeof listSchema.parse>> = await api.get(`/${account.remoteId}/scheduled_posts`, { fields, limit: pageSize, after }, listSchema)
+    if (!page.ok) return page
+    const posts = readEach(page.value.data, facebookPostSchema)
+    // What is not understood must not pass for what is not there.
+    if (posts.length < page.value.data.length) return failed('bug', notUnderstood)
+    const found = posts.find(isIt)
+    if (found !== undefined) return done(found)
+    after = nextPageOf(page.value)
+    if (after === null) return done(null)
+  }
+  return failed('bug', notUnderstood)
+}

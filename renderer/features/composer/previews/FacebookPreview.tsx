@@ -1,0 +1,86 @@
+import { Globe, MessageCircle, Share2, ThumbsUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { facebookFold } from '../../../../shared/networks/facebook-capabilities.ts'
+import { foldText } from './fold-text.ts'
+import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PreviewText } from './PreviewText.tsx'
+import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
+import previews from './previews.module.css'
+import styles from './FacebookPreview.module.css'
+
+/** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
+export function FacebookPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const { shown, rest } = foldText(text, facebookFold.value)
+  const link = images.length === 0 ? splitPreviewText(text, 'facebook').find(({ kind }) => kind === 'link')?.text : undefined
+  return (
+    <article className={styles.post}>
+      <header className={styles.byline}>
+        <span className={previews.roundAvatar} aria-hidden="true">
+          {account.displayName.slice(0, 1).toUpperCase()}
+        </span>
+        <span className={previews.names}>
+          <strong>{account.displayName}</strong>
+          <span className={previews.when}>
+            {t('preview.now')} · <Globe aria-hidden="true" />
+          </span>
+        </span>
+      </header>
+      {text !== '' && (
+        <div className={styles.text}>
+          <PreviewText text={shown} network="facebook" />
+          {rest !== '' && (
+            <>
+              <p className={styles.fold}>… {t('preview.seeMore')}</p>
+              <div className={styles.rest}>
+                <PreviewText text={rest} network="facebook" />
+              </div>
+            </>
+          )}
+        </div>
+      )}
+      {link !== undefined && (
+        <div className={styles.card}>
+          <span>{hostOf(link)}</span>
+          <strong>{shortenAddress(link)}</strong>
+        </div>
+      )}
+      <Photos images={images} />
+      <footer className={styles.actions} aria-hidden="true">
+        <span>
+          <ThumbsUp /> {t('preview.like')}
+        </span>
+        <span>
+          <MessageCircle /> {t('preview.comment')}
+        </span>
+        <span>
+          <Share2 /> {t('preview.share')}
+        </span>
+      </footer>
+    </article>
+  )
+}
+
+const mostShown = 5
+
+/** Two over three from five on, with the number of those that do not show on the last. */
+function Photos({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
+  const [first] = images
+  if (first === undefined) return null
+  const shown = images.slice(0, mostShown)
+  const ratio = shown.length === 1 ? Math.max(0.8, Math.min(1.91, first.width / first.height)) : 1
+  return (
+    <div className={styles.photos} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
+      {shown.map((image, place) => (
+        <span key={image.mediaId} className={styles.photo}>
+          <img src={image.address} alt={image.altText} draggable={false} />
+          {place === mostShown - 1 && images.length > mostShown && <span className={styles.more}>+{images.length - mostShown}</span>}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.toUpperCase() : ''
+}

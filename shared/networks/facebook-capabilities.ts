@@ -1,0 +1,67 @@
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const posts = 'https://developers.facebook.com/docs/pages-api/posts'
+const feed = 'https://developers.facebook.com/docs/graph-api/reference/page/feed/'
+const photos = 'https://developers.facebook.com/docs/graph-api/reference/page/photos/'
+const login = 'https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow'
+const permissions = 'https://developers.facebook.com/docs/pages-api/overview#permissions'
+const minute = 60_000
+const day = 86_400_000
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. Videos, reels and stories exist in the interface; Vigie sends pictures only so far. */
+export const facebookCapabilities: NetworkCapabilities = {
+  id: 'facebook',
+  name: 'Facebook',
+  connectBy: 'browser_login',
+  verifiedBy: 'spec',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    // An app in development comes back to this computer, one that is live to an https page alone.
+    redirect: 'localhost_or_pasted',
+    madeAt: read('https://developers.facebook.com/apps', login),
+    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement'], permissions)
+  },
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(63_206, posts),
+    maxBytes: read<number | null>(null, posts),
+    charactersPerUrl: read<number | null>(null, posts),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(10, photos),
+    maxBytes: read(10 * 1024 * 1024, photos),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], photos),
+    // `alt_text_custom`; no bound is told.
+    maxAltText: read<number | null>(null, photos)
+  },
+  richText: false,
+  hasTitle: false,
+  // No key and no id of ours; the same words once more are refused (506), which is looked up.
+  idempotency: 'look_up',
+  nativeSchedule: {
+    // Ten minutes by Facebook's clock, when it has the call: two more for the way there.
+    minAhead: read(12 * minute, posts),
+    // The reference of the feed says 75 days, the guide 30: the shorter one holds in both.
+    maxAhead: read<number | null>(30 * day, posts)
+  },
+  // Mentions reach programs by webhooks alone, messages need a permission of their own (`pages_messaging`) that Vigie does not ask for yet.
+  inbox: { comments: true, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: true,
+  canLike: true,
+  acts: {
+    // Shares and reports are for people, in Facebook's own pages; a Page mutes nobody, it blocks: https://developers.facebook.com/docs/graph-api/reference/page/blocked/
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'not_by_interface'
+  }
+}
+
+/** Before which a text is folded behind “See more” on a computer, in characters. */
+export const facebookFold: Sourced<number> = read(477, feed)

@@ -1,0 +1,183 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: string
+  readonly text: string
+  readonly createdAt: number
+  readonly photos: readonly string[]
+  /** Stood there before, and is no matter of the test. */
+  readonly isOld: boolean
+  /** Seconds since the epoch; null: it is out. */
+  dueAt: number | null
+}
+
+interface Comment {
+  readonly id: string
+  readonly under: string
+  readonly parent: string | null
+  readonly text: string
+  readonly author: 'us' | 'them'
+  readonly createdAt: number
+}
+
+export const fakePageId = '1001'
+const themId = '2002'
+const oldPost = `${fakePageId}_1`
+const refused = (code: number, message: string, subcode?: number): FakeAnswer => ({ status: 400, json: { error: { message, type: 'OAuthException', code, ...(subcode === undefined ? {} : { error_subcode: subcode }), fbtrace_id: 'AbC' } } })
+const gone = refused(100, 'Unsupported get request. Object with ID does not exist, cannot be loaded due to missing permissions', 33)
+const success = ok({ success: true })
+/** As the Graph writes it: to the second, the zone without a colon. */
+const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '+0000')
+
+/** Only what was asked for, as the Graph does. */
+function project(asked: string, object: Readonly<Record<string, unknown>>): object {
+  const names = asked.replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '').split(',').map((name) => name.split('.')[0])
+  return Object.fromEntries(Object.entries(object).filter(([name, value]) => value !== undefined && (name === 'id' || names.includes(name))))
+}
+
+/** A page of a list, with the place of the next as the Graph gives it: the address there bears the token. */
+function page<Item>(all: readonly Item[], { limit, after }: { limit: number; after: string | null }, show: (item: Item) => object): object {
+  const start = after === null ? 0 : Number(after.slice(1))
+  const shown = all.slice(start, start + limit)
+  const cursors = { before: `c${start}`, after: `c${start + limit}` }
+  return { data: shown.map(show), paging: { cursors, ...(start + limit < all.length ? { next: 'https://graph.facebook.com/next?access_token=top-secret-token' } : {}) } }
+}
+
+function createComments() {
+  const comments: Comment[] = []
+  const liked = new Set<string>()
+  let lastId = 500
+
+  const show = ({ id, under, parent, text, author, createdAt }: Comment, fields: string): object =>
+    project(fields, {
+      id, message: text, created_time: written(createdAt), from: author === 'us' ? { id: fakePageId, name: 'Atelier' } : { id: themId, name: 'Tom' },
+      parent: parent === null ? undefined : { id: parent, from: { id: themId, name: 'Tom' } }, permalink_url: `https://www.facebook.com/${under}?comment_id=${id}`, user_likes: liked.has(id)
+    })
+  return {
+    liked,
+    find: (id: string) => comments.find((comment) => comment.id === id),
+    add(under: string, text: string, author: Comment['author'], parent: string | null = null): Comment {
+      lastId += 1
+      const made = { id: `${under.split('_')[1] ?? ''}_${lastId}`, under, parent, text, author, createdAt: Date.now() }
+      comments.push(made)
+      return made
+    },
+    show,
+    remove: (comment: Comment) => void comments.splice(comments.indexOf(comment), 1),
+    /** Newest first; of a comment, its answers. */
+    list: (of: string, place: { limit: number; after: string | null }, fields: string) => page(comments.filter(({ under, parent }) => under === of || parent === of).toReversed(), place, (comment) => show(comment, fields))
+  }
+}
+
+/** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
+export function createFakeFacebook(): FakeNetwork {
+  const posts: Post[] = [{ id: oldPost, text: 'Un ancien post', createdAt: Date.now() - 86_400_000, photos: [], isOld: true, dueAt: null }]
+  const comments = createComments()
+  const inForce = new Set<string>()
+  let lastId = 100
+
+  const nextId = (): number => (lastId += 1)
+  const showPost = (post: Post, fields: string): object => {
+    const [, limit = '25'] = /comments[^{]*\.limit\((\d+)\)/.exec(fields) ?? []
+    const commentFields = /comments[^{]*\{(.*)\}/.exec(fields)?.[1] ?? ''
+    const listed = comments.list(post.id, { limit: Number(limit), after: null }, commentFields)
+    const photos = post.photos.map((id) => ({ media_type: 'photo', target: { id } }))
+    const attachments = photos.length === 0 ? undefined : { data: photos.length === 1 ? photos : [{ media_type: 'album', subattachments: { data: photos } }] }
+    return project(fields, {
+      id: post.id, message: post.text, created_time: written(post.createdAt), is_published: post.dueAt === null, scheduled_publish_time: post.dueAt ?? undefined, attachments,
+      permalink_url: `https://www.facebook.com/${post.id}`, comments: (listed as { data: unknown[] }).data.length === 0 ? undefined : listed
+    })
+  }
+
+  const create = ({ json }: FakeRequest): FakeAnswer => {
+    const { message = '', attached_media = [], published, scheduled_publish_time } = json as { message?: string; attached_media?: { media_fbid: string }[]; published?: boolean; scheduled_publish_time?: number }
+    const dueAt = published === false ? (scheduled_publish_time ?? null) : null
+    if (posts.some((post) => !post.isOld && post.text === message && post.dueAt === dueAt)) return refused(506, 'Duplicate status message')
+    const made = { id: `${fakePageId}_${nextId()}`, text: message, createdAt: Date.now(), photos: attached_media.map(({ media_fbid }) => media_fbid), isOld: false, dueAt }
+    posts.push(made)
+    return ok({ id: made.id })
+  }
+
+  const block = ({ method, json, query }: FakeRequest): FakeAnswer => {
+    const person = method === 'POST' ? String((json['psid'] as unknown[])[0]) : (query.get('psid') ?? '')
+    if (method === 'POST') inForce.add(`block ${person}`)
+    else inForce.delete(`block ${person}`)
+    return method === 'POST' ? ok({ [person]: true }) : success
+  }
+
+  const comment = (id: string, { json }: FakeRequest): FakeAnswer => {
+    const answered = comments.find(id)
+    const under = answered?.under ?? id
+    if (!posts.some((post) => post.id === under)) return gone
+    return ok({ id: comments.add(under, String(json['message']), 'us', answered === undefined ? null : (answered.parent ?? answered.id)).id })
+  }
+
+  const changeComment = (found: Comment, { method, json, query }: FakeRequest): FakeAnswer => {
+    if (method === 'DELETE') comments.remove(found)
+    if (method !== 'POST') return method === 'DELETE' ? success : ok(comments.show(found, query.get('fields') ?? ''))
+    if (json['is_hidden'] === true) inForce.add(`hide ${found.id}`)
+    else inForce.delete(`hide ${found.id}`)
+    return success
+  }
+
+  const one = (id: string, request: FakeRequest): FakeAnswer => {
+    const found = comments.find(id)
+    if (found !== undefined) return changeComment(found, request)
+    const post = posts.find((each) => each.id === id)
+    if (post === undefined) return gone
+    if (request.method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    if (request.method === 'POST') post.dueAt = Number(request.json['scheduled_publish_time'])
+    return request.method === 'GET' ? ok(showPost(post, request.query.get('fields') ?? '')) : success
+  }
+
+  const list = (edge: string, id: string, { query }: FakeRequest): FakeAnswer => {
+    const place = { limit: Number(query.get('limit') ?? 25), after: query.get('after') }
+    const fields = query.get('fields') ?? ''
+    if (edge === 'comments') return ok(comments.list(id, place, fields))
+    const since = Number(query.get('since') ?? 0) * 1000
+    const fitting = posts.toReversed().filter(({ dueAt, createdAt }) => (dueAt === null) === (edge === 'published_posts') && createdAt >= since)
+    return ok(page(fitting, place, (post) => showPost(post, fields)))
+  }
+
+  const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
+    switch (`${request.method} ${name}`) {
+      case 'POST feed':
+        return create(request)
+      case 'POST photos':
+        return ok({ id: String(nextId()) })
+      case 'POST comments':
+        return comment(id, request)
+      case 'POST blocked':
+      case 'DELETE blocked':
+        return block(request)
+      case 'POST likes':
+      case 'DELETE likes':
+        if (request.method === 'POST') comments.liked.add(id)
+        else comments.liked.delete(id)
+        return success
+      case 'GET published_posts':
+      case 'GET scheduled_posts':
+      case 'GET comments':
+        return list(name, id, request)
+      default:
+        return gone
+    }
+  }
+
+  return {
+    isUpload: ({ method, path }) => method === 'POST' && path.endsWith('/photos'),
+    isCreate: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] !== false,
+    isHandOver: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] === false,
+    waiting: () => posts.filter(({ dueAt }) => dueAt !== null).map(({ text }) => text),
+    visible: () => posts.filter(({ dueAt, isOld }) => dueAt === null && !isOld).map(({ text }) => text),
+    inForce: () => [...inForce].map((each) => each.split(' ')[0] ?? ''),
+    hear: (text) => comments.add(oldPost, text, 'them').id,
+    answer(request) {
+      const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
+      if (version === undefined) return gone
+      if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
+      if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
+      return name === undefined ? one(node, request) : edge(node, name, request)
+    }
+  }
+}
