@@ -12,6 +12,7 @@ import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService, type ServiceListeners } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createKeptCount } from './count-kept.ts'
+import { endAllOfAccount, type EndWithAccountNeeds } from './end-with-account.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
 import { createHandOver } from './hand-over/create-hand-over.ts'
@@ -90,7 +91,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       goOnAfterLogin(accounts, repository, ledger, context.clock.now(), accountId)
       poke()
     }),
-    ...followRemovals(accounts, repository, ledger)
+    ...followRemovals(accounts, { repository, attempts, ledger })
   ]
 
   const work: OutboxWork = {
@@ -120,7 +121,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       countKept: createKeptCount(context.database),
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
@@ -180,6 +181,11 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
   })
 }
 
+/** Removed, and not merely of a network that this version cannot serve. */
+function isGone(accounts: AccountsService, accountId: string): boolean {
+  return accounts.read(accountId) === null && !accounts.listUnserved().some(({ id }) => id === accountId)
+}
+
 const waitsAtNetwork = studioError('waits_at_network', 'posts of this account wait with its network, which would publish them all the same')
 
 /** What can still be taken back was written a moment ago. Written later than now, it says that the clock went back while no engine ran. */
@@ -188,21 +194,7 @@ function noticeClockWhileAway(repository: OutboxRepository, now: number): void {
   if (back > 0) repository.bringForward(back, now)
 }
 
-function followRemovals(accounts: AccountsService, repository: OutboxRepository, ledger: OutboxLedger): readonly (() => void)[] {
-  const isAtNetwork = (accountId: string): boolean => repository.openOfAccount(accountId).some(({ handOver }) => handOver !== null)
-  return [accounts.onRemoveAsked((accountId) => (isAtNetwork(accountId) ? waitsAtNetwork : null)), accounts.onRemove((accountId) => dropAll(repository, ledger, accountId))]
-}
-
-/**
- * Nothing can be sent, looked up or asked any more. What is being sent at this moment ends by itself; what waits with its network may go out
- * there, so the user is asked what became of it.
- */
-function dropAll(repository: OutboxRepository, ledger: OutboxLedger, accountId: string): void {
-  for (const { id } of repository.openOfAccount(accountId)) {
-    const job = repository.read(id)
-    // Giving up a part gave up those behind it.
-    if (job === null || job.finishedAt !== null || job.state === 'sending') continue
-    if (job.handOver !== null) ledger.move(job, 'outcome_lost', { nextAttemptAt: null, handOver: null, lastSentAt: job.dueAt }, { isQuiet: true })
-    else ledger.drop(job, 'account_removed', {}, { isQuiet: true })
-  }
+function followRemovals(accounts: AccountsService, needs: EndWithAccountNeeds & { readonly repository: OutboxRepository }): readonly (() => void)[] {
+  const isAtNetwork = (accountId: string): boolean => needs.repository.openOfAccount(accountId).some(({ handOver }) => handOver !== null)
+  return [accounts.onRemoveAsked((accountId) => (isAtNetwork(accountId) ? waitsAtNetwork : null)), accounts.onRemove((accountId) => endAllOfAccount(needs, accountId))]
 }

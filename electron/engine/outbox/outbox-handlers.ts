@@ -1,11 +1,12 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
+import { accountGone } from './end-with-account.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
@@ -27,14 +28,22 @@ export interface OutboxHandlersNeeds {
   poke(): void
   /** What was lost with a network's own schedule is looked for there first; true when that was begun. */
   lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
+  /** Whether the account was removed. */
+  isGone(accountId: string): boolean
 }
 
-export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
+  function objectionTo(job: JobRecord, decision: UserDecision): StudioError | null {
+    // Of an account that is gone, what is to be sent or looked for would wait for ever.
+    if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
+    return sends(decision) ? objectionToSending(guard, job) : null
+  }
+
   function decide(jobId: string, decision: UserDecision, remoteUrl: string | null): Result<Job> {
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
-      const objection = sends(decision) ? objectionToSending(guard, job) : null
+      const objection = objectionTo(job, decision)
       if (objection !== null) return fail(objection)
       if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(jobOf(repository.read(jobId) ?? job))
       const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds, remoteUrl })

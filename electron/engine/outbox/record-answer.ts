@@ -8,6 +8,7 @@ import type { AttemptsRepository } from './attempts-repository.ts'
 import type { Claim } from './claim-jobs.ts'
 import { deadlineOf } from './deadline-of.ts'
 import { decideAfterAttempt } from './decide-after-attempt.ts'
+import { endWithAccount } from './end-with-account.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
@@ -80,10 +81,8 @@ function withoutStaleRefusal(answer: AttemptAnswer): AttemptAnswer {
 function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): void {
   const { ledger, accounts, repository } = needs
   const changes = { ...decision.changes, failure: decision.failure }
-  if (decision.event !== 'confirmed' && (accounts.read(job.accountId) === null || isOvertaken(repository, job))) {
-    ledger.drop(job, accounts.read(job.accountId) === null ? 'account_removed' : 'replaced', changes, { isQuiet: true })
-    return
-  }
+  if (decision.event !== 'confirmed' && accounts.read(job.accountId) === null) return endWithAccount(needs, job, changes)
+  if (decision.event !== 'confirmed' && isOvertaken(repository, job)) return void ledger.drop(job, 'replaced', changes, { isQuiet: true })
   if (decision.event === 'dropped') ledger.drop(job, job.cancelReason ?? 'taken_back', changes)
   else ledger.move(job, decision.event, changes)
 }

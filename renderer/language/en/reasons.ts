@@ -9,7 +9,8 @@ interface Sentences {
 /** For codes that stand for several mistakes: the sentence for each, by the reason in the error's details. Else the texts of errors.ts. */
 export const reasons = {
   conflict: {
-    edited_since: { what: 'The post was edited since, so nothing was undone.', next: 'Its text is safe, as it was written last.' }
+    edited_since: { what: 'The post was edited since, so nothing was undone.', next: 'Its text is safe, as it was written last.' },
+    account_removed: { what: 'Its account was removed from this client while it was not known whether it had arrived.', next: 'Vigie can neither look for it nor send it. Look at the account on the network, and say here whether it is there.' }
   },
   address_refused: {
     not_an_address: { what: 'This is no web address.', next: 'Write it like site.example or https://site.example/feed.' },

@@ -3,7 +3,8 @@ import type { reasons as english } from '../en/reasons.ts'
 
 export const reasons: Catalogue<typeof english> = {
   conflict: {
-    edited_since: { what: 'La publication a été modifiée depuis : rien n’a été annulé.', next: 'Son texte est en sécurité, tel que vous l’avez laissé.' }
+    edited_since: { what: 'La publication a été modifiée depuis : rien n’a été annulé.', next: 'Son texte est en sécurité, tel que vous l’avez laissé.' },
+    account_removed: { what: 'Son compte a été retiré de ce client avant que l’on sache si elle était arrivée.', next: 'Vigie ne peut ni la chercher ni l’envoyer. Regardez le compte sur le réseau, et dites ici si elle y est.' }
   },
   address_refused: {
     not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme site.example ou https://site.example/feed.' },

@@ -100,6 +100,7 @@ test.each([['en', english, /publish/i], ['fr', french, /publi/i]] as const)('in 
 
 describe('what people ask about', () => {
   test.each<[string, ToldJob, Partial<Situation>, object]>([
+    ['in doubt, and its account is gone', { ...job('unknown_outcome'), nextAttemptAt: null, failure: studioError('conflict', '', { details: { reason: 'account_removed' } }) }, {}, { what: 'unknown', fault: 'chosen', safe: 'perhaps_out', remedy: 'look_there', action: 'open' }],
     ['offline', job('waiting_for_network'), {}, { what: 'offline', fault: 'connection', safe: 'kept', remedy: 'wait_for_connection' }],
     ['working offline', job('waiting_for_network'), { isWorkingOffline: true }, { fault: 'chosen', action: 'go_online' }],
     ['planned', job('queued'), {}, { what: 'planned', remedy: 'wait_for_time', action: 'open' }],
@@ -147,4 +148,10 @@ describe('what people ask about', () => {
   test('each code has its own text for why', () => {
     for (const code of studioErrorCodes) expect(errorPlace(studioError(code, ''))).toBe(`errors:${code}`)
   })
+})
+
+test('of an account that is gone nothing can be looked up or sent again', () => {
+  const gone = studioError('conflict', '', { details: { reason: 'account_removed' } })
+  expect(decisionsFor({ state: 'unknown_outcome', failure: gone })).toEqual(['it_is_there', 'drop'])
+  expect(decisionsFor({ state: 'unknown_outcome', failure: null })).toContain('look_again')
 })

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../../shared/errors/assert-never.ts'
 import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
+import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { jobGroup } from '../../../../shared/outbox/job-groups.ts'
@@ -63,6 +64,7 @@ function tellQueued(job: ToldJob, situation: Situation): Story {
 }
 
 function tellUnknown({ failure, nextAttemptAt, cancelReason }: ToldJob, { isWorkingOffline }: Situation): Story {
+  if (isOfRemovedAccount({ failure })) return story('unknown', 'chosen', 'perhaps_out', 'look_there')
   if (nextAttemptAt === null && needsLogin(failure?.code)) return story('unknown', 'access', 'perhaps_out', 'reconnect')
   if (nextAttemptAt === null) return story('unknown', failure === null ? 'network' : failureStory(failure.code)[0], 'perhaps_out', 'look_yourself')
   if (cancelReason === null) return story('looking', 'network', 'perhaps_out', isWorkingOffline ? 'look_once_online' : 'being_looked_for')
