@@ -16,6 +16,7 @@ import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { search as searchEnglish } from './en/search.ts'
 import { series as seriesEnglish } from './en/series.ts'
 import { settings as settingsEnglish } from './en/settings.ts'
+import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { library as libraryEnglish } from './en/library.ts'
@@ -39,6 +40,7 @@ import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { search as searchFrench } from './fr/search.ts'
 import { series as seriesFrench } from './fr/series.ts'
 import { settings as settingsFrench } from './fr/settings.ts'
+import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { library as libraryFrench } from './fr/library.ts'
@@ -66,6 +68,7 @@ export const english = {
   series: seriesEnglish,
   settings: settingsEnglish,
   shell: shellEnglish,
+  snippets: snippetsEnglish,
   thread: threadEnglish,
   library: libraryEnglish,
   versions: versionsEnglish,
@@ -92,6 +95,7 @@ export const french = {
   series: seriesFrench,
   settings: settingsFrench,
   shell: shellFrench,
+  snippets: snippetsFrench,
   thread: threadFrench,
   library: libraryFrench,
   versions: versionsFrench,

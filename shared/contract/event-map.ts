@@ -16,6 +16,7 @@ export const eventMap = {
   'secretStore.changed': secretStoreStateSchema,
   'accounts.changed': changed,
   'posts.changed': changed,
+  'snippets.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */

@@ -3,12 +3,13 @@ import type { MediaItem } from '../media/media-item.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
+import { findGaps, type Variable } from '../snippets/variables.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
-  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'text_too_long', 'text_too_many_bytes',
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'gap_left', 'text_too_long', 'text_too_many_bytes',
   'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
@@ -25,7 +26,7 @@ export interface PostProblem {
   readonly code: PostProblemCode
   /** null: it concerns the post as a whole. */
   readonly accountId: string | null
-  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`. Bytes are bytes. In a thread also `part`, from 1. */
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable). Bytes are bytes. In a thread also `part`, from 1. */
   readonly details: Readonly<Record<string, string | number>>
 }
 
@@ -50,6 +51,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
+  if (network.hasTitle) problems.push(...checkGaps([content.title], account))
   const parts = partsFor(content, account.id, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
   if (parts.length < partCount(content)) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count: partCount(content) } })
@@ -59,7 +61,13 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
 
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
-  return [...checkText(part, account, network), ...checkImages(part.media, account, network, media)]
+  return [...checkGaps([documentToText(part.document), ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...checkImages(part.media, account, network, media)]
+}
+
+/** What a snippet left open must not be published by accident. */
+function checkGaps(texts: readonly string[], account: Account): readonly PostProblem[] {
+  const left = new Set<Variable>(texts.flatMap((text) => findGaps(text).map(({ variable }) => variable)))
+  return [...left].map((gap) => stop('gap_left', account.id, { gap }))
 }
 
 function inPart(number: number | null, problems: readonly PostProblem[]): readonly PostProblem[] {

@@ -43,6 +43,13 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
     }
   },
   'library': { hash: compose, open: async (page, language) => press(page, words[language].library) },
+  'snippets': {
+    hash: compose,
+    async open(page) {
+      await page.keyboard.press('Control+Shift+S')
+      await page.locator('[data-pick]').first().waitFor()
+    }
+  },
   'versions': {
     hash: compose,
     async open(page, language) {
@@ -72,6 +79,16 @@ const changes = {
   en: ['Come and see us on Saturday.', 'Come and see us on Saturday at the harbour, from nine to noon.'],
   fr: ['Venez nous voir samedi.', 'Venez nous voir samedi au port, de neuf heures à midi.']
 } as const
+
+const snippets = {
+  en: [['text', 'Opening for events', '{Weekday} {date} at {time}: see you in {city}.\n\nThe programme: {link}'], ['text', 'Signature', 'The team at {client} wishes you a good week ☕'], ['hashtags', 'Autumn campaign', 'Bristol SlowCoffee harbour-side roasting'], ['hashtags', 'Bookshop', 'reading bookstagram NewBooks']],
+  fr: [['text', 'Accroche d’événement', '{Jour} {date} à {heure}, rendez-vous à {ville}.\n\nLe programme\u00A0: {lien}'], ['text', 'Signature', 'L’équipe de {client} vous souhaite une belle semaine ☕'], ['hashtags', 'Campagne d’automne', 'Nantes CaféLent brume-de-loire torréfaction'], ['hashtags', 'Librairie', 'lecture bookstagram rentrée-littéraire']]
+} as const
+
+/** Texts and hashtags that the client's posts use again. */
+export async function saveSnippets(bridge: Bridge, { workspaceId, language }: DialogPlace): Promise<void> {
+  for (const [kind, name, text] of snippets[language]) await bridge.ask('snippets.save', { workspaceId, snippet: { id: crypto.randomUUID(), kind, name, text } })
+}
 
 /** Gives the draft a history: it was scheduled twice with other words. */
 export async function writeHistory(bridge: Bridge, { workspaceId, draftId, language }: DialogPlace): Promise<void> {

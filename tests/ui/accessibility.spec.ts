@@ -65,6 +65,14 @@ const places: readonly Place[] = [
       await page.locator('mark').first().waitFor()
     }
   },
+  {
+    ...screen('the saved texts', 'compose'),
+    async open(page) {
+      await page.locator('.tiptap').waitFor()
+      await page.keyboard.press('Control+Shift+S')
+      await page.locator('[data-pick]').first().waitFor()
+    }
+  },
   { name: 'a new client', hash: () => '#/welcome', open: (page) => page.getByRole('button', { name: 'Begin with a client' }).click() }
 ]
 
@@ -78,6 +86,8 @@ test.describe('axe finds nothing, by day and by night, in both languages, on', (
   for (const part of [places.slice(0, 6), places.slice(6, 12), places.slice(12, 17), places.slice(17)]) {
     test(part.map(({ name }) => name).join(', '), async ({ studio, page }) => {
       const client = await fillClient(studio, 'en')
+      const { workspaceId } = client
+      await studio.engine.ask('snippets.save', { workspaceId, snippet: { id: crypto.randomUUID(), kind: 'text', name: 'Opening', text: '{Weekday} at {client}: {link}' } })
       for (const place of part) {
         await studio.engine.ask('studio.saveSettings', { settings: { language: 'en', theme: 'light' } })
         await studio.open(place.hash(client))

@@ -40,7 +40,7 @@ export interface ScheduleOptions {
   /** Of the hour; the workspace's when left out. */
   readonly timeZone?: string
   readonly jobIds?: JobIds | undefined
-  /** Nobody looks on: what may be mended until its time comes (a login, a limit) stops nothing now and asks then. */
+  /** Nobody looks on: what may be mended until its time comes (a login, a limit) stops nothing now and asks then. A gap would go out as it is. */
   readonly isUnattended?: boolean
 }
 
@@ -226,7 +226,7 @@ function firstProblem({ context, accounts, media }: ScheduleNeeds, post: PostRec
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
   const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess].filter((problem) => problem.severity === 'stop')
-  const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target') : stops
+  const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))
   const details = { problem: first.code, count: stops.length, ...(first.accountId === null ? {} : { accountId: first.accountId }) }

@@ -16,6 +16,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { PostSnippets } from './editor/PostSnippets.tsx'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
@@ -105,6 +106,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           {...formattingOf(state, networks.inSentence, formats.list)}
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}
+          renderTools={(editor) => <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />}
         />
         <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
       </div>

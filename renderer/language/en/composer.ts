@@ -88,6 +88,7 @@ export const composer = {
     account_needs_login: 'The account has to be reconnected',
     empty: 'There is no text yet',
     title_missing: 'A title is missing',
+    gap_left: 'A gap is left: {{gap}}',
     text_too_long: 'Too long: {{amount}} of {{max}} characters',
     text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',
     too_many_images: '{{network}} takes {{max}} images at most',

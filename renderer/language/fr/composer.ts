@@ -90,6 +90,7 @@ export const composer: Catalogue<typeof english> = {
     account_needs_login: 'Le compte doit être reconnecté',
     empty: 'Il n’y a pas encore de texte',
     title_missing: 'Il manque un titre',
+    gap_left: 'Un blanc reste à remplir : {{gap}}',
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
     too_many_images: '{{network}} accepte {{max}} images au plus',

@@ -56,6 +56,19 @@ describe('checkPost', () => {
     expect(codes(content({ document: written(''), media: [{ mediaId: 'image', altText: 'a cat' }] }))).toEqual([])
   })
 
+  test('stops what still has a gap, in text, own text, part, description or the title of a blog', () => {
+    expect(check(content({ document: written('Read {link}, {Lien} or {date}') }))).toEqual([
+      { severity: 'stop', code: 'gap_left', accountId: 'bluesky', details: { gap: 'link' } },
+      { severity: 'stop', code: 'gap_left', accountId: 'bluesky', details: { gap: 'date' } }
+    ])
+    const own = content({ document: written('{link}'), targets: [{ accountId: 'bluesky', variant: written('done') }, { accountId: 'mastodon', variant: null }] })
+    expect(check(own, [account('bluesky'), account('mastodon')])).toMatchObject([{ code: 'gap_left', accountId: 'mastodon' }])
+    expect(check(content({ moreParts: [{ id: 'p', document: written('{ville}'), variants: [], media: [] }] }))).toMatchObject([{ code: 'gap_left', details: { gap: 'city', part: 2 } }])
+    expect(codes(content({ media: [{ mediaId: 'image', altText: '{client} at work' }] }))).toEqual(['gap_left'])
+    expect(codes(content({ title: '{month} news', targets: [{ accountId: 'wordpress', variant: null }] }), [account('wordpress')])).toEqual(['gap_left'])
+    expect(codes(content({ title: '{month} news', document: written('{name} {}') }))).toEqual([])
+  })
+
   test('counts by the rule of each network, with that server’s own limit, and by the variant where there is one', () => {
     const accounts = [account('bluesky'), account('mastodon', { serverLimits: { maxCharacters: 1000, charactersPerUrl: 23, maxMedia: null } })]
     const both = [{ accountId: 'bluesky', variant: null }, { accountId: 'mastodon', variant: null }]

@@ -1,3 +1,4 @@
+import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
@@ -28,6 +29,8 @@ export interface StudioEditorProps {
   readonly formatting?: { readonly onlyOn: string | null }
   /** Images that were pasted or dropped on the text. */
   readonly onFiles: (files: readonly File[]) => void
+  /** What else can be put at the cursor, in the corner beside the emoji. */
+  readonly renderTools?: (editor: Editor) => React.ReactNode
 }
 
 /** The text field of the composer. It owns the cursor and the history; the document's truth is the store. */
@@ -100,6 +103,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       {editor !== null && props.isEditable && !props.isHeld && <EmojiSuggestions editor={editor} keys={suggestionKeys} />}
       {editor !== null && props.isEditable && (
         <div className={styles.tools}>
+          {!props.isHeld && props.renderTools?.(editor)}
           <EmojiButton onPick={(character) => !props.isHeld && editor.chain().focus().insertContent(character).run()} />
         </div>
       )}

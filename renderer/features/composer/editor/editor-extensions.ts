@@ -1,6 +1,7 @@
 import { Placeholder } from '@tiptap/extensions'
 import StarterKit from '@tiptap/starter-kit'
 import type { Extensions } from '@tiptap/core'
+import { gaps } from './gaps-extension.ts'
 import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
@@ -30,6 +31,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
       }
     }),
     Placeholder.configure({ placeholder }),
+    gaps,
     shortcodes(shortcodeHooks),
     frenchTyping(isFrenchTypingWanted)
   ]

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
+import { variables, writeVariable } from '../../../../shared/snippets/variables.ts'
 import { smallIconProps } from '../../../components/icon.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
@@ -64,7 +65,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }:
 
 /** What is wrong, in words; problems with the same words stand in one line. */
 function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem) => string {
-  const { t } = useTranslation('composer')
+  const { t, i18n } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   const networks = useNetworkNames()
@@ -77,7 +78,9 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const network = accounts.find(({ id }) => id === problem.accountId)?.networkId
     const { endsAt } = problem.details
     const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
-    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, when, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
+    const gap = variables.find((variable) => variable === problem.details['gap'])
+    const open = gap === undefined ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
+    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, gap: open, when, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }

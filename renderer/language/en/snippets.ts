@@ -1,0 +1,47 @@
+/** Texts and sets of hashtags that posts use again. */
+export const snippets = {
+  open: 'Saved texts and hashtags',
+  search: 'Search texts and hashtags',
+  list: 'Saved texts and hashtags',
+  add: 'Add',
+  kinds: { text: 'Texts', hashtags: 'Hashtags' },
+  new: { text: 'New text…', hashtags: 'New set of hashtags…' },
+  edit: 'Edit…',
+  remove: 'Delete',
+  more: 'More for “{{name}}”',
+  emptyTitle: 'Nothing saved for this client yet',
+  emptyText: 'An opening, a signature, the hashtags of a campaign: saved once, they go into any post with two keys.',
+  noneTitle: 'Nothing found',
+  noneText: 'No saved text and no hashtags have these words.',
+  ofPlan: 'Dates are those of the planned time: {{day}}',
+  ofToday: 'The post has no planned time yet: dates are today’s',
+  nextGap: 'Go to the next gap',
+  form: {
+    newText: 'New text',
+    editText: 'Edit the text',
+    newHashtags: 'New set of hashtags',
+    editHashtags: 'Edit the hashtags',
+    description: 'For {{client}} alone. Posts take a copy.',
+    name: 'Name',
+    namePlaceholder: { text: 'Opening for events', hashtags: 'Autumn campaign' },
+    text: 'Text',
+    hashtags: 'Hashtags',
+    hashtagsHint: 'Words with or without #, apart by spaces, commas or lines',
+    variables: 'Filled in when used',
+    result: 'Goes into the post as',
+    save: 'Save'
+  },
+  variable: {
+    client: 'The client’s name',
+    date: 'Day and month of the post',
+    weekday: 'Day of the week of the post',
+    month: 'Month of the post',
+    year: 'Year of the post',
+    time: 'Planned hour of the post',
+    link: 'The source of the post, where it has one; else to be filled in',
+    city: 'To be filled in each time'
+  },
+  removed: '“{{name}}” deleted',
+  removedWill: '“{{name}}” comes back',
+  removedUndone: '“{{name}}” is back'
+} as const
