@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { smallIconProps, type Icon } from '../components/icon.ts'
 import { Menu } from '../components/Menu.tsx'
-import { zoneCity } from '../language/zone-city.ts'
+import { zoneName } from '../language/zone-name.ts'
 import { useFormats } from '../language/use-formats.ts'
 import { formatRoute, routeTo } from './route.ts'
 import { toggleWorkOffline } from './studio-actions.ts'
@@ -30,7 +30,7 @@ export function StatusBar({ workspace }: { readonly workspace: Workspace | undef
       {workspace === undefined ? null : <Outbox workspace={workspace} />}
       <span className={styles.spacer} />
       {workspace === undefined ? null : <LastSaved key={workspace.id} workspace={workspace} />}
-      {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: zoneCity(workspace.timeZone) })}</span>}
+      {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: zoneName(workspace.timeZone) })}</span>}
     </footer>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { assertNever } from '../../../shared/errors/assert-never.ts'
 import type { RecurrenceRule, SeriesPlan } from '../../../shared/series/series.ts'
 import { useFormats } from '../../language/use-formats.ts'
-import { zoneCity } from '../../language/zone-city.ts'
+import { zoneName } from '../../language/zone-name.ts'
 
 export interface SeriesWords {
   /** `every Tuesday at 09:00` */
@@ -72,7 +72,7 @@ export function useSeriesWords(): SeriesWords {
     plan({ rule: of, localTime, end, timeZone }, clientZone) {
       const words = rule(of, localTime)
       const whole = end.kind === 'until' ? t('untilDate', { plan: words, date: formats.longDay(noonOf(end.date), 'UTC') }) : t('times', { plan: words, count: end.count })
-      return timeZone === clientZone ? whole : t('inZone', { plan: whole, zone: zoneCity(timeZone) })
+      return timeZone === clientZone ? whole : t('inZone', { plan: whole, zone: zoneName(timeZone) })
     },
     days(dates) {
       const shown = dates.slice(0, mostDays).map((date) => formats.day(noonOf(date), 'UTC'))

@@ -84,7 +84,7 @@ export const inbox = {
   snoozeDialog: {
     title: 'Snooze until…',
     label: 'Comes back',
-    zone: 'By the clocks of {{zone}}.',
+    zone: '{{zone}} time.',
     incomplete: 'Give a day and a time.',
     past: 'That time is already over. Choose a later one.',
     cancel: 'Cancel'

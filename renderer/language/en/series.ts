@@ -73,7 +73,7 @@ export const series = {
     done: 'Settled'
   },
   zone: {
-    title: 'Scheduled in the time of {{from}}, and this client now goes by {{to}}',
+    title: 'Scheduled in {{from}} time, and this client now goes by {{to}} time',
     what: '{{what}} still at their old moments.',
     posts_one: '{{count}} post waits',
     posts_other: '{{count}} posts wait',

@@ -24,7 +24,7 @@ export const calendar: Catalogue<typeof english> = {
   plan: 'Prévoir',
   planFor: 'Prévoir pour…',
   planForDraft: 'Prévoir pour… : {{excerpt}}',
-  planHint: 'Heure de {{zone}}. Reste un brouillon jusqu’à sa programmation.',
+  planHint: 'Fuseau : {{zone}}. Reste un brouillon jusqu’à sa programmation.',
   planned: 'Brouillon « {{what}} » prévu pour le {{when}}',
   undo: {
     unplan: 'le brouillon « {{what}} » n’aura plus d’heure prévue',

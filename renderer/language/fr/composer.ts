@@ -108,7 +108,7 @@ export const composer: Catalogue<typeof english> = {
   schedule: {
     when: 'Quand',
     at: 'Date et heure',
-    zone: 'Heure de {{zone}}',
+    zone: 'Fuseau : {{zone}}',
     schedule: 'Programmer',
     now: 'Publier maintenant',
     nowOffline: 'Publier au retour en ligne',

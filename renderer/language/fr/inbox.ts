@@ -86,7 +86,7 @@ export const inbox: Catalogue<typeof english> = {
   snoozeDialog: {
     title: 'Mettre en pause jusqu’au…',
     label: 'Retour',
-    zone: 'À l’heure de {{zone}}.',
+    zone: 'Fuseau : {{zone}}.',
     incomplete: 'Indiquez un jour et une heure.',
     past: 'Ce moment est déjà passé. Choisissez-en un plus tard.',
     cancel: 'Annuler'

@@ -20,7 +20,7 @@ export const series: Catalogue<typeof english> = {
   untilDate: '{{plan}} jusqu’au {{date}}',
   times_one: '{{plan}}, {{count}} fois',
   times_other: '{{plan}}, {{count}} fois',
-  inZone: '{{plan}} (heure de {{zone}})',
+  inZone: '{{plan}} (fuseau : {{zone}})',
   dialog: {
     title: 'Répéter cette publication',
     changeTitle: 'Changer la suite',
@@ -28,7 +28,7 @@ export const series: Catalogue<typeof english> = {
     changeText: 'Cette publication et toutes les suivantes reprennent son texte, ses images, ses comptes et son heure. Celles que vous avez modifiées à part restent telles quelles.',
     first: 'Première date',
     thisOne: 'Celle-ci',
-    zone: 'Heure de {{zone}} ; toutes partent à cette heure.',
+    zone: 'Fuseau : {{zone}} ; toutes partent à cette heure.',
     next: 'Prochaines dates',
     more_one: 'et {{count}} de plus, le {{date}}',
     more_other: 'et {{count}} de plus, la dernière le {{date}}',
@@ -75,13 +75,13 @@ export const series: Catalogue<typeof english> = {
     done: 'C’est réglé'
   },
   zone: {
-    title: 'Programmé à l’heure de {{from}}, et ce client vit maintenant à celle de {{to}}',
+    title: 'Ce client a changé de fuseau : {{from}} avant, {{to}} maintenant',
     what: '{{what}} encore aux moments d’avant.',
     posts_one: '{{count}} publication attend',
     posts_other: '{{count}} publications attendent',
     series_one: '{{count}} série continue',
     series_other: '{{count}} séries continuent',
-    hour: 'Garder l’heure, à {{to}}',
+    hour: 'Garder l’heure (fuseau : {{to}})',
     moment: 'Garder le moment',
     done: 'C’est noté ainsi'
   },

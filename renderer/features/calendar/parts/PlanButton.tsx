@@ -7,7 +7,7 @@ import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Popover } from '../../../components/Popover.tsx'
-import { zoneCity } from '../../../language/zone-city.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { suggestedTime } from '../../composer/schedule-choice.ts'
 import { timeProblem } from '../../composer/sending-obstacle.ts'
@@ -57,7 +57,7 @@ function PlanForm({ timeZone, onPlan }: Pick<PlanButtonProps, 'timeZone' | 'onPl
     <form className={styles.form} onSubmit={handleSubmit}>
       <DateTimeField
         label={t('planFor')}
-        hint={t('planHint', { zone: zoneCity(timeZone) })}
+        hint={t('planHint', { zone: zoneName(timeZone) })}
         {...(problem === 'past' ? { error: t('slotOver') } : {})}
         value={time}
         today={toLocalDateTime(now, timeZone).slice(0, 10)}

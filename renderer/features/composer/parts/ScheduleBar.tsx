@@ -8,7 +8,7 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { zoneCity } from '../../../language/zone-city.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 import type { SendingObstacle } from '../sending-obstacle.ts'
 import type { Sending } from '../use-sending.ts'
 import { TimeRemark } from './TimeRemark.tsx'
@@ -70,7 +70,7 @@ function ChosenTime({ sending, reach }: Pick<ScheduleBarProps, 'sending' | 'reac
       <DateTimeField label={t('schedule.at')} isLabelHidden className={styles.field ?? ''} value={time} today={today} onChange={sending.choose} />
       <p className={styles.spelled}>
         <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${timeIs}`)}</strong>
-        <span>{t('schedule.zone', { zone: zoneCity(sending.timeZone) })}</span>
+        <span>{t('schedule.zone', { zone: zoneName(sending.timeZone) })}</span>
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
       <TimeRemark sending={sending} />

@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
-import { zoneCity } from '../../../language/zone-city.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { readSnoozeTime, snoozeChoices } from '../snooze-times.ts'
 import { returnTime } from '../return-time.ts'
@@ -56,7 +56,7 @@ export function SnoozeDialog({ timeZone, onSnooze, onClose }: SnoozeDialogProps)
       <form id={formId} noValidate onSubmit={handleSubmit}>
         <DateTimeField
           label={t('snoozeDialog.label')}
-          hint={chosen.kind === 'future' ? t('returns', returnTime(formats, chosen.until, now, timeZone)) : t('snoozeDialog.zone', { zone: zoneCity(timeZone) })}
+          hint={chosen.kind === 'future' ? t('returns', returnTime(formats, chosen.until, now, timeZone)) : t('snoozeDialog.zone', { zone: zoneName(timeZone) })}
           error={problem}
           today={toLocalDateTime(now, timeZone).slice(0, 10)}
           value={time}

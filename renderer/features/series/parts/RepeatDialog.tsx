@@ -10,7 +10,7 @@ import { Dialog } from '../../../components/Dialog.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
-import { zoneCity } from '../../../language/zone-city.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { daysOf, endOf, formFor, withStart, type RepeatForm, weeklyRule } from '../repeat-form.ts'
 import { useSeriesWords } from '../series-words.ts'
@@ -54,7 +54,7 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
       }
     >
       <div className={styles.form}>
-        <DateTimeField label={t(series === null ? 'dialog.first' : 'dialog.thisOne')} hint={t('dialog.zone', { zone: zoneCity(timeZone) })} value={form.start} today={today} onChange={(start) => setForm(withStart(form, start))} />
+        <DateTimeField label={t(series === null ? 'dialog.first' : 'dialog.thisOne')} hint={t('dialog.zone', { zone: zoneName(timeZone) })} value={form.start} today={today} onChange={(start) => setForm(withStart(form, start))} />
         <RuleFields localDateTime={form.lastStart} rule={form.rule} onChange={(rule) => setForm({ ...form, rule })} />
         <EndFields form={form} today={today} onChange={setForm} />
         <div className={styles.sentence}>

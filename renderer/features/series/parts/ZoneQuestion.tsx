@@ -6,7 +6,7 @@ import { Button } from '../../../components/Button.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import { zoneCity } from '../../../language/zone-city.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 
 /** After a change of the client's zone: what waits stays at its moment until this is answered, once. */
 export function ZoneQuestion({ workspaceId, shape = 'box' }: { readonly workspaceId: string; readonly shape?: 'box' | 'strip' }): React.JSX.Element | null {
@@ -15,7 +15,7 @@ export function ZoneQuestion({ workspaceId, shape = 'box' }: { readonly workspac
   const [loaded, reload] = useRequest('zones.question', { workspaceId }, ['studio.changed', 'posts.changed'])
   const question = loaded.kind === 'ready' ? loaded.value.question : null
   if (question === null) return null
-  const to = zoneCity(question.to)
+  const to = zoneName(question.to)
   const what = [...(question.posts > 0 ? [t('zone.posts', { count: question.posts })] : []), ...(question.series > 0 ? [t('zone.series', { count: question.series })] : [])]
 
   async function settle(keep: 'hour' | 'moment'): Promise<void> {
@@ -29,7 +29,7 @@ export function ZoneQuestion({ workspaceId, shape = 'box' }: { readonly workspac
     <Banner
       kind="warning"
       shape={shape}
-      title={t('zone.title', { from: formats.list(question.from.map(zoneCity)), to })}
+      title={t('zone.title', { from: formats.list(question.from.map(zoneName)), to })}
       actions={
         <>
           <Button size="small" onClick={() => void settle('moment')}>
