@@ -5,6 +5,7 @@ import { smallIconProps, type Icon } from '../components/icon.ts'
 import { Menu } from '../components/Menu.tsx'
 import { zoneName } from '../language/zone-name.ts'
 import { useFormats } from '../language/use-formats.ts'
+import { useRoute } from './route-store.ts'
 import { formatRoute, routeTo } from './route.ts'
 import { toggleWorkOffline } from './studio-actions.ts'
 import { emptyCounts, type StudioState } from './studio-state.ts'
@@ -24,12 +25,14 @@ const connectionLook = {
 /** The quiet line at the foot: connection, what waits in the outbox, what was saved last, whose clock counts. */
 export function StatusBar({ workspace }: { readonly workspace: Workspace | undefined }) {
   const { t } = useTranslation('shell')
+  // There the composer's own mark says it, beside the post.
+  const isComposing = useRoute()?.screen === 'compose'
   return (
     <footer className={styles.bar} aria-label={t('status.label')}>
       <Connection />
       {workspace === undefined ? null : <Outbox workspace={workspace} />}
       <span className={styles.spacer} />
-      {workspace === undefined ? null : <LastSaved key={workspace.id} workspace={workspace} />}
+      {workspace === undefined || isComposing ? null : <LastSaved key={workspace.id} workspace={workspace} />}
       {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: zoneName(workspace.timeZone) })}</span>}
     </footer>
   )

@@ -10,6 +10,7 @@ test('keeps what is written, over a closed window too', async ({ studio, page })
   await expect(page).toHaveURL(/compose\/[0-9a-f-]{36}/)
   await page.getByRole('textbox', { name: 'Text of the post' }).fill('High tide at nine, coffee at eight.')
   await expect(page.getByText(autosave)).toBeVisible()
+  await expect(page.getByText(/^Saved/)).toHaveCount(1)
   const address = new URL(page.url()).hash
   await studio.open(address)
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveText('High tide at nine, coffee at eight.')
