@@ -92,13 +92,19 @@ export function createFormats(locale: string): Formats {
     return Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1) / dayLength
   }
 
+  /** In another year, unless it is so near that nobody takes it for a day of this one. */
+  function needsYear(instant: number, now: number, timeZone: string | undefined): boolean {
+    const [then, today] = [civilDay(instant, timeZone), civilDay(now, timeZone)]
+    const yearOf = (civil: number): number => new Date(civil * dayLength).getUTCFullYear()
+    return Math.abs(then - today) >= 300 || (yearOf(then) !== yearOf(today) && Math.abs(then - today) > 60)
+  }
+
   function recent(instant: number, now: number, timeZone?: string): string {
     const daysAgo = civilDay(now, timeZone) - civilDay(instant, timeZone)
     if (daysAgo === 0) return time(instant, timeZone)
     if (daysAgo === 1) return relativeTime.format(-1, 'day')
     if (daysAgo > 1 && daysAgo < 7) return weekday(instant, 'long', timeZone)
-    const isThisYear = Math.abs(daysAgo) < 300
-    return isThisYear
+    return !needsYear(instant, now, timeZone)
       ? date('short', { day: 'numeric', month: 'short' }, timeZone).format(instant)
       : date('shortYear', { day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(instant)
   }
@@ -110,13 +116,13 @@ export function createFormats(locale: string): Formats {
   function moment(instant: number, now: number, timeZone?: string): string {
     const days = civilDay(instant, timeZone) - civilDay(now, timeZone)
     if (Math.abs(days) <= 1) return `${relativeTime.format(days, 'day')}, ${time(instant, timeZone)}`
-    return Math.abs(days) < 300 ? dayAndTime(instant, timeZone) : date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)
+    return !needsYear(instant, now, timeZone) ? dayAndTime(instant, timeZone) : date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)
   }
 
   function comingDay(instant: number, now: number, timeZone?: string): string {
     const days = civilDay(instant, timeZone) - civilDay(now, timeZone)
     if (days === 0 || days === 1) return relativeTime.format(days, 'day')
-    const isNear = Math.abs(days) < 300
+    const isNear = !needsYear(instant, now, timeZone)
     return date(isNear ? 'wordedDay' : 'longDay', { weekday: 'long', day: 'numeric', month: 'long', ...(isNear ? {} : { year: 'numeric' }) }, timeZone).format(instant)
   }
 

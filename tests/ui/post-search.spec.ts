@@ -15,6 +15,7 @@ test('finds drafts, scheduled and published posts by key, without accents, and o
   await expect(hits(page)).toHaveCount(2)
   await expect(dialog(page).getByRole('status')).toHaveText('2 posts found')
   await expect(hits(page).nth(0)).toContainText('Scheduled')
+  await expect(hits(page).nth(0)).toContainText(/\d\d:\d\d/)
   await expect(hits(page).nth(0).locator('mark')).toHaveText('brûlerie')
   await expect(hits(page).nth(1)).toContainText('Draft')
   await expect(hits(page).nth(1).locator('mark')).toHaveText('Brûlerie')

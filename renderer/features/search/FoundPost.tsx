@@ -40,7 +40,7 @@ export function FoundPost({ workspace, accounts, post, passage, sought }: FoundP
           {networks.map((networkId) => (
             <NetworkIcon key={networkId} networkId={networkId} size={14} />
           ))}
-          <span>{moment === null ? t('changed', { when: formats.recent(post.updatedAt, now, workspace.timeZone) }) : formats.recent(moment, now, workspace.timeZone)}</span>
+          <span>{moment === null ? t('changed', { when: formats.moment(post.updatedAt, now, workspace.timeZone) }) : formats.moment(moment, now, workspace.timeZone)}</span>
         </span>
       </span>
       {image !== undefined && <img className={styles.image} src={mediaAddress(workspace.id, image)} alt="" loading="lazy" decoding="async" />}

@@ -48,6 +48,10 @@ describe('dates and numbers', () => {
     expect(french.moment(instant, instant + day, paris)).toBe('hier, 09:30')
     expect(english.moment(instant, instant - 3 * day, paris)).toBe('Sat 21 Nov, 09:30')
     expect(french.moment(instant, instant - 3 * day, paris)).toBe('sam. 21 nov., 09:30')
+    // Another year, and not so near that nobody takes it for this one.
+    expect(english.moment(instant, instant + 90 * day, paris)).toBe('21 Nov 2026, 09:30')
+    expect(english.moment(instant, instant + 45 * day, paris)).toBe('Sat 21 Nov, 09:30')
+    expect(french.recent(instant, instant + 90 * day, paris)).toBe('21 nov. 2026')
     expect(english.moment(instant, instant - 400 * day, paris)).toBe('21 Nov 2026, 09:30')
   })
 
