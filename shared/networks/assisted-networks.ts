@@ -2,7 +2,7 @@
 export type WhyByHand = 'no_interface' | 'invited_only' | 'audit' | 'stickers' | 'paid' | 'personal' | 'refused'
 
 /** Those that are known; `own`: one that the user names. */
-export const assistedIds = ['snapchat', 'tiktok', 'instagram_story', 'facebook_profile', 'threads', 'x_by_hand', 'linkedin', 'reddit', 'myspace', 'own'] as const
+export const assistedIds = ['snapchat', 'tiktok', 'instagram', 'instagram_story', 'facebook_profile', 'threads', 'x_by_hand', 'linkedin', 'youtube', 'pinterest', 'reddit', 'myspace', 'own'] as const
 export type AssistedId = (typeof assistedIds)[number]
 
 /** A network where the person publishes, and Vigie gets everything ready at the hour. */
@@ -24,11 +24,14 @@ const readOn = '2026-11-21'
 export const assistedNetworks: readonly AssistedNetwork[] = [
   { id: 'snapchat', name: 'Snapchat', address: 'https://www.snapchat.com/web', share: null, why: 'invited_only', source: 'https://developers.snap.com/api/marketing-api/Public-Profile-API/GetStarted', readOn },
   { id: 'tiktok', name: 'TikTok', address: 'https://www.tiktok.com/upload', share: null, why: 'audit', source: 'https://developers.tiktok.com/doc/content-sharing-guidelines', readOn },
+  { id: 'instagram', name: 'Instagram', address: 'https://www.instagram.com/', share: null, why: 'no_interface', source: 'https://developers.facebook.com/documentation/instagram-platform/content-publishing', readOn },
   { id: 'instagram_story', name: 'Instagram Stories', address: 'https://www.instagram.com/', share: null, why: 'stickers', source: 'https://developers.facebook.com/documentation/instagram-platform/content-publishing', readOn },
   { id: 'facebook_profile', name: 'Facebook', address: 'https://www.facebook.com/', share: 'https://www.facebook.com/sharer/sharer.php?u={url}', why: 'personal', source: 'https://developers.facebook.com/docs/sharing/reference/share-dialog', readOn },
   { id: 'threads', name: 'Threads', address: 'https://www.threads.com/', share: 'https://www.threads.com/intent/post?text={text}', why: 'no_interface', source: 'https://developers.facebook.com/documentation/threads/threads-web-intents', readOn },
   { id: 'x_by_hand', name: 'X', address: 'https://x.com/', share: 'https://x.com/intent/tweet?text={text}', why: 'paid', source: 'https://docs.x.com/x-for-websites/tweet-button/guides/web-intent', readOn },
   { id: 'linkedin', name: 'LinkedIn', address: 'https://www.linkedin.com/feed/', share: 'https://www.linkedin.com/sharing/share-offsite/?url={url}', why: 'no_interface', source: 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/plugins/share-plugin', readOn },
+  { id: 'youtube', name: 'YouTube', address: 'https://studio.youtube.com/', share: null, why: 'audit', source: 'https://developers.google.com/youtube/v3/docs/videos/insert', readOn },
+  { id: 'pinterest', name: 'Pinterest', address: 'https://www.pinterest.com/pin-creation-tool', share: null, why: 'audit', source: 'https://developers.pinterest.com/docs/key-concepts/access-tiers/', readOn },
   { id: 'reddit', name: 'Reddit', address: 'https://www.reddit.com/submit', share: 'https://www.reddit.com/submit?url={url}', why: 'refused', source: 'https://support.reddithelp.com/hc/articles/42728983564564', readOn },
   { id: 'myspace', name: 'MySpace', address: 'https://myspace.com/', share: null, why: 'no_interface', source: 'https://www.computing.co.uk/news/3072726', readOn }
 ]
@@ -45,3 +48,6 @@ export function shareAddress(account: { readonly remoteId: string }, text: strin
   if (template === null || (template.includes('{url}') && url === undefined)) return null
   return template.replace('{text}', () => encodeURIComponent(text)).replace('{url}', () => encodeURIComponent(url ?? ''))
 }
+
+/** Those that people look for in a list of networks, as they look for them; the form knows the others too. */
+export const soughtByHand: readonly AssistedNetwork[] = (['instagram', 'facebook_profile', 'linkedin', 'tiktok', 'youtube', 'pinterest', 'threads', 'reddit', 'snapchat'] as const).flatMap((id) => assistedNetworks.find((network) => network.id === id) ?? [])

@@ -49,6 +49,8 @@ export const accounts = {
     back: 'Back',
     cancel: 'Cancel',
     submit: 'Connect',
+    byHandTitle: 'By hand for now',
+    byHandText: 'Vigie cannot publish there by itself yet: at the hour it opens a card with the text, the images and the page, and you publish.',
     closedTitle: 'Closed networks',
     closed: {
       googleplus: 'closed for everybody on {{date}}: its accounts, pages and posts were deleted.',
@@ -207,7 +209,7 @@ export const accounts = {
     why: {
       no_interface: 'It offers programs no way to publish that is open to you without an app of your own.',
       invited_only: 'It lets programs publish only whom it has invited.',
-      audit: 'Until TikTok has audited a program, everything that it publishes stays private.',
+      audit: 'Until it has approved a program, everything that the program publishes there stays private.',
       stickers: 'Stickers, polls and music of a story exist in Instagram’s own app alone.',
       paid: 'Without an app and without its price: the post opens in your browser, ready to send.',
       personal: 'Personal profiles are closed to programs; pages are not.',

@@ -50,6 +50,8 @@ export const accounts: Catalogue<typeof english> = {
     back: 'Retour',
     cancel: 'Annuler',
     submit: 'Connecter',
+    byHandTitle: 'À la main pour l’instant',
+    byHandText: 'Vigie ne peut pas encore y publier de lui-même : à l’heure dite, il ouvre une fiche avec le texte, les images et la page, et vous publiez.',
     closedTitle: 'Réseaux fermés',
     closed: {
       googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés.',
@@ -208,7 +210,7 @@ export const accounts: Catalogue<typeof english> = {
     why: {
       no_interface: 'Il n’offre aux logiciels aucun moyen de publier qui vous soit ouvert sans application à vous.',
       invited_only: 'Il ne laisse publier que les logiciels qu’il a invités.',
-      audit: 'Tant que TikTok n’a pas audité un logiciel, tout ce qu’il publie reste privé.',
+      audit: 'Tant qu’il n’a pas approuvé un logiciel, tout ce que celui-ci y publie reste privé.',
       stickers: 'Les autocollants, sondages et musiques d’une story n’existent que dans l’application d’Instagram.',
       paid: 'Sans application et sans son prix : la publication s’ouvre dans votre navigateur, prête à partir.',
       personal: 'Les profils personnels sont fermés aux logiciels ; les pages ne le sont pas.',

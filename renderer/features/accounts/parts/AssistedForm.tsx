@@ -11,9 +11,9 @@ import type { ConnectFormProps } from './connect-form-props.ts'
 import styles from './ConnectForm.module.css'
 
 /** A network where the person publishes: chosen from those that are known, or named with its address. */
-export function AssistedForm({ workspaceId, onConnected }: Pick<ConnectFormProps, 'workspaceId' | 'onConnected'>): React.JSX.Element {
+export function AssistedForm({ workspaceId, assistedId, onConnected }: Pick<ConnectFormProps, 'workspaceId' | 'assistedId' | 'onConnected'>): React.JSX.Element {
   const { t } = useTranslation('accounts')
-  const [chosen, setChosen] = useState<AssistedId>('snapchat')
+  const [chosen, setChosen] = useState<AssistedId>(assistedId ?? 'snapchat')
   const [fields, setFields] = useState({ networkName: '', address: '', handle: '' })
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<StudioError | null>(null)

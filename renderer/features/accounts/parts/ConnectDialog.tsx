@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { soughtByHand, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { closedNetworks } from '../../../../shared/networks/closed-networks.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -39,8 +40,14 @@ export interface ConnectDialogProps {
 export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onClose, onConnected }: ConnectDialogProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
   const [network, setNetwork] = useState<Connectable | null>(() => connectable.find((candidate) => candidate === account?.networkId) ?? null)
+  const [assistedId, setAssistedId] = useState<AssistedId | null>(null)
   const title = account ? t('dialog.reconnectTitle', { handle: account.handle }) : t('dialog.title', { client: clientName })
   const Form = network === null ? null : forms[network]
+  function choose(chosen: Connectable, byHand: AssistedId | null): void {
+    setAssistedId(byHand)
+    setNetwork(chosen)
+  }
+
   return (
     <Dialog
       open
@@ -56,11 +63,11 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
       }
     >
       {Form ? (
-        <Form workspaceId={workspaceId} account={account} isAtOnce={isAtOnce} onConnected={onConnected} />
+        <Form workspaceId={workspaceId} account={account} isAtOnce={isAtOnce} assistedId={assistedId} onConnected={onConnected} />
       ) : (
         <div className={styles.networks}>
           {connectable.map((candidate) => (
-            <button key={candidate} type="button" className={styles.network} onClick={() => setNetwork(candidate)}>
+            <button key={candidate} type="button" className={styles.network} onClick={() => choose(candidate, null)}>
               <NetworkIcon networkId={candidate} size={32} />
               <div>
                 <strong>{candidate === 'assisted' ? t('assisted.title') : capabilitiesOf(candidate).name}</strong>
@@ -70,10 +77,29 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
               <ChevronRight {...iconProps} />
             </button>
           ))}
+          <ByHand onChoose={(id) => choose('assisted', id)} />
           <ClosedNetworks />
         </div>
       )}
     </Dialog>
+  )
+}
+
+/** Networks that people look for in the list: each leads to the form with its name filled in. */
+function ByHand({ onChoose }: { readonly onChoose: (id: AssistedId) => void }): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  return (
+    <section className={styles.byHand} aria-label={t('dialog.byHandTitle')}>
+      <h3>{t('dialog.byHandTitle')}</h3>
+      <p>{t('dialog.byHandText')}</p>
+      <div>
+        {soughtByHand.map(({ id, name }) => (
+          <Button key={id} size="small" onClick={() => onChoose(id)}>
+            {name}
+          </Button>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { AssistedId } from '../../../../shared/networks/assisted-networks.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 
 export interface ConnectFormProps {
@@ -6,5 +7,7 @@ export interface ConnectFormProps {
   readonly account: Account | null
   /** The login begins by itself: the user has asked for it by renewing the account. */
   readonly isAtOnce: boolean
+  /** The network to publish on by hand that was chosen; null for the form's own. */
+  readonly assistedId: AssistedId | null
   readonly onConnected: (account: Account) => void
 }
