@@ -52,11 +52,14 @@ export const inboxContract = {
     })
   }),
   'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000) }), output: z.object({}) }),
-  /** `replyId` is made by the page; the same id never sends twice. Answers the newest item by somebody else unless `itemId` names one. */
+  /**
+   * `replyId` is made by the page; the same id never sends twice. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
+   * conversation is done from now on, and comes back should the reply not go out.
+   */
   'inbox.reply': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000) }),
+    input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000), thenDone: z.boolean().optional() }),
     output: jobSchema
   }),
   'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),

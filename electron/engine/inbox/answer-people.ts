@@ -76,7 +76,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
   }
 
   return {
-    reply({ conversationId, replyId, itemId, text }) {
+    reply({ conversationId, replyId, itemId, text, thenDone = false }) {
       const known = outbox.read(replyId)
       if (known !== null) return succeed({ job: known, isNew: false })
       const conversation = conversations.find(conversationId)
@@ -89,6 +89,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       const job = database.transaction(() => {
         drafts.save(conversationId, '', clock.now())
         change.markRead(conversationId, true)
+        if (thenDone) change.setState([conversationId], { state: 'done' }, clock.now())
         return outbox.enqueue({
           id: replyId, kind: 'reply', accountId: conversation.account_id, postId: null, conversationId, itemId: target.id,
           payload: payloadOf(conversation, target, text), excerpt: excerptOf('', text), dueAt: clock.now(), isPlanned: false

@@ -53,6 +53,8 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
     'inbox.reply'(input) {
       const replied = needs.answer.reply(input)
       if (!replied.ok) return replied
+      // It may have been snoozed.
+      if (input.thenDone === true) alarm.check()
       if (replied.value.isNew) needs.announceChange([input.conversationId])
       return succeed(replied.value.job)
     },

@@ -22,7 +22,8 @@ export interface SettleAnswersNeeds {
 /**
  * What becomes of the inbox when a reply or like of ours comes to rest; runs in the outbox's transaction. Gives the conversation that
  * changed, or null. A reply that is out joins the thread; when the next fetch brings it too, it is the same item by its identifier on the
- * network. One that was given up goes back into the answer field. A like that did not go out is taken back.
+ * network. One that was given up goes back into the answer field. While one has not gone out the person still waits, so a conversation that was done
+ * is open again. A like that did not go out is taken back.
  */
 export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => string | null {
   const { clock, random, accounts, conversations, items, sums, drafts } = needs
@@ -61,6 +62,10 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if (!isThere) drafts.save(conversation.id, [payload.text, begun].filter((text) => text !== '').join('\n\n'), clock.now())
   }
 
+  function reopen({ id, state }: ConversationRow): void {
+    if (state === 'done') sums.refresh(id, () => ({ state: 'open', snoozedUntil: null, handledUntil: 0 }))
+  }
+
   /** A heart shows what is so on the network; so does a comment that others do not see. */
   function markItem({ kind, state }: SettledJob['job'], itemId: string): void {
     if (kind === 'like' || kind === 'unlike') items.setLiked(itemId, (kind === 'like') === (state === 'published'))
@@ -74,6 +79,7 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if (itemId !== null) markItem(job, itemId)
     if (job.kind === 'reply' && job.state === 'published') joinThread(settled, conversation)
     if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
+    if (job.kind === 'reply' && job.state !== 'published') reopen(conversation)
     return conversation.id
   }
 }

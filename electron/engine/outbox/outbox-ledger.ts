@@ -109,7 +109,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       finishedAt: isFinal ? context.clock.now() : null
     })
     record(before, after)
-    if (!options.isQuiet && state !== before.state && (isFinal || state === 'failed')) settle(after)
+    if (!options.isQuiet && state !== before.state && isAtRest(after)) settle(after)
     if (event === 'asked_again') bringAlong({ repository, touch }, after)
     if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(after), {}, options) }, after)
     return after
@@ -150,4 +150,9 @@ function reasonBehind({ cancelReason }: JobRecord): CancelReason {
 function few(ids: readonly string[]): string[] {
   const distinct = [...new Set(ids)]
   return distinct.length > manyIds ? [] : distinct
+}
+
+/** See `SettledJob`. */
+function isAtRest({ state, kind }: JobRecord): boolean {
+  return state === 'published' || state === 'cancelled' || state === 'failed' || (state === 'missed' && kind === 'reply')
 }

@@ -49,7 +49,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
     navigate({ ...route, conversationId }, { replace: true })
   }
 
-  const changeConversation = useInboxCommands({
+  const moves = useInboxCommands({
     workspaceId: workspace.id,
     timeZone: workspace.timeZone,
     conversations: list.rows,
@@ -84,7 +84,7 @@ function InboxOfWorkspace({ route, workspace }: ScreenProps<'inbox'>): React.JSX
           route.conversationId === null ? (
             hasChoice && <EmptyState icon={InboxIcon} title={t('chooseTitle')} text={t('chooseText')} />
           ) : (
-            <Thread key={route.conversationId} workspaceId={workspace.id} conversationId={route.conversationId} accounts={accounts} timeZone={workspace.timeZone} search={words} onChange={changeConversation} />
+            <Thread key={route.conversationId} workspaceId={workspace.id} conversationId={route.conversationId} accounts={accounts} timeZone={workspace.timeZone} search={words} onChange={moves.change} onDone={moves.goOn} />
           )
         }
       />

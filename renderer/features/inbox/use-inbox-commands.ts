@@ -16,8 +16,14 @@ export interface InboxCommandsInput {
   readonly onSearch: () => void
 }
 
-/** The inbox by keyboard: J and K move, E settles, U marks as unread, slash searches. Gives what settling and snoozing do, for the buttons. */
-export function useInboxCommands({ workspaceId, timeZone, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): (conversation: Conversation, change: StateChange) => void {
+export interface InboxMoves {
+  readonly change: (conversation: Conversation, change: StateChange) => void
+  /** It has left the list, or is about to: the next one takes its place. */
+  readonly goOn: (conversation: Conversation) => void
+}
+
+/** The inbox by keyboard: J and K move, E settles, U marks as unread, slash searches. Gives what settling and snoozing do, for the buttons, and going on from what has been settled. */
+export function useInboxCommands({ workspaceId, timeZone, conversations, selectedId, keepsSettled, onSelect, onSearch }: InboxCommandsInput): InboxMoves {
   const { t } = useTranslation('inbox')
   const formats = useFormats()
   const selectedIndex = conversations.findIndex((conversation) => conversation.id === selectedId)
@@ -28,12 +34,16 @@ export function useInboxCommands({ workspaceId, timeZone, conversations, selecte
     if (next) onSelect(next.id)
   }
 
-  /** What is settled or put off leaves the list, and the next one takes its place. */
-  function change(conversation: Conversation, to: StateChange): void {
+  function goOn(conversation: Conversation): void {
     const place = conversations.findIndex(({ id }) => id === conversation.id)
     const after = place < 0 ? undefined : (conversations[place + 1] ?? conversations[place - 1])
-    // First on to the next: there the user is when the key is to take it back.
     if (!keepsSettled && after) onSelect(after.id)
+  }
+
+  /** What is settled or put off leaves the list. */
+  function change(conversation: Conversation, to: StateChange): void {
+    // First on to the next: there the user is when the key is to take it back.
+    goOn(conversation)
     void changeState({ workspaceId, timeZone, formats, conversation, change: to })
   }
 
@@ -55,5 +65,5 @@ export function useInboxCommands({ workspaceId, timeZone, conversations, selecte
     { id: 'inbox.search', title: t('focusSearch'), shortcut: '/', run: onSearch },
     { id: 'inbox.refresh', title: t('refresh'), run: () => void studio.request('inbox.refresh', { workspaceId }) }
   ])
-  return change
+  return { change, goOn }
 }

@@ -67,7 +67,7 @@ export const inbox: Catalogue<typeof english> = {
   replyPrivate: 'Message privé',
   send: 'Envoyer',
   cannotReply: 'Ce réseau ne permet pas à Vigie de répondre ici.',
-  sendAndDone: 'Envoyer et clore',
+  sendAndDone: 'Envoyer et marquer traitée',
   sent: 'Votre réponse est en route',
   sentOffline: 'Votre réponse attend une connexion',
   done: 'Traitée',

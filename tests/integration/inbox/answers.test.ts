@@ -65,6 +65,20 @@ describe('a reply', () => {
     expect(rig.intents[1]?.payload).toMatchObject({ audience: 'message' })
   })
 
+  it.each(['failed', 'missed', 'cancelled'] as const)('that settles its conversation opens it again when it is %s, and leaves it done once it is out', async (state) => {
+    const { rig, conversationId } = await rigWithQuestion()
+    const now = async () => (await rig.ask('inbox.read', { conversationId })).conversation
+    const reply = (id: string) => rig.ask('inbox.reply', { conversationId, replyId: id, itemId: null, text: 'Bonjour Hugo', thenDone: true })
+    await reply(replyId)
+    expect(await now()).toMatchObject({ state: 'done', unread: 0, waitingSince: null })
+    rig.settle(replyId, state)
+    expect(await now()).toMatchObject({ state: 'open', waitingSince: startAt - 9 * minute })
+    const again = replyId.replaceAll('1', '2')
+    await reply(again)
+    rig.settle(again, 'published', 'r1')
+    expect(await now()).toMatchObject({ state: 'done', waitingSince: null })
+  })
+
   it('is never made twice from the same id', async () => {
     const { rig, conversationId } = await rigWithQuestion()
     await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })

@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react'
+import { CheckCheck, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
@@ -24,10 +24,12 @@ export interface ReplyBoxProps {
   readonly account: Account
   readonly isPrivate: boolean
   readonly storedDraft: string
+  /** It has been sent, and the conversation is done. */
+  readonly onDone: () => void
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate, storedDraft }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const draft = useReplyDraft(workspaceId, conversationId, storedDraft)
   // The same id for every press until one is taken: a reply can never go out twice.
@@ -39,13 +41,13 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   const { remaining, isTooLong } = countForAccount(draft.text, account)
   const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
 
-  async function handleSend(): Promise<void> {
+  async function send(thenDone: boolean): Promise<void> {
     if (!canSend) return
     const { text } = draft
     setBusy(true)
     // Out of the field before it stands in the thread: the same words are never in both places.
     draft.clear()
-    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text })
+    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text, thenDone })
     setBusy(false)
     if (!answer.ok) {
       draft.write(text)
@@ -57,6 +59,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     field.current?.blur()
     // While it can be taken back, its line with the seconds says so.
     if (isOffline || !canUndo) showToast({ workspaceId, title: isOffline ? t('sentOffline') : t('sent') })
+    if (thenDone) onDone()
   }
 
   function handleEmoji(character: string): void {
@@ -72,7 +75,8 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
 
   useCommands({ name: 'inbox.reply', title: t('reply') }, [
     { id: 'inbox.reply.focus', title: t('reply'), shortcut: 'r', run: () => field.current?.focus() },
-    { id: 'inbox.reply.send', title: t('send'), shortcut: 'mod+enter', worksWhileTyping: true, disabled: !canSend, run: () => void handleSend() }
+    { id: 'inbox.reply.send', title: t('send'), shortcut: 'mod+enter', worksWhileTyping: true, disabled: !canSend, run: () => void send(false) },
+    { id: 'inbox.reply.sendAndDone', title: t('sendAndDone'), shortcut: 'mod+shift+enter', worksWhileTyping: true, disabled: !canSend, run: () => void send(true) }
   ])
 
   return (
@@ -88,7 +92,10 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
         <span className={styles.counter} data-over={isTooLong}>
           {remaining ?? ''}
         </span>
-        <Button variant="primary" icon={Send} shortcut="mod+enter" busy={isBusy} disabled={!canSend} onClick={() => void handleSend()}>
+        <Button icon={CheckCheck} shortcut="mod+shift+enter" disabled={!canSend} onClick={() => void send(true)}>
+          {t('sendAndDone')}
+        </Button>
+        <Button variant="primary" icon={Send} shortcut="mod+enter" busy={isBusy} disabled={!canSend} onClick={() => void send(false)}>
           {t('send')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
 import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -23,10 +24,12 @@ export interface ThreadProps {
   /** What is being searched for; empty without a search. */
   readonly search: string
   readonly onChange: ThreadHeaderProps['onChange']
+  /** It was answered and is done. */
+  readonly onDone: (conversation: Conversation) => void
 }
 
 /** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
-export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange }: ThreadProps): React.JSX.Element {
+export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange, onDone }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
   const [isSnoozing, setSnoozing] = useState(false)
@@ -81,7 +84,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         <div ref={end} />
       </div>
       {canReply && account ? (
-        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} />
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
         <Banner shape="strip" title={t('cannotReply')} />
       )}

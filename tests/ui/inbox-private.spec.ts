@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test'
+import { fillClient } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+test('deals with whoever writes in private from the same menu, and passes nothing on', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const talk = texts.talks[1]!
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: talk.from }).click()
+  const more = page.getByRole('button', { name: 'More for this message' }).first()
+  await more.click()
+  await expect(page.getByRole('menuitem')).toHaveText([`Mute ${talk.from}`, `Block ${talk.from}`, 'Report to the network'])
+  await page.getByRole('menuitem', { name: /^Block/ }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click()
+  await expect.poll(() => studio.mastodon.acts.map((act) => act.split(' ')[1])).toEqual(['block'])
+  await expect(page.getByRole('listitem').filter({ hasText: talk.from }).first().getByText('Blocked', { exact: true })).toBeVisible()
+})
+
+test('says of a private answer that it was sent, and of nobody that it is their fault', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: texts.talks[1]!.from }).click()
+  await page.keyboard.press('r')
+  await page.keyboard.type('Between us: come at nine.')
+  await page.keyboard.press('Control+Enter')
+  await studio.advance(12_000)
+  await studio.goTo(`#/w/${workspaceId}/outbox`)
+  await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Done' }).click()
+  await page.getByText('Between us: come at nine.').first().click()
+  const story = page.getByRole('article')
+  await expect(story.getByText('Sent', { exact: true })).toBeVisible()
+  await expect(story.getByText('It was sent.', { exact: true })).toBeVisible()
+  await expect(story.getByText('It was sent once, and is never sent again.')).toBeVisible()
+  await expect(story.getByText(/publish/i)).toBeHidden()
+  await expect(story.getByText('Whose fault')).toBeHidden()
+})
