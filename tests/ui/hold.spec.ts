@@ -55,6 +55,19 @@ test('one key holds everything, a banner says so everywhere, and lifting it deci
   expect(await read(move)).toMatchObject({ status: 'scheduled', schedule: { localDateTime: '2026-11-24T09:00' } })
 })
 
+test('whoever publishes while a hold stands is told first that it does not leave', async ({ studio, page }) => {
+  const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
+  await studio.engine.ask('safety.hold', { workspaceId, reason: '' })
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('A hold stands, so it does not leave now.')
+  await expect(question).not.toContainText('at once')
+  await question.getByRole('button', { name: 'Publish now' }).click()
+  await studio.advance(2_000)
+  expect(studio.bluesky.published.map(({ text }) => text)).not.toContain(texts.drafts[0])
+})
+
 test('all clients are held together, and a client made meanwhile says so too', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/calendar`)

@@ -205,6 +205,7 @@ export const composer = {
     laterTitle: 'Publish as {{client}} once back online?',
     atOnce_one: 'It goes out at once to:',
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
+    onHold: 'A hold stands, so it does not leave now. It waits here for your decision, to go to:',
     partly: 'There is no connection: at once to the accounts on this computer, to the others as soon as there is one:',
     offlineText_one: 'There is no connection: it goes out as soon as there is one, to:',
     offlineText_other: 'There is no connection: it goes out as soon as there is one, to these {{count}} accounts:',

@@ -206,6 +206,7 @@ export const composer: Catalogue<typeof english> = {
     laterTitle: 'Publier au nom de {{client}} au retour en ligne ?',
     atOnce_one: 'Départ immédiat vers :',
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
+    onHold: 'Les envois sont suspendus : elle ne part pas maintenant. Elle attend ici votre décision, pour aller vers :',
     partly: 'Pas de connexion : départ immédiat vers les comptes de cet ordinateur, et vers les autres dès qu’il y en a une :',
     offlineText_one: 'Pas de connexion : départ dès qu’il y en a une, vers :',
     offlineText_other: 'Pas de connexion : départ dès qu’il y en a une, vers ces {{count}} comptes :',

@@ -222,6 +222,15 @@ describe('states of the studio', () => {
     expect(foot()).toContain('next: ')
   })
 
+  test('a hold speaks of what is called back only while something is', async () => {
+    await open({ state: { holds: [{ workspaceId: quai.id, reason: 'Flood', since: 1 }] } })
+    expect(document.body.textContent).toContain('What comes due waits for your decision.')
+    expect(document.body.textContent).not.toContain('called back')
+    const [counts] = studioStore.getState().counts.values()
+    await during(() => studioStore.setState({ counts: new Map([[quai.id, { ...counts!, atNetwork: 2 }], [lumen.id, { ...counts!, workspaceId: lumen.id, atNetwork: 5 }]]) }))
+    expect(document.body.textContent).toContain('2 still wait with their network and are being called back.')
+  })
+
   test('a missing keychain is said once, with the way out', async () => {
     await open({ environment: { secretStore: { state: 'missing', backend: '' } }, answers: { 'studio.checkSecretStore': () => ({ state: 'ready', backend: 'keytar' }) } })
     expect(document.body.textContent).toContain('No keychain was found.')

@@ -7,6 +7,7 @@ import { Badge } from '../../../components/Badge.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import type { PostCosts } from '../../costs/use-post-cost.ts'
 import { isAllByHand } from './ByHandLine.tsx'
@@ -41,7 +42,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
   const { t } = useTranslation(['composer', 'costs'])
   const formats = useFormats()
   const client = useWorkspace(workspaceId)
-  const words = useQuestionWords({ accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
+  const words = useQuestionWords({ workspaceId, accounts, when, client: client?.name ?? '', isNow: question?.how !== 'at' })
   const name = client?.name ?? ''
   return (
     <ConfirmDialog
@@ -78,10 +79,11 @@ interface QuestionWords {
 }
 
 /** Where only the person publishes, nothing goes out: what is asked is whether to get their card ready. */
-function useQuestionWords({ accounts, when, client, isNow }: { readonly accounts: readonly Account[]; readonly when: string; readonly client: string; readonly isNow: boolean }): QuestionWords {
+function useQuestionWords({ workspaceId, accounts, when, client, isNow }: { readonly workspaceId: string; readonly accounts: readonly Account[]; readonly when: string; readonly client: string; readonly isNow: boolean }): QuestionWords {
   const { t } = useTranslation('composer')
   const connection = useStudio((state) => state.connectivity.state)
   const reach = reachOfAccounts(connection, accounts)
+  const isOnHold = useKeptBy(workspaceId) === 'hold'
   const count = accounts.length
   if (isAllByHand(accounts)) {
     return isNow
@@ -89,6 +91,7 @@ function useQuestionWords({ accounts, when, client, isNow }: { readonly accounts
       : { title: t('confirmAt.title', { client }), sentence: t('byHand.questionAt', { when }), confirm: t('byHand.schedule') }
   }
   if (!isNow) return { title: t('confirmAt.title', { client }), sentence: t('confirmAt.text', { count, when }), confirm: t('schedule.schedule') }
+  if (isOnHold) return { title: t('confirmNow.title', { client }), sentence: t('confirmNow.onHold'), confirm: t('confirmNow.confirm') }
   const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
   const sentence = t(`confirmNow.${nowWord}`, { count })
   return reach === 'none' ? { title: t('confirmNow.laterTitle', { client }), sentence, confirm: t('schedule.nowOffline') } : { title: t('confirmNow.title', { client }), sentence, confirm: t('confirmNow.confirm') }
