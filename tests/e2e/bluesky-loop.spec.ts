@@ -1,3 +1,4 @@
+import { browsePds } from '../servers/bluesky/browse-pds.ts'
 import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from '../servers/start-bluesky-server.ts'
 import { filesWithSecrets } from './support/search-secrets.ts'
 import { StudioScreens } from './support/studio-screens.ts'
@@ -65,6 +66,37 @@ test.describe('on a real Bluesky server', () => {
     await studio.close()
     expect(studio.output()).not.toContain(appPassword)
     expect(filesWithSecrets(studio.dataFolder, [appPassword])).toEqual([])
+  })
+
+  test('is connected in the system’s browser, publishes, goes on after a restart, and leaves no token and no key in any file', async ({ launch }) => {
+    test.setTimeout(180_000)
+    const mia = await server.createPerson('mia')
+    const testOptions = { blueskyAppViewDid: server.appViewDid, blueskyChatDid: server.chatDid, blueskyPlcUrl: server.plcUrl }
+    const environment = { VIGIE_TEST_OPTIONS: JSON.stringify(testOptions) }
+    const first = await launch({ environment })
+    const screens = await StudioScreens.of(first)
+    await screens.createClient('Les Amarres')
+    const opened = await first.catchExternal()
+    await screens.beginBlueskyLogin(server.url, mia.handle)
+    const [loginUrl = ''] = await opened()
+    const redirect = await browsePds(loginUrl, { handle: mia.handle, password: 'password of mia', allows: true })
+    expect((await fetch(redirect)).status).toBe(200)
+    const row = first.page.getByRole('row', { name: /@mia\.test/ })
+    await expect(row.getByText('Ends in 14 days')).toBeVisible()
+    await screens.write('Par le navigateur')
+    await screens.publishNow()
+    await expect.poll(async () => (await mia.records(posts)).map(({ value }) => value['text']), { timeout: 60_000 }).toEqual(['Par le navigateur'])
+    expect(first.complaints()).toEqual([])
+    await first.close()
+
+    const second = await launch({ environment })
+    const workspaceId = (await second.bridge.ask('studio.read', {})).workspaces[0]!.id
+    const [account] = (await second.bridge.ask('accounts.list', { workspaceId })).accounts
+    expect(await second.bridge.ask('accounts.check', { workspaceId, accountId: account!.id })).toMatchObject({ state: 'connected', remoteId: mia.did })
+    await second.close()
+    const secrets = [new URL(redirect).searchParams.get('code')!, new URL(redirect).searchParams.get('state')!]
+    for (const secret of secrets) expect(first.output() + second.output()).not.toContain(secret)
+    expect(filesWithSecrets(second.dataFolder, secrets)).toEqual([])
   })
 })
 

@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Shapes of secrets that no file of the studio may hold: signed tokens, and authorisation headers with something in them. */
-const shapes: readonly RegExp[] = [/eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{15,}/, /\b(?:Bearer|Basic) [A-Za-z0-9+/=_-]{16,}/]
+/** Shapes of secrets that no file of the studio may hold: signed tokens, authorisation headers with something in them, Bluesky's refresh tokens, private keys. */
+const shapes: readonly RegExp[] = [
+  /eyJ[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{15,}/,
+  /\b(?:Bearer|Basic|DPoP) [A-Za-z0-9+/=_-]{16,}/,
+  /\bref-[0-9a-f]{32,}/,
+  /"d"\s*:\s*"[A-Za-z0-9_-]{43}"/
+]
 
 /** Every file below the folder that holds one of the secrets, in any of the forms in which it could have been written. */
 export function filesWithSecrets(folder: string, secrets: readonly string[]): readonly string[] {

@@ -44,6 +44,17 @@ export class StudioScreens {
     await this.page.getByRole('table').getByText(`@${identifier}`).first().waitFor()
   }
 
+  /** Up to the page that the system's browser is asked to open. */
+  async beginBlueskyLogin(serverUrl: string, handle: string): Promise<void> {
+    await this.page.getByRole('button', { name: accounts.connect }).first().click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /Bluesky/ }).click()
+    await dialog.getByRole('textbox', { name: accounts.bluesky.handle }).fill(handle)
+    await dialog.getByRole('textbox', { name: accounts.bluesky.server }).fill(serverUrl)
+    await dialog.getByRole('button', { name: accounts.mastodon.submit }).click()
+    await dialog.getByText(accounts.waiting.text).waitFor()
+  }
+
   async goTo(screen: 'calendar' | 'inbox' | 'watch' | 'outbox' | 'accounts'): Promise<void> {
     await this.page.getByRole('navigation', { name: shell.navigation.label }).getByRole('link', { name: shell.screens[screen] }).click()
     await this.page.getByRole('heading', { name: shell.screens[screen], level: 1 }).waitFor()

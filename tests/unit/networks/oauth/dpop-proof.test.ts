@@ -1,28 +1,14 @@
-import { createPublicKey, verify, type JsonWebKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createEs256Key, es256KeySchema, signEs256 } from '../../../../electron/engine/es256.ts'
 import { createDpopProof, type ProvenRequest } from '../../../../electron/engine/networks/oauth/dpop-proof.ts'
 import { systemRandom } from '../../../../electron/engine/system-random.ts'
+import { readDpopProof, type ReadProof } from '../../../support/read-dpop-proof.ts'
 
 const key = createEs256Key()
 const clock = { now: () => Date.UTC(2026, 10, 21, 10, 0, 0, 999) }
 const request: ProvenRequest = { method: 'POST', url: 'https://pds.example/xrpc/com.atproto.repo.putRecord', accessToken: null, nonce: null }
 
-interface Proof {
-  readonly header: { readonly typ: string; readonly alg: string; readonly jwk: JsonWebKey }
-  readonly claims: Readonly<Record<string, unknown>>
-  readonly isValid: boolean
-}
-
-/** As a server does: by the public key in the header, and by nothing else. */
-function read(proof: string): Proof {
-  const [header, claims, signature] = proof.split('.') as [string, string, string]
-  const json = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString())
-  const { jwk } = json(header) as Proof['header']
-  const isValid = verify('sha256', Buffer.from(`${header}.${claims}`), { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'))
-  return { header: json(header), claims: json(claims), isValid }
-}
-const prove = (changes: Partial<ProvenRequest> = {}): Proof => read(createDpopProof(key, { ...request, ...changes }, { clock, random: systemRandom }))
+const prove = (changes: Partial<ProvenRequest> = {}): ReadProof => readDpopProof(createDpopProof(key, { ...request, ...changes }, { clock, random: systemRandom }))
 
 describe('a proof that the key is held (RFC 9449)', () => {
   it('is signed by the key whose public half it shows, and shows nothing of the private one', () => {
@@ -35,9 +21,9 @@ describe('a proof that the key is held (RFC 9449)', () => {
     const [header, claims, signature] = createDpopProof(key, request, { clock, random: systemRandom }).split('.') as [string, string, string]
     const other = createEs256Key()
     const otherHeader = Buffer.from(JSON.stringify({ typ: 'dpop+jwt', alg: 'ES256', jwk: { kty: 'EC', crv: 'P-256', x: other.x, y: other.y } })).toString('base64url')
-    expect(read(`${otherHeader}.${claims}.${signature}`).isValid).toBe(false)
+    expect(readDpopProof(`${otherHeader}.${claims}.${signature}`).isValid).toBe(false)
     const otherClaims = Buffer.from(JSON.stringify({ htm: 'GET' })).toString('base64url')
-    expect(read(`${header}.${otherClaims}.${signature}`).isValid).toBe(false)
+    expect(readDpopProof(`${header}.${otherClaims}.${signature}`).isValid).toBe(false)
   })
 
   it('names the request by method and address, without its query, in seconds', () => {
@@ -62,7 +48,7 @@ describe('a key', () => {
   it('is another one each time, and comes back whole from the keychain’s JSON', () => {
     expect(createEs256Key().d).not.toBe(key.d)
     const back = es256KeySchema.parse(JSON.parse(JSON.stringify(key)))
-    expect(read(createDpopProof(back, request, { clock, random: systemRandom })).isValid).toBe(true)
+    expect(readDpopProof(createDpopProof(back, request, { clock, random: systemRandom })).isValid).toBe(true)
     expect(Buffer.from(signEs256(back, 'text'), 'base64url')).toHaveLength(64)
   })
 })
