@@ -19,6 +19,9 @@ import type { BlueskyNeeds } from './bluesky-options.ts'
 import { writeBlueskySecret, type BlueskyOAuthSecret } from './bluesky-secret.ts'
 import { createXrpc, type XrpcTarget } from './xrpc.ts'
 
+/** The server counts from a moment before its answer came, by a clock of its own, in ms. What is said to last must not be over before. */
+const clockMargin = 5 * 60_000
+
 const pushedSchema = z.looseObject({ request_uri: z.string().min(1) })
 const whoSchema = z.object({ did: z.string(), handle: z.string() })
 /** What the specification adds to a token answer: whose it is, and that what was granted is always said. */
@@ -110,8 +113,8 @@ type Completed = Awaited<ReturnType<BrowserLogin['complete']>>
 async function keepGrant(needs: BlueskyNeeds, pending: Pending, answer: TokenAnswer, signal: AbortSignal): Promise<Completed> {
   const { did, name, serverUrl, clientId, tokenEndpoint, revocationEndpoint, key } = pending
   const now = needs.clock.now()
-  const lifetime = blueskyCapabilities.browserLogin?.lifetime.value ?? null
-  const tokens = secretAfter(answer, clientId, null, { now, refreshTokenLifetime: lifetime })
+  const lifetime = blueskyCapabilities.browserLogin?.lifetime.value
+  const tokens = secretAfter(answer, clientId, null, { now, refreshTokenLifetime: lifetime === undefined ? null : lifetime - clockMargin })
   const secret: BlueskyOAuthSecret = { kind: 'oauth', did, tokenEndpoint, revocationEndpoint, key, tokens }
   const grant = grantSchema.safeParse(answer)
   const objection = !grant.success
