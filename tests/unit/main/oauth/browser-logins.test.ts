@@ -117,6 +117,20 @@ test('cancelling ends a login and closes its listener', async () => {
   expect(listener().seen.closed).toBeGreaterThan(0)
 })
 
+test('cancelling while the person is asked which account is meant tells the engine, which waits for that', async () => {
+  let completed: (result: Result<unknown>) => void = () => {}
+  const { logins, names, finished, nextFinish, listener } = setUp({ 'login.complete': new Promise<Result<unknown>>((resolve) => (completed = resolve)) as never })
+  await logins.begin(login)
+  const end = nextFinish()
+  listener().redirect({ kind: 'code', code: 'abc', issuer: null })
+  await expect.poll(names).toEqual(['login.begin', 'login.complete'])
+  logins.cancel(login.loginId)
+  expect(names()).toEqual(['login.begin', 'login.complete', 'login.abandon'])
+  completed(fail(studioError('login_cancelled', 'given up')))
+  await end
+  expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'login_cancelled' } }]])
+})
+
 test('a login cancelled while the server is asked opens no page', async () => {
   const { logins, opened, names, finished } = setUp()
   const begun = logins.begin(login)
@@ -176,9 +190,11 @@ test('listens where the network’s logins come back: at a secret path, or at th
   const { logins, places } = setUp()
   await logins.begin(login)
   await logins.begin({ ...login, loginId: '0b1f7a7e-3c1b-4d52-9d5c-000000000009', networkId: 'x' })
+  await logins.begin({ ...login, loginId: '0b1f7a7e-3c1b-4d52-9d5c-000000000008', networkId: 'facebook' })
   expect(places).toEqual([
     { ports: [], path: '/vigie/nonce', isPathSecret: true },
-    { ports: [28347, 28348, 28349], path: '/vigie', isPathSecret: false }
+    { ports: [28347, 28348, 28349], path: '/vigie', isPathSecret: false },
+    { ports: [28347, 28348, 28349], path: '/vigie', isPathSecret: false, name: 'localhost' }
   ])
   logins.cancelAll()
 })

@@ -38,6 +38,17 @@ test('listens on 127.0.0.1 at a path with the nonce', async () => {
   expect((await started()).redirectUri).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/vigie\/a-long-nonce$/)
 })
 
+test('is called localhost where the network wants the name, and takes no other', async () => {
+  const listener = await startAt({ ports: [], path: '/vigie', isPathSecret: false, name: 'localhost' })
+  expect(listener.redirectUri).toMatch(/^http:\/\/localhost:\d+\/vigie$/)
+  listener.expect('the-state')
+  const { port } = new URL(listener.redirectUri)
+  const target = `http://127.0.0.1:${port}/vigie?code=abc&state=the-state`
+  expect((await call(target)).status).toBe(400)
+  expect((await call(target, { host: `localhost:${port}` })).status).toBe(200)
+  expect(await listener.answer).toEqual({ kind: 'code', code: 'abc', issuer: null })
+})
+
 test('takes the code, answers with a page in both languages, and is gone', async () => {
   const listener = await started()
   listener.expect('the-state')
