@@ -31,7 +31,9 @@ const list = async () => (await engine.ask('accounts.list', { workspaceId })).ac
 const begin = (more: object = {}) => engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'mastodon', serverUrl: 'server.example', redirectUri: 'http://127.0.0.1:1/back', ...more })
 const complete = () => engine.askAsMain('login.complete', { loginId, code: 'x', issuer: null })
 const offered = () => engine.events.filter(({ name }) => name === 'accounts.loginChoice').map(({ payload }) => payload)
-const untilOffered = () => expect.poll(() => offered().length).toBe(1)
+const untilOffered = async (): Promise<void> => {
+  await expect.poll(() => offered().length).toBe(1)
+}
 
 it('asks which of several accounts is meant, and connects that one alone', async () => {
   await begin()

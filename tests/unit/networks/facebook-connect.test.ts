@@ -32,7 +32,7 @@ function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'd
   const kindOf = ({ url, body }: HttpRequest): keyof typeof answers => {
     if (url.includes('/me/accounts')) return 'pages'
     if (url.includes('/debug_token')) return 'debug'
-    const grant = new URLSearchParams(String(body)).get('grant_type')
+    const grant = new URLSearchParams(typeof body === 'string' ? body : '').get('grant_type')
     return grant === 'fb_exchange_token' ? 'lengthen' : grant === 'client_credentials' ? 'app' : 'code'
   }
   const http: HttpClient = {

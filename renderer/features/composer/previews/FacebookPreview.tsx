@@ -28,14 +28,14 @@ export function FacebookPreview({ account, text, images }: PreviewProps): React.
       </header>
       {text !== '' && (
         <div className={styles.text}>
-          <PreviewText text={shown} network="facebook" />
+          <div className={rest === '' ? undefined : styles.folded}>
+            <PreviewText text={shown} network="facebook" />
+            {rest !== '' && <strong>… {t('preview.seeMore')}</strong>}
+          </div>
           {rest !== '' && (
-            <>
-              <p className={styles.fold}>… {t('preview.seeMore')}</p>
-              <div className={styles.rest}>
-                <PreviewText text={rest} network="facebook" />
-              </div>
-            </>
+            <div className={styles.rest}>
+              <PreviewText text={rest} network="facebook" />
+            </div>
           )}
         </div>
       )}
