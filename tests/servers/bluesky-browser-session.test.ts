@@ -82,6 +82,18 @@ describe.skipIf(!hasBlueskyServer)('an account that was connected in the browser
     expect(valueOf(await over.connect.whoAmI(session)).remoteId).toBe(rig.lea.did)
   })
 
+  it('loses nothing while the clock of this computer is wrong', async () => {
+    const session = await rig.logIn()
+    const wrong = rig.adapterOver(rig.http, () => Date.now() - 3_600_000)
+    const draft = draftOf(`clock ${randomUUID()}`)
+    const intent = newIntent()
+    expect(failureKind(await wrong.publisher.publish(session, draft, intent))).toBe('server_error')
+    expect(failureKind(await wrong.connect.renew!(session))).toBe('server_error')
+    expect(valueOf(await rig.adapter.publisher.findPublished(session, draft, { ...intent, sentAt: Date.now() }))).toBe('none')
+    session.setSecret(valueOf(await rig.adapter.connect.renew!(session)).secret)
+    valueOf(await rig.adapter.publisher.publish(session, draft, intent))
+  })
+
   it('says that the user has to sign in again when the answer to a renewal was lost', async () => {
     const session = await rig.logIn()
     expect(failureKind(await rig.adapterOver(losingAnswers(rig.http, '/oauth/token')).connect.renew!(session))).toBe('server_error')

@@ -21,8 +21,8 @@ export interface BlueskyLoginRig {
   readonly lea: BlueskyPerson
   readonly tom: BlueskyPerson
   /** The same adapter over another way to the network; it knows nothing of the first one's calls. */
-  adapterOver(http: HttpClient): NetworkAdapter
-  begin(name?: string, over?: NetworkAdapter): ReturnType<BrowserLogin['begin']>
+  adapterOver(http: HttpClient, now?: () => number): NetworkAdapter
+  begin(name?: string, over?: NetworkAdapter, serverUrl?: string): ReturnType<BrowserLogin['begin']>
   /** Signs in at the login page and gives what comes back to this computer. */
   browse(loginUrl: string, name?: string, allows?: boolean): Promise<URLSearchParams>
   complete(pending: string, back: URLSearchParams, over?: NetworkAdapter): ReturnType<BrowserLogin['complete']>
@@ -56,9 +56,9 @@ export function useBlueskyLoginRig(): BlueskyLoginRig {
     get tom() {
       return people.tom
     },
-    adapterOver: (client) =>
-      createBlueskyAdapter({ http: client, clock: { now: () => Date.now(), after: () => () => undefined }, random: systemRandom, appViewDid: server.appViewDid, chatDid: server.chatDid, plcUrl: server.plcUrl }),
-    begin: (name = 'lea.test', over = adapter) => over.browserLogin!.begin({ serverUrl: server.url, identifier: name, redirectUri, app: null, signal }),
+    adapterOver: (client, now = () => Date.now()) =>
+      createBlueskyAdapter({ http: client, clock: { now, after: () => () => undefined }, random: systemRandom, appViewDid: server.appViewDid, chatDid: server.chatDid, plcUrl: server.plcUrl }),
+    begin: (name = 'lea.test', over = adapter, serverUrl = server.url) => over.browserLogin!.begin({ serverUrl, identifier: name, redirectUri, app: null, signal }),
     async browse(loginUrl, name = 'lea', allows = true) {
       const location = await browsePds(loginUrl, { handle: `${name}.test`, password: `password of ${name}`, allows })
       if (!location.startsWith(`${redirectUri}?`)) throw new Error(`the login leads to ${location}`)

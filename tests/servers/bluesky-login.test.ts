@@ -118,6 +118,16 @@ describe.skipIf(!hasBlueskyServer)('a login in the browser at a real PDS', () =>
     expect(await rig.begin('lea.test', lying)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'wrong_credentials' } } })
   })
 
+  it('follows the document of an account into this computer only when the user has typed that very server', async () => {
+    const typed = rig.server.url.replace('localhost', '127.0.0.1')
+    expect(await rig.begin('lea.test', rig.adapter, typed)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'address_refused', details: { reason: 'private' } } } })
+  })
+
+  it('says so when the clock of this computer is wrong', async () => {
+    const over = rig.adapterOver(rig.http, () => Date.now() - 3_600_000)
+    expect(await rig.begin('lea.test', over)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused', details: { reason: 'clock_is_off' } } } })
+  })
+
   it.each(spoilt)('offers the app password where the server %s', async (_what, file, spoil) => {
     const over = rig.adapterOver(withAnswers(rig.http, file, (body) => spoil(JSON.parse(body) as Record<string, unknown>)))
     expect(await rig.begin('lea.test', over)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused', details: { reason: 'no_browser_login' } } } })

@@ -40,6 +40,7 @@ export const reasons = {
   login_refused: {
     app_passwords_disabled: { what: 'This site has switched application passwords off.', next: 'Whoever runs the site can switch them on again. They also need https.' },
     no_browser_login: { what: 'This server does not let programs such as Vigie in through the browser.', next: 'Nothing was connected. Connect with an app password instead.' },
+    clock_is_off: { what: 'The server takes the clock of this computer to be wrong.', next: 'Nothing was connected. Set its date and time, then start again.' },
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
     no_page: { what: 'This person manages no Page on which the app may publish.', next: 'Log in as somebody who may, and choose the Page on Facebook’s page during the login.' },
     bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },

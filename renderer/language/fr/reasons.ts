@@ -34,6 +34,7 @@ export const reasons: Catalogue<typeof english> = {
   login_refused: {
     app_passwords_disabled: { what: 'Ce site a désactivé les mots de passe d’application.', next: 'La personne qui gère le site peut les réactiver. Il leur faut aussi le https.' },
     no_browser_login: { what: 'Ce serveur n’accepte pas les logiciels comme Vigie par le navigateur.', next: 'Rien n’a été connecté. Passez plutôt par un mot de passe d’application.' },
+    clock_is_off: { what: 'Pour le serveur, l’horloge de cet ordinateur n’est pas à l’heure.', next: 'Rien n’a été connecté. Réglez la date et l’heure, puis recommencez.' },
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
     no_page: { what: 'Cette personne ne gère aucune page sur laquelle l’application puisse publier.', next: 'Connectez-vous comme quelqu’un qui le peut, et choisissez la page chez Facebook pendant la connexion.' },
     bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },

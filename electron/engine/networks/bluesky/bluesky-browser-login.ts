@@ -3,9 +3,9 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { blueskyCapabilities } from '../../../../shared/networks/bluesky-capabilities.ts'
 import { createEs256Key, es256KeySchema } from '../../es256.ts'
 import { parseJson } from '../../http/parse-json.ts'
-import { callForJson } from '../api-call.ts'
+import { callForJson, type ApiAnswer } from '../api-call.ts'
 import type { BrowserLogin } from '../network-adapter.ts'
-import type { NetworkResult } from '../network-failure.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { challengeOf, randomToken } from '../oauth/authorization-request.ts'
 import { withDpop } from '../oauth/http-with-dpop.ts'
@@ -13,6 +13,7 @@ import { endOfAccess, secretAfter, type TokenAnswer } from '../oauth/oauth-token
 import { toServerAddress } from '../server-address.ts'
 import { findAccountPlace } from './bluesky-account-place.ts'
 import { findBlueskyAuthorizationServer, noBrowserLogin, type BlueskyAuthorizationServer } from './bluesky-authorization-server.ts'
+import { xrpcErrorName } from './bluesky-failures.ts'
 import { identifyBlueskyAccount, plainIdentifier } from './bluesky-identity.ts'
 import { openTokenEndpoint, publicApp } from './bluesky-oauth-session.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
@@ -94,7 +95,7 @@ async function pushRequest(needs: BlueskyNeeds, server: BlueskyAuthorizationServ
     code_challenge: challengeOf(verifier), code_challenge_method: 'S256', login_hint: name
   }
   const pushed = await callForJson(
-    { http: withDpop(needs, { key, accessToken: null }), effect: 'none', now: () => needs.clock.now() },
+    { http: withDpop(needs, { key, accessToken: null }), effect: 'none', now: () => needs.clock.now(), explain: explainPush },
     {
       method: 'POST', url: server.requestEndpoint, headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams(form).toString(), signed: true, signal
@@ -102,9 +103,16 @@ async function pushRequest(needs: BlueskyNeeds, server: BlueskyAuthorizationServ
     pushedSchema
   )
   if (pushed.ok) return done(pushed.value.request_uri)
-  // It is free not to take programs without an address on the web.
   const { kind, error } = pushed.failure
+  if (error.code === 'login_refused') return pushed
+  // It is free not to take programs without an address on the web.
   return kind === 'rejected' || kind === 'auth_revoked' ? noBrowserLogin(`the login server refused the request: ${String(error.details?.['reason'] ?? error.message)}`) : pushed
+}
+
+/** A proof is new for minutes only, by the server's clock. */
+function explainPush({ json }: ApiAnswer): NetworkFailure | null {
+  if (xrpcErrorName(json) !== 'invalid_dpop_proof') return null
+  return { kind: 'rejected', error: studioError('login_refused', 'the proof was refused', { details: { reason: 'clock_is_off' } }) }
 }
 
 type Completed = Awaited<ReturnType<BrowserLogin['complete']>>

@@ -68,6 +68,13 @@ describe('requests with a proof', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('are not repeated with the nonce that was just refused', async () => {
+    const { sent, open } = scripted(answer(200, { 'dpop-nonce': 'n1' }), challenge('n1'))
+    await open().send(wish)
+    expect(await open().send(wish)).toEqual(challenge('n1'))
+    expect(sent).toHaveLength(2)
+  })
+
   it('use the newest nonce from the start, also one that came with a success', async () => {
     const { open, noncesSent } = scripted(challenge('n1'), answer(200, { 'dpop-nonce': 'n2' }), answer(200))
     await open().send(wish)
