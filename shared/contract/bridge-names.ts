@@ -83,6 +83,7 @@ export const bridgeRequestNames = [
   'outbox.decide',
   'outbox.readByHand',
   'outbox.readByHandFile',
+  'outbox.readLastPosts',
   'costs.read',
   'safety.hold',
   'safety.lift',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { byHandSchema } from '../outbox/by-hand.ts'
+import { lastPostsSchema } from '../outbox/last-posts.ts'
 import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
@@ -152,6 +153,8 @@ export const postsContract = {
   }),
   /** Of a job that waits for the person (`byHand`): what they publish. */
   'outbox.readByHand': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: byHandSchema }),
+  /** Of a job of unknown outcome: what was sent, and what its account published last, for the person to compare. Asks the network; changes nothing. */
+  'outbox.readLastPosts': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: lastPostsSchema }),
   /** One of its files, byte by byte as it is stored. */
   'outbox.readByHandFile': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema, mediaId: idSchema }), output: z.object({ bytes: z.instanceof(Uint8Array) }) })
 } as const

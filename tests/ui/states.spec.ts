@@ -123,6 +123,24 @@ test('says in the outbox what failed, what is uncertain and what was missed', as
   await expect(page.getByText('Noted')).toBeVisible()
 })
 
+test('what nobody can tell is shown beside the last posts of its account, and the person decides', async ({ studio, page }) => {
+  const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
+  const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[1]! })
+  // Its key lets it be sent again, until it is too late for that.
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { lateGraceMinutes: 0 } })
+  for (let count = 0; count < 12; count += 1) studio.bluesky.nextSends('cut')
+  await studio.engine.ask('posts.schedule', { workspaceId, postId: post.id, revision: post.revision, when: { kind: 'now' } })
+  await studio.advance(10 * 60_000)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByRole('button').filter({ hasText: 'Outcome unknown' }).first().click()
+  const beside = page.getByRole('region', { name: 'Is it among them?' })
+  await expect(beside.getByRole('heading', { name: 'What was sent' })).toBeVisible()
+  await expect(beside.getByText(texts.drafts[1]!).first()).toBeVisible()
+  await expect(beside.getByRole('heading', { name: 'Last on this account' })).toBeVisible()
+  await page.getByRole('button', { name: 'It is there', exact: true }).click()
+  await expect(beside).toBeHidden()
+})
+
 test('says what to do without a keychain, and goes on without', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   studio.environment.secretStore = { state: 'missing', backend: '' }

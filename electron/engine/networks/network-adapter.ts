@@ -4,6 +4,7 @@ import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 
@@ -177,6 +178,8 @@ export interface Publisher {
    * it is too early to say: look again later.
    */
   findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
+  /** The account's own newest posts or answers, for a person to look through; null where it lists no such thing. Left out where it lists none. */
+  listLast?(session: AccountSession, what: { readonly isAnswer: boolean }): Promise<NetworkResult<readonly LastPost[] | null>>
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */

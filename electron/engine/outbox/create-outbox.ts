@@ -64,7 +64,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const ledger = createOutboxLedger(context, repository)
-  const wakeListeners = new Set<() => void>()
+  const [wakeListeners, stopped] = [new Set<() => void>(), new AbortController()]
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
@@ -121,7 +121,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       countKept: createKeptCount(context.database),
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ clock: context.clock, accounts, signal: stopped.signal, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
@@ -133,6 +133,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     },
     pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
     stop() {
+      stopped.abort()
       runner.stop()
       handOver.stop()
       for (const end of endings) end()

@@ -13,11 +13,15 @@ import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { readByHand, readByHandFile } from './read-by-hand.ts'
+import { readLastPosts, type LastPostsNeeds } from './read-last-posts.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
+  readonly accounts: LastPostsNeeds['accounts']
+  /** Aborted when the engine stops. */
+  readonly signal: AbortSignal
   readonly workspace: WorkspaceContext['workspace']
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
@@ -32,7 +36,7 @@ export interface OutboxHandlersNeeds {
   isGone(accountId: string): boolean
 }
 
-export function createOutboxHandlers({ clock, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, accounts, signal, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
   function objectionTo(job: JobRecord, decision: UserDecision): StudioError | null {
     // Of an account that is gone, what is to be sent or looked for would wait for ever.
     if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
@@ -66,6 +70,7 @@ export function createOutboxHandlers({ clock, workspace, repository, attempts, l
       return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })
     },
     'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
+    'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),
     'outbox.readByHand': ({ jobId }) => readByHand(repository.read(jobId), media),
     'outbox.readByHandFile': ({ jobId, mediaId }) => readByHandFile(repository.read(jobId), mediaId, media)
   }

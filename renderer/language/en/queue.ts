@@ -73,5 +73,15 @@ export const queue = {
     finish: 'Done, it is published',
     done: 'Noted as published'
   },
+  /** Of unknown outcome: what was sent, beside the account's newest posts. */
+  lastPosts: {
+    title: 'Is it among them?',
+    sent: 'What was sent',
+    there: 'Last on this account',
+    none: 'Nothing stands there yet.',
+    notListed: 'Here the network does not list them for Vigie. Look at the account there.',
+    noText: 'Without words',
+    see: 'See it there'
+  },
   decided: 'Noted'
 } as const

@@ -74,5 +74,14 @@ export const queue: Catalogue<typeof english> = {
     finish: 'C’est fait, elle est publiée',
     done: 'Notée comme publiée'
   },
+  lastPosts: {
+    title: 'Est-elle parmi elles ?',
+    sent: 'Ce qui a été envoyé',
+    there: 'Dernières publications de ce compte',
+    none: 'Il n’y a encore rien.',
+    notListed: 'Ici, le réseau n’en donne pas la liste à Vigie. Regardez le compte sur place.',
+    noText: 'Sans texte',
+    see: 'La voir sur place'
+  },
   decided: 'C’est noté'
 }

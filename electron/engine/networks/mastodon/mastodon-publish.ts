@@ -5,7 +5,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { actOnMastodon } from './mastodon-acts.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'
-import { findOwnStatus } from './mastodon-find.ts'
+import { findOwnStatus, listLastStatuses } from './mastodon-find.ts'
 import { publishedOf } from './mastodon-mapping.ts'
 import { uploadMedia } from './mastodon-media.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
@@ -22,6 +22,10 @@ export function createMastodonPublisher(options: MastodonOptions): Publisher {
     async findPublished(session, draft, intent) {
       const api = openMastodonApi(options, session)
       return api.ok ? findOwnStatus(api.value, session, draft, intent, options.clock.now()) : api
+    },
+    async listLast(session) {
+      const api = openMastodonApi(options, session)
+      return api.ok ? listLastStatuses(api.value, session) : api
     },
     async act(session, target) {
       const api = openMastodonApi(options, session)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
 import type { WordpressApi } from './wordpress-api.ts'
 import { wordpressErrorOf } from './wordpress-failures.ts'
@@ -13,6 +14,8 @@ import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.t
 /** A request that was cut off may still be at work on the site for this long, in ms. */
 export const settled = 45_000
 const pageSize = 50
+/** So many for a person to look through. */
+const lastOnes = 10
 const mostPages = 20
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
@@ -56,6 +59,18 @@ function findAmong(posts: readonly WordpressPost[], draft: Draft): Published | '
   const same = titled.find((post) => isSameContent(post, draft))
   if (same !== undefined) return publishedOf(same)
   return titled.length > 0 && title !== '' ? 'cannot_tell' : null
+}
+
+/** What the account has published, and what waits there for its time or for an editor. */
+export async function listLastPosts(api: Pick<WordpressApi, 'get'>, { account }: Pick<AccountSession, 'account'>): Promise<NetworkResult<readonly LastPost[]>> {
+  const query = { author: account.remoteId, status: 'publish,future,private,pending', orderby: 'modified', order: 'desc', per_page: lastOnes, page: 1, context: 'edit' }
+  return mapValue(await api.get('/wp/v2/posts', query, z.array(postSchema)), (posts) =>
+    posts.map((post) => ({ ...publishedOf(post), text: [htmlToText(post.title?.rendered ?? post.title?.raw ?? ''), htmlToText(post.content?.rendered ?? post.content?.raw ?? '')].filter((text) => text !== '').join('\n\n'), publishedAt: instantOf(timeOfGmt(post.date_gmt ?? '')) }))
+  )
+}
+
+function instantOf(time: number): number | null {
+  return Number.isFinite(time) && time >= 0 ? time : null
 }
 
 interface RecentPosts {

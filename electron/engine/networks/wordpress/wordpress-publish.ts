@@ -5,7 +5,7 @@ import { documentToBlocks } from './document-to-blocks.ts'
 import { actOnWordpress } from './wordpress-acts.ts'
 import { findComment, publishComment } from './wordpress-answers.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
-import { findPostNamed, findPublishedPost } from './wordpress-find.ts'
+import { findPostNamed, findPublishedPost, listLastPosts } from './wordpress-find.ts'
 import { publishedOf } from './wordpress-mapping.ts'
 import { placeImages } from './wordpress-media.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
@@ -30,6 +30,12 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
       const now = options.clock.now()
       if (draft.replyTo !== null) return findComment(api.value, session, draft, { ...intent, now })
       return findPublishedPost(api.value, session, draft, { ...intent, slug: slugOf(intent.idempotencyKey), now })
+    },
+    async listLast(session, { isAnswer }) {
+      // Comments are not the account's posts.
+      if (isAnswer) return done(null)
+      const api = openWordpressApi(options, session)
+      return api.ok ? listLastPosts(api.value, session) : api
     },
     async act(session, target) {
       const api = openWordpressApi(options, session)

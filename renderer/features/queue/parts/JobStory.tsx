@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -23,6 +24,7 @@ import { useStory } from '../story/use-story.ts'
 import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { AttemptList } from './AttemptList.tsx'
+import { LastPosts } from './LastPosts.tsx'
 import { ThreadParts } from './ThreadParts.tsx'
 import styles from './JobStory.module.css'
 
@@ -72,6 +74,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       ) : (
         <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
       )}
+      {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       <ConfirmDialog
@@ -103,6 +106,11 @@ function Told({ workspaceId, job, attempts, isByHand, onDecide }: ToldProps): Re
       <StoryActions workspaceId={workspaceId} job={job} story={story} onDecide={onDecide} />
     </section>
   )
+}
+
+/** Nobody can tell whether it is there but the person. */
+function isForEyes(job: Job): boolean {
+  return job.state === 'unknown_outcome' && job.nextAttemptAt === null && !isOfRemovedAccount(job)
 }
 
 function hostOf(account: Account | undefined): string {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { AccountSession, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
+import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { failureKind, valueOf } from '../support/adapter-session.ts'
+import { refusals, type HostileServer } from './hostile-server.ts'
+
+interface Given {
+  readonly server: HostileServer
+  readonly adapter: NetworkAdapter
+  readonly session: AccountSession
+}
+
+/** What every adapter promises that lists an account's newest posts, for a person to look through. */
+export function describeLastPostsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>): void {
+  it('lists what the account published last, with its words and its address, where it lists anything', async () => {
+    const { server, adapter, session } = given()
+    const { listLast } = adapter.publisher
+    if (listLast === undefined) return
+    expect(valueOf(await listLast(session, { isAnswer: false }))).toEqual([])
+    const published = valueOf(await publish())
+    expect(valueOf(await listLast(session, { isAnswer: false }))).toEqual([{ ...published, text: expect.stringContaining('Bonjour à tous'), publishedAt: expect.any(Number) }])
+    server.spoil(() => true, refusals.unauthorised)
+    expect(failureKind(await listLast(session, { isAnswer: false }))).toBe('auth_revoked')
+  })
+}
