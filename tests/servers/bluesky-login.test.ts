@@ -12,6 +12,7 @@ const spoilt: readonly (readonly [string, string, (json: Record<string, unknown>
   ['names no login server', 'oauth-protected-resource', () => '{}'],
   ['names a login server within a path', 'oauth-protected-resource', () => JSON.stringify({ authorization_servers: ['https://elsewhere.example/a'] })],
   ['calls itself otherwise', 'oauth-authorization-server', (json) => JSON.stringify({ ...json, issuer: 'https://elsewhere.example' })],
+  ['speaks for another server', 'oauth-authorization-server', (json) => JSON.stringify(json).replaceAll(String(json['issuer']), 'https://elsewhere.example')],
   ['takes codes elsewhere', 'oauth-authorization-server', (json) => JSON.stringify({ ...json, token_endpoint: 'https://elsewhere.example/token' })],
   ['does not name itself in redirects', 'oauth-authorization-server', (json) => JSON.stringify({ ...json, authorization_response_iss_parameter_supported: false })],
   ['gives no more than a name', 'oauth-authorization-server', (json) => JSON.stringify({ ...json, scopes_supported: ['atproto'] })],

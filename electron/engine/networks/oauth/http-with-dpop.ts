@@ -44,6 +44,7 @@ export function withDpop({ http, clock, random, nonces }: DpopNeeds, { key, acce
   }
 }
 
+/** The profile of the AT Protocol wants an answer without a nonce refused. It is taken all the same: a post that was made is made. */
 function noteNonce(nonces: DpopNonces, place: NoncePlace, result: HttpResult): string | null {
   const nonce = result.ok ? (result.response.headers['dpop-nonce'] ?? '') : ''
   if (nonce === '') return null
