@@ -20,6 +20,7 @@ import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { library as libraryEnglish } from './en/library.ts'
+import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
@@ -44,6 +45,7 @@ import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { library as libraryFrench } from './fr/library.ts'
+import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
@@ -69,6 +71,7 @@ export const english = {
   settings: settingsEnglish,
   shell: shellEnglish,
   snippets: snippetsEnglish,
+  templates: templatesEnglish,
   thread: threadEnglish,
   library: libraryEnglish,
   versions: versionsEnglish,
@@ -96,6 +99,7 @@ export const french = {
   settings: settingsFrench,
   shell: shellFrench,
   snippets: snippetsFrench,
+  templates: templatesFrench,
   thread: threadFrench,
   library: libraryFrench,
   versions: versionsFrench,

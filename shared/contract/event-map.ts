@@ -17,6 +17,7 @@ export const eventMap = {
   'accounts.changed': changed,
   'posts.changed': changed,
   'snippets.changed': changed,
+  'templates.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */

@@ -9,10 +9,11 @@ import { costsContract } from './costs.contract.ts'
 import { safetyContract } from './safety.contract.ts'
 import { snippetsContract } from './snippets.contract.ts'
 import { studioContract } from './studio.contract.ts'
+import { templatesContract } from './templates.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...postsContract, ...snippetsContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...postsContract, ...snippetsContract, ...templatesContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

@@ -73,6 +73,14 @@ const places: readonly Place[] = [
       await page.locator('[data-pick]').first().waitFor()
     }
   },
+  {
+    ...screen('the templates', 'compose'),
+    async open(page) {
+      await page.locator('.tiptap').waitFor()
+      await page.keyboard.press('Control+Shift+M')
+      await page.getByRole('dialog').getByRole('button').last().waitFor()
+    }
+  },
   { name: 'a new client', hash: () => '#/welcome', open: (page) => page.getByRole('button', { name: 'Begin with a client' }).click() }
 ]
 

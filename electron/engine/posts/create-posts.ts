@@ -20,6 +20,7 @@ import { createPostsRepository } from './posts-repository.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
+import { stillThere } from './still-there.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
@@ -115,6 +116,15 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     return read(newPostId)
   }
 
+  function createDraft({ postId, content, plannedFor }: Parameters<PostsService['createDraft']>[0]): Result<null> {
+    // It was made before, and may have been written on since.
+    if (repository.read(postId) !== null) return succeed(null)
+    const saved = saveDraft(all, { postId, revision: 0, content: stillThere(needs, content), plannedFor })
+    if (!saved.ok) return saved
+    context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
+    return succeed(null)
+  }
+
   function createDraftFromSource({ postId, origin, ...source }: Parameters<PostsService['createDraftFromSource']>[0]): Result<null> {
     // It was made before, and may have been written on since.
     if (repository.read(postId) !== null) return succeed(null)
@@ -130,6 +140,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     service: {
       summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null,
       createDraftFromSource,
+      createDraft,
       ...createPostsService(all)
     },
     handlers: {

@@ -12,6 +12,8 @@ export interface PostsService {
   summary(postId: string): PostSummary | null
   /** A draft about what somebody else published. The same `postId` again changes nothing. */
   createDraftFromSource(source: PostSource & { readonly postId: string; readonly origin: PostOrigin }): Result<null>
+  /** A draft with a content from earlier, without what is gone since. The same `postId` again changes nothing. */
+  createDraft(draft: { readonly postId: string; readonly content: PostContent; readonly plannedFor: string | null }): Result<null>
   read(postId: string): PostNow | null
   isSame(a: PostContent, b: PostContent): boolean
   /**

@@ -26,6 +26,7 @@ import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
 import { createSeries } from '../series/create-series.ts'
 import { createSnippets } from '../snippets/create-snippets.ts'
+import { createTemplates } from '../templates/create-templates.ts'
 import { createWatch } from '../watch/create-watch.ts'
 import { createZones } from '../zones/create-zones.ts'
 import type { Feature } from './feature.ts'
@@ -100,7 +101,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), zones, series, safety, scheduling, inbox, watch]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), zones, series, safety, scheduling, inbox, watch]
   return {
     accounts,
     safety,

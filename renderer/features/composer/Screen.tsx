@@ -12,7 +12,8 @@ import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { noteSaved } from '../../shell/studio-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
-import { isEditable } from './composer-state.ts'
+import { TemplatesButton } from '../templates/TemplatesButton.tsx'
+import { isEditable, plannedTime } from './composer-state.ts'
 import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
@@ -80,6 +81,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
       actions={
         <>
           {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
+          <TemplatesButton workspaceId={workspaceId} content={post.content} plannedFor={isNew ? plannedTime(post, timeZone) : null} />
           {!isNew && <VersionsButton workspaceId={workspaceId} store={store} state={state} />}
           {!isNew && (
             <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>

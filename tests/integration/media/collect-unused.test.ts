@@ -112,6 +112,7 @@ describe('what something refers to stays, however long', () => {
     'a job that nobody could read': (mediaId) => void (writeJob('j', mediaId, 'failed'), run(`INSERT INTO quarantined_jobs SELECT id, id, payload, '', 0 FROM outbox_jobs`), run(`DELETE FROM outbox_jobs`)),
     'a series': (mediaId) =>
       run(`INSERT INTO post_series VALUES ('s', 1, 'active', ?, '', '{}', '09:00', 'Europe/Paris', '2026-01-01', '{}', '2026-01-01', NULL, 0, 0)`, JSON.stringify({ media: [{ mediaId }] })),
+    'a template': (mediaId) => run(`INSERT INTO templates VALUES ('t', 'T', ?, 0)`, JSON.stringify({ media: [{ mediaId }] })),
     'a table of a later Vigie': (mediaId) => {
       database.exec('CREATE TABLE later_notes (post_id TEXT, content TEXT) STRICT')
       run('INSERT INTO later_notes VALUES (?, ?)', 'p', JSON.stringify({ media: [{ mediaId }] }))

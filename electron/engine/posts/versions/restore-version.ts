@@ -1,16 +1,10 @@
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { withTargets } from '../../../../shared/posts/post-parts.ts'
-import type { PostContent, PostMedia } from '../../../../shared/posts/post.ts'
-import type { AccountsService } from '../../accounts/accounts-service.ts'
-import type { MediaService } from '../../media/media-service.ts'
 import { isSameContent } from '../decide-save.ts'
 import { saveDraft, type SaveNeeds } from '../save-draft.ts'
+import { stillThere, type StillThereNeeds } from '../still-there.ts'
 
-export interface RestoreNeeds extends SaveNeeds {
-  readonly accounts: Pick<AccountsService, 'list'>
-  readonly media: Pick<MediaService, 'list'>
-}
+export type RestoreNeeds = SaveNeeds & StillThereNeeds
 
 export interface RestoreInput {
   readonly postId: string
@@ -32,14 +26,4 @@ export function restoreVersion(needs: RestoreNeeds, { postId, revision, versionI
     if (!saved.ok) return saved
     return succeed(needs.versions.holding(stored))
   }).immediate()
-}
-
-/** Without accounts that were removed since; images are kept as long as a version names them, but a file may be lost. */
-function stillThere({ accounts, media }: RestoreNeeds, content: PostContent): PostContent {
-  const inUse = new Set(accounts.list().map(({ id }) => id))
-  const kept = withTargets(content, content.targets.filter(({ accountId }) => inUse.has(accountId)))
-  const images = [kept.media, ...(kept.moreParts ?? []).map((part) => part.media)].flat()
-  const known = new Set(media.list(images.map(({ mediaId }) => mediaId)).map(({ id }) => id))
-  const ofThose = (items: readonly PostMedia[]): PostMedia[] => items.filter(({ mediaId }) => known.has(mediaId))
-  return { ...kept, media: ofThose(kept.media), ...(kept.moreParts === undefined ? {} : { moreParts: kept.moreParts.map((part) => ({ ...part, media: ofThose(part.media) })) }) }
 }

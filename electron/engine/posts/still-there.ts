@@ -1,0 +1,19 @@
+import { withTargets } from '../../../shared/posts/post-parts.ts'
+import type { PostContent, PostMedia } from '../../../shared/posts/post.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { MediaService } from '../media/media-service.ts'
+
+export interface StillThereNeeds {
+  readonly accounts: Pick<AccountsService, 'list'>
+  readonly media: Pick<MediaService, 'list'>
+}
+
+/** A content from earlier without accounts that were removed since; images are kept as long as it names them, but a file may be lost. */
+export function stillThere({ accounts, media }: StillThereNeeds, content: PostContent): PostContent {
+  const inUse = new Set(accounts.list().map(({ id }) => id))
+  const kept = withTargets(content, content.targets.filter(({ accountId }) => inUse.has(accountId)))
+  const images = [kept.media, ...(kept.moreParts ?? []).map((part) => part.media)].flat()
+  const known = new Set(media.list(images.map(({ mediaId }) => mediaId)).map(({ id }) => id))
+  const ofThose = (items: readonly PostMedia[]): PostMedia[] => items.filter(({ mediaId }) => known.has(mediaId))
+  return { ...kept, media: ofThose(kept.media), ...(kept.moreParts === undefined ? {} : { moreParts: kept.moreParts.map((part) => ({ ...part, media: ofThose(part.media) })) }) }
+}

@@ -1,0 +1,131 @@
+import { LayoutTemplate, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { searchTextOf } from '../../../shared/posts/search-text.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { useRequest } from '../../bridge/use-request.ts'
+import { newId } from '../../bridge/system-random.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { Menu } from '../../components/Menu.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { foldText } from '../../../shared/text/fold-text.ts'
+import { removeTemplate } from './remove-template.ts'
+import styles from './Templates.module.css'
+
+export interface TemplatesPanelProps {
+  readonly workspaceId: string
+  readonly content: PostContent
+  readonly onUse: (templateId: string) => void
+}
+
+/** What is being named: the post in hand as a new template, or one that has a name already. */
+type Naming = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'rename'; readonly template: Template }
+
+/** The client's templates by name, and the way to make one of the post in hand. */
+export function TemplatesPanel({ workspaceId, content, onUse }: TemplatesPanelProps): React.JSX.Element {
+  const { t } = useTranslation('templates')
+  const [naming, setNaming] = useState<Naming>({ kind: 'none' })
+  const [loaded, retry] = useRequest('templates.list', { workspaceId }, ['templates.changed'])
+  const templates = loaded.kind === 'ready' ? loaded.value.templates : []
+  const isEmpty = searchTextOf(content) === '' && content.media.length === 0
+
+  async function handleName(name: string): Promise<void> {
+    const same = templates.find((template) => foldText(template.name) === foldText(name.trim()))
+    const answer =
+      naming.kind === 'rename'
+        ? await studio.request('templates.rename', { workspaceId, templateId: naming.template.id, name })
+        : // The name of one that is there means that one, with another content.
+          await studio.request('templates.save', { workspaceId, template: { id: same?.id ?? newId(), name, content } })
+    if (answer.ok) setNaming({ kind: 'none' })
+    else showFailure(answer.error, workspaceId)
+  }
+
+  if (naming.kind !== 'none') {
+    return <NameForm naming={naming} taken={naming.kind === 'new' ? templates.map(({ name }) => name) : []} onName={(name) => void handleName(name)} onCancel={() => setNaming({ kind: 'none' })} />
+  }
+  return (
+    <div className={styles.body}>
+      {loaded.kind === 'loading' && <LoadingState rows={3} />}
+      {loaded.kind === 'failed' && <ErrorState size="small" error={loaded.error} onRetry={retry} />}
+      {loaded.kind === 'ready' && templates.length === 0 && <EmptyState size="small" icon={LayoutTemplate} title={t('emptyTitle')} text={t('emptyText')} />}
+      {templates.length > 0 && (
+        <>
+          <h2 className={styles.caption}>{t('use')}</h2>
+          <ul className={styles.lines} aria-label={t('list')}>
+            {templates.map((template) => (
+              <Line key={template.id} workspaceId={workspaceId} template={template} onUse={onUse} onRename={() => setNaming({ kind: 'rename', template })} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Button size="small" icon={LayoutTemplate} className={styles.add} disabled={isEmpty || loaded.kind !== 'ready'} onClick={() => setNaming({ kind: 'new' })}>
+        {t('saveAs')}
+      </Button>
+      {isEmpty && <p className={styles.note}>{t('nothingYet')}</p>}
+    </div>
+  )
+}
+
+function Line({ workspaceId, template, onUse, onRename }: { readonly workspaceId: string; readonly template: Template; readonly onUse: (templateId: string) => void; readonly onRename: () => void }): React.JSX.Element {
+  const { t } = useTranslation('templates')
+  const { id, name, excerpt, partCount, imageCount } = template
+  const facts = [partCount > 1 ? t('parts', { count: partCount }) : '', imageCount > 0 ? t('images', { count: imageCount }) : ''].filter((fact) => fact !== '')
+  return (
+    <li className={styles.line}>
+      <button type="button" className={styles.pick} onClick={() => onUse(id)}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.text}>{excerpt}</span>
+        {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
+      </button>
+      <Menu
+        align="end"
+        trigger={<IconButton size="small" icon={MoreHorizontal} label={t('more', { name })} />}
+        entries={[
+          { kind: 'action', id: 'rename', label: t('rename'), icon: Pencil, onSelect: onRename },
+          { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => void removeTemplate(workspaceId, id) }
+        ]}
+      />
+    </li>
+  )
+}
+
+interface NameFormProps {
+  readonly naming: Exclude<Naming, { kind: 'none' }>
+  /** Names that would replace what they stand for. */
+  readonly taken: readonly string[]
+  readonly onName: (name: string) => void
+  readonly onCancel: () => void
+}
+
+function NameForm({ naming, taken, onName, onCancel }: NameFormProps): React.JSX.Element {
+  const { t } = useTranslation('templates')
+  const { t: ofComponents } = useTranslation('components')
+  const [name, setName] = useState(naming.kind === 'rename' ? naming.template.name : '')
+  const field = useRef<HTMLInputElement | null>(null)
+  useEffect(() => field.current?.select(), [])
+  const isTaken = taken.some((other) => foldText(other) === foldText(name.trim()))
+
+  function handleSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (name.trim() !== '') onName(name)
+  }
+
+  return (
+    <form className={styles.body} onSubmit={handleSubmit}>
+      <TextField ref={field} label={t(naming.kind === 'rename' ? 'newName' : 'nameOfTemplate')} placeholder={t('namePlaceholder')} value={name} maxLength={80} onChange={setName} hint={isTaken ? t('replaces') : t('copies')} />
+      <div className={styles.foot}>
+        <Button size="small" onClick={onCancel}>{ofComponents('cancel')}</Button>
+        <Button size="small" type="submit" variant="primary" disabled={name.trim() === ''}>
+          {t(naming.kind === 'rename' ? 'renameConfirm' : isTaken ? 'replace' : 'save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+/** What posts begin with. */
+export const templates = {
+  title: 'Templates',
+  use: 'New post from a template',
+  list: 'Templates',
+  emptyTitle: 'No template yet',
+  emptyText: 'A post that comes back in the same form: save it once, with its images, its parts and its texts for each account.',
+  saveAs: 'Save this post as a template…',
+  nothingYet: 'There is nothing in this post yet.',
+  nameOfTemplate: 'Name of the template',
+  newName: 'New name',
+  namePlaceholder: 'Portrait of the week',
+  copies: 'The template is a copy: it does not change with the post.',
+  replaces: 'A template has this name: this post takes its place.',
+  save: 'Save as a template',
+  replace: 'Replace it',
+  rename: 'Rename…',
+  renameConfirm: 'Rename',
+  remove: 'Delete',
+  more: 'More for the template “{{name}}”',
+  parts_one: '{{count}} part',
+  parts_other: '{{count}} parts',
+  images_one: '{{count}} image',
+  images_other: '{{count}} images',
+  removed: 'Template “{{name}}” deleted',
+  removedWill: 'the template “{{name}}” comes back',
+  removedUndone: 'The template “{{name}}” is back'
+} as const
