@@ -6,6 +6,7 @@ import { BrowserLogins } from '../../electron/main/oauth/browser-logins.ts'
 import { startLoginListener } from '../../electron/main/oauth/loopback-listener.ts'
 import type { EventPayload } from '../../shared/contract/event-map.ts'
 import { succeed } from '../../shared/contract/result.ts'
+import type { RichDocument } from '../../shared/posts/rich-document.ts'
 import { startTestEngine, type TestEngine } from '../integration/support/start-test-engine.ts'
 import { counting } from './bluesky-login-rig.ts'
 import { browsePds } from './bluesky/browse-pds.ts'
@@ -159,6 +160,27 @@ describe.skipIf(!hasBlueskyServer)('an account of a real PDS, from the listener 
     expect(await engine.request('accounts.renew', { workspaceId, accountId: account!.id })).toEqual({ ok: true, value: { outcome: 'needs_login' } })
     expect(await logIn(account!.id)).toMatchObject({ kind: 'connected', account: { id: account!.id, state: 'connected' } })
     expect(await list()).toHaveLength(1)
+  })
+
+  it('keeps what was to go out while the session was over, and sends it once after the login', async () => {
+    await logIn()
+    const [account] = await list()
+    await server.letLoginsAge(15 * 86_400_000)
+    const postId = engine.random.id()
+    const document: RichDocument = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ouverture samedi' }] }] }
+    const content = { title: '', document, targets: [{ accountId: account!.id, variant: null }], media: [] }
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+    await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    const texts = async () => (await lea.records('app.bsky.feed.post')).map(({ value }) => value['text'])
+    await engine.advance(40_000)
+    await engine.until(async () => (await list())[0]!.state === 'needs_login')
+    await engine.until(async () => (await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs[0]?.failure?.code === 'auth_revoked')
+    expect(await texts()).toEqual([])
+
+    expect(await logIn(account!.id)).toMatchObject({ kind: 'connected' })
+    await engine.advance(40_000)
+    await engine.until(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published')
+    expect(await texts()).toEqual(['Ouverture samedi'])
   })
 
   it('ends its session at the network when it is removed', async () => {
