@@ -81,6 +81,13 @@ describe('what Facebook alone does', () => {
     expect(valueOf(await asked)).toBe('none')
   })
 
+  it('does not take the same words of a minute ago for what is sent now', async () => {
+    await publish('Bonjour')
+    // Both clocks run alike: what stands there is older than this attempt.
+    const sentAt = Date.now() + 60_000
+    expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Bonjour'), { ...intent, sentAt }))).toBe('cannot_tell')
+  })
+
   it('answers under the comment, also when an answer to it is answered, and finds its own answer', async () => {
     const heard = network.hear('Une question')
     const replyTo = { remoteId: heard, rootRemoteId: heard, authorHandle: 'Tom' }
