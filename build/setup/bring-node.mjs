@@ -6,12 +6,15 @@ import { cacheFolder, fillOnce, say } from './cache-folder.mjs'
 
 /** The first version that runs TypeScript files as they are; vitest and better-sqlite3 ask for 22.12 at least. */
 const NEEDED = { major: 22, minor: 18 }
+/** Version 23 learned it later than 22 did, in 23.6. */
+const NEEDED_OF_23 = 6
 /** The npm packages node-<system>-<processor> hold the whole runtime with its headers, and no install script. */
 const PINNED = '24.21.0'
 
-/** @param {string} version */
-function isNewEnough(version) {
+/** @param {string} version such as 22.18.0 */
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
+  if (major === 23) return minor >= NEEDED_OF_23
   return major > NEEDED.major || (major === NEEDED.major && minor >= NEEDED.minor)
 }
 

@@ -3,20 +3,20 @@ import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 
-/** A network as `npm run networks -- --json` names it. */
+/** A network as `npm run networks -- --json FILE` names it. */
 export interface NetworkLine {
   readonly id: string
   readonly name: string
   readonly service: 'api' | 'assisted' | 'closed'
-  /** null for a closed one, and where the person publishes: there is no call to verify. */
-  readonly verifiedBy: NetworkCapabilities['verifiedBy'] | null
+  /** `fake` also for a closed one, and where the person publishes: no call is made that something real or a description could verify. */
+  readonly verifiedBy: NetworkCapabilities['verifiedBy']
 }
 
 export function networkLines(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
   return [
     ...served.map(({ id, name, verifiedBy }) => ({ id, name, service: 'api' as const, verifiedBy })),
-    ...assisted.map(({ id, name }) => ({ id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: null })),
-    ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: null }))
+    ...assisted.map(({ id, name }) => ({ id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: 'fake' as const })),
+    ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: 'fake' as const }))
   ]
 }
 

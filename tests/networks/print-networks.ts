@@ -1,4 +1,7 @@
-/** `npm run networks [-- --markdown | --json]`: the networks that this version serves and what it can do there, from the data that the product itself reads. */
+/** `npm run networks [-- --markdown] [-- --json FILE]`: the networks that this version serves and what it can do there, from the data that the product itself reads. */
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { createAdapters } from '../../electron/engine/networks/adapter-registry.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
@@ -11,7 +14,7 @@ const none = { sent: 'no', error: studioError('offline', 'nothing is asked here'
 const http = { send: () => Promise.resolve({ ok: false, failure: none } as const) }
 const served = createAdapters({ http, clock: systemClock, random: systemRandom }).map(({ capabilities }) => capabilities).filter(({ connectBy }) => connectBy !== 'by_hand')
 
-const [form] = process.argv.slice(2)
+const { values } = parseArgs({ options: { json: { type: 'string' }, markdown: { type: 'boolean' } } })
 const rows = tableRows(served, assistedNetworks, closedNetworks)
-if (form === '--json') console.log(JSON.stringify(networkLines(served, assistedNetworks, closedNetworks), null, 2))
-else console.log(form === '--markdown' ? asMarkdown(rows) : asText(rows))
+console.log(values.markdown === true ? asMarkdown(rows) : asText(rows))
+if (values.json !== undefined) writeFileSync(resolve(values.json), `${JSON.stringify(networkLines(served, assistedNetworks, closedNetworks), null, 2)}\n`)
