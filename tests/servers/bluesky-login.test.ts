@@ -105,6 +105,18 @@ describe.skipIf(!hasBlueskyServer)('a login in the browser at a real PDS', () =>
   })
 
   it.each([
+    ['less than was asked for', { scope: 'atproto' }],
+    ['a token that anybody may use', { token_type: 'Bearer' }],
+    ['no name of the account', { sub: undefined }]
+  ])('keeps nothing, and ends it, when the login server gives %s', async (_what, changes) => {
+    const { client, calls } = counting(withAnswers(rig.http, '/oauth/token', (body) => JSON.stringify({ ...(JSON.parse(body) as object), ...changes })))
+    const { pending, loginUrl } = valueOf(await rig.begin())
+    const came = await rig.complete(pending, await rig.browse(loginUrl), rig.adapterOver(client))
+    expect(came).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'login_refused' } } })
+    expect(calls.at(-1)).toBe('revoke')
+  })
+
+  it.each([
     ['nobody’s handle', 'personne.test', 'no_such_handle'],
     ['an e-mail address', 'lea@example.invalid', 'no_such_handle'],
     ['a DID that nobody has', 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', 'no_such_handle'],

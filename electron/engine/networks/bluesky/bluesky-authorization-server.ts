@@ -29,7 +29,7 @@ const serverSchema = z.looseObject({
 })
 
 /** `atproto` alone gives nothing but the name; see https://atproto.com/specs/oauth, "Authorization Scopes". */
-const neededScopes = ['atproto', 'transition:generic'] as const
+export const neededScopes = ['atproto', 'transition:generic'] as const
 const messagesScope = 'transition:chat.bsky'
 
 interface Place {

@@ -12,12 +12,12 @@ import { withDpop } from '../oauth/http-with-dpop.ts'
 import { endOfAccess, secretAfter, type TokenAnswer } from '../oauth/oauth-tokens.ts'
 import { toServerAddress } from '../server-address.ts'
 import { findAccountPlace } from './bluesky-account-place.ts'
-import { findBlueskyAuthorizationServer, noBrowserLogin, type BlueskyAuthorizationServer } from './bluesky-authorization-server.ts'
+import { findBlueskyAuthorizationServer, neededScopes, noBrowserLogin, type BlueskyAuthorizationServer } from './bluesky-authorization-server.ts'
 import { xrpcErrorName } from './bluesky-failures.ts'
 import { identifyBlueskyAccount, plainIdentifier } from './bluesky-identity.ts'
 import { openTokenEndpoint, publicApp } from './bluesky-oauth-session.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
-import { writeBlueskySecret, type BlueskyOAuthSecret } from './bluesky-secret.ts'
+import { writeBlueskySecret } from './bluesky-secret.ts'
 import { createXrpc, type XrpcTarget } from './xrpc.ts'
 
 /** The server counts from a moment before its answer came, by a clock of its own, in ms. What is said to last must not be over before. */
@@ -26,7 +26,7 @@ const clockMargin = 5 * 60_000
 const pushedSchema = z.looseObject({ request_uri: z.string().min(1) })
 const whoSchema = z.object({ did: z.string(), handle: z.string() })
 /** What the specification adds to a token answer: whose it is, and that what was granted is always said. */
-const grantSchema = z.looseObject({ token_type: z.string().regex(/^DPoP$/i), sub: z.string(), scope: z.string().regex(/(^| )atproto( |$)/) })
+const grantSchema = z.looseObject({ token_type: z.string().regex(/^DPoP$/i), sub: z.string(), scope: z.string() })
 
 const pendingSchema = z.object({
   name: z.string(),
@@ -117,29 +117,30 @@ function explainPush({ json }: ApiAnswer): NetworkFailure | null {
 
 type Completed = Awaited<ReturnType<BrowserLogin['complete']>>
 
-/** The server may let in whom it likes: it is the account that was asked for, or nobody. */
 async function keepGrant(needs: BlueskyNeeds, pending: Pending, answer: TokenAnswer, signal: AbortSignal): Promise<Completed> {
   const { did, name, serverUrl, clientId, tokenEndpoint, revocationEndpoint, key } = pending
-  const now = needs.clock.now()
   const lifetime = blueskyCapabilities.browserLogin?.lifetime.value
-  const tokens = secretAfter(answer, clientId, null, { now, refreshTokenLifetime: lifetime === undefined ? null : lifetime - clockMargin })
-  const secret: BlueskyOAuthSecret = { kind: 'oauth', did, tokenEndpoint, revocationEndpoint, key, tokens }
-  const grant = grantSchema.safeParse(answer)
-  const objection = !grant.success
-    ? failed('rejected', studioError('login_refused', 'the login server gave something else than was asked for'))
-    : grant.data.sub === did ? null : otherAccount(name, grant.data.sub)
-  if (objection !== null) {
-    // What nobody will use is not left open.
-    await openTokenEndpoint(needs, pending).revoke(publicApp(clientId), tokens.refreshToken ?? tokens.accessToken, signal)
-    return objection
-  }
+  const tokens = secretAfter(answer, clientId, null, { now: needs.clock.now(), refreshTokenLifetime: lifetime === undefined ? null : lifetime - clockMargin })
   const xrpc = createXrpc(needs)
   const target: XrpcTarget = { serverUrl, access: { kind: 'dpop', key, accessToken: tokens.accessToken }, service: null, signal }
-  const who = await xrpc.query(target, 'com.atproto.server.getSession', {}, whoSchema)
-  if (!who.ok) return who
-  if (who.value.did !== did) return otherAccount(name, who.value.did)
-  const accessEndsAt = endOfAccess(tokens)
-  return done({ identity: await identifyBlueskyAccount(xrpc, target, { did, handle: who.value.handle, accessEndsAt }), secret: writeBlueskySecret(secret) })
+  const who = objectionTo(answer, pending) ?? (await xrpc.query(target, 'com.atproto.server.getSession', {}, whoSchema))
+  if (who.ok && who.value.did === did) {
+    const identity = await identifyBlueskyAccount(xrpc, target, { did, handle: who.value.handle, accessEndsAt: endOfAccess(tokens) })
+    return done({ identity, secret: writeBlueskySecret({ kind: 'oauth', did, tokenEndpoint, revocationEndpoint, key, tokens }) })
+  }
+  // What nobody will use is not left open.
+  await openTokenEndpoint(needs, pending).revoke(publicApp(clientId), tokens.refreshToken ?? tokens.accessToken, signal)
+  return who.ok ? otherAccount(name, who.value.did) : who
+}
+
+/** The server may let in whom it likes: it is the account that was asked for, with what is needed, or nobody. */
+function objectionTo(answer: TokenAnswer, { did, name }: Pending): Failed | null {
+  const grant = grantSchema.safeParse(answer)
+  const granted = grant.success ? grant.data.scope.split(' ') : []
+  if (!grant.success || !neededScopes.every((scope) => granted.includes(scope))) {
+    return failed('rejected', studioError('login_refused', 'the login server gave something else than was asked for'))
+  }
+  return grant.data.sub === did ? null : otherAccount(name, grant.data.sub)
 }
 
 function otherAccount(asked: string, came: string): Failed {
