@@ -212,7 +212,7 @@ export const accounts = {
       audit: 'Until it has approved a program, everything that the program publishes there stays private.',
       stickers: 'Stickers, polls and music of a story exist in Instagram’s own app alone.',
       paid: 'Without an app and without its price: the post opens in your browser, ready to send.',
-      personal: 'Personal profiles are closed to programs; pages are not.',
+      personal: 'Profiles and groups are closed to programs. A Page is not: it is connected as “Facebook”, in the list of networks.',
       refused: 'Since 2025 it hands out keys by application alone, and refuses many.'
     },
     name: 'Name of the network',

@@ -213,7 +213,7 @@ export const accounts: Catalogue<typeof english> = {
       audit: 'Tant qu’il n’a pas approuvé un logiciel, tout ce que celui-ci y publie reste privé.',
       stickers: 'Les autocollants, sondages et musiques d’une story n’existent que dans l’application d’Instagram.',
       paid: 'Sans application et sans son prix : la publication s’ouvre dans votre navigateur, prête à partir.',
-      personal: 'Les profils personnels sont fermés aux logiciels ; les pages ne le sont pas.',
+      personal: 'Les profils et les groupes sont fermés aux logiciels. Une page ne l’est pas : elle se connecte par « Facebook », dans la liste des réseaux.',
       refused: 'Depuis 2025, il n’accorde de clés que sur demande, et en refuse beaucoup.'
     },
     name: 'Nom du réseau',
