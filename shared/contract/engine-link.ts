@@ -15,8 +15,8 @@ export interface EngineOnlyRequests {
   'login.begin': { input: { loginId: string; workspaceId: string; networkId: string; serverUrl: string; identifier?: string | undefined; redirectUri: string | null; accountId?: string | undefined }; output: { loginUrl: string; state: string } }
   'login.complete': { input: { loginId: string; code: string; issuer: string | null }; output: { account: Account } }
   'login.abandon': { input: { loginId: string }; output: Record<string, never> }
-  /** What is still due, for the question at quitting. Times in ms since the epoch. */
-  'engine.pendingWork': { input: Record<string, never>; output: { sending: number; leaving: number; dueToday: number; nextDueAt: number | null } }
+  /** What is still due, for the question at quitting and the tray. Times in ms since the epoch. `isHeld`: a hold keeps more, which is not counted. */
+  'engine.pendingWork': { input: Record<string, never>; output: { sending: number; leaving: number; dueToday: number; nextDueAt: number | null; isHeld: boolean } }
   'engine.systemResumed': { input: Record<string, never>; output: Record<string, never> }
   'engine.networkHint': { input: { online: boolean }; output: Record<string, never> }
   /** Checkpoints, closes files, marks a clean exit. The engine ends itself afterwards. */

@@ -6,7 +6,7 @@ import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
-import type { Feature } from '../workspaces/feature.ts'
+import type { Feature, PendingWork } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService, type ServiceListeners } from './create-outbox-service.ts'
@@ -131,7 +131,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)
     },
-    pendingWork: () => repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)),
+    pendingWork: () => keptByHold(repository.pendingWork(endOfLocalDay(context.clock.now(), context.workspace().timeZone)), guard.hold() !== null),
     stop() {
       stopped.abort()
       runner.stop()
@@ -140,6 +140,11 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       wakeListeners.clear()
     }
   }
+}
+
+/** What stands still does not leave by itself, and is no reason to stay. */
+function keptByHold(due: Omit<PendingWork, 'isHeld'>, isOnHold: boolean): PendingWork {
+  return isOnHold ? { ...due, leaving: 0, dueToday: 0, nextDueAt: null, isHeld: due.nextDueAt !== null } : { ...due, isHeld: false }
 }
 
 function isReachable(accounts: AccountsService, canReach: (account: Account) => boolean): (accountId: string) => boolean {

@@ -39,7 +39,7 @@ export interface OutboxRepository {
   /** The clock went back by `by` ms: what waits for a retry or a look does not wait longer for that. */
   bringForward(by: number, now: number): void
   counts(): Required<Pick<FeatureCounts, 'needsAttention' | 'waiting' | 'atNetwork' | 'nextDueAt'>>
-  pendingWork(dayEnd: number): PendingWork
+  pendingWork(dayEnd: number): Omit<PendingWork, 'isHeld'>
   /** Of what came due in that span: what is out, and what asks. Posts count once. */
   duringAbsence(since: number, until: number): { readonly out: number; readonly asking: number }
 }
@@ -72,7 +72,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const onTheirWay = database.prepare("SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND state IN ('sending', 'unknown_outcome', 'pending_at_network')")
   const counts = database.prepare<[], { needsAttention: number; waiting: number; atNetwork: number; nextDueAt: number | null }>(countsSql)
   const absence = database.prepare<[{ since: number; until: number }], { out: number; asking: number }>(absenceSql)
-  const pendingWork = database.prepare<[{ dayEnd: number }], PendingWork>(pendingWorkSql)
+  const pendingWork = database.prepare<[{ dayEnd: number }], Omit<PendingWork, 'isHeld'>>(pendingWorkSql)
 
   function read(jobId: unknown): JobRecord | null {
     return one(byId.get(jobId))

@@ -26,7 +26,8 @@ export function sumPendingWork(open: readonly OpenWorkspace[]): PendingWork {
     sending: parts.reduce((total, part) => total + part.sending, 0),
     leaving: parts.reduce((total, part) => total + part.leaving, 0),
     dueToday: parts.reduce((total, part) => total + part.dueToday, 0),
-    nextDueAt: earliest(parts.map((part) => part.nextDueAt))
+    nextDueAt: earliest(parts.map((part) => part.nextDueAt)),
+    isHeld: parts.some((part) => part.isHeld)
   }
 }
 

@@ -22,7 +22,10 @@ export interface PendingWork {
   readonly leaving: number
   /** Other jobs due within the workspace's day. */
   readonly dueToday: number
+  /** ms since the epoch; null when nothing is due. */
   readonly nextDueAt: number | null
+  /** A hold keeps what would be due: it counts neither as leaving nor as due. */
+  readonly isHeld: boolean
 }
 
 /** One part of a workspace as the composition root sees it. Everything but `handlers` is optional. */

@@ -46,6 +46,7 @@ export const en = {
     nothingDue: 'Nothing to go out',
     nextDue: 'Next publication: {when}',
     keptOffline: 'Nothing leaves before you are back online',
+    keptByHold: 'Nothing leaves before you lift the hold',
     workOffline: 'Work offline (hold everything)',
     quit: 'Quit Vigie',
     staysTitle: 'Vigie goes on working',

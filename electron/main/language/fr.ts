@@ -48,6 +48,7 @@ export const fr: Texts = {
     nothingDue: 'Rien à envoyer',
     nextDue: 'Prochaine publication : {when}',
     keptOffline: 'Rien ne part avant votre retour en ligne',
+    keptByHold: 'Rien ne part avant la levée de la suspension',
     workOffline: 'Travailler hors ligne (tout retenir)',
     quit: 'Quitter Vigie',
     staysTitle: 'Vigie continue de travailler',

@@ -3,7 +3,7 @@ import { describeMoment } from '../language/describe-moment.ts'
 import type { Texts } from '../language/en.ts'
 import { counted } from '../language/texts.ts'
 
-export type PendingWork = EngineOnlyRequests['engine.pendingWork']['output']
+export type PendingWork = Omit<EngineOnlyRequests['engine.pendingWork']['output'], 'isHeld'>
 
 export interface QuitQuestion {
   readonly message: string

@@ -11,7 +11,7 @@ import type { Launch } from '../launch/read-launch.ts'
 import { SettingsMirror, type ShellSettings } from '../settings-mirror.ts'
 import { now } from '../system-clock.ts'
 import { createWindow } from './create-window.ts'
-import { followNextDue } from './follow-next-due.ts'
+import { followNextDue, type NextDue } from './follow-next-due.ts'
 import { MainWindow, type Destination } from './main-window.ts'
 import { menuTemplate } from './menu-template.ts'
 import { createStudioTray, trayIconName, type StudioTray } from './studio-tray.ts'
@@ -35,7 +35,7 @@ export class StudioShell {
   readonly #needs: StudioShellNeeds
   readonly #settings: SettingsMirror
   #tray: StudioTray | null = null
-  #nextDueAt: number | null = null
+  #next: NextDue = { nextDueAt: null, isHeld: false }
 
   constructor(launch: Launch, needs: StudioShellNeeds) {
     this.#launch = launch
@@ -51,8 +51,8 @@ export class StudioShell {
       goTo: (destination) => this.window.goTo(destination)
     })
     this.showAlert = (alert) => void showAlert(alert)
-    this.workMayHaveChanged = followNextDue(needs.request, (nextDueAt) => {
-      this.#nextDueAt = nextDueAt
+    this.workMayHaveChanged = followNextDue(needs.request, (next) => {
+      this.#next = next
       this.#showTray()
     })
   }
@@ -139,7 +139,7 @@ export class StudioShell {
   }
 
   #showTray(): void {
-    this.#tray?.show(this.texts, { isWorkingOffline: this.#settings.current.workOffline, nextDueAt: this.#nextDueAt, now: now() })
+    this.#tray?.show(this.texts, { isWorkingOffline: this.#settings.current.workOffline, ...this.#next, now: now() })
   }
 
   #goTo(to: Destination['to']): void {

@@ -4,8 +4,10 @@ import type { Texts } from '../language/en.ts'
 
 export interface TraySituation {
   readonly isWorkingOffline: boolean
-  /** ms since the epoch; null when nothing is scheduled. */
+  /** ms since the epoch; null when nothing leaves by itself. */
   readonly nextDueAt: number | null
+  /** A hold keeps what is scheduled, of one client at least. */
+  readonly isHeld: boolean
   readonly now: number
 }
 
@@ -31,7 +33,7 @@ export function trayTemplate(texts: Texts, situation: TraySituation, actions: Tr
 }
 
 /** No time is promised while nothing leaves. */
-function nextWords({ tray, language }: Texts, { nextDueAt, isWorkingOffline, now }: TraySituation): string {
-  if (nextDueAt === null) return tray.nothingDue
+function nextWords({ tray, language }: Texts, { nextDueAt, isHeld, isWorkingOffline, now }: TraySituation): string {
+  if (nextDueAt === null) return isHeld ? tray.keptByHold : tray.nothingDue
   return isWorkingOffline ? tray.keptOffline : tray.nextDue.replace('{when}', describeMoment(language, nextDueAt, now))
 }

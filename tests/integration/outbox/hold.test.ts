@@ -41,7 +41,10 @@ describe('while a hold stands', () => {
   test('nothing leaves: what comes due is held with the reason, what is planned later stays planned', async () => {
     const now = await publish(rig, 'Soon', { at: '2026-11-21T10:05' })
     const later = await publish(rig, 'Later', { at: '2026-11-21T18:00' })
+    expect(rig.run.outbox.pendingWork?.()).toMatchObject({ dueToday: 2, isHeld: false })
     expect(await hold('The mayor has died')).toEqual({ kept: 2, onTheWire: 0 })
+    // No reason to keep anybody from quitting, and no time for the tray to promise.
+    expect(rig.run.outbox.pendingWork?.()).toEqual({ sending: 0, leaving: 0, dueToday: 0, nextDueAt: null, isHeld: true })
     await rig.advance(30 * minute)
     expect(sent()).toEqual([])
     expect(await jobOf(rig, now)).toMatchObject({ state: 'held', failure: { code: 'on_hold', details: { reason: 'The mayor has died' } } })

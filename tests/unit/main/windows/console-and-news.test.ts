@@ -25,7 +25,7 @@ test.each([
 test('asks what is due once for many changes', async () => {
   const told: (number | null)[] = []
   let asked = 0
-  const changed = followNextDue((async () => succeed({ sending: 0, leaving: 0, dueToday: 1, nextDueAt: ++asked })) as unknown as EngineRequest, (at) => void told.push(at))
+  const changed = followNextDue((async () => succeed({ sending: 0, leaving: 0, dueToday: 1, nextDueAt: ++asked, isHeld: false })) as unknown as EngineRequest, ({ nextDueAt }) => void told.push(nextDueAt))
   for (let count = 0; count < 50; count++) changed()
   await vi.advanceTimersByTimeAsync(400)
   expect(told).toEqual([1])
