@@ -1,5 +1,6 @@
 import { browsePds } from '../servers/bluesky/browse-pds.ts'
 import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from '../servers/start-bluesky-server.ts'
+import { openStates, scheduleNextMinute } from './support/schedule-next-minute.ts'
 import { filesWithSecrets } from './support/search-secrets.ts'
 import { StudioScreens } from './support/studio-screens.ts'
 import { expect, test } from './support/test.ts'
@@ -32,18 +33,14 @@ test.describe('on a real Bluesky server', () => {
     // Typed with a plain space: the editor sets the no-break space that French wants before a colon.
     const text = 'Marché de Noël\u00a0: le programme est là https://exemple.fr/noel #Nantes'
     await screens.write(text.replaceAll('\u00a0', ' '))
-    const postId = /compose\/([0-9a-f-]{36})/.exec(studio.page.url())![1]!
-    const { post } = await studio.bridge.ask('posts.read', { workspaceId, postId })
-    // The next full minute: it passes while the studio is offline.
-    const due = new Date(Math.ceil((Date.now() + 1_000) / 60_000) * 60_000)
-    const { timeZone } = (await studio.bridge.ask('studio.read', {})).workspaces[0]!
-    await studio.bridge.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: wallClock(due, timeZone) } })
+    // It passes while the studio is offline.
+    const postId = await scheduleNextMinute(studio, workspaceId)
 
     const ready = studio.bridge.next('engine.changed', { state: 'ready' })
     process.kill(await studio.enginePid(), 'SIGKILL')
     await ready
     await expect
-      .poll(async () => (await studio.bridge.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs.map((job) => job.state), { timeout: 90_000, intervals: [1_000] })
+      .poll(() => openStates(studio, workspaceId, postId), { timeout: 90_000, intervals: [1_000] })
       .toEqual(['waiting_for_network'])
     expect(await lea.records(posts)).toEqual([])
 
@@ -99,8 +96,3 @@ test.describe('on a real Bluesky server', () => {
     expect(filesWithSecrets(second.dataFolder, secrets)).toEqual([])
   })
 })
-
-/** What the clocks of the zone show, to the minute: `2026-11-21T09:00`. */
-function wallClock(moment: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(moment).replace(' ', 'T')
-}

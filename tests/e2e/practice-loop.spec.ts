@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { openStates, scheduleNextMinute } from './support/schedule-next-minute.ts'
 import { filesWithSecrets } from './support/search-secrets.ts'
 import type { Studio } from './support/studio.ts'
 import { StudioScreens } from './support/studio-screens.ts'
@@ -15,8 +16,8 @@ function recorded(studio: Studio, workspaceId: string, text: string): number {
   return row?.count ?? 0
 }
 
-test('does the whole job on the practice network: write offline, lose the engine, publish once, read the answers, reply', async ({ launch }) => {
-  test.setTimeout(120_000)
+test('does the whole job on the practice network: schedule offline, lose the engine, publish once, read the answers, reply', async ({ launch }) => {
+  test.setTimeout(240_000)
   const studio = await launch({ environment })
   const screens = await StudioScreens.of(studio)
   await screens.startPractising()
@@ -25,14 +26,14 @@ test('does the whole job on the practice network: write offline, lose the engine
 
   await studio.bridge.ask('studio.saveSettings', { settings: { workOffline: true } })
   await screens.write('Demain, dégustation de six cafés : qui vient ?')
-  await screens.publishNow({ isOnline: false })
-  // The state of the post, not the button of the same words: the write is acknowledged before the engine dies.
-  await expect(studio.page.getByText('Once back online', { exact: true }).first()).toBeVisible()
-  expect(recorded(studio, workspaceId, 'dégustation de six cafés')).toBe(0)
+  // It passes while the studio is offline.
+  const postId = await scheduleNextMinute(studio, workspaceId)
 
   const ready = studio.bridge.next('engine.changed', { state: 'ready' })
   process.kill(await studio.enginePid(), 'SIGKILL')
   await ready
+  await expect.poll(() => openStates(studio, workspaceId, postId), { timeout: 90_000, intervals: [1_000] }).toEqual(['waiting_for_network'])
+  await expect(studio.page.getByText('Once back online', { exact: true }).first()).toBeVisible()
   expect(recorded(studio, workspaceId, 'dégustation de six cafés')).toBe(0)
 
   await studio.bridge.ask('studio.saveSettings', { settings: { workOffline: false } })
