@@ -88,6 +88,14 @@ describe('what Facebook alone does', () => {
     expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Bonjour'), { ...intent, sentAt }))).toBe('cannot_tell')
   })
 
+  it('takes a list whose end it cannot reach for no proof that nothing is there', async () => {
+    const cut = { data: [], paging: { next: 'https://graph.facebook.com/v26.0/1001/published_posts?until=1&__paging_token=x' } }
+    server.spoil(({ path }) => path.endsWith('_posts'), { name: 'cut', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(cut)) })
+    expect(valueOf(await find('Bonjour'))).toBe('cannot_tell')
+    const place = { idempotencyKey: intent.idempotencyKey, dueAt: Date.now() + 3_600_000, sentAt: Date.now() }
+    expect(failureKind(await adapter.scheduler!.find(session, draftOf('Bonjour'), place))).toBe('bug')
+  })
+
   it('answers under the comment, also when an answer to it is answered, and finds its own answer', async () => {
     const heard = network.hear('Une question')
     const replyTo = { remoteId: heard, rootRemoteId: heard, authorHandle: 'Tom' }

@@ -7,7 +7,7 @@ import type { FacebookApi } from './facebook-api.ts'
 import { isNotFound } from './facebook-failures.ts'
 import { isSamePost, isSameText, publishedOf, timeOf } from './facebook-mapping.ts'
 import { parentOf } from './facebook-parent.ts'
-import { facebookCommentSchema, facebookPostSchema, listSchema, nextPageOf, readEach } from './facebook-schemas.ts'
+import { endsUnseen, facebookCommentSchema, facebookPostSchema, listSchema, nextPageOf, readEach } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
 
 export const postFields = 'id,message,created_time,permalink_url,attachments{media_type,subattachments}'
@@ -80,6 +80,7 @@ async function lookThrough({ api, path, query, intent, now }: Look, readPage: Re
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || page?.wasUnderstood !== true) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
     if (page.found !== null) return done(page.found)
+    if (endsUnseen(list.data)) return done('cannot_tell')
     after = nextPageOf(list.data)
     if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }

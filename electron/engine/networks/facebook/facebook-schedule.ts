@@ -8,7 +8,7 @@ import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { readyPost } from './facebook-publish.ts'
-import { createdSchema, facebookPostSchema, listSchema, nextPageOf, readEach, type FacebookPost } from './facebook-schemas.ts'
+import { createdSchema, endsUnseen, facebookPostSchema, listSchema, nextPageOf, readEach, type FacebookPost } from './facebook-schemas.ts'
 
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
 type Sought = Pick<Parameters<NativeScheduler['find']>[2], 'dueAt' | 'isAnothersThere'>
@@ -125,10 +125,10 @@ async function findScheduled(api: FacebookApi, { account }: AccountSession, isIt
     const page: NetworkResult<ReturnType<typeof listSchema.parse>> = await api.get(`/${account.remoteId}/scheduled_posts`, { fields, limit: pageSize, after }, listSchema)
     if (!page.ok) return page
     const posts = readEach(page.value.data, facebookPostSchema)
-    // What is not understood must not pass for what is not there.
-    if (posts.length < page.value.data.length) return failed('bug', notUnderstood)
     const found = posts.find(isIt)
     if (found !== undefined) return done(found)
+    // What is not understood must not pass for what is not there.
+    if (posts.length < page.value.data.length || endsUnseen(page.value)) return failed('bug', notUnderstood)
     after = nextPageOf(page.value)
     if (after === null) return done(null)
   }

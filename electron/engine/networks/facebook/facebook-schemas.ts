@@ -50,6 +50,11 @@ export function nextPageOf({ paging }: FacebookList): string | null {
   return paging?.next === undefined ? null : (paging.cursors?.after ?? null)
 }
 
+/** It goes on, but only by an address: lists that are asked for by time may give no place. Its end is then not known. */
+export function endsUnseen({ paging }: FacebookList): boolean {
+  return paging?.next !== undefined && paging.cursors?.after === undefined
+}
+
 /** What can be read of a list that strangers wrote; the rest is left out. */
 export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
   return list.flatMap((entry) => {
