@@ -43,7 +43,7 @@ const read = (jobId: string) => engine.request('outbox.readLastPosts', { workspa
 
 test('what was sent and what the account published last, as often as somebody looks; nothing is sent by that', async () => {
   const { jobId } = await inDoubt()
-  for (const _time of [1, 2]) expect(await read(jobId)).toEqual({ ok: true, value: { title: 'A title', text: 'Hello', posts: [seen] } })
+  for (const time of [1, 2]) expect(await read(jobId), `${time}`).toEqual({ ok: true, value: { title: 'A title', text: 'Hello', posts: [seen] } })
   expect([asked, network.calls.publish]).toEqual([[false, false], 1])
   expect((await engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
 })
