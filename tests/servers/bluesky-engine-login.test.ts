@@ -2,12 +2,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import { BrowserLogins } from '../../electron/main/oauth/browser-logins.ts'
-import { startLoginListener } from '../../electron/main/oauth/loopback-listener.ts'
-import type { EventPayload } from '../../shared/contract/event-map.ts'
 import { succeed } from '../../shared/contract/result.ts'
 import type { RichDocument } from '../../shared/posts/rich-document.ts'
 import { startTestEngine, type TestEngine } from '../integration/support/start-test-engine.ts'
+import { browserLoginsOf, type WatchedLogins } from './browser-logins-of.ts'
 import { counting } from './bluesky-login-rig.ts'
 import { browsePds } from './bluesky/browse-pds.ts'
 import type { BlueskyPerson } from './bluesky-person.ts'
@@ -25,10 +23,10 @@ describe.skipIf(!hasBlueskyServer)('an account of a real PDS, from the listener 
   let lea: BlueskyPerson
   let engine: TestEngine
   let workspaceId: string
-  let logins: BrowserLogins
-  let opened: string[]
+  let logins: WatchedLogins['logins']
+  let opened: WatchedLogins['opened']
   let calls: readonly string[]
-  let finished: Map<string, EventPayload<'accounts.loginFinished'>['outcome']>
+  let finished: WatchedLogins['finished']
 
   beforeAll(async () => {
     server = await startBlueskyServer()
@@ -46,15 +44,7 @@ describe.skipIf(!hasBlueskyServer)('an account of a real PDS, from the listener 
     engine = await startTestEngine({ adapters: [adapter], startAt: Date.now() })
     workspaceId = engine.random.id()
     await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
-    opened = []
-    finished = new Map()
-    logins = new BrowserLogins({
-      request: (name, input) => engine.requestAnything(name, input) as never,
-      openExternal: async (url) => (opened.push(url), succeed({})),
-      listen: (place) => startLoginListener({ place, lifetime: 60_000 }),
-      nonce: () => 'nonce',
-      onFinished: (loginId, outcome) => void finished.set(loginId, outcome)
-    })
+    ;({ logins, opened, finished } = browserLoginsOf(engine))
   })
   afterEach(async () => {
     logins.cancelAll()

@@ -7,14 +7,12 @@ import type { NetworkAdapter } from '../../electron/engine/networks/network-adap
 import { failed, mapValue } from '../../electron/engine/networks/network-results.ts'
 import { createOAuthConnect } from '../../electron/engine/networks/oauth/create-oauth-connect.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import { BrowserLogins } from '../../electron/main/oauth/browser-logins.ts'
-import { startLoginListener } from '../../electron/main/oauth/loopback-listener.ts'
-import type { EventPayload } from '../../shared/contract/event-map.ts'
 import { succeed } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import { loginAddresses, loginPorts } from '../../shared/networks/own-app.ts'
 import { xCapabilities } from '../../shared/networks/x-capabilities.ts'
 import { startTestEngine, type TestEngine } from '../integration/support/start-test-engine.ts'
+import { browserLoginsOf, type WatchedLogins } from './browser-logins-of.ts'
 import { browse } from './openid/browse.ts'
 import { hasOpenIdServer, openIdClientSecret, startOpenIdServer, type OpenIdServer } from './start-openid-server.ts'
 
@@ -51,9 +49,9 @@ describe.skipIf(!hasOpenIdServer)('logins at a real OpenID provider', () => {
   let engine: TestEngine
   let network: ReturnType<typeof createProviderNetwork>
   let workspaceId: string
-  let logins: BrowserLogins
-  let opened: string[]
-  let finished: Map<string, EventPayload<'accounts.loginFinished'>['outcome']>
+  let logins: WatchedLogins['logins']
+  let opened: WatchedLogins['opened']
+  let finished: WatchedLogins['finished']
 
   beforeAll(async () => {
     server = await startOpenIdServer()
@@ -64,15 +62,7 @@ describe.skipIf(!hasOpenIdServer)('logins at a real OpenID provider', () => {
     engine = await startTestEngine({ adapters: [network.adapter], startAt: Date.now() })
     workspaceId = engine.random.id()
     await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
-    opened = []
-    finished = new Map()
-    logins = new BrowserLogins({
-      request: (name, input) => engine.requestAnything(name, input) as never,
-      openExternal: async (url) => (opened.push(url), succeed({})),
-      listen: (place) => startLoginListener({ place, lifetime: 60_000 }),
-      nonce: () => 'nonce',
-      onFinished: (loginId, outcome) => void finished.set(loginId, outcome)
-    })
+    ;({ logins, opened, finished } = browserLoginsOf(engine))
   })
   afterEach(async () => {
     logins.cancelAll()
