@@ -7,6 +7,7 @@ import { composer as composerEnglish } from './en/composer.ts'
 import { costs as costsEnglish } from './en/costs.ts'
 import { emoji as emojiEnglish } from './en/emoji.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
+import { ideas as ideasEnglish } from './en/ideas.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
 import { ledger as ledgerEnglish } from './en/ledger.ts'
 import { networks as networksEnglish } from './en/networks.ts'
@@ -32,6 +33,7 @@ import { composer as composerFrench } from './fr/composer.ts'
 import { costs as costsFrench } from './fr/costs.ts'
 import { emoji as emojiFrench } from './fr/emoji.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
+import { ideas as ideasFrench } from './fr/ideas.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
 import { ledger as ledgerFrench } from './fr/ledger.ts'
 import { networks as networksFrench } from './fr/networks.ts'
@@ -60,6 +62,7 @@ export const english = {
   costs: costsEnglish,
   emoji: emojiEnglish,
   errors: errorsEnglish,
+  ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
   networks: networksEnglish,
@@ -88,6 +91,7 @@ export const french = {
   costs: costsFrench,
   emoji: emojiFrench,
   errors: errorsFrench,
+  ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,
   networks: networksFrench,

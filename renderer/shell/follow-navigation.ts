@@ -32,6 +32,7 @@ function open(screen: WorkspaceScreenName, workspaceId: string, subjectId: strin
     case 'accounts':
       return { ...route, accountId: subjectId }
     case 'calendar':
+    case 'ideas':
     case 'settings':
       return route
   }

@@ -4,6 +4,7 @@ export type Route =
   | { readonly screen: 'showcase' }
   | { readonly screen: 'calendar'; readonly workspaceId: string; readonly view: CalendarView | null; readonly date: string | null }
   | { readonly screen: 'compose'; readonly workspaceId: string; readonly postId: string | null; readonly at: string | null }
+  | { readonly screen: 'ideas'; readonly workspaceId: string }
   | { readonly screen: 'inbox'; readonly workspaceId: string; readonly conversationId: string | null }
   | { readonly screen: 'watch'; readonly workspaceId: string; readonly itemId: string | null }
   | { readonly screen: 'outbox'; readonly workspaceId: string; readonly jobId: string | null }
@@ -16,7 +17,7 @@ export type WorkspaceScreenName = Exclude<ScreenName, 'welcome' | 'showcase'>
 export type RouteOf<Name extends ScreenName> = Extract<Route, { readonly screen: Name }>
 export type WorkspaceRoute = RouteOf<WorkspaceScreenName>
 
-export const workspaceScreens = ['calendar', 'compose', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const satisfies readonly WorkspaceScreenName[]
+export const workspaceScreens = ['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const satisfies readonly WorkspaceScreenName[]
 
 /** The plain route of a screen, nothing opened in it. */
 export function routeTo(screen: WorkspaceScreenName, workspaceId: string): WorkspaceRoute {
@@ -25,6 +26,8 @@ export function routeTo(screen: WorkspaceScreenName, workspaceId: string): Works
       return { screen, workspaceId, view: null, date: null }
     case 'compose':
       return { screen, workspaceId, postId: null, at: null }
+    case 'ideas':
+      return { screen, workspaceId }
     case 'inbox':
       return { screen, workspaceId, conversationId: null }
     case 'watch':
@@ -56,6 +59,8 @@ function readDetails(route: WorkspaceRoute, subject: string, query: URLSearchPar
       return { ...route, view: readView(query.get('view')), date: matching(query.get('date'), /^\d{4}-\d{2}-\d{2}$/) }
     case 'compose':
       return { ...route, postId: id, at: matching(query.get('at'), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/) }
+    case 'ideas':
+      return route
     case 'inbox':
       return { ...route, conversationId: id }
     case 'watch':
@@ -78,6 +83,8 @@ export function formatRoute(route: Route): string {
       return base + formatQuery({ view: route.view, date: route.date })
     case 'compose':
       return base + formatSubject(route.postId) + formatQuery({ at: route.at })
+    case 'ideas':
+      return base
     case 'inbox':
       return base + formatSubject(route.conversationId)
     case 'watch':

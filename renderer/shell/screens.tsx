@@ -7,6 +7,7 @@ import { screenModule } from './screen-module.ts'
 const screens = {
   calendar: screenModule(async () => (await import('../features/calendar/Screen.tsx')).Screen),
   compose: screenModule(async () => (await import('../features/composer/Screen.tsx')).Screen),
+  ideas: screenModule(async () => (await import('../features/ideas/Screen.tsx')).Screen),
   inbox: screenModule(async () => (await import('../features/inbox/Screen.tsx')).Screen),
   watch: screenModule(async () => (await import('../features/watch/Screen.tsx')).Screen),
   outbox: screenModule(async () => (await import('../features/queue/Screen.tsx')).Screen),
@@ -41,6 +42,8 @@ export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactEle
       return createElement(screens.calendar.component(), { route, workspace })
     case 'compose':
       return createElement(screens.compose.component(), { route, workspace })
+    case 'ideas':
+      return createElement(screens.ideas.component(), { route, workspace })
     case 'inbox':
       return createElement(screens.inbox.component(), { route, workspace })
     case 'watch':

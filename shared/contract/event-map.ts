@@ -18,6 +18,7 @@ export const eventMap = {
   'posts.changed': changed,
   'snippets.changed': changed,
   'templates.changed': changed,
+  'ideas.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */

@@ -116,10 +116,10 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     return read(newPostId)
   }
 
-  function createDraft({ postId, content, plannedFor }: Parameters<PostsService['createDraft']>[0]): Result<null> {
+  function createDraft({ postId, content, plannedFor, origin }: Parameters<PostsService['createDraft']>[0]): Result<null> {
     // It was made before, and may have been written on since.
     if (repository.read(postId) !== null) return succeed(null)
-    const saved = saveDraft(all, { postId, revision: 0, content: stillThere(needs, content), plannedFor })
+    const saved = saveDraft(all, { postId, revision: 0, content: stillThere(needs, content), plannedFor, origin })
     if (!saved.ok) return saved
     context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
     return succeed(null)

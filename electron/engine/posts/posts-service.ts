@@ -13,7 +13,7 @@ export interface PostsService {
   /** A draft about what somebody else published. The same `postId` again changes nothing. */
   createDraftFromSource(source: PostSource & { readonly postId: string; readonly origin: PostOrigin }): Result<null>
   /** A draft with a content from earlier, without what is gone since. The same `postId` again changes nothing. */
-  createDraft(draft: { readonly postId: string; readonly content: PostContent; readonly plannedFor: string | null }): Result<null>
+  createDraft(draft: { readonly postId: string; readonly content: PostContent; readonly plannedFor: string | null; readonly origin?: PostOrigin }): Result<null>
   read(postId: string): PostNow | null
   isSame(a: PostContent, b: PostContent): boolean
   /**

@@ -24,7 +24,7 @@ function WatchOfWorkspace({ route, workspace }: ScreenProps<'watch'>): React.JSX
   const [loaded, reload] = useRequest('watch.overview', { workspaceId: workspace.id }, ['watch.changed'])
   const [dialog, setDialog] = useState<OpenWatchDialog>({ kind: 'none' })
   const addFeed = (): void => setDialog({ kind: 'feed' })
-  useWatchCommands({ items: watch.list.rows, selected: watch.selected, onSelect: watch.select, onStar: watch.star, onMarkUnread: watch.markUnread, onMakePost: watch.makePost, onAddFeed: addFeed })
+  useWatchCommands({ items: watch.list.rows, selected: watch.selected, onSelect: watch.select, onStar: watch.star, onMarkUnread: watch.markUnread, onMakePost: watch.makePost, onKeepIdea: watch.keepIdea, onAddFeed: addFeed })
 
   if (loaded.kind === 'loading') return <ScreenFrame title={t('title')}><LoadingState rows={8} /></ScreenFrame>
   if (loaded.kind === 'failed') return <ScreenFrame title={t('title')}><ErrorState error={loaded.error} onRetry={reload} /></ScreenFrame>

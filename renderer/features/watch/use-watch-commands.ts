@@ -9,12 +9,14 @@ export interface WatchCommandsInput {
   readonly onStar: () => void
   readonly onMarkUnread: () => void
   readonly onMakePost: () => void
+  readonly onKeepIdea: () => void
   readonly onAddFeed: () => void
 }
 
-/** The watch by keyboard: J and K move, S stars, M marks as unread, P makes a post. */
-export function useWatchCommands({ items, selected, onSelect, onStar, onMarkUnread, onMakePost, onAddFeed }: WatchCommandsInput): void {
+/** The watch by keyboard: J and K move, S stars, M marks as unread, P makes a post, I keeps an idea. */
+export function useWatchCommands({ items, selected, onSelect, onStar, onMarkUnread, onMakePost, onKeepIdea, onAddFeed }: WatchCommandsInput): void {
   const { t } = useTranslation('watch')
+  const { t: ofIdeas } = useTranslation('ideas')
   const index = selected ? items.findIndex((item) => item.id === selected.id) : -1
 
   function step(by: 1 | -1): void {
@@ -30,6 +32,7 @@ export function useWatchCommands({ items, selected, onSelect, onStar, onMarkUnre
     { id: 'watch.star', title: t('star'), shortcut: 's', disabled: !selected, run: onStar },
     { id: 'watch.unread', title: t('markUnread'), shortcut: 'm', disabled: !selected, run: onMarkUnread },
     { id: 'watch.makePost', title: t('makePost'), shortcut: 'p', disabled: !selected, run: onMakePost },
+    { id: 'watch.keepIdea', title: ofIdeas('keep'), shortcut: 'i', disabled: !selected, run: onKeepIdea },
     { id: 'watch.addFeed', title: t('addFeed'), group: 'create', run: onAddFeed }
   ])
 }

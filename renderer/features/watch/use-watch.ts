@@ -6,6 +6,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import type { RouteOf } from '../../shell/route.ts'
 import { navigate } from '../../shell/route-store.ts'
+import { keepAsIdea } from '../ideas/keep-as-idea.ts'
 import { createWatchListStore, type WatchListState, type WatchListStore } from './watch-list-store.ts'
 
 export interface OpenWatch {
@@ -18,6 +19,8 @@ export interface OpenWatch {
   readonly markUnread: () => void
   readonly markAllRead: () => void
   readonly makePost: () => void
+  /** Onto the board of ideas, with its source. */
+  readonly keepIdea: () => void
 }
 
 /** The reading list of a workspace and what can be done with the item that is open in the route. */
@@ -57,6 +60,7 @@ export function useWatch(route: RouteOf<'watch'>): OpenWatch {
     star: () => void (selected && mark([selected], { starred: !selected.isStarred })),
     markUnread: () => void (selected && mark([selected], { read: false })),
     markAllRead: () => void mark(list.rows.filter((item) => !item.isRead), { read: true }),
-    makePost: () => void (selected && makePost(selected))
+    makePost: () => void (selected && makePost(selected)),
+    keepIdea: () => void (selected && keepAsIdea(workspaceId, selected))
   }
 }

@@ -5,6 +5,7 @@ export const shell = {
   screens: {
     calendar: 'Calendar',
     compose: 'Compose',
+    ideas: 'Ideas',
     inbox: 'Inbox',
     watch: 'Watch',
     outbox: 'Outbox',

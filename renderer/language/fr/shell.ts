@@ -7,6 +7,7 @@ export const shell: Catalogue<typeof english> = {
   screens: {
     calendar: 'Calendrier',
     compose: 'Composer',
+    ideas: 'Idées',
     inbox: 'Messagerie',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',

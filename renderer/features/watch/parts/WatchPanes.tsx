@@ -50,6 +50,7 @@ export function WatchPanes({ workspace, overview, watch, onDialog }: WatchPanesP
       onMakePost={watch.makePost}
       onStar={watch.star}
       onMarkUnread={watch.markUnread}
+      onKeepIdea={watch.keepIdea}
     />
   ) : (
     <EmptyState icon={Rss} title={t('chooseTitle')} text={t('chooseText')} />

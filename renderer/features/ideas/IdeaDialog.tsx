@@ -1,0 +1,69 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { IdeaContent } from '../../../shared/ideas/idea.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { TextArea } from '../../components/TextArea.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { openExternal } from '../../shell/studio-actions.ts'
+import styles from './Ideas.module.css'
+
+interface IdeaDialogProps {
+  readonly workspaceId: string
+  readonly idea: IdeaContent
+  readonly isNew: boolean
+  readonly onClose: () => void
+}
+
+const formId = 'idea-form'
+
+/** What is written on a card. */
+export function IdeaDialog({ workspaceId, idea, isNew, onClose }: IdeaDialogProps): React.JSX.Element {
+  const { t } = useTranslation('ideas')
+  const { t: ofComponents } = useTranslation('components')
+  const [title, setTitle] = useState(idea.title)
+  const [note, setNote] = useState(idea.note)
+  const [failure, setFailure] = useState<StudioError | null>(null)
+  const { source } = idea
+
+  async function handleSubmit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (title.trim() === '') return
+    const answer = await studio.request('ideas.save', { workspaceId, idea: { ...idea, title, note } })
+    if (answer.ok) onClose()
+    else setFailure(answer.error)
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={t(isNew ? 'form.newTitle' : 'form.editTitle')}
+      footer={
+        <>
+          <Button onClick={onClose}>{ofComponents('cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" disabled={title.trim() === ''}>
+            {t('form.save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
+        <TextField label={t('form.title')} placeholder={t('form.titlePlaceholder')} value={title} maxLength={200} onChange={setTitle} />
+        <TextArea label={t('form.note')} value={note} maxLength={5000} rows={5} onChange={setNote} />
+        {source !== null && (
+          <p className={styles.from}>
+            {t('form.source')}{' '}
+            <button type="button" onClick={() => void openExternal(source.url)}>
+              {source.title}
+            </button>
+          </p>
+        )}
+        {failure !== null && <ErrorState size="inline" error={failure} />}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,104 @@
+import { Lightbulb, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isOnBoard, ideaStages, type Idea, type IdeaContent } from '../../../shared/ideas/idea.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { newId } from '../../bridge/system-random.ts'
+import { useRequest } from '../../bridge/use-request.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
+import { useCommands } from '../../shell/command-registry.ts'
+import { navigate } from '../../shell/route-store.ts'
+import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
+import type { ScreenProps } from '../../shell/screen-props.ts'
+import { Column } from './Column.tsx'
+import { IdeaDialog } from './IdeaDialog.tsx'
+import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
+import { removeIdea } from './remove-idea.ts'
+import styles from './Ideas.module.css'
+
+/** Thoughts on their way to posts: three columns, moved by mouse or keys. */
+export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
+  const { t } = useTranslation('ideas')
+  const [written, setWritten] = useState<{ readonly idea: IdeaContent; readonly isNew: boolean } | null>(null)
+  const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
+  const add = (): void => setWritten({ isNew: true, idea: { id: newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
+  useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }])
+
+  async function handleDraft({ id }: Idea): Promise<void> {
+    const answer = await studio.request('ideas.openDraft', { workspaceId: workspace.id, ideaId: id, newPostId: newId() })
+    if (answer.ok) navigate({ screen: 'compose', workspaceId: workspace.id, postId: answer.value.postId, at: null })
+    else showFailure(answer.error, workspace.id)
+  }
+
+  const gone = ideas.filter((idea) => !isOnBoard(idea)).length
+  return (
+    <ScreenFrame title={t('title')} actions={<Button icon={Plus} shortcut="n" onClick={add}>{t('add')}</Button>}>
+      {loaded === 'loading' && <LoadingState shape="page" />}
+      {typeof loaded === 'object' && <ErrorState error={loaded} onRetry={retry} />}
+      {loaded === 'ready' && ideas.length === 0 && <EmptyState icon={Lightbulb} title={t('emptyTitle')} text={t('emptyText')} action={<Button variant="primary" icon={Plus} onClick={add}>{t('add')}</Button>} />}
+      {loaded === 'ready' && ideas.length > 0 && (
+        <div className={styles.screen}>
+          <div className={styles.board}>
+            {ideaStages.map((stage) => (
+              <Column
+                key={stage}
+                stage={stage}
+                ideas={ideas}
+                cards={cardsOf(ideas, stage)}
+                timeZone={workspace.timeZone}
+                onMove={move}
+                onDraft={(idea) => void handleDraft(idea)}
+                onEdit={({ post: _post, updatedAt: _updatedAt, ...idea }) => setWritten({ isNew: false, idea })}
+                onRemove={(idea) => void removeIdea(workspace.id, idea)}
+              />
+            ))}
+          </div>
+          <p className={styles.foot}>
+            {t('keys')}
+            {gone > 0 && ` ${t('became', { count: gone })}`}
+          </p>
+          <VisuallyHidden role="status">{said}</VisuallyHidden>
+        </div>
+      )}
+      {written !== null && <IdeaDialog key={written.idea.id} workspaceId={workspace.id} {...written} onClose={() => setWritten(null)} />}
+    </ScreenFrame>
+  )
+}
+
+interface Board {
+  readonly loaded: 'loading' | 'ready' | React.ComponentProps<typeof ErrorState>['error']
+  readonly retry: () => void
+  readonly ideas: readonly Idea[]
+  /** What was just moved, for those who do not see it. */
+  readonly said: string
+  readonly move: (idea: Idea, place: BoardPlace) => void
+}
+
+/** The cards as they stand; one that is moved stands there at once. */
+function useBoard(workspaceId: string): Board {
+  const { t } = useTranslation('ideas')
+  const [answer, retry] = useRequest('ideas.list', { workspaceId }, ['ideas.changed', 'posts.changed'])
+  const [ahead, setAhead] = useState<{ readonly of: unknown; readonly ideas: readonly Idea[] } | null>(null)
+  const [said, setSaid] = useState('')
+  const stored = answer.kind === 'ready' ? answer.value.ideas : []
+  // What was shown ahead counts until the next answer.
+  const ideas = ahead !== null && ahead.of === answer ? ahead.ideas : stored
+
+  async function move(idea: Idea, place: BoardPlace): Promise<void> {
+    const next = moved(ideas, idea.id, place)
+    if (next === ideas) return
+    setAhead({ of: answer, ideas: next })
+    setSaid(t('moved', { title: idea.title, stage: t(`stage.${place.stage}`), place: cardsOf(next, place.stage).findIndex(({ id }) => id === idea.id) + 1 }))
+    const done = await studio.request('ideas.move', { workspaceId, ideaId: idea.id, ...place })
+    if (done.ok) return
+    setAhead(null)
+    showFailure(done.error, workspaceId)
+  }
+
+  return { loaded: answer.kind === 'failed' ? answer.error : answer.kind, retry, ideas, said, move: (idea, place) => void move(idea, place) }
+}

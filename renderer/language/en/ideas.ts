@@ -1,0 +1,31 @@
+/** The board of ideas. */
+export const ideas = {
+  title: 'Ideas',
+  add: 'New idea',
+  stage: { idea: 'Ideas', to_write: 'To write', ready: 'Ready' },
+  empty: {
+    idea: 'What comes to mind, and what the watch finds',
+    to_write: 'What is worth a post',
+    ready: 'What only needs a day'
+  },
+  emptyTitle: 'No ideas yet',
+  emptyText: 'Note what comes to mind, or keep an item of the watch as an idea. From here it becomes a draft, with its source.',
+  write: 'Write the draft',
+  open: 'Open the draft',
+  draft: 'Draft',
+  planned: 'Planned for {{when}}',
+  edit: 'Edit…',
+  moveTo: 'Move to “{{stage}}”',
+  remove: 'Delete',
+  more: 'More for “{{title}}”',
+  keys: 'Ctrl or ⌘ and an arrow moves the card that has the focus.',
+  moved: '“{{title}}” is now in “{{stage}}”, place {{place}}',
+  became_one: '{{count}} idea became a post.',
+  became_other: '{{count}} ideas became posts.',
+  form: { newTitle: 'New idea', editTitle: 'Edit the idea', title: 'Title', titlePlaceholder: 'A window made by readers', note: 'Note', source: 'From your watch:', save: 'Save' },
+  keep: 'Keep as an idea',
+  kept: '“{{title}}” is kept as an idea',
+  removed: 'Idea “{{title}}” deleted',
+  removedWill: 'the idea “{{title}}” comes back',
+  removedUndone: 'The idea “{{title}}” is back'
+} as const

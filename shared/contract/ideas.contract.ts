@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { ideaContentSchema, ideaSchema, ideaStages } from '../ideas/idea.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const oneIdea = { ...workspaceScope, ideaId: idSchema } as const
+
+export const ideasContract = {
+  /** All ideas of the client in the order of the board, those that became posts too. */
+  'ideas.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ ideas: z.array(ideaSchema) }) }),
+  /** A new one stands first in its column; one that is there keeps its place, its column and its post, and takes title, note and source. */
+  'ideas.save': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, idea: ideaContentSchema }), output: z.object({}) }),
+  /** Into a column, before that idea; null: at its end. */
+  'ideas.move': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneIdea, stage: z.enum(ideaStages), before: idSchema.nullable() }), output: z.object({}) }),
+  /** The post that was made of it stays. */
+  'ideas.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(oneIdea), output: z.object({}) }),
+  /** The draft of an idea: the one that it has, else a new one with its words and its source, under `newPostId`. */
+  'ideas.openDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneIdea, newPostId: idSchema }), output: z.object({ postId: idSchema }) })
+} as const

@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createPaperNetwork } from '../../ui/support/paper-network.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+import type { IdeaContent } from '../../../shared/ideas/idea.ts'
+
+let engine: TestEngine
+let workspaceId: string
+
+beforeEach(async () => {
+  const network = createPaperNetwork('bluesky', () => engine.now())
+  engine = await startTestEngine({ adapters: [network.adapter] })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  network.invite('lune', { displayName: 'Lune', handle: '@lune', serverUrl: 'https://server.example' })
+  await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://server.example', identifier: 'lune', appPassword: 'paper' })
+})
+afterEach(() => engine.stop())
+
+async function save(title: string, changes: Partial<IdeaContent> = {}): Promise<string> {
+  const id = changes.id ?? engine.random.id()
+  await engine.ask('ideas.save', { workspaceId, idea: { id, stage: 'idea', title, note: '', source: null, postId: null, ...changes } })
+  return id
+}
+const list = async () => (await engine.ask('ideas.list', { workspaceId })).ideas
+const board = async (stage: IdeaContent['stage']) => (await list()).filter((idea) => idea.stage === stage).map(({ title }) => title)
+
+it('keeps ideas in their columns and order over a crash; the newest stands first, and writing on one moves nothing', async () => {
+  const one = await save('Un')
+  const two = await save('Deux')
+  const three = await save('Trois')
+  expect(await board('idea')).toEqual(['Trois', 'Deux', 'Un'])
+  await engine.ask('ideas.move', { workspaceId, ideaId: one, stage: 'idea', before: three })
+  await engine.ask('ideas.move', { workspaceId, ideaId: two, stage: 'ready', before: null })
+  await engine.ask('ideas.move', { workspaceId, ideaId: three, stage: 'ready', before: two })
+  await engine.restart({ crash: true })
+  expect([await board('idea'), await board('to_write'), await board('ready')]).toEqual([['Un'], [], ['Trois', 'Deux']])
+  await save('Deux, mieux', { id: two, note: 'Avec une photo' })
+  expect(await board('ready')).toEqual(['Trois', 'Deux, mieux'])
+  await engine.ask('ideas.remove', { workspaceId, ideaId: three })
+  await engine.ask('ideas.remove', { workspaceId, ideaId: three })
+  expect(await board('ready')).toEqual(['Deux, mieux'])
+  expect(await engine.request('ideas.move', { workspaceId, ideaId: three, stage: 'idea', before: null })).toMatchObject({ ok: false, error: { code: 'not_found' } })
+})
+
+it('makes one draft of an idea, with its words and its source, and knows it again after it was deleted and brought back', async () => {
+  const source = { kind: 'watch', feedItemId: engine.random.id(), url: 'https://news.example/a', title: 'Une nouvelle' } as const
+  const ideaId = await save('Une vitrine', { note: 'faite par les lecteurs', source })
+  const newPostId = engine.random.id()
+  expect(await engine.ask('ideas.openDraft', { workspaceId, ideaId, newPostId })).toEqual({ postId: newPostId })
+  expect(await engine.ask('ideas.openDraft', { workspaceId, ideaId, newPostId: engine.random.id() })).toEqual({ postId: newPostId })
+  const { post } = await engine.ask('posts.read', { workspaceId, postId: newPostId })
+  expect(post.origin).toEqual({ kind: 'watch', feedItemId: source.feedItemId, url: source.url, title: source.title })
+  expect(post.targets).toHaveLength(1)
+  expect(JSON.stringify(post.document)).toMatch(/Une vitrine.*faite par les lecteurs.*https:\/\/news\.example\/a/)
+  expect(await list()).toMatchObject([{ stage: 'to_write', post: { id: newPostId, status: 'draft' } }])
+
+  await engine.ask('posts.remove', { workspaceId, postId: newPostId })
+  expect(await list()).toMatchObject([{ post: null }])
+  const { title, document, targets, media } = post
+  await engine.ask('posts.saveDraft', { workspaceId, postId: newPostId, revision: 0, content: { title, document, targets, media } })
+  expect(await list()).toMatchObject([{ post: { id: newPostId } }])
+})
