@@ -9,7 +9,7 @@ import type { AttemptsRepository } from './attempts-repository.ts'
 import type { HandOverPart } from './hand-over/create-hand-over.ts'
 import { giveUpWhatIsHere } from './hand-over/give-up-what-is-here.ts'
 import { createFindRepeats } from './find-repeats.ts'
-import { jobOf, type JobRecord } from './job-record.ts'
+import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -108,7 +108,11 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
       const here = open.filter((job) => !isOnItsWay(job))
       for (const job of here) retime(job, dueAt, null)
-      for (const job of open) if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
+      for (const job of open) {
+        if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
+        // Should it turn out not to be there, it goes at the new time.
+        else if (job.handOver === null && isOnItsWay(job) && !isByHand(job)) ledger.touch(job, { dueAt, isPlanned: true })
+      }
       return here.length > 0
     },
     dropWhatCanBe(postId, reason) {

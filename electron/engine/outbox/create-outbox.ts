@@ -181,7 +181,8 @@ function goOnAfterLogin(accounts: AccountsService, repository: OutboxRepository,
   ledger.transaction(() => {
     for (const job of repository.awaitingLogin(accountId)) {
       const changes = { nextAttemptAt: now, awaitsLogin: false, failedLooks: 0 }
-      if (job.state === 'failed') ledger.move(job, 'asked_again', { ...changes, attempts: 0, failure: null })
+      // One that got another time while it was refused waits for that.
+      if (job.state === 'failed') ledger.move(job, 'asked_again', { ...changes, nextAttemptAt: Math.max(now, job.dueAt), attempts: 0, failure: null })
       else ledger.touch(job, changes)
     }
   })

@@ -56,7 +56,8 @@ function decideAfterFailedSend(facts: AttemptFacts, failure: NetworkFailure): At
 }
 
 function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDecision {
-  if (!facts.canReach) {
+  // What got another time meanwhile waits for that one, not for the network.
+  if (!facts.canReach && !isPlannedFrom(facts, facts.now)) {
     return { event: 'network_gone', outcome: 'offline', failure: null, changes: { attempts: facts.job.attempts - 1, nextAttemptAt: null } }
   }
   // The network came back while the call was refused.
@@ -75,9 +76,16 @@ function mayHaveArrived(facts: AttemptFacts, error: StudioError, outcome: 'unkno
 
 /** Certainly nothing arrived: once more at that time, unless that is too late to go without asking. */
 export function sendLater(facts: AttemptFacts, error: StudioError | null, at: number, attempts = facts.job.attempts): AttemptDecision {
+  // Planned for that time like anything else.
+  if (isPlannedFrom(facts, at)) return { event: 'not_delivered', outcome: 'failed', failure: null, changes: { attempts: 0, nextAttemptAt: facts.job.dueAt } }
   if (at < facts.deadline) return { event: 'not_delivered', outcome: 'failed', failure: error, changes: { attempts, nextAttemptAt: at } }
   const event = facts.job.kind === 'publish_post' ? 'became_late' : 'refused'
   return { event, outcome: 'failed', failure: error, changes: { attempts, nextAttemptAt: null } }
+}
+
+/** It got another time while it was on its way. */
+function isPlannedFrom({ job }: AttemptFacts, at: number): boolean {
+  return job.isPlanned && job.dueAt > at
 }
 
 export function confirmed(remoteId: string | null, remoteUrl: string | null): AttemptDecision {

@@ -65,13 +65,13 @@ export interface OutboxService {
   /** Inside the caller's transaction: sets what has not gone out to another time. False, and nothing changed, when something is on its way or nothing is left. `isNow`: it leaves when the moment in which it can be taken back is over. */
   move(postId: string, dueAt: number, options?: { readonly isNow: boolean }): boolean
   /**
-   * Inside the caller's transaction: the same for a post that asks after a hold, each job by itself. What is on its way or may have arrived stays as it is, and keeps
-   * nothing else from being moved; what is being called back has that time once it is back. False when nothing of it is here.
+   * Inside the caller's transaction: the same for a post that asks after a hold, each job by itself. What is on its way or may have arrived keeps
+   * nothing else from being moved, and goes at the new time should it not have arrived; what is being called back has that time once it is back. False when nothing of it is here.
    */
   moveWhatIsHere(postId: string, dueAt: number): boolean
   /**
    * Inside the caller's transaction: the post is not to go out, each job decided by itself. What is here is given up, what waits with a network is called back and
-   * given up then; what is on its way or may have arrived stays, and tells how it ended.
+   * given up then; what is on its way or may have arrived tells how it ended, and is never sent again.
    */
   dropWhatCanBe(postId: string, reason: CancelReason): void
   /**

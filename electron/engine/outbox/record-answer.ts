@@ -10,11 +10,12 @@ import { deadlineOf } from './deadline-of.ts'
 import { decideAfterAttempt } from './decide-after-attempt.ts'
 import { endWithAccount } from './end-with-account.ts'
 import { idempotencyOf } from './idempotency-of.ts'
-import type { JobRecord } from './job-record.ts'
+import { isByHand, type JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { QuarantineRepository } from './quarantine-repository.ts'
 import type { SentTimes } from './sent-times.ts'
+import { withdrawJob } from './withdraw-job.ts'
 
 export interface RecordNeeds {
   readonly context: WorkspaceContext
@@ -84,7 +85,14 @@ function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): v
   if (decision.event !== 'confirmed' && accounts.read(job.accountId) === null) return endWithAccount(needs, job, changes)
   if (decision.event !== 'confirmed' && isOvertaken(repository, job)) return void ledger.drop(job, 'replaced', changes, { isQuiet: true })
   if (decision.event === 'dropped') ledger.drop(job, job.cancelReason ?? 'taken_back', changes)
+  // Given up while the call was made: an earlier one may have arrived all the same.
+  else if (job.cancelReason !== null && isNotThere(decision)) withdrawJob({ clock: needs.context.clock, attempts: needs.attempts, ledger }, job, job.cancelReason)
   else ledger.move(job, decision.event, changes)
+}
+
+/** This call left nothing on the network, and what would follow is another one, or a question whether to make one. */
+function isNotThere({ event, changes }: AttemptDecision): boolean {
+  return event === 'not_delivered' || event === 'network_gone' || event === 'refused' || event === 'became_late' || isByHand({ state: 'pending_at_network', pendingToken: event === 'accepted' ? (changes.pendingToken ?? null) : null })
 }
 
 /** A newer word about the same says what the user wants now: a like and its taking back, a repost, a mute. */

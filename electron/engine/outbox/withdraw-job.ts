@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -20,5 +21,7 @@ export function withdrawJob({ clock, attempts, ledger }: WithdrawNeeds, job: Job
   // What waits for the person was sent by nobody.
   const mayBeThere = job.state !== 'unknown_outcome' && !isByHand(job) && !isRepeatable(job.kind) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
   if (!mayBeThere) return ledger.drop(job, reason, {}, options)
-  return ledger.move(job, 'given_up_in_doubt', { cancelReason: reason, nextAttemptAt: clock.now(), looks: 0, nones: 0, failedLooks: 0 }, options)
+  // Of the call that has just ended, only that an earlier one may have arrived.
+  const event = isOnItsWay(job) ? 'outcome_lost' : 'given_up_in_doubt'
+  return ledger.move(job, event, { cancelReason: reason, nextAttemptAt: clock.now(), looks: 0, nones: 0, failedLooks: 0 }, options)
 }

@@ -97,6 +97,20 @@ describe('where posts need a yes', () => {
     expect(sent()).toEqual(['Candles'])
   })
 
+  test('a yes that is withdrawn while nobody knows whether it arrived: it is looked for, and held instead of sent again', async () => {
+    await start()
+    rig.server('bluesky').nextSends('cut_before')
+    const postId = await draft('Candles')
+    await record(postId, yes)
+    await schedule(postId)
+    await rig.advance(60 * minute + 1000)
+    expect((await jobOf(rig, postId)).state).toBe('unknown_outcome')
+    await record(postId, { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' })
+    await rig.advance(60 * minute)
+    expect((await jobOf(rig, postId)).state).toBe('held')
+    expect(rig.server('bluesky').calls.publish).toBe(1)
+  })
+
   test('what was scheduled before the gate was shut needs the yes too', async () => {
     await start('not_needed')
     const postId = await publish(rig, 'Candles', { at: '2026-11-21T11:00' })

@@ -61,6 +61,21 @@ describe('called back to be written on, from several networks', () => {
     expect((await readPost(rig, postId)).post.status).toBe('partly_published')
   })
 
+  test('what was being sent from here, and is not there after all, is not sent again', async () => {
+    await start('mastodon', 'bluesky')
+    const postId = await handOver(rig)
+    // Mastodon keeps it a little after its time, while Bluesky's send is cut off.
+    rig.server('mastodon').scheduler.stopPublishing(true)
+    rig.server('bluesky').nextSends('cut_before')
+    await rig.advance(2 * hour + 1000)
+    expect(await statesOf(postId)).toEqual(['pending_at_network', 'unknown_outcome'])
+    await handOverCall(rig, 'handOver.takeBack', { postId, afterwards: 'edit' })
+    await rig.advance(day)
+    // What its network did after its time is asked about.
+    expect(await statesOf(postId)).toEqual(['unknown_outcome: taken_back', 'cancelled: taken_back'])
+    expect([out('mastodon'), out('bluesky'), rig.server('bluesky').calls.publish]).toEqual([0, 0, 1])
+  })
+
   test('what never left this computer does not leave it while the network is down', async () => {
     await start('mastodon', 'bluesky')
     const postId = await handOver(rig)

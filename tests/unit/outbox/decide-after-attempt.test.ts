@@ -29,7 +29,7 @@ function facts(answer: AttemptAnswer, changes: Partial<Omit<AttemptFacts, 'job'>
     idempotency: 'look_up',
     fraction: 0.5,
     ...changes,
-    job: { kind: 'publish_post', attempts: 1, looks: 0, nones: 0, failedLooks: 0, firstSentAt: now - second, lastSentAt: now - second, failure: null, pendingToken: null, cancelReason: null, ...changes.job }
+    job: { kind: 'publish_post', attempts: 1, looks: 0, nones: 0, failedLooks: 0, firstSentAt: now - second, lastSentAt: now - second, failure: null, pendingToken: null, cancelReason: null, dueAt: now - second, isPlanned: true, ...changes.job }
   }
 }
 
@@ -58,6 +58,9 @@ describe('after a send', () => {
     ['server error, fourth time', facts(failure('server_error'), { job: { attempts: 4 } }), { event: 'refused' }],
     ['a like that may have arrived', facts(failure('unknown_outcome'), { job: { kind: 'like' } }), { event: 'not_delivered', outcome: 'unknown' }],
     ['a like cut off by a crash', facts({ kind: 'interrupted' }, { job: { kind: 'unlike' } }), { event: 'not_delivered', outcome: 'interrupted' }],
+    ['server error, and it got another time meanwhile', facts(failure('server_error'), { deadline: now + 25 * hour, job: { dueAt: now + 24 * hour } }), { event: 'not_delivered', failure: null, changes: { attempts: 0, nextAttemptAt: now + 24 * hour } }],
+    ['not sent, offline, and it got another time meanwhile', facts(failure('not_sent', 'unreachable'), { canReach: false, deadline: now + 25 * hour, job: { dueAt: now + 24 * hour } }), { event: 'not_delivered', changes: { nextAttemptAt: now + 24 * hour } }],
+    ['server error of what was sent at once, after the clock went back', facts(failure('server_error'), { deadline: now + 25 * hour, job: { dueAt: now + 24 * hour, isPlanned: false } }), { event: 'not_delivered', changes: { nextAttemptAt: now + 15 * second } }],
     ['an image that is gone', facts({ kind: 'unsendable', error }), { event: 'refused' }]
   ])('%s', (_name, given, expected) => {
     expect(decideAfterAttempt('send', given)).toMatchObject(expected)
@@ -71,6 +74,7 @@ describe('after a look-up', () => {
     ['found', facts(done), { event: 'confirmed' }],
     ['not there, first look, no key', facts(none), { event: 'outcome_lost', outcome: 'not_found', changes: { nones: 1, nextAttemptAt: now + 25 * second } }],
     ['not there, last look', facts(none, { job: { nones: 3, looks: 3 } }), { event: 'not_delivered', outcome: 'not_found', changes: { nones: 4, nextAttemptAt: now } }],
+    ['not there, last look, and it got another time meanwhile', facts(none, { deadline: now + 25 * hour, job: { nones: 3, dueAt: now + 24 * hour } }), { event: 'not_delivered', outcome: 'not_found', changes: { nones: 4, attempts: 0, nextAttemptAt: now + 24 * hour } }],
     ['not there, last look, too late', facts(none, { job: { nones: 3 }, deadline: now }), { event: 'became_late', changes: { nones: 4 } }],
     ['not there, own id', facts(none, { idempotency: 'client_chosen_id' }), { event: 'not_delivered', changes: { nones: 1, nextAttemptAt: now } }],
     ['not there, header key young', facts(none, { idempotency: 'idempotency_header' }), { event: 'not_delivered' }],
