@@ -5,13 +5,16 @@ import { idSchema, instantSchema } from '../contract/identifiers.ts'
 export const snippetKinds = ['text', 'hashtags'] as const
 export type SnippetKind = (typeof snippetKinds)[number]
 
+/** What can be typed as one snippet, in UTF-16 code units. */
+export const longestTyped = 5000
+
 /** What a client's posts say again and again. */
 export const snippetContentSchema = z.object({
   id: idSchema,
   kind: z.enum(snippetKinds),
   name: z.string().trim().min(1).max(80),
-  /** Plain; an empty line parts paragraphs. Variables by their stored names. */
-  text: z.string().trim().min(1).max(5000)
+  /** Plain; an empty line parts paragraphs. Variables by their stored names. Longer than what can be typed, as stored names and hashtags' signs come to it. */
+  text: z.string().trim().min(1).max(2 * longestTyped)
 })
 export type SnippetContent = z.infer<typeof snippetContentSchema>
 

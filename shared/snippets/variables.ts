@@ -21,9 +21,9 @@ export interface Gap {
   readonly end: number
 }
 
-/** The variables left in a text. Other words between braces are the author's own and mean nothing. */
+/** The variables left in a text, also as other systems decompose letters or add signs without width. Other words between braces are the author's own. */
 export function findGaps(text: string): readonly Gap[] {
-  return [...text.matchAll(/\{\s?(\p{L}{1,12})\s?\}/gu)].flatMap((match) => {
+  return [...text.matchAll(/\{[\s\p{Cf}]{0,3}([\p{L}\p{M}]{1,24})[\s\p{Cf}]{0,3}\}/gu)].flatMap((match) => {
     const word = (match[1] ?? '').normalize('NFC')
     const variable = byName.get(word.toLowerCase())
     if (variable === undefined) return []

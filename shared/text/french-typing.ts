@@ -1,3 +1,5 @@
+import { lastWord } from './last-word.ts'
+
 /** What takes the place of the last `drop` code units before the cursor once a character was typed; the character itself is part of `insert`. */
 export interface TypedChange {
   readonly drop: number
@@ -48,6 +50,5 @@ function quotationMark(before: string): TypedChange | null {
 
 /** The word at the cursor is an address, a handle, a tag or a snippet of code, where every sign counts. */
 function isWithinAddress(before: string): boolean {
-  const word = /\S*$/u.exec(before)?.[0] ?? ''
-  return /^[@#/]|:\/\/|www\.|[\w-]\.[a-z]{2,}(?:[/?#]|$)|[=&{}<>\\]/i.test(word)
+  return /^[@#/]|:\/\/|www\.|[\w-]\.[a-z]{2,}(?:[/?#]|$)|[=&{}<>\\]/i.test(lastWord(before))
 }

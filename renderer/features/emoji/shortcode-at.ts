@@ -1,3 +1,5 @@
+import { lastWord } from '../../../shared/text/last-word.ts'
+
 export interface Shortcode {
   /** What stands behind the colon, or between the two. */
   readonly name: string
@@ -30,7 +32,7 @@ function shortcodeAt(before: string, pattern: RegExp): Shortcode | null {
 
 /** Behind a word or figure a colon is an hour, an address or a clause; behind a space, a bracket, a sentence's end or another emoji it can begin a name. */
 function canBeginAfter(prior: string): boolean {
-  const word = /\S*$/u.exec(prior)?.[0] ?? ''
+  const word = lastWord(prior)
   if (/^[@#/]|[/\\=&]|www\./iu.test(word)) return false
   return word === '' || /[([{«"“'‘’!?…,;.)—–\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F]$/u.test(word)
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import type { SnippetContent } from '../../../shared/snippets/snippet.ts'
+import { longestTyped, type SnippetContent } from '../../../shared/snippets/snippet.ts'
 import { toHashtags } from '../../../shared/snippets/to-hashtags.ts'
 import { variables, writeVariable, type Variable } from '../../../shared/snippets/variables.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -77,7 +77,7 @@ export function SnippetForm({ workspaceId, written: { snippet, isNew }, facts, o
         ref={area}
         label={t(kind === 'text' ? 'form.text' : 'form.hashtags')}
         value={text}
-        maxLength={5000}
+        maxLength={longestTyped}
         rows={kind === 'text' ? 4 : 3}
         maxRows={8}
         onChange={(next) => onChange({ ...snippet, text: next })}

@@ -39,6 +39,13 @@ it('keeps texts and hashtags by name, under the names of variables that no langu
   expect(engine.events.filter(({ name }) => name === 'snippets.changed')).toHaveLength(4)
 })
 
+it('keeps whole what grows by its stored form, and takes it again', async () => {
+  const typed = 'a '.repeat(2).concat(Array.from({ length: 1200 }, (_, index) => `t${index}`).join(' ')).slice(0, 5000)
+  const { id, text } = await save('hashtags', 'Tout', typed)
+  expect(text.length).toBeGreaterThan(5000)
+  expect((await save('hashtags', 'Tout', text, id)).text).toBe(text)
+})
+
 it('refuses a set without a hashtag', async () => {
   const refused = await engine.request('snippets.save', { workspaceId, snippet: { id: engine.random.id(), kind: 'hashtags', name: 'Vide', text: '# , 12' } })
   expect(refused).toMatchObject({ ok: false, error: { code: 'invalid_input' } })

@@ -18,6 +18,7 @@ describe('variables', () => {
 
   test('are nothing else that stands between braces', () => {
     expect(findGaps('const {a} = {}; {{ name }} {links} { } {date')).toEqual([])
+    expect(findGaps('{année} {lien\u200B} {mot\u0300}'.normalize('NFD')).map(({ variable }) => variable)).toEqual(['year', 'link'])
     expect(findGaps('see {link}!')).toEqual([{ variable: 'link', isCapital: false, start: 4, end: 10 }])
   })
 })
