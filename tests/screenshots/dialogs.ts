@@ -90,6 +90,16 @@ export async function saveSnippets(bridge: Bridge, { workspaceId, language }: Di
   for (const [kind, name, text] of snippets[language]) await bridge.ask('snippets.save', { workspaceId, snippet: { id: crypto.randomUUID(), kind, name, text } })
 }
 
+const ideas = {
+  en: [['idea', 'A window made by readers', 'Everybody brings a book and one sentence on a card. A picture each Monday.'], ['idea', 'Anwen’s red notebook', ''], ['to_write', 'Portrait: Sally', 'Thirty years of bookselling, three stories, a picture at the counter.'], ['ready', 'Late opening, 12 December', 'Poster done, hours confirmed.']],
+  fr: [['idea', 'Une vitrine faite par les lecteurs', 'Chacun apporte un livre et une phrase sur un carton. Une photo chaque lundi.'], ['idea', 'Le carnet rouge d’Anouk', ''], ['to_write', 'Portrait\u00A0: Soizic', 'Trente ans de librairie, trois anecdotes, une photo au comptoir.'], ['ready', 'Nocturne du 12 décembre', 'Affiche prête, horaires confirmés.']]
+} as const
+
+/** A board with something in each column. */
+export async function saveIdeas(bridge: Bridge, { workspaceId, language }: DialogPlace): Promise<void> {
+  for (const [stage, title, note] of ideas[language]) await bridge.ask('ideas.save', { workspaceId, idea: { id: crypto.randomUUID(), stage, title, note, source: null, postId: null } })
+}
+
 /** Gives the draft a history: it was scheduled twice with other words. */
 export async function writeHistory(bridge: Bridge, { workspaceId, draftId, language }: DialogPlace): Promise<void> {
   for (const text of changes[language]) {

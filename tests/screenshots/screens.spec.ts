@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import type { Studio } from '../e2e/support/studio.ts'
 import { test } from '../e2e/support/test.ts'
-import { addOwnClient, dialogs, saveSnippets, waitByHand, writeHistory } from './dialogs.ts'
+import { addOwnClient, dialogs, saveIdeas, saveSnippets, waitByHand, writeHistory } from './dialogs.ts'
 import { findStory, holdClient, startSeries, writeThread } from './own-scenes.ts'
 
 /** The picture that opens the README is that of this page. */
@@ -55,6 +55,8 @@ for (const language of ['en', 'fr'] as const) {
     const place = { workspaceId, ownId: await addOwnClient(studio.bridge, language), draftId: month.draftId, language }
     await writeHistory(studio.bridge, place)
     await saveSnippets(studio.bridge, place)
+    await saveIdeas(studio.bridge, place)
+    await takeBoth(studio, 'ideas', language, `#/w/${workspaceId}/ideas`)
     for (const [name, { hash, open }] of Object.entries(dialogs)) {
       await studio.page.evaluate((address) => (window.location.hash = address), hash(place))
       await rest(studio)
