@@ -1,6 +1,9 @@
 /** How long a pause in typing has to be before the draft is saved, in ms. */
 export const autosavePause = 400
 
+/** How long a change waits for that pause at most, in ms: who writes on without one loses nothing older than a second in a crash. */
+export const autosaveLongestWait = 700
+
 /** The timers the queue uses; `window` in the studio, a manual clock in tests. */
 export interface Timers {
   setTimeout(callback: () => void, delay: number): number
@@ -8,7 +11,7 @@ export interface Timers {
 }
 
 export interface SaveQueue {
-  /** Something changed: save after the pause. */
+  /** Something changed: save after the pause, and before the longest wait is over. */
   touch(): void
   /** Saves what is not saved yet, now; resolves when the last save has ended, whatever its outcome. */
   flush(): Promise<void>
@@ -23,14 +26,16 @@ export interface SaveQueue {
  * `save` is asked only when something changed since the last one began.
  */
 export function createSaveQueue(save: () => Promise<void>, timers: Timers): SaveQueue {
-  let timer: number | null = null
+  let pause: number | null = null
+  let longestWait: number | null = null
   let isDirty = false
   let isStopped = false
   let running: Promise<void> | null = null
 
-  function cancelTimer(): void {
-    if (timer !== null) timers.clearTimeout(timer)
-    timer = null
+  function cancelTimers(): void {
+    for (const timer of [pause, longestWait]) if (timer !== null) timers.clearTimeout(timer)
+    pause = null
+    longestWait = null
   }
 
   async function run(): Promise<void> {
@@ -41,7 +46,7 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
   }
 
   function start(): Promise<void> {
-    cancelTimer()
+    cancelTimers()
     running ??= run().finally(() => {
       running = null
     })
@@ -50,8 +55,11 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
 
   function touch(): void {
     isDirty = true
-    cancelTimer()
-    timer = timers.setTimeout(() => void start(), autosavePause)
+    if (isStopped) return
+    if (pause !== null) timers.clearTimeout(pause)
+    pause = timers.setTimeout(() => void start(), autosavePause)
+    // Counted from the first change that is not saved; later ones leave it alone.
+    longestWait ??= timers.setTimeout(() => void start(), autosaveLongestWait)
   }
 
   return {
@@ -62,7 +70,7 @@ export function createSaveQueue(save: () => Promise<void>, timers: Timers): Save
     },
     stop() {
       isStopped = true
-      cancelTimer()
+      cancelTimers()
     },
     resume() {
       isStopped = false

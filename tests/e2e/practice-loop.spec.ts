@@ -62,15 +62,31 @@ test('does the whole job on the practice network: schedule offline, lose the eng
   expect(filesWithSecrets(studio.dataFolder, [])).toEqual([])
 })
 
-test('restores what was typed a second ago after the whole studio is killed', async ({ launch, dataFolder }) => {
+test('restores what was typed a second ago after the whole studio is killed, without one pause in the typing', async ({ launch, dataFolder }) => {
   const studio = await launch({ environment })
   const screens = await StudioScreens.of(studio)
   await screens.startPractising()
-  await screens.write('Un brouillon qui ne se perd pas')
-  const address = await studio.page.evaluate(() => window.location.hash)
+  await studio.page.keyboard.press('Control+n')
+  await screens.editor().click()
+  const typed = await typeSteadily(studio, 5_000)
   await studio.kill()
 
   const again = await launch({ dataFolder, environment })
-  await again.page.evaluate((hash) => (window.location.hash = hash), address)
-  await expect((await StudioScreens.of(again)).editor()).toHaveText('Un brouillon qui ne se perd pas')
+  await again.page.evaluate((hash) => (window.location.hash = hash), typed.address)
+  const editor = (await StudioScreens.of(again)).editor()
+  await expect(editor).toHaveText(/^un deux /)
+  const kept = (await editor.textContent())!.trim().split(' ').length
+  expect(kept).toBeGreaterThanOrEqual(typed.wordsSecondsAgo)
 })
+
+/** Types word after word without a pause that would save them; `wordsSecondsAgo`: how many stood there two seconds before the end. */
+async function typeSteadily({ page }: Studio, duration: number): Promise<{ readonly address: string; readonly wordsSecondsAgo: number }> {
+  const typedAt: number[] = []
+  const address = await page.evaluate(() => window.location.hash)
+  const endsAt = Date.now() + duration
+  while (Date.now() < endsAt) {
+    await page.keyboard.type(`${['un', 'deux'][typedAt.length] ?? 'trois'} `, { delay: 40 })
+    typedAt.push(Date.now())
+  }
+  return { address, wordsSecondsAgo: typedAt.filter((at) => at < Date.now() - 2_000).length }
+}

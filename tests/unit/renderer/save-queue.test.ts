@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { autosavePause, createSaveQueue, type Timers } from '../../../renderer/bridge/save-queue.ts'
+import { autosaveLongestWait, autosavePause, createSaveQueue, type Timers } from '../../../renderer/bridge/save-queue.ts'
 
 function manualTimers(): Timers & { advance(delay: number): void } {
   let now = 0
@@ -43,11 +43,56 @@ describe('the save queue', () => {
     const timers = manualTimers()
     const saves = heldSaves()
     const queue = createSaveQueue(saves.save, timers)
-    for (let key = 0; key < 20; key += 1) {
+    for (let key = 0; key < 3; key += 1) {
       queue.touch()
       timers.advance(autosavePause / 2)
     }
     expect(saves.started()).toBe(0)
+    timers.advance(autosavePause / 2)
+    expect(saves.started()).toBe(1)
+  })
+
+  it('saves at least every 700 ms what is written without any pause', async () => {
+    const timers = manualTimers()
+    const startedAt: number[] = []
+    let now = 0
+    const queue = createSaveQueue(() => Promise.resolve(void startedAt.push(now)), timers)
+    for (; now < 10_000; now += 60) {
+      queue.touch()
+      timers.advance(60)
+      await settled()
+    }
+    await settled()
+    const waits = startedAt.map((at, index) => at - (startedAt[index - 1] ?? 0))
+    expect(startedAt[0]).toBeLessThanOrEqual(autosaveLongestWait)
+    expect(Math.max(...waits)).toBeLessThan(1000)
+    expect(now - startedAt.at(-1)!).toBeLessThan(1000)
+    expect(startedAt.length).toBeLessThan(20)
+  })
+
+  it('counts the longest wait anew after each save', async () => {
+    const timers = manualTimers()
+    const saves = heldSaves()
+    const queue = createSaveQueue(saves.save, timers)
+    queue.touch()
+    timers.advance(autosavePause)
+    saves.finish()
+    await settled()
+    queue.touch()
+    timers.advance(autosaveLongestWait - autosavePause)
+    await settled()
+    expect(saves.started()).toBe(1)
+  })
+
+  it('takes up after resuming what changed while it was stopped', async () => {
+    const timers = manualTimers()
+    const saves = heldSaves()
+    const queue = createSaveQueue(saves.save, timers)
+    queue.stop()
+    queue.touch()
+    timers.advance(autosaveLongestWait * 2)
+    expect(saves.started()).toBe(0)
+    queue.resume()
     timers.advance(autosavePause)
     expect(saves.started()).toBe(1)
   })
