@@ -147,16 +147,17 @@ export const accounts = {
   },
   facebook: {
     why: 'Meta lets programs speak for a Page only through an app. Make one of your own: for Pages that you manage yourself, it needs no review by Meta.',
-    stepApp: 'On Meta’s developer pages, create an app for the use case “Manage everything on your Page”. Leave it in development mode.',
+    stepApp: 'On Meta’s developer pages, create an app for the use case “Manage everything on your Page”. It begins in development mode: connect it like that.',
     stepLogin: 'Add the product “Facebook Login” to it, of the kind for the web.',
     stepRights: 'In the use case, add these permissions:',
     stepRole: 'Whoever connects a Page needs a role on the app (App roles → Roles), and has to be allowed to publish on the Page.',
     stepAddresses: 'In development mode, the login comes back to this computer without any entry. If Meta asks for redirect addresses, enter these:',
     stepCopy: 'Copy the app ID and the app secret from App settings → Basic into the fields below.',
+    stepLive: 'Before the first post, switch the app to “Live” (Meta asks for the address of a privacy policy). As long as it is in development mode, only people with a role on the app see what it publishes.',
     appId: 'App ID',
     appSecret: 'App secret',
     redirectHint: 'Only for an app that is live: an https page of yours, entered under “Valid OAuth Redirect URIs”. After the login, its address is pasted here. Else leave it empty.',
-    login: 'Your browser opens Facebook’s own page. Log in as the person who manages the Page, choose the Page there, and allow everything that is asked for.',
+    login: 'Your browser opens Facebook’s own page. Log in as the person who manages the Page, choose the Page there, and allow everything that is asked for. The public sees the posts only once your app is “Live”.',
     choose: 'This login opens several Pages. Which one belongs to this client? The others are connected the same way.'
   },
   discourse: {
@@ -207,7 +208,7 @@ export const accounts = {
     own: 'Another network…',
     ownHint: 'Any network, newsletter or board: its name and its address are enough.',
     why: {
-      no_interface: 'It offers programs no way to publish that is open to you without an app of your own.',
+      no_interface: 'It lets a program publish only through an app of your own, which Vigie cannot use yet.',
       invited_only: 'It lets programs publish only whom it has invited.',
       audit: 'Until it has approved a program, everything that the program publishes there stays private.',
       stickers: 'Stickers, polls and music of a story exist in Instagram’s own app alone.',

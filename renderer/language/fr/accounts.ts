@@ -138,7 +138,7 @@ export const accounts: Catalogue<typeof english> = {
     removeConfirm: 'Supprimer l’application'
   },
   x: {
-    why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et personne d’autre ne voit ce qu’elle peut faire.',
+    why: 'X n’admet de programme que par une application dont quelqu’un répond et qu’il paie. Créez la vôtre : dix minutes suffisent, et elle ne sert que vous. X fait payer chaque publication.',
     stepConsole: 'Dans la console développeur, créez une application et achetez un peu de crédit : X facture chaque publication au propriétaire de l’application.',
     stepKind: 'Dans ses « User authentication settings », choisissez « Read and write », et « Native App » comme type.',
     stepAddresses: 'Saisissez ces trois adresses de retour (« callback »), exactement comme elles sont écrites ici :',
@@ -148,16 +148,17 @@ export const accounts: Catalogue<typeof english> = {
   },
   facebook: {
     why: 'Meta ne laisse un programme parler pour une page qu’à travers une application. Créez la vôtre : pour les pages que vous gérez vous-même, Meta n’a rien à vérifier.',
-    stepApp: 'Sur les pages de Meta pour développeurs, créez une application avec le cas d’usage « Gérer tout ce qui concerne votre page ». Laissez-la en mode développement.',
+    stepApp: 'Sur les pages de Meta pour développeurs, créez une application avec le cas d’usage « Gérer tout ce qui concerne votre page ». Elle commence en mode développement : connectez-la ainsi.',
     stepLogin: 'Ajoutez-lui le produit « Facebook Login », pour le web.',
     stepRights: 'Dans le cas d’usage, ajoutez ces autorisations :',
     stepRole: 'Qui connecte une page doit avoir un rôle dans l’application (Rôles de l’application → Rôles) et le droit de publier sur la page.',
     stepAddresses: 'En mode développement, la connexion revient sur cet ordinateur sans rien déclarer. Si Meta demande des adresses de redirection, saisissez celles-ci :',
     stepCopy: 'Copiez l’identifiant et la clé secrète de l’application (Paramètres de l’application → Général) dans les champs ci-dessous.',
+    stepLive: 'Avant la première publication, passez l’application en ligne (« Live » ; Meta demande l’adresse d’une politique de confidentialité). Tant qu’elle est en mode développement, seules les personnes qui y ont un rôle voient ce qu’elle publie.',
     appId: 'Identifiant de l’application',
     appSecret: 'Clé secrète de l’application',
     redirectHint: 'Seulement pour une application mise en ligne : une page https à vous, déclarée dans « URI de redirection OAuth valides ». Après la connexion, son adresse se colle ici. Sinon, laissez vide.',
-    login: 'Votre navigateur ouvre la page de Facebook. Connectez-vous comme la personne qui gère la page, choisissez-y la page et acceptez tout ce qui est demandé.',
+    login: 'Votre navigateur ouvre la page de Facebook. Connectez-vous comme la personne qui gère la page, choisissez-y la page et acceptez tout ce qui est demandé. Le public ne voit les publications qu’une fois votre application en ligne (« Live »).',
     choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
   },
   discourse: {
@@ -208,7 +209,7 @@ export const accounts: Catalogue<typeof english> = {
     own: 'Un autre réseau…',
     ownHint: 'N’importe quel réseau, lettre ou tableau d’annonces : son nom et son adresse suffisent.',
     why: {
-      no_interface: 'Il n’offre aux logiciels aucun moyen de publier qui vous soit ouvert sans application à vous.',
+      no_interface: 'Il ne laisse publier un logiciel qu’à travers une application à vous, que Vigie ne sait pas encore utiliser.',
       invited_only: 'Il ne laisse publier que les logiciels qu’il a invités.',
       audit: 'Tant qu’il n’a pas approuvé un logiciel, tout ce que celui-ci y publie reste privé.',
       stickers: 'Les autocollants, sondages et musiques d’une story n’existent que dans l’application d’Instagram.',

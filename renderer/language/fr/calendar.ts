@@ -35,7 +35,7 @@ export const calendar: Catalogue<typeof english> = {
     moved: 'La publication « {{what}} » est programmée pour le {{when}}'
   },
   plannedText: 'Encore un brouillon : il ne part qu’une fois programmé.',
-  staysWhereItWas: 'Il reste où il était.',
+  staysWhereItWas: 'Elle reste où elle était.',
   noDrafts: 'Aucun brouillon n’attend',
   noDraftsText: 'Les brouillons sans date restent ici jusqu’à ce que vous leur en donniez une.',
   moved: 'Publication « {{what}} » déplacée au {{when}}',

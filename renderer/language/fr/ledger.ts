@@ -125,9 +125,9 @@ export const ledger: Catalogue<typeof english> = {
   },
   copied: 'Le texte est copié',
   copyReport: 'Copier le rapport',
-  planned: 'Notée',
+  planned: 'Enregistrée',
   readyForYou: 'Préparée, à vous de la publier',
-  plannedFor: 'Notée, pour partir {{when}}',
+  plannedFor: 'Enregistrée, pour partir {{when}}',
   sentTo: 'Envoyée à {{host}}',
   lookedAt: 'Cherchée sur {{host}}',
   askedAt: 'Demandé à {{host}} où il en est',
@@ -135,7 +135,7 @@ export const ledger: Catalogue<typeof english> = {
   exportCsv: 'Exporter en CSV',
   csv: {
     fileName: 'boite-d-envoi-{{client}}',
-    recorded: 'Notée', due: 'Prévue', finished: 'Terminée', kind: 'Genre', state: 'État', account: 'Compte', network: 'Réseau', text: 'Texte',
+    recorded: 'Enregistrée', due: 'Prévue', finished: 'Terminée', kind: 'Genre', state: 'État', account: 'Compte', network: 'Réseau', text: 'Texte',
     happened: 'Ce qui s’est passé', reason: 'Raison', attempts: 'Essais', address: 'Adresse'
   }
 }

@@ -7,7 +7,7 @@ export const reasons: Catalogue<typeof english> = {
     account_removed: { what: 'Son compte a été retiré de ce client avant que l’on sache si elle était arrivée.', next: 'Vigie ne peut ni la chercher ni l’envoyer. Regardez le compte sur le réseau, et dites ici si elle y est.' }
   },
   address_refused: {
-    not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme site.example ou https://site.example/feed.' },
+    not_an_address: { what: 'Ce n’est pas une adresse web.', next: 'Écrivez-la comme exemple.fr ou https://exemple.fr/flux.' },
     scheme: { what: 'Ce n’est pas une adresse web.', next: 'Elle doit commencer par https:// ou http://.' },
     not_https: { what: 'Cette adresse mène à {{host}} sans chiffrement.', next: 'Utilisez son adresse https. Un flux sans https se suit par sa propre adresse, précédée de http://.' },
     credentials: { what: 'Cette adresse contient un nom ou un mot de passe.', next: 'Enlevez ce qui précède le @.' },

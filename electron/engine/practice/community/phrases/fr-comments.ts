@@ -9,7 +9,7 @@ export const frenchComments: Pick<Phrases, 'praise' | 'questionHours' | 'questio
     'Goûté hier, adopté aujourd’hui. {blend} est une merveille.',
     'Rien que pour {pastry}, ça vaut le détour.',
     'Bravo à toute l’équipe, ça se voit que vous aimez ce que vous faites.',
-    'J’ai pris {drink} et un roman, je suis reparti de bonne humeur. Que demander de plus ?',
+    'J’ai pris {drink} et un roman, et toute ma journée en a été meilleure. Que demander de plus ?',
     'Encore une superbe idée. Ne changez rien !',
     'Le meilleur café du quai, je persiste et je signe.',
     'J’adore 😍',
