@@ -107,6 +107,7 @@ function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secr
       onAlert: (alert) => studioShell().showAlert(alert),
       onSettingsMayHaveChanged: () => void studioShell().refresh(),
       onWorkMayHaveChanged: () => studioShell().workMayHaveChanged(),
+      onPersonNeeded: () => studioShell().window.open(),
       logError: (text) => launch.log.write('error', 'engine', text)
     })
   })

@@ -7,6 +7,8 @@ export interface EngineFollower {
   readonly onAlert: (alert: Alert) => void
   readonly onSettingsMayHaveChanged: () => void
   readonly onWorkMayHaveChanged: () => void
+  /** The person is in the browser, and only here can they go on. */
+  readonly onPersonNeeded: () => void
   readonly logError: (text: string) => void
 }
 
@@ -20,6 +22,7 @@ export function createEngineFollower(needs: EngineFollower): (name: EventName, p
       return
     }
     if (name === 'studio.changed') needs.onSettingsMayHaveChanged()
+    if (name === 'accounts.loginChoice') needs.onPersonNeeded()
     if (aboutWork.has(name)) needs.onWorkMayHaveChanged()
     if (name === 'alert.raised') needs.onAlert(eventMap['alert.raised'].parse(payload))
   }

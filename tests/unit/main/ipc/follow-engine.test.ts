@@ -13,6 +13,7 @@ function following(fits = true) {
     onAlert: (alert) => void done.push(alert.kind),
     onSettingsMayHaveChanged: () => void done.push('settings'),
     onWorkMayHaveChanged: () => void done.push('work'),
+    onPersonNeeded: () => void done.push('person'),
     logError: () => void done.push('error')
   })
   return { follow, done }
@@ -23,6 +24,7 @@ test.each([
   ['counts.changed', {}, ['push counts.changed', 'work']],
   ['outbox.changed', { workspaceId, ids: [] }, ['push outbox.changed', 'work']],
   ['inbox.changed', { workspaceId, ids: [] }, ['push inbox.changed']],
+  ['accounts.loginChoice', { loginId: workspaceId, choices: [] }, ['push accounts.loginChoice', 'person']],
   ['alert.raised', { workspaceId, kind: 'post_failed', subjectId: null, title: 'x', count: 1 }, ['push alert.raised', 'post_failed']]
 ] as const)('%s goes to the page, and to the part of main it concerns', (name, payload, expected) => {
   const { follow, done } = following()
