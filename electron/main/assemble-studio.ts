@@ -56,9 +56,9 @@ export function assembleStudio(launch: Launch, outFolder: string): Studio {
     openExternal,
     listen: (place) => startLoginListener({ place, lifetime: loginLifetime }),
     nonce: () => randomText(24),
-    onFinished: (loginId, outcome) => {
+    onFinished: (loginId, outcome, wasCancelled) => {
       pages.push('accounts.loginFinished', { loginId, outcome })
-      studioShell.window.open() // The person is in the browser: the studio goes on.
+      if (!wasCancelled) studioShell.window.open() // The person is in the browser: the studio goes on.
     }
   })
   const { door, interactive } = assembleDoor(launch, { pages, secrets, openExternal, engine, shell: studioShell, logins })

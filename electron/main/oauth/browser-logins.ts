@@ -18,7 +18,8 @@ export interface BrowserLoginsOptions {
   readonly listen: (place: ListeningPlace | null) => Promise<LoginListener | null>
   /** Text of at least 128 random bits, fit for a path. */
   readonly nonce: () => string
-  readonly onFinished: (loginId: string, outcome: Outcome) => void
+  /** `wasCancelled`: by the person, here; nothing has to be shown to them. */
+  readonly onFinished: (loginId: string, outcome: Outcome, wasCancelled: boolean) => void
 }
 
 /** More logins than this at once are no person's. */
@@ -69,7 +70,7 @@ export class BrowserLogins {
     if (pending === undefined) return
     pending.isCancelled = true
     pending.listener?.close()
-    // The code is here already, and the person was asked which account is meant.
+    // The code is here already: the engine fetches what it opens, or waits for the person to say which account is meant.
     if (pending.isCompleting) void this.#options.request('login.abandon', { loginId })
   }
 
@@ -95,13 +96,16 @@ export class BrowserLogins {
   async #finish(loginId: string, listener: LoginListener): Promise<void> {
     const answer = await listener.answer
     const outcome = answer.kind === 'code' ? await this.#complete(loginId, answer) : await this.#abandon(loginId, answer.kind)
+    const wasCancelled = this.#pending.get(loginId)?.isCancelled ?? false
     this.#forget(loginId)
-    this.#options.onFinished(loginId, outcome)
+    this.#options.onFinished(loginId, outcome, wasCancelled)
   }
 
   async #complete(loginId: string, { code, issuer }: { readonly code: string; readonly issuer: string | null }): Promise<Outcome> {
     const pending = this.#pending.get(loginId)
-    if (pending !== undefined) pending.isCompleting = true
+    // In the same moment as the code came: the engine hears of no code that nobody wants.
+    if (pending === undefined || pending.isCancelled) return this.#abandon(loginId, 'closed')
+    pending.isCompleting = true
     const completed = await this.#options.request('login.complete', { loginId, code, issuer })
     return completed.ok ? { kind: 'connected', account: completed.value.account } : { kind: 'failed', error: completed.error }
   }

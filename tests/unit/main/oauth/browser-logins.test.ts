@@ -43,6 +43,7 @@ function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Re
   const asked: [string, unknown][] = []
   const opened: string[] = []
   const finished: [string, unknown][] = []
+  const cancelled: boolean[] = []
   const listeners: ReturnType<typeof fakeListener>[] = []
   const standard: Record<string, Result<unknown>> = {
     'login.begin': succeed({ loginUrl: 'https://mastodon.example/oauth/authorize?state=the-state', state: 'the-state' }),
@@ -68,14 +69,15 @@ function setUp(answers: Partial<Record<string, Result<unknown>>> = {}, opens: Re
       listeners.push(fake)
       return fake.listener
     },
-    onFinished: (loginId, outcome) => {
+    onFinished: (loginId, outcome, wasCancelled) => {
       finished.push([loginId, outcome])
+      cancelled.push(wasCancelled)
       onFinished()
     }
   })
   const nextFinish = () => new Promise<void>((resolve) => (onFinished = resolve))
   const names = () => asked.map(([name]) => name)
-  return { places, logins, asked, names, opened, finished, nextFinish, listener: () => listeners.at(-1)!, listeners }
+  return { places, logins, asked, names, opened, finished, cancelled, nextFinish, listener: () => listeners.at(-1)!, listeners }
 }
 
 test('opens the login page, takes the code to the engine and tells the account', async () => {
@@ -129,6 +131,30 @@ test('cancelling while the person is asked which account is meant tells the engi
   completed(fail(studioError('login_cancelled', 'given up')))
   await end
   expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'login_cancelled' } }]])
+})
+
+test('cancelling in the very moment in which the code comes hands no code to the engine', async () => {
+  const { logins, names, finished, nextFinish, listener } = setUp()
+  await logins.begin(login)
+  const end = nextFinish()
+  listener().redirect({ kind: 'code', code: 'abc', issuer: null })
+  logins.cancel(login.loginId)
+  await end
+  expect(names()).toEqual(['login.begin', 'login.abandon'])
+  expect(finished).toMatchObject([[login.loginId, { kind: 'failed', error: { code: 'login_cancelled' } }]])
+})
+
+test('says whether it was the person who ended it: then nothing has to come forward', async () => {
+  const { logins, cancelled, nextFinish, listener } = setUp()
+  await logins.begin(login)
+  const first = nextFinish()
+  logins.cancel(login.loginId)
+  await first
+  await logins.begin(login)
+  const second = nextFinish()
+  listener().redirect({ kind: 'denied' })
+  await second
+  expect(cancelled).toEqual([true, false])
 })
 
 test('a login cancelled while the server is asked opens no page', async () => {
