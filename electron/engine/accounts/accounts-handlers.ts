@@ -13,6 +13,7 @@ import type { AccessNotices } from './access-notices.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountsRepository } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
+import { revokeDeadlineMs } from './end-access.ts'
 import type { NewConnection } from './new-connection.ts'
 
 export interface AccountsHandlersNeeds {
@@ -32,8 +33,6 @@ export interface AccountsHandlersNeeds {
 
 /** How long the user waits for a network's answer at most, in ms. */
 const loginDeadlineMs = 60_000
-/** Saying goodbye to the network is a courtesy: the secret is deleted in any case. */
-const revokeDeadlineMs = 8_000
 
 export function createAccountsHandlers(needs: AccountsHandlersNeeds): RequestHandlers {
   return {

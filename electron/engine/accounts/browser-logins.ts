@@ -1,11 +1,12 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { LoginChoice } from '../../../shared/contract/accounts.contract.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { networkIdSchema, type NetworkId } from '../../../shared/networks/network-id.ts'
-import type { AppCredentials, BrowserLogin, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { AppCredentials, BrowserLogin, NetworkAdapter, Opened } from '../networks/network-adapter.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
+import type { EndAccess } from './end-access.ts'
 import { createLoginChoices } from './login-choices.ts'
 import type { NewConnection } from './new-connection.ts'
 
@@ -16,6 +17,7 @@ export interface BrowserLogins {
   complete(input: { loginId: string; code: string; issuer: string | null }): Promise<Result<{ account: Account }>>
   /** Which of the accounts that a login opens is meant. */
   choose(input: { loginId: string; remoteId: string }): Result<Record<string, never>>
+  /** At any time until the account is being saved: what the login brings by then is not kept. */
   abandon(input: { loginId: string }): Result<Record<string, never>>
   stop(): void
 }
@@ -31,6 +33,7 @@ export interface BrowserLoginsNeeds {
 
 export interface LoginPlace {
   saveConnection(connection: NewConnection): Promise<Result<Account>>
+  readonly endAccess: EndAccess
   findApp(networkId: NetworkId): Promise<Result<AppCredentials | null>>
   /** Who the account to be connected again is at its network; null: there is no such account. */
   remoteIdOf(accountId: string): string | null
@@ -55,6 +58,8 @@ const callDeadlineMs = 60_000
 
 export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }: BrowserLoginsNeeds): BrowserLogins {
   const logins = new Map<string, PendingLogin>()
+  /** Those whose code has come, until the account is saved. */
+  const completing = new Map<string, AbortController>()
   const choices = createLoginChoices(clock, offerChoice)
   const stopping = new AbortController()
 
@@ -73,6 +78,26 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
     return adapter === null || connect === undefined ? null : { networkId: adapter.capabilities.id, adapter, connect }
   }
 
+  /**
+   * The network's answer is waited for also when the login was given up meanwhile: a call that is cut off may have opened a session, and only
+   * whoever has its secret can end it. Whoever gave it up does not wait for that.
+   */
+  async function finish(loginId: string, login: PendingLogin, place: LoginPlace, { code, issuer, abandoned }: { code: string; issuer: string | null; abandoned: AbortSignal }): Promise<Result<{ account: Account }>> {
+    const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
+    if (!completed.ok) return fail(completed.failure.error)
+    const wanted = login.accountId === undefined ? null : place.remoteIdOf(login.accountId)
+    const chosen = abandoned.aborted ? null : await choices.ask(loginId, completed.value, wanted)
+    if (chosen === null || abandoned.aborted) {
+      const { others = [], ...first } = completed.value
+      void endAll(place, login.networkId, [first, ...others])
+      return fail(studioError('login_cancelled', 'nobody said which account is meant', { retryable: true }))
+    }
+    // From here on it is too late to give it up, and the answer says so.
+    completing.delete(loginId)
+    const saved = await place.saveConnection({ networkId: login.networkId, accountId: login.accountId, ...chosen })
+    return saved.ok ? succeed({ account: saved.value }) : saved
+  }
+
   return {
     async begin({ loginId, workspaceId, networkId: networkName, serverUrl, identifier, redirectUri: listeningAt, accountId }) {
       const way = wayIn(networkName)
@@ -83,7 +108,7 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
       // An app that is public comes back to its own page, although this computer would listen.
       const redirectUri = app.value?.redirectUri ?? listeningAt
       if (redirectUri === null) return fail(studioError('invalid_input', 'the login has no address to come back to'))
-      if (logins.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
+      if (logins.has(loginId) || completing.has(loginId)) return fail(studioError('conflict', 'this login has already begun'))
       const begun = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => connect.begin({ serverUrl, identifier, redirectUri, app: app.value, signal }))
       if (!begun.ok) return fail(begun.failure.error)
       const { loginUrl, state, pending } = begun.value
@@ -95,17 +120,18 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
       if (login === undefined) return fail(studioError('login_cancelled', 'this login is over: it was used, given up, or took longer than ten minutes'))
       const place = placeOf(login.workspaceId)
       if (!place.ok) return place
-      const completed = await runWithDeadline(clock, callDeadlineMs, stopping.signal, (signal) => login.connect.complete({ pending: login.pending, code, issuer, signal }))
-      if (!completed.ok) return fail(completed.failure.error)
-      const wanted = login.accountId === undefined ? null : place.value.remoteIdOf(login.accountId)
-      const opened = await choices.ask(loginId, completed.value, wanted)
-      if (opened === null) return fail(studioError('login_cancelled', 'nobody said which account is meant', { retryable: true }))
-      const saved = await place.value.saveConnection({ networkId: login.networkId, accountId: login.accountId, ...opened })
-      return saved.ok ? succeed({ account: saved.value }) : saved
+      const abandoned = new AbortController()
+      completing.set(loginId, abandoned)
+      try {
+        return await Promise.race([finish(loginId, login, place.value, { code, issuer, abandoned: abandoned.signal }), whenAborted(abandoned.signal, abandonedMeanwhile)])
+      } finally {
+        completing.delete(loginId)
+      }
     },
     choose: (input) => choices.choose(input),
     abandon({ loginId }) {
       take(loginId)
+      completing.get(loginId)?.abort()
       choices.giveUp(loginId)
       return succeed({})
     },
@@ -115,6 +141,17 @@ export function createBrowserLogins({ clock, findAdapter, placeOf, offerChoice }
       choices.stop()
     }
   }
+}
+
+const abandonedMeanwhile = studioError('login_cancelled', 'the login was given up', { retryable: true })
+
+function whenAborted(signal: AbortSignal, error: StudioError): Promise<Result<never>> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(fail(error)), { once: true }))
+}
+
+/** One after the other: they may be of one login. */
+async function endAll(place: LoginPlace, networkId: NetworkId, unused: readonly Opened[]): Promise<void> {
+  for (const opened of unused) await place.endAccess(networkId, opened)
 }
 
 /** The app that a login goes through: null where the network needs none of the user's, or can do without. */

@@ -15,6 +15,7 @@ import { createAccountsHandlers } from './accounts-handlers.ts'
 import { createAccountsRepository, type AccountRecord } from './accounts-repository.ts'
 import type { AccountsService } from './accounts-service.ts'
 import type { LoginPlace } from './browser-logins.ts'
+import { createEndAccess } from './end-access.ts'
 import type { NewConnection } from './new-connection.ts'
 import { createOwnApps, ownAppReferencesOf } from './own-apps.ts'
 import { createOwnAppsHandlers } from './own-apps-handlers.ts'
@@ -99,7 +100,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
   }
-  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read })
+  const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
+  const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, endAccess })
   const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 
   /** Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
@@ -112,7 +114,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     service,
     objectionToRemoval,
     saveConnection,
-    loginPlace: { saveConnection, findApp: (networkId) => apps.find(networkId), remoteIdOf: (accountId) => read(accountId)?.remoteId ?? null },
+    loginPlace: { saveConnection, endAccess, findApp: (networkId) => apps.find(networkId), remoteIdOf: (accountId) => read(accountId)?.remoteId ?? null },
     handlers: mergeHandlers([
       createAccountsHandlers({ context, repository, secrets, sessions, service, findAdapter, saveConnection, announce, removeListeners, objectionToRemoval, accessNotices, stopping: stopping.signal }),
       createOwnAppsHandlers({ clock: context.clock, apps, findAdapter, stopping: stopping.signal })

@@ -7,6 +7,7 @@ import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AccountSessions } from './account-sessions.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
+import type { EndAccess } from './end-access.ts'
 import type { NewConnection } from './new-connection.ts'
 import type { SecretPlaces } from './secret-places.ts'
 
@@ -20,6 +21,7 @@ export interface SaveConnectionNeeds {
   adapterFor(networkId: NetworkId): NetworkAdapter
   announce(accountId: string): void
   read(accountId: string): Account | null
+  readonly endAccess: EndAccess
 }
 
 /** Access that ends this soon may be renewed by a new login although it still works. */
@@ -99,11 +101,20 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     if (objection !== null) return fail(objection)
     // A renewal of the old access that ends while the keychain is at work must not take the new one's place.
     sessions.forgetCallsBefore(account.id)
+    const before = await secrets.get(secretReference)
     const saved = await secrets.put(secretReference, secret)
     if (!saved.ok) return saved
     sessions.forgetCallsBefore(account.id)
     repository.updateIdentity(account.id, identity, context.clock.now(), context.clock.now())
+    // Only now: had the keychain refused the new one, the old one would still be needed. Nobody waits for it.
+    if (before.ok && before.value !== null && before.value !== secret) void needs.endAccess(account.networkId, { identity: account, secret: before.value })
     return finish(account.id)
+  }
+
+  async function saveOrEnd(connection: NewConnection): Promise<Result<Account>> {
+    const saved = await save(connection)
+    if (!saved.ok) void needs.endAccess(connection.networkId, connection)
+    return saved
   }
 
   function finish(accountId: string): Result<Account> {
@@ -114,7 +125,7 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
   }
 
   return (connection) => {
-    const turn = last.then(() => save(connection))
+    const turn = last.then(() => saveOrEnd(connection))
     last = turn.catch(() => undefined) // The caller gets the error; the next login only waits for the end.
     return turn
   }

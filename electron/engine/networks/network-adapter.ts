@@ -43,7 +43,7 @@ export interface AccountSession {
   saveSecret(secret: Secret): Promise<void>
   /** The user's app of this id, as the keychain has it now: its secret may have been changed since the login. null: it is gone. */
   findApp?(clientId: string): Promise<NetworkResult<AppCredentials | null>>
-  /** The account's budgets, for every call that is made with its access; left out only in tests of an adapter alone. */
+  /** The account's budgets, for every call that is made with its access; left out for a login that no account has, and in tests of an adapter alone. */
   readonly limits?: CallLimits
   readonly signal: AbortSignal
 }
@@ -78,6 +78,11 @@ export interface AppPasswordConnect {
   renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   /** Ends the access at the network where it can be ended; the secret is deleted in any case. */
   revoke(session: AccountSession): Promise<NetworkResult<null>>
+  /**
+   * Each login brings a secret of its own, and `revoke` ends what that one opens, never another login of the same account. Only then is what nobody uses
+   * any more ended without being asked for.
+   */
+  readonly endsOneLogin?: true
 }
 
 export interface BrowserLogin {
@@ -98,6 +103,8 @@ export interface BrowserConnect extends BrowserLogin {
   /** As in AppPasswordConnect. */
   renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
+  /** As in AppPasswordConnect. */
+  readonly endsOneLogin?: true
 }
 
 /** A network where the person publishes, as they describe it. */
@@ -115,6 +122,7 @@ export interface ByHandConnect {
   whoAmI(session: AccountSession): Promise<NetworkResult<AccountIdentity>>
   renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
+  readonly endsOneLogin?: true
 }
 
 export interface MediaToSend {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import { createScriptedNetwork, identityOf, type ScriptedNetwork } from '../support/scripted-network.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -61,6 +62,73 @@ describe('logging in through the browser', () => {
     await begin()
     await engine.restart({ crash: false })
     expect(await complete()).toMatchObject({ ok: false, error: { code: 'login_cancelled' } })
+  })
+
+  it('is given up while the network is asked too: at once, nothing is kept, and what it opened is ended there', async () => {
+    await begin()
+    const release = browserNetwork.hold()
+    const completed = complete()
+    await engine.until(() => browserNetwork.calls.some((call) => call.startsWith('complete')))
+    await engine.askAsMain('login.abandon', { loginId })
+    expect(await completed).toMatchObject({ ok: false, error: { code: 'login_cancelled' } })
+    release()
+    await engine.until(() => browserNetwork.calls.includes('revoke secret-1 of @lea'))
+    expect([await list(), engine.secrets.entries.size, browserNetwork.goodSecrets.size]).toEqual([[], 0, 0])
+  })
+
+  it('ends at the network what a refused login opened, and leaves the account that is there alone', async () => {
+    await begin()
+    await complete()
+    loginId = engine.random.id()
+    await begin()
+    expect(await complete()).toMatchObject({ ok: false, error: { code: 'account_in_use' } })
+    await engine.until(() => browserNetwork.calls.includes('revoke secret-2 of @lea'))
+    expect([...browserNetwork.goodSecrets.keys()]).toEqual(['secret-1 of @lea'])
+  })
+
+  describe('the same account again', () => {
+    let accountId: string
+    beforeEach(async () => {
+      await begin()
+      await complete()
+      accountId = (await list())[0]!.id
+      loginId = engine.random.id()
+      await begin({ accountId })
+    })
+
+    it('ends the login before, once the new one is safe', async () => {
+      const put = engine.secrets.put
+      engine.secrets.put = (reference, secret) => {
+        expect(browserNetwork.calls).not.toContain('revoke secret-1 of @lea')
+        return put(reference, secret)
+      }
+      expect(await complete()).toMatchObject({ ok: true, value: { account: { id: accountId } } })
+      await engine.until(() => browserNetwork.calls.includes('revoke secret-1 of @lea'))
+      expect([...browserNetwork.goodSecrets.keys()]).toEqual(['secret-2 of @lea'])
+      expect([...engine.secrets.entries.values()]).toEqual(['secret-2 of @lea'])
+    })
+
+    it('is connected although the network does not end the login before; the log says so without the secret', async () => {
+      const { connect } = browserNetwork.adapter
+      Object.assign(connect, { revoke: () => Promise.reject(new Error('secret-1 of @lea')) })
+      expect(await complete()).toMatchObject({ ok: true, value: { account: { id: accountId, state: 'connected' } } })
+      await engine.until(() => engine.logLines.some((line) => line.includes('nobody uses was not ended')))
+      expect(engine.logLines.join()).not.toContain('secret-1')
+    })
+
+    it('keeps the login before, and ends the new one, when the keychain refuses it', async () => {
+      engine.secrets.put = () => Promise.resolve({ ok: false, error: studioError('no_keychain', 'locked') })
+      expect(await complete()).toMatchObject({ ok: false, error: { code: 'no_keychain' } })
+      await engine.until(() => browserNetwork.calls.includes('revoke secret-2 of @lea'))
+      expect([...browserNetwork.goodSecrets.keys()]).toEqual(['secret-1 of @lea'])
+    })
+
+    it('ends nothing where the end of one login could be the end of all', async () => {
+      Object.assign(browserNetwork.adapter.connect, { endsOneLogin: undefined })
+      expect(await complete()).toMatchObject({ ok: true })
+      await engine.advance(60_000)
+      expect(browserNetwork.calls.filter((call) => call.startsWith('revoke'))).toEqual([])
+    })
   })
 
   it('cannot be begun twice, for an unknown workspace, or for a network that has no such login', async () => {

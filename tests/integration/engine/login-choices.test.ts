@@ -9,16 +9,18 @@ let network: ScriptedNetwork
 let engine: TestEngine
 let workspaceId: string
 let loginId: string
+let answer: Promise<void>
 
 /** A network whose login opens two accounts. */
 function openingBoth({ adapter, goodSecrets }: ScriptedNetwork): NetworkAdapter {
   const connect = adapter.connect as BrowserConnect
   goodSecrets.set('secret of atelier', atelier).set('secret of boutique', boutique)
-  const complete: BrowserConnect['complete'] = () => Promise.resolve({ ok: true, value: { identity: atelier, secret: 'secret of atelier', others: [{ identity: boutique, secret: 'secret of boutique' }] } })
+  const complete: BrowserConnect['complete'] = () => answer.then(() => ({ ok: true, value: { identity: atelier, secret: 'secret of atelier', others: [{ identity: boutique, secret: 'secret of boutique' }] } }))
   return { ...adapter, connect: { ...connect, complete } }
 }
 
 beforeEach(async () => {
+  answer = Promise.resolve()
   network = createScriptedNetwork('mastodon', 'browser_login')
   engine = await startTestEngine({ adapters: [openingBoth(network)] })
   workspaceId = engine.random.id()
@@ -62,6 +64,29 @@ it('keeps nothing when the login is given up, or nobody chooses within ten minut
   await engine.advance(10 * 60_000)
   expect(await forgotten).toMatchObject({ ok: false, error: { code: 'login_cancelled' } })
   expect([await list(), engine.secrets.entries.size]).toEqual([[], 0])
+})
+
+it('asks nobody when the login was given up before the network answered', async () => {
+  let arrive: () => void = () => undefined
+  answer = new Promise((resolve) => (arrive = resolve))
+  await begin()
+  const completed = complete()
+  await engine.askAsMain('login.abandon', { loginId })
+  expect(await completed).toMatchObject({ ok: false, error: { code: 'login_cancelled' } })
+  arrive()
+  await engine.until(() => network.calls.includes('revoke secret of boutique'))
+  expect(network.calls).toContain('revoke secret of atelier')
+  expect([offered(), await list(), engine.secrets.entries.size]).toEqual([[], [], 0])
+})
+
+it('ends at the network what was given up while it was asked for', async () => {
+  await begin()
+  const completed = complete()
+  await untilOffered()
+  await engine.askAsMain('login.abandon', { loginId })
+  await completed
+  await engine.until(() => network.calls.includes('revoke secret of boutique'))
+  expect(network.goodSecrets.size).toBe(0)
 })
 
 it('asks nothing when a certain account is connected again', async () => {

@@ -91,7 +91,7 @@ export function createScriptedNetwork(id: NetworkId, kind: 'app_password' | 'bro
       if (person?.password !== appPassword) return failed({ kind: 'auth_revoked', error: studioError('wrong_credentials', 'wrong name or password') })
       return { ok: true, value: { identity: person.identity, secret: newSecret(person.identity) } }
     },
-    whoAmI, renew, revoke
+    whoAmI, renew, revoke, endsOneLogin: true
   }
   const byBrowser: BrowserConnect = {
     kind: 'browser_login',
@@ -105,7 +105,7 @@ export function createScriptedNetwork(id: NetworkId, kind: 'app_password' | 'bro
       if (refused !== null || person === undefined) return failed(refused ?? { kind: 'rejected', error: studioError('login_refused', 'unknown code') })
       return { ok: true, value: { identity: person.identity, secret: newSecret(person.identity) } }
     },
-    whoAmI, renew, revoke
+    whoAmI, renew, revoke, endsOneLogin: true
   }
   const nothing = async (): Promise<NetworkResult<never>> => failed({ kind: 'rejected', error: studioError('rejected', 'not part of this test') })
   return {

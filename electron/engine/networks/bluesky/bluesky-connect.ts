@@ -59,6 +59,8 @@ export function createBlueskyConnect(needs: BlueskyNeeds): AppPasswordConnect {
       if (!secret.ok) return secret
       return secret.value.kind === 'oauth' ? oauth.renew(secret.value, session.signal) : renewByPassword(xrpc, session, secret.value)
     },
+    // Each login is a session of its own there, whichever way it came.
+    endsOneLogin: true,
     async revoke(session) {
       const secret = readBlueskySecret(session.secret)
       if (!secret.ok) return secret

@@ -51,6 +51,8 @@ export function createMastodonConnect(options: MastodonOptions): BrowserConnect 
       const api = openMastodonApi(options, session)
       return api.ok ? identifyMastodonAccount(api.value, session.account.serverUrl, null) : api
     },
+    // Each login has an app of its own there.
+    endsOneLogin: true,
     async revoke(session) {
       const secret = readMastodonSecret(session.secret)
       if (!secret.ok) return secret
