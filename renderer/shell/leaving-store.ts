@@ -9,6 +9,7 @@ import { firstWords } from '../language/first-words.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { holdOf } from './hold-actions.ts'
+import { currentWorkspaceId, navigate } from './route-store.ts'
 import { studioStore } from './studio-store.ts'
 
 /** What leaves within moments at all clients, the next first. The engine keeps it; this is what was last read. */
@@ -70,6 +71,12 @@ export async function takeBack(entry: Leaving): Promise<void> {
   // Gone from the line at once: pressed again, the key must not meet it a second time.
   leavingStore.setState(({ leaving }) => ({ leaving: leaving.filter((other) => keyOf(other) !== key) }))
   showToast({ title: leavingWords(entry, 'undone'), workspaceId: entry.workspaceId })
+  goToAnswer(entry)
+}
+
+/** An answer taken back stands in the field of its conversation, so there one goes; never into another client's, which would be on screen unasked. */
+function goToAnswer({ kind, workspaceId, conversationId }: Leaving): void {
+  if (kind === 'reply' && conversationId !== null && currentWorkspaceId() === workspaceId) navigate({ screen: 'inbox', workspaceId, conversationId })
 }
 
 const refreshTurn = createTurns()

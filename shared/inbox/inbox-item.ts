@@ -32,7 +32,9 @@ export const conversationSchema = z.object({
    * When the first item by somebody else was written that came after our last answer; null when answered or done. Waiting time counts from
    * here: who writes again does not start to wait anew.
    */
-  waitingSince: instantSchema.nullable()
+  waitingSince: instantSchema.nullable(),
+  /** An answer was begun and not sent. */
+  hasDraft: z.boolean()
 })
 export type Conversation = z.infer<typeof conversationSchema>
 

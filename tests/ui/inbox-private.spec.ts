@@ -6,6 +6,9 @@ test('deals with whoever writes in private from the same menu, and passes nothin
   const { workspaceId, texts } = await fillClient(studio, 'en')
   const talk = texts.talks[1]!
   await studio.open(`#/w/${workspaceId}/inbox`)
+  // The list tells it before anything is opened.
+  await expect(page.getByRole('option').filter({ hasText: talk.from })).toContainText('Private message')
+  await expect(page.getByRole('option').filter({ hasText: texts.talks[0]!.from })).not.toContainText('Private message')
   await page.getByRole('option').filter({ hasText: talk.from }).click()
   const more = page.getByRole('button', { name: 'More for this message' }).first()
   await more.click()

@@ -20,8 +20,10 @@ test('sends and is done in one: it leaves the open ones at once, the next is the
 
   // Taken back in time: the person still waits, with the answer in its field.
   await page.getByRole('status', { name: 'About to leave' }).getByRole('button', { name: 'Undo' }).click()
-  await list.getByText(talk!.from).click()
+  await expect(page.getByRole('option', { selected: true })).toContainText(talk!.from)
+  await expect(page.getByRole('option', { selected: true })).toContainText('Draft')
   await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('On its way.')
+  await expect(page.getByRole('option').filter({ hasText: next!.from })).not.toContainText('Draft')
 
   // Refused by the network: it comes back by itself, and says so.
   studio.mastodon.nextSends('rejected')
@@ -30,4 +32,20 @@ test('sends and is done in one: it leaves the open ones at once, the next is the
   await studio.advance(20_000)
   await list.getByText(talk!.from).click()
   await expect(page.getByRole('article', { name: talk!.from }).getByText('Refused', { exact: true })).toBeVisible()
+})
+
+test('an answer taken back by the key is gone to as well, from any screen of the client', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 15 } } })
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: texts.talks[1]!.from }).click()
+  await page.getByRole('textbox', { name: 'Reply' }).fill('On its way.')
+  await page.getByRole('button', { name: 'Send and done' }).click()
+  await expect(page.getByRole('status', { name: 'About to leave' })).toContainText('On its way.')
+  await page.keyboard.press('g')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('heading', { name: 'Calendar' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('article', { name: texts.talks[1]!.from })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('On its way.')
 })

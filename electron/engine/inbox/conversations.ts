@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
-import type { ConversationRow } from './inbox-rows.ts'
+import { conversationColumns, type ConversationRow } from './inbox-rows.ts'
 
 export interface NewConversation {
   readonly id: string
@@ -24,8 +24,8 @@ export interface Conversations {
 
 /** Makes and finds conversations; what they show and where they stand is written by `conversation-sums.ts`. */
 export function createConversations(database: Database.Database): Conversations {
-  const find = database.prepare<[string], ConversationRow>('SELECT * FROM conversations WHERE id = ?')
-  const findRemote = database.prepare<[string, string, string], ConversationRow>('SELECT * FROM conversations WHERE account_id = ? AND kind = ? AND remote_id = ?')
+  const find = database.prepare<[string], ConversationRow>(`SELECT ${conversationColumns} FROM conversations WHERE id = ?`)
+  const findRemote = database.prepare<[string, string, string], ConversationRow>(`SELECT ${conversationColumns} FROM conversations WHERE account_id = ? AND kind = ? AND remote_id = ?`)
   const insert = database.prepare<[string, string, string, string, string | null]>(
     `INSERT INTO conversations (id, account_id, kind, remote_id, our_post_remote_id, author_name, author_handle, last_text, last_at, last_is_own, unread, state, snoozed_until, waiting_since, handled_until)
      VALUES (?, ?, ?, ?, ?, '', '', '', 0, 0, 0, 'done', NULL, NULL, 0)`

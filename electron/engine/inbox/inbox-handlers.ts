@@ -46,8 +46,11 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       return succeed({})
     },
     'inbox.saveReplyDraft'({ conversationId, text }) {
-      if (needs.conversations.find(conversationId) === null) return fail(notHere(conversationId))
+      const before = needs.conversations.find(conversationId)
+      if (before === null) return fail(notHere(conversationId))
       needs.drafts.save(conversationId, text, clock.now())
+      // The list shows whether there is one, not its letters.
+      if (needs.conversations.find(conversationId)?.has_draft !== before.has_draft) needs.announceChange([conversationId])
       return succeed({})
     },
     'inbox.reply'(input) {

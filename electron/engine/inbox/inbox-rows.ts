@@ -17,7 +17,11 @@ export interface ConversationRow {
   readonly woken_at: number | null
   readonly waiting_since: number | null
   readonly handled_until: number
+  readonly has_draft: number
 }
+
+/** What a `ConversationRow` is read with. */
+export const conversationColumns = "*, EXISTS (SELECT 1 FROM reply_drafts WHERE conversation_id = conversations.id AND trim(text, ' ' || char(10)) <> '') AS has_draft"
 
 export interface ItemRow {
   readonly number: number
@@ -52,7 +56,8 @@ export function toConversation(row: ConversationRow): Conversation {
     state: row.state,
     snoozedUntil: row.snoozed_until,
     wokenAt: row.woken_at,
-    waitingSince: row.waiting_since
+    waitingSince: row.waiting_since,
+    hasDraft: row.has_draft === 1
   }
 }
 

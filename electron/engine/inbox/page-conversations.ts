@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
-import { toConversation, type ConversationRow } from './inbox-rows.ts'
+import { conversationColumns, toConversation, type ConversationRow } from './inbox-rows.ts'
 
 type View = ParsedInput<'inbox.page'>['view']
 type PageInput = Omit<ParsedInput<'inbox.page'>, 'workspaceId'>
@@ -54,12 +54,12 @@ export function pageSql(view: View, { byAccount, byKind }: { byAccount: boolean;
   const filter = `${byAccount ? 'account_id = @accountId AND ' : ''}${byKind ? 'kind = @kind AND ' : ''}`
   const below = '(last_at, id) < (@lastAt, @id)'
   const order = 'ORDER BY last_at DESC, id DESC LIMIT @limit'
-  const one = (state: string): string => `SELECT * FROM conversations WHERE ${filter}state = '${state}' AND ${below}`
+  const one = (state: string): string => `SELECT ${conversationColumns} FROM conversations WHERE ${filter}state = '${state}' AND ${below}`
   switch (view) {
     case 'all':
       return `${['open', 'snoozed', 'done'].map(one).join(' UNION ALL ')} ${order}`
     case 'unread':
-      return `SELECT * FROM conversations INDEXED BY unread_by_${indexOf(byAccount, byKind)} WHERE ${filter}unread > 0 AND state = 'open' AND ${below} ${order}`
+      return `SELECT ${conversationColumns} FROM conversations INDEXED BY unread_by_${indexOf(byAccount, byKind)} WHERE ${filter}unread > 0 AND state = 'open' AND ${below} ${order}`
     case 'open':
     case 'snoozed':
     case 'done':

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { parseSearchText } from '../../../shared/inbox/parse-search-text.ts'
 import type { ActsInForce } from './acts-in-force.ts'
-import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
+import { conversationColumns, toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
 
 /**
  * Everything ever received that holds the words, newest first. Row numbers rise with time, so the index gives the newest hits from its
@@ -13,7 +13,7 @@ export function createSearchInbox(database: Database.Database, actsInForce: Pick
     SELECT item.* FROM inbox_search AS hit JOIN inbox_items AS item ON item.number = hit.rowid
     WHERE hit.inbox_search MATCH ? ORDER BY hit.rowid DESC LIMIT ?
   `)
-  const findConversation = database.prepare<[string], ConversationRow>('SELECT * FROM conversations WHERE id = ?')
+  const findConversation = database.prepare<[string], ConversationRow>(`SELECT ${conversationColumns} FROM conversations WHERE id = ?`)
 
   return (text, limit) => {
     const query = parseSearchText(text)

@@ -59,6 +59,7 @@ export const inbox = {
   openOnNetwork: 'See it on the network',
   like: 'Like',
   unlike: 'Take the like back',
+  draft: 'Draft',
   reply: 'Reply',
   replyAs: 'Reply as {{handle}}',
   replyPlaceholder: 'Write your answer…',

@@ -61,6 +61,7 @@ export const inbox: Catalogue<typeof english> = {
   openOnNetwork: 'Voir sur le réseau',
   like: 'Aimer',
   unlike: 'Ne plus aimer',
+  draft: 'Brouillon',
   reply: 'Répondre',
   replyAs: 'Répondre en tant que {{handle}}',
   replyPlaceholder: 'Écrivez votre réponse…',

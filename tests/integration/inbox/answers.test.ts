@@ -41,6 +41,19 @@ describe('drafts', () => {
     await rig.ask('inbox.saveReplyDraft', { conversationId, text: '' })
     expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('')
   })
+
+  it('mark their conversation in the list from the first letter to the last, and blanks are none', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    const isMarked = async () => (await rig.ask('inbox.page', { view: 'all', kind: null, accountId: null, before: null, limit: 10 })).conversations.find(({ id }) => id === conversationId)?.hasDraft
+    expect(await isMarked()).toBe(false)
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonj' })
+    expect(await isMarked()).toBe(true)
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: ' \n ' })
+    expect(await isMarked()).toBe(false)
+    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonjour' })
+    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
+    expect(await isMarked()).toBe(false)
+  })
 })
 
 describe('a reply', () => {

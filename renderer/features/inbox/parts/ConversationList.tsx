@@ -1,4 +1,4 @@
-import { AlarmClock, Hourglass } from 'lucide-react'
+import { AlarmClock, Hourglass, Lock, PencilLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
@@ -9,6 +9,7 @@ import { smallIconProps } from '../../../components/icon.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { VirtualList, type VirtualListOption } from '../../../components/VirtualList.tsx'
+import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { returnTime } from '../return-time.ts'
@@ -80,6 +81,17 @@ function ConversationRow({ conversation, option, account, timeZone }: Conversati
       meta={formats.recent(conversation.lastAt, now, timeZone)}
       aside={
         <>
+          {conversation.kind === 'message' && (
+            <span className={styles.private} title={t('kind.message')}>
+              <Lock {...smallIconProps} size={12} />
+              <VisuallyHidden>{t('kind.message')}</VisuallyHidden>
+            </span>
+          )}
+          {conversation.hasDraft && (
+            <Badge tone="warning" icon={PencilLine}>
+              {t('draft')}
+            </Badge>
+          )}
           {snoozedUntil !== null && (
             <span className={styles.returns} title={t('returns', returnTime(formats, snoozedUntil, now, timeZone))}>
               <AlarmClock {...smallIconProps} size={12} />
