@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { jobGroup } from '../../../shared/outbox/job-groups.ts'
 import { moveJob, type JobEvent, type JobStep } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
@@ -94,7 +95,9 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   }
 
   function touch(before: JobRecord, given: Partial<JobRecord>): JobRecord {
-    return record(before, repository.save(before, given))
+    const after = record(before, repository.save(before, given))
+    if (isAtRest(after) && !isAtRest(before)) settle(after)
+    return after
   }
 
   function apply(before: JobRecord, event: JobEvent, given: Partial<JobRecord>, options = { isQuiet: false }): JobRecord {
@@ -109,7 +112,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       finishedAt: isFinal ? context.clock.now() : null
     })
     record(before, after)
-    if (!options.isQuiet && state !== before.state && isAtRest(after)) settle(after)
+    if (!options.isQuiet && isAtRest(after) && (state !== before.state || !isAtRest(before))) settle(after)
     if (event === 'asked_again') bringAlong({ repository, touch }, after)
     if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(after), {}, options) }, after)
     return after
@@ -153,6 +156,7 @@ function few(ids: readonly string[]): string[] {
 }
 
 /** See `SettledJob`. */
-function isAtRest({ state, kind }: JobRecord): boolean {
-  return state === 'published' || state === 'cancelled' || state === 'failed' || (state === 'missed' && kind === 'reply')
+function isAtRest(job: JobRecord): boolean {
+  const { state, kind } = job
+  return state === 'published' || state === 'cancelled' || state === 'failed' || (kind === 'reply' && jobGroup(job) === 'asks')
 }

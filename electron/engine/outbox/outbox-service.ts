@@ -27,7 +27,7 @@ export interface JobIntent {
   readonly thread?: { readonly place: ThreadPlace; readonly afterJobId: string | null }
 }
 
-/** A job that came to rest: `published`, `failed` or `cancelled`; a reply also when it was `missed`. Failed and missed ones may still go on, when the user says so. */
+/** A job that came to rest: `published`, `failed` or `cancelled`; a reply also when it asks: `missed`, `held`, or nobody knows whether it arrived. What failed or asks may still go on, when the user says so. */
 export interface SettledJob {
   readonly job: Job
   readonly itemId: string | null

@@ -78,7 +78,7 @@ describe('a reply', () => {
     expect(rig.intents[1]?.payload).toMatchObject({ audience: 'message' })
   })
 
-  it.each(['failed', 'missed', 'cancelled'] as const)('that settles its conversation opens it again when it is %s, and leaves it done once it is out', async (state) => {
+  it.each(['failed', 'missed', 'held', 'unknown_outcome', 'cancelled'] as const)('that settles its conversation opens it again when it is %s, and leaves it done once it is out', async (state) => {
     const { rig, conversationId } = await rigWithQuestion()
     const now = async () => (await rig.ask('inbox.read', { conversationId })).conversation
     const reply = (id: string) => rig.ask('inbox.reply', { conversationId, replyId: id, itemId: null, text: 'Bonjour Hugo', thenDone: true })

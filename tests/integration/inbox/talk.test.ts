@@ -55,6 +55,16 @@ describe('a talk', () => {
     expect(engine.events.filter((event) => event.name === 'alert.raised').map((event) => event.payload)).toMatchObject([{ kind: 'new_messages', title: 'Léa', count: 1, subjectId: conversationId }])
   })
 
+  it('that is sent and done comes back when a hold keeps the answer', async () => {
+    const { engine, workspaceId, conversationId, read } = await startTalk()
+    await engine.ask('safety.hold', { workspaceId, reason: 'A fire' })
+    await engine.ask('inbox.reply', { workspaceId, conversationId, replyId: engine.random.id(), itemId: null, text: 'Oui !', thenDone: true })
+    await engine.advance(minute)
+    const { jobs, conversation } = await read()
+    expect(jobs).toMatchObject([{ state: 'held' }])
+    expect(conversation).toMatchObject({ state: 'open', waitingSince: expect.any(Number) })
+  })
+
   it('waits offline, survives a crash, and goes out once when the network is back', async () => {
     const { engine, network, workspaceId, conversationId, read } = await startTalk()
     await engine.ask('studio.saveSettings', { settings: { workOffline: true } })
