@@ -13,7 +13,7 @@ export const safetyContract = {
   'safety.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, reason }), output: held }),
   /** What is planned for later goes on by itself; what came due meanwhile stays `held` until `safety.decideHeld`. */
   'safety.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
-  /** All or nothing. Fails with `on_hold` while a hold stands, `post_not_editable` or `conflict` for what is not held any more. */
+  /** All or nothing. Fails with `on_hold` while a hold stands, `conflict` (`not_held`) for a post of which nothing is held any more, or such a job. */
   'safety.decideHeld': request({
     handledBy: 'engine',
     effect: 'write',

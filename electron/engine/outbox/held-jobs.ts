@@ -28,6 +28,9 @@ export interface HeldJobs {
   drop(jobId: string): Result<null>
 }
 
+/** Decided elsewhere meanwhile: the user decided on what they saw, not on this. */
+export const notHeld = studioError('conflict', 'it is not held any more', { details: { reason: 'not_held' } })
+
 export function createHeldJobs({ context, repository, attempts, ledger, guard }: HeldJobsNeeds): HeldJobs {
   function holdBack(accountId: string, limit: number): boolean {
     const hold = guard.hold()
@@ -39,8 +42,8 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
 
   function decide(job: JobRecord | null, decision: 'publish_now' | 'drop'): Result<null> {
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
+    if (job.state !== 'held') return fail(notHeld)
     const effect = decideByUser(job, decision, { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
-    if (effect.kind === 'impossible') return fail(studioError('conflict', `a job that is ${job.state} is not held`, { details: { state: job.state } }))
     if (effect.kind === 'drop') withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
     if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
     return succeed(null)
@@ -54,7 +57,7 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
     send: (jobId) => decide(repository.read(jobId), 'publish_now'),
     sendPost(postId) {
       const held = repository.ofPosts([postId]).filter((job) => job.state === 'held')
-      if (held.length === 0) return fail(studioError('conflict', 'nothing of this post is held'))
+      if (held.length === 0) return fail(notHeld)
       for (const job of held) {
         const sent = decide(job, 'publish_now')
         if (!sent.ok) return sent

@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { HeldOutbox } from '../outbox/create-outbox.ts'
+import { notHeld } from '../outbox/held-jobs.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -23,7 +24,7 @@ export interface SafetyFeature extends Feature {
 export interface SafetyNeeds {
   readonly accounts: Pick<AccountsService, 'list'>
   readonly held: HeldOutbox
-  readonly posts: Pick<PostsService, 'read' | 'scheduleByUser' | 'moveHeld' | 'dropHeld' | 'tell'>
+  readonly posts: Pick<PostsService, 'read' | 'moveHeld' | 'dropHeld' | 'tell'>
   readonly own: HoldStore
   /** This client's hold, or that of all clients. */
   hold(): Hold | null
@@ -52,12 +53,9 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     }
     const { postId } = subject
     if (fate.kind === 'publish_now') return held.sendPost(postId)
-    if (fate.kind === 'drop') return posts.dropHeld(postId)
-    const post = posts.read(postId)
-    if (post?.jobs.some(({ state }) => state === 'held') === true) return posts.moveHeld(postId, fate.localDateTime)
-    // Decided elsewhere meanwhile: a draft again, perhaps.
-    const revision = post?.revision ?? 0
-    return posts.scheduleByUser({ postId, revision, localDateTime: fate.localDateTime, timeZone: context.workspace().timeZone })
+    // From a dialog that has stood open since: a draft again perhaps, or planned anew.
+    if (posts.read(postId)?.jobs.some(({ state }) => state === 'held') !== true) return fail(notHeld)
+    return fate.kind === 'drop' ? posts.dropHeld(postId) : posts.moveHeld(postId, fate.localDateTime)
   }
 
   function decideAll(decisions: readonly HeldDecision[]): Result<Record<string, never>> {

@@ -221,6 +221,49 @@ describe('once it is lifted', () => {
     expect((await jobOf(rig, postIds[0]!)).state).toBe('held')
   })
 
+  const tomorrow: HeldFate = { kind: 'move', localDateTime: '2026-11-22T09:00' }
+  test.each<[string, HeldFate]>([['given up', { kind: 'drop' }], ['moved', tomorrow], ['published now', { kind: 'publish_now' }]])('a dialog that stood open since decides nothing about what was planned anew meanwhile: %s', async (_name, fate) => {
+    const [postId, other] = [await publish(rig, 'Planned anew', { at: '2026-11-21T10:05' }), await publish(rig, 'Other', { at: '2026-11-21T10:06' })]
+    await hold()
+    await rig.advance(20 * minute)
+    await lift()
+    expect(await decideHeld([postId, { kind: 'move', localDateTime: '2026-11-21T15:00' }])).toMatchObject({ ok: true })
+    const planned = await jobOf(rig, postId)
+    expect(await decideHeld([other, { kind: 'publish_now' }], [postId, fate])).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'not_held' } } })
+    expect(await jobOf(rig, postId)).toEqual(planned)
+    expect((await readPost(rig, postId)).post.schedule).toMatchObject({ localDateTime: '2026-11-21T15:00' })
+    // All or nothing.
+    expect((await jobOf(rig, other)).state).toBe('held')
+    await rig.advance(5 * 60 * minute)
+    expect(sent()).toEqual(['Planned anew'])
+  })
+
+  test.each<[string, HeldFate]>([['given up', { kind: 'drop' }], ['moved', tomorrow]])('nor about a draft, or what is out: %s', async (_name, fate) => {
+    const [dropped, out] = [await publish(rig, 'Dropped', { at: '2026-11-21T10:05' }), await publish(rig, 'Out', { at: '2026-11-21T10:06' })]
+    await hold()
+    await rig.advance(20 * minute)
+    await lift()
+    await decideHeld([dropped, { kind: 'drop' }], [out, { kind: 'publish_now' }])
+    await rig.advance(minute)
+    for (const postId of [dropped, out, '00000000-0000-4000-8000-00000000ffff']) expect(await decideHeld([postId, fate])).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'not_held' } } })
+    expect((await jobsOf(rig, dropped)).map(({ state }) => state)).toEqual(['cancelled'])
+    expect((await jobOf(rig, out)).state).toBe('published')
+  })
+
+  test('nor about a single job that went on meanwhile', async () => {
+    const postId = await publish(rig, 'Goes on', { at: '2026-11-21T10:05' })
+    await hold()
+    await rig.advance(20 * minute)
+    await lift()
+    await decideHeld([postId, { kind: 'move', localDateTime: '2026-11-21T15:00' }])
+    const { id: jobId } = await jobOf(rig, postId)
+    for (const kind of ['drop', 'publish_now'] as const) {
+      const answer = await rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'job', jobId }, fate: { kind } }] })
+      expect(answer).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'not_held' } } })
+    }
+    expect((await jobOf(rig, postId)).state).toBe('queued')
+  })
+
   test('what came due in the very moment of lifting is asked about too', async () => {
     const postId = await publish(rig, 'At the stroke', { at: '2026-11-21T10:05' })
     await hold()
