@@ -22,6 +22,7 @@ import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
 import { createStudioHandlers } from './settings/studio-handlers.ts'
+import { guardClock } from './time/guarded-clock.ts'
 import { dataFolderOf } from './workspaces/workspace-folder.ts'
 import type { SharedServices } from './workspaces/workspace-services.ts'
 import { createWorkspacesRepository } from './workspaces/workspaces-repository.ts'
@@ -35,7 +36,11 @@ export interface Engine {
 }
 
 /** Puts the engine together and opens everything. Fails when `studio.db` itself cannot be used. */
-export async function createEngine(environment: EngineEnvironment): Promise<Result<Engine>> {
+export function createEngine(environment: EngineEnvironment): Promise<Result<Engine>> {
+  return createOn({ ...environment, clock: guardClock(environment.clock, environment.log) })
+}
+
+async function createOn(environment: EngineEnvironment): Promise<Result<Engine>> {
   const data = dataFolderOf(environment.dataFolder)
   const studio = await openStudioDatabase(environment, data)
   if (!studio.ok) return studio

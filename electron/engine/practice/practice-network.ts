@@ -89,7 +89,7 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
     if (!record.ok) return record
     const language = languageOf(record.value)
     if (isStopped || language === null || server !== null) return succeed(null)
-    community = createCommunity({ record: record.value, clock, language, vocabulary: needs.place.businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
+    community = createCommunity({ record: record.value, clock, log, language, vocabulary: needs.place.businessFor(language).vocabulary, isInstant: needs.isInstant, onActs: () => needs.onActs() })
     await startServer(record.value)
     publishScheduled(record.value)
     if (isLively) community.start()
@@ -99,10 +99,21 @@ export function createPracticeNetwork(context: WorkspaceContext, needs: Practice
   /** At its time while somebody is here, and when the network wakes up what came due in its sleep. */
   function publishScheduled(record: PracticeRecord): void {
     if (isStopped) return
-    if (record.publishScheduled(clock.now())) community?.takeNotice()
-    const next = record.scheduled.next()
+    const wait = publishDue(record)
     cancelScheduled?.()
-    cancelScheduled = clock.after(next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(1000, next - clock.now())), () => publishScheduled(record))
+    cancelScheduled = clock.after(wait, () => publishScheduled(record))
+  }
+
+  /** Gives how long to wait for the next. A record that cannot be read or written is looked at again after the longest sleep. */
+  function publishDue(record: PracticeRecord): number {
+    try {
+      if (record.publishScheduled(clock.now())) community?.takeNotice()
+      const next = record.scheduled.next()
+      return next === null ? longestSleepMs : Math.min(longestSleepMs, Math.max(1000, next - clock.now()))
+    } catch (error) {
+      log.error(`the practice network could not publish what is due: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      return longestSleepMs
+    }
   }
 
   let waking: Promise<Result<null>> = Promise.resolve(succeed(null))

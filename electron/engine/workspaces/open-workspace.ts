@@ -5,6 +5,7 @@ import { lookAfterDatabase } from '../database/look-after-database.ts'
 import { openDurableDatabase, type DurableDatabase } from '../database/durable-database.ts'
 import { listUnsettledRestorations, rememberRestoration, settleRestorations, type RememberedRestoration } from '../database/restorations.ts'
 import { workspaceMigrations } from '../database/workspace-migrations.ts'
+import type { Logger } from '../log/logger.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 import { saveIdentity } from './workspace-identity.ts'
@@ -99,9 +100,19 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
     touch: () => care.noteUse(),
     async close() {
       await care.stop()
-      // Last made, first ended: a feature may use the ones before it until its own end.
-      for (const feature of services.features.toReversed()) await feature.stop?.()
+      await stopAll(services, environment.log)
       storage.close()
+    }
+  }
+}
+
+/** Last made, first ended: a feature may use the ones before it until its own end. One that fails to end does not keep the others from it. */
+async function stopAll({ features }: WorkspaceServices, log: Logger): Promise<void> {
+  for (const feature of features.toReversed()) {
+    try {
+      await feature.stop?.()
+    } catch (error) {
+      log.error(`a part of a workspace did not end cleanly: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     }
   }
 }

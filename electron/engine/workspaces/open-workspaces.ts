@@ -112,7 +112,9 @@ export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }:
     },
     close,
     async closeAll() {
-      await Promise.all([...open.keys()].map(close))
+      // One that cannot end must not keep the others, nor the studio's own file, from being closed.
+      const ended = await Promise.allSettled([...open.keys()].map(close))
+      for (const each of ended) if (each.status === 'rejected') log.error(`a workspace did not end cleanly: ${String(each.reason)}`)
     }
   }
 }

@@ -161,7 +161,8 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     if (!isWrittenDown(task, answer)) {
       // Asked again at once, a full disk would mean call after call.
       context.clock.after(longestSleepMs, () => {
-        underWay.delete(accountId)
+        // Called again after a look that failed, it must not forget a call begun since.
+        if (underWay.get(accountId) === abort) underWay.delete(accountId)
         look()
       })
       return

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Logger } from '../../log/logger.ts'
 import type { Clock } from '../../time/clock.ts'
 import type { Language } from '../language.ts'
 import type { PracticeRecord } from '../record/practice-record.ts'
@@ -18,16 +19,18 @@ import { paces, type Pace } from './temperament.ts'
 export interface Community {
   pace(): Pace
   setPace(pace: Pace): void
-  /** Begins to live; the time since it last lived is made up for, a few hours at most. */
+  /** Begins to live; the time since it last lived is made up for, a few hours at most. When its record cannot be written, it begins later. */
   start(): void
   /** The own account did something: look at once. */
   takeNotice(): void
+  /** Never throws: what could not be written down is lived through at the next start. */
   stop(): void
 }
 
 export interface CommunityNeeds {
   readonly record: PracticeRecord
   readonly clock: Clock
+  readonly log: Pick<Logger, 'error'>
   readonly language: Language
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>
   /** Tests: people answer without their usual waiting, and nothing happens by itself. */
@@ -45,7 +48,7 @@ const counters = z.record(z.string(), z.number())
 
 /** Lets the simulation run in real time: decides (`simulate`), carries out, sleeps until the next act is due. */
 export function createCommunity(needs: CommunityNeeds): Community {
-  const { record, clock, isInstant } = needs
+  const { record, clock, log, isInstant } = needs
   const { facts } = record
   let cancelTimer: (() => void) | null = null
   let isStarted = false
@@ -79,20 +82,35 @@ export function createCommunity(needs: CommunityNeeds): Community {
   }
 
   function sleep(): void {
-    cancelTimer?.()
-    cancelTimer = null
     const speed = rate()
-    if (!isStarted || speed === 0) return
     const { value } = readTime()
     const nextAct = record.community.planned()[0]?.due ?? Infinity
     const nextSlot = isInstant ? Infinity : (Math.floor(value / ambientSlotMs) + 1) * ambientSlotMs
     const wait = (Math.min(nextAct, nextSlot) - value) / speed
-    cancelTimer = clock.after(Math.ceil(Math.min(longestSleepMs, Math.max(shortestSleepMs, wait))), live)
+    cancelTimer?.()
+    cancelTimer = speed === 0 ? null : clock.after(Math.ceil(Math.min(longestSleepMs, Math.max(shortestSleepMs, wait))), live)
   }
 
   function live(): void {
-    liveUntilNow(rate())
-    sleep()
+    tryToLive(rate)
+  }
+
+  function start(): void {
+    tryToLive(() => rateWhileClosed(clock.now() - readTime().asOf, pace()))
+  }
+
+  /** A full disk or a damaged record stops this network's people and nothing else; they try again, and then make up for the time. */
+  function tryToLive(rateInSpan: () => number): void {
+    try {
+      liveUntilNow(rateInSpan())
+      sleep()
+      isStarted = true
+    } catch (error) {
+      log.error(`the people of the practice network could not go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      isStarted = false
+      cancelTimer?.()
+      cancelTimer = clock.after(longestSleepMs, start)
+    }
   }
 
   return {
@@ -101,14 +119,9 @@ export function createCommunity(needs: CommunityNeeds): Community {
       // What happened so far happened at the old pace.
       if (isStarted) liveUntilNow(rate())
       facts.write('community.pace', next)
-      sleep()
+      if (isStarted) sleep()
     },
-    start() {
-      isStarted = true
-      const closedMs = clock.now() - readTime().asOf
-      liveUntilNow(rateWhileClosed(closedMs, pace()))
-      sleep()
-    },
+    start,
     takeNotice() {
       if (!isStarted) return
       // After the call that did it has been answered.
@@ -116,7 +129,7 @@ export function createCommunity(needs: CommunityNeeds): Community {
       cancelTimer = clock.after(0, live)
     },
     stop() {
-      if (isStarted) liveUntilNow(rate())
+      if (isStarted) live()
       isStarted = false
       cancelTimer?.()
       cancelTimer = null
