@@ -56,8 +56,10 @@ test('leaves messages and “saved” at the client they are about', async ({ st
   await studio.open(`#/w/${tideline.workspaceId}/compose`)
   await page.getByRole('textbox', { name: 'Text of the post' }).click()
   await page.keyboard.type('Low water at noon')
+  // The composer says it at its top, every other screen at its foot.
+  await expect(page.getByRole('main').getByText(/^Saved/)).toBeVisible()
   const footer = page.getByRole('contentinfo')
-  await expect(footer.getByText(/^Saved/)).toBeVisible()
+  await expect(footer.getByText(/^Saved/)).toBeHidden()
   await studio.goTo(`#/w/${tideline.workspaceId}/accounts`)
   await page.getByRole('button', { name: `Actions for ${tideline.texts.handles.bluesky}` }).click()
   await page.getByRole('menuitem', { name: 'Check now' }).click()

@@ -38,13 +38,22 @@ interface Shape {
  * a new kind of field then has to be taught here.
  */
 export function inventInput(schema: z.ZodType, invention: Invention): unknown {
-  // zod's own description of the schema; the members named above are those of JSON Schema.
-  const shape = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape
+  const shape = shapeOf(schema)
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const input = invent(shape, { ...invention, defs: shape.$defs ?? {}, field: '' }, 0)
     if (schema.safeParse(input).success) return input
   }
   throw new Error(`no input could be made up for ${JSON.stringify(shape)}`)
+}
+
+/** Describing a whole post takes zod a second. */
+const shapes = new WeakMap<z.ZodType, Shape>()
+
+function shapeOf(schema: z.ZodType): Shape {
+  // zod's own description of the schema; the members named above are those of JSON Schema.
+  const shape = shapes.get(schema) ?? (z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Shape)
+  shapes.set(schema, shape)
+  return shape
 }
 
 type Means = Invention & { readonly defs: Readonly<Record<string, Shape>>; readonly field: string }
