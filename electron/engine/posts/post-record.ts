@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
-import { postMediaSchema, postOriginSchema, postPartSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** A post as it is stored: everything but its status, which its jobs tell. */
@@ -15,6 +15,11 @@ export interface PostRecord extends PostContent {
   readonly createdAt: number
   readonly updatedAt: number
   readonly publishedAt: number | null
+}
+
+/** As it is read: with the plan it had as a draft before it was published now; null when it had none, or has another time since. */
+export interface StoredPost extends PostRecord {
+  readonly planBefore: PostSchedule | null
 }
 
 /** The part of it that the composer edits. */
@@ -50,11 +55,12 @@ export const postRowSchema = z
     excerpt: z.string(),
     origin: json(postOriginSchema),
     ...scheduleColumns,
+    plan_before: json(postScheduleSchema).nullable(),
     created_at: z.int(),
     updated_at: z.int(),
     published_at: z.int().nullable()
   })
-  .transform((row): Omit<PostRecord, 'targets' | 'media' | 'moreParts'> => ({
+  .transform((row): Omit<StoredPost, 'targets' | 'media' | 'moreParts'> => ({
     id: row.id,
     revision: row.revision,
     editorId: row.editor_id,
@@ -63,6 +69,7 @@ export const postRowSchema = z
     excerpt: row.excerpt,
     origin: row.origin,
     schedule: scheduleOf(row),
+    planBefore: row.plan_before,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     publishedAt: row.published_at

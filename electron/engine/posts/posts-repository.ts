@@ -2,14 +2,15 @@ import type Database from 'better-sqlite3'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
 import { searchTextOf } from '../../../shared/posts/search-text.ts'
 import { createPartsRepository } from './parts-repository.ts'
-import { outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord } from './post-record.ts'
+import { outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord, type StoredPost } from './post-record.ts'
 
 /** Reads throw for a row that cannot be parsed. Writes of more than one row are the caller's transaction. */
 export interface PostsRepository {
-  read(postId: string): PostRecord | null
+  read(postId: string): StoredPost | null
   /** The post with its targets and media, new or instead of the one that is there. */
   write(post: PostRecord): void
-  setSchedule(postId: string, schedule: PostSchedule | null): void
+  /** `planBefore`: the plan to be given back should it be taken back. */
+  setSchedule(postId: string, schedule: PostSchedule | null, planBefore?: PostSchedule | null): void
   /** The first confirmation stays. */
   markPublished(postId: string, at: number): void
   remove(postId: string): void
@@ -44,7 +45,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   )
   const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
   const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant) VALUES (?, ?, ?, ?)')
-  const updateSchedule = database.prepare('UPDATE posts SET schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt WHERE id = @id')
+  const updateSchedule = database.prepare('UPDATE posts SET schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt, plan_before = @planBefore WHERE id = @id')
   const updatePublished = database.prepare('UPDATE posts SET published_at = coalesce(published_at, @at) WHERE id = @id')
   const remove = database.prepare<[string]>('DELETE FROM posts WHERE id = ?')
   const selectOutline = database.prepare<[string]>(`SELECT ${outlineColumns} FROM posts WHERE id = ?`)
@@ -93,8 +94,8 @@ export function createPostsRepository(database: Database.Database): PostsReposit
       parts.write(post.id, post)
       upsertText.run(post.id, searchTextOf(post))
     },
-    setSchedule(postId, schedule) {
-      updateSchedule.run({ id: postId, ...(schedule ?? { localDateTime: null, timeZone: null, dueAt: null }) })
+    setSchedule(postId, schedule, planBefore = null) {
+      updateSchedule.run({ id: postId, planBefore: planBefore === null ? null : JSON.stringify(planBefore), ...(schedule ?? { localDateTime: null, timeZone: null, dueAt: null }) })
     },
     markPublished(postId, at) {
       updatePublished.run({ id: postId, at })

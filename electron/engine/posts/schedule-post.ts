@@ -74,7 +74,7 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
     if (problem !== null) return problem
-    repository.setSchedule(post.id, schedule.value)
+    repository.setSchedule(post.id, schedule.value, input.when.kind === 'now' ? post.schedule : null)
     // What a series says stands with the series.
     if (options.isUnattended !== true) needs.versions.keep(post, 'schedule')
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
@@ -152,7 +152,7 @@ export function reschedulePost(needs: ScheduleNeeds, input: { postId: string; lo
   }).immediate()
 }
 
-/** Takes back what has not gone out; a draft keeps its time as a plan. Taking back what is not scheduled is no error: the answer to the first call was lost. */
+/** Takes back what has not gone out; a draft keeps its time as a plan, and has the plan again that it had before it was published now. Taking back what is not scheduled is no error: the answer to the first call was lost. */
 export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason = 'taken_back'): Result<null> {
   return context.database.transaction((): Result<null> => {
     const post = repository.read(postId)
@@ -160,7 +160,8 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
     const wasForNow = isForNow(post, outbox.jobsOfPost(postId))
     const withdrawn = outbox.withdraw(postId, reason)
     if (withdrawn !== 'done') return fail(withdrawn === 'looked_for' ? lookedFor : notEditable)
-    if (isOutInPart(outbox.jobsOfPost(postId)) || wasForNow) repository.setSchedule(postId, null)
+    if (isOutInPart(outbox.jobsOfPost(postId))) repository.setSchedule(postId, null)
+    else if (wasForNow || post.planBefore !== null) repository.setSchedule(postId, post.planBefore)
     return succeed(null)
   }).immediate()
 }

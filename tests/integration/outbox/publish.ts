@@ -33,6 +33,12 @@ export async function publishContent(rig: OutboxRig, content: PostContent, optio
   return postId
 }
 
+/** Publishes at once what is a draft again. */
+export async function publishNow(rig: OutboxRig, postId: string) {
+  const { revision } = (await readPost(rig, postId)).post
+  return rig.run.posts.handlers['posts.schedule']?.({ workspaceId: rig.run.context.workspace().id, postId, revision, when: { kind: 'now' }, isRepeatMeant: true })
+}
+
 export async function readPost(rig: OutboxRig, postId: string) {
   const read = await rig.run.posts.handlers['posts.read']?.({ workspaceId: rig.run.context.workspace().id, postId })
   if (!read?.ok) throw new Error(`not read: ${JSON.stringify(read)}`)

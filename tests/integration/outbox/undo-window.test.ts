@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
 import { repeat, seriesRequest } from '../series/repeat.ts'
-import { decide, jobOf, jobsOf, publish, readPost, reschedule, unschedule } from './publish.ts'
+import { decide, jobOf, jobsOf, publish, publishNow, readPost, reschedule, unschedule } from './publish.ts'
 
 const second = 1000
 let rig: OutboxRig
@@ -38,6 +38,38 @@ describe('what is published now', () => {
     await rig.advance(10 * 60 * second)
     expect([...sent(), ...sent('mastodon')]).toEqual([])
     expect(leaving()).toEqual([])
+  })
+
+  test('instead of at its planned time has that time as its plan again once it is taken back, twice too', async () => {
+    await start(15)
+    const postId = await publish(rig, 'Tomorrow', { at: '2026-11-22T11:00' })
+    await unschedule(rig, postId)
+    const plan = (await readPost(rig, postId)).post.plan
+    expect(plan).toMatchObject({ localDateTime: '2026-11-22T11:00' })
+    expect(await publishNow(rig, postId)).toMatchObject({ ok: true, value: { post: { status: 'scheduled' } } })
+    await rig.advance(5 * second)
+    for (let time = 0; time < 2; time += 1) expect(await unschedule(rig, postId)).toMatchObject({ ok: true, value: { post: { status: 'draft', plan } } })
+    await rig.advance(60 * second)
+    expect(sent()).toEqual([])
+  })
+
+  test('has that plan again although it went on waiting for a connection', async () => {
+    await start(15)
+    const postId = await publish(rig, 'Tomorrow', { at: '2026-11-22T11:00' })
+    await unschedule(rig, postId)
+    rig.setOnline(false)
+    await publishNow(rig, postId)
+    await rig.advance(60 * second)
+    expect(await unschedule(rig, postId)).toMatchObject({ ok: true, value: { post: { status: 'draft', plan: { localDateTime: '2026-11-22T11:00' } } } })
+  })
+
+  test('and moved meanwhile keeps the time it was moved to', async () => {
+    await start(15)
+    const postId = await publish(rig, 'Tomorrow', { at: '2026-11-22T11:00' })
+    await unschedule(rig, postId)
+    await publishNow(rig, postId)
+    await reschedule(rig, postId, '2026-11-23T12:00')
+    expect(await unschedule(rig, postId)).toMatchObject({ ok: true, value: { post: { plan: { localDateTime: '2026-11-23T12:00' } } } })
   })
 
   test('leaves at once where the client wants no wait', async () => {
