@@ -9,7 +9,9 @@ import type { NetworkFailure, NetworkResult } from '../networks/network-failure.
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
 import type { OwnApps } from './own-apps.ts'
+import type { Clock } from '../time/clock.ts'
 import { createSingleFlight } from './single-flight.ts'
+import { createUnsavedSecrets } from './unsaved-secrets.ts'
 
 export type SessionCall<T> = (session: AccountSession, adapter: NetworkAdapter) => Promise<NetworkResult<T>>
 
@@ -18,8 +20,16 @@ export interface AccountSessions {
   run<T>(accountId: string, signal: AbortSignal, call: SessionCall<T>, options?: { evenWhenLoggedOut?: boolean }): Promise<NetworkResult<T>>
   /** Renews the access now, although it may still work. `auth_revoked`: only the user can; nothing was changed. */
   renew(accountId: string): Promise<Renewed>
-  /** The account is connected anew or removed: what calls that began before say about its access no longer counts, and no renewal of theirs is kept. */
-  forgetCallsBefore(accountId: string): void
+  /**
+   * The account is connected anew or removed: what calls that began before say about its access no longer counts, and no renewal of theirs is kept.
+   * Returns the function to call when nothing came of it: a renewed access that the keychain has not taken is there again.
+   */
+  forgetCallsBefore(accountId: string): () => void
+  /**
+   * Waits until every renewed access is in the keychain, as long as that is worth it: a token that is good for one renewal is spent when its
+   * renewal is cut off before that.
+   */
+  stop(): Promise<void>
 }
 
 export interface AccountSessionsNeeds {
@@ -28,8 +38,12 @@ export interface AccountSessionsNeeds {
   adapterFor(networkId: NetworkId): NetworkAdapter
   setState(accountId: string, state: Account['state']): void
   readonly limits: RateLimits
+  readonly clock: Clock
   readonly apps: Pick<OwnApps, 'find'>
 }
+
+/** Main gives the engine 5 s to end. */
+const longestEndMs = 4000
 
 /** Logins through an app keep its id with their tokens; other secrets name none. */
 const appSecretSchema = z.looseObject({ clientId: z.string().min(1) })
@@ -41,17 +55,30 @@ function appOf(secret: string): string | undefined {
 export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
+  const saving = new Set<Promise<unknown>>()
+  const unsaved = createUnsavedSecrets(secrets)
   /** Rises when the secret changes, so that a late answer about an old secret is not taken for news about the new one. */
   const generations = new Map<string, number>()
   const generationOf = (accountId: string): number => generations.get(accountId) ?? 0
   const nextGeneration = (accountId: string): void => void generations.set(accountId, generationOf(accountId) + 1)
 
-  async function saveSecret(record: AccountRecord, secret: string): Promise<void> {
-    const saved = await secrets.put(record.secretReference, secret)
+  function saveSecret(record: AccountRecord, secret: string): Promise<void> {
+    const saved = putOrKeep(record, secret).finally(() => saving.delete(saved))
+    saving.add(saved)
+    return saved
+  }
+
+  async function putOrKeep({ account, secretReference }: AccountRecord, secret: string): Promise<void> {
+    const generation = generationOf(account.id)
+    const saved = await secrets.put(secretReference, secret)
+    if (saved.ok) unsaved.forget(account.id)
+    // Connected anew or removed while the keychain was at work: this access is no longer used.
+    else if (generationOf(account.id) !== generation) throw new SecretNotSaved(saved.error)
+    else unsaved.keep(account.id, secretReference, secret)
+    nextGeneration(account.id)
     if (!saved.ok) throw new SecretNotSaved(saved.error)
-    nextGeneration(record.account.id)
   }
 
   function sessionOf(record: AccountRecord, secret: string, signal: AbortSignal): AccountSession {
@@ -76,6 +103,8 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   }
 
   async function readSecret(record: AccountRecord): Promise<NetworkResult<string>> {
+    const newest = await unsaved.read(record.account.id)
+    if (newest !== null) return { ok: true, value: newest }
     const read = await secrets.get(record.secretReference)
     if (!read.ok) return failWith({ kind: 'not_sent', error: read.error })
     if (read.value !== null) return { ok: true, value: read.value }
@@ -153,7 +182,22 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       if (!stored.ok) return stored
       return keptInTheKeychain(() => renew(record, adapterFor(record.account.networkId), stored.value))
     },
-    forgetCallsBefore: nextGeneration
+    forgetCallsBefore(accountId) {
+      nextGeneration(accountId)
+      return unsaved.forget(accountId)
+    },
+    async stop() {
+      let cancel = (): void => undefined
+      const tooLong = new Promise<void>((resolve) => (cancel = clock.after(longestEndMs, resolve)))
+      await Promise.race([saveEverything(), tooLong])
+      cancel()
+    }
+  }
+
+  async function saveEverything(): Promise<void> {
+    await renewals.settled()
+    await Promise.allSettled(saving)
+    await unsaved.saveAll()
   }
 
   function noteOutcome(accountId: string, result: NetworkResult<unknown>, generationAtStart: number): void {

@@ -105,9 +105,12 @@ async function removeAccount(needs: AccountsHandlersNeeds, accountId: string): P
   if (objection !== null) return fail(objection)
   if (needs.service.read(accountId) !== null) await endAccess(needs, accountId)
   // A renewal that is out would bring the secret back.
-  needs.sessions.forgetCallsBefore(accountId)
+  const keepAsItWas = needs.sessions.forgetCallsBefore(accountId)
   const deleted = await needs.secrets.delete(record.secretReference)
-  if (!deleted.ok) return deleted
+  if (!deleted.ok) {
+    keepAsItWas()
+    return deleted
+  }
   needs.context.database.transaction(() => {
     for (const listener of needs.removeListeners) listener(accountId)
     needs.repository.markRemoved(accountId, needs.context.clock.now())

@@ -87,7 +87,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   }
 
   const apps = createOwnApps(secrets, workspaceId)
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits })
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock })
   const accessNotices = createAccessNotices(context.database)
   const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {
@@ -121,9 +121,13 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     ]),
     async deleteSecrets() {
       const ofAccounts = [...repository.listAll(), ...repository.listForeign()].map(({ secretReference }) => secretReference)
+      // A renewal that is out, or that the keychain has not taken, would bring a secret back.
+      const keepAsItWas = repository.listAll().map(({ account }) => sessions.forgetCallsBefore(account.id))
       for (const reference of [...ofAccounts, ...ownAppReferencesOf(workspaceId)]) {
         const deleted = await secrets.delete(reference)
-        if (!deleted.ok) return deleted
+        if (deleted.ok) continue
+        keepAsItWas.forEach((keep) => keep())
+        return deleted
       }
       return { ok: true, value: null }
     },
@@ -132,7 +136,9 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     async stop() {
       stopping.abort()
       leave()
-      await accessWatch.stop()
+      const watchEnds = accessWatch.stop()
+      await sessions.stop()
+      await watchEnds
       changeListeners.clear()
     }
   }

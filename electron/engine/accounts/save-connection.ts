@@ -100,10 +100,13 @@ export function createSaveConnection(needs: SaveConnectionNeeds): (connection: N
     const objection = await objectionTo(connection, account.id)
     if (objection !== null) return fail(objection)
     // A renewal of the old access that ends while the keychain is at work must not take the new one's place.
-    sessions.forgetCallsBefore(account.id)
+    const keepAsItWas = sessions.forgetCallsBefore(account.id)
     const before = await secrets.get(secretReference)
     const saved = await secrets.put(secretReference, secret)
-    if (!saved.ok) return saved
+    if (!saved.ok) {
+      keepAsItWas()
+      return saved
+    }
     sessions.forgetCallsBefore(account.id)
     repository.updateIdentity(account.id, identity, context.clock.now(), context.clock.now())
     // Only now: had the keychain refused the new one, the old one would still be needed. Nobody waits for it.

@@ -7,6 +7,7 @@ import { done } from '../../../electron/engine/networks/network-results.ts'
 import { writeOAuthSecret } from '../../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { succeed } from '../../../shared/contract/result.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
+import { createManualClock } from '../../integration/support/manual-clock.ts'
 import { createSession } from '../../support/adapter-session.ts'
 
 async function appsAskedFor(secret: string): Promise<readonly (string | undefined)[]> {
@@ -26,7 +27,8 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
     secrets: { get: async () => succeed(secret), put: async () => succeed(null), delete: async () => succeed(null) },
     apps: { find: async () => succeed(null) },
     adapterFor: () => ({}) as NetworkAdapter,
-    setState: () => undefined
+    setState: () => undefined,
+    clock: createManualClock(0)
   })
   await sessions.run('a', new AbortController().signal, async () => done(null))
   return asked
