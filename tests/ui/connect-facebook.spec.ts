@@ -57,6 +57,16 @@ test('a Facebook Page is connected through an app of one’s own: a wrong secret
   await expect(page.getByText('@tidelinecafe is connected')).toBeVisible()
   await expect(page.getByRole('row', { name: /Tideline Café @tidelinecafe Connected/ })).toBeVisible()
   expect(studio.engine.logLines.join('\n')).not.toMatch(/the-secret|token-of|not-the-secret/)
+
+  // Removed here, it is not over at Meta, and only the person can end it there.
+  await page.getByRole('button', { name: 'Actions for @tidelinecafe', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('about what may have arrived there already, you are asked')
+  await expect(question).toContainText(/Meta keeps the right .* Business integrations/)
+  await expectAccessible(page, 'the question before a Page is removed')
+  await question.getByRole('button', { name: 'Remove account' }).click()
+  await expect(page.getByText('@tidelinecafe was removed, and its key with it')).toBeVisible()
 })
 
 test('an app that is live ends its login on an https page, whose address is pasted', async ({ studio, page }) => {

@@ -21,7 +21,11 @@ export const accounts = {
   renewed: 'The access of {{handle}} is renewed',
   remove: 'Remove',
   removeTitle: 'Remove {{handle}}?',
-  removeText: 'Its key is deleted from the keychain. What waits to be published on it is cancelled; what was published, and its conversations, stay here as history.',
+  removeText: 'Its key is deleted from the keychain. What waits to be published on it is cancelled; about what may have arrived there already, you are asked. What was published, and its conversations, stay here as history.',
+  /** The network’s own side of it, where Vigie cannot end the access there. */
+  removeAtNetwork: {
+    facebook: 'Meta keeps the right that you gave your app, and it has no end. To take it away, on Facebook: Settings & privacy, Settings, Business integrations, and remove the app there. That ends every Page connected through it.'
+  },
   removeConfirm: 'Remove account',
   removed: '{{handle}} was removed, and its key with it',
   connected: '{{handle}} is connected',

@@ -23,7 +23,10 @@ export const accounts: Catalogue<typeof english> = {
   renewed: 'L’accès de {{handle}} est renouvelé',
   remove: 'Retirer',
   removeTitle: 'Retirer {{handle}} ?',
-  removeText: 'Sa clé est supprimée du trousseau. Ce qui attend d’y être publié est annulé ; ce qui a été publié et ses conversations restent ici comme historique.',
+  removeText: 'Sa clé est supprimée du trousseau. Ce qui attend d’y être publié est annulé ; pour ce qui y est peut-être déjà arrivé, Vigie vous demande ce qu’il en est. Ce qui a été publié et ses conversations restent ici comme historique.',
+  removeAtNetwork: {
+    facebook: 'Meta garde le droit que vous avez donné à votre application, et il n’a pas de fin. Pour le retirer, sur Facebook : Paramètres et confidentialité, Paramètres, Intégrations professionnelles, puis supprimez-y l’application. Toutes les pages connectées par elle s’arrêtent alors.'
+  },
   removeConfirm: 'Retirer le compte',
   removed: '{{handle}} a été retiré, et sa clé avec lui',
   connected: '{{handle}} est connecté',

@@ -32,12 +32,23 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
           onOpenChange={onClose}
           tone="danger"
           title={t('removeTitle', { handle: dialog.account.handle })}
-          text={t(hasNoKey(dialog.account) ? 'byHand.removeText' : 'removeText')}
+          text={<RemovalText account={dialog.account} />}
           confirmLabel={t('removeConfirm')}
           onConfirm={() => onRemove(dialog.account)}
         />
       )
   }
+}
+
+/** What becomes of its key and of its posts; and of the access at its network, where only the person can end it. */
+function RemovalText({ account }: { readonly account: RemovableAccount }): React.JSX.Element {
+  const { t } = useTranslation('accounts')
+  return (
+    <>
+      <p>{t(hasNoKey(account) ? 'byHand.removeText' : 'removeText')}</p>
+      {account.networkId === 'facebook' && <p>{t('removeAtNetwork.facebook')}</p>}
+    </>
+  )
 }
 
 /** Of one where the person publishes, nothing lies in the keychain that anybody could use. */
