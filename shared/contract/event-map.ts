@@ -44,7 +44,7 @@ export const eventMap = {
   /** From the native menu, the tray, a `vigie:` link or a notification: where to go. */
   'navigate': z.object({
     workspaceId: idSchema.nullable(),
-    to: z.enum(['calendar', 'compose', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts', 'newClient']),
+    to: z.enum(['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts', 'newClient']),
     subjectId: idSchema.nullable()
   })
 } as const

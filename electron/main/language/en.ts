@@ -18,6 +18,7 @@ export const en = {
     go: 'Go',
     palette: 'Go to or do…',
     calendar: 'Calendar',
+    ideas: 'Ideas',
     inbox: 'Inbox',
     watch: 'Watch',
     outbox: 'Outbox',

@@ -20,6 +20,7 @@ export const fr: Texts = {
     go: 'Aller',
     palette: 'Aller à ou faire…',
     calendar: 'Calendrier',
+    ideas: 'Idées',
     inbox: 'Messagerie',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',
