@@ -164,6 +164,16 @@ describe('what Facebook alone does', () => {
     expect(await publish()).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { code: 506 } } } })
   })
 
+  it('finds what an attempt before has published, when Facebook says that the words stand there already; not what another job has', async () => {
+    const first = valueOf(await publish())
+    const firstAt = Date.now()
+    later = 60 * minute
+    const again = (more: object) => adapter.publisher.publish(session, draftOf('Bonjour'), { ...intent, ...more })
+    expect(await again({})).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { code: 506 } } } })
+    expect(valueOf(await again({ since: firstAt })).remoteId).toBe(first.remoteId)
+    expect(await again({ since: firstAt, isAnothers: (id: string) => id === first.remoteId })).toMatchObject({ ok: false, failure: { error: { details: { code: 506 } } } })
+  })
+
   it('publishes by itself: what came out there is found under the same name, and what changed there is said', async () => {
     const dueAt = Math.floor((Date.now() + 60 * minute) / 1000) * 1000
     const draft = draftOf('Demain', { media: [pictureOf('un'), pictureOf('deux')] })
@@ -183,6 +193,11 @@ describe('what Facebook alone does', () => {
     expect(server.requests.at(-1)!.json['psid']).toEqual(['2002'])
     server.spoil(({ method }) => method === 'GET', { name: 'nobody', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: heard })) })
     expect(await adapter.publisher.act!(session, { act: 'block', remoteId: heard })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'author_not_told' } } } })
+  })
+
+  it('is the same account when Meta does not tell the end', async () => {
+    server.spoil(({ path }) => path.endsWith('/debug_token'), metaError(100))
+    expect(valueOf(await adapter.connect.whoAmI(session))).toMatchObject({ handle: '@atelier', accessEndsAt: null })
   })
 
   it('tells when the access ends: the earlier of the token’s and the data’s end', async () => {

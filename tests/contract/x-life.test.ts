@@ -69,6 +69,14 @@ describe('what X alone does', () => {
     expect(await adapter.publisher.publish(session, draftOf('encore'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'rejected' } } })
   })
 
+  it('finds what an attempt before has published, when X refuses the same words', async () => {
+    const first = valueOf(await adapter.publisher.publish(session, draftOf('encore'), intent))
+    const firstAt = Date.now()
+    later = 3_600_000
+    expect(await adapter.publisher.publish(session, draftOf('encore'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected' } })
+    expect(valueOf(await adapter.publisher.publish(session, draftOf('encore'), { ...intent, since: firstAt })).remoteId).toBe(first.remoteId)
+  })
+
   it('says that no credit is left', async () => {
     server.spoil(network.isCreate, answer(402, { title: 'CreditsDepleted', detail: 'Your credits are depleted', type: 'https://api.x.com/2/problems/credits' }))
     expect(await adapter.publisher.publish(session, draftOf('cher'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'no_credit' } } } })

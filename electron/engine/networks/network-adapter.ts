@@ -162,6 +162,9 @@ export interface PendingThere {
   readonly waitsForPerson?: true
 }
 
+/** What is sent. The rest is for networks that refuse the same words once more: what stands there may be of an attempt before. */
+export type SendIntent = Pick<SentIntent, 'idempotencyKey' | 'intentAt' | 'since' | 'isAnothers'>
+
 /** What is looked for on a network: an intent of which something may have arrived. */
 export interface SentIntent {
   readonly idempotencyKey: string
@@ -180,7 +183,7 @@ export interface Publisher {
    * never changed while anything may have arrived. Bluesky derives its record key from both, Mastodon sends the key as header.
    * A failure of a preparing step (upload of media) that created nothing visible is `not_sent`.
    */
-  publish(session: AccountSession, draft: Draft, intent: { idempotencyKey: string; intentAt: number }): Promise<NetworkResult<Published>>
+  publish(session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>>
   /**
    * Looks on the network for what `publish` may have created. `none` only when the network would certainly show it by now; `cannot_tell` when
    * it is too early to say: look again later.

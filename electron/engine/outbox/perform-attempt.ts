@@ -45,7 +45,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
 
 async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draft: Draft, signal: AbortSignal): Promise<AttemptAnswer> {
   const { accounts, guard } = needs
-  const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt }
+  const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, since: needs.oldestOf(job), isAnothers: (remoteId: string) => needs.isAnothers(job, remoteId) }
   switch (step) {
     case 'send':
       return sendReading(
@@ -54,7 +54,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
-      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, since: needs.oldestOf(job), isAnothers: (remoteId: string) => needs.isAnothers(job, remoteId) }
+      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt }
       const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, sent))
       return answerOf(found, (value) => {
         if (value === 'none') return { kind: 'not_there' }

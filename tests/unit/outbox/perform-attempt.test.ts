@@ -1,26 +1,27 @@
 import { expect, test } from 'vitest'
 import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
-import type { NetworkAdapter, MediaToSend } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkAdapter, MediaToSend, SendIntent } from '../../../electron/engine/networks/network-adapter.ts'
 import { performAttempt, type AttemptNeeds } from '../../../electron/engine/outbox/perform-attempt.ts'
 
 const file = (read: MediaToSend['read']): MediaToSend => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, read })
 const payload = { effect: 'create', title: '', text: 'Low tide', document: { type: 'doc', content: [] }, media: [{ mediaId: 'm', altText: '' }], replyTo: null, audience: null }
 
 /** An attempt with one file, on an adapter that reads it and then does as told. */
-function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<never>): Promise<unknown> {
-  const publish: NetworkAdapter['publisher']['publish'] = async (_session, { media }) => {
+function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<never>, send?: NetworkAdapter['publisher']['publish']): Promise<unknown> {
+  const readAndGoOn: NetworkAdapter['publisher']['publish'] = async (_session, { media }) => {
     await media[0]!.read()
     return afterwards()
   }
+  const publish = send ?? readAndGoOn
   const adapter = { publisher: { publish } } as unknown as NetworkAdapter
   const needs = {
     accounts: { read: () => null, withSession: (_id: string, _signal: AbortSignal, work: (session: unknown, its: NetworkAdapter) => unknown) => work({}, adapter) },
     media: { toSend: () => file(read) },
     guard: { hold: () => null },
-    oldestOf: () => 0,
-    isAnothers: () => false
+    oldestOf: () => 3,
+    isAnothers: (_job: unknown, remoteId: string) => remoteId === 'another’s'
   } as unknown as AttemptNeeds
-  const job = { id: 'j', accountId: 'a', idempotencyKey: 'k', intentAt: 0, payload } as unknown as JobRecord
+  const job = { id: 'j', accountId: 'a', idempotencyKey: 'k', intentAt: 7, payload } as unknown as JobRecord
   return performAttempt(needs, { job, step: 'send', anchor: null }, new AbortController().signal)
 }
 
@@ -33,4 +34,15 @@ test('a file that cannot be read stops the post before it is made: nobody is ask
 
 test('an error after the files were read stays what it is: something may have gone out', async () => {
   await expect(attempt(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
+})
+
+test('a send knows since when something of it may stand there, and what is another job’s', async () => {
+  const sent: SendIntent[] = []
+  const publish: NetworkAdapter['publisher']['publish'] = (_session, _draft, intent) => {
+    sent.push(intent)
+    return Promise.reject(new Error('enough'))
+  }
+  await expect(attempt(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('unused')), publish)).rejects.toThrow('enough')
+  expect(sent).toMatchObject([{ idempotencyKey: 'k', intentAt: 7, since: 3 }])
+  expect([sent[0]!.isAnothers!('another’s'), sent[0]!.isAnothers!('mine')]).toEqual([true, false])
 })

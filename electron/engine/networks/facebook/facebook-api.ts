@@ -78,6 +78,11 @@ export async function openFacebookApi(options: FacebookOptions, session: Account
   return done({ secret: secret.value, ...createGraphCalls(options, { url: session.account.serverUrl, token: accessToken, proof, signal: session.signal, limits: session.limits }) })
 }
 
+export async function withFacebookApi<Value>(options: FacebookOptions, session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+  const api = await openFacebookApi(options, session)
+  return api.ok ? work(api.value) : api
+}
+
 /** https://developers.facebook.com/docs/graph-api/guides/secure-requests (read on 2026-11-21). */
 export function proofOf(token: string, appSecret: string): string {
   return hmacSha256Of(token, appSecret).toString('hex')

@@ -1,9 +1,9 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
-import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate } from './facebook-failures.ts'
 import { findOwn } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
@@ -17,20 +17,15 @@ import { createdSchema } from './facebook-schemas.ts'
  * (506), so a post that a proxy delivered twice, or that arrived with an answer that was lost, is met as "duplicate" and looked up.
  */
 export function createFacebookPublisher(options: FacebookOptions): Publisher {
-  async function withApi<Value>(session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
-    const api = await openFacebookApi(options, session)
-    return api.ok ? work(api.value) : api
-  }
-
   return {
-    publish: (session, draft) => withApi(session, (api) => publish(api, options, session, draft)),
-    findPublished: (session, draft, intent) => withApi(session, (api) => findOwn(api, session, draft, intent, options.clock.now())),
-    act: (session, target) => withApi(session, (api) => actOnFacebook(api, session, target)),
-    setLiked: (session, target) => withApi(session, (api) => likeOnFacebook(api, target))
+    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => publish(api, options, session, draft, intent)),
+    findPublished: (session, draft, intent) => withFacebookApi(options, session, (api) => findOwn(api, session, draft, intent, options.clock.now())),
+    act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
+    setLiked: (session, target) => withFacebookApi(options, session, (api) => likeOnFacebook(api, target))
   }
 }
 
-async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Facebook are not offered yet'))
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
@@ -38,7 +33,8 @@ async function publish(api: FacebookApi, { clock }: FacebookOptions, session: Ac
   const created = await api.create(ready.value.path, ready.value.body, createdSchema)
   if (created.ok) return done(publishedOf(created.value.id))
   if (!isDuplicate(created.failure)) return created
-  const there = await findOwn(api, session, draft, { sentAt }, clock.now())
+  // Also of an attempt before this one, whose answer was lost.
+  const there = await findOwn(api, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, clock.now())
   if (!there.ok) return failed('unknown_outcome', there.failure.error)
   return typeof there.value === 'object' ? done(there.value) : created
 }

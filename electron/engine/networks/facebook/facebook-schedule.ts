@@ -2,7 +2,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
-import { asFacebookId, openFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate, isNotFound } from './facebook-failures.ts'
 import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
@@ -27,11 +27,6 @@ const notUnderstood = studioError('unexpected_answer', 'the list of what waits t
 
 /** https://developers.facebook.com/docs/pages-api/posts#schedule (read on 2026-11-21): a post that is not published and bears a time. Its id stays when it is out. */
 export function createFacebookScheduler(options: FacebookOptions): NativeScheduler {
-  async function withApi<Value>(session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
-    const api = await openFacebookApi(options, session)
-    return api.ok ? work(api.value) : api
-  }
-
   /** Facebook gives no answer about it: "gone" is believed only when it is neither among what waits nor among what is out. */
   async function afterwards(api: FacebookApi, session: AccountSession, draft: Draft, place: ScheduledPlace & { scheduledId: string | null }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>> {
     const { dueAt, dueUntil, scheduledId, isAnothers } = place
@@ -56,7 +51,7 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
 
   return {
     handOver: (session, draft, { dueAt }) =>
-      withApi<WaitingThere | PublishedThere>(session, async (api) => {
+      withFacebookApi<WaitingThere | PublishedThere>(options, session, async (api) => {
         const ready = await readyPost(api, session, draft, dueAt)
         if (!ready.ok) return ready
         const created = await api.create(ready.value.path, ready.value.body, createdSchema)
@@ -67,15 +62,15 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
         return there.value === null ? created : done(there.value)
       }),
     find: (session, draft, intent) =>
-      withApi<There>(session, async (api) => {
+      withFacebookApi<There>(options, session, async (api) => {
         const waiting = await findAlike(api, session, draft, intent)
         if (!waiting.ok) return waiting
         if (waiting.value !== null) return done(waiting.value)
         return options.clock.now() - intent.sentAt < settled ? done({ kind: 'cannot_tell' }) : afterwards(api, session, draft, { ...intent, scheduledId: null })
       }),
-    read: (session, draft, place) => withApi(session, (api) => readThere(api, session, draft, place)),
+    read: (session, draft, place) => withFacebookApi(options, session, (api) => readThere(api, session, draft, place)),
     move: (session, draft, place, dueAt) =>
-      withApi<There>(session, async (api) => {
+      withFacebookApi<There>(options, session, async (api) => {
         // Asked first: a time given to what is out means nothing there.
         const there = await readThere(api, session, draft, place)
         if (!there.ok || there.value.kind !== 'waiting') return there
@@ -83,7 +78,7 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
         return moved.ok ? readThere(api, session, draft, { ...place, dueUntil: Math.max(place.dueAt, dueAt) }) : moved
       }),
     cancel: (session, draft, place) =>
-      withApi<PublishedThere | GoneThere | CannotTell>(session, async (api) => {
+      withFacebookApi<PublishedThere | GoneThere | CannotTell>(options, session, async (api) => {
         const there = await readThere(api, session, draft, place)
         if (!there.ok) return there
         if (there.value.kind !== 'waiting') return done(there.value)

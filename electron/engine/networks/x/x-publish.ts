@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
@@ -20,9 +20,9 @@ const createdSchema = z.looseObject({ data: z.looseObject({ id: xId }) })
  */
 export function createXPublisher(options: XOptions): Publisher {
   return {
-    async publish(session, draft) {
+    async publish(session, draft, intent) {
       const api = openXApi(options, session)
-      return api.ok ? createPost(api.value, options, session, draft) : api
+      return api.ok ? createPost(api.value, options, session, draft, intent) : api
     },
     async findPublished(session, draft, intent) {
       const api = openXApi(options, session)
@@ -35,7 +35,7 @@ export function createXPublisher(options: XOptions): Publisher {
   }
 }
 
-async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on X are not offered yet'))
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
@@ -45,7 +45,8 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   const created = await api.post('/2/tweets', bodyOf(draft.text, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
   if (!isDuplicate(created.failure)) return created
-  const there = await findOwnPost(api, session, draft, { sentAt }, clock.now())
+  // Also of an attempt before this one, whose answer was lost.
+  const there = await findOwnPost(api, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, clock.now())
   if (!there.ok) return failed('unknown_outcome', there.failure.error)
   return typeof there.value === 'object' ? done(there.value) : created
 }
