@@ -16,10 +16,10 @@ interface Said {
 }
 
 const pageOf = (id: string, name: string, tasks: string[] = ['CREATE_CONTENT', 'MODERATE'], more: object = {}): object => ({ id, name, tasks, access_token: `token-of-page-${id}`, ...more })
-const refused = (code: number): Said => ({ status: 400, json: { error: { message: 'because', type: 'OAuthException', code } } })
+const refused = (code: number, more: object = {}): Said => ({ status: 400, json: { error: { message: 'because', type: 'OAuthException', code, ...more } } })
 
 /** Meta's side of a login, each call by what it is for. */
-function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'debug', Said>> = {}) {
+function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'debug', Said>> = {}, nextPages: (() => Said) | null = null) {
   const requests: HttpRequest[] = []
   const answers = {
     code: { json: { access_token: 'short-token', token_type: 'bearer', expires_in: 5000 } },
@@ -38,7 +38,8 @@ function meta(changes: Partial<Record<'code' | 'lengthen' | 'app' | 'pages' | 'd
   const http: HttpClient = {
     async send(request) {
       requests.push(request)
-      const { status = 200, json }: Said = answers[kindOf(request)]
+      const kind = kindOf(request)
+      const { status = 200, json }: Said = kind === 'pages' && nextPages !== null ? nextPages() : answers[kind]
       return { ok: true, response: { status, headers: {}, body: new TextEncoder().encode(JSON.stringify(json)), url: request.url } }
     }
   }
@@ -94,7 +95,33 @@ describe('the login', () => {
   })
 })
 
+describe('the list of Pages', () => {
+  const listed = (pages: readonly object[], paging?: object): Said => ({ json: { data: pages, ...(paging === undefined ? {} : { paging }) } })
+
+  test('is read to its end, however many there are', async () => {
+    let looks = 0
+    const { login } = meta({}, () => {
+      looks += 1
+      return listed([pageOf(String(1000 + looks), `Page ${looks}`)], looks === 8 ? undefined : { cursors: { after: `a${looks}` }, next: 'https://graph.facebook.com/next' })
+    })
+    const completed = await login()
+    expect(completed.ok ? completed.value.others?.map(({ identity }) => identity.displayName).at(-1) : null).toBe('Page 8')
+  })
+
+  test.each([
+    ['without an end', { cursors: { after: 'a' }, next: 'https://graph.facebook.com/next' }],
+    ['that goes on where nobody can follow', { next: 'https://graph.facebook.com/next' }]
+  ])('%s is no list: the Page that is meant could be missing', async (_what, paging) => {
+    const { login } = meta({ pages: listed([pageOf('1001', 'Atelier')], paging) })
+    expect(await login()).toMatchObject({ ok: false, failure: { error: { code: 'unexpected_answer' } } })
+  })
+})
+
 describe('the app', () => {
+  test('is not doubted for an error that passes', async () => {
+    expect(await meta({ app: refused(1, { is_transient: true }) }).connect.checkApp({ app, redirectUri, signal })).toMatchObject({ ok: false, failure: { kind: 'server_error', error: { retryable: true } } })
+  })
+
   test('is known at once, or not', async () => {
     expect(await meta().connect.checkApp({ app, redirectUri, signal })).toEqual({ ok: true, value: 'accepted' })
     expect(await meta({ app: refused(1) }).connect.checkApp({ app, redirectUri, signal })).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'own_app_refused', details: { network: 'Facebook' } } } })

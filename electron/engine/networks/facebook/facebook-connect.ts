@@ -3,8 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { facebookCapabilities } from '../../../../shared/networks/facebook-capabilities.ts'
 import { parseJson } from '../../http/parse-json.ts'
 import type { AccountIdentity, AccountSession, BrowserConnect } from '../network-adapter.ts'
-import type { NetworkResult } from '../network-failure.ts'
-import { done, failed, mapValue } from '../network-results.ts'
+import { done, failed } from '../network-results.ts'
 import { createAuthorizationRequest } from '../oauth/authorization-request.ts'
 import { openFacebookApi } from './facebook-api.ts'
 import type { FacebookOptions } from './facebook-options.ts'
@@ -56,19 +55,18 @@ export function createFacebookConnect(options: FacebookOptions): BrowserConnect 
       if (!api.ok) return api
       const page = await api.value.get('/me', { fields: 'id,name,username' }, pageSchema)
       if (!page.ok) return page
-      const ends = await endOf(session, api.value.secret)
-      return mapValue(ends, (accessEndsAt) => identityOf(page.value, session.account.serverUrl, accessEndsAt))
+      return done(identityOf(page.value, session.account.serverUrl, await endOf(session, api.value.secret)))
     },
     /** Taking the app's rights back would end every other Page that was connected through it: that is done in the person's own settings at Facebook. */
     revoke: () => Promise.resolve(done(null))
   }
 
-  async function endOf(session: AccountSession, { clientId, accessToken, accessEndsAt }: { clientId: string; accessToken: string; accessEndsAt: number | null }): Promise<NetworkResult<number | null>> {
+  /** As after the login: not told anew, the access is worth no less, and ends when it was told to. */
+  async function endOf(session: AccountSession, { clientId, accessToken, accessEndsAt }: { clientId: string; accessToken: string; accessEndsAt: number | null }): Promise<number | null> {
     const app = (await session.findApp?.(clientId)) ?? done(null)
-    if (!app.ok) return app
-    if (app.value === null) return done(accessEndsAt)
+    if (!app.ok || app.value === null) return accessEndsAt
     const ends = await createFacebookTokens({ ...options, apiUrl: session.account.serverUrl }).endOf(app.value, accessToken, session.signal)
-    return mapValue(ends, (told) => earlierOf(told) ?? accessEndsAt)
+    return (ends.ok ? earlierOf(ends.value) : null) ?? accessEndsAt
   }
 }
 

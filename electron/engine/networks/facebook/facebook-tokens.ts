@@ -75,7 +75,8 @@ function explainTokenFailure(answer: ApiAnswer, now: number): NetworkFailure | n
   const { status } = answer.response
   if (told === null || status >= 500) return null
   const details = { network: 'Facebook', status, code: told.code, ...(told.reason === '' ? {} : { reason: told.reason }) }
-  if (appCodes.has(told.code)) return { kind: 'rejected', error: studioError('own_app_refused', `Meta does not know the app: ${told.reason}`, { details }) }
+  // Asked first: 1 is also "an unknown error" that passes, and a right app is not to be doubted for it.
   if (told.code === 2 || told.isTransient) return { kind: 'server_error', error: studioError('server_error', `the login server has a problem: ${told.reason}`, { retryable: true, details }) }
+  if (appCodes.has(told.code)) return { kind: 'rejected', error: studioError('own_app_refused', `Meta does not know the app: ${told.reason}`, { details }) }
   return { kind: 'rejected', error: studioError('login_refused', `the login was refused: ${told.reason}`, { details }) }
 }
