@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { heldDecisionSchema, holdSchema } from '../safety/hold.ts'
-import { workspaceScope } from './identifiers.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const { reason } = holdSchema.shape
 /** kept: what waited to go out, and stays here · onTheWire: requests that had left for a network when the hold began, and cannot be called back. */
 const held = z.object({ kept: z.int().min(0), onTheWire: z.int().min(0) })
 export type HoldBegan = z.infer<typeof held>
+
+/** Clients whose data could not be read or written just then. */
+const troubled = z.array(idSchema)
 
 export const safetyContract = {
   /** Once answered, nothing of this client leaves; over a restart too. Again: the new reason, the old beginning. */
@@ -20,7 +23,8 @@ export const safetyContract = {
     input: z.object({ ...workspaceScope, decisions: z.array(heldDecisionSchema).min(1).max(500) }),
     output: z.object({})
   }),
-  /** The same for all clients together, beside each one's own hold. */
-  'studio.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ reason }), output: held }),
-  'studio.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({}) })
+  /** The same for all clients together, beside each one's own hold. Stands for the troubled ones too, whose part is not counted. */
+  'studio.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ reason }), output: held.extend({ troubled }) }),
+  /** The troubled ones stay held, each by a hold of its own: what came due there meanwhile could not be kept back otherwise. */
+  'studio.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({ troubled }) })
 } as const

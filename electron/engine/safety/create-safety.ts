@@ -17,6 +17,8 @@ export interface SafetyFeature extends Feature {
   holdBegan(): HoldBegan
   /** Just before a hold ends: what came due until now is asked about, however busy its account is. */
   holdEnds(): void
+  /** The hold of all clients ends, and this one's part of it could not: it stays held by itself, unless it is already. */
+  holdAlone(hold: Hold): void
   /** The hold is over: what is planned goes on. */
   holdEnded(): void
 }
@@ -78,6 +80,9 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     ownHold: () => own.read(),
     holdBegan,
     holdEnds,
+    holdAlone(standing) {
+      if (own.read() === null) own.set(standing)
+    },
     holdEnded: () => held.poke(),
     handlers: {
       'safety.hold': ({ reason }) => {

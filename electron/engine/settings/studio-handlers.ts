@@ -11,7 +11,7 @@ import type { RecoveriesRepository } from './recoveries-repository.ts'
 import type { SettingsRepository } from './settings-repository.ts'
 
 export interface StudioHandlersNeeds {
-  readonly environment: Pick<EngineEnvironment, 'clock' | 'emit'>
+  readonly environment: Pick<EngineEnvironment, 'clock' | 'emit' | 'log'>
   readonly settings: SettingsRepository
   readonly recoveries: RecoveriesRepository
   readonly workspaces: Workspaces
@@ -21,7 +21,7 @@ export interface StudioHandlersNeeds {
 
 /** Answers everything that is about the studio as a whole, and about workspaces as entries of its list. */
 export function createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }: StudioHandlersNeeds): RequestHandlers {
-  const { clock, emit } = environment
+  const { clock, emit, log } = environment
   return {
     'studio.read': () =>
       succeed({
@@ -30,7 +30,7 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
         unavailable: [...workspaces.listUnavailable()],
         connectivity: connectivity.current(),
         recoveries: [...recoveries.listOpen()],
-        holds: listHolds(holdOfAll, workspaces)
+        holds: listHolds(holdOfAll, workspaces, log)
       }),
     'studio.saveSettings': ({ settings: changes }) => {
       const { lastWorkspaceId } = changes

@@ -7,8 +7,11 @@ import { RadioGroup } from '../../components/RadioGroup.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { TextField } from '../../components/TextField.tsx'
 import { showToast } from '../../components/toaster.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { useStudio } from '../../shell/studio-store.ts'
+import { namesOf } from './names-of.ts'
 import { countAtNetwork } from './posts-at-network.ts'
 import styles from './safety.module.css'
 
@@ -32,11 +35,13 @@ export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.E
     setBusy(true)
     // Counted before the hold calls them back. The hold itself waits for nothing else.
     const calledBack = countAtNetwork(scope === 'client' && workspace !== undefined ? [workspace.id] : workspaces.map(({ id }) => id))
-    const answer = await (scope === 'client' && workspace !== undefined ? studio.request('safety.hold', { workspaceId: workspace.id, reason }) : studio.request('studio.hold', { reason }))
+    const answer: Result<HoldBegan & { readonly troubled?: readonly string[] }> = await (scope === 'client' && workspace !== undefined ? studio.request('safety.hold', { workspaceId: workspace.id, reason }) : studio.request('studio.hold', { reason }))
     setBusy(false)
     if (!answer.ok) return showFailure(answer.error)
     onClose()
     const { kept, onTheWire } = answer.value
+    const troubled = namesOf(workspaces, answer.value.troubled ?? [])
+    if (troubled !== '') showToast({ kind: 'warning', title: t('hold.troubled', { clients: troubled }), duration: 0 })
     const backCount = await calledBack
     if (backCount > 0) showToast({ kind: 'warning', title: t('hold.calledBack', { count: backCount }), detail: t('hold.calledBackText'), duration: 0 })
     const title = t('hold.began')

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Result } from '../../../shared/contract/result.ts'
 import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
 import type { HeldFate } from '../../../shared/safety/hold.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -13,6 +14,7 @@ import { useStudio } from '../../shell/studio-store.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
 import { decisionsByClient, useHeldEntries, type HeldEntry } from './held-entries.ts'
 import { HeldLine } from './HeldLine.tsx'
+import { namesOf } from './names-of.ts'
 import { countCalledBack } from './posts-at-network.ts'
 import styles from './safety.module.css'
 
@@ -39,7 +41,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
 
   async function handleLift(): Promise<void> {
     setBusy(true)
-    const lifted = await (hold.workspaceId === null ? studio.request('studio.lift', {}) : studio.request('safety.lift', { workspaceId: hold.workspaceId }))
+    const lifted: Result<{ readonly troubled?: readonly string[] }> = await (hold.workspaceId === null ? studio.request('studio.lift', {}) : studio.request('safety.lift', { workspaceId: hold.workspaceId }))
     if (!lifted.ok) {
       setBusy(false)
       return showFailure(lifted.error)
@@ -50,6 +52,8 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       if (!decided.ok) showFailure(decided.error, workspaceId)
     }
     onClose()
+    const troubled = namesOf(workspaces, lifted.value.troubled ?? [])
+    if (troubled !== '') showToast({ kind: 'warning', title: t('lift.troubled', { clients: troubled }), detail: t('lift.troubledText'), duration: 0 })
     const calledBack = await countCalledBack(concerned)
     showToast({ kind: 'success', title: t('lift.done'), detail: calledBack > 0 ? `${t('lift.doneText')} ${t('lift.calledBack', { count: calledBack })}` : t('lift.doneText') })
   }

@@ -61,6 +61,7 @@ export const safety = {
     calledBack_one: '{{count}} post is being called back from its network',
     calledBack_other: '{{count}} posts are being called back from their network',
     calledBackText: 'Until one is back here, its network may still publish it. After the hold they go from this computer, which must be on with Vigie running. You can hand them over again, each from its page.',
+    troubled: 'Nothing leaves there either, but this client’s data cannot be read: {{clients}}',
     nothingLeft: 'Nothing was on its way.',
     onTheWire_one: '{{count}} request had already left and cannot be called back: see the outbox.',
     onTheWire_other: '{{count}} requests had already left and cannot be called back: see the outbox.'
@@ -85,6 +86,8 @@ export const safety = {
     newTime: 'New time',
     wasDue: 'was due {{when}}',
     confirm: 'Lift the hold',
+    troubled: 'Still held, because this client’s data cannot be read: {{clients}}',
+    troubledText: 'Its hold can be lifted by itself once its data can be read again.',
     done: 'The hold is lifted',
     doneText: 'What is scheduled goes out at its time again.',
     calledBack_one: '{{count}} post was called back from its network and now needs this computer; hand it over again from its page.',

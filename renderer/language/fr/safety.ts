@@ -63,6 +63,7 @@ export const safety: Catalogue<typeof english> = {
     calledBack_one: '{{count}} publication en cours de rappel depuis son réseau',
     calledBack_other: '{{count}} publications en cours de rappel depuis leur réseau',
     calledBackText: 'Tant que l’une n’est pas revenue ici, son réseau peut encore la publier. Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouvert. Vous pourrez les confier de nouveau, chacune depuis sa page.',
+    troubled: 'Rien n’y part non plus, mais les données sont illisibles chez : {{clients}}',
     nothingLeft: 'Rien n’était en route.',
     onTheWire_one: '{{count}} requête était déjà partie et ne peut être rappelée : voyez la boîte d’envoi.',
     onTheWire_other: '{{count}} requêtes étaient déjà parties et ne peuvent être rappelées : voyez la boîte d’envoi.'
@@ -87,6 +88,8 @@ export const safety: Catalogue<typeof english> = {
     newTime: 'Nouvelle heure',
     wasDue: 'devait partir {{when}}',
     confirm: 'Lever la suspension',
+    troubled: 'Toujours suspendu, données illisibles : {{clients}}',
+    troubledText: 'Sa suspension pourra être levée à part, une fois ses données de nouveau lisibles.',
     done: 'La suspension est levée',
     doneText: 'Ce qui est programmé part de nouveau à son heure.',
     calledBack_one: '{{count}} publication rappelée de son réseau attend maintenant cet ordinateur ; confiez-la de nouveau depuis sa page.',

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -49,7 +51,7 @@ test('a hold of one client leaves the other alone', async () => {
 test('a hold of all holds every client, those made meanwhile too, over a power cut', async () => {
   await plan(first, 'One', '2026-11-21T09:05')
   await plan(second, 'Two', '2026-11-21T09:05')
-  expect(await engine.ask('studio.hold', { reason: 'Breaking news' })).toEqual({ kept: 2, onTheWire: 0 })
+  expect(await engine.ask('studio.hold', { reason: 'Breaking news' })).toEqual({ kept: 2, onTheWire: 0, troubled: [] })
   await engine.restart({ crash: true })
   const third = await makeClient('Neuf')
   await plan(third, 'Three', '2026-11-21T09:05')
@@ -74,4 +76,39 @@ test('the reason appears where people look, and in no log', async () => {
   await engine.ask('studio.hold', { reason: 'Sensitive matter' })
   expect(engine.logLines.join('\n')).not.toContain('Sensitive matter')
   expect(engine.events.filter(({ name }) => name === 'studio.changed').length).toBeGreaterThan(0)
+})
+
+/** Beside the engine, as damage of the disk. */
+function change(workspaceId: string, sql: string): void {
+  const database = openDatabase(join(engine.folder, 'workspaces', workspaceId, 'workspace.db'))
+  database.exec(sql)
+  database.close()
+}
+const tellings = () => engine.events.filter(({ name }) => name === 'studio.changed').length
+
+test('a client whose record is broken neither keeps the others free nor held, and stays held by itself', async () => {
+  await plan(first, 'Broken', '2026-11-21T09:05')
+  await plan(second, 'Whole', '2026-11-21T12:00')
+  change(first, 'ALTER TABLE outbox_jobs RENAME TO gone')
+  const before = tellings()
+  expect(await engine.ask('studio.hold', { reason: 'Fire' })).toEqual({ kept: 1, onTheWire: 0, troubled: [first] })
+  expect(tellings()).toBeGreaterThan(before)
+  await engine.advance(10 * minute)
+  expect(await engine.ask('studio.lift', {})).toEqual({ troubled: [first] })
+  expect(await holds()).toMatchObject([{ workspaceId: first, reason: 'Fire' }])
+  expect(engine.logLines.filter((line) => line.includes(first) && line.includes('no such table')).length).toBeGreaterThan(1)
+  change(first, 'ALTER TABLE gone RENAME TO outbox_jobs')
+  await engine.advance(4 * 60 * minute)
+  expect(sent()).toEqual(['Whole'])
+  await engine.ask('safety.lift', { workspaceId: first })
+  expect(await holds()).toEqual([])
+  // What came due meanwhile is asked about.
+  await engine.advance(10 * minute)
+  expect(sent()).toEqual(['Whole'])
+})
+
+test('a client whose own hold cannot be read hides no other’s', async () => {
+  await engine.ask('studio.hold', { reason: 'Fire' })
+  change(first, 'ALTER TABLE hold RENAME TO gone')
+  expect(await holds()).toMatchObject([{ workspaceId: null, reason: 'Fire' }])
 })
