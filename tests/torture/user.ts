@@ -106,7 +106,7 @@ export function createUser(computer: Computer, random: Random, { persist, must }
       await must('a hold', async () => (client === null ? computer.ask('studio.hold', { reason }) : computer.ask('safety.hold', { workspaceId: client.workspaceId, reason })))
     },
     async lift(client) {
-      await must('the end of a hold', async (): Promise<Result<unknown>> => (client === null ? computer.ask('studio.lift', {}) : computer.ask('safety.lift', { workspaceId: client.workspaceId })))
+      await must('the end of a hold', async (): Promise<Result<unknown> | null> => (client === null ? computer.ask('studio.lift', {}) : computer.ask('safety.lift', { workspaceId: client.workspaceId })))
     },
     async handOverAgain({ workspaceId }) {
       const held = await persist(() => computer.ask('handOver.readHeld', { workspaceId }))
