@@ -173,6 +173,18 @@ describe.skipIf(!hasBlueskyServer)('an account of a real PDS, from the listener 
     expect(await texts()).toEqual(['Ouverture samedi'])
   })
 
+  it('ends the session before, and that one alone, when it is connected again', async () => {
+    await logIn()
+    const [account] = await list()
+    const [reference, before] = keptSecret()
+    expect(await logIn(account!.id)).toMatchObject({ kind: 'connected', account: { id: account!.id } })
+    await engine.until(() => calls.includes('revoke'))
+    expect(await engine.request('accounts.renew', { workspaceId, accountId: account!.id })).toMatchObject({ ok: true, value: { outcome: 'renewed' } })
+    expect(await check(account!.id)).toMatchObject({ ok: true, value: { state: 'connected' } })
+    engine.secrets.entries.set(reference, JSON.stringify(before))
+    expect(await engine.request('accounts.renew', { workspaceId, accountId: account!.id })).toEqual({ ok: true, value: { outcome: 'needs_login' } })
+  })
+
   it('ends its session at the network when it is removed', async () => {
     await logIn()
     const [account] = await list()

@@ -117,6 +117,16 @@ describe.skipIf(!hasBlueskyServer)('a login in the browser at a real PDS', () =>
   })
 
   it.each([
+    ['does not answer whose it is', () => 'no answer'],
+    ['says that it is somebody else’s', (body: string) => JSON.stringify({ ...(JSON.parse(body) as object), did: 'did:plc:somebodyelse' })]
+  ])('keeps nothing, and ends it, when the account’s server %s', async (_what, change) => {
+    const { client, calls } = counting(withAnswers(rig.http, '/xrpc/com.atproto.server.getSession', change))
+    const { pending, loginUrl } = valueOf(await rig.begin())
+    expect(await rig.complete(pending, await rig.browse(loginUrl), rig.adapterOver(client))).toMatchObject({ ok: false })
+    expect(calls.at(-1)).toBe('revoke')
+  })
+
+  it.each([
     ['nobody’s handle', 'personne.test', 'no_such_handle'],
     ['an e-mail address', 'lea@example.invalid', 'no_such_handle'],
     ['a DID that nobody has', 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa', 'no_such_handle'],
