@@ -75,6 +75,10 @@ export function createFakeBluesky(): FakeNetwork {
           return ok({ id: reports })
         case 'com.atproto.repo.getRecord':
           return get(query)
+        case 'com.atproto.repo.listRecords': {
+          const of = [...records.values()].filter(({ uri }) => uri.startsWith(`at://${String(query.get('repo'))}/${String(query.get('collection'))}/`))
+          return ok({ records: of.toReversed().slice(0, Number(query.get('limit'))) })
+        }
         case 'com.atproto.repo.uploadBlob':
           return ok({ blob: { $type: 'blob', ref: { $link: 'bafkreifake' }, mimeType: 'image/png', size: 70 } })
         case 'com.atproto.server.getSession':

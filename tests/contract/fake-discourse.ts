@@ -67,6 +67,13 @@ export function createFakeDiscourse(): FakeNetwork {
     return ok(show(post))
   }
 
+  /** 4: topics begun here, 5: answers. */
+  const listActions = (filter: string | null): FakeAnswer => {
+    const begun = new Map(topics.flatMap(({ id, title, externalId }) => (externalId === null ? [] : [[id, title]])))
+    const of = posts.toReversed().filter(({ username, number, topicId, isDeleted }) => username === 'lea' && !isDeleted && (filter === '5' ? number > 1 : number === 1 && begun.has(topicId)))
+    return ok({ user_actions: of.map((post) => ({ excerpt: post.raw, title: begun.get(post.topicId) ?? 'Sujet', created_at: post.createdAt, slug: 'sujet', topic_id: post.topicId, post_number: post.number, post_id: post.id })) })
+  }
+
   const answerOther = ({ method, path, query, json, ...rest }: FakeRequest): FakeAnswer => {
     const liked = /^\/post_actions\/(\d+)\.json$/.exec(path)?.[1]
     if (liked !== undefined && method === 'DELETE') return setLike(Number(liked), false)
@@ -81,6 +88,8 @@ export function createFakeDiscourse(): FakeNetwork {
         return ok({ user: { id: 7, username: 'lea', name: 'Léa' }, user_badges: [] })
       case 'GET /site/settings.json':
         return ok({ max_post_length: 32_000 })
+      case 'GET /user_actions.json':
+        return listActions(query.get('filter'))
       case 'GET /notifications.json': {
         const offset = Number(query.get('offset') ?? 0)
         const page = notices.toReversed().slice(offset, offset + 60)

@@ -55,6 +55,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     const answer = draftOf('réponse', { replyTo: { remoteId: target, rootRemoteId: target, authorHandle: '@tom.test' } })
     await adapter.publisher.publish(session, answer, { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12' })
     await adapter.publisher.findPublished(session, answer, { ...intent, sentAt: Date.now() })
+    for (const isAnswer of [true, false]) valueOf(await (adapter.publisher.listLast?.(session, { isAnswer, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null })))
     await liveScheduled(adapter, session)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
     for (const act of acts) await adapter.publisher.act?.(session, { act, remoteId: act === 'delete' ? remoteId : target })

@@ -177,6 +177,12 @@ export interface SentIntent {
   isAnothers?(remoteId: string): boolean
 }
 
+/** What was sent of which nobody can tell: an answer to somebody, perhaps a private message. */
+export interface LookedAt {
+  readonly isAnswer: boolean
+  readonly isMessage: boolean
+}
+
 export interface Publisher {
   /**
    * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` (ms) the moment it is meant to be out, fixed before the first send and
@@ -190,7 +196,7 @@ export interface Publisher {
    */
   findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** The account's own newest posts or answers, for a person to look through; null where it lists no such thing. Left out where it lists none. */
-  listLast?(session: AccountSession, what: { readonly isAnswer: boolean }): Promise<NetworkResult<readonly LastPost[] | null>>
+  listLast?(session: AccountSession, what: LookedAt): Promise<NetworkResult<readonly LastPost[] | null>>
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */

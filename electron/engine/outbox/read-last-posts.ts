@@ -19,11 +19,11 @@ const longestMs = 30_000
 /** What was sent, and what the account published last: Vigie could not tell whether it is the same, the person can. Changes nothing. */
 export async function readLastPosts({ accounts, clock, signal }: LastPostsNeeds, job: JobRecord | null): Promise<Result<LastPosts>> {
   if (job === null || job.state !== 'unknown_outcome' || job.payload?.effect !== 'create') return fail(studioError('not_found', 'nobody has to look for this'))
-  const { title, text, replyTo } = job.payload
+  const { title, text, replyTo, audience } = job.payload
   const account = accounts.read(job.accountId)
   if (account === null || accounts.adapterFor(account.networkId).publisher.listLast === undefined) return succeed({ title, text, posts: null })
   const listed = await runWithDeadline(clock, longestMs, signal, (ended) =>
-    accounts.withSession(account.id, ended, async (session, { publisher }) => (await publisher.listLast?.(session, { isAnswer: replyTo !== null })) ?? { ok: true as const, value: null })
+    accounts.withSession(account.id, ended, async (session, { publisher }) => (await publisher.listLast?.(session, { isAnswer: replyTo !== null, isMessage: audience === 'message' })) ?? { ok: true as const, value: null })
   )
   return listed.ok ? succeed({ title, text, posts: listed.value === null ? null : [...listed.value] }) : fail(listed.failure.error)
 }

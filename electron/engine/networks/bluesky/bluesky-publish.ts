@@ -9,6 +9,7 @@ import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
 import { buildFacets, type Facet } from './bluesky-facets.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
 import { setBlueskyLike } from './bluesky-likes.ts'
+import { listLastPosts } from './bluesky-last-posts.ts'
 import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
 import { findSentMessage, sendMessage } from './bluesky-messages.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
@@ -34,6 +35,12 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
       if (!context.ok) return context
       if (draft.audience === 'message') return findSentMessage(context.value, draft, intent)
       return findByKey(context.value, recordKeyOfIntent(intent), draft.text)
+    },
+    async listLast(session, { isMessage }) {
+      // Private messages are not among the account's posts.
+      if (isMessage) return done(null)
+      const context = openBlueskyContext(needs, session)
+      return context.ok ? listLastPosts(context.value) : context
     },
     async act(session, target) {
       const context = openBlueskyContext(needs, session)

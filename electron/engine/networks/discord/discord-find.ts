@@ -1,4 +1,6 @@
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { documentToMarkdown } from '../document-to-markdown.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
@@ -38,6 +40,14 @@ export async function findOwnMessage(api: DiscordApi, bot: DiscordBot, draft: Dr
  */
 async function sayOfNothing(api: DiscordApi, bot: DiscordBot): Promise<NetworkResult<'none' | 'cannot_tell'>> {
   return mapValue(await readNewestMessage(api, bot.channelId), (newest) => (newest === null ? 'cannot_tell' : 'none'))
+}
+
+/** Ours among the newest messages of the channel, the only place of ours; null when it shows nothing at all, and so perhaps not to us. */
+export async function listLastMessages(api: DiscordApi, bot: DiscordBot): Promise<NetworkResult<readonly LastPost[] | null>> {
+  return mapValue(await readMessages(api, bot.channelId, null), (messages) => {
+    const ours = messages.filter(({ author }) => author.id === bot.userId).slice(0, lastOnes)
+    return messages.length === 0 ? null : ours.map(({ id, content, timestamp }) => ({ remoteId: id, url: urlOf(bot, id), text: content, publishedAt: instantOf(Date.parse(timestamp)) }))
+  })
 }
 
 function isSame({ author, content, attachments, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {

@@ -5,7 +5,7 @@ import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { actOnDiscord, setDiscordReaction } from './discord-acts.ts'
 import { statusOf } from './discord-failures.ts'
-import { findOwnMessage } from './discord-find.ts'
+import { findOwnMessage, listLastMessages } from './discord-find.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { openDiscord, readRemoteId, urlOf, type DiscordPlace } from './discord-place.ts'
 import { messageSchema } from './discord-schemas.ts'
@@ -24,6 +24,12 @@ export function createDiscordPublisher(options: DiscordOptions): Publisher {
       const place = openDiscord(options, session)
       if (!place.ok) return place
       return place.value.as.kind === 'bot' ? findOwnMessage(place.value.api, place.value.as, draft, intent) : done('cannot_tell')
+    },
+    async listLast(session) {
+      const place = openDiscord(options, session)
+      if (!place.ok) return place
+      // A webhook may only write.
+      return place.value.as.kind === 'bot' ? listLastMessages(place.value.api, place.value.as) : done(null)
     },
     async act(session, target) {
       const place = openDiscord(options, session)

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { Draft, LookedAt, Published, SentIntent } from '../network-adapter.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
-import { isDeleted, postSchema, topicSchema, type DiscoursePost } from './discourse-schemas.ts'
+import { activitySchema, isDeleted, postSchema, topicSchema, type DiscoursePost } from './discourse-schemas.ts'
 
 /** A request that was cut off may still be at work on the forum for this long, in ms. */
 export const settled = 45_000
@@ -43,8 +45,28 @@ export async function findPublished(api: DiscourseApi, draft: Draft, intent: Sen
   return done(found.value ?? (api.now() - intent.sentAt >= settled ? 'none' : 'cannot_tell'))
 }
 
+/** In the forum's list of what a user did: https://github.com/discourse/discourse/blob/main/app/models/user_action.rb */
+const [newTopic, answer] = [4, 5]
+
+/** What we wrote last, as the forum lists it: the beginning of each. */
+export async function listLastPosts(api: DiscourseApi, { isAnswer }: LookedAt): Promise<NetworkResult<readonly LastPost[]>> {
+  const listed = await api.get(`/user_actions.json?offset=0&username=${encodeURIComponent(api.userName)}&filter=${isAnswer ? answer : newTopic}`, activitySchema)
+  return mapValue(listed, ({ user_actions: actions }) =>
+    actions.slice(0, lastOnes).map((action) => ({
+      remoteId: String(action.post_id ?? `${action.topic_id}/${action.post_number}`),
+      url: addressOf(api, action.slug, action.topic_id, action.post_number),
+      text: [isAnswer ? '' : action.title, htmlToText(action.excerpt)].filter((text) => text !== '').join('\n\n'),
+      publishedAt: instantOf(Date.parse(action.created_at))
+    }))
+  )
+}
+
+function addressOf({ root }: DiscourseApi, slug: string, topic: number, number: number): string {
+  return `${root}/t/${slug}/${topic}${number > 1 ? `/${number}` : ''}`
+}
+
 export function publishedOf(api: DiscourseApi, { id, topic_id: topic, topic_slug: slug, post_number: number }: DiscoursePost): Published {
-  return { remoteId: String(id), url: `${api.root}/t/${slug ?? '-'}/${topic}${number > 1 ? `/${number}` : ''}` }
+  return { remoteId: String(id), url: addressOf(api, slug ?? '-', topic, number) }
 }
 
 export function isOurs(api: DiscourseApi, { username }: Pick<DiscoursePost, 'username'>): boolean {

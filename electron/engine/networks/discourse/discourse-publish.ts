@@ -6,7 +6,7 @@ import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'
 import { openDiscourseApi, type DiscourseApi } from './discourse-api.ts'
 import { readUser } from './discourse-connect.ts'
 import { statusOf } from './discourse-failures.ts'
-import { externalIdOf, findAnswer, findPublished, findTopic, publishedOf } from './discourse-find.ts'
+import { externalIdOf, findAnswer, findPublished, findTopic, listLastPosts, publishedOf } from './discourse-find.ts'
 import { placeImages } from './discourse-media.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createdSchema, postSchema } from './discourse-schemas.ts'
@@ -26,6 +26,10 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
     async findPublished(session, draft, intent) {
       const api = openDiscourseApi(options, session)
       return api.ok ? findPublished(api.value, draft, intent) : api
+    },
+    async listLast(session, what) {
+      const api = openDiscourseApi(options, session)
+      return api.ok ? listLastPosts(api.value, what) : api
     },
     async act(session, target) {
       const api = openDiscourseApi(options, session)

@@ -39,6 +39,20 @@ export const notificationsSchema = z.looseObject({
 })
 export type DiscourseNotification = z.infer<typeof notificationsSchema>['notifications'][number]
 
+export const activitySchema = z.looseObject({
+  user_actions: z.array(
+    z.looseObject({
+      excerpt: z.string().nullish().transform((text) => text ?? ''),
+      title: z.string().nullish().transform((text) => text ?? ''),
+      created_at: z.string(),
+      slug: z.string(),
+      topic_id: z.number(),
+      post_number: z.number(),
+      post_id: z.union([z.number(), z.string()]).nullish()
+    })
+  )
+})
+
 /** Kind 2 is the like; 404 and deleted look alike elsewhere. */
 const likeKind = 2
 

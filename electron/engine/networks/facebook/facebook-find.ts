@@ -1,6 +1,8 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import type { ApiAnswer } from '../api-call.ts'
 import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { FacebookApi } from './facebook-api.ts'
@@ -54,6 +56,16 @@ async function findOwnComment(api: FacebookApi, session: AccountSession, draft: 
   })
   // Who may not moderate gets an empty list instead of a refusal.
   return looked.ok && looked.value === 'none' && !mayDo(api.secret, 'MODERATE') ? done('cannot_tell') : looked
+}
+
+/** What the Page published last; what it answered stands under the posts of others. */
+export async function listLastPosts(api: FacebookApi, { account }: Pick<AccountSession, 'account'>): Promise<NetworkResult<readonly LastPost[]>> {
+  const answered = await api.getAnswer(`/${account.remoteId}/published_posts`, { fields: postFields, limit: lastOnes })
+  if (!answered.ok) return answered
+  const list = listSchema.safeParse(answered.value.json)
+  if (!list.success) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
+  const posts = readEach(list.data.data, facebookPostSchema)
+  return done(posts.map((post) => ({ ...publishedOf(post.id, post.permalink_url), text: post.message ?? '', publishedAt: instantOf(timeOf(post.created_time) ?? Number.NaN) })))
 }
 
 function isAt(id: string, publishedAt: number | null, since: number, { serverUntil, isAnothers }: LookedFor): boolean {

@@ -5,7 +5,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate } from './facebook-failures.ts'
-import { findOwn } from './facebook-find.ts'
+import { findOwn, listLastPosts } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
 import { uploadPhotos } from './facebook-media.ts'
 import type { FacebookOptions } from './facebook-options.ts'
@@ -20,6 +20,8 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
   return {
     publish: (session, draft, intent) => withFacebookApi(options, session, (api) => publish(api, options, session, draft, intent)),
     findPublished: (session, draft, intent) => withFacebookApi(options, session, (api) => findOwn(api, session, draft, intent, options.clock.now())),
+    // Comments are not the Page's posts.
+    listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withFacebookApi(options, session, (api) => listLastPosts(api, session))),
     act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
     setLiked: (session, target) => withFacebookApi(options, session, (api) => likeOnFacebook(api, target))
   }

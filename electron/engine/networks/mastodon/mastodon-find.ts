@@ -3,6 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
@@ -13,7 +14,6 @@ import { statusSchema, type Status } from './mastodon-schemas.ts'
 const sourceSchema = z.looseObject({ text: z.string() })
 const pageSize = 40
 /** So many for a person to look through. */
-const lastOnes = 10
 /** A thousand statuses: an account may have gone on publishing while this one was not known. */
 const mostPages = 25
 /** A request that was cut off may still be at work on the server for this long, in ms. */
@@ -72,10 +72,6 @@ async function findAmong(api: MastodonApi, statuses: readonly Status[], draft: D
 export async function listLastStatuses(api: MastodonApi, { account }: Pick<AccountSession, 'account'>): Promise<NetworkResult<readonly LastPost[]>> {
   const listed = await api.get(`/api/v1/accounts/${encodeURIComponent(account.remoteId)}/statuses`, { limit: lastOnes, exclude_reblogs: true }, z.array(statusSchema))
   return mapValue(listed, (statuses) => statuses.map((status) => ({ ...publishedOf(status), text: htmlToText(status.content), publishedAt: instantOf(Date.parse(status.created_at)) })))
-}
-
-function instantOf(time: number): number | null {
-  return Number.isFinite(time) && time >= 0 ? time : null
 }
 
 interface OwnStatuses {

@@ -3,6 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
 import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
@@ -15,7 +16,6 @@ import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.t
 export const settled = 45_000
 const pageSize = 50
 /** So many for a person to look through. */
-const lastOnes = 10
 const mostPages = 20
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000
@@ -67,10 +67,6 @@ export async function listLastPosts(api: Pick<WordpressApi, 'get'>, { account }:
   return mapValue(await api.get('/wp/v2/posts', query, z.array(postSchema)), (posts) =>
     posts.map((post) => ({ ...publishedOf(post), text: [htmlToText(post.title?.rendered ?? post.title?.raw ?? ''), htmlToText(post.content?.rendered ?? post.content?.raw ?? '')].filter((text) => text !== '').join('\n\n'), publishedAt: instantOf(timeOfGmt(post.date_gmt ?? '')) }))
   )
-}
-
-function instantOf(time: number): number | null {
-  return Number.isFinite(time) && time >= 0 ? time : null
 }
 
 interface RecentPosts {

@@ -1,5 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { AccountSession, Draft, LookedAt, Published, SentIntent } from '../network-adapter.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { XApi } from './x-api.ts'
@@ -30,6 +32,18 @@ export async function findOwnPost(api: XApi, session: AccountSession, draft: Dra
   return done('cannot_tell')
 }
 
+/** Each post read is paid for, so that only the newest are. Answers stand in the same list. */
+export async function listLastPosts(api: XApi, { account }: Pick<AccountSession, 'account'>, { isAnswer }: LookedAt): Promise<NetworkResult<readonly LastPost[]>> {
+  const query = { max_results: lastOnes, exclude: isAnswer ? ['retweets'] : ['replies', 'retweets'], 'post.fields': postFields }
+  const answered = await api.getAnswer(`/2/users/${account.remoteId}/tweets`, query)
+  if (!answered.ok) return answered
+  const page = readPage(answered.value.json)
+  if (page === null) return otherShape
+  return done(page.posts.map((post) => ({ ...publishedOf(post.id), text: textOf(post), publishedAt: instantOf(Date.parse(post.created_at ?? '')) })))
+}
+
+const otherShape = failed('bug', studioError('unexpected_answer', 'the list of own posts has another shape'))
+
 interface OwnPosts {
   readonly posts: readonly XPost[]
   readonly next: string | null
@@ -53,7 +67,7 @@ async function readOwnPosts(api: XApi, { ownId, isReply, since, page }: Look, no
   if (!answered.ok) return answered
   const listed = readPage(answered.value.json)
   // A list that is not understood must not pass for an empty one: that would say "not there, send again".
-  if (listed === null) return failed('bug', studioError('unexpected_answer', 'the list of own posts has another shape'))
+  if (listed === null) return otherShape
   const serverTime = Date.parse(answered.value.response.headers['date'] ?? '')
   const clock = Number.isNaN(serverTime) ? { clockOffset: 0, skew: untoldSkew } : { clockOffset: serverTime - now, skew: toldSkew }
   return done({ ...listed, ...clock })

@@ -6,7 +6,7 @@ import { done, failed } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
 import { isDuplicate } from './x-failures.ts'
-import { findOwnPost } from './x-find.ts'
+import { findOwnPost, listLastPosts } from './x-find.ts'
 import { publishedOf } from './x-mapping.ts'
 import { uploadXMedia } from './x-media.ts'
 import type { XOptions } from './x-options.ts'
@@ -27,6 +27,12 @@ export function createXPublisher(options: XOptions): Publisher {
     async findPublished(session, draft, intent) {
       const api = openXApi(options, session)
       return api.ok ? findOwnPost(api.value, session, draft, intent, options.clock.now()) : api
+    },
+    async listLast(session, what) {
+      // Private messages are not among the account's posts.
+      if (what.isMessage) return done(null)
+      const api = openXApi(options, session)
+      return api.ok ? listLastPosts(api.value, session, what) : api
     },
     async act(session, target) {
       const api = openXApi(options, session)
