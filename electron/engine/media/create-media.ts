@@ -15,6 +15,7 @@ import { createMediaRepository, type StoredMedia } from './media-repository.ts'
 import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
 import { preparePicture } from './prepare-picture.ts'
+import { readInTime } from './read-in-time.ts'
 
 export interface MediaFeature extends Feature {
   readonly service: MediaService
@@ -59,7 +60,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
       const media = repository.read(mediaId)
       if (media === null || !existsSync(pathOf(media))) return null
       const { mediaType, fileName, width, height } = media.item
-      return { mediaType, fileName, altText, width, height, read: async () => files.read(pathOf(await cleaner.clean(media))) }
+      return { mediaType, fileName, altText, width, height, read: () => readInTime(context.clock, stopping.signal, async () => files.read(pathOf(await cleaner.clean(media)))) }
     },
     locate(mediaId) {
       const media = repository.read(mediaId)

@@ -11,6 +11,7 @@ export interface MediaFiles {
   pathOf(sha256: string, mediaType: MediaItem['mediaType']): string
   /** `temporaryName` keeps two writers apart. Returns when the file will survive a power cut. */
   write(path: string, bytes: Uint8Array, temporaryName: string): Promise<void>
+  /** Fails for what is no file (any more). A drive that hangs is waited for. */
   read(path: string): Promise<Uint8Array>
   remove(path: string): Promise<void>
   /** Every whole file here: what its name says, and when it was written, in ms. Anything with another kind of name is none of ours. */
@@ -50,7 +51,12 @@ export function createMediaFiles(folder: string): MediaFiles {
       }
       await flushFolder(folder)
     },
-    read: (path) => readFile(path),
+    async read(path) {
+      const facts = await stat(path)
+      // A pipe in its place would be waited for without end.
+      if (!facts.isFile()) throw new Error(`${path} is no file`)
+      return readFile(path)
+    },
     async remove(path) {
       const gone = rm(path, { force: true }).finally(() => removing.delete(path))
       removing.set(path, gone.catch(() => undefined))
