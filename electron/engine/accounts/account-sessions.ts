@@ -8,6 +8,7 @@ import type { AccountSession, NetworkAdapter } from '../networks/network-adapter
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
+import type { EndAccess } from './end-access.ts'
 import type { OwnApps } from './own-apps.ts'
 import type { Clock } from '../time/clock.ts'
 import { createSingleFlight } from './single-flight.ts'
@@ -40,6 +41,7 @@ export interface AccountSessionsNeeds {
   readonly limits: RateLimits
   readonly clock: Clock
   readonly apps: Pick<OwnApps, 'find'>
+  readonly endAccess: EndAccess
 }
 
 /** Main gives the engine 5 s to end. */
@@ -55,7 +57,7 @@ function appOf(secret: string): string | undefined {
 export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   const saving = new Set<Promise<unknown>>()
   const unsaved = createUnsavedSecrets(secrets)
@@ -129,7 +131,10 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       // Never overwritten by nothing: what is there may still work, or be renewed another way.
       if (renewed.value.secret.trim() === '') return failWith({ kind: 'server_error', error: studioError('unexpected_answer', 'the renewal brought no access') })
       // Connected anew or removed meanwhile: what this renewal brought belongs to an access that is no longer used.
-      if (generationOf(record.account.id) !== generation || findInUse(record.account.id) === null) return readAnew(record.account.id)
+      if (generationOf(record.account.id) !== generation || findInUse(record.account.id) === null) {
+        void endAccess(record.account.networkId, { identity: record.account, secret: renewed.value.secret })
+        return readAnew(record.account.id)
+      }
       await saveSecret(record, renewed.value.secret)
       repository.setAccessEndsAt(record.account.id, renewed.value.accessEndsAt)
       return renewed

@@ -87,7 +87,8 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   }
 
   const apps = createOwnApps(secrets, workspaceId)
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock })
+  const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess })
   const accessNotices = createAccessNotices(context.database)
   const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {
@@ -100,7 +101,6 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
     onRemoveAsked: (listener) => subscribe(objections, listener),
     onRemove: (listener) => subscribe(removeListeners, listener)
   }
-  const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
   const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, endAccess })
   const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 

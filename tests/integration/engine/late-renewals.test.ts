@@ -49,6 +49,8 @@ describe('a renewal that ends late', () => {
     answer()
     expect(await checking).toMatchObject({ ok: true, value: { state: 'connected' } })
     expect([...engine.secrets.entries.values()]).toEqual(['secret-2 of @lea.example'])
+    // What it brought is in nobody's hands.
+    expect(network.calls).toContain('revoke late secret')
     expect(network.calls.at(-1)).toBe('whoAmI secret-2 of @lea.example')
     expect(await list()).toMatchObject([{ state: 'connected', accessEndsAt: null }])
   })
@@ -72,6 +74,7 @@ describe('a renewal that ends late', () => {
     expect(await remove(account.id)).toEqual({ ok: true, value: {} })
     answer()
     expect(await checking).toMatchObject({ ok: false, error: { code: 'not_found' } })
+    expect(network.calls.at(-1)).toBe('revoke late secret')
     expect([await list(), engine.secrets.entries.size]).toEqual([[], 0])
   })
 

@@ -28,6 +28,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
     apps: { find: async () => succeed(null) },
     adapterFor: () => ({}) as NetworkAdapter,
     setState: () => undefined,
+    endAccess: () => Promise.resolve(),
     clock: createManualClock(0)
   })
   await sessions.run('a', new AbortController().signal, async () => done(null))
