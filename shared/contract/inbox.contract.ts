@@ -53,7 +53,7 @@ export const inboxContract = {
   }),
   'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000) }), output: z.object({}) }),
   /**
-   * `replyId` is made by the page; the same id never sends twice. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
+   * `replyId` is made by the page; the same id never sends twice, and fails with `conflict` for other words. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
    * conversation is done from now on, and comes back should the reply not go out.
    */
   'inbox.reply': request({

@@ -21,7 +21,10 @@ import type { ConversationRow, ItemRow } from './inbox-rows.ts'
 import type { ReplyDrafts } from './reply-drafts.ts'
 
 export interface AnswerPeople {
-  /** Records the reply for the outbox and clears the draft, in one transaction. The same `replyId` again gives the job that is there. */
+  /**
+   * Records the reply for the outbox and clears the draft, in one transaction. The same `replyId` again gives the job that is there; with other words,
+   * or for another conversation, it fails with `conflict`, since those would not go out.
+   */
   reply(input: Omit<ParsedInput<'inbox.reply'>, 'workspaceId'>): Result<{ job: Job; isNew: boolean }>
   /** Shows at once, goes by the outbox. Gives the conversation. */
   like(itemId: string, liked: boolean): Result<{ conversationId: string }>
@@ -34,7 +37,7 @@ export interface AnswerPeopleNeeds {
   readonly clock: Clock
   readonly random: Random
   readonly accounts: Pick<AccountsService, 'read' | 'adapterFor'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'textOf' | 'wake'>
   readonly conversations: Conversations
   readonly items: InboxItems
   readonly drafts: ReplyDrafts
@@ -75,10 +78,20 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     return item?.conversation_id === conversation.id ? item : null
   }
 
+  /** Pressed again, perhaps since the engine ended before it could answer. */
+  function repeated(job: Job, { conversationId, text, thenDone }: { readonly conversationId: string; readonly text: string; readonly thenDone: boolean }): Result<{ job: Job; isNew: boolean }> {
+    if (job.conversationId !== conversationId || outbox.textOf(job.id) !== text) return fail(studioError('conflict', 'another reply has this id', { details: { what: 'reply' } }))
+    database.transaction(() => {
+      if (drafts.read(conversationId).trim() === text) drafts.save(conversationId, '', clock.now())
+      if (thenDone && isGoingOut(job)) change.setState([conversationId], { state: 'done' }, clock.now())
+    }).immediate()
+    return succeed({ job, isNew: false })
+  }
+
   return {
     reply({ conversationId, replyId, itemId, text, thenDone = false }) {
       const known = outbox.read(replyId)
-      if (known !== null) return succeed({ job: known, isNew: false })
+      if (known !== null) return repeated(known, { conversationId, text, thenDone })
       const conversation = conversations.find(conversationId)
       const target = conversation === null ? null : findTarget(conversation, itemId)
       if (conversation === null || target === null) return fail(studioError('not_found', 'the conversation or the item to answer is not here'))
@@ -139,6 +152,10 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     }
   }
 }
+
+/** As a reply that settles its conversation leaves it: one that asks, failed or was taken back keeps it open. */
+const goingOut: ReadonlySet<Job['state']> = new Set<Job['state']>(['queued', 'waiting_for_network', 'sending', 'pending_at_network', 'published'])
+const isGoingOut = ({ state }: Job): boolean => goingOut.has(state)
 
 export function canLike(accounts: Pick<AccountsService, 'adapterFor'>, account: Account): boolean {
   const adapter = accounts.adapterFor(account.networkId)

@@ -26,7 +26,7 @@ import { createStoreItems } from './store-items.ts'
 
 export interface InboxNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
-  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'countUntil' | 'postIdOfRemote' | 'onSettled'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'read' | 'textOf' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'countUntil' | 'postIdOfRemote' | 'onSettled'>
   readonly limits: Pick<RateLimits, 'pollAt'>
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
   /** null when the post is not here any more. */

@@ -58,7 +58,7 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       if (!replied.ok) return replied
       // It may have been snoozed.
       if (input.thenDone === true) alarm.check()
-      if (replied.value.isNew) needs.announceChange([input.conversationId])
+      if (replied.value.isNew || input.thenDone === true) needs.announceChange([input.conversationId])
       return succeed(replied.value.job)
     },
     'inbox.like'({ itemId, liked }) {

@@ -78,6 +78,10 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const record = repository.read(jobId)
       return record === null ? null : jobOf(record)
     },
+    textOf(jobId) {
+      const payload = repository.read(jobId)?.payload
+      return payload?.effect === 'create' ? payload.text : null
+    },
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))

@@ -49,6 +49,8 @@ export interface OutboxService {
   /** Tells pages and runner that there are new jobs; after the commit. */
   wake(jobIds: readonly string[]): void
   read(jobId: string): Job | null
+  /** The words that the job publishes or answers with; null when it has none, or they cannot be read. */
+  textOf(jobId: string): string | null
   /** Oldest first, cancelled ones too. */
   jobsOfPost(postId: string): readonly Job[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>

@@ -133,7 +133,7 @@ function addAccount(database: Database.Database, accounts: Map<string, Account>,
 }
 
 interface ScriptedOutbox {
-  readonly service: Pick<OutboxService, 'enqueue' | 'countUntil' | 'read' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
+  readonly service: Pick<OutboxService, 'enqueue' | 'countUntil' | 'read' | 'textOf' | 'wake' | 'openJobsOfConversation' | 'repliesUnderWay' | 'isOurOutcome' | 'postIdOfRemote' | 'onSettled'>
   readonly intents: JobIntent[]
   settle(jobId: string, state: JobState, remoteId?: string | null): void
 }
@@ -164,6 +164,10 @@ function createScriptedOutbox(database: Database.Database, clock: SteppedClock):
         return job
       },
       read: (id) => jobs.get(id)?.job ?? null,
+      textOf(id) {
+        const payload = jobs.get(id)?.intent.payload
+        return payload?.effect === 'create' ? payload.text : null
+      },
       wake() {},
       countUntil: () => 0,
       openJobsOfConversation: (id) => [...jobs.values()].filter(({ job }) => job.conversationId === id && job.finishedAt === null).map(({ job }) => job),

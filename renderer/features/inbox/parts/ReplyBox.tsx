@@ -2,6 +2,8 @@ import { CheckCheck, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { RequestInput, RequestOutput } from '../../../../shared/contract/request-map.ts'
+import type { Result } from '../../../../shared/contract/result.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -47,10 +49,12 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     setBusy(true)
     // Out of the field before it stands in the thread: the same words are never in both places.
     draft.clear()
-    const answer = await studio.request('inbox.reply', { workspaceId, conversationId, replyId, itemId: null, text, thenDone })
+    const answer = await requestReply({ workspaceId, conversationId, replyId, itemId: null, text, thenDone })
     setBusy(false)
     if (!answer.ok) {
       draft.write(text)
+      // What was pressed first is in the outbox with its own words: these are another reply.
+      if (answer.error.code === 'conflict') setReplyId(newId())
       return showFailure(answer.error, workspaceId)
     }
     draft.noteSent()
@@ -101,4 +105,10 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
       </div>
     </div>
   )
+}
+
+/** When the engine ends in the middle of it, nobody knows whether the reply is in the outbox: asked again with the same id, it is there once. */
+async function requestReply(input: RequestInput<'inbox.reply'>): Promise<Result<RequestOutput<'inbox.reply'>>> {
+  const answer = await studio.request('inbox.reply', input)
+  return answer.ok || answer.error.code !== 'engine_stopped' ? answer : studio.request('inbox.reply', input)
 }
