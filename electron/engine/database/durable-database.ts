@@ -47,7 +47,7 @@ export interface DurableDatabase {
  */
 export async function openDurableDatabase(options: DurableDatabaseOptions): Promise<Result<DurableDatabase>> {
   try {
-    const first = await openOnce(options)
+    const first = isNoFile(options.path) ? 'damaged' : await openOnce(options)
     if (first !== 'damaged') return first
     const restoration = restoreNewestBackup({ ...options, newestVersion: newestVersionOf(options.migrations), now: options.clock.now() })
     options.log.error(`${options.path} was damaged; ${restoration.restoredTo === null ? 'no backup, it starts empty' : 'restored from a backup'}`)
@@ -87,6 +87,11 @@ async function openOnce(options: DurableDatabaseOptions): Promise<Result<Durable
     if (isDamage(error)) return 'damaged'
     throw error
   }
+}
+
+/** A folder or a pipe in its place cannot be opened: the one fails in ways of its own, the other is waited for. */
+function isNoFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === false
 }
 
 /** Whether a missing or empty file means that data were lost. */

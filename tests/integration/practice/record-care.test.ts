@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
@@ -48,6 +48,22 @@ it.each(Object.keys(damages) as Damage[])('restores the record when %s, and says
   expect(newestNotification()).toBeGreaterThanOrEqual(known)
   await engine.restart({ crash: false })
   expect(await recoveries()).toHaveLength(1)
+})
+
+it('moves a folder that lies in the record’s place aside, and restores the record', async () => {
+  engine = await startPracticeEngine()
+  await engine.advance(3 * minute)
+  await engine.until(finishedBackup)
+  await engine.restart({
+    crash: false,
+    meanwhile: () => {
+      rmSync(record())
+      mkdirSync(record())
+    }
+  })
+  await engine.until(async () => (await members()) === 36)
+  expect(await recoveries()).toMatchObject([{ workspaceId: engine.workspaceId, damagedFileName: expect.stringMatching(/practice\.db$/) }])
+  expect(readdirSync(join(folder(), 'damaged')).some((name) => name.endsWith('practice.db'))).toBe(true)
 })
 
 it('goes on with a folder made before the record had this care', async () => {
