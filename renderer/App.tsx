@@ -14,6 +14,7 @@ import { followNavigation } from './shell/follow-navigation.ts'
 import { Frame, ScreenHost } from './shell/Frame.tsx'
 import { useHoldToLift } from './shell/hold-actions.ts'
 import { followLeaving } from './shell/leaving-store.ts'
+import { followPostToasts } from './shell/post-toasts.ts'
 import { listenForShortcuts } from './shell/listen-for-shortcuts.ts'
 import { closeOverlay, useOverlay, useOverlayText } from './shell/overlay-store.ts'
 import { closePracticePage, usePracticePage } from './shell/practice-page-store.ts'
@@ -35,7 +36,7 @@ export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), rememberWorkspace(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

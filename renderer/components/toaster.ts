@@ -21,6 +21,8 @@ export interface ToastOptions {
   readonly workspaceId?: string | null
   /** Milliseconds; 0 stays until closed. Default: 5 s, 10 s with an action, 15 s for `danger`. */
   readonly duration?: number
+  /** It left, by itself or not. */
+  readonly onClose?: () => void
 }
 
 export interface ToastData {
@@ -41,7 +43,7 @@ export function readToastOwnerFrom(read: () => string | null): void {
 }
 
 /** Shows a toast and returns the function that takes it away again. */
-export function showToast({ kind = 'info', title, detail, action, workspaceId = readOwner(), duration }: ToastOptions): () => void {
+export function showToast({ kind = 'info', title, detail, action, workspaceId = readOwner(), duration, onClose }: ToastOptions): () => void {
   let hasRun = false
 
   function handleAction() {
@@ -58,6 +60,7 @@ export function showToast({ kind = 'info', title, detail, action, workspaceId = 
     timeout: duration ?? defaultDuration(kind, action !== undefined),
     priority: kind === 'danger' ? 'high' : 'low',
     ...(detail === undefined ? {} : { description: detail }),
+    ...(onClose === undefined ? {} : { onClose }),
     ...(action === undefined ? {} : { actionProps: { children: action.label, onClick: handleAction } })
   })
   return () => toastManager.close(id)

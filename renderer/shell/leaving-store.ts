@@ -9,6 +9,7 @@ import { firstWords } from '../language/first-words.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { holdOf } from './hold-actions.ts'
+import { showPostToast } from './post-toasts.ts'
 import { currentWorkspaceId, navigate } from './route-store.ts'
 import { studioStore } from './studio-store.ts'
 
@@ -70,7 +71,10 @@ export async function takeBack(entry: Leaving): Promise<void> {
   if (error !== null) return showFailure(error, entry.workspaceId)
   // Gone from the line at once: pressed again, the key must not meet it a second time.
   leavingStore.setState(({ leaving }) => ({ leaving: leaving.filter((other) => keyOf(other) !== key) }))
-  showToast({ title: leavingWords(entry, 'undone'), workspaceId: entry.workspaceId })
+  const { workspaceId, postId } = entry
+  const title = leavingWords(entry, 'undone')
+  if (postId === null) showToast({ title, workspaceId })
+  else showPostToast({ workspaceId, postId }, { title })
   goToAnswer(entry)
 }
 

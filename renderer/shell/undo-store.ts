@@ -4,12 +4,15 @@ import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { currentInstant } from '../bridge/system-clock.ts'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast, type ToastKind } from '../components/toaster.ts'
+import { keepToPost, showPostToast } from './post-toasts.ts'
 import { currentPlace } from './route-store.ts'
 
 /** Something that was done and can be taken back. Nothing may go out by taking it back: for that there is `offerToSend`. */
 export interface Undoable {
   /** Where it was done: it is only taken back while that client is on screen. */
   readonly workspaceId: string
+  /** The post whose state or time it changed: once that is another one, there is nothing left to say or to take back. */
+  readonly postId?: string
   /** What happened, with the name of the thing: “‘Low tide…’ moved to Thursday”. The toast's title. */
   readonly label: string
   readonly detail?: string
@@ -50,6 +53,7 @@ export function rememberUndo({ place, ...undoable }: Undoable): () => void {
   made += 1
   const id = `undo-${String(made)}`
   let isTaken = false
+  let isClosed = false
   const take = async (): Promise<void> => {
     // Two ways lead here; the second one finds nothing left to do.
     if (isTaken) return
@@ -57,7 +61,7 @@ export function rememberUndo({ place, ...undoable }: Undoable): () => void {
     forget(step)
     step.closeToast()
     const error = await step.undo()
-    if (error === null) return void showToast({ title: step.undone, workspaceId })
+    if (error === null) return say(step.undone, step)
     isTaken = !error.retryable
     if (error.retryable && undoStore.getState().step === null) keep(step)
     showFailure(whyNotUndone(error), workspaceId)
@@ -67,15 +71,23 @@ export function rememberUndo({ place, ...undoable }: Undoable): () => void {
     workspaceId,
     ...(detail === undefined ? {} : { detail }),
     ...(kind === undefined ? {} : { kind }),
-    action: { label: t('components:undo'), keyId: id, onAction: () => void take() }
+    action: { label: t('components:undo'), keyId: id, onAction: () => void take() },
+    onClose: () => (isClosed = true)
   })
   const step: UndoStep = { ...undoable, id, place: place === undefined ? currentPlace() : place, madeAt: currentInstant(), closeToast, undo: undoable.undo }
   takers.set(step, take)
-  keep(step)
-  return () => {
+  const close = (): void => {
     forget(step)
     closeToast()
   }
+  if (step.postId !== undefined) keepToPost({ workspaceId, postId: step.postId }, { close, isOver: () => isClosed && undoStore.getState().step !== step })
+  keep(step)
+  return close
+}
+
+function say(title: string, { workspaceId, postId }: Pick<Undoable, 'workspaceId' | 'postId'>): void {
+  if (postId === undefined) showToast({ title, workspaceId })
+  else showPostToast({ workspaceId, postId }, { title })
 }
 
 /** How each step is taken, once. */
@@ -87,6 +99,7 @@ export async function takeStep(step: UndoStep): Promise<void> {
 
 /** What an act has put off and could be sent after all. */
 export interface Resendable extends Pick<Undoable, 'workspaceId' | 'label' | 'detail'> {
+  readonly postId: string
   /** Exactly what the button does: “Schedule again for Fri 27 Nov, 18:00”. */
   readonly action: string
   /** What is once that was done. */
@@ -98,17 +111,16 @@ export interface Resendable extends Pick<Undoable, 'workspaceId' | 'label' | 'de
  * Says what was done, with a button that makes something go out after all. Only that button does: no key and no command leads here,
  * so that nothing is ever sent by going back a step too far. Like any act it ends what the key could take back before.
  */
-export function offerToSend({ workspaceId, label, detail, action, done, send }: Resendable): void {
+export function offerToSend({ workspaceId, postId, label, detail, action, done, send }: Resendable): void {
   forget(undoStore.getState().step)
-  showToast({
+  showPostToast({ workspaceId, postId }, {
     title: label,
-    workspaceId,
     ...(detail === undefined ? {} : { detail }),
     action: {
       label: action,
       onAction: () =>
         void send().then((error) => {
-          if (error === null) showToast({ title: done, workspaceId })
+          if (error === null) showPostToast({ workspaceId, postId }, { title: done })
           else showFailure(whyNotUndone(error), workspaceId)
         })
     }

@@ -28,6 +28,28 @@ test('counts a post down on every screen, and gives the very draft back', async 
   expect(studio.bluesky.published.map(({ text }) => text)).not.toContain(texts.drafts[0])
 })
 
+test('says of a post how it stands and nothing else, and gives it its planned time back', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  await withWindow(studio, workspaceId)
+  const postId = draftIds[0]!
+  const { post } = await studio.engine.ask('posts.read', { workspaceId, postId })
+  const tomorrow = `${new Date(studio.engine.now() + 86_400_000).toISOString().slice(0, 10)}T11:00`
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: tomorrow } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const said = page.getByRole('region', { name: 'Messages' }).getByRole('dialog')
+  await page.getByRole('button', { name: 'Take back and edit' }).click()
+  await expect(said).toHaveText(/is a draft: it does not go out/)
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
+  await expect(page.getByRole('status', { name: 'About to leave' })).toContainText('leaves in')
+  await expect(said).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(said).toHaveCount(1)
+  await expect(said).toHaveText(/is not going out/)
+  expect((await studio.engine.ask('posts.read', { workspaceId, postId })).post.plan).toMatchObject({ localDateTime: tomorrow })
+  await expect(page.getByText('Planned draft')).toBeVisible()
+})
+
 test('takes the last thing back by Ctrl+Z, and lets it go when nobody does', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
   await withWindow(studio, workspaceId)

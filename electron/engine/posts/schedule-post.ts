@@ -114,7 +114,7 @@ function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, tar
   return refusalOfRepeats(repeats)
 }
 
-const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already')
+const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already', { details: { reason: 'out_already' } })
 
 /** A text that would come near the same text on the same account by the move; what stood near it before was meant. */
 function newRepeat({ accounts, outbox }: ScheduleNeeds, post: PostRecord, at: number): Refusal | null {

@@ -11,6 +11,7 @@ import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { currentPlace } from '../../shell/route-store.ts'
+import { showPostToast } from '../../shell/post-toasts.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
 import { wordsOf } from '../composer/words-of.ts'
 import { firstWords } from '../../language/first-words.ts'
@@ -62,6 +63,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     const back = { what, when: before === null ? '' : formats.dayAndTime(before.at, timeZone) }
     rememberUndo({
       workspaceId,
+      postId,
       place,
       label: t('planned', { what, when: planned === null ? '' : formats.dayAndTime(planned.at, timeZone) }),
       detail: clockRemark(at, wasSecond).detail ?? t('plannedText'),
@@ -91,10 +93,11 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
     const { schedule } = answer.value.post
     const what = wordsOf(answer.value.post)
     const label = t('moved', { what, when: schedule === null ? '' : formats.dayAndTime(schedule.dueAt, timeZone) })
-    if (before === null) return void showToast({ workspaceId, title: label, ...clockRemark(at, wasSecond) })
+    if (before === null) return showPostToast({ workspaceId, postId: post.id }, { title: label, ...clockRemark(at, wasSecond) })
     const back = { what, when: formats.dayAndTime(before.dueAt, timeZone) }
     rememberUndo({
       workspaceId,
+      postId: post.id,
       place,
       label,
       ...clockRemark(at, wasSecond),

@@ -12,6 +12,7 @@ export function rememberDeletion({ id: workspaceId, timeZone }: Pick<Workspace, 
   const plan = { plannedFor: plannedTime(removed, timeZone), plansSecond: isPlannedSecond(removed, timeZone) }
   rememberUndo({
     workspaceId,
+    postId,
     label: t('composer:remove.done', { what }),
     will: t('composer:remove.will', { what }),
     undone: t('composer:remove.undone', { what }),

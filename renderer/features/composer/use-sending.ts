@@ -6,8 +6,8 @@ import { studio } from '../../bridge/studio-client.ts'
 import { isSecondTime } from '../../../shared/schedule/local-time.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
-import { showToast } from '../../components/toaster.ts'
 import { useFormats } from '../../language/use-formats.ts'
+import { showPostToast } from '../../shell/post-toasts.ts'
 import { saveSettings } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { wordsOf } from './words-of.ts'
@@ -114,7 +114,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
-      showToast({ kind: 'success', workspaceId, title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) }) })
+      showPostToast({ workspaceId, postId: post.postId }, { kind: 'success', title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) }) })
       return outcome
     },
     publishNow: (isRepeatMeant = false) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant)),
@@ -133,6 +133,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       const named = { what: wordsOf(after.post.content), when: whenOf(scheduled, hour.wasSecond) }
       offerToSend({
         workspaceId,
+        postId,
         label: t('schedule.takenBack', named),
         detail: t('schedule.takenBackText'),
         action: t('schedule.again', named),

@@ -53,6 +53,9 @@ export const reasons = {
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
   },
+  nothing_to_publish: {
+    out_already: { what: 'This post is published already, on all its accounts.', next: 'Write again from it to publish its text once more.' }
+  },
   post_not_editable: {
     looked_for: { what: 'Something of it may have arrived already.', next: 'Vigie looks on the network first. If it is not there, it is taken back by itself; it is never sent again.' }
   },

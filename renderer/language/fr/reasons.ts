@@ -47,6 +47,9 @@ export const reasons: Catalogue<typeof english> = {
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
   },
+  nothing_to_publish: {
+    out_already: { what: 'Cette publication est déjà sortie, sur tous ses comptes.', next: 'Dupliquez-la pour publier son texte une nouvelle fois.' }
+  },
   post_not_editable: {
     looked_for: { what: 'Une partie est peut-être déjà arrivée.', next: 'Vigie regarde d’abord sur le réseau. Si elle n’y est pas, elle est reprise d’elle-même ; elle n’est jamais renvoyée.' }
   },

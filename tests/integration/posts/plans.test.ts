@@ -145,6 +145,7 @@ describe('the plan of a draft', () => {
     await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
     await engine.settle()
     const { schedule: sent } = await read(postId)
+    expect(await engine.request('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: '2026-11-28T09:00' } })).toMatchObject({ ok: false, error: { code: 'nothing_to_publish', details: { reason: 'out_already' } } })
     expect(await plan(postId, '2026-11-28T09:00')).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
     await save(postId, 1, 'Afterthought', '2026-11-28T09:00')
     expect(await read(postId)).toMatchObject({ plan: null, schedule: sent })

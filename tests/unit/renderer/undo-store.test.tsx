@@ -105,7 +105,7 @@ test('half a minute later the key does nothing any more, also after a sleep in w
 test('what would go out is sent by its own button alone, which says what it does; and it ends what the key could do', async () => {
   const [earlier, send] = [undoing(), undoing()]
   await during(() => act('earlier', earlier))
-  await during(() => offerToSend({ workspaceId, label: 'A draft again', action: 'Schedule again for Fri 27 Nov, 18:00', done: 'Scheduled', send }))
+  await during(() => offerToSend({ workspaceId, postId: 'p', label: 'A draft again', action: 'Schedule again for Fri 27 Nov, 18:00', done: 'Scheduled', send }))
   expect(promised()).toBe('nothing')
   await during(undoByKey)
   expect([earlier, send].map((undo) => undo.mock.calls.length)).toEqual([0, 0])
