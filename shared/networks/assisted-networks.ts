@@ -37,7 +37,7 @@ export const assistedNetworks: readonly AssistedNetwork[] = [
 ]
 
 /** It stands before the colon in the remote id of such an account. */
-function assistedIdOf({ remoteId }: { readonly remoteId: string }): AssistedId {
+export function assistedIdOf({ remoteId }: { readonly remoteId: string }): AssistedId {
   return assistedIds.find((id) => remoteId.startsWith(`${id}:`)) ?? 'own'
 }
 

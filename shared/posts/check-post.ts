@@ -1,16 +1,18 @@
 import type { Account } from '../accounts/account.ts'
 import type { MediaItem } from '../media/media-item.ts'
+import { assistedLimitsOf, textRuleFor } from '../networks/assisted-limits.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
 import { findGaps, type Variable } from '../snippets/variables.ts'
+import { findEntities } from '../text/find-entities.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'gap_left', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
+  'too_many_images', 'too_many_hashtags', 'picture_expected', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
   // Of the time it leaves (check-access.ts).
@@ -61,7 +63,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
 
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
-  return [...checkGaps([documentToText(part.document), ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...checkImages(part.media, account, network, media)]
+  return [...checkGaps([documentToText(part.document), ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...checkByHand(part, account), ...checkImages(part.media, account, network, media)]
 }
 
 /** What a snippet left open must not be published by accident. */
@@ -78,9 +80,20 @@ function checkText({ document, media }: OutgoingPart, account: Account, network:
   const text = documentToText(document)
   const problems: PostProblem[] = []
   if (text.trim() === '' && media.length === 0) problems.push(stop('empty', account.id))
-  const { count, max, bytes, maxBytes } = countText(text, network.text, account.serverLimits, media.length > 0)
+  const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, media.length > 0)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
+  return problems
+}
+
+/** Nobody refuses it on the way: what such a network does not take shows when the person stands before it. */
+function checkByHand({ document, media }: OutgoingPart, account: Account): readonly PostProblem[] {
+  const { maxHashtags, needsPicture } = assistedLimitsOf(account)
+  const problems: PostProblem[] = []
+  const hashtags = findEntities(documentToText(document)).filter(({ kind }) => kind === 'tag').length
+  if (maxHashtags !== undefined && hashtags > maxHashtags.value) problems.push(stop('too_many_hashtags', account.id, { count: hashtags, max: maxHashtags.value }))
+  // A video is no part of the post here: the person may have one at hand.
+  if (needsPicture !== undefined && media.length === 0) problems.push({ severity: 'warn', code: 'picture_expected', accountId: account.id, details: {} })
   return problems
 }
 

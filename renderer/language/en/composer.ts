@@ -92,6 +92,8 @@ export const composer = {
     text_too_long: 'Too long: {{amount}} of {{max}} characters',
     text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',
     too_many_images: '{{network}} takes {{max}} images at most',
+    too_many_hashtags: '{{network}} takes {{max}} hashtags at most: there are {{amount}}',
+    picture_expected: '{{network}} publishes nothing without a picture or a video: add a picture, or have the video at hand',
     image_missing: 'An image is no longer there',
     image_too_large: '{{fileName}} is too large for {{network}}: {{amount}}, the limit is {{max}}',
     image_type_unsupported: '{{network}} does not take this kind of image: {{fileName}}',

@@ -94,6 +94,8 @@ export const composer: Catalogue<typeof english> = {
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
     too_many_images: '{{network}} accepte {{max}} images au plus',
+    too_many_hashtags: '{{network}} accepte {{max}} hashtags au plus : il y en a {{amount}}',
+    picture_expected: '{{network}} ne publie rien sans image ni vidéo : joignez une image, ou ayez la vidéo sous la main',
     image_missing: 'Une image n’est plus là',
     image_too_large: '{{fileName}} est trop lourd pour {{network}} : {{amount}}, la limite est {{max}}',
     image_type_unsupported: '{{network}} n’accepte pas ce type d’image : {{fileName}}',

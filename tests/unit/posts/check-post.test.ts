@@ -111,3 +111,26 @@ describe('checkPost', () => {
     expect(codes({ ...blog, title: 'Opening hours' }, [account('wordpress')])).toEqual([])
   })
 })
+
+describe('where only the person publishes', () => {
+  const byHand = (id: string) => account('assisted', { id: 'bluesky', remoteId: `${id}:host:me`, displayName: id })
+  const picture = [{ mediaId: 'image', altText: 'A boat' }]
+
+  test.each([['instagram', 2200], ['tiktok', 2200], ['linkedin', 3000], ['pinterest', 500], ['threads', 500]])('counts what %s takes, %i characters', (id, max) => {
+    expect(codes(content({ document: written('x'.repeat(max)), media: picture }), [byHand(id)])).toEqual([])
+    expect(check(content({ document: written('x'.repeat(max + 1)), media: picture }), [byHand(id)])).toMatchObject([{ severity: 'stop', code: 'text_too_long', details: { count: max + 1, max } }])
+  })
+
+  test('warns where nothing is published without a picture or a video, and nowhere else', () => {
+    for (const id of ['instagram', 'instagram_story', 'tiktok', 'pinterest', 'snapchat']) expect(check(content({}), [byHand(id)])).toMatchObject([{ severity: 'warn', code: 'picture_expected' }])
+    for (const id of ['linkedin', 'threads', 'reddit', 'own']) expect(codes(content({}), [byHand(id)])).toEqual([])
+    expect(codes(content({}))).toEqual([])
+  })
+
+  test('stops the thirty-first hashtag on Instagram', () => {
+    const tags = (count: number) => content({ document: written(Array.from({ length: count }, (_, place) => `#tag${String(place)}`).join(' ')), media: picture })
+    expect(codes(tags(30), [byHand('instagram')])).toEqual([])
+    expect(check(tags(31), [byHand('instagram')])).toMatchObject([{ severity: 'stop', code: 'too_many_hashtags', details: { count: 31, max: 30 } }])
+    expect(codes(tags(31), [byHand('linkedin')])).toEqual([])
+  })
+})

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { variables, writeVariable } from '../../../../shared/snippets/variables.ts'
 import { smallIconProps } from '../../../components/icon.ts'
@@ -75,12 +76,12 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
       const value = problem.details[name]
       return typeof value === 'number' ? write(value) : ''
     }
-    const network = accounts.find(({ id }) => id === problem.accountId)?.networkId
+    const account = accounts.find(({ id }) => id === problem.accountId)
     const { endsAt } = problem.details
     const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
     const gap = variables.find((variable) => variable === problem.details['gap'])
     const open = gap === undefined ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, gap: open, when, network: network === undefined ? '' : networks.name(network), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${problem.code}`, { fileName: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }
