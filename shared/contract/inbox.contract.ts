@@ -47,6 +47,8 @@ export const inboxContract = {
       /** Replies and likes of ours that are still on their way, or need a decision; never a reply that is among the items already. */
       jobs: z.array(jobSchema),
       canReply: z.boolean(),
+      /** Everybody else who spoke here was blocked by us: an answer would reach nobody. */
+      isBlocked: z.boolean(),
       canLike: z.boolean(),
       maxReplyCharacters: z.int().nullable()
     })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { standingActs } from '../networks/acts.ts'
+import { markedActs, standingActs } from '../networks/acts.ts'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 /** comment: under one of our posts · mention: somebody names us elsewhere · message: private. */
@@ -54,6 +54,10 @@ export const inboxItemSchema = z.object({
   isLiked: z.boolean(),
   /** What Vigie did about it, or about its author, that stands or is on its way. What was done elsewhere is not known. */
   inForce: z.array(z.enum(standingActs)),
+  /** We reported it, or are about to. */
+  isReported: z.boolean(),
+  /** Of these, what has not reached the network yet: it will be so. */
+  underWay: z.array(z.enum(markedActs)),
   /** WordPress comments can wait for approval. */
   isHeld: z.boolean(),
   /** Images are named and counted, not loaded: strangers' images stay on their servers until asked for. */

@@ -12,6 +12,10 @@ export type Act = z.infer<typeof actSchema>
 export const standingActs = ['repost', 'mute', 'block'] as const
 export type StandingAct = (typeof standingActs)[number]
 
+/** What a message carries a mark of. */
+export const markedActs = [...standingActs, 'report'] as const
+export type MarkedAct = (typeof markedActs)[number]
+
 export const undoneBy = { repost: 'unrepost', mute: 'unmute', block: 'unblock' } as const satisfies Readonly<Record<StandingAct, Act>>
 
 /**

@@ -14,9 +14,20 @@ test('deals with whoever writes in private from the same menu, and passes nothin
   await more.click()
   await expect(page.getByRole('menuitem')).toHaveText([`Mute ${talk.from}`, `Block ${talk.from}`, 'Report to the network'])
   await page.getByRole('menuitem', { name: /^Block/ }).click()
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 15 } } })
   await page.getByRole('alertdialog').getByRole('button', { name: 'Block' }).click()
+  const said = page.getByRole('listitem').filter({ hasText: talk.from }).first()
+  // As long as it can be taken back, it is not said to be done.
+  await expect(said.getByText('Will be blocked', { exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toBeVisible()
+  expect(studio.mastodon.acts).toEqual([])
+  await studio.advance(16_000)
   await expect.poll(() => studio.mastodon.acts.map((act) => act.split(' ')[1])).toEqual(['block'])
-  await expect(page.getByRole('listitem').filter({ hasText: talk.from }).first().getByText('Blocked', { exact: true })).toBeVisible()
+  await expect(said.getByText('Blocked', { exact: true })).toBeVisible()
+  // Nobody waits there any more, and nothing could be said to them.
+  await expect(page.getByRole('option').filter({ hasText: talk.from })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveCount(0)
+  await expect(page.getByText(`You have blocked ${talk.from}: an answer would not arrive.`)).toBeVisible()
 })
 
 test('says of a private answer that it was sent, and of nobody that it is their fault', async ({ studio, page }) => {

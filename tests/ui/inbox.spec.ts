@@ -41,7 +41,7 @@ test('says who speaks and to whom, answers, and shows the answer where it will s
   await studio.open(`#/w/${workspaceId}/inbox`)
   await page.getByRole('option').filter({ hasText: texts.talks[1]!.from }).click()
   await expect(page.getByText(`Reply as ${texts.handles.mastodon}`)).toBeVisible()
-  await expect(page.getByText('Private message')).toHaveCount(2)
+  await expect(page.getByRole('article').getByText('Private message')).toHaveCount(2)
   await page.keyboard.press('r')
   await page.keyboard.type('We are looking into it.')
   await page.keyboard.press('Control+Enter')

@@ -1,29 +1,34 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { jobKinds } from '../../../shared/outbox/job.ts'
+import type { InboxItem } from '../../../shared/inbox/inbox-item.ts'
 import { standingActs, undoneBy, type Act, type StandingAct } from '../../../shared/networks/acts.ts'
 import type { ItemRow } from './inbox-rows.ts'
 
 type Item = Pick<ItemRow, 'id' | 'account_id' | 'author_handle' | 'is_own'>
 
+export type Marks = Pick<InboxItem, 'inForce' | 'isReported' | 'underWay'>
+
+export const noMarks: Marks = { inForce: [], isReported: false, underWay: [] }
+
 export interface ActsInForce {
   /** For each of these items, the last word on it and on its author, as far as it stands. */
-  of(items: readonly Item[]): ReadonlyMap<string, readonly StandingAct[]>
+  of(items: readonly Item[]): ReadonlyMap<string, Marks>
   /** Under which item a word is recorded: undoing what was done under another message of the same author goes there, so that the later word takes the earlier one's place. */
   placeOf(item: Item, act: Act): string
 }
 
-const wordSchema = z.object({ item_id: z.string(), author_handle: z.string(), kind: z.enum(jobKinds), is_standing: z.int() })
+const wordSchema = z.object({ item_id: z.string(), author_handle: z.string(), kind: z.enum(jobKinds), is_standing: z.int(), is_done: z.int() })
 type Word = z.infer<typeof wordSchema>
 
 /** What did not come about, or waits for the user, is no word that stands. */
-const stands = `job.state NOT IN ('cancelled', 'failed', 'missed', 'held') AS is_standing`
+const stands = `job.state NOT IN ('cancelled', 'failed', 'missed', 'held') AS is_standing, job.state = 'published' AS is_done`
 
 /** Read off the outbox: nothing else is remembered, so a word that was taken back, or refused, has never been one. */
 export function createActsInForce(database: Database.Database): ActsInForce {
   const onItems = database.prepare<[string]>(
     `SELECT job.item_id, item.author_handle, job.kind, ${stands} FROM outbox_jobs AS job JOIN inbox_items AS item ON item.id = job.item_id
-     WHERE job.item_id IN (SELECT value FROM json_each(?)) AND job.kind IN ('repost', 'unrepost') ORDER BY job.rowid`
+     WHERE job.item_id IN (SELECT value FROM json_each(?)) AND job.kind IN ('repost', 'unrepost', 'report') ORDER BY job.rowid`
   )
   const onAuthors = database.prepare<[string]>(
     `SELECT job.item_id, item.author_handle, job.kind, ${stands} FROM outbox_jobs AS job JOIN inbox_items AS item ON item.id = job.item_id
@@ -38,12 +43,12 @@ export function createActsInForce(database: Database.Database): ActsInForce {
   return {
     of(items) {
       const byOthers = items.filter((item) => item.is_own === 0)
-      const reposts = words(onItems.all(JSON.stringify(byOthers.map(({ id }) => id))))
+      const onThese = words(onItems.all(JSON.stringify(byOthers.map(({ id }) => id))))
       const authors = new Map([...new Set(byOthers.map((item) => item.account_id))].map((accountId) => [accountId, words(onAuthors.all(accountId))]))
       return new Map(
         byOthers.map((item) => {
-          const about = [...reposts.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => isOfAuthor(word, item))]
-          return [item.id, standingActs.filter((act) => isInForce(act, about))]
+          const about = [...onThese.filter((word) => word.item_id === item.id), ...(authors.get(item.account_id) ?? []).filter((word) => isOfAuthor(word, item))]
+          return [item.id, marksOf(about)]
         })
       )
     },
@@ -61,8 +66,22 @@ function isOfAuthor(word: Word, item: Item): boolean {
   return item.author_handle === '' ? word.item_id === item.id : word.author_handle === item.author_handle
 }
 
-function isInForce(act: StandingAct, about: readonly Word[]): boolean {
-  return about.findLast(({ kind, is_standing }) => is_standing === 1 && isAbout(kind, act))?.kind === act
+function marksOf(about: readonly Word[]): Marks {
+  const words = standingActs.flatMap((act) => {
+    const word = lastStanding(act, about)
+    return word?.kind === act ? [{ act, isDone: word.is_done === 1 }] : []
+  })
+  const reports = about.filter(({ kind, is_standing }) => kind === 'report' && is_standing === 1)
+  const isReporting = reports.length > 0 && reports.every(({ is_done }) => is_done === 0)
+  return {
+    inForce: words.map(({ act }) => act),
+    isReported: reports.length > 0,
+    underWay: [...words.flatMap(({ act, isDone }) => (isDone ? [] : [act])), ...(isReporting ? (['report'] as const) : [])]
+  }
+}
+
+function lastStanding(act: StandingAct, about: readonly Word[]): Word | undefined {
+  return about.findLast(({ kind, is_standing }) => is_standing === 1 && isAbout(kind, act))
 }
 
 function isAbout(kind: Word['kind'], act: StandingAct): boolean {

@@ -20,6 +20,8 @@ export interface Conversations {
   wakeDue(now: number): string[]
   nextWake(): number | null
   unreadCount(): number
+  /** Where this author alone speaks to the account, as far as it is not done. */
+  openWithAuthor(accountId: string, authorHandle: string): string[]
 }
 
 /** Makes and finds conversations; what they show and where they stand is written by `conversation-sums.ts`. */
@@ -38,6 +40,11 @@ export function createConversations(database: Database.Database): Conversations 
   const nextWake = database.prepare<[], { at: number | null }>(`SELECT min(snoozed_until) AS at FROM conversations WHERE state = 'snoozed'`)
   const unread = database.prepare<[], { count: number }>(`SELECT count(*) AS count FROM conversations INDEXED BY unread_by_time WHERE unread > 0 AND state = 'open'`)
 
+  const openWithAuthor = database.prepare<{ accountId: string; authorHandle: string }, { id: string }>(
+    `SELECT id FROM conversations WHERE account_id = @accountId AND state <> 'done' AND author_handle = @authorHandle
+     AND NOT EXISTS (SELECT 1 FROM inbox_items WHERE conversation_id = conversations.id AND is_own = 0 AND author_handle <> @authorHandle)`
+  )
+
   return {
     find: (id) => find.get(id) ?? null,
     findRemote: (accountId, kind, remoteId) => findRemote.get(accountId, kind, remoteId) ?? null,
@@ -45,6 +52,7 @@ export function createConversations(database: Database.Database): Conversations 
     setOurPost: (id, ourPostRemoteId) => void setOurPost.run(ourPostRemoteId, id),
     wakeDue: (now) => wakeDue.all(now).map((row) => row.id),
     nextWake: () => nextWake.get()?.at ?? null,
+    openWithAuthor: (accountId, authorHandle) => openWithAuthor.all({ accountId, authorHandle }).map((row) => row.id),
     unreadCount: () => unread.get()?.count ?? 0
   }
 }

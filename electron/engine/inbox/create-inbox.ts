@@ -81,10 +81,10 @@ export function createInbox(context: WorkspaceContext, needs: InboxNeeds): Featu
     })
   })
   const actsInForce = createActsInForce(database)
-  const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts })
+  const settleAnswer = createSettleAnswers({ clock, random, accounts, conversations, items, sums, drafts, change })
   const endSettling = outbox.onSettled((settled) => {
-    const conversationId = settleAnswer(settled)
-    return conversationId === null ? undefined : () => announceChange([conversationId])
+    const conversationIds = settleAnswer(settled)
+    return conversationIds.length === 0 ? undefined : () => announceChange(conversationIds)
   })
 
   return {

@@ -61,7 +61,7 @@ export function toConversation(row: ConversationRow): Conversation {
   }
 }
 
-export function toInboxItem(row: ItemRow, inForce: InboxItem['inForce']): InboxItem {
+export function toInboxItem(row: ItemRow, marks: Pick<InboxItem, 'inForce' | 'isReported' | 'underWay'>): InboxItem {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -75,7 +75,7 @@ export function toInboxItem(row: ItemRow, inForce: InboxItem['inForce']): InboxI
     createdAt: row.created_at,
     isRead: row.is_read === 1,
     isLiked: row.is_liked === 1,
-    inForce,
+    ...marks,
     isHeld: row.is_held === 1,
     attachmentCount: row.attachment_count
   }

@@ -7,7 +7,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
-import type { ActsInForce } from './acts-in-force.ts'
+import { noMarks, type ActsInForce } from './acts-in-force.ts'
 import { canLike } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
@@ -47,7 +47,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
 
   function asShown(rows: readonly ItemRow[]): InboxItem[] {
     const inForce = needs.actsInForce.of(rows)
-    return rows.map((row) => toInboxItem(row, [...(inForce.get(row.id) ?? [])]))
+    return rows.map((row) => toInboxItem(row, inForce.get(row.id) ?? noMarks))
   }
 
   return (conversationId) => {
@@ -63,8 +63,15 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       replyDraft: drafts.read(conversationId),
       jobs: jobsBeside(shown, row),
       canReply: capabilities?.canReply ?? false,
+      isBlocked: isBlocked(shown),
       canLike: account !== null && canLike(accounts, account),
       maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null
     })
   }
+}
+
+/** Nobody is left whom an answer would reach. */
+function isBlocked(shown: readonly InboxItem[]): boolean {
+  const byOthers = shown.filter(({ isOwn }) => !isOwn)
+  return byOthers.length > 0 && byOthers.every(({ inForce, underWay }) => inForce.includes('block') && !underWay.includes('block'))
 }

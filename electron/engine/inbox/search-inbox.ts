@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { parseSearchText } from '../../../shared/inbox/parse-search-text.ts'
-import type { ActsInForce } from './acts-in-force.ts'
+import { noMarks, type ActsInForce } from './acts-in-force.ts'
 import { conversationColumns, toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
 
 /**
@@ -22,7 +22,7 @@ export function createSearchInbox(database: Database.Database, actsInForce: Pick
     const inForce = actsInForce.of(rows)
     const hits = rows.flatMap((row) => {
       const conversation = findConversation.get(row.conversation_id)
-      return conversation === undefined ? [] : [{ item: toInboxItem(row, [...(inForce.get(row.id) ?? [])]), conversation: toConversation(conversation) }]
+      return conversation === undefined ? [] : [{ item: toInboxItem(row, inForce.get(row.id) ?? noMarks), conversation: toConversation(conversation) }]
     })
     return { hits }
   }

@@ -3,6 +3,7 @@ import type { IncomingItem } from '../networks/network-adapter.ts'
 import type { SettledJob } from '../outbox/outbox-service.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
+import type { ChangeConversations } from './change-conversations.ts'
 import type { ConversationSums } from './conversation-sums.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
@@ -17,16 +18,18 @@ export interface SettleAnswersNeeds {
   readonly items: InboxItems
   readonly sums: ConversationSums
   readonly drafts: ReplyDrafts
+  readonly change: Pick<ChangeConversations, 'setState'>
 }
 
 /**
- * What becomes of the inbox when a reply or like of ours comes to rest; runs in the outbox's transaction. Gives the conversation that
- * changed, or null. A reply that is out joins the thread; when the next fetch brings it too, it is the same item by its identifier on the
+ * What becomes of the inbox when a reply or like of ours comes to rest; runs in the outbox's transaction. Gives the conversations that
+ * changed. A reply that is out joins the thread; when the next fetch brings it too, it is the same item by its identifier on the
  * network. One that was given up goes back into the answer field. While one has not gone out the person still waits, so a conversation that was done
- * is open again. A like that did not go out is taken back.
+ * is open again. A like that did not go out is taken back. Who was blocked
+ * is answered no more: where nobody else speaks, the conversation is done.
  */
-export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => string | null {
-  const { clock, random, accounts, conversations, items, sums, drafts } = needs
+export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: SettledJob) => readonly string[] {
+  const { clock, random, accounts, conversations, items, sums, drafts, change } = needs
 
   function joinThread({ job, payload, remoteId }: SettledJob, conversation: ConversationRow): void {
     if (payload?.effect !== 'create' || remoteId === null || items.findRemote(job.accountId, remoteId) !== null) return
@@ -72,14 +75,21 @@ export function createSettleAnswers(needs: SettleAnswersNeeds): (settled: Settle
     if ((kind === 'hide' || kind === 'unhide') && state === 'published') items.setHeld(itemId, kind === 'hide')
   }
 
+  function endWithAuthor({ job }: SettledJob, itemId: string | null): readonly string[] {
+    const author = job.kind === 'block' && job.state === 'published' && itemId !== null ? items.find(itemId)?.author_handle : undefined
+    // Nobody's name is no name: it says nothing of who else is meant.
+    if (author === undefined || author === '') return []
+    return change.setState(conversations.openWithAuthor(job.accountId, author), { state: 'done' }, clock.now())
+  }
+
   return (settled) => {
     const { job, itemId } = settled
     const conversation = job.conversationId === null ? null : conversations.find(job.conversationId)
-    if (conversation === null) return null
+    if (conversation === null) return []
     if (itemId !== null) markItem(job, itemId)
     if (job.kind === 'reply' && job.state === 'published') joinThread(settled, conversation)
     if (job.kind === 'reply' && job.state === 'cancelled') giveBack(settled, conversation)
     if (job.kind === 'reply' && job.state !== 'published') reopen(conversation)
-    return conversation.id
+    return [...new Set([conversation.id, ...endWithAuthor(settled, itemId)])]
   }
 }

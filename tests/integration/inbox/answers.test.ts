@@ -32,30 +32,6 @@ describe('inbox.read', () => {
   })
 })
 
-describe('drafts', () => {
-  it('are kept for each conversation until they are sent or emptied', async () => {
-    const { rig, conversationId } = await rigWithQuestion()
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonj' })
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonjour Hugo' })
-    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('Bonjour Hugo')
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: '' })
-    expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('')
-  })
-
-  it('mark their conversation in the list from the first letter to the last, and blanks are none', async () => {
-    const { rig, conversationId } = await rigWithQuestion()
-    const isMarked = async () => (await rig.ask('inbox.page', { view: 'all', kind: null, accountId: null, before: null, limit: 10 })).conversations.find(({ id }) => id === conversationId)?.hasDraft
-    expect(await isMarked()).toBe(false)
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonj' })
-    expect(await isMarked()).toBe(true)
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: ' \n ' })
-    expect(await isMarked()).toBe(false)
-    await rig.ask('inbox.saveReplyDraft', { conversationId, text: 'Bonjour' })
-    await rig.ask('inbox.reply', { conversationId, replyId, itemId: null, text: 'Bonjour' })
-    expect(await isMarked()).toBe(false)
-  })
-})
-
 describe('a reply', () => {
   it('is a job with the exact text and the newest item by somebody else as its target; the draft goes with it', async () => {
     const { rig, conversationId } = await rigWithQuestion()
@@ -217,6 +193,37 @@ describe('what was done about a message or its author', () => {
     await act('a', 'unrepost')
     await act('c', 'unblock')
     expect(await shown()).toEqual({ a: ['mute'], b: ['mute'], c: [], own: [] })
+  })
+
+  it('is under way until it is done, a report too', async () => {
+    const { rig, conversationId, act } = await talk()
+    const marks = async () => {
+      const { items, isBlocked } = await rig.ask('inbox.read', { conversationId })
+      return { isBlocked, c: items.find(({ remoteId }) => remoteId === 'c')!.underWay, a: items.find(({ remoteId }) => remoteId === 'a') }
+    }
+    const block = await act('c', 'block')
+    const report = await act('a', 'report')
+    expect(await marks()).toMatchObject({ isBlocked: false, c: ['block'], a: { isReported: true, underWay: ['report'] } })
+    rig.settle(block, 'published')
+    rig.settle(report, 'published')
+    // Léa still speaks there.
+    expect(await marks()).toMatchObject({ isBlocked: false, c: [], a: { isReported: true, underWay: [] } })
+    rig.settle(await act('b', 'block'), 'published')
+    expect(await marks()).toMatchObject({ isBlocked: true })
+    rig.settle(await act('b', 'unblock'), 'published')
+    expect(await marks()).toMatchObject({ isBlocked: false })
+  })
+
+  it('settles every talk with somebody who was blocked, and none where others speak too', async () => {
+    const { rig, conversationId, act } = await talk()
+    await rig.arrive([incoming({ remoteId: 'secret', kind: 'message', conversationRemoteId: 'private', authorHandle: '@hugo' }), incoming({ remoteId: 'other', kind: 'message', conversationRemoteId: 'other', authorHandle: '@zoe' })])
+    const open = async () => (await rig.ask('inbox.page', { view: 'open', kind: null, accountId: null, before: null, limit: 10 })).conversations.map(({ id, authorHandle }) => (id === conversationId ? 'thread' : authorHandle)).toSorted()
+    const block = await act('c', 'block')
+    expect(await open()).toEqual(['@hugo', '@zoe', 'thread'])
+    rig.settle(block, 'failed')
+    expect(await open()).toEqual(['@hugo', '@zoe', 'thread'])
+    rig.settle(await act('c', 'block'), 'published')
+    expect(await open()).toEqual(['@zoe', 'thread'])
   })
 
   it('does not stand once it was refused, taken back or missed; what stood before stands again', async () => {

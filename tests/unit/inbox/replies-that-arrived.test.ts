@@ -8,7 +8,7 @@ const reply: ReplyUnderWay = { jobId: 'job', text: 'Oui, l’été : https://vig
 function item(changes: Partial<InboxItem> = {}): InboxItem {
   return {
     id: 'item', conversationId: 'c', remoteId: 'r', parentRemoteId: 'question', authorName: 'Vigie', authorHandle: '@vigie', isOwn: true, text: reply.text, url: null,
-    createdAt: sentAt + 400, isRead: true, isLiked: false, inForce: [], isHeld: false, attachmentCount: 0, ...changes
+    createdAt: sentAt + 400, isRead: true, isLiked: false, inForce: [], isReported: false, underWay: [], isHeld: false, attachmentCount: 0, ...changes
   }
 }
 

@@ -1,6 +1,7 @@
 import { ExternalLink, Heart } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { MarkedAct } from '../../../../shared/networks/acts.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -48,8 +49,8 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
           </span>
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
-          {item.inForce.map((act) => (
-            <Badge key={act}>{t(`inForce.${act}`)}</Badge>
+          {marksOf(item).map((act) => (
+            <Badge key={act}>{t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${act}`)}</Badge>
           ))}
         </header>
         <p className={styles.text}>
@@ -64,4 +65,8 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
       </div>
     </li>
   )
+}
+
+function marksOf({ inForce, isReported }: InboxItem): readonly MarkedAct[] {
+  return isReported ? [...inForce, 'report'] : inForce
 }

@@ -60,7 +60,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
 
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
-  const { conversation, items, post, jobs, replyDraft, canReply, canLike } = loaded.value
+  const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
   return (
@@ -83,10 +83,10 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         </ol>
         <div ref={end} />
       </div>
-      {canReply && account ? (
+      {canReply && account && !isBlocked ? (
         <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <Banner shape="strip" title={t('cannotReply')} />
+        <Banner shape="strip" title={isBlocked ? t('blocked', { person: conversation.authorName === '' ? conversation.authorHandle : conversation.authorName }) : t('cannotReply')} />
       )}
     </article>
   )
