@@ -85,6 +85,11 @@ test('says at the field what to correct, without a report of a bug', async ({ st
   await expect(dialog.getByText('This is no web address.')).toBeHidden()
   await dialog.getByRole('button', { name: 'Follow' }).click()
   await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(/already followed/)
+  // Never followed, so nothing is gone: it is mistyped.
+  studio.web.set('https://gazette.example/fed.xml', () => ({ status: 404, json: {} }))
+  await dialog.getByLabel('Address').fill('https://gazette.example/fed.xml')
+  await dialog.getByRole('button', { name: 'Follow' }).click()
+  await expect(dialog.getByLabel('Address')).toHaveAccessibleDescription(/Nothing at this address: check it\./)
   studio.disturb('watch.addFeed', 'disk_full')
   await dialog.getByRole('button', { name: 'Follow' }).click()
   await expect(dialog.getByRole('alert')).toContainText('The disk is full.')

@@ -21,6 +21,9 @@ export const reasons = {
     private: { what: '{{host}} belongs to this computer or to a private network.', next: 'Vigie reads public sites only. Check the address.' },
     cross_origin_redirect: { what: 'The server sends Vigie on to {{host}}.', next: 'A login is not handed to another server. Give that address instead.' }
   },
+  feed_gone: {
+    never_followed: { what: 'Nothing at this address: check it.', next: 'The address of the site is enough: Vigie looks for the feed there.' }
+  },
   unreachable: {
     name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' }
   },

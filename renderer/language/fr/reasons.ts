@@ -15,6 +15,9 @@ export const reasons: Catalogue<typeof english> = {
     private: { what: '{{host}} appartient à cet ordinateur ou à un réseau privé.', next: 'Vigie ne lit que des sites publics. Vérifiez l’adresse.' },
     cross_origin_redirect: { what: 'Le serveur renvoie Vigie vers {{host}}.', next: 'Un accès n’est pas transmis à un autre serveur. Donnez plutôt cette adresse-là.' }
   },
+  feed_gone: {
+    never_followed: { what: 'Rien à cette adresse : vérifiez-la.', next: 'L’adresse du site suffit : Vigie y cherche le flux.' }
+  },
   unreachable: {
     name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' }
   },

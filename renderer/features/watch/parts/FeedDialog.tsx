@@ -45,7 +45,7 @@ export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps
     setBusy(true)
     const answer = await studio.request('watch.addFeed', { workspaceId, feedId, url, folder: folder.trim() })
     setBusy(false)
-    if (!answer.ok) return setError(answer.error)
+    if (!answer.ok) return setError(ofNewAddress(answer.error))
     // Asked only now: the answer may have come with the news that there is no network.
     sayFollowed(workspaceId, answer.value, studioStore.getState().connectivity.state === 'online')
     onFollowed(answer.value)
@@ -67,4 +67,9 @@ export function FeedDialog({ workspaceId, onFollowed, onClose }: FeedDialogProps
       </form>
     </Dialog>
   )
+}
+
+/** Nothing is gone that was never followed: the address is mistyped. */
+function ofNewAddress(error: StudioError): StudioError {
+  return error.code === 'feed_gone' ? { ...error, details: { ...error.details, reason: 'never_followed' } } : error
 }
