@@ -44,7 +44,7 @@ test('a post for a network without an interface waits as a card, and ends in the
 
   await card.getByLabel('Link of the post').fill('snapchat')
   await expect(card.getByText('A link begins with https://.')).toBeVisible()
-  await card.getByLabel('Link of the post').fill('https://www.snapchat.com/add/tideline/1')
+  await card.getByLabel('Link of the post').fill('www.snapchat.com/add/tideline/1')
   await card.getByRole('button', { name: 'Done, it is published' }).click()
   await expect(card).toBeHidden()
   expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'published', remoteUrl: 'https://www.snapchat.com/add/tideline/1' })

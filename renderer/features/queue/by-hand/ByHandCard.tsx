@@ -101,7 +101,7 @@ function DoneStep({ workspaceId, jobId, onChanged }: Pick<ByHandCardProps, 'work
   const { t } = useTranslation('queue')
   const [address, setAddress] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const written = address.trim()
+  const written = withScheme(address.trim())
   const isWrong = written !== '' && !(/^https?:\/\//i.test(written) && URL.canParse(written))
 
   async function finish(): Promise<void> {
@@ -128,4 +128,9 @@ function DoneStep({ workspaceId, jobId, onChanged }: Pick<ByHandCardProps, 'work
       </form>
     </li>
   )
+}
+
+/** As people copy or write it: `instagram.com/p/abc`. */
+function withScheme(written: string): string {
+  return /^[^\s/:@]+\.[^\s/:@]{2,}(?:[/?#]\S*)?$/.test(written) ? `https://${written}` : written
 }
