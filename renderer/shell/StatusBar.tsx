@@ -1,11 +1,13 @@
-import { CloudOff, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
+import { CirclePause, CirclePlay, CloudOff, TriangleAlert, Wifi, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { smallIconProps, type Icon } from '../components/icon.ts'
 import { Menu } from '../components/Menu.tsx'
 import { zoneName } from '../language/zone-name.ts'
 import { useFormats } from '../language/use-formats.ts'
-import { useRoute } from './route-store.ts'
+import { askToLift, holdOf } from './hold-actions.ts'
+import { openOverlay } from './overlay-store.ts'
+import { useCurrentWorkspaceId, useRoute } from './route-store.ts'
 import { formatRoute, routeTo } from './route.ts'
 import { toggleWorkOffline } from './studio-actions.ts'
 import { emptyCounts, type StudioState } from './studio-state.ts'
@@ -39,7 +41,8 @@ export function StatusBar({ workspace }: { readonly workspace: Workspace | undef
 }
 
 function Connection() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'safety'])
+  const hold = holdOf(useStudio(({ holds }) => holds), useCurrentWorkspaceId())
   const state = useStudio(({ connectivity }) => connectivity.state)
   const { icon: Drawing, text } = connectionLook[state]
   const isByChoice = state === 'working_offline'
@@ -54,7 +57,11 @@ function Connection() {
       }
       entries={[
         { kind: 'heading', id: 'hint', label: t(isByChoice ? 'status.byChoiceHint' : 'status.offlineHint') },
-        { id: 'toggle', label: isByChoice ? t('status.goOnline') : t('status.goOffline'), icon: isByChoice ? Wifi : CloudOff, onSelect: toggleWorkOffline }
+        { id: 'toggle', label: isByChoice ? t('status.goOnline') : t('status.goOffline'), icon: isByChoice ? Wifi : CloudOff, onSelect: toggleWorkOffline },
+        { kind: 'separator', id: 'line' },
+        hold === null
+          ? { id: 'hold', label: t('safety:hold.command'), icon: CirclePause, shortcut: 'mod+shift+h', onSelect: () => openOverlay('hold') }
+          : { id: 'lift', label: t('safety:lift.command'), icon: CirclePlay, shortcut: 'mod+shift+h', onSelect: () => askToLift(hold) }
       ]}
     />
   )

@@ -10,6 +10,7 @@ import { SplitPane } from '../../components/SplitPane.tsx'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { HoldButton } from '../safety/HoldButton.tsx'
 import { ExportButton } from './csv/ExportButton.tsx'
 import { JobList } from './parts/JobList.tsx'
 import { JobStory } from './parts/JobStory.tsx'
@@ -31,7 +32,12 @@ export function Screen({ route, workspace }: ScreenProps<'outbox'>): React.JSX.E
   return (
     <ScreenFrame
       title={t('title')}
-      actions={<ExportButton workspace={workspace} accounts={accounts} />}
+      actions={
+        <>
+          <HoldButton workspaceId={workspace.id} />
+          <ExportButton workspace={workspace} accounts={accounts} />
+        </>
+      }
       toolbar={<ViewChoice view={view} onView={setView} />}
     >
       <SplitPane

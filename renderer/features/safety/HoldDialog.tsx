@@ -55,7 +55,7 @@ export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.E
       open
       onOpenChange={onClose}
       size="small"
-      title={t('hold.title')}
+      title={scope === 'client' && workspace !== undefined ? t('hold.titleOfClient', { client: workspace.name }) : t('hold.title')}
       description={t('hold.text')}
       initialFocus={field}
       footer={

@@ -45,8 +45,9 @@ export const safety = {
   },
   hold: {
     command: 'Hold everything…',
-    keywords: 'stop pause emergency crisis',
+    keywords: 'stop pause suspend emergency urgent crisis block freeze retain',
     title: 'Hold everything?',
+    titleOfClient: 'Hold everything for {{client}}?',
     text: 'From this moment nothing leaves: no post, no reply, no like. What comes due is kept, and you decide about it afterwards.',
     scope: 'What is held',
     client: '{{client}} only',

@@ -47,8 +47,9 @@ export const safety: Catalogue<typeof english> = {
   },
   hold: {
     command: 'Tout suspendre…',
-    keywords: 'stop pause urgence crise arrêter',
+    keywords: 'retenir suspendre stop pause urgence crise arrêter bloquer geler hold freeze',
     title: 'Tout suspendre ?',
+    titleOfClient: 'Tout suspendre pour {{client}} ?',
     text: 'À partir de maintenant, rien ne part : ni publication, ni réponse, ni « j’aime ». Ce qui arrive à échéance est gardé, et vous en décidez ensuite.',
     scope: 'Ce qui est suspendu',
     client: '{{client}} seulement',
