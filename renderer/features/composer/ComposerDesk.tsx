@@ -43,6 +43,10 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
   // The cursor never waits for a preview: previews follow in the next free moment.
   const previewed = useDeferredValue(state.post.content)
+  const formats = useFormats()
+  const timeZone = useWorkspace(workspaceId)?.timeZone
+  const { status, publishedAt } = state.post
+  const when = status === 'published' && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
   return (
     <SplitPane
       sized="second"
@@ -52,7 +56,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
       max={1100}
       label={t('previews')}
       first={<WritingPane {...props} />}
-      second={<PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} onEdit={store.edit} />}
+      second={<PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />}
     />
   )
 }

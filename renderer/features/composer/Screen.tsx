@@ -13,7 +13,7 @@ import type { ScreenProps } from '../../shell/screen-props.ts'
 import { noteSaved } from '../../shell/studio-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
 import { TemplatesButton } from '../templates/TemplatesButton.tsx'
-import { isEditable, plannedTime } from './composer-state.ts'
+import { isEditable, plannedTime, type OpenPost } from './composer-state.ts'
 import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
 import { SaveMark } from './parts/SaveMark.tsx'
@@ -77,7 +77,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
   const isNew = post.revision === 0
   return (
     <ScreenFrame
-      title={isNew ? t('newPost') : t('title')}
+      title={t(titleOf(post))}
       actions={
         <>
           {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
@@ -100,4 +100,10 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
       <DeleteDraftDialog open={isDeleting} onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />
     </ScreenFrame>
   )
+}
+
+/** What is out is no longer composed, only read. */
+function titleOf({ revision, status }: OpenPost): 'newPost' | 'publishedPost' | 'title' {
+  if (revision === 0) return 'newPost'
+  return status === 'published' ? 'publishedPost' : 'title'
 }

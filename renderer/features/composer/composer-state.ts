@@ -29,6 +29,8 @@ export interface OpenPost {
   readonly approval: Approval
   readonly origin: PostOrigin
   readonly jobs: readonly Job[]
+  /** Null until the first of its accounts has it. */
+  readonly publishedAt: number | null
   readonly save: SaveState
 }
 

@@ -4,14 +4,14 @@ import { emptyContent, type OpenPost } from './composer-state.ts'
 /** A post that is not stored yet, for these accounts. */
 export function newPost(postId: string, targets: readonly string[], plannedFor: string | null): OpenPost {
   const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
-  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], save: { kind: 'untouched' } }
+  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], publishedAt: null, save: { kind: 'untouched' } }
 }
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs }: RequestOutput<'posts.read'>): OpenPost {
-  const { id, title, document, targets, media, moreParts, revision, status, schedule, plan, approval, origin, updatedAt } = post
+  const { id, title, document, targets, media, moreParts, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
   const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }) }
-  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, save: { kind: 'saved', at: updatedAt } }
+  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, publishedAt, save: { kind: 'saved', at: updatedAt } }
 }
 
 /** What a page in use takes over of what changed elsewhere (jobs, times): never against text or a time that is in hand and not saved. */
@@ -20,8 +20,8 @@ export function takenOver(open: OpenPost, fresh: OpenPost): Partial<OpenPost> {
   if (fresh.revision < open.revision) return {}
   const isInHand = open.save.kind !== 'saved' && open.save.kind !== 'untouched'
   if (!isInHand && fresh.revision > open.revision) return fresh
-  const { status, schedule, plan, approval, jobs } = fresh
-  return { status, schedule, plan, approval, jobs, planChange: isInHand ? open.planChange : null }
+  const { status, schedule, plan, approval, jobs, publishedAt } = fresh
+  return { status, schedule, plan, approval, jobs, publishedAt, planChange: isInHand ? open.planChange : null }
 }
 
 /** With another plan in hand, to be saved unless there is no post yet: a time alone does not make one worth keeping. */

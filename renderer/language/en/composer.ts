@@ -2,6 +2,7 @@
 export const composer = {
   title: 'Compose',
   newPost: 'New post',
+  publishedPost: 'Published post',
   loading: 'Opening the post',
   targets: 'Publish on',
   targetNeedsLogin: '{{handle}} has to be reconnected',

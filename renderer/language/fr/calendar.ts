@@ -19,7 +19,7 @@ export const calendar: Catalogue<typeof english> = {
   draft: 'Brouillon',
   draftText: 'Prévu à cette heure, mais encore brouillon : il ne part pas tout seul.',
   draftOver: 'Brouillon, heure passée',
-  notSent: 'Pas parti',
+  notSent: 'Pas partie',
   draftOverText: 'L’heure prévue est passée. Il n’est pas parti : c’est encore un brouillon.',
   plan: 'Prévoir',
   planFor: 'Prévoir pour…',

@@ -4,6 +4,7 @@ import type { composer as english } from '../en/composer.ts'
 export const composer: Catalogue<typeof english> = {
   title: 'Composer',
   newPost: 'Nouvelle publication',
+  publishedPost: 'Déjà publiée',
   loading: 'Ouverture de la publication',
   targets: 'Publier sur',
   targetNeedsLogin: '{{handle}} doit être reconnecté',

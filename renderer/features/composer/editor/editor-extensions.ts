@@ -24,7 +24,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
         autolink: true,
         linkOnPaste: true,
         defaultProtocol: 'https',
-        protocols: ['https', 'http', 'mailto'],
+        // No `protocols`: those of `isAllowedLink` are known anyway, and naming them to a second editor is complained about.
         isAllowedUri: (url) => isAllowedLink(url),
         shouldAutoLink: (url) => isAllowedLink(url),
         HTMLAttributes: { rel: 'noopener noreferrer', target: null }

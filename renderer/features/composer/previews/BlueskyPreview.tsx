@@ -6,7 +6,7 @@ import { PreviewText } from './PreviewText.tsx'
 import styles from './previews.module.css'
 
 /** A post as bsky.app shows it in a timeline: round avatar, name and handle in one line, four actions below. */
-export function BlueskyPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+export function BlueskyPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={styles.bluesky}>
@@ -17,7 +17,7 @@ export function BlueskyPreview({ account, text, images }: PreviewProps): React.J
         <header className={styles.byline}>
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
-          <span>· {t('preview.now')}</span>
+          <span>· {when ?? t('preview.now')}</span>
         </header>
         <PreviewText text={text} network="bluesky" />
         <PreviewImages images={images} />

@@ -5,7 +5,7 @@ import { RichText } from './RichText.tsx'
 import styles from './previews.module.css'
 
 /** A message as Discord shows it in a channel: round picture, name and time in one line, images below the words. */
-export function DiscordPreview({ account, document, images }: PreviewProps): React.JSX.Element {
+export function DiscordPreview({ account, document, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={styles.discord}>
@@ -15,7 +15,7 @@ export function DiscordPreview({ account, document, images }: PreviewProps): Rea
       <div className={styles.column}>
         <header className={styles.byline}>
           <strong>{account.displayName}</strong>
-          <span>{t('preview.now')}</span>
+          <span>{when ?? t('preview.now')}</span>
         </header>
         <div className={styles.chatText}>
           <RichText document={document} />

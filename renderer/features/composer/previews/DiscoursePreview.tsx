@@ -5,7 +5,7 @@ import { RichText } from './RichText.tsx'
 import styles from './previews.module.css'
 
 /** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, images below the text. */
-export function DiscoursePreview({ account, title, document, images }: PreviewProps): React.JSX.Element {
+export function DiscoursePreview({ account, title, document, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={styles.discourse}>
@@ -17,7 +17,7 @@ export function DiscoursePreview({ account, title, document, images }: PreviewPr
         <div className={styles.column}>
           <header className={styles.byline}>
             <strong>{account.displayName}</strong>
-            <span>· {t('preview.now')}</span>
+            <span>· {when ?? t('preview.now')}</span>
           </header>
           <div className={styles.forumText}>
             <RichText document={document} />

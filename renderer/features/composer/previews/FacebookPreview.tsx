@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './FacebookPreview.module.css'
 
 /** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
-export function FacebookPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+export function FacebookPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { shown, rest } = foldText(text, facebookFold.value)
   const link = images.length === 0 ? splitPreviewText(text, 'facebook').find(({ kind }) => kind === 'link')?.text : undefined
@@ -22,7 +22,7 @@ export function FacebookPreview({ account, text, images }: PreviewProps): React.
         <span className={previews.names}>
           <strong>{account.displayName}</strong>
           <span className={previews.when}>
-            {t('preview.now')} · <Globe aria-hidden="true" />
+            {when ?? t('preview.now')} · <Globe aria-hidden="true" />
           </span>
         </span>
       </header>

@@ -6,7 +6,7 @@ import { PreviewText } from './PreviewText.tsx'
 import styles from './previews.module.css'
 
 /** A post as Mastodon's web client shows it: square avatar with round corners, name over handle, text over the full width. */
-export function MastodonPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+export function MastodonPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={styles.mastodon}>
@@ -20,7 +20,7 @@ export function MastodonPreview({ account, text, images }: PreviewProps): React.
         </span>
         <span className={styles.when}>
           <Globe aria-hidden="true" />
-          {t('preview.now')}
+          {when ?? t('preview.now')}
         </span>
       </header>
       <PreviewText text={text} network="mastodon" />

@@ -27,12 +27,14 @@ export interface PreviewPaneProps {
   readonly accounts: readonly Account[]
   readonly content: PostContent
   readonly media: readonly MediaItem[]
+  /** When it went out, in words; null while it can still be written in, which is what the counters are for. */
+  readonly when: string | null
   /** A click on a preview brings that account's text into the editor. */
   readonly onEdit: (accountId: string) => void
 }
 
 /** One preview for each chosen account, side by side as far as there is room. */
-export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: PreviewPaneProps): React.JSX.Element {
+export function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
@@ -49,11 +51,11 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
                 <NetworkIcon networkId={account.networkId} size={14} />
                 <span>{account.handle}</span>
               </button>
-              {parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
+              {when === null && parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
             </header>
             {parts.map((part, place) => (
               // Parts have no name of their own but their place.
-              <PartPreview key={place} account={account} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} />
+              <PartPreview key={place} account={account} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} when={when} />
             ))}
           </section>
         )
@@ -63,7 +65,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, onEdit }: P
   )
 }
 
-interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media'> {
+interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media' | 'when'> {
   readonly account: Account
   readonly title: string
   readonly part: OutgoingPart
@@ -73,7 +75,7 @@ interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media
 }
 
 /** One part as it will stand on the network, in a thread with its place and its own counter above it. */
-function PartPreview({ account, title, part, number, count, workspaceId, media }: PartPreviewProps): React.JSX.Element {
+function PartPreview({ account, title, part, number, count, workspaceId, media, when }: PartPreviewProps): React.JSX.Element {
   const { t } = useTranslation('thread')
   const text = documentToText(part.document)
   const images = useMemo(
@@ -89,10 +91,10 @@ function PartPreview({ account, title, part, number, count, workspaceId, media }
       {number !== null && (
         <p className={styles.part}>
           <span>{t('part', { number, count })}</span>
-          <Counter account={account} text={text} hasMedia={part.media.length > 0} />
+          {when === null && <Counter account={account} text={text} hasMedia={part.media.length > 0} />}
         </p>
       )}
-      <Preview account={account} title={title} text={text} document={part.document} images={images} />
+      <Preview account={account} title={title} text={text} document={part.document} images={images} when={when} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { PreviewText } from './PreviewText.tsx'
 import styles from './previews.module.css'
 
 /** A post as Telegram shows it in a channel: one bubble, images above the words, the time in its corner. */
-export function TelegramPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+export function TelegramPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={styles.telegram}>
@@ -16,7 +16,7 @@ export function TelegramPreview({ account, text, images }: PreviewProps): React.
         <PreviewText text={text} network="telegram" />
         <footer className={styles.stamp} aria-hidden="true">
           <Eye />
-          <span>{t('preview.now')}</span>
+          <span>{when ?? t('preview.now')}</span>
         </footer>
       </div>
     </article>

@@ -4,7 +4,7 @@ import { RichText } from './RichText.tsx'
 import styles from './previews.module.css'
 
 /** A post as a plain WordPress theme shows it: title, line of author and date, featured image, text. The site's own theme decides the rest. */
-export function WordpressPreview({ account, title, document, images }: PreviewProps): React.JSX.Element {
+export function WordpressPreview({ account, title, document, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [featured] = images
   return (
@@ -12,7 +12,7 @@ export function WordpressPreview({ account, title, document, images }: PreviewPr
       <p className={styles.site}>{account.handle}</p>
       <h2>{title.trim() === '' ? <span className={styles.missing}>{t('preview.untitled')}</span> : title}</h2>
       <p className={styles.meta}>
-        {account.displayName} · {t('preview.today')}
+        {account.displayName} · {when ?? t('preview.today')}
       </p>
       {featured && <img className={styles.featured} src={featured.address} alt={featured.altText} draggable={false} />}
       <div className={styles.article}>

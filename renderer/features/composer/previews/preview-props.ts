@@ -16,4 +16,6 @@ export interface PreviewProps {
   readonly text: string
   readonly document: RichDocument
   readonly images: readonly PreviewImage[]
+  /** When it went out, in words; null: it has not. */
+  readonly when: string | null
 }

@@ -26,7 +26,9 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
   const { t: ofQueue } = useTranslation('queue')
   const main = actionWord(story.action, job)
   const act = useAct(workspaceId, job, onDecide)
-  const others = decisionsFor(job).filter((decision) => decision !== main)
+  const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
+  // Under a hold it would only be refused.
+  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && decision === 'publish_now'))
   const places = placesOf(job).filter((place) => place !== main)
   return (
     <div className={styles.actions}>
