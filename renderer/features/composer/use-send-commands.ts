@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Reach } from '../../../shared/accounts/reach-of-accounts.ts'
 import { useCommands, type Command } from '../../shell/command-registry.ts'
+import { nowWord } from './now-word.ts'
 import type { SendingObstacle } from './sending-obstacle.ts'
 import type { Sending } from './use-sending.ts'
 
@@ -10,13 +11,14 @@ export interface SendCommands {
   readonly reach: Reach
   readonly canEdit: boolean
   readonly isByHand: boolean
+  readonly isOnHold: boolean
   readonly obstacle: SendingObstacle | null
   readonly onPublishNow: () => void
   readonly onSave: () => void
 }
 
 /** Scheduling, publishing and saving by key and palette, with the same rule as the buttons; by key there is no button to look at, so what stands in the way is said. */
-export function useSendCommands({ sending, reach, canEdit, isByHand, obstacle, onPublishNow, onSave }: SendCommands): void {
+export function useSendCommands({ sending, reach, canEdit, isByHand, isOnHold, obstacle, onPublishNow, onSave }: SendCommands): void {
   const { t } = useTranslation('composer')
   const words = isByHand ? 'byHand' : 'schedule'
 
@@ -37,7 +39,7 @@ export function useSendCommands({ sending, reach, canEdit, isByHand, obstacle, o
     },
     {
       id: 'composer.publishNow',
-      title: t(`${words}.${reach === 'none' ? 'nowOffline' : 'now'}`),
+      title: t(nowWord({ isByHand, isOnHold, reach })),
       shortcut: 'mod+shift+enter',
       worksWhileTyping: true,
       ...refusal(obstacle === 'checks' ? obstacle : null, canEdit),

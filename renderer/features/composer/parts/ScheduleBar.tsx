@@ -9,6 +9,7 @@ import { toggleWorkOffline } from '../../../shell/studio-actions.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { zoneName } from '../../../language/zone-name.ts'
+import { nowWord } from '../now-word.ts'
 import type { SendingObstacle } from '../sending-obstacle.ts'
 import type { Sending } from '../use-sending.ts'
 import { TimeRemark } from './TimeRemark.tsx'
@@ -22,18 +23,20 @@ export interface ScheduleBarProps {
   readonly reach: Reach
   /** Nothing leaves by itself: on all its accounts the person publishes. */
   readonly isByHand: boolean
+  /** A hold stands: nothing leaves, now or at its time. */
+  readonly isOnHold: boolean
   /** Asked first: it goes out at once. */
   readonly onPublishNow: () => void
 }
 
 /** The last line of the composer: when it goes out, and the one button that sends it there. */
-export function ScheduleBar({ obstacle, sending, reach, isByHand, onPublishNow }: ScheduleBarProps): React.JSX.Element {
+export function ScheduleBar({ obstacle, sending, reach, isByHand, isOnHold, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
   const words = isByHand ? 'byHand' : 'schedule'
   return (
     <div className={styles.bar} data-keep-clear>
-      <ChosenTime sending={sending} reach={reach} />
+      <ChosenTime sending={sending} reach={reach} isOnHold={isOnHold} />
       <div className={styles.actions}>
         {isWaiting ? (
           <Button icon={PencilLine} disabled={isBusy} onClick={() => void sending.takeBack()}>
@@ -41,7 +44,7 @@ export function ScheduleBar({ obstacle, sending, reach, isByHand, onPublishNow }
           </Button>
         ) : (
           <Button icon={isByHand ? Hand : Send} disabled={obstacle === 'checks' || isBusy} onClick={onPublishNow}>
-            {t(`${words}.${reach === 'none' ? 'nowOffline' : 'now'}`)}
+            {t(nowWord({ isByHand, isOnHold, reach }))}
           </Button>
         )}
         <Button
@@ -61,7 +64,7 @@ export function ScheduleBar({ obstacle, sending, reach, isByHand, onPublishNow }
 }
 
 /** The time field, and beside it what that time is: a plan, a suggestion, or when it goes out. */
-function ChosenTime({ sending, reach }: Pick<ScheduleBarProps, 'sending' | 'reach'>): React.JSX.Element {
+function ChosenTime({ sending, reach, isOnHold }: Pick<ScheduleBarProps, 'sending' | 'reach' | 'isOnHold'>): React.JSX.Element {
   const { t } = useTranslation('composer')
   const today = toLocalDateTime(useNow(), sending.timeZone).slice(0, 10)
   const { time, timeIs } = sending
@@ -74,7 +77,7 @@ function ChosenTime({ sending, reach }: Pick<ScheduleBarProps, 'sending' | 'reac
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}
       <TimeRemark sending={sending} />
-      <OfflineRemark reach={reach} />
+      {isOnHold ? <p className={styles.remark} role="status">{t('schedule.onHold')}</p> : <OfflineRemark reach={reach} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/c
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
@@ -69,8 +70,8 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
     if (part !== null) store.showPart(part)
   }
 
-  const isByHand = isAllByHand(targets)
-  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, isByHand, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
+  const stays = { isByHand: isAllByHand(targets), isOnHold: useKeptBy(workspaceId) === 'hold' }
+  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, ...stays, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
   return (
     <>
@@ -91,7 +92,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
         savedRevision={() => savedRevision(store)}
       />
       {isLeaving ? null : canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} isByHand={isByHand} onPublishNow={askNow} />
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
       ) : (
         <Sent workspaceId={workspaceId} timeZone={timeZone} state={state} onGoOn={() => void sending.publishNow()} />
       )}

@@ -91,7 +91,7 @@ function useQuestionWords({ workspaceId, accounts, when, client, isNow }: { read
       : { title: t('confirmAt.title', { client }), sentence: t('byHand.questionAt', { when }), confirm: t('byHand.schedule') }
   }
   if (!isNow) return { title: t('confirmAt.title', { client }), sentence: t('confirmAt.text', { count, when }), confirm: t('schedule.schedule') }
-  if (isOnHold) return { title: t('confirmNow.title', { client }), sentence: t('confirmNow.onHold'), confirm: t('confirmNow.confirm') }
+  if (isOnHold) return { title: t('confirmNow.onHoldTitle', { client }), sentence: t('confirmNow.onHold'), confirm: t('schedule.nowOnHold') }
   const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
   const sentence = t(`confirmNow.${nowWord}`, { count })
   return reach === 'none' ? { title: t('confirmNow.laterTitle', { client }), sentence, confirm: t('schedule.nowOffline') } : { title: t('confirmNow.title', { client }), sentence, confirm: t('confirmNow.confirm') }
