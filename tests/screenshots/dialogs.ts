@@ -59,11 +59,18 @@ export const dialogs: Readonly<Record<string, Dialog>> = {
   },
   'repeat': { hash: compose, open: async (page, language) => press(page, words[language].repeat) },
   'connect': { hash: accounts, open: async (page, language) => press(page, words[language].connect) },
-  'connect-x': {
+  'connect-bluesky': connectDialog(/^Bluesky\b/),
+  'connect-facebook': connectDialog(/^Facebook\b/),
+  'connect-x': connectDialog(/^X\b/)
+}
+
+/** The form of one network, as its row begins. */
+function connectDialog(network: RegExp): Dialog {
+  return {
     hash: accounts,
     async open(page, language) {
       await press(page, words[language].connect)
-      await page.getByRole('dialog').getByRole('button', { name: /^X\b/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: network }).first().click()
     }
   }
 }
