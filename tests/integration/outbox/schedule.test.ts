@@ -193,5 +193,5 @@ test('quitting is told what is still due today', async () => {
   rig.server('bluesky').nextSends('hang')
   await publish(rig, 'Now')
   await rig.settle()
-  expect(rig.run.outbox.pendingWork?.()).toEqual({ sending: 1, leaving: 0, dueToday: 1, nextDueAt: at('2026-11-21T22:30Z') })
+  expect(rig.run.outbox.pendingWork?.()).toEqual({ sending: 1, leaving: 0, dueToday: 1, nextDueAt: at('2026-11-21T22:30Z'), isHeld: false })
 })
