@@ -53,7 +53,10 @@ it('opens the client, and ends with every file closed, although the people can n
       change('DROP TRIGGER full')
     }
   })
-  const before = acts()
+  // A calm hour may pass in silence.
+  await engine.ask('practice.setPace', { workspaceId: engine.workspaceId, pace: 'storm' })
+  const [before, stoodAt] = [acts(), Number(asOf())]
   await engine.advance(60 * minute)
   expect(acts()).toBeGreaterThan(before)
+  expect(Number(asOf())).toBeGreaterThan(stoodAt + 50 * minute)
 })
