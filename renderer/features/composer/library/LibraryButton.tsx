@@ -1,21 +1,14 @@
 import { Images } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MediaItem } from '../../../../shared/media/media-item.ts'
 import { Button } from '../../../components/Button.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
+import type { LibraryDialogProps } from './LibraryDialog.tsx'
 
 const LibraryDialog = lazy(async () => ({ default: (await import('./LibraryDialog.tsx')).LibraryDialog }))
 
-export interface LibraryButtonProps {
-  readonly workspaceId: string
-  /** The pictures of the part in the editor. */
-  readonly attached: readonly string[]
-  readonly onPick: (item: MediaItem, altText: string) => void
-}
-
 /** The way to the pictures that this client has already. */
-export function LibraryButton(props: LibraryButtonProps): React.JSX.Element {
+export function LibraryButton(props: Omit<LibraryDialogProps, 'onClose'>): React.JSX.Element {
   const { t } = useTranslation('library')
   const [isOpen, setOpen] = useState(false)
   useCommands({ name: 'composer.library', title: t('open') }, [{ id: 'composer.library', title: t('open'), shortcut: 'mod+shift+p', worksWhileTyping: true, run: () => setOpen(true) }])

@@ -2,7 +2,7 @@ import { Images } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../../shared/media/library-picture.ts'
-import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
@@ -13,12 +13,19 @@ import { LoadingState } from '../../../components/LoadingState.tsx'
 import { SearchField } from '../../../components/SearchField.tsx'
 import { VirtualList } from '../../../components/VirtualList.tsx'
 import { useWorkspace } from '../../../shell/studio-store.ts'
-import type { LibraryButtonProps } from './LibraryButton.tsx'
 import { PictureDetails } from './PictureDetails.tsx'
 import styles from './Library.module.css'
 
+export interface LibraryDialogProps {
+  readonly workspaceId: string
+  /** The pictures of the part in the editor. */
+  readonly attached: readonly string[]
+  readonly onPick: (item: MediaItem, altText: string) => void
+  readonly onClose: () => void
+}
+
 /** All pictures of the client, found by their words; the chosen one comes into the post with its description. */
-export function LibraryDialog({ workspaceId, attached, onPick, onClose }: LibraryButtonProps & { readonly onClose: () => void }): React.JSX.Element {
+export function LibraryDialog({ workspaceId, attached, onPick, onClose }: LibraryDialogProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query.trim())

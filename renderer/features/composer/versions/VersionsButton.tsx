@@ -3,20 +3,13 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../components/Button.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
-import type { ReadyState } from '../composer-state.ts'
-import type { ComposerStore } from '../composer-store.ts'
+import type { VersionsDialogProps } from './VersionsDialog.tsx'
 
 // Comparing texts is wanted now and then; opening a post does not wait for it.
 const VersionsDialog = lazy(async () => ({ default: (await import('./VersionsDialog.tsx')).VersionsDialog }))
 
-export interface VersionsButtonProps {
-  readonly workspaceId: string
-  readonly store: ComposerStore
-  readonly state: ReadyState
-}
-
 /** The way to what the post said before. */
-export function VersionsButton(props: VersionsButtonProps): React.JSX.Element {
+export function VersionsButton(props: Omit<VersionsDialogProps, 'onClose'>): React.JSX.Element {
   const { t } = useTranslation('versions')
   const [isOpen, setOpen] = useState(false)
   useCommands({ name: 'composer.versions', title: t('open') }, [{ id: 'composer.versions', title: t('open'), shortcut: 'mod+shift+d', worksWhileTyping: true, run: () => setOpen(true) }])

@@ -16,14 +16,21 @@ import { VirtualList } from '../../../components/VirtualList.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
 import { restoreVersion } from './restore-version.ts'
 import { VersionComparison } from './VersionComparison.tsx'
 import { VersionRow } from './VersionRow.tsx'
-import type { VersionsButtonProps } from './VersionsButton.tsx'
 import styles from './Versions.module.css'
 
+export interface VersionsDialogProps {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  readonly state: ReadyState
+  readonly onClose: () => void
+}
+
 /** The versions on the left, the chosen one beside the present text on the right; one can be put back. */
-export function VersionsDialog({ onClose, ...props }: VersionsButtonProps & { readonly onClose: () => void }): React.JSX.Element {
+export function VersionsDialog({ onClose, ...props }: VersionsDialogProps): React.JSX.Element {
   const { workspaceId, store, state } = props
   const { t } = useTranslation('versions')
   const formats = useFormats()
