@@ -53,7 +53,11 @@ export const inboxContract = {
       maxReplyCharacters: z.int().nullable()
     })
   }),
-  'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000) }), output: z.object({}) }),
+  /**
+   * `known`: the drafts that the field has stored or seen last. Anything else that is stored is a reply given back meanwhile: it stays above `text`, and the
+   * field hears of it by `inbox.changed`.
+   */
+  'inbox.saveReplyDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneConversation, text: z.string().max(10_000), known: z.array(z.string()).max(5).optional() }), output: z.object({}) }),
   /**
    * `replyId` is made by the page; the same id never sends twice, and fails with `conflict` for other words. Answers the newest item by somebody else unless `itemId` names one. `thenDone`: the
    * conversation is done from now on, and comes back should the reply not go out.

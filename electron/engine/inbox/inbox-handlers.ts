@@ -1,3 +1,4 @@
+import { draftAfterReturn } from '../../../shared/inbox/draft-after-return.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
@@ -45,12 +46,13 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       await poller.refresh()
       return succeed({})
     },
-    'inbox.saveReplyDraft'({ conversationId, text }) {
+    'inbox.saveReplyDraft'({ conversationId, text, known }) {
       const before = needs.conversations.find(conversationId)
       if (before === null) return fail(notHere(conversationId))
-      needs.drafts.save(conversationId, text, clock.now())
-      // The list shows whether there is one, not its letters.
-      if (needs.conversations.find(conversationId)?.has_draft !== before.has_draft) needs.announceChange([conversationId])
+      const withReturned = known === undefined ? null : draftAfterReturn(needs.drafts.read(conversationId), text, known)
+      needs.drafts.save(conversationId, withReturned ?? text, clock.now())
+      // The list shows whether there is one, not its letters; the field does not know yet what was given back.
+      if (withReturned !== null || needs.conversations.find(conversationId)?.has_draft !== before.has_draft) needs.announceChange([conversationId])
       return succeed({})
     },
     'inbox.reply'(input) {

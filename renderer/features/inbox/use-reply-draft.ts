@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { studio } from '../../bridge/studio-client.ts'
 import { createSaveQueue, type SaveQueue } from '../../bridge/save-queue.ts'
-import { draftAfterReturn } from './draft-after-return.ts'
+import { draftAfterReturn } from '../../../shared/inbox/draft-after-return.ts'
 
 export interface ReplyDraft {
   readonly text: string
@@ -24,8 +24,9 @@ export function useReplyDraft(workspaceId: string, conversationId: string, store
 
   useEffect(() => {
     const saves = createSaveQueue(async () => {
+      const known = ownTexts.current.slice(-5)
       ownTexts.current = [...ownTexts.current, latest.current].slice(-50)
-      await studio.request('inbox.saveReplyDraft', { workspaceId, conversationId, text: latest.current })
+      await studio.request('inbox.saveReplyDraft', { workspaceId, conversationId, text: latest.current, known })
     }, window)
     queue.current = saves
     const flush = (): void => void saves.flush()
@@ -38,9 +39,8 @@ export function useReplyDraft(workspaceId: string, conversationId: string, store
 
   useEffect(() => {
     const next = draftAfterReturn(stored, latest.current, ownTexts.current)
-    if (next === null) return
-    ownTexts.current = [...ownTexts.current, stored]
-    write(next)
+    if (next !== null || stored === latest.current) ownTexts.current = [...ownTexts.current, stored]
+    if (next !== null) write(next)
   }, [stored])
 
   function write(next: string): void {

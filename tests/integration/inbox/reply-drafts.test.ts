@@ -20,6 +20,21 @@ describe('drafts', () => {
     expect((await rig.ask('inbox.read', { conversationId })).replyDraft).toBe('')
   })
 
+  it('never cover a reply that was given back and that the field has not seen', async () => {
+    const { rig, conversationId } = await rigWithQuestion()
+    const save = (text: string, known: readonly string[]) => rig.ask('inbox.saveReplyDraft', { conversationId, text, known: [...known] })
+    const stored = async () => (await rig.ask('inbox.read', { conversationId })).replyDraft
+    await save('Merci !', [''])
+    await save('Au fait', [''])
+    expect(await stored()).toBe('Merci !\n\nAu fait')
+    await save('Au fait, Léa', ['', 'Au fait'])
+    expect(await stored()).toBe('Merci !\n\nAu fait, Léa')
+    await save('Seulement cela', ['', 'Au fait, Léa', 'Merci !\n\nAu fait, Léa'])
+    expect(await stored()).toBe('Seulement cela')
+    await save('', ['Seulement cela'])
+    expect(await stored()).toBe('')
+  })
+
   it('mark their conversation in the list from the first letter to the last, and blanks are none', async () => {
     const { rig, conversationId } = await rigWithQuestion()
     const isMarked = async () => (await rig.ask('inbox.page', { view: 'all', kind: null, accountId: null, before: null, limit: 10 })).conversations.find(({ id }) => id === conversationId)?.hasDraft

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftAfterReturn } from '../../../renderer/features/inbox/draft-after-return.ts'
+import { draftAfterReturn } from '../../../shared/inbox/draft-after-return.ts'
 
 test.each([
   ['what the field stored itself changes nothing', 'Bon', 'Bonjour', ['', 'Bon'], null],
@@ -8,6 +8,7 @@ test.each([
   ['a reply taken back fills the empty field', 'Merci !', '', [''], 'Merci !'],
   ['an emptied draft stays empty', '', '', ['x', ''], null],
   ['what was begun and stored stays below', 'Merci !\n\nEt', 'Et', ['', 'Et'], 'Merci !\n\nEt'],
+  ['an emptied stored draft gives nothing back', '', 'Et', ['Bonjour'], null],
   ['newer letters of what was begun are kept', 'Merci !\n\nEt', 'Et puis', ['', 'Et'], 'Merci !\n\nEt puis'],
   ['what was begun and never stored is kept', 'Merci !', 'Et', [''], 'Merci !\n\nEt']
 ])('%s', (_name, stored, begun, own, expected) => {
