@@ -63,7 +63,8 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
 
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
-  return [...checkGaps([documentToText(part.document), ...part.media.map(({ altText }) => altText)], account), ...checkText(part, account, network), ...checkByHand(part, account), ...checkImages(part.media, account, network, media)]
+  const text = documentToText(part.document)
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkByHand(text, part, account), ...checkImages(part.media, account, network, media)]
 }
 
 /** What a snippet left open must not be published by accident. */
@@ -76,21 +77,20 @@ function inPart(number: number | null, problems: readonly PostProblem[]): readon
   return number === null ? problems : problems.map((problem) => ({ ...problem, details: { ...problem.details, part: number } }))
 }
 
-function checkText({ document, media }: OutgoingPart, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
-  const text = documentToText(document)
+function checkText(text: string, hasMedia: boolean, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
   const problems: PostProblem[] = []
-  if (text.trim() === '' && media.length === 0) problems.push(stop('empty', account.id))
-  const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, media.length > 0)
+  if (text.trim() === '' && !hasMedia) problems.push(stop('empty', account.id))
+  const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, hasMedia)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return problems
 }
 
 /** Nobody refuses it on the way: what such a network does not take shows when the person stands before it. */
-function checkByHand({ document, media }: OutgoingPart, account: Account): readonly PostProblem[] {
+function checkByHand(text: string, { media }: OutgoingPart, account: Account): readonly PostProblem[] {
   const { maxHashtags, needsPicture } = assistedLimitsOf(account)
   const problems: PostProblem[] = []
-  const hashtags = findEntities(documentToText(document)).filter(({ kind }) => kind === 'tag').length
+  const hashtags = maxHashtags === undefined ? 0 : findEntities(text).filter(({ kind }) => kind === 'tag').length
   if (maxHashtags !== undefined && hashtags > maxHashtags.value) problems.push(stop('too_many_hashtags', account.id, { count: hashtags, max: maxHashtags.value }))
   // A video is no part of the post here: the person may have one at hand.
   if (needsPicture !== undefined && media.length === 0) problems.push({ severity: 'warn', code: 'picture_expected', accountId: account.id, details: {} })
