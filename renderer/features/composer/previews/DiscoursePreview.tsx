@@ -2,30 +2,31 @@ import { Heart, Link, Reply } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewProps } from './preview-props.ts'
 import { RichText } from './RichText.tsx'
-import styles from './previews.module.css'
+import previews from './previews.module.css'
+import styles from './DiscoursePreview.module.css'
 
 /** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, images below the text. */
 export function DiscoursePreview({ account, title, document, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
-    <article className={styles.discourse}>
-      <h2>{title.trim() === '' ? <span className={styles.missing}>{t('preview.untitled')}</span> : title}</h2>
+    <article className={`${previews.preview} ${styles.post}`}>
+      <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
       <div className={styles.forumPost}>
-        <span className={styles.roundAvatar} aria-hidden="true">
+        <span className={previews.roundAvatar} aria-hidden="true">
           {account.displayName.slice(0, 1).toUpperCase()}
         </span>
-        <div className={styles.column}>
-          <header className={styles.byline}>
+        <div className={previews.column}>
+          <header className={previews.byline}>
             <strong>{account.displayName}</strong>
             <span>· {when ?? t('preview.now')}</span>
           </header>
-          <div className={styles.forumText}>
+          <div className={`${previews.rich} ${styles.forumText}`}>
             <RichText document={document} />
             {images.map(({ mediaId, address, altText }) => (
               <img key={mediaId} src={address} alt={altText} draggable={false} />
             ))}
           </div>
-          <footer className={styles.actions} aria-hidden="true">
+          <footer className={previews.actions} aria-hidden="true">
             <Heart />
             <Link />
             <Reply />

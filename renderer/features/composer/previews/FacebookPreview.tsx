@@ -14,7 +14,7 @@ export function FacebookPreview({ account, text, images, when }: PreviewProps): 
   const { shown, rest } = foldText(text, facebookFold.value)
   const link = images.length === 0 ? splitPreviewText(text, 'facebook').find(({ kind }) => kind === 'link')?.text : undefined
   return (
-    <article className={styles.post}>
+    <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
         <span className={previews.roundAvatar} aria-hidden="true">
           {account.displayName.slice(0, 1).toUpperCase()}

@@ -3,29 +3,30 @@ import { useTranslation } from 'react-i18next'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
-import styles from './previews.module.css'
+import previews from './previews.module.css'
+import styles from './MastodonPreview.module.css'
 
 /** A post as Mastodon's web client shows it: square avatar with round corners, name over handle, text over the full width. */
 export function MastodonPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
-    <article className={styles.mastodon}>
+    <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.stackedByline}>
         <span className={styles.squareAvatar} aria-hidden="true">
           {account.displayName.slice(0, 1).toUpperCase()}
         </span>
-        <span className={styles.names}>
+        <span className={previews.names}>
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
         </span>
-        <span className={styles.when}>
+        <span className={previews.when}>
           <Globe aria-hidden="true" />
           {when ?? t('preview.now')}
         </span>
       </header>
       <PreviewText text={text} network="mastodon" />
       <PreviewImages images={images} />
-      <footer className={styles.actions} aria-hidden="true">
+      <footer className={previews.actions} aria-hidden="true">
         <Reply />
         <Repeat2 />
         <Star />

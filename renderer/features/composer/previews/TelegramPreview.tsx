@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
-import styles from './previews.module.css'
+import previews from './previews.module.css'
+import styles from './TelegramPreview.module.css'
 
 /** A post as Telegram shows it in a channel: one bubble, images above the words, the time in its corner. */
 export function TelegramPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
-    <article className={styles.telegram}>
+    <article className={`${previews.preview} ${styles.post}`}>
       <div className={styles.bubble}>
         <strong>{account.displayName}</strong>
         <PreviewImages images={images} />

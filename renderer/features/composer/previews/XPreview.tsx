@@ -3,25 +3,26 @@ import { useTranslation } from 'react-i18next'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
-import styles from './previews.module.css'
+import previews from './previews.module.css'
+import styles from './XPreview.module.css'
 
 /** A post as x.com shows it in a timeline: round avatar, name and handle in one line, five signs below. */
 export function XPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
-    <article className={styles.bluesky}>
-      <span className={styles.roundAvatar} aria-hidden="true">
+    <article className={`${previews.preview} ${styles.post}`}>
+      <span className={previews.roundAvatar} aria-hidden="true">
         {account.displayName.slice(0, 1).toUpperCase()}
       </span>
-      <div className={styles.column}>
-        <header className={styles.byline}>
+      <div className={previews.column}>
+        <header className={previews.byline}>
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
           <span>· {when ?? t('preview.now')}</span>
         </header>
         <PreviewText text={text} network="x" />
         <PreviewImages images={images} />
-        <footer className={styles.actions} aria-hidden="true">
+        <footer className={previews.actions} aria-hidden="true">
           <MessageCircle />
           <Repeat2 />
           <Heart />
