@@ -2,17 +2,57 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const
+export type ImageType = (typeof imageTypes)[number]
 
-export const mediaItemSchema = z.object({
+export const videoTypes = ['video/mp4', 'video/quicktime', 'video/webm'] as const
+export type VideoType = (typeof videoTypes)[number]
+
+export type MediaType = ImageType | VideoType
+
+/** How the picture of a video is packed. `other`: one that no network of ours names. */
+export const videoCodecs = ['avc', 'hevc', 'vp8', 'vp9', 'av1', 'other'] as const
+export type VideoCodec = (typeof videoCodecs)[number]
+export const audioCodecs = ['aac', 'opus', 'mp3', 'vorbis', 'flac', 'pcm', 'other'] as const
+export type AudioCodec = (typeof audioCodecs)[number]
+
+const common = {
   id: idSchema,
   fileName: z.string(),
-  mediaType: z.enum(imageTypes),
   bytes: z.int().positive(),
+  /** As it is seen: a photo or video that is kept lying on its side has its sides swapped. Width by height is the ratio. */
   width: z.int().positive(),
   height: z.int().positive(),
   addedAt: instantSchema
+} as const
+
+export const pictureItemSchema = z.object({ ...common, mediaType: z.enum(imageTypes) })
+export type PictureItem = z.infer<typeof pictureItemSchema>
+
+export const videoItemSchema = z.object({
+  ...common,
+  mediaType: z.enum(videoTypes),
+  durationMs: z.int().positive(),
+  videoCodec: z.enum(videoCodecs),
+  /** null: without sound. */
+  audioCodec: z.enum(audioCodecs).nullable(),
+  /** Pictures in a second, on the average; null: the file does not tell. */
+  frameRate: z.number().positive().nullable(),
+  /** A picture is kept that stands for the video until it plays; false: there is none, and the video's first frame is shown. */
+  hasCover: z.boolean()
 })
+export type VideoItem = z.infer<typeof videoItemSchema>
+
+/** A picture or a video of the client's; told apart by `isVideo`. */
+export const mediaItemSchema = z.discriminatedUnion('mediaType', [pictureItemSchema, videoItemSchema])
 export type MediaItem = z.infer<typeof mediaItemSchema>
+
+export function isVideo(item: MediaItem): item is VideoItem {
+  return isVideoType(item.mediaType)
+}
+
+export function isVideoType(mediaType: string): mediaType is VideoType {
+  return videoTypes.some((type) => type === mediaType)
+}
 
 /** The page's address for a stored file; main serves it from the workspace's own folder and from nowhere else. */
 export function mediaAddress(workspaceId: string, mediaId: string): string {

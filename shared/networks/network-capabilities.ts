@@ -1,3 +1,4 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
@@ -26,6 +27,24 @@ export interface ImageRule {
   readonly maxAltText: Sourced<number | null>
 }
 
+/** Which videos a post may have. Texts beside a video are counted like those beside images; its description is held to `images.maxAltText`. */
+export interface VideoRule {
+  readonly maxCount: Sourced<number>
+  readonly maxBytes: Sourced<number>
+  readonly mediaTypes: Sourced<readonly VideoType[]>
+  readonly minDurationMs: Sourced<number | null>
+  readonly maxDurationMs: Sourced<number | null>
+  /** null: any that the file types above can hold, as far as the network tells. */
+  readonly videoCodecs: Sourced<readonly VideoCodec[] | null>
+  /** Width by height. */
+  readonly minRatio: Sourced<number | null>
+  readonly maxRatio: Sourced<number | null>
+  /** Whether pictures may stand beside a video in one post. */
+  readonly withImages: Sourced<boolean>
+  /** A post there is a video: nothing goes out without one. Such a network has `images.maxCount` 0 unless it mixes. */
+  readonly isRequired?: true
+}
+
 /** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. */
 export interface NetworkCapabilities {
   readonly id: NetworkId
@@ -49,6 +68,8 @@ export interface NetworkCapabilities {
   }
   readonly text: TextRule
   readonly images: ImageRule
+  /** Left out where Vigie sends none. */
+  readonly video?: VideoRule
   /** Whether bold, lists and links under words survive; else the plain text is sent. */
   readonly richText: boolean
   readonly hasTitle: boolean

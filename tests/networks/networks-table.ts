@@ -20,7 +20,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -35,7 +35,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
-    of.name, textOf(of), imagesOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
+    of.name, textOf(of), imagesOf(of), videoOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
     of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
@@ -47,6 +47,13 @@ function textOf({ text, hasTitle, richText }: NetworkCapabilities): string {
 
 function imagesOf({ images: { maxCount, maxBytes } }: NetworkCapabilities): string {
   return `${maxCount.value} × ${Math.round(maxBytes.value / 100_000) / 10} MB`
+}
+
+function videoOf({ video }: NetworkCapabilities): string {
+  if (video === undefined) return '–'
+  const { maxCount, maxBytes, maxDurationMs } = video
+  const longest = maxDurationMs.value === null ? '' : `, ${Math.round(maxDurationMs.value / 1000)} s`
+  return `${maxCount.value} × ${Math.round(maxBytes.value / 1_000_000)} MB${longest}`
 }
 
 function inboxOf({ inbox }: NetworkCapabilities): string {

@@ -30,7 +30,11 @@ export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 
 export function pictureOf(altText: string, fileName = 'point.png'): MediaToSend {
-  return { mediaType: 'image/png', fileName, altText, width: 1, height: 1, read: () => Promise.resolve(new Uint8Array(onePixel)) }
+  return {
+    mediaType: 'image/png', fileName, altText, width: 1, height: 1, byteLength: onePixel.byteLength, durationMs: null,
+    read: () => Promise.resolve(new Uint8Array(onePixel)),
+    readPart: (offset, length) => Promise.resolve(new Uint8Array(onePixel.subarray(offset, offset + length)))
+  }
 }
 
 /** The value of a success; a failure fails the test and says why. */

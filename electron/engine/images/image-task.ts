@@ -1,4 +1,4 @@
-import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { ImageType } from '../../../shared/media/media-item.ts'
 
 /** Largest area that is ever decoded, in pixels, all frames together: what the decoder can hold many times over. */
 export const maxDecodedArea = 150_000_000
@@ -8,7 +8,7 @@ export interface ImageTask {
   readonly bytes: Uint8Array
   /** Stands the picture upright by its EXIF before anything else. */
   readonly isUprighted: boolean
-  readonly output: { readonly mediaType: MediaItem['mediaType']; readonly quality: number }
+  readonly output: { readonly mediaType: ImageType; readonly quality: number }
 }
 
 export interface DoneImage {

@@ -55,10 +55,10 @@ async function removeRows({ database, isShown, now, signal }: CollectUnusedNeeds
 }
 
 async function removeFiles({ database, files, inHand, now, signal }: CollectUnusedNeeds): Promise<void> {
-  const isNamed = database.prepare<[string, string]>('SELECT 1 FROM media WHERE sha256 = ? AND media_type = ?')
+  const isNamed = database.prepare<[{ sha256: string; mediaType: string }]>("SELECT 1 FROM media WHERE (sha256 = @sha256 AND media_type = @mediaType) OR (cover_sha256 = @sha256 AND @mediaType = 'image/jpeg')")
   for (const file of await files.list()) {
     if (signal.aborted) return
-    const isUnnamed = file.writtenAt <= now() - unusedFor && !inHand.has(file.path) && isNamed.get(file.sha256, file.mediaType) === undefined
+    const isUnnamed = file.writtenAt <= now() - unusedFor && !inHand.has(file.path) && isNamed.get({ sha256: file.sha256, mediaType: file.mediaType }) === undefined
     if (isUnnamed) await files.remove(file.path)
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import type { Feature } from '../workspaces/feature.ts'
@@ -44,7 +44,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
         const there = repository.read(input.mediaId)
         if (there !== null) return there.sha256 === sha256 ? succeed(there.item) : fail(studioError('conflict', 'this id belongs to another image'))
         const item: MediaItem = { id: input.mediaId, fileName: input.fileName, bytes: bytes.byteLength, addedAt: context.clock.now(), ...facts }
-        repository.insert({ item, sha256, isClean: true })
+        repository.insert({ item, sha256, isClean: true, coverSha256: null })
         return succeed(item)
       })
     } catch (error) {
@@ -59,8 +59,13 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     toSend(mediaId, altText) {
       const media = repository.read(mediaId)
       if (media === null || !existsSync(pathOf(media))) return null
-      const { mediaType, fileName, width, height } = media.item
-      return { mediaType, fileName, altText, width, height, read: () => readInTime(context.clock, stopping.signal, async () => files.read(pathOf(await cleaner.clean(media)))) }
+      const { mediaType, fileName, width, height, bytes } = media.item
+      const inTime = <Value>(read: (path: string) => Promise<Value>): Promise<Value> => readInTime(context.clock, stopping.signal, async () => read(pathOf(await cleaner.clean(media))))
+      return {
+        mediaType, fileName, altText, width, height, byteLength: bytes, durationMs: isVideo(media.item) ? media.item.durationMs : null,
+        read: () => inTime(files.read),
+        readPart: (offset, length) => inTime((path) => files.readPart(path, offset, length))
+      }
     },
     locate(mediaId) {
       const media = repository.read(mediaId)

@@ -1,5 +1,5 @@
 import { sha256Of } from '../sha256.ts'
-import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { MediaType } from '../../../shared/media/media-item.ts'
 import type { Random } from '../random.ts'
 import type { MediaFiles } from './media-files.ts'
 import type { PreparedPicture } from './prepare-picture.ts'
@@ -13,7 +13,7 @@ export interface PictureKeeper {
   readonly inHand: FilesInHand
   /** The file is safe on the disk before `name` is called, which writes the row; until that has returned nobody removes the file. */
   keep<Value>(picture: PreparedPicture, name: (sha256: string) => Value): Promise<Value>
-  pathOf(sha256: string, mediaType: MediaItem['mediaType']): string
+  pathOf(sha256: string, mediaType: MediaType): string
 }
 
 export function createPictureKeeper(files: MediaFiles, random: Random): PictureKeeper {

@@ -1,18 +1,22 @@
 import { constants } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { imageTypes, type MediaItem } from '../../../shared/media/media-item.ts'
+import { imageTypes, videoTypes, type MediaType } from '../../../shared/media/media-item.ts'
 
-const extensions: Readonly<Record<MediaItem['mediaType'], string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
+const extensions: Readonly<Record<MediaType, string>> = {
+  'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm'
+}
 const unfinished = '.unfinished'
 
 /** The files of one workspace, named by their content, so that the same image lies there once. Whole or absent, never in part. */
 export interface MediaFiles {
-  pathOf(sha256: string, mediaType: MediaItem['mediaType']): string
+  pathOf(sha256: string, mediaType: MediaType): string
   /** `temporaryName` keeps two writers apart. Returns when the file will survive a power cut. */
   write(path: string, bytes: Uint8Array, temporaryName: string): Promise<void>
   /** Fails for what is no file (any more). A drive that hangs is waited for. */
   read(path: string): Promise<Uint8Array>
+  /** Fails as `read` does. Shorter than asked for only at the end of the file. */
+  readPart(path: string, offset: number, length: number): Promise<Uint8Array>
   remove(path: string): Promise<void>
   /** Every whole file here: what its name says, and when it was written, in ms. Anything with another kind of name is none of ours. */
   list(): Promise<readonly StoredFile[]>
@@ -23,7 +27,7 @@ export interface MediaFiles {
 export interface StoredFile {
   readonly path: string
   readonly sha256: string
-  readonly mediaType: MediaItem['mediaType']
+  readonly mediaType: MediaType
   readonly writtenAt: number
 }
 
@@ -57,6 +61,21 @@ export function createMediaFiles(folder: string): MediaFiles {
       if (!facts.isFile()) throw new Error(`${path} is no file`)
       return readFile(path)
     },
+    async readPart(path, offset, length) {
+      const file = await open(path, 'r')
+      try {
+        const { size } = await file.stat()
+        const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
+        for (let filled = 0; filled < bytes.byteLength; ) {
+          const { bytesRead } = await file.read(bytes, filled, bytes.byteLength - filled, offset + filled)
+          if (bytesRead === 0) throw new Error(`${path} became shorter while it was read`)
+          filled += bytesRead
+        }
+        return bytes
+      } finally {
+        await file.close()
+      }
+    },
     async remove(path) {
       const gone = rm(path, { force: true }).finally(() => removing.delete(path))
       removing.set(path, gone.catch(() => undefined))
@@ -77,7 +96,7 @@ export function createMediaFiles(folder: string): MediaFiles {
 
 async function describe(path: string, name: string): Promise<StoredFile | null> {
   const [, sha256, extension] = /^([0-9a-f]{64})\.(\w+)$/.exec(name) ?? []
-  const mediaType = imageTypes.find((type) => extensions[type] === extension)
+  const mediaType = [...imageTypes, ...videoTypes].find((type) => extensions[type] === extension)
   if (sha256 === undefined || mediaType === undefined) return null
   const facts = await stat(path).catch(() => null)
   return facts === null ? null : { path, sha256, mediaType, writtenAt: facts.mtimeMs }

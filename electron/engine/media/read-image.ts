@@ -1,10 +1,10 @@
 import { imageSize } from 'image-size'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { ImageType } from '../../../shared/media/media-item.ts'
 
 export interface ImageFacts {
-  readonly mediaType: MediaItem['mediaType']
+  readonly mediaType: ImageType
   /** As it is seen: a photo that its EXIF turns by a quarter has its sides swapped. */
   readonly width: number
   readonly height: number
@@ -32,7 +32,7 @@ export function readImage(bytes: Uint8Array): Result<ImageFacts> {
 }
 
 /** First bytes as in the formats' specifications. */
-function typeByContent(bytes: Uint8Array): MediaItem['mediaType'] | null {
+function typeByContent(bytes: Uint8Array): ImageType | null {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'image/gif'

@@ -45,6 +45,11 @@ export interface AccountSession {
   findApp?(clientId: string): Promise<NetworkResult<AppCredentials | null>>
   /** The account's budgets, for every call that is made with its access; left out for a login that no account has, and in tests of an adapter alone. */
   readonly limits?: CallLimits
+  /**
+   * Told while files are handed over: how much of all files of the post has gone, and of how much. It is shown to the person, and an attempt that moves is not
+   * ended for taking long; so an adapter calls it after each part. Left out where nobody asks.
+   */
+  readonly onUploaded?: (sentBytes: number, totalBytes: number) => void
   readonly signal: AbortSignal
 }
 
@@ -125,14 +130,22 @@ export interface ByHandConnect {
   readonly endsOneLogin?: true
 }
 
+/** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
 export interface MediaToSend {
+  /** One of `MediaType`: image/… or video/…. */
   readonly mediaType: string
   readonly fileName: string
   readonly altText: string
   readonly width: number
   readonly height: number
-  /** Reads the whole file; images only for now, so they fit in memory. */
+  /** Of the file as it lies there; of a picture, take the length of what `read` gives. */
+  readonly byteLength: number
+  /** null: a picture. */
+  readonly durationMs: number | null
+  /** A picture, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
+  /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
+  readPart(offset: number, length: number): Promise<Uint8Array>
 }
 
 /** Exactly what goes out, fixed when the intent was recorded. */

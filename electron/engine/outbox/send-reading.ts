@@ -7,14 +7,13 @@ import type { Draft } from '../networks/network-adapter.ts'
  */
 export async function sendReading<Answer>(draft: Draft, send: (watched: Draft) => Promise<Answer>, unreadable: (error: StudioError) => Answer): Promise<Answer> {
   const failed: string[] = []
-  const media = draft.media.map((file) => ({
-    ...file,
-    read: () =>
-      file.read().catch((error: unknown) => {
-        failed.push(file.fileName)
-        throw error
-      })
-  }))
+  const media = draft.media.map((file) => {
+    const note = (error: unknown): never => {
+      failed.push(file.fileName)
+      throw error
+    }
+    return { ...file, read: () => file.read().catch(note), readPart: (offset: number, length: number) => file.readPart(offset, length).catch(note) }
+  })
   try {
     return await send({ ...draft, media })
   } catch (error) {

@@ -3,7 +3,7 @@ import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
 import type { NetworkAdapter, MediaToSend, SendIntent } from '../../../electron/engine/networks/network-adapter.ts'
 import { performAttempt, type AttemptNeeds } from '../../../electron/engine/outbox/perform-attempt.ts'
 
-const file = (read: MediaToSend['read']): MediaToSend => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, read })
+const file = (read: MediaToSend['read']): MediaToSend => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, byteLength: 1, durationMs: null, read, readPart: () => read() })
 const payload = { effect: 'create', title: '', text: 'Low tide', document: { type: 'doc', content: [] }, media: [{ mediaId: 'm', altText: '' }], replyTo: null, audience: null }
 
 /** An attempt with one file, on an adapter that reads it and then does as told. */
