@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { graphVersion } from '../../../electron/engine/networks/facebook/graph-version.ts'
+import { graphVersion } from '../../../electron/engine/networks/meta/graph-version.ts'
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { describeOperations, type Operation } from './described-operations.ts'
 import { checkFields, type GraphNode } from './graph-fields.ts'

@@ -4,7 +4,7 @@ import { openDatabase } from '../../../electron/engine/database/open-database.ts
 import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
 import { callApi } from '../../../electron/engine/networks/api-call.ts'
-import { explainMetaThrottle, metaThrottledUntil, readMetaLimits } from '../../../electron/engine/networks/read-meta-limits.ts'
+import { explainMetaThrottle, metaThrottledUntil, readMetaLimits } from '../../../electron/engine/networks/meta/read-meta-limits.ts'
 import { readXLimits } from '../../../electron/engine/networks/read-x-limits.ts'
 
 const now = Date.UTC(2026, 10, 21, 9)

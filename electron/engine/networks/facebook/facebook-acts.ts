@@ -5,7 +5,7 @@ import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asFacebookId, type FacebookApi } from './facebook-api.ts'
-import { isNotFound } from './facebook-failures.ts'
+import { isNotFound } from '../meta/meta-failures.ts'
 
 /** https://developers.facebook.com/docs/graph-api/reference/comment/ and /reference/page/blocked/ (read on 2026-11-21). */
 export async function actOnFacebook(api: FacebookApi, { account }: AccountSession, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {

@@ -10,7 +10,7 @@ import type { FacebookOptions } from './facebook-options.ts'
 import { listManagedPages, pageSchema, type FacebookPage } from './facebook-pages.ts'
 import { writeFacebookSecret } from './facebook-secret.ts'
 import { createFacebookTokens, type TokenEnds } from './facebook-tokens.ts'
-import { graphVersion } from './graph-version.ts'
+import { graphVersion } from '../meta/graph-version.ts'
 
 const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
 const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string() })

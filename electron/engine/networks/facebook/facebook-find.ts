@@ -6,10 +6,12 @@ import { instantOf, lastOnes } from '../last-posts.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { FacebookApi } from './facebook-api.ts'
-import { isNotFound } from './facebook-failures.ts'
-import { isSamePost, isSameText, publishedOf, timeOf } from './facebook-mapping.ts'
+import { isNotFound } from '../meta/meta-failures.ts'
+import { isSameText, timeOf } from '../meta/graph-values.ts'
+import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import { parentOf } from './facebook-parent.ts'
-import { endsUnseen, facebookCommentSchema, facebookPostSchema, listSchema, nextPageOf, readEach } from './facebook-schemas.ts'
+import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph-lists.ts'
+import { facebookCommentSchema, facebookPostSchema } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
 
 export const postFields = 'id,message,created_time,permalink_url,attachments{media_type,subattachments}'
@@ -62,7 +64,7 @@ async function findOwnComment(api: FacebookApi, session: AccountSession, draft: 
 export async function listLastPosts(api: FacebookApi, { account }: Pick<AccountSession, 'account'>): Promise<NetworkResult<readonly LastPost[]>> {
   const answered = await api.getAnswer(`/${account.remoteId}/published_posts`, { fields: postFields, limit: lastOnes })
   if (!answered.ok) return answered
-  const list = listSchema.safeParse(answered.value.json)
+  const list = graphListSchema.safeParse(answered.value.json)
   if (!list.success) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))
   const posts = readEach(list.data.data, facebookPostSchema)
   return done(posts.map((post) => ({ ...publishedOf(post.id, post.permalink_url), text: post.message ?? '', publishedAt: instantOf(timeOf(post.created_time) ?? Number.NaN) })))
@@ -87,7 +89,7 @@ async function lookThrough({ api, path, query, intent, now }: Look, readPage: Re
   for (let pages = 0; pages < mostPages; pages += 1) {
     const answered = await api.getAnswer(path, { ...query, after })
     if (!answered.ok) return answered
-    const list = listSchema.safeParse(answered.value.json)
+    const list = graphListSchema.safeParse(answered.value.json)
     const page = list.success ? readPage(list.data.data, earliest(intent, answered.value, now)) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || page?.wasUnderstood !== true) return failed('bug', studioError('unexpected_answer', 'the list of what the Page published has another shape'))

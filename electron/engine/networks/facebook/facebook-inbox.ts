@@ -3,10 +3,12 @@ import type { AccountSession, InboxReader, IncomingItem } from '../network-adapt
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
-import { endLook, readFacebookCursor, sinceOf, writeFacebookCursor, type FacebookCursor, type FacebookLook } from './facebook-cursor.ts'
-import { timeOf, toItem } from './facebook-mapping.ts'
+import { endLook, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
+import { timeOf } from '../meta/graph-values.ts'
+import { toItem } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
-import { facebookCommentSchema, listSchema, nextPageOf, postWithCommentsSchema, readEach, type FacebookList } from './facebook-schemas.ts'
+import { graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { facebookCommentSchema, postWithCommentsSchema } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
 
 const postsPerPage = 25
@@ -31,7 +33,7 @@ export function createFacebookInbox(options: FacebookOptions): InboxReader {
       if (!api.ok) return api
       // Meta would answer with an empty list, as if nobody had said anything.
       if (!mayDo(api.value.secret, 'MODERATE')) return failed('rejected', studioError('rejected', 'the role on the Page does not let the app read comments', { details: { reason: 'page_role' } }))
-      const kept = readFacebookCursor(written)
+      const kept = readCommentCursor(written)
       const first = await readNext(api.value, session, kept)
       const cursor = isStalePlace(first, kept) ? { ...kept, look: null } : kept
       const read = cursor === kept ? first : await readNext(api.value, session, cursor)
@@ -40,37 +42,37 @@ export function createFacebookInbox(options: FacebookOptions): InboxReader {
       const hasMore = look.queue.length > 0 || look.after !== null
       const isEnough = cursor.newest === null && look.calls >= callsOfFirstLook
       const next = hasMore && !isEnough ? { ...cursor, look } : endLook(cursor, look)
-      return done({ items: comments, nextCursor: writeFacebookCursor(next), more: next.look !== null, pollAgainAfterMs })
+      return done({ items: comments, nextCursor: writeCommentCursor(next), more: next.look !== null, pollAgainAfterMs })
     }
   }
 }
 
 /** Places in a list last only for a while. */
-function isStalePlace(result: NetworkResult<unknown>, { look }: FacebookCursor): boolean {
+function isStalePlace(result: NetworkResult<unknown>, { look }: CommentCursor): boolean {
   return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
 }
 
 interface Page {
   /** The posts that were read, with what was said under each. */
-  readonly lists: readonly { readonly postId: string; readonly list: FacebookList }[]
+  readonly lists: readonly { readonly postId: string; readonly list: GraphList }[]
   /** Where the list of posts goes on; undefined: it was not asked for. */
   readonly nextPosts: string | null | undefined
 }
 
-async function readNext(api: FacebookApi, { account }: AccountSession, { look }: FacebookCursor): Promise<NetworkResult<Page>> {
+async function readNext(api: FacebookApi, { account }: AccountSession, { look }: CommentCursor): Promise<NetworkResult<Page>> {
   const [queued] = look?.queue ?? []
   if (queued !== undefined) {
     const query = { fields: commentFields, filter: 'stream', order: 'reverse_chronological', limit: commentsPerPage, after: queued.after }
-    return mapValue(await api.get(`/${queued.postId}/comments`, query, listSchema), (list) => ({ lists: [{ postId: queued.postId, list }], nextPosts: undefined }))
+    return mapValue(await api.get(`/${queued.postId}/comments`, query, graphListSchema), (list) => ({ lists: [{ postId: queued.postId, list }], nextPosts: undefined }))
   }
-  const posts = await api.get(`/${account.remoteId}/published_posts`, { fields: postFields, limit: postsPerPage, after: look?.after ?? null }, listSchema)
+  const posts = await api.get(`/${account.remoteId}/published_posts`, { fields: postFields, limit: postsPerPage, after: look?.after ?? null }, graphListSchema)
   return mapValue(posts, (list) => ({
     lists: readEach(list.data, postWithCommentsSchema).flatMap(({ id, comments }) => (comments === undefined ? [] : [{ postId: id, list: comments }])),
     nextPosts: nextPageOf(list)
   }))
 }
 
-function after(cursor: FacebookCursor, { lists, nextPosts }: Page, at: { readonly pageId: string; readonly now: number }): { look: FacebookLook; comments: readonly IncomingItem[] } {
+function after(cursor: CommentCursor, { lists, nextPosts }: Page, at: { readonly pageId: string; readonly now: number }): { look: CommentLook; comments: readonly IncomingItem[] } {
   const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
   const since = sinceOf(cursor)
   const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
@@ -83,7 +85,7 @@ function after(cursor: FacebookCursor, { lists, nextPosts }: Page, at: { readonl
   })
   const times = comments.map(({ createdAt }) => createdAt)
   const postPages = before.postPages + (nextPosts === undefined ? 0 : 1)
-  const look: FacebookLook = {
+  const look: CommentLook = {
     after: nextPosts === undefined ? before.after : postPages >= mostPostPages ? null : nextPosts,
     calls: before.calls + 1,
     postPages,

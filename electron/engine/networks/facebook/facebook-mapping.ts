@@ -1,3 +1,4 @@
+import { isSameText, timeOf } from '../meta/graph-values.ts'
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
 import type { Draft, IncomingItem, Published } from '../network-adapter.ts'
 import type { FacebookComment, FacebookPost } from './facebook-schemas.ts'
@@ -9,15 +10,6 @@ export function publishedOf(id: string, url?: string): Published {
 /** Whether a post on the Page says what the draft says, with as many pictures. */
 export function isSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'media'>): boolean {
   return isSameText(post.message ?? '', draft.text) && pictureCount(post) === draft.media.length
-}
-
-/** Facebook trims lines and joins blank ones. */
-export function isSameText(there: string, wanted: string): boolean {
-  return plain(there) === plain(wanted)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 }
 
 /** A card of a link is an attachment too, of another kind. */
@@ -61,10 +53,4 @@ export function toItem(comment: FacebookComment, { postId, pageId, now }: Commen
 function postsAbove({ parent }: FacebookComment, postId: string, pageId: string): readonly ThreadPost[] {
   const post: ThreadPost = { id: postId, isOwn: true, namesUs: false }
   return parent === undefined ? [post] : [post, { id: parent.id, isOwn: parent.from?.id === pageId, namesUs: false }]
-}
-
-/** ms since the epoch, of a time as the Graph writes it; null when it is none. */
-export function timeOf(written: string | undefined): number | null {
-  const time = Date.parse(written ?? '')
-  return Number.isNaN(time) ? null : time
 }

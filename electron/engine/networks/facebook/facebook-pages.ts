@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
-import { createGraphCalls, proofOf } from './facebook-api.ts'
+import { createGraphCalls } from '../meta/graph-calls.ts'
+import { graphVersion } from '../meta/graph-version.ts'
+import { proofOf } from './facebook-api.ts'
 import type { FacebookOptions } from './facebook-options.ts'
-import { endsUnseen, facebookId, listSchema, nextPageOf, readEach, type FacebookList } from './facebook-schemas.ts'
+import { endsUnseen, graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
+import { facebookId } from './facebook-schemas.ts'
 import { mayDo } from './facebook-secret.ts'
 
 export const pageSchema = z.looseObject({ id: facebookId, name: z.string().catch(''), username: z.string().optional().catch(undefined) })
@@ -19,11 +22,11 @@ const mostLooks = 100
 
 /** The Pages on which the person may publish: https://developers.facebook.com/docs/graph-api/reference/user/accounts/ (read on 2026-11-21). */
 export async function listManagedPages(options: FacebookOptions, { token, appSecret, signal }: { readonly token: string; readonly appSecret: string | null; readonly signal: AbortSignal }): Promise<NetworkResult<readonly ManagedPage[]>> {
-  const graph = createGraphCalls(options, { url: options.apiUrl, token, proof: appSecret === null ? null : proofOf(token, appSecret), signal })
+  const graph = createGraphCalls(options, { url: `${options.apiUrl}/${graphVersion.name}`, token, proof: appSecret === null ? null : proofOf(token, appSecret), signal })
   const pages: ManagedPage[] = []
   let after: string | null = null
   for (let looks = 0; looks < mostLooks; looks += 1) {
-    const list: NetworkResult<FacebookList> = await graph.get('/me/accounts', { fields: 'id,name,username,tasks,access_token', limit: pageSize, after }, listSchema)
+    const list: NetworkResult<GraphList> = await graph.get('/me/accounts', { fields: 'id,name,username,tasks,access_token', limit: pageSize, after }, graphListSchema)
     if (!list.ok) return list
     pages.push(...readEach(list.value.data, managedSchema).filter(({ tasks }) => mayDo({ tasks: tasks ?? null }, 'CREATE_CONTENT')))
     if (endsUnseen(list.value)) break

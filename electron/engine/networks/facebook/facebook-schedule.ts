@@ -3,12 +3,13 @@ import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, Pub
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
-import { isDuplicate, isNotFound } from './facebook-failures.ts'
+import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
 import { findOwnPost } from './facebook-find.ts'
 import { isSamePost, publishedOf } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { readyPost } from './facebook-publish.ts'
-import { createdSchema, endsUnseen, facebookPostSchema, listSchema, nextPageOf, readEach, type FacebookPost } from './facebook-schemas.ts'
+import { endsUnseen, graphListSchema, nextPageOf, readEach } from '../meta/graph-lists.ts'
+import { createdSchema, facebookPostSchema, type FacebookPost } from './facebook-schemas.ts'
 
 type There = WaitingThere | PublishedThere | GoneThere | CannotTell
 type Sought = Pick<Parameters<NativeScheduler['find']>[2], 'dueAt' | 'isAnothersThere'>
@@ -117,7 +118,7 @@ async function findAlike(api: FacebookApi, session: AccountSession, draft: Draft
 async function findScheduled(api: FacebookApi, { account }: AccountSession, isIt: (post: FacebookPost) => boolean): Promise<NetworkResult<FacebookPost | null>> {
   let after: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const page: NetworkResult<ReturnType<typeof listSchema.parse>> = await api.get(`/${account.remoteId}/scheduled_posts`, { fields, limit: pageSize, after }, listSchema)
+    const page: NetworkResult<ReturnType<typeof graphListSchema.parse>> = await api.get(`/${account.remoteId}/scheduled_posts`, { fields, limit: pageSize, after }, graphListSchema)
     if (!page.ok) return page
     const posts = readEach(page.value.data, facebookPostSchema)
     const found = posts.find(isIt)

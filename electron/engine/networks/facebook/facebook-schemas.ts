@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> => schema.optional().catch(undefined)
+import { graphListSchema, optional } from '../meta/graph-lists.ts'
 
 /** Digits; a post bears its Page's before its own, a comment its post's. */
 export const facebookId = z.string().regex(/^\d{1,25}(_\d{1,25})?$/)
@@ -34,31 +33,7 @@ export const facebookCommentSchema = z.looseObject({
 })
 export type FacebookComment = z.infer<typeof facebookCommentSchema>
 
-const pagingSchema = z.looseObject({ cursors: optional(z.looseObject({ after: optional(z.string()) })), next: optional(z.string()) })
-
-/** One page of a list. Its entries are read one by one. */
-export const listSchema = z.looseObject({ data: z.array(z.unknown()), paging: optional(pagingSchema) })
-export type FacebookList = z.infer<typeof listSchema>
-
 /** A post with the newest of what was said under it. */
-export const postWithCommentsSchema = z.looseObject({ id: facebookId, comments: listSchema.optional() })
+export const postWithCommentsSchema = z.looseObject({ id: facebookId, comments: graphListSchema.optional() })
 
 export const createdSchema = z.looseObject({ id: facebookId })
-
-/** Where the list goes on; null at its end. The address in `next` bears the token and is never used. */
-export function nextPageOf({ paging }: FacebookList): string | null {
-  return paging?.next === undefined ? null : (paging.cursors?.after ?? null)
-}
-
-/** It goes on, but only by an address: lists that are asked for by time may give no place. Its end is then not known. */
-export function endsUnseen({ paging }: FacebookList): boolean {
-  return paging?.next !== undefined && paging.cursors?.after === undefined
-}
-
-/** What can be read of a list that strangers wrote; the rest is left out. */
-export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
-  return list.flatMap((entry) => {
-    const parsed = schema.safeParse(entry)
-    return parsed.success ? [parsed.data] : []
-  })
-}

@@ -5,10 +5,10 @@ import { callForJson, type ApiAnswer, type ApiCall } from '../api-call.ts'
 import type { AppCredentials } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { mapValue } from '../network-results.ts'
-import { explainMetaThrottle } from '../read-meta-limits.ts'
-import { readMetaError } from './facebook-failures.ts'
+import { explainMetaThrottle } from '../meta/read-meta-limits.ts'
+import { readMetaError } from '../meta/meta-failures.ts'
 import type { FacebookOptions } from './facebook-options.ts'
-import { graphVersion } from './graph-version.ts'
+import { graphVersion } from '../meta/graph-version.ts'
 
 export interface FacebookTokens {
   /** The code of a login for the person's token, which lasts about two hours. */

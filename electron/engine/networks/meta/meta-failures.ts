@@ -3,7 +3,7 @@ import { studioError, type StudioError } from '../../../../shared/errors/studio-
 import { redactText } from '../../http/redact.ts'
 import type { ApiAnswer, Effect } from '../api-call.ts'
 import type { NetworkFailure } from '../network-failure.ts'
-import { explainMetaThrottle } from '../read-meta-limits.ts'
+import { explainMetaThrottle } from './read-meta-limits.ts'
 
 const errorSchema = z.looseObject({
   error: z.looseObject({
@@ -38,7 +38,7 @@ export function readMetaError(json: unknown): Told | null {
 }
 
 /** What Meta means by its refusals, which come with 400 for nearly everything; null where it says nothing of its own. */
-export function explainFacebookFailure(answer: ApiAnswer, effect: Effect, now: number): NetworkFailure | null {
+export function explainMetaFailure(answer: ApiAnswer, effect: Effect, now: number): NetworkFailure | null {
   const throttle = explainMetaThrottle(answer, now)
   if (throttle !== null) return throttle
   const told = readMetaError(answer.json)

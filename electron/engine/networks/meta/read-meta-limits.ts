@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { studioError } from '../../../shared/errors/studio-error.ts'
-import { parseJson } from '../http/parse-json.ts'
-import { redactText } from '../http/redact.ts'
-import type { ApiAnswer } from './api-call.ts'
-import type { NetworkFailure } from './network-failure.ts'
-import type { LimitReading } from './network-limits.ts'
-import { retryAfter } from './retry-after.ts'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { parseJson } from '../../http/parse-json.ts'
+import { redactText } from '../../http/redact.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import type { NetworkFailure } from '../network-failure.ts'
+import type { LimitReading } from '../network-limits.ts'
+import { retryAfter } from '../retry-after.ts'
 
 type Headers = Readonly<Record<string, string>>
 
