@@ -1,4 +1,4 @@
-import { Bookmark, Hash, MoreHorizontal, Pencil, Plus, Text, Trash2 } from 'lucide-react'
+import { Bookmark, Hash, Pencil, Plus, Text, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { snippetKinds, type Snippet, type SnippetKind } from '../../../shared/snippets/snippet.ts'
@@ -9,6 +9,7 @@ import { ErrorState } from '../../components/ErrorState.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { Menu } from '../../components/Menu.tsx'
+import { PickRow } from '../../components/PickRow.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { fillSnippet, tellsDay, type SnippetFacts } from './fill-snippet.ts'
@@ -116,24 +117,18 @@ type LineProps = Pick<SnippetPickerProps, 'workspaceId' | 'facts' | 'onPick' | '
 
 function Line({ workspaceId, snippet, facts, onPick, onEdit }: LineProps): React.JSX.Element {
   const { t } = useTranslation('snippets')
-  const { kind, name, text } = snippet
+  const { name, text } = snippet
   return (
-    <li className={styles.line}>
-      <button type="button" data-pick className={styles.pick} onClick={() => onPick(snippet)}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.text} data-kind={kind}>
-          <GapText text={fillSnippet(text, facts)} />
-        </span>
-      </button>
-      <Menu
-        align="end"
-        trigger={<IconButton size="small" icon={MoreHorizontal} label={t('more', { name })} />}
-        entries={[
-          { kind: 'action', id: 'edit', label: t('edit'), icon: Pencil, onSelect: () => onEdit(snippet) },
-          { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => void removeSnippet(workspaceId, snippet) }
-        ]}
-      />
-    </li>
+    <PickRow
+      name={name}
+      text={<GapText text={fillSnippet(text, facts)} />}
+      onPick={() => onPick(snippet)}
+      menuLabel={t('more', { name })}
+      menu={[
+        { kind: 'action', id: 'edit', label: t('edit'), icon: Pencil, onSelect: () => onEdit(snippet) },
+        { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => void removeSnippet(workspaceId, snippet) }
+      ]}
+    />
   )
 }
 

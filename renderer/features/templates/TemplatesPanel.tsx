@@ -1,4 +1,4 @@
-import { LayoutTemplate, MoreHorizontal, Pencil, Trash2 } from 'lucide-react'
+import { LayoutTemplate, Pencil, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { searchTextOf } from '../../../shared/posts/search-text.ts'
@@ -10,9 +10,8 @@ import { newId } from '../../bridge/system-random.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
-import { IconButton } from '../../components/IconButton.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
-import { Menu } from '../../components/Menu.tsx'
+import { PickRow } from '../../components/PickRow.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { foldText } from '../../../shared/text/fold-text.ts'
@@ -78,21 +77,17 @@ function Line({ workspaceId, template, onUse, onRename }: { readonly workspaceId
   const { id, name, excerpt, partCount, imageCount } = template
   const facts = [partCount > 1 ? t('parts', { count: partCount }) : '', imageCount > 0 ? t('images', { count: imageCount }) : ''].filter((fact) => fact !== '')
   return (
-    <li className={styles.line}>
-      <button type="button" className={styles.pick} onClick={() => onUse(id)}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.text}>{excerpt}</span>
-        {facts.length > 0 && <span className={styles.facts}>{facts.join(' · ')}</span>}
-      </button>
-      <Menu
-        align="end"
-        trigger={<IconButton size="small" icon={MoreHorizontal} label={t('more', { name })} />}
-        entries={[
-          { kind: 'action', id: 'rename', label: t('rename'), icon: Pencil, onSelect: onRename },
-          { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => void removeTemplate(workspaceId, id) }
-        ]}
-      />
-    </li>
+    <PickRow
+      name={name}
+      text={excerpt}
+      facts={facts.join(' · ')}
+      onPick={() => onUse(id)}
+      menuLabel={t('more', { name })}
+      menu={[
+        { kind: 'action', id: 'rename', label: t('rename'), icon: Pencil, onSelect: onRename },
+        { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => void removeTemplate(workspaceId, id) }
+      ]}
+    />
   )
 }
 
