@@ -26,7 +26,6 @@ const serving = serveEngine({
     dataFolder: options.dataFolder,
     clock: systemClock,
     random: systemRandom,
-    http: createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment }),
     sqliteBinding: options.sqliteBinding,
     // As build/vite-build.ts lays them beside this file's folder.
     imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js') },
@@ -35,6 +34,7 @@ const serving = serveEngine({
     testOptions: options.testOptions,
     giveUp: () => process.exit(70)
   },
+  openHttp: (findRoutes) => createHttpClient({ log, userAgent: `Vigie/${options.appVersion}`, loopbackIsAllowed: options.isDevelopment, findRoutes }),
   create: createEngine,
   end: () => setImmediate(() => process.exit(0))
 })

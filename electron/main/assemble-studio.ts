@@ -1,6 +1,7 @@
-import { app, dialog, shell, utilityProcess } from 'electron'
+import { app, dialog, session, shell, utilityProcess } from 'electron'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
+import { createEngineAnswers } from './engine/answer-engine.ts'
 import type { EngineSupervisor } from './engine/engine-supervisor.ts'
 import { createStudioEngine } from './engine/studio-engine.ts'
 import { createEngineFollower } from './ipc/follow-engine.ts'
@@ -15,7 +16,6 @@ import { Shutdown } from './lifecycle/shutdown.ts'
 import { BrowserLogins } from './oauth/browser-logins.ts'
 import { startLoginListener } from './oauth/loopback-listener.ts'
 import { openSecretStore } from './secrets/open-secret-store.ts'
-import { createSecretBroker } from './secrets/secret-broker.ts'
 import type { SecretStore } from './secrets/secret-store.ts'
 import { createOpenExternal, type OpenExternal } from './security/safe-open-external.ts'
 import { now } from './system-clock.ts'
@@ -95,7 +95,7 @@ function assembleEngine(launch: Launch, outFolder: string, pages: OwnPages, secr
     outFolder,
     appVersion: app.getVersion(),
     systemLanguage: () => systemLanguage(app.getPreferredSystemLanguages(), app.getLocale()),
-    answer: createSecretBroker(secrets),
+    answer: createEngineAnswers({ secrets, session: () => session.defaultSession }),
     onState: (state) => {
       pages.push('engine.changed', { state })
       if (state !== 'ready') return

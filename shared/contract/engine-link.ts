@@ -28,13 +28,16 @@ export interface EngineOnlyRequests {
 }
 export type EngineOnlyName = keyof EngineOnlyRequests
 
-/** What the engine may ask of main: the keychain only. `reference` is what an account row keeps instead of a secret. */
+/** What the engine may ask of main: the keychain (`reference` is what an account row keeps instead of a secret), and what only Chromium knows of the system. */
 export interface MainQuestions {
   'secrets.get': { input: { reference: string }; output: string | null }
   'secrets.put': { input: { reference: string; secret: string }; output: Record<string, never> }
   'secrets.delete': { input: { reference: string }; output: Record<string, never> }
+  /** The system's proxy for an address, as a PAC script would say it: `PROXY proxy.example:3128; DIRECT`. */
+  'network.route': { input: { origin: string }; output: string }
 }
 export type MainQuestionName = keyof MainQuestions
+export type SecretQuestionName = Extract<MainQuestionName, `secrets.${string}`>
 
 export type ToEngine =
   | { readonly kind: 'request'; readonly sequence: number; readonly name: EngineRequestName | EngineOnlyName; readonly input: unknown }

@@ -1,12 +1,14 @@
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Logger } from '../log/logger.ts'
 import { checkAddress, type AddressRules, type CheckedAddress } from './check-address.ts'
-import { describeHttpFailure } from './describe-http-failure.ts'
+import { describeHttpFailure, isCertificateFailure } from './describe-http-failure.ts'
 import { createExchanger, type ExchangeAnswer, type ExchangeRequest, type Exchanger, type ExchangeResult } from './exchange.ts'
 import type { HttpClient, HttpRequest, HttpResponse, HttpResult } from './http-client.ts'
 import { encodeBody } from './encode-body.ts'
 import { acceptedEncodings } from './read-body.ts'
 import { redactAddress } from './redact.ts'
+import { direct, type FindRoutes } from './route.ts'
+import { trustSystemCertificates } from './system-certificates.ts'
 
 const defaultMaxBytes = 8 * 1024 * 1024
 const defaultTimeout = 30_000
@@ -22,6 +24,8 @@ export interface HttpClientOptions {
   /** Gives the reason why nothing may go out just now (the user works offline), null when it may. Asked before each hop. */
   readonly refuse?: () => StudioError | null
   readonly exchanger?: Exchanger
+  /** The ways to an address, as the system's proxy settings have them. Left out: straight. */
+  readonly findRoutes?: FindRoutes
 }
 
 export interface ClosableHttpClient extends HttpClient {
@@ -40,9 +44,9 @@ interface Hop {
 
 /** The engine's one door to the network; see HttpClient for what it promises. */
 export function createHttpClient(options: HttpClientOptions): ClosableHttpClient {
-  const { log, userAgent, loopbackIsAllowed = false, refuse = () => null, exchanger = createExchanger() } = options
+  const { log, userAgent, loopbackIsAllowed = false, refuse = () => null, exchanger = createExchanger(), findRoutes = async () => [direct] } = options
 
-  async function prepare(request: HttpRequest): Promise<Omit<ExchangeRequest, 'url' | 'reach'>> {
+  async function prepare(request: HttpRequest): Promise<Omit<ExchangeRequest, 'url' | 'reach' | 'route'>> {
     const signal = AbortSignal.any([AbortSignal.timeout(request.timeout ?? defaultTimeout), ...(request.signal ? [request.signal] : [])])
     const { body, headers: bodyHeaders } = await encodeBody(request.body)
     const headers = { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': acceptedEncodings, ...bodyHeaders, ...inLowerCase(request.headers ?? {}) }
@@ -54,6 +58,17 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
     return refusal === null ? target : { ok: false, error: refusal }
   }
 
+  /** A way that is closed is followed by the next one, as long as nothing was sent. */
+  async function exchangeOnFirstWay(request: Omit<ExchangeRequest, 'route'>): Promise<ExchangeResult> {
+    const [first = direct, ...others] = await findRoutes(request.url)
+    let result = await exchangeOnce(exchanger, { ...request, route: first })
+    for (const route of others) {
+      if (result.ok || result.sent === 'maybe' || request.signal.aborted) return result
+      result = await exchangeOnce(exchanger, { ...request, route })
+    }
+    return result
+  }
+
   async function send(request: HttpRequest): Promise<HttpResult> {
     const rules: AddressRules = { privateAddresses: request.privateAddresses ?? 'allowed', loopbackIsAllowed, plainHttp: request.signed ? 'refused' : (request.plainHttp ?? 'refused') }
     const prepared = await prepare(request)
@@ -62,7 +77,7 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
       const target = mayGo(hop.target)
       if (!target.ok) return failure(sentBefore(hop), target.error)
       const { url, reach } = target
-      const result = await exchangeOnce(exchanger, { ...prepared, url, reach })
+      const result = await exchangeOnFirstWay({ ...prepared, url, reach })
       if (!result.ok) return failure(hop.redirects === 0 ? result.sent : 'maybe', describeHttpFailure(result.cause, url, prepared.signal))
       const next = redirectTarget(request, result.answer, url)
       if (next === null) return { ok: true, response: responseFrom(result.answer, url, hop) }
@@ -101,9 +116,13 @@ function sentBefore(hop: Hop): 'no' | 'maybe' {
   return hop.redirects === 0 ? 'no' : 'maybe'
 }
 
-/** A kept connection that the server was just closing says nothing: a read is made once more, on a new one if need be. */
-async function exchangeOnce(exchanger: Exchanger, request: Parameters<Exchanger['exchange']>[0]): Promise<ExchangeResult> {
+/**
+ * A kept connection that the server was just closing says nothing: a read is made once more, on a new one if need be. Before a certificate is refused for good,
+ * those are asked whom the system trusts; nothing has been sent by then.
+ */
+async function exchangeOnce(exchanger: Exchanger, request: ExchangeRequest): Promise<ExchangeResult> {
   const first = await exchanger.exchange(request)
+  if (!first.ok && first.sent === 'no' && isCertificateFailure(first.cause) && trustSystemCertificates()) return exchanger.exchange(request)
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   return !first.ok && first.wasReused && isRead && !request.signal.aborted ? exchanger.exchange(request) : first
 }

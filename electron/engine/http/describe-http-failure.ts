@@ -1,6 +1,7 @@
 import { studioError, type StudioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
-import { connectTimeoutCode } from './exchange.ts'
+import { connectTimeoutCode } from './connect-timeout.ts'
 import { outOfReachCode } from './guarded-lookup.ts'
+import { proxyLoginCode, proxyRefusalCode } from './proxy-tunnel.ts'
 import { bodyTooLargeCode, bodyUnreadableCode } from './read-body.ts'
 import { redactAddress } from './redact.ts'
 
@@ -10,6 +11,8 @@ const knownCodes: Readonly<Record<string, { code: StudioErrorCode; reason: strin
   [outOfReachCode]: { code: 'address_refused', reason: 'private', retryable: false },
   [bodyTooLargeCode]: { code: 'unexpected_answer', reason: 'too_large', retryable: false },
   [bodyUnreadableCode]: { code: 'unexpected_answer', reason: 'unreadable', retryable: false },
+  [proxyLoginCode]: { code: 'unreachable', reason: 'proxy_login', retryable: true },
+  [proxyRefusalCode]: { code: 'unreachable', reason: 'proxy', retryable: true },
   ENOTFOUND: { code: 'unreachable', reason: 'name_not_found', retryable: true },
   EAI_AGAIN: { code: 'unreachable', reason: 'name_not_found', retryable: true },
   ECONNREFUSED: { code: 'unreachable', reason: 'refused', retryable: true },
@@ -39,6 +42,11 @@ export function describeHttpFailure(cause: unknown, url: URL, signal: AbortSigna
 function knownUnpacking(code: string): { code: StudioErrorCode; reason: string; retryable: boolean } | undefined {
   if (code.startsWith('Z_') || code.startsWith('ERR__ERROR_FORMAT') || code.startsWith('HPE_')) return { code: 'unexpected_answer', reason: 'unreadable', retryable: true }
   return undefined
+}
+
+/** Whether the server's certificate is what the exchange failed for. */
+export function isCertificateFailure(cause: unknown): boolean {
+  return isCertificateCode(codeOf(cause))
 }
 
 function isCertificateCode(code: string): boolean {

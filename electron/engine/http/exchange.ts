@@ -1,13 +1,17 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Reach } from './check-address.ts'
+import { connectTimedOut } from './connect-timeout.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
+import { checkReachBehindProxy, openTunnel, ProxyRefusal } from './proxy-tunnel.ts'
 import { readBody } from './read-body.ts'
+import type { Route } from './route.ts'
 
 /** One request and its answer, without redirects. */
 export interface ExchangeRequest {
   readonly url: URL
   readonly reach: Reach
+  readonly route: Route
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array | null
@@ -26,8 +30,6 @@ export interface ExchangeAnswer {
 export type ExchangeResult =
   | { readonly ok: true; readonly answer: ExchangeAnswer }
   | { readonly ok: false; readonly sent: 'no' | 'maybe'; readonly wasReused: boolean; readonly cause: unknown }
-
-export const connectTimeoutCode = 'VIGIE_CONNECT_TIMEOUT'
 
 export interface Exchanger {
   exchange(request: ExchangeRequest): Promise<ExchangeResult>
@@ -56,18 +58,12 @@ export function createExchanger(): Exchanger {
   }
 
   function start(request: ExchangeRequest): ClientRequest {
-    const options: RequestOptions = {
-      method: request.method,
-      headers: { ...request.headers, ...(request.body === null ? {} : { 'content-length': String(request.body.byteLength) }) },
-      agent: agentFor(request),
-      lookup: createGuardedLookup(request.reach),
-      signal: request.signal
-    }
+    const options: RequestOptions = { ...optionsOf(request), agent: agentFor(request), lookup: createGuardedLookup(request.reach) }
     return request.url.protocol === 'https:' ? nodeSockets.https().request(request.url, options) : nodeSockets.http().request(request.url, options)
   }
 
   return {
-    exchange: (request) => run(start(request), request),
+    exchange: (request) => (request.route.kind === 'direct' ? run(start(request), request, 'no') : throughProxy(request, request.route)),
     close() {
       for (const agent of agents.values()) agent.destroy()
       agents.clear()
@@ -75,11 +71,38 @@ export function createExchanger(): Exchanger {
   }
 }
 
-function run(call: ClientRequest, request: ExchangeRequest): Promise<ExchangeResult> {
+/**
+ * Through a proxy, with a connection of its own each time. https goes through a tunnel, so the proxy sees no more than the server's name, and what it says of the tunnel
+ * is never taken for an answer of the server. Plain http (public texts) is asked of the proxy itself.
+ */
+async function throughProxy(request: ExchangeRequest, route: Exclude<Route, { kind: 'direct' }>): Promise<ExchangeResult> {
+  try {
+    if (route.kind === 'unknown_proxy') throw new ProxyRefusal(0)
+    await checkReachBehindProxy(request.url, request.reach)
+    if (request.url.protocol === 'https:') {
+      const tunnel = await openTunnel(route, request)
+      return await run(nodeSockets.https().request(request.url, { ...optionsOf(request), createConnection: () => tunnel }), request, 'maybe')
+    }
+    const options = { ...optionsOf(request), host: route.host, port: route.port, path: request.url.href, agent: false as const }
+    const { http, https } = nodeSockets
+    const result = await run(route.isSecured ? https().request(options) : http().request(options), request, 'no')
+    return result.ok && result.answer.status === 407 ? { ok: false, sent: 'no', wasReused: false, cause: new ProxyRefusal(407) } : result
+  } catch (cause) {
+    return { ok: false, sent: 'no', wasReused: false, cause }
+  }
+}
+
+function optionsOf(request: ExchangeRequest): RequestOptions {
+  const length = request.body === null ? {} : { 'content-length': String(request.body.byteLength) }
+  return { method: request.method, headers: { host: request.url.host, ...request.headers, ...length }, signal: request.signal }
+}
+
+/** `atFirst`: whether anything can have been sent before the call's own socket says so. */
+function run(call: ClientRequest, request: ExchangeRequest, atFirst: 'no' | 'maybe'): Promise<ExchangeResult> {
   return new Promise((resolve) => {
-    let sent: 'no' | 'maybe' = 'no'
+    let sent = atFirst
     let isAnswered = false
-    const tooLong = setTimeout(() => call.destroy(Object.assign(new Error('no connection in time'), { code: connectTimeoutCode })), request.connectTimeout)
+    const tooLong = setTimeout(() => call.destroy(connectTimedOut()), request.connectTimeout)
     const connected = (): void => {
       clearTimeout(tooLong)
       sent = 'maybe'
@@ -91,7 +114,7 @@ function run(call: ClientRequest, request: ExchangeRequest): Promise<ExchangeRes
     }
     call.on('socket', (socket) => {
       const isSecured = 'encrypted' in socket
-      if (!socket.connecting && (!isSecured || call.reusedSocket)) connected()
+      if (!socket.connecting && (!isSecured || call.reusedSocket || atFirst === 'maybe')) connected()
       else socket.once(isSecured ? 'secureConnect' : 'connect', connected)
     })
     // A server may answer and close before it has read everything: the answer counts, not the broken pipe.

@@ -2,5 +2,6 @@
 export const nodeSockets = {
   http: () => process.getBuiltinModule('node:http'),
   https: () => process.getBuiltinModule('node:https'),
+  tls: () => process.getBuiltinModule('node:tls'),
   dns: () => process.getBuiltinModule('node:dns')
 } as const

@@ -27,7 +27,8 @@ const messageSchema = z.discriminatedUnion('kind', [
 const outputSchemas = {
   'secrets.get': z.string().nullable(),
   'secrets.put': z.object({}).transform(() => ({})),
-  'secrets.delete': z.object({}).transform(() => ({}))
+  'secrets.delete': z.object({}).transform(() => ({})),
+  'network.route': z.string()
 } as const satisfies { [Name in MainQuestionName]: z.ZodType<MainQuestions[Name]['output']> }
 
 export interface MainLinkNeeds {

@@ -2,17 +2,22 @@ import { fail, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Engine } from '../create-engine.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
+import { createFindRoutes } from '../http/find-routes.ts'
+import type { HttpClient } from '../http/http-client.ts'
+import type { FindRoutes } from '../http/route.ts'
 import type { Logger } from '../log/logger.ts'
 import { createMainSecrets } from '../secrets/main-secrets.ts'
 import type { Clock } from '../time/clock.ts'
-import { createMainLink, type EnginePort } from './main-link.ts'
+import { createMainLink, type EnginePort, type MainLink } from './main-link.ts'
 
 export interface ServeEngineNeeds {
   readonly port: EnginePort
   readonly log: Logger
   readonly clock: Clock
   /** Everything of the environment that does not come over the link. */
-  readonly environment: Omit<EngineEnvironment, 'log' | 'secrets' | 'emit'>
+  readonly environment: Omit<EngineEnvironment, 'log' | 'secrets' | 'emit' | 'http'>
+  /** The door to the network; main knows by which way each server is reached. */
+  openHttp(findRoutes: FindRoutes): HttpClient
   create(environment: EngineEnvironment): Promise<Result<Engine>>
   /** Ends the process, once the last answer is on its way. */
   end(): void
@@ -23,7 +28,7 @@ export interface ServeEngineNeeds {
  * An engine that cannot start (its list was made by a newer Vigie, the disk is full) is "ready" too, and answers every request with the reason.
  * Resolves, once it serves, to the way to end it without being asked by the parent.
  */
-export async function serveEngine({ port, log, clock, environment, create, end }: ServeEngineNeeds): Promise<{ stop(): Promise<void> }> {
+export async function serveEngine({ port, log, clock, environment, openHttp, create, end }: ServeEngineNeeds): Promise<{ stop(): Promise<void> }> {
   const early: (() => void)[] = []
   let answer: ((name: string, input: unknown) => Promise<Result<unknown>>) | null = null
 
@@ -47,6 +52,7 @@ export async function serveEngine({ port, log, clock, environment, create, end }
     ...environment,
     log,
     secrets: createMainSecrets(link),
+    http: openHttp(createFindRoutes({ clock, ask: (origin) => askForRoute(link, origin) })),
     emit: (name, payload) => port.post({ kind: 'event', name, payload })
   })
   answer = handle
@@ -58,6 +64,11 @@ export async function serveEngine({ port, log, clock, environment, create, end }
       end()
     }
   }
+}
+
+async function askForRoute(link: MainLink, origin: string): Promise<string | null> {
+  const answer = await link.question('network.route', { origin })
+  return answer.ok ? answer.value : null
 }
 
 async function startEngine(create: ServeEngineNeeds['create'], environment: EngineEnvironment): Promise<Engine['handle']> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MainQuestionName } from '../../../shared/contract/engine-link.ts'
+import type { SecretQuestionName } from '../../../shared/contract/engine-link.ts'
 import { fail, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { assertNever } from '../../../shared/errors/assert-never.ts'
@@ -11,7 +11,7 @@ const oneSecret = z.object({ reference })
 const newSecret = z.object({ reference, secret: z.string().min(1).max(100_000) })
 
 /** Answers the engine's questions about secrets. They go from here to the engine and nowhere else: no event, no log, no page. */
-export function createSecretBroker(store: SecretStore): (name: MainQuestionName, input: unknown) => Promise<Result<unknown>> {
+export function createSecretBroker(store: SecretStore): (name: SecretQuestionName, input: unknown) => Promise<Result<unknown>> {
   return async (name, input) => {
     switch (name) {
       case 'secrets.get':

@@ -25,7 +25,9 @@ export const reasons = {
     never_followed: { what: 'Nothing at this address: check it.', next: 'The address of the site is enough: Vigie looks for the feed there.' }
   },
   unreachable: {
-    name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' }
+    name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
+    proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it; proxies of the SOCKS kind are not spoken to.' },
+    proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Vigie has none to give: ask whoever runs the network to let {{host}} through without.' }
   },
   rejected: {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },

@@ -4,6 +4,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Engine } from '../../../electron/engine/create-engine.ts'
 import type { EngineEnvironment } from '../../../electron/engine/engine-environment.ts'
+import type { Route } from '../../../electron/engine/http/route.ts'
 import { serveEngine } from '../../../electron/engine/rpc/serve-engine.ts'
 import { createManualClock } from '../../integration/support/manual-clock.ts'
 import { createSeededRandom } from '../../integration/support/seeded-random.ts'
@@ -17,6 +18,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
   let deliver: (message: unknown) => void = () => undefined
   let environment: EngineEnvironment | undefined
   let isEnded = false
+  const routes: (readonly Route[])[] = []
   let finishCreating: (result: Result<Engine>) => void = () => undefined
   const created = new Promise<Result<Engine>>((resolve) => (finishCreating = resolve))
   const logged: string[] = []
@@ -29,12 +31,17 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       dataFolder: '/nowhere',
       clock,
       random: createSeededRandom(1),
-      http: { send: async () => ({ ok: false, failure: { sent: 'no', error: studioError('offline', 'no network') } }) },
       sqliteBinding: null,
       imageFiles: { worker: '/nowhere', library: '/nowhere' },
       startBackgroundWork: false,
       checkAnswers: true
     },
+    openHttp: (findRoutes) => ({
+      async send({ url }) {
+        routes.push(await findRoutes(new URL(url)))
+        return { ok: false, failure: { sent: 'no', error: studioError('offline', 'no network') } }
+      }
+    }),
     create(given) {
       environment = given
       return created
@@ -42,7 +49,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
     end: () => void (isEnded = true)
   })
   return {
-    sent, clock, logged, served,
+    sent, clock, logged, served, routes,
     deliver: (message: unknown) => deliver(message),
     environment: () => environment!,
     isEnded: () => isEnded,
@@ -124,6 +131,20 @@ describe('the link between main and engine', () => {
     deliver({ kind: 'answer', sequence: 2, result: succeed({}) })
     deliver({ kind: 'answer', sequence: 1, result: succeed('stored') })
     expect([await first, await second]).toEqual([succeed('stored'), succeed(null)])
+  })
+
+  it('asks main which way leads to a server, and goes straight when main cannot say', async () => {
+    const { start, environment, deliver, sent, routes } = rig()
+    await start()
+    const call = (url: string): Promise<unknown> => environment().http.send({ method: 'GET', url, signed: false })
+    const first = call('https://reseau.example/a?token=b')
+    expect(sent.at(-1)).toEqual({ kind: 'question', sequence: 1, name: 'network.route', input: { origin: 'https://reseau.example/' } })
+    deliver({ kind: 'answer', sequence: 1, result: succeed('PROXY proxy.example:3128; DIRECT') })
+    await first
+    const second = call('https://autre.example/')
+    deliver({ kind: 'answer', sequence: 2, result: fail(studioError('bug', 'no')) })
+    await second
+    expect(routes).toEqual([[{ kind: 'proxy', host: 'proxy.example', port: 3128, isSecured: false }, { kind: 'direct' }], [{ kind: 'direct' }]])
   })
 
   it('does not wait for ever for the keychain', async () => {

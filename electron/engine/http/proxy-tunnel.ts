@@ -1,0 +1,106 @@
+import type { IncomingMessage, RequestOptions } from 'node:http'
+import { isIP, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
+import type { Reach } from './check-address.ts'
+import { connectTimedOut } from './connect-timeout.ts'
+import { createGuardedLookup, outOfReachCode } from './guarded-lookup.ts'
+import { nodeSockets } from './node-sockets.ts'
+import type { Route } from './route.ts'
+
+export const proxyRefusalCode = 'VIGIE_PROXY_REFUSED'
+export const proxyLoginCode = 'VIGIE_PROXY_LOGIN'
+
+/** The proxy would not let the call through. `status`: what it said; 0: it is of a kind that we do not speak to. */
+export class ProxyRefusal extends Error {
+  readonly code: string
+  constructor(status: number) {
+    super(`the proxy refused (${status})`)
+    this.code = status === 407 ? proxyLoginCode : proxyRefusalCode
+  }
+}
+
+interface Tunnel {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  /** ms for the proxy and the server together to take the connection. */
+  readonly connectTimeout: number
+  readonly signal: AbortSignal
+}
+
+/**
+ * A connection to the server of an https address through a proxy (CONNECT, RFC 9110 section 9.3.6), already encrypted to the server itself. Our own code, since
+ * the libraries hand the proxy's refusal on as if the server had answered, and publishing once hangs on who said what. Throws while nothing has been sent.
+ */
+export async function openTunnel(proxy: Extract<Route, { kind: 'proxy' }>, tunnel: Tunnel): Promise<TLSSocket> {
+  const inTime = AbortSignal.timeout(tunnel.connectTimeout)
+  const signal = AbortSignal.any([tunnel.signal, inTime])
+  try {
+    const socket = await connectThrough(proxy, tunnel, signal)
+    return await secure(socket, bareHost(tunnel.url), signal)
+  } catch (cause) {
+    throw inTime.aborted && !tunnel.signal.aborted ? connectTimedOut() : cause
+  }
+}
+
+function connectThrough(proxy: Extract<Route, { kind: 'proxy' }>, { url, headers }: Tunnel, signal: AbortSignal): Promise<Socket> {
+  const target = `${url.hostname}:${url.port === '' ? '443' : url.port}`
+  const userAgent = headers['user-agent']
+  const options: RequestOptions = { host: proxy.host, port: proxy.port, method: 'CONNECT', path: target, headers: { host: target, ...(userAgent === undefined ? {} : { 'user-agent': userAgent }) }, agent: false, signal }
+  return new Promise((resolve, reject) => {
+    const call = proxy.isSecured ? nodeSockets.https().request(options) : nodeSockets.http().request(options)
+    call.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
+      const status = response.statusCode ?? 0
+      if (status >= 200 && status < 300 && head.length === 0) {
+        resolve(socket)
+        return
+      }
+      socket.destroy()
+      reject(new ProxyRefusal(status))
+    })
+    call.once('error', reject)
+    call.end()
+  })
+}
+
+function secure(socket: Socket, host: string, signal: AbortSignal): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const secured = nodeSockets.tls().connect({ socket, host, ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 ? { servername: host } : {}) })
+    const giveUp = (): void => void secured.destroy(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+    signal.addEventListener('abort', giveUp, { once: true })
+    const finish = (): void => {
+      signal.removeEventListener('abort', giveUp)
+      secured.removeListener('error', failed)
+    }
+    function failed(error: Error): void {
+      finish()
+      socket.destroy()
+      reject(error)
+    }
+    secured.once('error', failed)
+    secured.once('secureConnect', () => {
+      finish()
+      resolve(secured)
+    })
+  })
+}
+
+/**
+ * Behind a proxy it is the proxy that turns the name into an address. A name that this computer knows and that leads into a private network is refused here all the same;
+ * one that only the proxy knows is left to it.
+ */
+export async function checkReachBehindProxy(url: URL, reach: Reach): Promise<void> {
+  if (reach.includes('private') || isLoopbackAddress(url.href)) return
+  const host = bareHost(url)
+  await new Promise<void>((resolve, reject) => {
+    createGuardedLookup(reach)(host, {}, (error) => {
+      if (error !== null && 'code' in error && error.code === outOfReachCode) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/** Without the brackets of an IPv6 address. */
+function bareHost(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '')
+}

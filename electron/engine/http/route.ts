@@ -1,0 +1,29 @@
+/** One way to a server: straight, or through a proxy. `isSecured`: the proxy itself is spoken to over TLS. */
+export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly host: string; readonly port: number; readonly isSecured: boolean } | { readonly kind: 'unknown_proxy'; readonly name: string }
+
+export const direct: Route = { kind: 'direct' }
+
+/** The ways to an address, the first to be tried first; the next one when a proxy cannot be reached. Never empty. */
+export type FindRoutes = (url: URL) => Promise<readonly Route[]>
+
+const defaultPorts: Readonly<Record<string, number>> = { PROXY: 80, HTTP: 80, HTTPS: 443 }
+
+/**
+ * Reads what the system says of an address, in the form of a PAC script's answer: `PROXY proxy.example:3128; DIRECT`. What is not understood is left out;
+ * nothing at all means straight. SOCKS is named, so that people hear why nothing goes out.
+ */
+export function parseRoutes(answer: string): readonly Route[] {
+  const routes = answer.split(';').flatMap((part) => parseRoute(part.trim()))
+  return routes.length === 0 ? [direct] : routes
+}
+
+function parseRoute(part: string): readonly Route[] {
+  const [kind = '', place = ''] = part.split(/\s+/)
+  const name = kind.toUpperCase()
+  if (name === 'DIRECT') return [direct]
+  if (name.startsWith('SOCKS')) return [{ kind: 'unknown_proxy', name }]
+  const [, sixth, plain, port] = /^(?:\[([\da-f:.]+)\]|([^:[\]/@]+))(?::(\d{1,5}))?$/i.exec(place) ?? []
+  const host = sixth ?? plain
+  const usual = defaultPorts[name]
+  return usual === undefined || host === undefined ? [] : [{ kind: 'proxy', host, port: port === undefined ? usual : Number(port), isSecured: name === 'HTTPS' }]
+}
