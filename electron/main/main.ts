@@ -19,7 +19,7 @@ import { guardNavigation } from './security/guard-navigation.ts'
 import { guardPermissions } from './security/guard-permissions.ts'
 import { appScheme } from './security/is-own-url.ts'
 import { serveAppProtocol } from './security/serve-app-protocol.ts'
-import { mediaScheme, serveMediaProtocol } from './security/serve-media-protocol.ts'
+import { mediaScheme, serveMediaProtocol, type MediaAddress } from './security/serve-media-protocol.ts'
 import { randomText } from './system-random.ts'
 
 /** out/, where the built parts lie side by side; inside app.asar when packaged. */
@@ -91,7 +91,7 @@ function raiseWalls({ launch, engine }: Studio): void {
   // The older way to serve a scheme, on purpose: `protocol.handle` loads Node's whole fetch to make its Request and Response, while the first page waits.
   const answerPage = serveAppProtocol(join(outFolder, 'renderer'))
   protocol.registerBufferProtocol(appScheme, (request, answer) => answer(answerPage(request)))
-  const locate = async (address: { workspaceId: string; mediaId: string }) => {
+  const locate = async (address: MediaAddress) => {
     const located = await engine.request('media.locate', address)
     return located.ok ? located.value : null
   }

@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts'
+import type { MediaSize } from '../media/media-item.ts'
 import type { EventName } from './event-map.ts'
 import type { EngineRequestName } from './request-map.ts'
 import type { Result } from './result.ts'
@@ -23,8 +24,8 @@ export interface EngineOnlyRequests {
   'engine.stop': { input: Record<string, never>; output: Record<string, never> }
   /** Whether pictures can be worked on, for the self-check. */
   'images.try': { input: Record<string, never>; output: Record<string, never> }
-  /** Where a media file lies and of which type it is, for the media protocol; null when it is not of that workspace. */
-  'media.locate': { input: { workspaceId: string; mediaId: string }; output: { path: string; mediaType: string } | null }
+  /** Where a media file, or a small picture of it, lies and of which type it is, for the media protocol; null when it is not of that workspace, or there is no small one. */
+  'media.locate': { input: { workspaceId: string; mediaId: string; size: MediaSize }; output: { path: string; mediaType: string } | null }
 }
 export type EngineOnlyName = keyof EngineOnlyRequests
 

@@ -54,7 +54,10 @@ export function isVideoType(mediaType: string): mediaType is VideoType {
   return videoTypes.some((type) => type === mediaType)
 }
 
+/** A file as it is, or a picture of it that is small enough for a list of many. */
+export type MediaSize = 'full' | 'small'
+
 /** The page's address for a stored file; main serves it from the workspace's own folder and from nowhere else. */
-export function mediaAddress(workspaceId: string, mediaId: string): string {
-  return `vigie-media://${workspaceId}/${mediaId}`
+export function mediaAddress(workspaceId: string, mediaId: string, size: MediaSize = 'full'): string {
+  return `vigie-media://${workspaceId}/${mediaId}${size === 'small' ? '/small' : ''}`
 }

@@ -8,6 +8,8 @@ export interface ImageTask {
   readonly bytes: Uint8Array
   /** Stands the picture upright by its EXIF before anything else. */
   readonly isUprighted: boolean
+  /** Fits it into a square of that side, in pixels, never enlarged; of an animation only its first frame. */
+  readonly fitWithin?: number
   readonly output: { readonly mediaType: ImageType; readonly quality: number }
 }
 
@@ -17,14 +19,13 @@ export interface DoneImage {
   readonly height: number
 }
 
-/** What the worker is told when it starts. */
+/** What the worker is told when it starts; then it is sent one `ImageTask` after the other, each when the one before is answered. */
 export interface ImageWorkerData {
   /** Absolute path of the image library's module for Node. */
   readonly library: string
-  readonly task: ImageTask
 }
 
-/** What the worker says; after `done` or `failed` it is through. `failed` is about the picture: damaged, or too large to be decoded. */
+/** What the worker says; `done` and `failed` end a task. `failed` is about the picture: damaged, or too large to be decoded. */
 export type ImageWorkerMessage =
   | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'done'; readonly image: DoneImage }

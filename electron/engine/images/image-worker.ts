@@ -1,24 +1,29 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Vips from 'wasm-vips'
-import type { ImageWorkerData, ImageWorkerMessage } from './image-task.ts'
+import type { ImageTask, ImageWorkerData, ImageWorkerMessage } from './image-task.ts'
 import { performImageTask } from './perform-image-task.ts'
 
 /*
- * A thread for one task: the library decodes in WebAssembly, so a file that breaks it breaks this thread and nothing else, and cancelling ends the thread whole.
- * Whoever started it knows what it hands over.
+ * A thread for pictures: the library decodes in WebAssembly, so a file that breaks it breaks this thread and nothing else, and cancelling ends the thread whole.
+ * Whoever started it knows what it hands over, and sends a task only when the one before is answered.
  */
-const { library, task }: ImageWorkerData = workerData
+const { library }: ImageWorkerData = workerData
+// By its path and not bundled: it starts threads of its own from that very file.
+const start: typeof Vips = createRequire(library)(library)
+const starting = start({ dynamicLibraries: [], print: () => {}, printErr: () => {} })
 
 function say(message: ImageWorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-async function work(): Promise<void> {
-  // By its path and not bundled: it starts threads of its own from that very file.
-  const start: typeof Vips = createRequire(library)(library)
-  const vips = await start({ dynamicLibraries: [], print: () => {}, printErr: () => {} })
+async function work(task: ImageTask): Promise<void> {
+  const vips = await starting
+  // Nothing of one picture is kept for the next.
+  vips.Cache.max(0)
   say({ kind: 'done', image: performImageTask(vips, task, (percent) => say({ kind: 'progress', percent })) })
 }
 
-work().catch((error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+parentPort?.on('message', (task: ImageTask) => {
+  work(task).catch((error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }))
+})

@@ -9,8 +9,16 @@ export function performImageTask(vips: typeof Vips, task: ImageTask, onProgress:
   // By the decoder's own word; the header that was read before may have lied.
   if (source.width * source.height > maxDecodedArea) throw new Error(`${source.width} by ${source.height} is too large`)
   source.onProgress = onProgress
-  const image = task.isUprighted ? source.autorot() : source
-  return { bytes: encode(vips, image, task.output), width: image.width, height: image.height }
+  const image = change(vips, source, task)
+  const done = { bytes: encode(vips, image, task.output), width: image.width, height: image.height }
+  for (const each of new Set([image, source])) each.delete()
+  return done
+}
+
+/** Made small while it is decoded, where the format can: of a large photo, only what is needed is ever in memory. */
+function change(vips: typeof Vips, source: Vips.Image, { bytes, isUprighted, fitWithin }: ImageTask): Vips.Image {
+  if (fitWithin !== undefined) return vips.Image.thumbnailBuffer(bytes, fitWithin, { height: fitWithin, size: vips.Size.down, no_rotate: !isUprighted })
+  return isUprighted ? source.autorot() : source
 }
 
 function encode(vips: typeof Vips, image: Vips.Image, { mediaType, quality }: ImageTask['output']): Uint8Array {

@@ -16,6 +16,7 @@ import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
 import { preparePicture } from './prepare-picture.ts'
 import { readInTime } from './read-in-time.ts'
+import { createThumbnails } from './thumbnails.ts'
 
 export interface MediaFeature extends Feature {
   readonly service: MediaService
@@ -29,8 +30,9 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
   const findPictures = createMediaLibrary(context.database)
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
+  const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
   let shownAt: number | null = null
-  const care = createMediaCare({ context, files, cleaner, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
+  const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
 
   /** The file is safe on the disk before the row names it. The same call again answers the same; the same id for another image is a conflict. */
@@ -45,6 +47,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
         if (there !== null) return there.sha256 === sha256 ? succeed(there.item) : fail(studioError('conflict', 'this id belongs to another image'))
         const item: MediaItem = { id: input.mediaId, fileName: input.fileName, bytes: bytes.byteLength, addedAt: context.clock.now(), ...facts }
         repository.insert({ item, sha256, isClean: true, coverSha256: null })
+        thumbnails.prepare({ item, sha256, isClean: true, coverSha256: null })
         return succeed(item)
       })
     } catch (error) {
@@ -70,6 +73,10 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     locate(mediaId) {
       const media = repository.read(mediaId)
       return media === null ? null : { path: pathOf(media), mediaType: media.item.mediaType }
+    },
+    async locateSmall(mediaId) {
+      const media = repository.read(mediaId)
+      return media === null ? null : thumbnails.locate(media)
     }
   }
 
@@ -87,6 +94,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     async stop() {
       stopping.abort()
       await care.stop()
+      await thumbnails.stop()
     }
   }
 }

@@ -3,6 +3,8 @@ import type { StoredCleaner } from './clean-stored.ts'
 import { collectUnused } from './collect-unused.ts'
 import type { FilesInHand } from './keep-picture.ts'
 import type { MediaFiles } from './media-files.ts'
+import type { MediaRepository } from './media-repository.ts'
+import type { Thumbnails } from './thumbnails.ts'
 
 /** Between two looks for what nothing refers to any more. */
 const every = 24 * 60 * 60_000
@@ -11,6 +13,8 @@ export interface MediaCareNeeds {
   readonly context: WorkspaceContext
   readonly files: MediaFiles
   readonly cleaner: StoredCleaner
+  readonly thumbnails: Thumbnails
+  readonly repository: Pick<MediaRepository, 'isKnown' | 'listAll'>
   readonly inHand: FilesInHand
   /** When the library was last shown, ms since the epoch; null: not since the start. */
   readonly shownAt: () => number | null
@@ -18,7 +22,7 @@ export interface MediaCareNeeds {
 }
 
 /** What is done for a workspace's files without being asked: at each start and once a day. */
-export function createMediaCare({ context, files, cleaner, inHand, shownAt, signal }: MediaCareNeeds): { start(): void; stop(): Promise<void> } {
+export function createMediaCare({ context, files, cleaner, thumbnails, repository, inHand, shownAt, signal }: MediaCareNeeds): { start(): void; stop(): Promise<void> } {
   let takeBack: () => void = () => undefined
   let round: Promise<void> = Promise.resolve()
 
@@ -32,6 +36,9 @@ export function createMediaCare({ context, files, cleaner, inHand, shownAt, sign
       await files.sweep()
       await cleaner.cleanAll()
       if (!signal.aborted) await collectUnused({ database: context.database, files, inHand, isShown, now: () => context.clock.now(), signal })
+      if (signal.aborted) return
+      await thumbnails.sweep(repository.isKnown)
+      repository.listAll().toReversed().forEach((media) => thumbnails.prepare(media))
     } catch (error) {
       // Nothing of it is urgent: what it could not do now it does the next time.
       context.log.warning(`media files were not looked after: ${String(error)}`)

@@ -35,6 +35,8 @@ export interface MediaRepository {
   replaceFile(old: StoredMedia, clean: { readonly sha256: string } & Pick<MediaItem, 'bytes' | 'width' | 'height'>): void
   /** Whether any row has this file, as its own or as its cover. */
   isNamed(sha256: string, mediaType: MediaType): boolean
+  /** Whether any row has this content, as its own or as its cover. */
+  isKnown(sha256: string): boolean
 }
 
 export function createMediaRepository(database: Database.Database): MediaRepository {
@@ -52,6 +54,7 @@ export function createMediaRepository(database: Database.Database): MediaReposit
   const selectNamed = database.prepare<[{ sha256: string; mediaType: string }]>(
     "SELECT 1 FROM media WHERE (sha256 = @sha256 AND media_type = @mediaType) OR (cover_sha256 = @sha256 AND @mediaType = 'image/jpeg')"
   )
+  const selectKnown = database.prepare<[{ sha256: string }]>('SELECT 1 FROM media WHERE sha256 = @sha256 OR cover_sha256 = @sha256')
   return {
     read(mediaId) {
       const row = selectOne.get(mediaId)
@@ -73,6 +76,7 @@ export function createMediaRepository(database: Database.Database): MediaReposit
     replaceFile({ item, sha256 }, { sha256: clean, bytes, width, height }) {
       replace.run({ old: sha256, mediaType: item.mediaType, clean, bytes, width, height })
     },
-    isNamed: (sha256, mediaType) => selectNamed.get({ sha256, mediaType }) !== undefined
+    isNamed: (sha256, mediaType) => selectNamed.get({ sha256, mediaType }) !== undefined,
+    isKnown: (sha256) => selectKnown.get({ sha256 }) !== undefined
   }
 }

@@ -1,5 +1,6 @@
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { MediaToSend } from '../networks/network-adapter.ts'
+import type { Located } from './thumbnails.ts'
 
 /** What the other features know of media files. */
 export interface MediaService {
@@ -8,5 +9,7 @@ export interface MediaService {
   /** The file behind an item, as adapters take it; null when the item or its file is gone. */
   toSend(mediaId: string, altText: string): MediaToSend | null
   /** For the media protocol: absolute path and type; null when it is not of this workspace. */
-  locate(mediaId: string): { readonly path: string; readonly mediaType: string } | null
+  locate(mediaId: string): Located | null
+  /** The same, small: for lists. Null too when the picture can only be shown whole, and is too large for that. */
+  locateSmall(mediaId: string): Promise<Located | null>
 }

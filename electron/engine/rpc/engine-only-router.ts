@@ -68,9 +68,11 @@ function createHandlers({ away, logins, workspaces, connectivity, images, stop }
       return succeed({})
     },
     'images.try': () => tryImages(images),
-    'media.locate': ({ workspaceId, mediaId }) => {
+    'media.locate': async ({ workspaceId, mediaId, size }) => {
       const found = workspaces.find(workspaceId)
-      return found.ok ? succeed(found.value.services.locateMedia(mediaId)) : succeed(null)
+      if (!found.ok) return succeed(null)
+      const media = found.value.services.locateMedia
+      return succeed(size === 'small' ? await media.locateSmall(mediaId) : media.locate(mediaId))
     }
   }
 }

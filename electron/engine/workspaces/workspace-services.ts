@@ -63,7 +63,7 @@ export interface WorkspaceServices {
   readonly safety: SafetyFeature
   readonly features: readonly Feature[]
   readonly handlers: RequestHandlers
-  readonly locateMedia: MediaService['locate']
+  readonly locateMedia: Pick<MediaService, 'locate' | 'locateSmall'>
   /** Only in a workspace of kind `practice`. */
   readonly fillPractice: FillPractice | null
 }
@@ -108,7 +108,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     safety,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
-    locateMedia: media.service.locate,
+    locateMedia: media.service,
     fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service, watch }) ?? null
   }
 }

@@ -43,7 +43,7 @@ export function FoundPost({ workspace, accounts, post, passage, sought }: FoundP
           <span>{moment === null ? t('changed', { when: formats.moment(post.updatedAt, now, workspace.timeZone) }) : formats.moment(moment, now, workspace.timeZone)}</span>
         </span>
       </span>
-      {image !== undefined && <img className={styles.image} src={mediaAddress(workspace.id, image)} alt="" loading="lazy" decoding="async" />}
+      {image !== undefined && <img className={styles.image} src={mediaAddress(workspace.id, image, 'small')} alt="" loading="lazy" decoding="async" />}
       <StatusPill status={isOnHold && post.status === 'scheduled' ? 'on_hold' : post.status} />
     </>
   )

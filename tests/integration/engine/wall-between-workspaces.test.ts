@@ -139,8 +139,9 @@ describe('the wall between two clients', () => {
 
   it('does not open the media of one client to the other', async () => {
     const [media] = readAll(theirs).flatMap(([table, row]) => (table === 'media' ? [row as { id: string }] : []))
-    expect(await engine.askAsMain('media.locate', { workspaceId: theirs, mediaId: media!.id })).toMatchObject({ ok: true, value: { mediaType: 'image/png' } })
-    expect(await engine.askAsMain('media.locate', { workspaceId: mine, mediaId: media!.id })).toEqual({ ok: true, value: null })
-    expect(await engine.askAsMain('media.locate', { workspaceId: engine.random.id(), mediaId: media!.id })).toEqual({ ok: true, value: null })
+    expect(await engine.askAsMain('media.locate', { workspaceId: theirs, mediaId: media!.id, size: 'full' })).toMatchObject({ ok: true, value: { mediaType: 'image/png' } })
+    expect(await engine.askAsMain('media.locate', { workspaceId: mine, mediaId: media!.id, size: 'full' })).toEqual({ ok: true, value: null })
+    expect(await engine.askAsMain('media.locate', { workspaceId: engine.random.id(), mediaId: media!.id, size: 'full' })).toEqual({ ok: true, value: null })
+    expect(await engine.askAsMain('media.locate', { workspaceId: mine, mediaId: media!.id, size: 'small' })).toEqual({ ok: true, value: null })
   })
 })

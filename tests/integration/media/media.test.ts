@@ -18,7 +18,7 @@ afterEach(() => engine.stop())
 const mediaFolder = (of = workspaceId) => join(engine.folder, 'workspaces', of, 'media')
 const add = (mediaId: string, bytes: Uint8Array, fileName = 'photo.png', of = workspaceId) => engine.request('media.add', { workspaceId: of, mediaId, fileName, bytes: Uint8Array.from(bytes) })
 const locate = async (mediaId: string, of = workspaceId) => {
-  const located = await engine.askAsMain('media.locate', { workspaceId: of, mediaId })
+  const located = await engine.askAsMain('media.locate', { workspaceId: of, mediaId, size: 'full' })
   return located.ok ? located.value : null
 }
 

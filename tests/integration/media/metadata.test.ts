@@ -22,7 +22,7 @@ const folder = () => join(engine.folder, 'workspaces', workspaceId)
 const mediaFolder = () => join(folder(), 'media')
 const holdsSecret = (path: string) => readFileSync(path).includes(secretWord)
 const pathOf = async (mediaId: string) => {
-  const located = await engine.askAsMain('media.locate', { workspaceId, mediaId })
+  const located = await engine.askAsMain('media.locate', { workspaceId, mediaId, size: 'full' })
   return (located.ok ? located.value?.path : undefined) ?? ''
 }
 

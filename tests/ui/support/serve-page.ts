@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { serveAppProtocol } from '../../../electron/main/security/serve-app-protocol.ts'
 import type { EngineOnlyRequests } from '../../../shared/contract/engine-link.ts'
+import type { MediaSize } from '../../../shared/media/media-item.ts'
 
 type Located = EngineOnlyRequests['media.locate']['output']
 
@@ -15,14 +16,14 @@ export interface ServedPage {
 
 const rendererFolder = fileURLToPath(new URL('../../../out/renderer', import.meta.url))
 
-/** The built page on loopback, answered by main's own handler with its real headers; `/media/WORKSPACE/ID` stands for `vigie-media:`. */
-export async function servePage(locateMedia: (workspaceId: string, mediaId: string) => Promise<Located>): Promise<ServedPage> {
+/** The built page on loopback, answered by main's own handler with its real headers; `/media/WORKSPACE/ID[/small]` stands for `vigie-media:`. */
+export async function servePage(locateMedia: (workspaceId: string, mediaId: string, size: MediaSize) => Promise<Located>): Promise<ServedPage> {
   const answerApp = serveAppProtocol(rendererFolder)
 
   async function answer(method: string, path: string): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }> {
-    const [, media, workspaceId = '', mediaId = ''] = path.split('/')
+    const [, media, workspaceId = '', mediaId = '', size = ''] = path.split('/')
     if (media === 'media') {
-      const located = await locateMedia(workspaceId, mediaId)
+      const located = await locateMedia(workspaceId, mediaId, size === 'small' ? 'small' : 'full')
       if (located === null) return { status: 404, headers: {}, body: new Uint8Array() }
       return { status: 200, headers: { 'content-type': located.mediaType }, body: await readFile(located.path) }
     }

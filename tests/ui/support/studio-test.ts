@@ -102,8 +102,8 @@ export const test = base.extend<Fixtures>({
       return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, loginsAs, pasted }) : running.requestAnything(name, input)
     }
 
-    const served = await servePage(async (workspaceId, mediaId) => {
-      const located = await running.askAsMain('media.locate', { workspaceId, mediaId })
+    const served = await servePage(async (workspaceId, mediaId, size) => {
+      const located = await running.askAsMain('media.locate', { workspaceId, mediaId, size })
       return located.ok ? located.value : null
     })
     joined = await joinPage(page, answer)

@@ -45,11 +45,11 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
         {post.plan === null ? <StatusPill status={isOnHold && post.status === 'scheduled' ? 'on_hold' : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
       <span className={styles.excerpt}>
-        {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image)} />}
+        {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image, 'small')} />}
         {post.excerpt}
       </span>
-      {form === 'wide' && image !== undefined && <Picture className={styles.image} address={mediaAddress(workspaceId, image)} />}
-      {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image)} height={pictureHeight} />}
+      {form === 'wide' && image !== undefined && <Picture className={styles.image} address={mediaAddress(workspaceId, image, 'small')} />}
+      {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image, 'small')} height={pictureHeight} />}
     </span>
   )
 }

@@ -78,7 +78,7 @@ export function LibraryDialog({ workspaceId, attached, onPick, onClose }: Librar
                 <ListRow
                   key={item.id}
                   {...option}
-                  leading={<img className={styles.small} src={mediaAddress(workspaceId, item.id)} alt="" loading="lazy" decoding="async" draggable={false} />}
+                  leading={<img className={styles.small} src={mediaAddress(workspaceId, item.id, 'small')} alt="" loading="lazy" decoding="async" draggable={false} />}
                   title={item.fileName}
                   detail={altText === '' ? t('noDescription') : altText}
                   aside={useCount === 0 ? t('unused') : t('uses', { count: useCount })}

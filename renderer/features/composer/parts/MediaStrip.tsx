@@ -37,7 +37,7 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles, 
         <ol className={styles.images}>
           {media.map((item, index) => (
             <li key={item.mediaId} className={styles.image}>
-              <img src={mediaAddress(workspaceId, item.mediaId)} alt={item.altText} draggable={false} />
+              <img src={mediaAddress(workspaceId, item.mediaId, 'small')} alt={item.altText} draggable={false} />
               <div className={styles.about}>
                 <TextArea
                   className={styles.description ?? ''}

@@ -26,7 +26,7 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
           <figcaption>{title}</figcaption>
           {ids.map((id) => (
             <div key={id} className={styles.image}>
-              <img src={mediaAddress(workspaceId, id)} alt="" draggable={false} />
+              <img src={mediaAddress(workspaceId, id, 'small')} alt="" draggable={false} />
               <p>
                 {!added.includes(id) && <del>{altTextIn(version, id) || t('notDescribed')}</del>} {!removed.includes(id) && <ins>{altTextIn(present, id) || t('notDescribed')}</ins>}
               </p>

@@ -17,6 +17,8 @@ beforeAll(() => {
   for (const id of [workspaceId, otherWorkspaceId]) mkdirSync(place(id, 'media'), { recursive: true })
   writeFileSync(place(workspaceId, 'media', 'picture.png'), 'picture')
   writeFileSync(place(otherWorkspaceId, 'media', 'picture.png'), 'another client’s')
+  mkdirSync(place(workspaceId, 'thumbnails'))
+  writeFileSync(place(workspaceId, 'thumbnails', 'picture.webp'), 'small picture')
   writeFileSync(place(workspaceId, 'workspace.db'), 'database')
   mkdirSync(place(workspaceId, 'media-private'))
   writeFileSync(place(workspaceId, 'media-private', 'picture.png'), 'beside')
@@ -43,7 +45,17 @@ test('serves the file of the workspace, as what it is', async () => {
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-type')).toBe('image/png')
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-  expect(asked).toEqual([{ workspaceId, mediaId }])
+  expect(asked).toEqual([{ workspaceId, mediaId, size: 'full' }])
+})
+
+test('serves a small picture of it, from where those are kept or from beside the picture', async () => {
+  const small = mediaAddress(workspaceId, mediaId, 'small')
+  const { response, asked } = get({ path: place(workspaceId, 'thumbnails', 'picture.webp'), mediaType: 'image/webp' }, small)
+  expect(await (await response).text()).toBe('small picture')
+  expect(asked).toEqual([{ workspaceId, mediaId, size: 'small' }])
+  expect((await get({ path: place(workspaceId, 'media', 'picture.png'), mediaType: 'image/png' }, small).response).status).toBe(200)
+  expect((await get({ path: place(workspaceId, 'workspace.db'), mediaType: 'image/png' }, small).response).status).toBe(404)
+  expect((await get({ path: place(workspaceId, 'thumbnails', 'picture.webp'), mediaType: 'image/webp' }).response).status).toBe(404)
 })
 
 test.each([
@@ -77,6 +89,8 @@ test.each([
   `vigie-media://${workspaceId}`,
   `vigie-media://${workspaceId}/`,
   `vigie-media://${workspaceId}/${mediaId}/more`,
+  `vigie-media://${workspaceId}/${mediaId}/small/more`,
+  `vigie-media://${workspaceId}/${mediaId}/`,
   `vigie-media://${workspaceId}/${mediaId}?x=1`,
   `vigie-media://${workspaceId}:80/${mediaId}`,
   `vigie-media://user@${workspaceId}/${mediaId}`,
