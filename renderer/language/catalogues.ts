@@ -11,6 +11,7 @@ import { ideas as ideasEnglish } from './en/ideas.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
 import { ledger as ledgerEnglish } from './en/ledger.ts'
 import { networks as networksEnglish } from './en/networks.ts'
+import { previews as previewsEnglish } from './en/previews.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
@@ -37,6 +38,7 @@ import { ideas as ideasFrench } from './fr/ideas.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
 import { ledger as ledgerFrench } from './fr/ledger.ts'
 import { networks as networksFrench } from './fr/networks.ts'
+import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
@@ -66,6 +68,7 @@ export const english = {
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
   networks: networksEnglish,
+  previews: previewsEnglish,
   queue: queueEnglish,
   safety: safetyEnglish,
   reasons: reasonsEnglish,
@@ -95,6 +98,7 @@ export const french = {
   inbox: inboxFrench,
   ledger: ledgerFrench,
   networks: networksFrench,
+  previews: previewsFrench,
   queue: queueFrench,
   safety: safetyFrench,
   reasons: reasonsFrench,

@@ -1,5 +1,6 @@
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewImages } from './PreviewImages.tsx'
+import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
 
@@ -12,7 +13,7 @@ export function AssistedPreview({ account, text, images }: PreviewProps): React.
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
         </header>
-        <p className={previews.text}>{text}</p>
+        <PreviewText text={text} network="plain" />
         <PreviewImages images={images} />
       </div>
     </article>

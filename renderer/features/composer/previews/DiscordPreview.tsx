@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
@@ -10,16 +12,18 @@ export function DiscordPreview({ account, document, images, when }: PreviewProps
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
-      <span className={previews.roundAvatar} aria-hidden="true">
-        {account.displayName.slice(0, 1).toUpperCase()}
-      </span>
+      <PreviewAvatar account={account} shape={previews.roundAvatar} />
       <div className={previews.column}>
         <header className={previews.byline}>
           <strong>{account.displayName}</strong>
-          <span>{when ?? t('preview.now')}</span>
+          <span>
+            {when ?? t('preview.now')} <Mark element="time" />
+          </span>
         </header>
         <div className={`${previews.rich} ${styles.chatText}`}>
-          <RichText document={document} />
+          <Marked element="text">
+            <RichText document={document} />
+          </Marked>
         </div>
         <PreviewImages images={images} />
       </div>

@@ -1,6 +1,8 @@
 import { Heart, Link, Reply } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
@@ -12,19 +14,25 @@ export function DiscoursePreview({ account, title, document, images, when }: Pre
     <article className={`${previews.preview} ${styles.post}`}>
       <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
       <div className={styles.forumPost}>
-        <span className={previews.roundAvatar} aria-hidden="true">
-          {account.displayName.slice(0, 1).toUpperCase()}
-        </span>
+        <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <div className={previews.column}>
           <header className={previews.byline}>
             <strong>{account.displayName}</strong>
-            <span>· {when ?? t('preview.now')}</span>
+            <span>
+            · {when ?? t('preview.now')} <Mark element="time" />
+          </span>
           </header>
           <div className={`${previews.rich} ${styles.forumText}`}>
-            <RichText document={document} />
-            {images.map(({ mediaId, address, altText }) => (
-              <img key={mediaId} src={address} alt={altText} draggable={false} />
-            ))}
+            <Marked element="text">
+              <RichText document={document} />
+            </Marked>
+            {images.length > 0 && (
+              <Marked element="pictures">
+                {images.map(({ mediaId, address, altText }) => (
+                  <img key={mediaId} src={address} alt={altText} draggable={false} />
+                ))}
+              </Marked>
+            )}
           </div>
           <footer className={previews.actions} aria-hidden="true">
             <Heart />

@@ -1,8 +1,8 @@
 import { Globe, MessageCircle, Share2, ThumbsUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { facebookFold } from '../../../../shared/networks/facebook-capabilities.ts'
-import { foldText } from './fold-text.ts'
+import { Mark, Marked } from './Marked.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
@@ -11,39 +11,30 @@ import styles from './FacebookPreview.module.css'
 /** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
 export function FacebookPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const { shown, rest } = foldText(text, facebookFold.value)
   const link = images.length === 0 ? splitPreviewText(text, 'facebook').find(({ kind }) => kind === 'link')?.text : undefined
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
-        <span className={previews.roundAvatar} aria-hidden="true">
-          {account.displayName.slice(0, 1).toUpperCase()}
-        </span>
+        <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <span className={previews.names}>
           <strong>{account.displayName}</strong>
           <span className={previews.when}>
-            {when ?? t('preview.now')} · <Globe aria-hidden="true" />
+            {when ?? t('preview.now')} · <Globe aria-hidden="true" /> <Mark element="time" />
           </span>
         </span>
       </header>
       {text !== '' && (
         <div className={styles.text}>
-          <div className={rest === '' ? undefined : styles.folded}>
-            <PreviewText text={shown} network="facebook" />
-            {rest !== '' && <strong>… {t('preview.seeMore')}</strong>}
-          </div>
-          {rest !== '' && (
-            <div className={styles.rest}>
-              <PreviewText text={rest} network="facebook" />
-            </div>
-          )}
+          <PreviewText text={text} network="facebook" />
         </div>
       )}
       {link !== undefined && (
-        <div className={styles.card}>
-          <span>{hostOf(link)}</span>
-          <strong>{shortenAddress(link)}</strong>
-        </div>
+        <Marked element="card">
+          <div className={styles.card}>
+            <span>{hostOf(link)}</span>
+            <strong>{shortenAddress(link)}</strong>
+          </div>
+        </Marked>
       )}
       <Photos images={images} />
       <footer className={styles.actions} aria-hidden="true">
@@ -70,14 +61,16 @@ function Photos({ images }: { readonly images: readonly PreviewImage[] }): React
   const shown = images.slice(0, mostShown)
   const ratio = shown.length === 1 ? Math.max(0.8, Math.min(1.91, first.width / first.height)) : 1
   return (
-    <div className={styles.photos} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
-      {shown.map((image, place) => (
-        <span key={image.mediaId} className={styles.photo}>
-          <img src={image.address} alt={image.altText} draggable={false} />
-          {place === mostShown - 1 && images.length > mostShown && <span className={styles.more}>+{images.length - mostShown}</span>}
-        </span>
-      ))}
-    </div>
+    <Marked element="pictures">
+      <div className={styles.photos} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
+        {shown.map((image, place) => (
+          <span key={image.mediaId} className={styles.photo}>
+            <img src={image.address} alt={image.altText} draggable={false} />
+            {place === mostShown - 1 && images.length > mostShown && <span className={styles.more}>+{images.length - mostShown}</span>}
+          </span>
+        ))}
+      </div>
+    </Marked>
   )
 }
 

@@ -1,7 +1,9 @@
 import { Bookmark, Globe, MoreHorizontal, Repeat2, Reply, Star } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './MastodonPreview.module.css'
@@ -12,9 +14,7 @@ export function MastodonPreview({ account, text, images, when }: PreviewProps): 
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.stackedByline}>
-        <span className={styles.squareAvatar} aria-hidden="true">
-          {account.displayName.slice(0, 1).toUpperCase()}
-        </span>
+        <PreviewAvatar account={account} shape={styles.squareAvatar} />
         <span className={previews.names}>
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
@@ -22,6 +22,7 @@ export function MastodonPreview({ account, text, images, when }: PreviewProps): 
         <span className={previews.when}>
           <Globe aria-hidden="true" />
           {when ?? t('preview.now')}
+          <Mark element="time" />
         </span>
       </header>
       <PreviewText text={text} network="mastodon" />

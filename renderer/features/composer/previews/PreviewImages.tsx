@@ -1,3 +1,4 @@
+import { Marked } from './Marked.tsx'
 import type { PreviewImage } from './preview-props.ts'
 import styles from './previews.module.css'
 
@@ -8,10 +9,12 @@ export function PreviewImages({ images }: { readonly images: readonly PreviewIma
   const [first] = shown
   const ratio = first && shown.length === 1 ? Math.max(0.75, Math.min(2, first.width / first.height)) : 16 / 9
   return (
-    <div className={styles.images} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
-      {shown.map((image) => (
-        <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
-      ))}
-    </div>
+    <Marked element="pictures">
+      <div className={styles.images} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
+        {shown.map((image) => (
+          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+        ))}
+      </div>
+    </Marked>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
@@ -16,6 +17,8 @@ import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { FacebookPreview } from './FacebookPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
+import { PreviewBar } from './PreviewBar.tsx'
+import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { TelegramPreview } from './TelegramPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
@@ -36,11 +39,13 @@ export interface PreviewPaneProps {
 /** One preview for each chosen account, side by side as far as there is room. */
 export function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const { theme, width } = usePreviewLook()
   const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
     <div className={styles.pane} tabIndex={0}>
-      <div className={styles.previews}>
+      <PreviewBar accounts={chosen} />
+      <div className={styles.previews} data-width={width} {...(theme === 'studio' ? {} : { 'data-theme': theme })}>
       {chosen.map((account) => {
         const parts = partsFor(content, account.id, capabilitiesOf(account.networkId))
         const [first] = parts
@@ -55,7 +60,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, when, onEdi
             </header>
             {parts.map((part, place) => (
               // Parts have no name of their own but their place.
-              <PartPreview key={place} account={account} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} when={when} />
+              <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} when={when} />
             ))}
           </section>
         )
@@ -67,6 +72,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, when, onEdi
 
 interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media' | 'when'> {
   readonly account: Account
+  readonly width: PreviewWidth
   readonly title: string
   readonly part: OutgoingPart
   /** null: the whole post is one part there. */
@@ -75,7 +81,7 @@ interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media
 }
 
 /** One part as it will stand on the network, in a thread with its place and its own counter above it. */
-function PartPreview({ account, title, part, number, count, workspaceId, media, when }: PartPreviewProps): React.JSX.Element {
+function PartPreview({ account, width, title, part, number, count, workspaceId, media, when }: PartPreviewProps): React.JSX.Element {
   const { t } = useTranslation('thread')
   const text = documentToText(part.document)
   const images = useMemo(
@@ -86,6 +92,7 @@ function PartPreview({ account, title, part, number, count, workspaceId, media, 
       }),
     [workspaceId, part.media, media]
   )
+  const setting = useMemo(() => ({ facts: previewFactsOf(account), width }), [account, width])
   return (
     <>
       {number !== null && (
@@ -94,7 +101,9 @@ function PartPreview({ account, title, part, number, count, workspaceId, media, 
           {when === null && <Counter account={account} text={text} hasMedia={part.media.length > 0} />}
         </p>
       )}
-      <Preview account={account} title={title} text={text} document={part.document} images={images} when={when} />
+      <PreviewSettingProvider value={setting}>
+        <Preview account={account} title={title} text={text} document={part.document} images={images} when={when} />
+      </PreviewSettingProvider>
     </>
   )
 }

@@ -1,19 +1,61 @@
-import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
+import { useTranslation } from 'react-i18next'
+import { foldAt } from './fold-text.ts'
+import { Mark, Marked } from './Marked.tsx'
+import { useFold } from './preview-setting.ts'
+import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-preview-text.ts'
 import { splitXText } from './split-x-text.ts'
-import styles from './previews.module.css'
+import previews from './previews.module.css'
 
-/** The post's text with links, mentions and hashtags in the network's manner. Nothing in it can be clicked: it is a picture of the post. */
-export function PreviewText({ text, network }: { readonly text: string; readonly network: 'bluesky' | 'facebook' | 'mastodon' | 'telegram' | 'x' }): React.JSX.Element {
+export type TextOf = 'bluesky' | 'facebook' | 'mastodon' | 'telegram' | 'x' | 'plain'
+
+/**
+ * The post's text with links, mentions and hashtags in the network's manner, folded where it folds: what only shows behind “See more” stands below the
+ * fold. Nothing in it can be clicked: it is a picture of the post.
+ */
+export function PreviewText({ text, network }: { readonly text: string; readonly network: TextOf }): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const { shown, rest } = foldAt(text, useFold())
+  if (text === '') return null
+  if (rest === '') return <Marked element="text"><p className={previews.text}><Segments text={text} network={network} /></p></Marked>
   return (
-    <p className={styles.text}>
-      {(network === 'x' ? splitXText(text) : splitPreviewText(text, network)).map((segment, index) =>
+    <Marked element="text">
+      <p className={previews.text}>
+        <Segments text={shown} network={network} />
+        <strong className={previews.more}> … {t('preview.seeMore')}</strong>
+      </p>
+      <div className={previews.rest}>
+        <Mark element="fold" />
+        <p className={previews.text}><Segments text={rest} network={network} /></p>
+      </div>
+    </Marked>
+  )
+}
+
+function Segments({ text, network }: { readonly text: string; readonly network: TextOf }): React.JSX.Element {
+  return (
+    <>
+      {segmentsOf(text, network).map((segment, index) =>
         segment.kind === 'text' ? segment.text : (
           // The segments have no identity of their own; they are made anew with each key.
-          <span key={index} className={styles.link}>
+          <span key={index} className={previews.link}>
             {segment.kind === 'link' ? shortenAddress(segment.text) : segment.text}
           </span>
         )
       )}
-    </p>
+    </>
   )
+}
+
+function segmentsOf(text: string, network: TextOf): readonly PreviewSegment[] {
+  switch (network) {
+    case 'plain':
+      return [{ kind: 'text', text }]
+    case 'x':
+      return splitXText(text)
+    case 'bluesky':
+    case 'facebook':
+    case 'mastodon':
+    case 'telegram':
+      return splitPreviewText(text, network)
+  }
 }

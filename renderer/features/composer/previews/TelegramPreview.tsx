@@ -1,5 +1,6 @@
 import { Eye } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
@@ -15,9 +16,10 @@ export function TelegramPreview({ account, text, images, when }: PreviewProps): 
         <strong>{account.displayName}</strong>
         <PreviewImages images={images} />
         <PreviewText text={text} network="telegram" />
-        <footer className={styles.stamp} aria-hidden="true">
-          <Eye />
+        <footer className={styles.stamp}>
+          <Eye aria-hidden="true" />
           <span>{when ?? t('preview.now')}</span>
+          <Mark element="time" />
         </footer>
       </div>
     </article>

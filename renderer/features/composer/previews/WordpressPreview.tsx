@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
@@ -13,11 +14,17 @@ export function WordpressPreview({ account, title, document, images, when }: Pre
       <p className={styles.site}>{account.handle}</p>
       <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
       <p className={styles.meta}>
-        {account.displayName} · {when ?? t('preview.today')}
+        {account.displayName} · {when ?? t('preview.today')} <Mark element="time" />
       </p>
-      {featured && <img className={styles.featured} src={featured.address} alt={featured.altText} draggable={false} />}
+      {featured && (
+        <Marked element="pictures">
+          <img className={styles.featured} src={featured.address} alt={featured.altText} draggable={false} />
+        </Marked>
+      )}
       <div className={`${previews.rich} ${styles.article}`}>
-        <RichText document={document} />
+        <Marked element="text">
+          <RichText document={document} />
+        </Marked>
       </div>
     </article>
   )

@@ -1,7 +1,9 @@
 import { BarChart2, Bookmark, Heart, MessageCircle, Repeat2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './XPreview.module.css'
@@ -11,14 +13,14 @@ export function XPreview({ account, text, images, when }: PreviewProps): React.J
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
-      <span className={previews.roundAvatar} aria-hidden="true">
-        {account.displayName.slice(0, 1).toUpperCase()}
-      </span>
+      <PreviewAvatar account={account} shape={previews.roundAvatar} />
       <div className={previews.column}>
         <header className={previews.byline}>
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
-          <span>· {when ?? t('preview.now')}</span>
+          <span>
+            · {when ?? t('preview.now')} <Mark element="time" />
+          </span>
         </header>
         <PreviewText text={text} network="x" />
         <PreviewImages images={images} />

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { previews as english } from '../en/previews.ts'
+
+export const previews: Catalogue<typeof english> = {
+  look: 'Présentation des aperçus',
+  theme: { title: 'Clair ou sombre', studio: 'Comme le studio', light: 'Clair', dark: 'Sombre' },
+  width: { title: 'Largeur', desktop: 'Sur un ordinateur', phone: 'Sur un téléphone' },
+  mark: '{{element}} : {{confidence}}',
+  element: { text: 'Texte', fold: 'Repli', card: 'Carte du lien', pictures: 'Images', video: 'Vidéo', avatar: 'Photo de profil', time: 'Heure' },
+  confidence: { exact: 'exact', approximate: 'approché', network: 'décidé par le réseau' },
+  legend: {
+    open: 'Jusqu’où s’y fier ?',
+    title: 'Jusqu’où se fier aux aperçus',
+    exact: 'Ce sera ainsi : le texte et ce qui part avec lui ne laissent aucun choix.',
+    approximate: 'Proche de la réalité, d’après ce qui se sait de l’extérieur. Le réseau peut en changer chaque jour.',
+    network: 'Le réseau, son serveur ou le thème du site décide au moment d’afficher la publication, et n’en dit rien d’avance.',
+    foldAt: 'Repli : après {{count}} caractères',
+    foldLines: 'Repli : après environ {{count}} lignes',
+    readOn: '{{host}}, lu le {{day}}',
+    unread: 'pas encore comparé à ses règles'
+  }
+}

@@ -1,0 +1,125 @@
+import type { Account } from '../accounts/account.ts'
+import { assistedIdOf, assistedNetworks, type AssistedId } from './assisted-networks.ts'
+import { facebookFold } from './facebook-capabilities.ts'
+import type { NetworkId } from './network-id.ts'
+import type { Sourced } from './sourced.ts'
+
+/** What a preview is made of. */
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'avatar', 'time'] as const
+export type PreviewElement = (typeof previewElements)[number]
+
+/** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
+export type Confidence = 'exact' | 'approximate' | 'network'
+
+/** How wide the network's own page is where the post is read. */
+export type PreviewWidth = 'desktop' | 'phone'
+
+/** Where a long text is folded: after so many characters, or so many lines of about that length. */
+export type Fold = { readonly characters: number } | { readonly lines: number; readonly perLine: number }
+
+/** How far one element can be believed, and where that was read; null: nobody has held it against the network's rules yet. */
+export interface Judged {
+  readonly value: Confidence
+  readonly source: string | null
+  readonly readOn: string
+}
+
+/** How much of a network's preview can be believed, and the figures it is drawn by. */
+export interface PreviewFacts {
+  /** Left out: there is no such thing there, or the preview does not show it. */
+  readonly confidence: Readonly<Partial<Record<PreviewElement, Judged>>>
+  /** Nobody publishes these: seen from outside, and changed without notice. Left out: nothing is folded. */
+  readonly fold?: Readonly<Record<PreviewWidth, Sourced<Fold>>>
+  /** Who makes a card of the post's first link, and whether pictures take its place. Left out: nobody does. */
+  readonly card?: { readonly madeBy: 'network' | 'vigie'; readonly besidePictures: boolean }
+}
+
+const readOn = '2026-11-21'
+const said = <Value>(value: Value, source: string): Sourced<Value> => ({ value, source, readOn })
+const both = (fold: Sourced<Fold>): Record<PreviewWidth, Sourced<Fold>> => ({ desktop: fold, phone: fold })
+
+const atproto = 'https://docs.bsky.app/docs/advanced-guides/posts'
+const mastodon = 'https://docs.joinmastodon.org/user/posting/'
+const telegram = 'https://core.telegram.org/bots/api#linkpreviewoptions'
+const discord = 'https://discord.com/developers/docs/resources/message'
+const discourse = 'https://meta.discourse.org/t/rich-link-previews-with-onebox/98088'
+const wordpress = 'https://developer.wordpress.org/themes/'
+const facebook = 'https://developers.facebook.com/docs/pages-api/posts'
+const sharing = 'https://developers.facebook.com/docs/sharing/webmasters'
+const x = 'https://docs.x.com/x-api/posts/create-post'
+const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
+const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
+
+/** A letter stands for the picture everywhere, and the hour is written by the network. */
+function common(source: string): Pick<Record<PreviewElement, Judged>, 'avatar' | 'time'> {
+  return { avatar: said('approximate', source), time: said('network', source) }
+}
+
+const mastodonFacts: PreviewFacts = {
+  confidence: { ...common(mastodon), text: said('approximate', mastodon), fold: said('approximate', mastodon), card: said('network', mastodon), pictures: said('approximate', mastodon), video: said('approximate', mastodon) },
+  // The web client folds by height, about 22 lines; the apps of others by rules of their own.
+  fold: { desktop: said({ lines: 22, perLine: 60 }, mastodon), phone: said({ lines: 22, perLine: 42 }, mastodon) },
+  card: { madeBy: 'network', besidePictures: false }
+}
+
+const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
+  bluesky: {
+    // Links, names and tags are sent along as facets, the card as an embed: nothing of it is left to the server.
+    confidence: { ...common(atproto), text: said('exact', atproto), card: said('approximate', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
+    card: { madeBy: 'network', besidePictures: false }
+  },
+  mastodon: mastodonFacts,
+  practice: mastodonFacts,
+  telegram: {
+    confidence: { ...common(telegram), text: said('exact', telegram), card: said('network', telegram), pictures: said('network', telegram), video: said('approximate', telegram) },
+    card: { madeBy: 'network', besidePictures: false }
+  },
+  discord: {
+    confidence: { ...common(discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
+    card: { madeBy: 'network', besidePictures: true }
+  },
+  discourse: { confidence: { ...common(discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
+  // The theme of the site draws all of it.
+  wordpress: { confidence: { text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
+  facebook: {
+    confidence: { ...common(facebook), text: said('approximate', facebook), fold: said('approximate', facebookFold.source), card: said('network', sharing), pictures: said('approximate', facebook), video: said('approximate', facebook) },
+    fold: both(said({ characters: facebookFold.value }, facebookFold.source)),
+    card: { madeBy: 'network', besidePictures: false }
+  },
+  x: {
+    confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
+    fold: both(said({ characters: 280 }, x)),
+    card: { madeBy: 'network', besidePictures: false }
+  }
+}
+
+/** Where the person publishes, the words are what they paste; where it folds is known for some. */
+const foldsByHand: Readonly<Partial<Record<AssistedId, Record<PreviewWidth, Sourced<Fold>>>>> = {
+  instagram: both(said({ characters: 125 }, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media')),
+  linkedin: {
+    desktop: said({ characters: 210 }, 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'),
+    phone: said({ characters: 140 }, 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api')
+  },
+  tiktok: both(said({ characters: 150 }, 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post')),
+  youtube: both(said({ characters: 100 }, 'https://developers.google.com/youtube/v3/docs/videos')),
+  x_by_hand: both(said({ characters: 280 }, x)),
+  facebook_profile: both(said({ characters: facebookFold.value }, facebookFold.source))
+}
+
+function factsByHand(account: Pick<Account, 'remoteId'>): PreviewFacts {
+  const id = assistedIdOf(account)
+  const fold = foldsByHand[id]
+  const judged = (value: Confidence): Judged => ({ value, source: assistedNetworks.find((network) => network.id === id)?.source ?? null, readOn })
+  const confidence = { text: judged('exact'), pictures: judged('network'), video: judged('network') }
+  return fold === undefined ? { confidence } : { confidence: { ...confidence, fold: said('approximate', fold.desktop.source) }, fold }
+}
+
+const unread = (value: Confidence): Judged => ({ value, source: null, readOn })
+
+/** A network whose preview nobody has held against its rules yet says so: nothing in it is certain. */
+const unknown: PreviewFacts = { confidence: { text: unread('approximate'), pictures: unread('approximate'), video: unread('approximate'), avatar: unread('approximate'), time: unread('network') } }
+
+/** What is known of how this account's network shows a post. */
+export function previewFactsOf(account: Pick<Account, 'networkId' | 'remoteId'>): PreviewFacts {
+  return account.networkId === 'assisted' ? factsByHand(account) : (facts[account.networkId] ?? unknown)
+}

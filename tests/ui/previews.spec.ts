@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+test('each element of a preview says how far it can be believed, and the legend where that was read', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill('High tide at nine.')
+  const [bluesky, mastodon] = [page.getByRole('region', { name: texts.handles.bluesky }), page.getByRole('region', { name: texts.handles.mastodon })]
+  await expect(bluesky.getByText('Text: exact')).toHaveCount(1)
+  await expect(mastodon.getByText('Text: approximate')).toHaveCount(1)
+  await expect(mastodon.getByText('Time: decided by the network')).toHaveCount(1)
+  await page.getByRole('button', { name: 'How far can it be believed?' }).press('Enter')
+  const legend = page.getByRole('dialog', { name: 'How far the previews can be believed' })
+  await expect(legend.getByRole('region', { name: 'Mastodon' })).toContainText('Fold: after about 22 lines')
+  await expect(legend.getByRole('region', { name: 'Mastodon' })).toContainText('docs.joinmastodon.org, read on')
+  await expectAccessible(page, 'the legend of the previews')
+  await page.keyboard.press('Escape')
+  await expect(legend).toBeHidden()
+})
+
+test('a long text is folded where the network folds it, and all of it can be read', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  const [bluesky, mastodon] = [page.getByRole('region', { name: texts.handles.bluesky }), page.getByRole('region', { name: texts.handles.mastodon })]
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill(Array.from({ length: 14 }, (_, line) => `line ${String(line)}`).join('\n'))
+  await expect(mastodon).toContainText('line 13')
+  // Each of these is a paragraph, with an empty line between two: more than the 22 lines that Mastodon shows.
+  await expect(mastodon.getByText('See more')).toBeVisible()
+  await expect(bluesky.getByText('See more')).toHaveCount(0)
+})
+
+test('light, dark and the width of a phone concern the previews alone', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill('High tide at nine.')
+  const article = page.getByRole('region', { name: texts.handles.mastodon }).getByRole('article')
+  const ground = () => article.evaluate((node) => getComputedStyle(node).backgroundColor)
+  await page.getByRole('button', { name: 'Light', exact: true }).click()
+  await expect.poll(ground).toBe('rgb(255, 255, 255)')
+  await page.getByRole('button', { name: 'Dark', exact: true }).press('Enter')
+  await expect.poll(ground).toBe('rgb(24, 24, 32)')
+  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).not.toBe('dark')
+  await expectAccessible(page, 'dark previews in a light studio')
+  await page.getByRole('button', { name: 'On a phone' }).click()
+  await expect.poll(async () => (await article.boundingBox())?.width ?? 0).toBeLessThanOrEqual(375)
+})
