@@ -4,6 +4,7 @@ import { lastPostsSchema } from '../outbox/last-posts.ts'
 import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
+import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
 import { approvalEntrySchema } from '../posts/approval.ts'
 import { postVersionSchema } from '../posts/post-version.ts'
@@ -138,7 +139,7 @@ export const postsContract = {
     input: z.object({ ...workspaceScope, after: z.int().min(0), limit: z.int().min(1).max(1000) }),
     output: z.object({ jobs: z.array(jobSchema), next: z.int().nullable() })
   }),
-  'outbox.readJob': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({ job: jobSchema, attempts: z.array(jobAttemptSchema) }) }),
+  'outbox.readJob': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, jobId: idSchema }), output: z.object({ job: jobSchema, attempts: z.array(jobAttemptSchema), moments: z.array(jobMomentSchema) }) }),
   /**
    * The user's answer about one job. missed, held: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
    * unknown_outcome: `look_again`, `it_is_there` (the user saw it), `send_again` (the user saw that it is not there) or `drop`. queued: `drop`.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 import { acts } from '../networks/acts.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
+import { callRecordSchema } from './call-summary.ts'
 import { cancelReasonSchema } from './cancel-reason.ts'
 
 /** Effects that other people can see. Each is one durable job for one account. */
@@ -96,6 +97,8 @@ export const jobAttemptSchema = z.object({
   step: z.enum(attemptSteps),
   outcome: z.enum(attemptOutcomes),
   failure: studioErrorSchema.nullable(),
-  detail: attemptDetailSchema.nullable()
+  detail: attemptDetailSchema.nullable(),
+  /** The requests it made, and what they were answered; null: cut off before that was written down, or none was made. */
+  calls: callRecordSchema.nullable()
 })
 export type JobAttempt = z.infer<typeof jobAttemptSchema>

@@ -10,6 +10,7 @@ import { hasSharedFolder } from '../support/shared-folder.ts'
 import { afterRealTime } from '../support/after-real-time.ts'
 import { describeActsContract } from './acts.contract.ts'
 import { describeLastPostsContract } from './last-posts.contract.ts'
+import { describeRecordedCallsContract } from './recorded-calls.contract.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
@@ -269,7 +270,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeLastPostsContract]) describeMore(() => ({ network, server, adapter, session }), publish)
+    for (const describeMore of [describeActsContract, describeLastPostsContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { parseJson } from '../http/parse-json.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
+import { currentRecorder } from '../networks/network-calls.ts'
 import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
@@ -86,12 +87,14 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   function sessionOf(record: AccountRecord, secret: string, signal: AbortSignal): AccountSession {
     const { id, networkId, serverUrl, remoteId, handle, serverLimits } = record.account
     let current = secret
+    currentRecorder()?.hide(secret)
     return {
       account: { id, networkId, serverUrl, remoteId, handle, serverLimits },
       get secret() {
         return current
       },
       async saveSecret(renewed) {
+        currentRecorder()?.hide(renewed)
         await saveSecret(record, renewed)
         current = renewed
       },

@@ -1,4 +1,6 @@
-const hidden = '[hidden]'
+/** Stands where a secret was. */
+export const hiddenWord = '[hidden]'
+const hidden = hiddenWord
 
 /** What looks like a token or password, whatever stands around it. Rather too much than too little: these texts are for developers. */
 const secretPatterns: readonly RegExp[] = [
@@ -34,4 +36,9 @@ export function redactAddress(address: string): string {
   if (!URL.canParse(address)) return '[not an address]'
   const { protocol, host, pathname, search } = new URL(address)
   return redactText(`${protocol}//${host}${pathname}`) + (search === '' ? '' : '?…')
+}
+
+/** The path of an address for the ledger: without the tokens that Telegram and Discord's webhooks have in it, however they are written. */
+export function redactPath(pathname: string): string {
+  return redactText(pathname.replace(/^\/(file\/)?bot[^/]+/i, `/$1bot${hidden}`).replace(/(\/webhooks\/[^/]+\/)[^/]+/gi, `$1${hidden}`)).slice(0, 200)
 }

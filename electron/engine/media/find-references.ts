@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
  * having to remember.
  */
 const withoutMedia: readonly string[] = [
-  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'post_media', 'post_versions', 'post_version_media'
+  'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'job_moments', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'post_media', 'post_versions', 'post_version_media'
 ]
 
 /** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, or whatever else holds its id, alone or inside a longer text. */

@@ -3,11 +3,13 @@ import { studioError, type StudioError, type StudioErrorCode } from '../../../sh
 import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts'
 import { parseJsonBytes } from '../http/parse-json.ts'
 import { redactAddress, redactText } from '../http/redact.ts'
+import { currentRecorder } from './network-calls.ts'
 import type { NetworkFailure, NetworkResult } from './network-failure.ts'
 import type { CallLimits, CallUse, LimitReading } from './network-limits.ts'
 import { done, failed, type Failed } from './network-results.ts'
 import { readLimitHeaders } from './read-limit-headers.ts'
 import { retryAfter } from './retry-after.ts'
+import { saidBy } from './said-by.ts'
 
 /** Whether other people can see what the call does. Reads and preparing steps (an upload, a login) have no such effect. */
 export type Effect = 'none' | 'visible'
@@ -38,12 +40,25 @@ export async function callApi(call: ApiCall, request: HttpRequest): Promise<Netw
   const use = call.use ?? (call.effect === 'visible' ? 'write' : 'read')
   const heldUntil = call.limits?.heldUntil(use) ?? null
   if (heldUntil !== null) return { ok: false, failure: notBefore(heldUntil, request) }
+  const ended = currentRecorder()?.begin(request, call.now())
   const result = await call.http.send(request)
-  if (!result.ok) return withoutAnswer(call.effect, result.failure)
+  if (!result.ok) {
+    ended?.({ status: null, reached: result.failure.sent === 'maybe', said: result.failure.error.code, receivedBytes: 0 }, call.now())
+    return withoutAnswer(call.effect, result.failure)
+  }
   const answer = { response: result.response, json: parseJsonBytes(result.response.body) }
   const sorted = sortAnswer(call, request, answer)
+  ended?.({ status: answer.response.status, reached: true, said: wordsOf(answer, sorted), receivedBytes: answer.response.body.byteLength }, call.now())
   noteLimits(call, use, answer, sorted)
   return sorted
+}
+
+/** A success needs no words, unless it is a page where the network's interface should have answered. */
+function wordsOf(answer: ApiAnswer, sorted: NetworkResult<ApiAnswer>): string {
+  if (sorted.ok) return isFromTheApi(answer) ? '' : (answer.response.headers['content-type'] ?? '')
+  const said = saidBy(answer.json)
+  const { details } = sorted.failure.error
+  return said === '' && typeof details?.['reason'] === 'string' ? details['reason'] : said
 }
 
 function sortAnswer(call: ApiCall, request: HttpRequest, answer: ApiAnswer): NetworkResult<ApiAnswer> {

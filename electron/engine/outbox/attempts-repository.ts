@@ -1,12 +1,13 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
+import { callRecordSchema, type CallRecord } from '../../../shared/outbox/call-summary.ts'
 import { attemptDetailSchema, jobAttemptSchema, type AttemptDetail, type JobAttempt } from '../../../shared/outbox/job.ts'
 import { parseJson, readFailure } from './job-record.ts'
 
 /** Each call made for a job, written before it is made. */
 export interface AttemptsRepository {
   start(attempt: { id: string; jobId: string; step: JobAttempt['step']; startedAt: number; detail?: AttemptDetail }): void
-  end(attemptId: string, end: Pick<JobAttempt, 'outcome' | 'failure'> & { endedAt: number; detail?: AttemptDetail }): void
+  end(attemptId: string, end: Pick<JobAttempt, 'outcome' | 'failure'> & { endedAt: number; detail?: AttemptDetail; calls?: CallRecord }): void
   /** A look with the same answer as the one before it takes its place, and counts it: what is looked at every half hour for weeks is told in one line. */
   fold(attemptId: string): void
   /** What a crash left `running` becomes `interrupted`, without an end: nobody knows when it was. */
@@ -25,17 +26,19 @@ const rowSchema = z
     started_at: z.int(),
     ended_at: z.int().nullable(),
     failure: z.string().nullable(),
-    detail: z.string().nullable()
+    detail: z.string().nullable(),
+    calls: z.string().nullable()
   })
   .transform(
     (row): JobAttempt => ({
-      id: row.id, jobId: row.job_id, step: row.step, outcome: row.outcome, startedAt: row.started_at, endedAt: row.ended_at, failure: readFailure(row.failure), detail: readDetail(row.detail)
+      id: row.id, jobId: row.job_id, step: row.step, outcome: row.outcome, startedAt: row.started_at, endedAt: row.ended_at, failure: readFailure(row.failure), detail: readPart(attemptDetailSchema, row.detail),
+      calls: readPart(callRecordSchema, row.calls)
     })
   )
 
 export function createAttemptsRepository(database: Database.Database): AttemptsRepository {
   const start = database.prepare(`INSERT INTO job_attempts (id, job_id, step, outcome, started_at, detail) VALUES (@id, @jobId, @step, 'running', @startedAt, @detail)`)
-  const end = database.prepare(`UPDATE job_attempts SET outcome = @outcome, ended_at = @endedAt, failure = @failure, detail = coalesce(@detail, detail) WHERE id = @id`)
+  const end = database.prepare(`UPDATE job_attempts SET outcome = @outcome, ended_at = @endedAt, failure = @failure, detail = coalesce(@detail, detail), calls = @calls WHERE id = @id`)
   const interrupt = database.prepare(`UPDATE job_attempts SET outcome = 'interrupted' WHERE outcome = 'running'`)
   const list = database.prepare<[string]>('SELECT * FROM job_attempts WHERE job_id = ? ORDER BY started_at, rowid')
   const lastTwo = database.prepare<[string, string]>(
@@ -50,8 +53,8 @@ export function createAttemptsRepository(database: Database.Database): AttemptsR
     start(attempt) {
       start.run({ ...attempt, detail: writeDetail(attempt.detail) })
     },
-    end(attemptId, { outcome, failure, endedAt, detail }) {
-      end.run({ id: attemptId, outcome, endedAt, failure: failure === null ? null : JSON.stringify(failure), detail: writeDetail(detail) })
+    end(attemptId, { outcome, failure, endedAt, detail, calls }) {
+      end.run({ id: attemptId, outcome, endedAt, failure: failure === null ? null : JSON.stringify(failure), detail: writeDetail(detail), calls: calls === undefined || calls.calls.length === 0 ? null : JSON.stringify(calls) })
     },
     fold(attemptId) {
       const pair = lastTwo.all(attemptId, attemptId).map((row) => rowSchema.parse(row))
@@ -78,8 +81,8 @@ function writeDetail(detail: AttemptDetail | undefined): string | null {
 }
 
 /** What cannot be read is left out: it only adds words. */
-function readDetail(text: string | null): AttemptDetail | null {
+function readPart<Part>(schema: z.ZodType<Part>, text: string | null): Part | null {
   if (text === null) return null
-  const detail = attemptDetailSchema.safeParse(parseJson(text))
-  return detail.success ? detail.data : null
+  const part = schema.safeParse(parseJson(text))
+  return part.success ? part.data : null
 }

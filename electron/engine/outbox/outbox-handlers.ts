@@ -67,7 +67,7 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
     'outbox.export': ({ after, limit }) => succeed(pages(after, limit)),
     'outbox.readJob': ({ jobId }) => {
       const record = repository.read(jobId)
-      return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)] })
+      return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)], moments: [...ledger.moments(jobId)] })
     },
     'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
     'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),

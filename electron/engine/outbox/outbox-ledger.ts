@@ -1,10 +1,12 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import { jobGroup } from '../../../shared/outbox/job-groups.ts'
+import { momentOf, type JobMoment } from '../../../shared/outbox/job-moment.ts'
 import { moveJob, type JobEvent, type JobStep } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { bringAlong, leadFollowers } from './lead-followers.ts'
+import { createMomentsRepository } from './moments-repository.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { SettledJob } from './outbox-service.ts'
 
@@ -22,6 +24,10 @@ export interface OutboxLedger {
   drop(before: JobRecord, reason: CancelReason, changes?: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
   /** Inside `transaction`: changes that leave the state as it is. */
   touch(before: JobRecord, changes: Partial<JobRecord>): JobRecord
+  /** Inside `transaction`: a line of its story, where the state stays as it is. */
+  note(job: JobRecord, moment: Pick<JobMoment, 'kind' | 'until' | 'reason'>): void
+  /** What happened to it between its attempts, earliest first. */
+  moments(jobId: string): readonly JobMoment[]
   announce(jobs: readonly { readonly id: string; readonly postId: string | null }[]): void
   onSettled(listener: SettledListener): () => void
 }
@@ -31,6 +37,7 @@ const manyIds = 50
 
 export function createOutboxLedger(context: WorkspaceContext, repository: OutboxRepository): OutboxLedger {
   const listeners = new Set<SettledListener>()
+  const moments = createMomentsRepository(context.database)
   // Of the transaction that is running.
   let changes: JobChange[] = []
   let afterCommit: (() => void)[] = []
@@ -112,10 +119,16 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
       finishedAt: isFinal ? context.clock.now() : null
     })
     record(before, after)
+    const moment = momentOf({ event, before, after })
+    if (moment !== null) note(after, moment)
     if (!options.isQuiet && isAtRest(after) && (state !== before.state || !isAtRest(before))) settle(after)
     if (event === 'asked_again') bringAlong({ repository, touch }, after)
     if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(after), {}, options) }, after)
     return after
+  }
+
+  function note({ id }: JobRecord, moment: Pick<JobMoment, 'kind' | 'until' | 'reason'>): void {
+    moments.add(id, { at: context.clock.now(), ...moment })
   }
 
   const drop: OutboxLedger['drop'] = (before, cancelReason, given = {}, options) => apply(before, 'dropped', { ...given, nextAttemptAt: null, cancelReason }, options)
@@ -137,6 +150,8 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     move: apply,
     drop,
     touch,
+    note,
+    moments: moments.list,
     announce,
     onSettled(listener) {
       listeners.add(listener)

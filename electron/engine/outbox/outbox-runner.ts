@@ -1,8 +1,10 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { CallRecord } from '../../../shared/outbox/call-summary.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { MediaService } from '../media/media-service.ts'
+import { createCallRecorder, recordCalls } from '../networks/network-calls.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import { claimForAccount, refuseUnserved, type Claim } from './claim-jobs.ts'
 import { deadlineOf } from './deadline-of.ts'
@@ -102,12 +104,13 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     needs.atPoint?.('claimed')
     if (isStopped) return
     const cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
-    const answer = await Promise.race([perform(claim, abort.signal), cutOff(abort.signal)])
+    const calls = createCallRecorder()
+    const answer = await Promise.race([recordCalls(calls, () => perform(claim, abort.signal)), cutOff(abort.signal)])
     cancelTimeout()
     if (isStopped) return
     needs.atPoint?.('answered')
     if (isStopped) return
-    finish(claim, answer)
+    finish(claim, answer, calls.read())
   }
 
   async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
@@ -120,14 +123,14 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     }
   }
 
-  function finish(claim: Claim, answer: AttemptAnswer): void {
+  function finish(claim: Claim, answer: AttemptAnswer, calls: CallRecord): void {
     if (isStopped) return
-    const error = record(claim, answer)
+    const error = record(claim, answer, calls)
     // A full disk passes. Anything else is a bug: then at least it is written down that nobody knows, and it is looked up.
-    const isWritten = error === null || (toStorageError(error) === null && record(claim, { kind: 'interrupted' }) === null)
+    const isWritten = error === null || (toStorageError(error) === null && record(claim, { kind: 'interrupted' }, calls) === null)
     if (!isWritten) {
       // Forgetting it could mean a duplicate: the account stands still until it is written.
-      context.clock.after(recordAgainMs, () => finish(claim, answer))
+      context.clock.after(recordAgainMs, () => finish(claim, answer, calls))
       return
     }
     underWay.delete(claim.job.accountId)
@@ -135,9 +138,9 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     needs.onProgress()
   }
 
-  function record(claim: Claim, answer: AttemptAnswer): unknown {
+  function record(claim: Claim, answer: AttemptAnswer, calls: CallRecord): unknown {
     try {
-      recordAnswer(needs, claim, answer)
+      recordAnswer(needs, claim, answer, calls)
       return null
     } catch (error) {
       context.log.error(`the answer for job ${claim.job.id} could not be written down: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

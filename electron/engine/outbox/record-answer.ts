@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import type { CallRecord } from '../../../shared/outbox/call-summary.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -29,13 +30,13 @@ export interface RecordNeeds {
 }
 
 /** Writes down how a call ended and what follows from it, in one transaction: both, or after a crash neither. */
-export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId }: Claim, answer: AttemptAnswer): void {
+export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId }: Claim, answer: AttemptAnswer, calls?: CallRecord): void {
   const { context, repository, attempts, ledger } = needs
   ledger.transaction(() => {
     const job = repository.read(claimed.id)
     if (job === null) return
     const decision = decideAfterAttempt(step, factsOf(needs, job, answer))
-    attempts.end(attemptId, { outcome: decision.outcome, failure: decision.failure, endedAt: context.clock.now() })
+    attempts.end(attemptId, { outcome: decision.outcome, failure: decision.failure, endedAt: context.clock.now(), ...(calls === undefined ? {} : { calls }) })
     if (answer.kind === 'unsendable' && job.payload === null) needs.quarantine.keep(job, answer.error.message)
     if (job.state === claimed.state) apply(needs, job, decision)
     // The user decided while it was looked up. That it is there is true all the same.

@@ -27,7 +27,7 @@ export function restsForBudget({ context, repository, ledger, limits }: BudgetNe
   const failure = waitsForBudget(hostOf(account), until)
   // Behind the one that was refused and comes back a little after that time.
   const nextAttemptAt = until + rateLimitSpreadMs
-  if (nextAttemptAt < deadlineOf(job, context.workspace().lateGraceMinutes)) ledger.touch(job, { nextAttemptAt, failure })
+  if (nextAttemptAt < deadlineOf(job, context.workspace().lateGraceMinutes)) ledger.note(ledger.touch(job, { nextAttemptAt, failure }), { kind: 'rests', until: nextAttemptAt, reason: '' })
   else ledger.move(job, job.kind === 'publish_post' ? 'became_late' : 'refused', { nextAttemptAt: null, failure })
   return true
 }

@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import type { MomentKind } from '../../../shared/outbox/job-moment.ts'
 
 /** The story of one entry of the outbox: what happened, whose fault, what is safe, what to do, one button to do it. */
 export const ledger = {
@@ -132,7 +133,40 @@ export const ledger = {
   sentTo: 'Sent to {{host}}',
   lookedAt: 'Looked for it on {{host}}',
   askedAt: 'Asked {{host}} how far it is',
+  /** Between two attempts. */
+  moment: {
+    waits_for_network: 'Its time came, and there was no connection: it began to wait',
+    network_back: 'The connection was back: it went on',
+    rests: 'Its network takes no more for now: it rests until {{when}}',
+    held: 'Its time came during a hold: it was held back',
+    lacks_approval: 'Its time came without the client’s yes: it was held back',
+    over_cap: 'Its time came with this month’s cap reached: it was held back',
+    late: 'It was too late to go without asking',
+    no_access: 'Its time came, and the account had to be connected again',
+    moved: 'Given another time: {{when}}',
+    goes_again: 'Set to go once more'
+  } satisfies Record<MomentKind, string>,
+  momentReason: 'Reason of the hold: {{reason}}',
   seconds: '{{seconds}} s',
+  calls: {
+    title_one: 'What was asked, and answered',
+    title_other: 'What was asked, and answered ({{count}} requests)',
+    accepted: '{{host}} accepted it.',
+    refused: '{{host}} refused it.',
+    slow_down: '{{host}} asked for fewer requests.',
+    no_access: '{{host}} did not accept the access.',
+    elsewhere: '{{host}} pointed somewhere else.',
+    trouble: '{{host}} had a fault of its own.',
+    no_answer: 'No answer came from {{host}}.',
+    not_reached: '{{host}} was not reached; nothing was sent.',
+    said: 'In its words: “{{words}}”',
+    sent: '{{size}} sent',
+    received: '{{size}} received',
+    times: '{{count}} times',
+    leftOut_one: '{{count}} more request in between is not kept.',
+    leftOut_other: '{{count}} more requests in between are not kept.',
+    note: 'Written down without the text, and without anything that opens the account.'
+  },
   exportCsv: 'Export as CSV',
   csv: {
     fileName: 'outbox-{{client}}',

@@ -1,8 +1,10 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { CallRecord } from '../../../../shared/outbox/call-summary.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
+import { createCallRecorder, recordCalls } from '../../networks/network-calls.ts'
 import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
@@ -153,12 +155,13 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     if (!isRunning) return
     const cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
     // An adapter that does not listen must not hold the account for ever, nor a stop.
-    const answer = await Promise.race([perform(task, abort.signal), cutOff(abort.signal)])
+    const calls = createCallRecorder()
+    const answer = await Promise.race([recordCalls(calls, () => perform(task, abort.signal)), cutOff(abort.signal)])
     cancelTimeout()
     if (!isRunning) return
     needs.atPoint?.('hand_over_answered')
     if (!isRunning) return
-    if (!isWrittenDown(task, answer)) {
+    if (!isWrittenDown(task, answer, calls.read())) {
       // Asked again at once, a full disk would mean call after call.
       context.clock.after(longestSleepMs, () => {
         // Called again after a look that failed, it must not forget a call begun since.
@@ -184,10 +187,10 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   }
 
   /** What the user wished meanwhile is in the row as it is now; what the answer says is true all the same. */
-  function isWrittenDown({ record: asked, step, attemptId }: Task, answer: HandOverAnswer): boolean {
+  function isWrittenDown({ record: asked, step, attemptId }: Task, answer: HandOverAnswer, calls: CallRecord): boolean {
     try {
       ledger.transaction(() => {
-        endCall(attempts, attemptId, { record: asked, step, answer, now: context.clock.now() })
+        endCall(attempts, attemptId, { record: asked, step, answer, calls, now: context.clock.now() })
         const record = handOvers.read(asked.jobId)
         const job = repository.read(asked.jobId)
         if (record === null || job === null || !isThere(job)) return

@@ -1,3 +1,4 @@
+import type { CallRecord } from '../../../../shared/outbox/call-summary.ts'
 import type { AttemptDetail, JobAttempt } from '../../../../shared/outbox/job.ts'
 import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
@@ -15,11 +16,11 @@ export function startCall(attempts: Attempts, id: string, { record, step, now }:
 }
 
 /** Inside a transaction, with what follows from it: what the network answered. */
-export function endCall(attempts: Attempts, id: string, { record, step, answer, now }: { readonly record: HandOverRecord; readonly step: HandOverStep; readonly answer: HandOverAnswer; readonly now: number }): void {
+export function endCall(attempts: Attempts, id: string, { record, step, answer, calls, now }: { readonly record: HandOverRecord; readonly step: HandOverStep; readonly answer: HandOverAnswer; readonly calls: CallRecord; readonly now: number }): void {
   const failure = answer.kind === 'failed' ? answer.failure.error : null
   const dueAt = step === 'hand' || step === 'move' ? record.dueAt : record.askedDueAt
   const detail: AttemptDetail = { ...(isTold(dueAt) ? { dueAt } : {}), ...(answer.kind === 'waiting' && isTold(answer.dueAt) ? { foundAt: answer.dueAt } : {}) }
-  attempts.end(id, { outcome: outcomeOf(answer), failure, endedAt: now, detail })
+  attempts.end(id, { outcome: outcomeOf(answer), failure, endedAt: now, detail, calls })
   // Hand-overs and moves are told one by one; looks that say the same are not.
   if (step === 'read' || step === 'find') attempts.fold(id)
 }

@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import type { JobMoment } from '../../../../shared/outbox/job-moment.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { storyLines } from '../story/story-lines.ts'
 import { whatKey } from '../story/word-keys.ts'
+import { CallList } from './CallList.tsx'
+import { MomentLine } from './MomentLine.tsx'
 import styles from './JobStory.module.css'
 
 export interface AttemptListProps {
   readonly job: Job
   readonly attempts: readonly JobAttempt[]
+  /** What happened between them. */
+  readonly moments: readonly JobMoment[]
   /** Of the account's server. */
   readonly host: string
   readonly timeZone: string
@@ -17,14 +23,17 @@ export interface AttemptListProps {
 }
 
 /** As it happened: when it was recorded, every attempt with its answer, and how it ended where no attempt tells. */
-export function AttemptList({ job, attempts, host, timeZone, isByHand }: AttemptListProps): React.JSX.Element {
+export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }: AttemptListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   return (
     <section className={styles.attempts}>
       <h2>{t('storyTitle')}</h2>
       <ol>
         <RecordedLine job={job} timeZone={timeZone} />
-        {attempts.map((attempt) => (isByHand ? <ReadyLine key={attempt.id} attempt={attempt} timeZone={timeZone} /> : <AttemptLine key={attempt.id} attempt={attempt} host={host} timeZone={timeZone} />))}
+        {storyLines(attempts, moments).map((line) => {
+          if (line.kind === 'moment') return <MomentLine key={line.key} moment={line.moment} timeZone={timeZone} />
+          return isByHand ? <ReadyLine key={line.key} attempt={line.attempt} timeZone={timeZone} /> : <AttemptLine key={line.key} attempt={line.attempt} host={host} timeZone={timeZone} />
+        })}
         <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} isByHand={isByHand} timeZone={timeZone} />
       </ol>
     </section>
@@ -105,6 +114,7 @@ function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt
         {asked(attempt)} — {answered(attempt)}
         {detail?.times !== undefined && <span className={styles.reason}>{t('sameAnswer', { count: detail.times, when: formats.moment(detail.since ?? attempt.startedAt, now, timeZone) })}</span>}
         {texts && <span className={styles.reason}>{texts.what}</span>}
+        {attempt.calls !== null && <CallList record={attempt.calls} />}
       </span>
       <span className={styles.took}>{attempt.endedAt === null ? '' : ofLedger('seconds', { seconds: formats.number((attempt.endedAt - attempt.startedAt) / 1000) })}</span>
     </li>

@@ -54,7 +54,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
 
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
-  const { job, attempts } = loaded.value
+  const { job, attempts, moments } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const isByHand = account?.networkId === 'assisted'
   return (
@@ -76,7 +76,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
-      <AttemptList job={job} attempts={attempts} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
+      <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}

@@ -1,0 +1,27 @@
+import type { JobMoment } from '../../../../shared/outbox/job-moment.ts'
+import type { JobAttempt } from '../../../../shared/outbox/job.ts'
+
+export type StoryLine = { readonly kind: 'attempt'; readonly key: string; readonly attempt: JobAttempt } | { readonly kind: 'moment'; readonly key: string; readonly moment: JobMoment }
+
+/** What leads to an attempt; the others follow from one. */
+const before: ReadonlySet<JobMoment['kind']> = new Set(['network_back', 'moved', 'goes_again'])
+
+/** Attempts, and what happened between them, as they came. */
+export function storyLines(attempts: readonly JobAttempt[], moments: readonly JobMoment[]): readonly StoryLine[] {
+  const lines: readonly Placed[] = [
+    // Of one and the same millisecond: the sort keeps this order.
+    ...moments.flatMap((moment, place) => (before.has(moment.kind) ? [lineOf(moment, place)] : [])),
+    ...attempts.map((attempt) => ({ at: attempt.startedAt, line: { kind: 'attempt' as const, key: attempt.id, attempt } })),
+    ...moments.flatMap((moment, place) => (before.has(moment.kind) ? [] : [lineOf(moment, place)]))
+  ]
+  return lines.toSorted((one, other) => one.at - other.at).map(({ line }) => line)
+}
+
+interface Placed {
+  readonly at: number
+  readonly line: StoryLine
+}
+
+function lineOf(moment: JobMoment, place: number): Placed {
+  return { at: moment.at, line: { kind: 'moment', key: `moment ${place}`, moment } }
+}

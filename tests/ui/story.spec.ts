@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { test } from './support/studio-test.ts'
+
+const token = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345678901234567890123456789abcdefgh'
+const webhook = `https://discord.com/api/v10/webhooks/123456789012345678/${token}`
+
+test('the story of a post tells its wait and its refusal, in words first and as it went over the line behind them', async ({ studio, page }) => {
+  const workspaceId = studio.engine.random.id()
+  await studio.engine.ask('workspaces.create', { id: workspaceId, name: 'Les Amarres', colour: 'moss', timeZone: 'Europe/Paris' })
+  studio.web.set(webhook, (request) => (request.method === 'POST' ? { status: 400, json: { code: 50_035, message: `Invalid Form Body for ${token}` } } : { status: 200, json: { id: '123456789012345678', type: 1, name: 'Amarres', token, channel_id: '1' } }))
+  const { id: accountId } = await studio.engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'discord', serverUrl: 'https://discord.com', identifier: 'webhook', appPassword: webhook })
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Marée haute à 9 h' }] }] }, targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:05' } })
+  await studio.engine.ask('safety.hold', { workspaceId, reason: 'Storm warning' })
+  await studio.advance(10 * 60_000)
+  await studio.engine.ask('safety.lift', { workspaceId })
+  await studio.engine.ask('safety.decideHeld', { workspaceId, decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'publish_now' } }] })
+  await studio.advance(60_000)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByText('Marée haute').first().click()
+  const story = page.getByRole('article')
+  await expect(story).toContainText('Its time came during a hold: it was held back')
+  await expect(story).toContainText('Reason of the hold: Storm warning')
+  await expect(story).toContainText('Set to go once more')
+  await expect(story.getByText('discord.com refused it.')).toBeHidden()
+  await story.getByText('What was asked, and answered').click()
+  await expect(story.getByText('discord.com refused it.')).toBeVisible()
+  await expect(story).toContainText('In its words: “50035: Invalid Form Body for [hidden]”')
+  await expect(story).toContainText('POST discord.com/api/v10/webhooks/[hidden]/[hidden] → 400')
+  expect(await page.content()).not.toContain(token)
+  await expectAccessible(page, 'the story with its requests')
+})

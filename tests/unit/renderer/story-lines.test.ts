@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { callWord } from '../../../renderer/features/queue/story/call-word.ts'
+import { storyLines } from '../../../renderer/features/queue/story/story-lines.ts'
+import type { JobAttempt } from '../../../shared/outbox/job.ts'
+import { momentOf } from '../../../shared/outbox/job-moment.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+
+const attempt = (id: string, startedAt: number): JobAttempt => ({ id, jobId: 'j', startedAt, endedAt: startedAt, step: 'send', outcome: 'offline', failure: null, detail: null, calls: null })
+
+test('attempts and what lay between them stand in the order of time, what led to an attempt before it, what followed behind it', () => {
+  const lines = storyLines([attempt('a', 5), attempt('b', 20)], [{ at: 5, kind: 'waits_for_network', until: null, reason: '' }, { at: 20, kind: 'network_back', until: null, reason: '' }])
+  expect(lines.map((line) => (line.kind === 'attempt' ? line.attempt.id : line.moment.kind))).toEqual(['a', 'waits_for_network', 'network_back', 'b'])
+})
+
+test.each([
+  [200, 'accepted'], [201, 'accepted'], [302, 'elsewhere'], [400, 'refused'], [401, 'no_access'], [403, 'refused'], [429, 'slow_down'], [500, 'trouble'], [503, 'trouble']
+])('an answer of %i is told in words: %s', (status, word) => {
+  expect(callWord({ status, reached: true })).toBe(word)
+})
+
+test('without an answer it matters whether it can have arrived', () => {
+  expect([callWord({ status: null, reached: true }), callWord({ status: null, reached: false })]).toEqual(['no_answer', 'not_reached'])
+})
+
+test.each([
+  ['on_hold', 'held'], ['approval_missing', 'lacks_approval'], ['over_cap', 'over_cap']
+] as const)('what stopped it is named: %s', (code, kind) => {
+  const failure = studioError(code, '', { details: { reason: code === 'on_hold' ? 'Storm' : '' } })
+  expect(momentOf({ event: 'stopped', before: { state: 'queued' }, after: { dueAt: 7, awaitsLogin: false, failure } })).toEqual({ kind, until: null, reason: code === 'on_hold' ? 'Storm' : '' })
+})
+
+test('a refusal by the network is told by its attempt; one without an attempt says that the access is missing', () => {
+  const after = { dueAt: 7, awaitsLogin: true, failure: null }
+  expect(momentOf({ event: 'refused', before: { state: 'sending' }, after })).toBeNull()
+  expect(momentOf({ event: 'refused', before: { state: 'queued' }, after })?.kind).toBe('no_access')
+})
