@@ -4,7 +4,7 @@ import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import { Button } from '../components/Button.tsx'
 import { smallIconProps } from '../components/icon.ts'
 import { holdOf } from './hold-actions.ts'
-import { hasLine, keyOf, leavingByKey, takeBack, useLeaving } from './leaving-store.ts'
+import { hasLine, keyOf, leavingByKey, leavingWord, takeBack, useLeaving } from './leaving-store.ts'
 import { useStudio } from './studio-store.ts'
 import { useSeconds } from './use-seconds.ts'
 import styles from './LeavingStrip.module.css'
@@ -31,7 +31,7 @@ function Line({ entry, now, isHere, hasKey }: { readonly entry: Leaving; readonl
   const { t: ofQueue } = useTranslation('queue')
   const client = useStudio((state) => state.workspaces.find(({ id }) => id === entry.workspaceId))
   const seconds = Math.max(0, Math.ceil((entry.leavesAt - now) / 1000))
-  const what = entry.kind === 'publish_post' ? t('leaving.post', { count: entry.accountIds.length }) : ofQueue(`kind.${entry.kind}`)
+  const what = entry.kind === 'publish_post' ? t('leaving.post', { count: entry.accountIds.length }) : ofQueue(`kind.${leavingWord(entry)}`)
   return (
     <div className={styles.line} data-client={client?.colour}>
       <Hourglass {...smallIconProps} className={styles.icon} />

@@ -1,6 +1,7 @@
 import { t } from 'i18next'
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { JobWord } from '../../shared/outbox/job-word.ts'
 import type { Leaving } from '../../shared/outbox/undo-window.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
 import { studio } from '../bridge/studio-client.ts'
@@ -56,9 +57,15 @@ export function useLeavingPost(postId: string): Leaving | null {
   return useStore(leavingStore, ({ leaving }) => leaving.find((entry) => entry.postId === postId) ?? null)
 }
 
+/** What it is called on its network. */
+export function leavingWord({ kind, isBan }: Pick<Leaving, 'kind' | 'isBan'>): JobWord {
+  if (isBan !== true) return kind
+  return kind === 'block' ? 'ban' : 'unban'
+}
+
 /** What will be when it is taken back, or what is once it was. */
-export function leavingWords({ kind, excerpt }: Leaving, when: 'will' | 'undone'): string {
-  return t(`safety:leaving.${when}.${kind}`, { what: firstWords(excerpt) })
+export function leavingWords({ kind, isBan, excerpt }: Leaving, when: 'will' | 'undone'): string {
+  return t(`safety:leaving.${when}.${leavingWord({ kind, isBan })}`, { what: firstWords(excerpt) })
 }
 
 /** Takes the entry back, as its button does, and says how things stand. */

@@ -45,5 +45,6 @@ export const discordCapabilities: NetworkCapabilities = {
     // A member's time-out.
     mute: 'not_yet', unmute: 'not_yet',
     block: 'yes', unblock: 'yes', report: 'not_by_interface'
-  }
+  },
+  bansAuthors: true
 }

@@ -60,7 +60,8 @@ export const facebookCapabilities: NetworkCapabilities = {
   acts: {
     // Shares and reports are for people, in Facebook's own pages; a Page mutes nobody, it blocks: https://developers.facebook.com/docs/graph-api/reference/page/blocked/
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'not_by_interface'
-  }
+  },
+  bansAuthors: true
 }
 
 /** Before which a text is folded behind “See more” on a computer, in characters. */

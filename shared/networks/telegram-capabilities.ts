@@ -45,5 +45,6 @@ export const telegramCapabilities: NetworkCapabilities = {
     block: 'yes', unblock: 'yes',
     // People can; bots have no method for it.
     report: 'not_by_interface'
-  }
+  },
+  bansAuthors: true
 }

@@ -26,6 +26,8 @@ export const leavingSchema = z.object({
   excerpt: z.string(),
   /** Nothing of it leaves by itself: on all its accounts the person publishes. */
   byHand: z.literal(true).optional(),
+  /** Its network calls this block a ban, see `bansAuthors`. */
+  isBan: z.literal(true).optional(),
   leavesAt: instantSchema,
   /** None of its accounts can be reached now: at that time it starts to wait for a connection instead. */
   waitsForConnection: z.boolean()

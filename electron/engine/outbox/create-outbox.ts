@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Result } from '../../../shared/contract/result.ts'
+import { actWord } from '../../../shared/outbox/job-word.ts'
 import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -126,7 +127,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     systemResumed: () => handOver.lookAgain(),
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
-    leaving: () => listLeaving(repository.leaving(), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null) }),
+    leaving: () => listLeaving(repository.leaving(), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)

@@ -6,10 +6,12 @@ export interface LeavingFacts {
   canReach(accountId: string): boolean
   /** Whether the person publishes on this account. */
   isByHand(accountId: string): boolean
+  /** Whether a block on this account's network is a ban. */
+  bansAuthors(accountId: string): boolean
 }
 
 /** What can still be taken back, the next one to leave first; a post is one entry, with all its accounts and parts. */
-export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { canReach, isByHand }: LeavingFacts): readonly Leaving[] {
+export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { canReach, isByHand, bansAuthors }: LeavingFacts): readonly Leaving[] {
   const entries = new Map<string, Leaving>()
   for (const job of jobs) {
     const { kind, postId, conversationId, excerpt, nextAttemptAt, dueAt } = job
@@ -20,5 +22,6 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { c
     if (known === undefined) entries.set(key, { workspaceId, kind, postId, conversationId, jobIds: [job.id], accountIds: [job.accountId], excerpt, leavesAt, waitsForConnection })
     else entries.set(key, { ...known, jobIds: [...known.jobIds, job.id], accountIds: [...new Set([...known.accountIds, job.accountId])], leavesAt: Math.min(known.leavesAt, leavesAt), waitsForConnection: known.waitsForConnection && waitsForConnection })
   }
-  return [...entries.values()].map((entry) => (entry.accountIds.every(isByHand) ? { ...entry, byHand: true as const } : entry)).toSorted((a, b) => a.leavesAt - b.leavesAt)
+  const isBan = ({ kind, accountIds }: Leaving): boolean => (kind === 'block' || kind === 'unblock') && accountIds.every(bansAuthors)
+  return [...entries.values()].map((entry) => ({ ...entry, ...(entry.accountIds.every(isByHand) ? { byHand: true as const } : {}), ...(isBan(entry) ? { isBan: true as const } : {}) })).toSorted((a, b) => a.leavesAt - b.leavesAt)
 }

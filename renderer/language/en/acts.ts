@@ -10,10 +10,13 @@ export const acts = {
   unmute: 'Stop muting {{author}}',
   block: 'Block {{author}}',
   unblock: 'Stop blocking {{author}}',
+  ban: 'Ban {{author}}',
+  unban: 'Lift the ban on {{author}}',
   report: 'Report to the network',
   ask: {
     delete: { title: 'Delete this from {{network}}?', text: 'It disappears there for everybody, with its likes. It cannot be brought back.', confirm: 'Delete it' },
     block: { title: 'Block {{author}}?', text: 'They no longer see the account or answer it. Blocking can be ended at any time; who followed does not follow again by itself.', confirm: 'Block' },
+    ban: { title: 'Ban {{author}} from {{network}}?', text: 'They are shut out of this place for everybody and can write nothing there any more. The ban can be lifted at any time.', confirm: 'Ban' },
     report: { title: 'Report this to {{network}}?', text: 'The people who look after the server read it and decide. A report cannot be called back once it has left.', confirm: 'Report' }
   }
 } as const

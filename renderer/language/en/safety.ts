@@ -24,6 +24,8 @@ export const safety = {
       unmute: 'the muting stays',
       block: 'nobody is blocked',
       unblock: 'the blocking stays',
+      ban: 'nobody is banned',
+      unban: 'the ban stays',
       report: 'nothing is reported'
     },
     undone: {
@@ -40,6 +42,8 @@ export const safety = {
       unmute: 'The muting stays',
       block: 'Nobody is blocked',
       unblock: 'The blocking stays',
+      ban: 'Nobody is banned',
+      unban: 'The ban stays',
       report: 'Nothing is reported'
     }
   },

@@ -12,10 +12,13 @@ export const acts: Catalogue<typeof english> = {
   unmute: 'Ne plus mettre {{author}} en sourdine',
   block: 'Bloquer {{author}}',
   unblock: 'Ne plus bloquer {{author}}',
+  ban: 'Bannir {{author}}',
+  unban: 'Lever le bannissement de {{author}}',
   report: 'Signaler au réseau',
   ask: {
     delete: { title: 'Supprimer ceci sur {{network}} ?', text: 'Cela y disparaît pour tout le monde, avec ses mentions j’aime. On ne peut pas le faire revenir.', confirm: 'Supprimer' },
     block: { title: 'Bloquer {{author}} ?', text: 'Cette personne ne voit plus le compte et ne peut plus lui répondre. Le blocage peut être levé à tout moment, mais un abonnement perdu ne revient pas tout seul.', confirm: 'Bloquer' },
+    ban: { title: 'Bannir {{author}} sur {{network}} ?', text: 'Cette personne est exclue de cet endroit pour tout le monde et ne peut plus rien y écrire. Le bannissement peut être levé à tout moment.', confirm: 'Bannir' },
     report: { title: 'Signaler ceci sur {{network}} ?', text: 'Les personnes qui s’occupent du serveur le lisent et décident. Un signalement parti ne peut pas être rappelé.', confirm: 'Signaler' }
   }
 }

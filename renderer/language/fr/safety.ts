@@ -26,6 +26,8 @@ export const safety: Catalogue<typeof english> = {
       unmute: 'la mise en sourdine reste',
       block: 'personne n’est bloqué',
       unblock: 'le blocage reste',
+      ban: 'personne n’est banni',
+      unban: 'le bannissement reste',
       report: 'rien n’est signalé'
     },
     undone: {
@@ -42,6 +44,8 @@ export const safety: Catalogue<typeof english> = {
       unmute: 'La mise en sourdine reste',
       block: 'Personne n’est bloqué',
       unblock: 'Le blocage reste',
+      ban: 'Personne n’est banni',
+      unban: 'Le bannissement reste',
       report: 'Rien n’est signalé'
     }
   },

@@ -5,6 +5,7 @@ import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox
 import type { Act } from '../../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import { actWord } from '../../../../shared/outbox/job-word.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import type { Icon } from '../../../components/icon.ts'
@@ -29,6 +30,7 @@ export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps):
   const [asking, setAsking] = useState<AskedAct | null>(null)
   const network = useNetworkNames().inSentence(networkId)
   const offered = actsFor(item, kind, capabilitiesOf(networkId))
+  const asked = actWord(asking ?? 'delete', networkId)
   const values = { author: item.authorName, network }
 
   async function handleAct(act: Act): Promise<void> {
@@ -45,16 +47,16 @@ export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps):
         trigger={<IconButton size="small" icon={Ellipsis} label={t('menu')} />}
         entries={offered.map((act) => {
           const icon = icons[act]
-          return { id: act, label: t(act, values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) }
+          return { id: act, label: t(actWord(act, networkId), values), ...(icon === undefined ? {} : { icon }), tone: asksFirst(act) ? 'danger' : 'plain', onSelect: () => (asksFirst(act) ? setAsking(act) : void handleAct(act)) }
         })}
       />
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
         tone="danger"
-        title={t(`ask.${asking ?? 'delete'}.title`, values)}
-        text={t(`ask.${asking ?? 'delete'}.text`, values)}
-        confirmLabel={t(`ask.${asking ?? 'delete'}.confirm`)}
+        title={t(`ask.${asked}.title`, values)}
+        text={t(`ask.${asked}.text`, values)}
+        confirmLabel={t(`ask.${asked}.confirm`)}
         onConfirm={() => asking !== null && void handleAct(asking)}
       />
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { MarkedAct } from '../../../../shared/networks/acts.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import { actWord } from '../../../../shared/outbox/job-word.ts'
 import type { SoughtWords } from '../../../../shared/text/mark-words.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Avatar } from '../../../components/Avatar.tsx'
@@ -50,7 +51,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
           <time>{formats.dayAndTime(item.createdAt, timeZone)}</time>
           {item.isHeld && <Badge tone="warning">{t('held')}</Badge>}
           {marksOf(item).map((act) => (
-            <Badge key={act}>{t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${act}`)}</Badge>
+            <Badge key={act}>{t(`${item.underWay.includes(act) ? 'underWay' : 'inForce'}.${actWord(act, networkId)}`)}</Badge>
           ))}
         </header>
         <p className={styles.text}>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -86,7 +87,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
       {canReply && account && !isBlocked ? (
         <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <Banner shape="strip" title={isBlocked ? t('blocked', { person: conversation.authorName === '' ? conversation.authorHandle : conversation.authorName }) : t('cannotReply')} />
+        <Banner shape="strip" title={isBlocked ? t(account !== undefined && capabilitiesOf(account.networkId).bansAuthors === true ? 'banned' : 'blocked', { person: conversation.authorName === '' ? conversation.authorHandle : conversation.authorName }) : t('cannotReply')} />
       )}
     </article>
   )

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { actWord } from '../../../../shared/outbox/job-word.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import { errorDetails, errorPlace } from '../../../language/error-details.ts'
 import { jobStatus } from '../job-status.ts'
@@ -27,7 +28,7 @@ export function ledgerRows({ jobs, accounts, timeZone }: LedgerFacts, t: LedgerT
     const account = accounts.find(({ id }) => id === job.accountId)
     const { what } = tellStory(job, { isOnHold: false, isWorkingOffline: false, mayHaveArrived: false, isByHand: account?.networkId === 'assisted' })
     return [
-      time(job.createdAt), time(job.dueAt), time(job.finishedAt), t(`queue:kind.${job.kind}`), t(`components:status.${jobStatus(job)}`), account?.networkId ?? '', account?.handle ?? '',
+      time(job.createdAt), time(job.dueAt), time(job.finishedAt), t(`queue:kind.${actWord(job.kind, account?.networkId ?? null)}`), t(`components:status.${jobStatus(job)}`), account?.networkId ?? '', account?.handle ?? '',
       job.excerpt, t(`ledger:${whatKey(what, job)}`, { before: partWaitedFor(job) ?? 0 }), reason(job.failure), String(job.attempts), job.remoteUrl ?? ''
     ]
   })

@@ -52,7 +52,6 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
 }
 
 function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
-  const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const kindOf = useJobKind()
   const keptBy = useKeptBy(workspaceId)
@@ -62,13 +61,13 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
     <ul aria-label={label}>
       {jobs.map((job) => {
         const account = accounts.find((candidate) => candidate.id === job.accountId)
-        const kind = job.part === undefined ? kindOf(job) : ofThread('ofParts', { count: job.part.of })
+        const kind = job.part === undefined ? kindOf(job, account?.networkId ?? null) : ofThread('ofParts', { count: job.part.of })
         return (
           <li key={job.id}>
             <button type="button" className={styles.job} aria-current={job.id === selected} onClick={() => onSelect(job.id)}>
               <ListRow
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
-                title={job.excerpt || t(`kind.${job.kind}`)}
+                title={job.excerpt || kindOf({ kind: job.kind }, account?.networkId ?? null)}
                 detail={`${kind} · ${account === undefined ? '—' : accountLabel(account)}`}
                 meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
                 aside={<StatusPill status={jobStatus(job, keptBy)} />}

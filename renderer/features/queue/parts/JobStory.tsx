@@ -63,7 +63,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <p className={styles.line}>
           {account && <NetworkIcon networkId={account.networkId} size={20} />}
           {account ? <AccountName className={styles.account ?? ''} displayName={account.displayName} handle={account.handle} /> : <strong>—</strong>}
-          <span>{kindOf(job)}</span>
+          <span>{kindOf(job, account?.networkId ?? null)}</span>
           <StatusPill status={jobStatus(job, keptBy)} />
         </p>
         <When job={job} timeZone={timeZone} />
