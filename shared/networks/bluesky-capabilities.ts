@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -43,5 +44,9 @@ export const blueskyCapabilities: NetworkCapabilities = {
   canLike: true,
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
+  },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'quotes', 'replies', 'saves'], 'https://docs.bsky.app/docs/api/app-bsky-feed-get-posts'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://docs.bsky.app/docs/api/app-bsky-actor-get-profile')
   }
 }

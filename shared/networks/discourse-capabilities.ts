@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -40,5 +41,9 @@ export const discourseCapabilities: NetworkCapabilities = {
   canLike: true,
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_yet'
+  },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies'], 'https://docs.discourse.org/'),
+    ofAccount: read<readonly AccountFigureName[]>([], 'https://docs.discourse.org/')
   }
 }

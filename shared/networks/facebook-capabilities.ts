@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -61,7 +62,11 @@ export const facebookCapabilities: NetworkCapabilities = {
     // Shares and reports are for people, in Facebook's own pages; a Page mutes nobody, it blocks: https://developers.facebook.com/docs/graph-api/reference/page/blocked/
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'yes', unblock: 'yes', report: 'not_by_interface'
   },
-  bansAuthors: true
+  bansAuthors: true,
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'replies'], 'https://developers.facebook.com/docs/graph-api/reference/page-post'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://developers.facebook.com/docs/graph-api/reference/page')
+  }
 }
 
 /** Before which a text is folded behind “See more” on a computer, in characters. */

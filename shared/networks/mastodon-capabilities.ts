@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -41,5 +42,9 @@ export const mastodonCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
-  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete']
+  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'quotes', 'replies'], 'https://docs.joinmastodon.org/entities/Status/'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://docs.joinmastodon.org/entities/Account/')
+  }
 }

@@ -1,4 +1,5 @@
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { Act, ActOffer } from './acts.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
@@ -99,4 +100,13 @@ export interface NetworkCapabilities {
   readonly bansAuthors?: true
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
   readonly messageActs?: readonly Act[]
+  /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */
+  readonly figures?: FiguresRule
+}
+
+export interface FiguresRule {
+  readonly ofPost: Sourced<readonly PostFigureName[]>
+  readonly ofAccount: Sourced<readonly AccountFigureName[]>
+  /** What one reading costs, in thousandths of a US dollar: then it is read only when the person asks. Left out where it costs nothing. */
+  readonly price?: Sourced<number>
 }

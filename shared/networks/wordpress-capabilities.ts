@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -44,5 +45,9 @@ export const wordpressCapabilities: NetworkCapabilities = {
   canLike: false,
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there', block: 'none_there', unblock: 'none_there', report: 'none_there'
+  },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['replies'], 'https://developer.wordpress.org/rest-api/reference/comments/'),
+    ofAccount: read<readonly AccountFigureName[]>(['posts'], 'https://developer.wordpress.org/rest-api/reference/posts/')
   }
 }

@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -52,5 +53,10 @@ export const xCapabilities: NetworkCapabilities = {
   canLike: false,
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies', 'saves'], description),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], description),
+    price: read(1, pricing)
   }
 }

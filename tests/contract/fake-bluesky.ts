@@ -39,7 +39,7 @@ export function createFakeBluesky(): FakeNetwork {
     return found === undefined ? error('RecordNotFound') : ok(found)
   }
 
-  const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {} })
+  const show = ({ uri, cid, value }: Stored): object => ({ uri, cid, record: value, author: { did: them, handle: 'tom.test' }, indexedAt: value['createdAt'], viewer: {}, likeCount: 3, repostCount: 1, quoteCount: 0, replyCount: 2, bookmarkCount: 0 })
 
   return {
     isUpload: ({ path }) => path === '/xrpc/com.atproto.repo.uploadBlob',
@@ -87,6 +87,8 @@ export function createFakeBluesky(): FakeNetwork {
           return query.get('handle') === 'tom.test' ? ok({ did: them }) : error('HandleNotFound')
         case 'app.bsky.feed.getPosts':
           return ok({ posts: uris.flatMap((uri) => records.get(uri) ?? []).map(show) })
+        case 'app.bsky.actor.getProfile':
+          return ok({ did: us, handle: 'lea.test', followersCount: 120, followsCount: 40, postsCount: records.size })
         case 'app.bsky.notification.listNotifications': {
           const from = Number(query.get('cursor') ?? 0)
           const limit = Number(query.get('limit') ?? 50)

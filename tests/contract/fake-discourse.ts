@@ -23,7 +23,7 @@ export function createFakeDiscourse(): FakeNetwork {
 
   const show = (post: Post): object => ({
     id: post.id, username: post.username, name: post.username, created_at: post.createdAt, cooked: `<p>${post.raw}</p>`, raw: post.raw, post_number: post.number, topic_id: post.topicId,
-    topic_slug: 'sujet', user_deleted: post.isDeleted, deleted_at: null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
+    topic_slug: 'sujet', user_deleted: post.isDeleted, reads: 41, reply_count: posts.filter((each) => each.topicId === post.topicId && each.replyTo === post.number).length, deleted_at: null, actions_summary: post.isLiked ? [{ id: 2, acted: true, count: 1 }] : [{ id: 2, can_act: true }]
   })
   const add = (topicId: number, username: string, raw: string, replyTo: number | null = null): Post => {
     const post: Post = { id: 100 + posts.length, topicId, number: posts.filter((each) => each.topicId === topicId).length + 1, username, raw, replyTo, createdAt: new Date().toISOString(), isDeleted: false, isLiked: false }

@@ -83,9 +83,11 @@ export function createFakeFacebook(): FakeNetwork {
     const listed = comments.list(post.id, { limit: Number(limit), after: null }, commentFields)
     const photos = post.photos.map((id) => ({ media_type: 'photo', target: { id } }))
     const attachments = photos.length === 0 ? undefined : { data: photos.length === 1 ? photos : [{ media_type: 'album', subattachments: { data: photos } }] }
+    const summed = { data: [], summary: { total_count: 4, can_comment: true } }
     return project(fields, {
+      reactions: summed, shares: { count: 2 },
       id: post.id, message: post.text, created_time: written(post.createdAt), is_published: post.dueAt === null, scheduled_publish_time: post.dueAt ?? undefined, attachments,
-      permalink_url: `https://www.facebook.com/${post.id}`, comments: (listed as { data: unknown[] }).data.length === 0 ? undefined : listed
+      permalink_url: `https://www.facebook.com/${post.id}`, comments: fields.includes('comments.limit(0)') ? summed : (listed as { data: unknown[] }).data.length === 0 ? undefined : listed
     })
   }
 
@@ -177,6 +179,7 @@ export function createFakeFacebook(): FakeNetwork {
       if (version === undefined) return gone
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
+      if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })
       return name === undefined ? one(node, request) : edge(node, name, request)
     }
   }

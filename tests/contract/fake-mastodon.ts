@@ -40,7 +40,11 @@ export function createFakeMastodon(): FakeNetwork {
     media_attachments: status.mediaIds.map((id) => ({ id })),
     url: `https://mastodon.example/@x/${status.id}`,
     uri: `https://mastodon.example/users/x/statuses/${status.id}`,
-    favourited: likes.has(status.id)
+    favourited: likes.has(status.id),
+    favourites_count: likes.has(status.id) ? 1 : 0,
+    reblogs_count: 2,
+    quotes_count: 0,
+    replies_count: statuses.filter(({ parent }) => parent === status.id).length
   })
 
   const scheduled = createFakeScheduled()
@@ -134,7 +138,7 @@ export function createFakeMastodon(): FakeNetwork {
         case 'POST /api/v2/media':
           return ok({ id: String((lastId += 1)), type: 'image', url: 'https://mastodon.example/a.png' })
         case 'GET /api/v1/accounts/verify_credentials':
-          return ok({ id: '1', username: 'lea', acct: 'lea', display_name: 'Léa', url: 'https://mastodon.example/@lea' })
+          return ok({ id: '1', username: 'lea', acct: 'lea', display_name: 'Léa', url: 'https://mastodon.example/@lea', followers_count: 120, statuses_count: statuses.length })
         case 'GET /api/v2/instance':
           return ok({ domain: 'mastodon.example', configuration: { statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 } } })
         case 'GET /api/v1/accounts/1/statuses':

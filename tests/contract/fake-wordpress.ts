@@ -67,7 +67,7 @@ export function createFakeWordpress(): FakeNetwork {
     const slug = query.get('slug')
     const statuses = (query.get('status') ?? 'publish').split(',')
     const found = posts.filter((post) => (slug === null || post.slug === slug) && (statuses.includes('any') || statuses.includes(post.status)))
-    return ok(found.toReversed().map((post) => show(post, origin)))
+    return { ...ok(found.toReversed().map((post) => show(post, origin))), headers: { 'x-wp-total': String(found.length) } }
   }
 
   const showComment = ({ id, text, date }: (typeof comments)[number]): object => ({
@@ -84,7 +84,7 @@ export function createFakeWordpress(): FakeNetwork {
     const size = Number(query.get('per_page') ?? 10)
     const from = (Number(query.get('page') ?? 1) - 1) * size
     const page = comments.toReversed().slice(from, from + size)
-    return ok(page.map(showComment))
+    return { ...ok(page.map(showComment)), headers: { 'x-wp-total': String(comments.length) } }
   }
 
   return {

@@ -33,7 +33,7 @@ export function createFakeX(): FakeNetwork {
   }
 
   /** Addresses are written as X does: one of t.co for each, and one more for pictures. Author and references are told only where they are expanded. */
-  const show = (post: Post, expands: string): object => {
+  const show = (post: Post, expands: string, fields = ''): object => {
     const urls = [...post.text.matchAll(/https?:\/\/\S+/g)].map(([address], index) => ({ start: 0, end: 1, url: `https://t.co/abcdef${index}`, expanded_url: address, display_url: address }))
     const picture = post.mediaIds.length === 0 ? [] : [{ start: 0, end: 1, url: 'https://t.co/picture', expanded_url: `https://x.com/lea/status/${post.id}/photo/1`, media_key: '3_1', display_url: 'pic.x.com/x' }]
     const text = [urls.reduce((written, { url, expanded_url }) => written.replace(expanded_url, url), post.text), ...picture.map(({ url }) => url)].join(' ')
@@ -44,6 +44,7 @@ export function createFakeX(): FakeNetwork {
       created_at: post.createdAt.replace(/\.\d+Z$/, '.000Z'),
       conversation_id: rootOf(post).id,
       edit_history_post_ids: [post.id],
+      ...(fields.includes('public_metrics') ? { public_metrics: { impression_count: 900, like_count: 12, repost_count: 3, quote_count: 1, reply_count: 2, bookmark_count: 0 } } : {}),
       entities: { urls: [...urls, ...picture], ...(post.author === 'them' ? { mentions: [{ start: 0, end: 1, id: fakeXUserId, username: 'lea' }] } : {}) },
       ...(post.mediaIds.length === 0 ? {} : { attachments: { media_keys: post.mediaIds.map((id) => `3_${id}`) } }),
       ...(post.parent === null || !expands.includes('referenced_posts') ? {} : { referenced_posts: [{ type: 'replied_to', id: post.parent }] })
@@ -87,11 +88,11 @@ export function createFakeX(): FakeNetwork {
     return ok({ data: { hidden: json['hidden'] } })
   }
 
-  const one = (method: string, id: string, expands: string): FakeAnswer => {
+  const one = (method: string, id: string, query: URLSearchParams): FakeAnswer => {
     const post = find(id)
     if (post === undefined || (method === 'DELETE' && post.author !== 'us')) return gone
     if (method === 'DELETE') posts.splice(posts.indexOf(post), 1)
-    return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, expands) })
+    return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, query.get('expansions') ?? '', query.get('post.fields') ?? '') })
   }
 
   return {
@@ -105,10 +106,10 @@ export function createFakeX(): FakeNetwork {
       const acted = act(request)
       if (acted !== null) return acted
       const [, id] = /^\/2\/tweets\/(\d+)$/.exec(path) ?? []
-      if (id !== undefined) return one(method, id, query.get('expansions') ?? '')
+      if (id !== undefined) return one(method, id, query)
       switch (`${method} ${path}`) {
         case 'GET /2/users/me':
-          return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea' } })
+          return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea', ...((query.get('user.fields') ?? '').includes('public_metrics') ? { public_metrics: { followers_count: 120, following_count: 40, post_count: posts.length, listed_count: 0 } } : {}) } })
         case 'POST /2/tweets':
           return create(request)
         case 'POST /2/media/upload':

@@ -9,6 +9,7 @@ import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import { afterRealTime } from '../support/after-real-time.ts'
 import { describeActsContract } from './acts.contract.ts'
+import { describeFiguresContract } from './figures.contract.ts'
 import { describeLastPostsContract } from './last-posts.contract.ts'
 import { describeRecordedCallsContract } from './recorded-calls.contract.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
@@ -270,7 +271,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeLastPostsContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish)
+    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

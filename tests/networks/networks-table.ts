@@ -20,7 +20,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -36,7 +36,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -65,6 +65,10 @@ function inboxOf({ inbox }: NetworkCapabilities): string {
 function actsOf(offers: Readonly<Record<Act, ActOffer>>): string {
   const offered = acts.filter((act) => offers[act] === 'yes' && !act.startsWith('un'))
   return offered.length === 0 ? '–' : offered.join(', ')
+}
+
+function figuresOf({ figures }: NetworkCapabilities): string {
+  return figures === undefined ? '–' : [...new Set([...figures.ofPost.value, ...figures.ofAccount.value])].join(', ')
 }
 
 export function asMarkdown(rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
+import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
@@ -21,6 +22,8 @@ export interface NetworkAdapter {
   readonly inbox?: InboxReader
   /** Only where the network publishes by itself at a given time (`capabilities.nativeSchedule`). */
   readonly scheduler?: NativeScheduler
+  /** Only where the capabilities name figures. */
+  readonly figures?: FiguresReader
 }
 
 /** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
@@ -287,4 +290,11 @@ export interface InboxReader {
    * Fetching the same twice is harmless. `more`: call again at once with `nextCursor`.
    */
   fetchSince(session: AccountSession, cursor: string | null): Promise<NetworkResult<{ items: readonly IncomingItem[]; nextCursor: string | null; more: boolean; pollAgainAfterMs: number | null }>>
+}
+
+/** What the network counts. What it does not tell is left out. */
+export interface FiguresReader {
+  /** `gone`: the post is no longer there. */
+  ofPost(session: AccountSession, remoteId: string): Promise<NetworkResult<PostFigures | 'gone'>>
+  ofAccount(session: AccountSession): Promise<NetworkResult<AccountFigures>>
 }

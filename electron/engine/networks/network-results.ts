@@ -18,3 +18,9 @@ export function failed(kind: Exclude<NetworkFailure['kind'], 'rate_limited'>, er
 export function mapValue<From, To>(result: NetworkResult<From>, change: (value: From) => To): NetworkResult<To> {
   return result.ok ? done(change(result.value)) : result
 }
+
+/** The network knows what was asked for no longer, or never did. */
+export function isNotThere({ kind, error }: NetworkFailure): boolean {
+  const status = error.details?.['status']
+  return kind === 'rejected' && (status === 404 || status === 410)
+}

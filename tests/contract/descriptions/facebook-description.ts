@@ -137,7 +137,7 @@ function graphOf({ Page, PagePost, Comment }: Readonly<Record<'Page' | 'PagePost
   const modifiers = (node: NodeFile, edge: string): readonly string[] => [...(node.apis.find(({ method, endpoint }) => method === 'GET' && endpoint === edge)?.params.map(({ name }) => name) ?? []), 'limit', 'after', 'summary']
   return {
     Page: { fields: names(Page), edges: {} },
-    PagePost: { fields: names(PagePost), edges: { attachments: { node: 'Attachment', modifiers: [] }, comments: { node: 'Comment', modifiers: modifiers(PagePost, 'comments') } } },
+    PagePost: { fields: names(PagePost), edges: { attachments: { node: 'Attachment', modifiers: [] }, comments: { node: 'Comment', modifiers: modifiers(PagePost, 'comments') }, reactions: { node: 'Profile', modifiers: modifiers(PagePost, 'reactions') } } },
     Comment: { fields: names(Comment), edges: { parent: { node: 'Comment', modifiers: [] }, from: { node: 'Profile', modifiers: [] } } },
     Attachment: attachmentNode,
     Profile: { fields: new Set(['id', 'name']), edges: {} }

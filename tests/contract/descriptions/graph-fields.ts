@@ -13,8 +13,8 @@ export function checkFields({ url }: HttpRequest, nodes: Readonly<Record<string,
   const asked = searchParams.get('fields')
   if (asked === null) return []
   const edge = pathname.split('/')[3]
-  // A post or a comment: its own address does not say which.
-  const candidates = pathname.endsWith('/me') ? ['Page'] : edge === undefined ? ['PagePost', 'Comment'] : edge === 'comments' ? ['Comment'] : ['PagePost']
+  // A post, a comment or the Page: its own address does not say which.
+  const candidates = pathname.endsWith('/me') ? ['Page'] : edge === undefined ? ['PagePost', 'Comment', 'Page'] : edge === 'comments' ? ['Comment'] : ['PagePost']
   const complaints = candidates.map((node) => unknownFields(asked, node, nodes))
   return complaints.some((each) => each.length === 0) ? [] : (complaints[0] ?? [])
 }

@@ -3,6 +3,7 @@ import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDpopNonces } from '../oauth/dpop-nonces.ts'
 import { createBlueskyBrowserLogin } from './bluesky-browser-login.ts'
 import { createBlueskyConnect } from './bluesky-connect.ts'
+import { createBlueskyFigures } from './bluesky-figures.ts'
 import { createBlueskyInbox } from './bluesky-inbox.ts'
 import type { BlueskyNeeds, BlueskyOptions } from './bluesky-options.ts'
 import { createBlueskyPublisher } from './bluesky-publish.ts'
@@ -15,6 +16,7 @@ export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
     connect: createBlueskyConnect(needs),
     browserLogin: createBlueskyBrowserLogin(needs),
     publisher: createBlueskyPublisher(needs),
-    inbox: createBlueskyInbox(needs)
+    inbox: createBlueskyInbox(needs),
+    figures: createBlueskyFigures(needs)
   }
 }

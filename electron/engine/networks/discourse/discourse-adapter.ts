@@ -1,6 +1,7 @@
 import { discourseCapabilities } from '../../../../shared/networks/discourse-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createDiscourseConnect } from './discourse-connect.ts'
+import { createDiscourseFigures } from './discourse-figures.ts'
 import { createDiscourseInbox } from './discourse-inbox.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createDiscoursePublisher } from './discourse-publish.ts'
@@ -11,6 +12,7 @@ export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapte
     capabilities: discourseCapabilities,
     connect: createDiscourseConnect(options),
     publisher: createDiscoursePublisher(options),
-    inbox: createDiscourseInbox(options)
+    inbox: createDiscourseInbox(options),
+    figures: createDiscourseFigures(options)
   }
 }

@@ -1,6 +1,7 @@
 import { facebookCapabilities } from '../../../../shared/networks/facebook-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createFacebookConnect } from './facebook-connect.ts'
+import { createFacebookFigures } from './facebook-figures.ts'
 import { createFacebookInbox } from './facebook-inbox.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { createFacebookPublisher } from './facebook-publish.ts'
@@ -13,6 +14,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     connect: createFacebookConnect(options),
     publisher: createFacebookPublisher(options),
     inbox: createFacebookInbox(options),
-    scheduler: createFacebookScheduler(options)
+    scheduler: createFacebookScheduler(options),
+    figures: createFacebookFigures(options)
   }
 }

@@ -1,5 +1,6 @@
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createMastodonConnect } from './mastodon-connect.ts'
+import { createMastodonFigures } from './mastodon-figures.ts'
 import { createMastodonInbox } from './mastodon-inbox.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { createMastodonPublisher } from './mastodon-publish.ts'
@@ -12,6 +13,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     connect: createMastodonConnect(options),
     publisher: createMastodonPublisher(options),
     scheduler: createMastodonScheduler(options),
-    inbox: createMastodonInbox(options)
+    inbox: createMastodonInbox(options),
+    figures: createMastodonFigures(options)
   }
 }

@@ -1,6 +1,7 @@
 import { wordpressCapabilities } from '../../../../shared/networks/wordpress-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createWordpressConnect } from './wordpress-connect.ts'
+import { createWordpressFigures } from './wordpress-figures.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { createWordpressPublisher } from './wordpress-publish.ts'
@@ -13,6 +14,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     connect: createWordpressConnect(options),
     publisher: createWordpressPublisher(options),
     scheduler: createWordpressScheduler(options),
-    inbox: createWordpressInbox(options)
+    inbox: createWordpressInbox(options),
+    figures: createWordpressFigures(options)
   }
 }

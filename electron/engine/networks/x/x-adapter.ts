@@ -1,6 +1,7 @@
 import { xCapabilities } from '../../../../shared/networks/x-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createXConnect } from './x-connect.ts'
+import { createXFigures } from './x-figures.ts'
 import { createXInbox } from './x-inbox.ts'
 import type { XOptions } from './x-options.ts'
 import { createXPublisher } from './x-publish.ts'
@@ -11,6 +12,7 @@ export function createXAdapter(options: XOptions): NetworkAdapter {
     capabilities: xCapabilities,
     connect: createXConnect(options),
     publisher: createXPublisher(options),
-    inbox: createXInbox(options)
+    inbox: createXInbox(options),
+    figures: createXFigures(options)
   }
 }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What networks count of a post, in the order in which it is shown. */
+export const postFigureNames = ['views', 'likes', 'reposts', 'quotes', 'replies', 'saves'] as const
+export type PostFigureName = (typeof postFigureNames)[number]
+
+/** What networks count of an account. */
+export const accountFigureNames = ['followers', 'posts'] as const
+export type AccountFigureName = (typeof accountFigureNames)[number]
+
+const count = z.int().min(0)
+
+/** Only what the network tells: what it does not know is left out, and never 0. */
+export const postFiguresSchema = z.partialRecord(z.enum(postFigureNames), count)
+export type PostFigures = z.infer<typeof postFiguresSchema>
+
+export const accountFiguresSchema = z.partialRecord(z.enum(accountFigureNames), count)
+export type AccountFigures = z.infer<typeof accountFiguresSchema>
+
+/** Takes what a network answered for what it is: counts that are none, or that it left out, are no figures. */
+export function countsOf<Name extends string>(counts: Readonly<Record<Name, number | null | undefined>>): Partial<Record<Name, number>> {
+  const told = Object.entries<number | null | undefined>(counts).filter(([, value]) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+  return Object.fromEntries(told) as Partial<Record<Name, number>>
+}
