@@ -19,6 +19,10 @@ export type AccountFigures = z.infer<typeof accountFiguresSchema>
 
 /** Takes what a network answered for what it is: counts that are none, or that it left out, are no figures. */
 export function countsOf<Name extends string>(counts: Readonly<Record<Name, number | null | undefined>>): Partial<Record<Name, number>> {
-  const told = Object.entries<number | null | undefined>(counts).filter(([, value]) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
-  return Object.fromEntries(told) as Partial<Record<Name, number>>
+  const told: Partial<Record<Name, number>> = {}
+  for (const name in counts) {
+    const value = counts[name]
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) told[name] = value
+  }
+  return told
 }

@@ -40,5 +40,6 @@ export const practiceCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
-  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete']
+  messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
+  figures: { ofPost: own(['likes', 'reposts', 'replies']), ofAccount: own(['followers', 'posts']) }
 }
