@@ -19,6 +19,8 @@ export const eventMap = {
   'snippets.changed': changed,
   'templates.changed': changed,
   'ideas.changed': changed,
+  /** Posts whose figures were read; empty also when those of accounts were. */
+  'figures.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */

@@ -9,6 +9,7 @@ import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import { createCosts } from '../costs/create-costs.ts'
+import { createFigures } from '../figures/create-figures.ts'
 import { createIdeas } from '../ideas/create-ideas.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import type { AppBudgets } from '../limits/app-budgets.ts'
@@ -102,7 +103,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,
