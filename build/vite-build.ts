@@ -18,6 +18,7 @@ const PARTS = {
   main: { entry: 'electron/main/main.ts', result: 'out/main/main.cjs' },
   engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
   images: { entry: 'electron/engine/images/image-worker.ts', result: 'out/images/images.cjs' },
+  videos: { entry: 'electron/engine/videos/video-worker.ts', result: 'out/videos/videos.cjs' },
   launcher: { entry: 'electron/engine/launcher/launch-engine.ts', result: 'out/launcher/launcher.cjs' },
   preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
 } as const

@@ -8,6 +8,7 @@ import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createImageWork } from './images/image-work.ts'
+import { createVideoWork } from './videos/video-work.ts'
 import { createAppBudgets } from './limits/app-budgets.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
 import { createAdapters } from './networks/adapter-registry.ts'
@@ -71,8 +72,9 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   })
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
   const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
+  const videos = createVideoWork({ worker: environment.videoWorker, clock: environment.clock })
   const shared: SharedServices = {
-    environment: quiet, http, images, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })

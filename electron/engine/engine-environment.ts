@@ -24,6 +24,8 @@ export interface EngineEnvironment {
   readonly sqliteBinding: string | null
   /** What changes pictures, in threads of its own. */
   readonly imageFiles: ImageWorkerFiles
+  /** Absolute path of the code that reads videos, in threads of its own. */
+  readonly videoWorker: string
   /** Pollers, tickers and backups run by themselves; without it the engine only answers. */
   readonly startBackgroundWork: boolean
   /** Answers are checked against the contract: development and tests. */

@@ -29,6 +29,7 @@ const serving = serveEngine({
     sqliteBinding: options.sqliteBinding,
     // As build/vite-build.ts lays them beside this file's folder.
     imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js') },
+    videoWorker: join(import.meta.dirname, '../videos/videos.cjs'),
     startBackgroundWork: true,
     checkAnswers: options.isDevelopment,
     testOptions: options.testOptions,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { byHandSchema } from '../outbox/by-hand.ts'
 import { lastPostsSchema } from '../outbox/last-posts.ts'
 import { libraryPictureSchema } from '../media/library-picture.ts'
-import { mediaItemSchema } from '../media/media-item.ts'
+import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
@@ -11,6 +11,7 @@ import { postVersionSchema } from '../posts/post-version.ts'
 import { idSchema, instantSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
+const oneMedia = { ...workspaceScope, mediaId: idSchema } as const
 const onePost = { ...workspaceScope, postId: idSchema } as const
 const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema) })
 
@@ -120,6 +121,24 @@ export const postsContract = {
     input: z.object({ ...workspaceScope, mediaId: idSchema, fileName: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) }),
     output: mediaItemSchema
   }),
+  /**
+   * A video comes in parts, so that one of several gigabytes neither fills memory nor holds anything up: begun, its parts one after the other, finished. Begun anew, it starts
+   * from its beginning; the id of a video that is there answers with it. `media_kind_unsupported` by its first bytes, `video_unreadable` (details: `reason`), `disk_full`.
+   */
+  'media.beginVideo': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...oneMedia, fileName: z.string().min(1).max(255), bytes: z.int().min(0), beginning: z.instanceof(Uint8Array) }),
+    output: z.object({ partBytes: z.int().positive() })
+  }),
+  /** The same part again changes nothing. `not_found`: begin anew. */
+  'media.addVideoPart': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: z.object({ received: z.int() }) }),
+  /** Reads it whole once, takes out of it where it was made, and puts it into the library. The same call again answers the same. */
+  'media.finishVideo': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: videoItemSchema }),
+  /** Nothing of it is left. What is finished stays. */
+  'media.cancelVideo': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: z.object({}) }),
+  /** The picture that stands for a video until it plays. */
+  'media.setCover': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, bytes: z.instanceof(Uint8Array) }), output: videoItemSchema }),
   'media.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).max(200) }), output: z.object({ media: z.array(mediaItemSchema) }) }),
 
   /** The client's pictures by the words of their file names and descriptions; all of them for no words. The same content comes once. */

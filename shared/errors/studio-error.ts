@@ -56,6 +56,7 @@ export const studioErrorCodes = [
   'over_cap',
   'repeat_needs_confirmation',
   'media_unreadable',
+  'video_unreadable',
   'media_too_large',
   'media_kind_unsupported',
   'media_refused',

@@ -3,6 +3,9 @@ import type { ImageWorkerFiles } from '../../electron/engine/images/image-work.t
 
 const root = join(import.meta.dirname, '../..')
 
+/** The code that reads videos, likewise. */
+export const videoWorker = join(root, 'electron/engine/videos/video-worker.ts')
+
 /** The worker's source, which Node runs as it is, and the library where npm put it. */
 export const imageWorkerFiles: ImageWorkerFiles = {
   worker: join(root, 'electron/engine/images/image-worker.ts'),

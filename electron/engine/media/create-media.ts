@@ -5,8 +5,10 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { ImageWork } from '../images/image-work.ts'
+import type { VideoWork } from '../videos/video-work.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createVideoAdder } from './add-videos.ts'
 import { createStoredCleaner } from './clean-stored.ts'
 import { createPictureKeeper } from './keep-picture.ts'
 import { createMediaCare } from './media-care.ts'
@@ -16,14 +18,15 @@ import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
 import { preparePicture } from './prepare-picture.ts'
 import { readInTime } from './read-in-time.ts'
+import { createCoverSetter } from './set-cover.ts'
 import { createThumbnails } from './thumbnails.ts'
 
 export interface MediaFeature extends Feature {
   readonly service: MediaService
 }
 
-/** Images of one workspace: freed of their metadata when they are added, found by id, removed when nothing has needed them for long. */
-export function createMedia(context: WorkspaceContext, { images }: { readonly images: ImageWork }): MediaFeature {
+/** Images and videos of one workspace: freed of their metadata when they are added, found by id, removed when nothing has needed them for long. */
+export function createMedia(context: WorkspaceContext, { images, videos }: { readonly images: ImageWork; readonly videos: VideoWork }): MediaFeature {
   const files = createMediaFiles(join(context.folder, 'media'))
   const repository = createMediaRepository(context.database)
   const keeper = createPictureKeeper(files, context.random)
@@ -31,6 +34,8 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
   const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
+  const adder = createVideoAdder({ context, files, repository, keeper, videos, signal: stopping.signal })
+  const setCover = createCoverSetter({ images, keeper, repository, onSet: thumbnails.prepare, signal: stopping.signal })
   let shownAt: number | null = null
   const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
@@ -66,7 +71,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
       const inTime = <Value>(read: (path: string) => Promise<Value>): Promise<Value> => readInTime(context.clock, stopping.signal, async () => read(pathOf(await cleaner.clean(media))))
       return {
         mediaType, fileName, altText, width, height, byteLength: bytes, durationMs: isVideo(media.item) ? media.item.durationMs : null,
-        read: () => inTime(files.read),
+        read: () => (isVideo(media.item) ? Promise.reject(new Error('a video is read in parts')) : inTime(files.read)),
         readPart: (offset, length) => inTime((path) => files.readPart(path, offset, length))
       }
     },
@@ -84,6 +89,11 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     service,
     handlers: {
       'media.add': add,
+      'media.beginVideo': adder.begin,
+      'media.addVideoPart': adder.addPart,
+      'media.finishVideo': adder.finish,
+      'media.cancelVideo': adder.cancel,
+      'media.setCover': setCover,
       'media.library': ({ query }) => {
         shownAt = context.clock.now()
         return succeed({ pictures: [...findPictures(query)] })
@@ -93,6 +103,7 @@ export function createMedia(context: WorkspaceContext, { images }: { readonly im
     startBackgroundWork: () => care.start(),
     async stop() {
       stopping.abort()
+      await adder.stop()
       await care.stop()
       await thumbnails.stop()
     }

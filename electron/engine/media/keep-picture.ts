@@ -13,6 +13,8 @@ export interface PictureKeeper {
   readonly inHand: FilesInHand
   /** The file is safe on the disk before `name` is called, which writes the row; until that has returned nobody removes the file. */
   keep<Value>(picture: PreparedPicture, name: (sha256: string) => Value): Promise<Value>
+  /** The same for a file that `place` puts at its path. */
+  keepFile<Value>(file: { readonly sha256: string; readonly mediaType: MediaType }, place: (path: string) => Promise<void>, name: () => Value): Promise<Value>
   pathOf(sha256: string, mediaType: MediaType): string
 }
 
@@ -23,19 +25,23 @@ export function createPictureKeeper(files: MediaFiles, random: Random): PictureK
     if (count > 0) counts.set(path, count)
     else counts.delete(path)
   }
+  async function keepFile<Value>({ sha256, mediaType }: { sha256: string; mediaType: MediaType }, place: (path: string) => Promise<void>, name: () => Value): Promise<Value> {
+    const path = files.pathOf(sha256, mediaType)
+    hold(path, 1)
+    try {
+      await place(path)
+      return name()
+    } finally {
+      hold(path, -1)
+    }
+  }
   return {
     inHand: { has: (path) => counts.has(path) },
     pathOf: files.pathOf,
-    async keep({ bytes, facts }, name) {
+    keepFile,
+    keep({ bytes, facts }, name) {
       const sha256 = sha256Of(bytes).toString('hex')
-      const path = files.pathOf(sha256, facts.mediaType)
-      hold(path, 1)
-      try {
-        await files.write(path, bytes, random.id())
-        return name(sha256)
-      } finally {
-        hold(path, -1)
-      }
+      return keepFile({ sha256, mediaType: facts.mediaType }, (path) => files.write(path, bytes, random.id()), () => name(sha256))
     }
   }
 }

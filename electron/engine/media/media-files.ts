@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { imageTypes, videoTypes, type MediaType } from '../../../shared/media/media-item.ts'
+import { unfinishedFile, type UnfinishedFile } from './unfinished-file.ts'
 
 const extensions: Readonly<Record<MediaType, string>> = {
   'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm'
@@ -17,6 +18,10 @@ export interface MediaFiles {
   read(path: string): Promise<Uint8Array>
   /** Fails as `read` does. Shorter than asked for only at the end of the file. */
   readPart(path: string, offset: number, length: number): Promise<Uint8Array>
+  /** A file that comes in parts; it is swept away after a crash until it is settled. */
+  begin(temporaryName: string): Promise<UnfinishedFile>
+  /** Bytes that the disk still takes. */
+  freeBytes(): Promise<number>
   remove(path: string): Promise<void>
   /** Every whole file here: what its name says, and when it was written, in ms. Anything with another kind of name is none of ours. */
   list(): Promise<readonly StoredFile[]>
@@ -54,6 +59,22 @@ export function createMediaFiles(folder: string): MediaFiles {
         writing.delete(temporary)
       }
       await flushFolder(folder)
+    },
+    async begin(temporaryName) {
+      await mkdir(folder, { recursive: true })
+      const temporary = join(folder, `${temporaryName}${unfinished}`)
+      writing.add(temporary)
+      try {
+        return unfinishedFile(temporary, await open(temporary, 'w', 0o600), { removing, end: () => writing.delete(temporary), flush: () => flushFolder(folder) })
+      } catch (error) {
+        writing.delete(temporary)
+        throw error
+      }
+    },
+    async freeBytes() {
+      await mkdir(folder, { recursive: true })
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
     async read(path) {
       const facts = await stat(path)

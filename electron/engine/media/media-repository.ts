@@ -29,6 +29,7 @@ export interface MediaRepository {
   /** Newest first. */
   listAll(): readonly StoredMedia[]
   insert(media: StoredMedia): void
+  setCover(mediaId: string, sha256: string): void
   /** One of those whose file still holds what it came with; null when all are clean. Those in `except` are passed over. */
   nextToClean(except: readonly string[]): StoredMedia | null
   /** The cleaned file takes the place of the old one, in every row that had it. */
@@ -47,6 +48,7 @@ export function createMediaRepository(database: Database.Database): MediaReposit
     `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, is_clean, duration_ms, video_codec, audio_codec, frame_rate, cover_sha256)
      VALUES (@id, @fileName, @mediaType, @bytes, @width, @height, @sha256, @addedAt, @isClean, @durationMs, @videoCodec, @audioCodec, @frameRate, @coverSha256)`
   )
+  const setCover = database.prepare<[string, string]>("UPDATE media SET cover_sha256 = ? WHERE id = ? AND media_type LIKE 'video/%'")
   const selectUnclean = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE is_clean = 0 AND sha256 NOT IN (SELECT value FROM json_each(?)) ORDER BY added_at LIMIT 1`)
   const replace = database.prepare(
     'UPDATE media SET sha256 = @clean, bytes = @bytes, width = @width, height = @height, is_clean = 1 WHERE sha256 = @old AND media_type = @mediaType'
@@ -68,6 +70,9 @@ export function createMediaRepository(database: Database.Database): MediaReposit
     insert({ item, sha256, isClean, coverSha256 }) {
       const ofVideo = isVideo(item) ? {} : { durationMs: null, videoCodec: null, audioCodec: null, frameRate: null }
       insert.run({ ...item, ...ofVideo, hasCover: null, sha256, isClean: isClean ? 1 : 0, coverSha256 })
+    },
+    setCover(mediaId, sha256) {
+      setCover.run(sha256, mediaId)
     },
     nextToClean(except) {
       const row = selectUnclean.get(JSON.stringify(except))

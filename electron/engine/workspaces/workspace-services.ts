@@ -8,6 +8,7 @@ import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import type { ImageWork } from '../images/image-work.ts'
+import type { VideoWork } from '../videos/video-work.ts'
 import { createCosts } from '../costs/create-costs.ts'
 import { createFigures } from '../figures/create-figures.ts'
 import { createIdeas } from '../ideas/create-ideas.ts'
@@ -41,6 +42,7 @@ export interface SharedServices {
   readonly http: HttpClient
   readonly connectivity: Connectivity
   readonly images: ImageWork
+  readonly videos: VideoWork
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   /** What each app may ask for all its accounts, of whichever client. */
   readonly appBudgets: AppBudgets
@@ -77,7 +79,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const limits = createRateLimits(context, shared.appBudgets)
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
-  const media = createMedia(context, { images: shared.images })
+  const media = createMedia(context, { images: shared.images, videos: shared.videos })
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)

@@ -58,6 +58,16 @@ export const reasons = {
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
   },
+  disk_full: {
+    no_room: { what: 'There is not enough room on the disk for {{fileName}}.', next: 'It needs {{limit}} MB. Nothing was added. Free some space, then add it again.' }
+  },
+  video_unreadable: {
+    empty: { what: '{{fileName}} is empty.', next: 'The file has no content at all. Copy it again from where it comes from.' },
+    cut: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' },
+    encrypted: { what: '{{fileName}} is protected against copying.', next: 'No network could play it. Ask for a version without protection.' },
+    no_picture: { what: 'There is no video in {{fileName}}.', next: 'It may hold sound alone. Choose a file with a picture.' },
+    changed: { what: '{{fileName}} changed while it was being added.', next: 'Nothing was added. Wait until it is finished, then add it again.' }
+  },
   nothing_to_publish: {
     out_already: { what: 'This post is published already, on all its accounts.', next: 'Write again from it to publish its text once more.' }
   },

@@ -52,6 +52,16 @@ export const reasons: Catalogue<typeof english> = {
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
   },
+  disk_full: {
+    no_room: { what: 'Il n’y a pas assez de place sur le disque pour {{fileName}}.', next: 'Il faut {{limit}} Mo. Rien n’a été ajouté. Libérez de la place, puis ajoutez-le de nouveau.' }
+  },
+  video_unreadable: {
+    empty: { what: '{{fileName}} est vide.', next: 'Le fichier n’a aucun contenu. Copiez-le de nouveau depuis son origine.' },
+    cut: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' },
+    encrypted: { what: '{{fileName}} est protégé contre la copie.', next: 'Aucun réseau ne pourrait le lire. Demandez une version sans protection.' },
+    no_picture: { what: 'Il n’y a pas de vidéo dans {{fileName}}.', next: 'Il ne contient peut-être que du son. Choisissez un fichier avec une image.' },
+    changed: { what: '{{fileName}} a changé pendant son ajout.', next: 'Rien n’a été ajouté. Attendez qu’il soit terminé, puis ajoutez-le de nouveau.' }
+  },
   nothing_to_publish: {
     out_already: { what: 'Cette publication est déjà sortie, sur tous ses comptes.', next: 'Dupliquez-la pour publier son texte une nouvelle fois.' }
   },

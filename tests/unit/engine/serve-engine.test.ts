@@ -33,6 +33,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       random: createSeededRandom(1),
       sqliteBinding: null,
       imageFiles: { worker: '/nowhere', library: '/nowhere' },
+      videoWorker: '/nowhere',
       startBackgroundWork: false,
       checkAnswers: true
     },

@@ -62,6 +62,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   over_cap: ['chosen', 'try_again'],
   repeat_needs_confirmation: ofThePost,
   media_unreadable: ofAFile,
+  video_unreadable: ofAFile,
   media_too_large: ofAFile,
   media_kind_unsupported: ofAFile,
   media_refused: ofAFile,

@@ -19,6 +19,7 @@ beforeAll(() => {
   writeFileSync(place(otherWorkspaceId, 'media', 'picture.png'), 'another client’s')
   mkdirSync(place(workspaceId, 'thumbnails'))
   writeFileSync(place(workspaceId, 'thumbnails', 'picture.webp'), 'small picture')
+  writeFileSync(place(workspaceId, 'media', 'film.mp4'), 'a film')
   writeFileSync(place(workspaceId, 'workspace.db'), 'database')
   mkdirSync(place(workspaceId, 'media-private'))
   writeFileSync(place(workspaceId, 'media-private', 'picture.png'), 'beside')
@@ -26,7 +27,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function get(located: { path: string; mediaType: string } | null, url = mediaAddress(workspaceId, mediaId), method = 'GET') {
+function get(located: { path: string; mediaType: string } | null, url = mediaAddress(workspaceId, mediaId), method = 'GET', range?: string) {
   const asked: unknown[] = []
   const serve = serveMediaProtocol({
     workspacesFolder: folder,
@@ -35,7 +36,7 @@ function get(located: { path: string; mediaType: string } | null, url = mediaAdd
       return located
     }
   })
-  return { response: serve({ method, url }), asked }
+  return { response: serve({ method, url, headers: new Headers(range === undefined ? {} : { range }) }), asked }
 }
 
 test('serves the file of the workspace, as what it is', async () => {
@@ -56,6 +57,26 @@ test('serves a small picture of it, from where those are kept or from beside the
   expect((await get({ path: place(workspaceId, 'media', 'picture.png'), mediaType: 'image/png' }, small).response).status).toBe(200)
   expect((await get({ path: place(workspaceId, 'workspace.db'), mediaType: 'image/png' }, small).response).status).toBe(404)
   expect((await get({ path: place(workspaceId, 'thumbnails', 'picture.webp'), mediaType: 'image/webp' }).response).status).toBe(404)
+})
+
+test.each([
+  ['bytes=0-', 200, 'a film', null],
+  ['bytes=2-', 206, 'film', 'bytes 2-5/6'],
+  ['bytes=0-1', 206, 'a ', 'bytes 0-1/6'],
+  ['bytes=2-99', 206, 'film', 'bytes 2-5/6'],
+  ['bytes=-4', 206, 'film', 'bytes 2-5/6'],
+  ['bytes=6-', 416, '', 'bytes */6'],
+  ['bytes=-0', 416, '', 'bytes */6'],
+  ['words', 416, '', 'bytes */6']
+])('serves a video in the parts that a player asks for: %s', async (range, status, text, contentRange) => {
+  const answer = await get({ path: place(workspaceId, 'media', 'film.mp4'), mediaType: 'video/mp4' }, undefined, 'GET', range).response
+  expect([answer.status, await answer.text(), answer.headers.get('content-range')]).toEqual([status, text, contentRange])
+})
+
+test('never holds a whole video: the next piece is what is given', async () => {
+  writeFileSync(place(workspaceId, 'media', 'long.mp4'), Buffer.alloc(9 * 1024 * 1024, 'x'))
+  const answer = await get({ path: place(workspaceId, 'media', 'long.mp4'), mediaType: 'video/mp4' }, undefined, 'GET', 'bytes=1-').response
+  expect([answer.status, answer.headers.get('content-range'), (await answer.bytes()).byteLength]).toEqual([206, 'bytes 1-4194304/9437184', 4_194_304])
 })
 
 test.each([

@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Clock } from '../time/clock.ts'
+import type { CheckedVideo, VideoProblem, VideoWorkerData, VideoWorkerMessage } from './video-task.ts'
+
+/** Longest that nothing may come of a check, ms: a drive that hangs, a file that was made to keep somebody busy. */
+const longestSilence = 2 * 60_000
+
+/** What a video may take to be read. One that says it has thousands of millions of pictures ends its thread, and nothing else. */
+const mostMegabytes = 512
+
+export interface VideoWork {
+  /** Checks and cleans a file of ours, in a thread of its own. Fails with `video_unreadable` (details: `reason`), `media_kind_unsupported`, `disk_full` or `work_cancelled`; never throws because of a video. */
+  check(path: string, signal: AbortSignal): Promise<Result<CheckedVideo>>
+}
+
+export function createVideoWork({ worker: code, clock }: { readonly worker: string; readonly clock: Clock }): VideoWork {
+  return {
+    async check(path, signal) {
+      if (signal.aborted) return fail(cancelled)
+      const data: VideoWorkerData = { path }
+      const worker = new Worker(code, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+      const answer = await new Promise<Result<CheckedVideo>>((resolve) => {
+        const giveUp = (): void => resolve(refused('damaged', 'nothing came of it in time'))
+        let takeBack = clock.after(longestSilence, giveUp)
+        signal.addEventListener('abort', () => resolve(fail(cancelled)), { once: true })
+        worker.on('message', (message: VideoWorkerMessage) => {
+          takeBack()
+          if (message.kind === 'progress') takeBack = clock.after(longestSilence, giveUp)
+          else resolve(answerOf(message))
+        })
+        worker.on('error', (error) => resolve(refused('damaged', String(error))))
+        worker.on('exit', () => {
+          takeBack()
+          resolve(refused('damaged', 'the worker ended without a word'))
+        })
+      })
+      await worker.terminate()
+      return answer
+    }
+  }
+}
+
+function answerOf(message: Exclude<VideoWorkerMessage, { kind: 'progress' }>): Result<CheckedVideo> {
+  if (message.kind === 'done') return succeed(message.video)
+  if (message.kind === 'refused') return refused(message.problem, message.reason)
+  const isFull = message.code === 'ENOSPC' || message.code === 'EDQUOT'
+  return fail(isFull ? studioError('disk_full', 'the disk that holds the data folder is full', { retryable: true }) : studioError('media_unreadable', message.reason))
+}
+
+const cancelled = studioError('work_cancelled', 'the work on a video was ended')
+
+function refused(problem: VideoProblem, reason: string): Result<CheckedVideo> {
+  return fail(problem === 'kind' ? studioError('media_kind_unsupported', reason) : studioError('video_unreadable', reason, { details: { reason: problem } }))
+}
