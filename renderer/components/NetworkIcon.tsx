@@ -31,6 +31,10 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   discord: <path d="M3 11.8c.3-3.2.9-5.6 1.9-7.2l1.8-.6.5 1.1h1.6l.5-1.1 1.8.6c1 1.6 1.6 4 1.9 7.2-1 .7-1.9 1-2.7 1l-.8-1.4H6.5l-.8 1.4c-.8 0-1.7-.3-2.7-1ZM6.3 8.7v.2M9.7 8.7v.2" />,
   // A page with a corner turned down, which speaks.
   facebook: <path d="M4 3h5.6L12 5.4v4.2H7.4L5.2 12V9.6H4ZM9.4 3.2v2.4h2.4M6 7.4h4" />,
+  // A case that is carried to work.
+  linkedin: <path d="M3 5.6h10v6.8H3ZM6 5.6V4.2c0-.5.3-.8.8-.8h2.4c.5 0 .8.3.8.8v1.4M3 8.6h10M8 8v1.4" />,
+  // A house where many work.
+  linkedin_page: <path d="M3.6 12.8V3.4h5.2v9.4M8.8 6.6h3.6v6.2M2.6 12.8h10.8M5.4 5.6h1.6M5.4 7.8h1.6M5.4 10h1.6M10.6 8.8v.1M10.6 10.8v.1" />,
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,

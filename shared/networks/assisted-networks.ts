@@ -1,5 +1,5 @@
 /** What keeps Vigie from publishing there by itself. */
-export type WhyByHand = 'no_interface' | 'invited_only' | 'audit' | 'stickers' | 'paid' | 'personal' | 'refused'
+export type WhyByHand = 'no_interface' | 'own_app' | 'invited_only' | 'audit' | 'stickers' | 'paid' | 'personal' | 'refused'
 
 /** Those that are known; `own`: one that the user names. */
 export const assistedIds = ['snapchat', 'tiktok', 'instagram', 'instagram_story', 'facebook_profile', 'threads', 'x_by_hand', 'linkedin', 'youtube', 'pinterest', 'reddit', 'myspace', 'own'] as const
@@ -29,7 +29,7 @@ export const assistedNetworks: readonly AssistedNetwork[] = [
   { id: 'facebook_profile', name: 'Facebook', address: 'https://www.facebook.com/', share: 'https://www.facebook.com/sharer/sharer.php?u={url}', why: 'personal', source: 'https://developers.facebook.com/docs/sharing/reference/share-dialog', readOn },
   { id: 'threads', name: 'Threads', address: 'https://www.threads.com/', share: 'https://www.threads.com/intent/post?text={text}', why: 'no_interface', source: 'https://developers.facebook.com/documentation/threads/threads-web-intents', readOn },
   { id: 'x_by_hand', name: 'X', address: 'https://x.com/', share: 'https://x.com/intent/tweet?text={text}', why: 'paid', source: 'https://docs.x.com/x-for-websites/tweet-button/guides/web-intent', readOn },
-  { id: 'linkedin', name: 'LinkedIn', address: 'https://www.linkedin.com/feed/', share: 'https://www.linkedin.com/sharing/share-offsite/?url={url}', why: 'no_interface', source: 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/plugins/share-plugin', readOn },
+  { id: 'linkedin', name: 'LinkedIn', address: 'https://www.linkedin.com/feed/', share: 'https://www.linkedin.com/sharing/share-offsite/?url={url}', why: 'own_app', source: 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/plugins/share-plugin', readOn },
   { id: 'youtube', name: 'YouTube', address: 'https://studio.youtube.com/', share: null, why: 'audit', source: 'https://developers.google.com/youtube/v3/docs/videos/insert', readOn },
   { id: 'pinterest', name: 'Pinterest', address: 'https://www.pinterest.com/pin-creation-tool', share: null, why: 'audit', source: 'https://developers.pinterest.com/docs/key-concepts/access-tiers/', readOn },
   { id: 'reddit', name: 'Reddit', address: 'https://www.reddit.com/submit', share: 'https://www.reddit.com/submit?url={url}', why: 'refused', source: 'https://support.reddithelp.com/hc/articles/42728983564564', readOn },

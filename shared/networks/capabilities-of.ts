@@ -3,6 +3,7 @@ import { blueskyCapabilities } from './bluesky-capabilities.ts'
 import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
 import { facebookCapabilities } from './facebook-capabilities.ts'
+import { linkedinCapabilities, linkedinPageCapabilities } from './linkedin-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
@@ -20,6 +21,8 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   discord: discordCapabilities,
   facebook: facebookCapabilities,
   x: xCapabilities,
+  linkedin: linkedinCapabilities,
+  linkedin_page: linkedinPageCapabilities,
   assisted: assistedCapabilities,
   practice: practiceCapabilities
 }

@@ -46,6 +46,7 @@ const discourse = 'https://meta.discourse.org/t/rich-link-previews-with-onebox/9
 const wordpress = 'https://developer.wordpress.org/themes/'
 const facebook = 'https://developers.facebook.com/docs/pages-api/posts'
 const sharing = 'https://developers.facebook.com/docs/sharing/webmasters'
+const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
@@ -60,6 +61,14 @@ const mastodonFacts: PreviewFacts = {
   // The web client folds by height, about 22 lines; the apps of others by rules of their own.
   fold: { desktop: said({ lines: 22, perLine: 60 }, mastodon), phone: said({ lines: 22, perLine: 42 }, mastodon) },
   card: { madeBy: 'network', besidePictures: false }
+}
+
+const linkedinFold: Record<PreviewWidth, Sourced<Fold>> = { desktop: said({ characters: 210 }, linkedin), phone: said({ characters: 140 }, linkedin) }
+
+/** The interface builds no card of a link in the text. */
+const linkedinFacts: PreviewFacts = {
+  confidence: { ...common(linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
+  fold: linkedinFold
 }
 
 const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
@@ -86,6 +95,8 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: facebookFold.value }, facebookFold.source)),
     card: { madeBy: 'network', besidePictures: false }
   },
+  linkedin: linkedinFacts,
+  linkedin_page: linkedinFacts,
   x: {
     confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
     fold: both(said({ characters: 280 }, x)),
@@ -96,10 +107,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
 /** Where the person publishes, the words are what they paste; where it folds is known for some. */
 const foldsByHand: Readonly<Partial<Record<AssistedId, Record<PreviewWidth, Sourced<Fold>>>>> = {
   instagram: both(said({ characters: 125 }, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media')),
-  linkedin: {
-    desktop: said({ characters: 210 }, 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'),
-    phone: said({ characters: 140 }, 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api')
-  },
+  linkedin: linkedinFold,
   tiktok: both(said({ characters: 150 }, 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post')),
   youtube: both(said({ characters: 100 }, 'https://developers.google.com/youtube/v3/docs/videos')),
   x_by_hand: both(said({ characters: 280 }, x)),

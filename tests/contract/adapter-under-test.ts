@@ -16,6 +16,8 @@ export interface AdapterUnderTest {
   readonly isBlind?: true
   /** Who may not read what was written gets an empty list instead of a refusal. */
   readonly hidesWithEmptyLists?: true
+  /** The network tells programs nothing of what others say: it has no inbox. */
+  readonly hasNoInbox?: true
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
   loadDescription(): NetworkDescription
 }

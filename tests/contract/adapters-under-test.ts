@@ -7,6 +7,8 @@ import { writeDiscourseSecret } from '../../electron/engine/networks/discourse/d
 import { createFacebookAdapter } from '../../electron/engine/networks/facebook/facebook-adapter.ts'
 import { facebookApiUrl, facebookLoginUrl } from '../../electron/engine/networks/facebook/facebook-options.ts'
 import { writeFacebookSecret } from '../../electron/engine/networks/facebook/facebook-secret.ts'
+import { createLinkedinAdapter } from '../../electron/engine/networks/linkedin/linkedin-adapter.ts'
+import { linkedinApiUrl, linkedinLoginUrl } from '../../electron/engine/networks/linkedin/linkedin-options.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
@@ -23,6 +25,7 @@ import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadFacebookDescription } from './descriptions/facebook-description.ts'
+import { loadLinkedinDescription } from './descriptions/linkedin-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
@@ -31,6 +34,7 @@ import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
+import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake-linkedin.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
@@ -91,6 +95,28 @@ const facebook: AdapterUnderTest = {
   })
 }
 
+const plainOAuthSecret = writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null })
+
+const linkedin: AdapterUnderTest = {
+  name: 'LinkedIn',
+  isBlind: true,
+  hasNoInbox: true,
+  createNetwork: () => createFakeLinkedin('member'),
+  remoteIdExample: 'urn:li:share:7058123456789012345',
+  loadDescription: loadLinkedinDescription,
+  createAdapter: (needs) => createLinkedinAdapter({ ...needs, random: systemRandom, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
+  createSession: (url) => createSession('linkedin', identityOf(url, fakeLinkedinMember, 'Léa Martin'), plainOAuthSecret)
+}
+
+const linkedinPage: AdapterUnderTest = {
+  name: 'LinkedIn Page',
+  createNetwork: () => createFakeLinkedin('page'),
+  remoteIdExample: 'urn:li:comment:(urn:li:activity:7058123456789012345,7058123456789012399)',
+  loadDescription: loadLinkedinDescription,
+  createAdapter: (needs) => createLinkedinAdapter({ ...needs, random: systemRandom, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
+  createSession: (url) => createSession('linkedin_page', identityOf(url, fakeLinkedinPage, '@atelier'), plainOAuthSecret)
+}
+
 const discourse: AdapterUnderTest = {
   name: 'Discourse',
   createNetwork: createFakeDiscourse,
@@ -123,4 +149,4 @@ const discord: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, x]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, x, linkedin, linkedinPage]

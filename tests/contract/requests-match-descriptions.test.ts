@@ -93,7 +93,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
       send(request) {
         const answer = description.answer(request, fullness) ?? { status: 200, json: {} }
         const body = new TextEncoder().encode(JSON.stringify(answer.json))
-        return Promise.resolve({ ok: true, response: { status: answer.status, headers: { 'content-type': 'application/json' }, body, url: request.url } })
+        return Promise.resolve({ ok: true, response: { status: answer.status, headers: { 'content-type': 'application/json', ...('headers' in answer ? answer.headers : {}) }, body, url: request.url } })
       }
     }
   }

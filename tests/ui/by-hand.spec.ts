@@ -112,7 +112,7 @@ test('shows the networks that people look for, and leads from each to the form w
   await studio.open(`#/w/${workspaceId}/accounts`)
   await page.getByRole('button', { name: 'Connecter un compte' }).click()
   const dialog = page.getByRole('dialog')
-  const byHand = dialog.getByRole('region', { name: 'À la main pour l’instant' })
+  const byHand = dialog.getByRole('region', { name: 'À la main', exact: true })
   for (const name of ['Instagram', 'LinkedIn', 'TikTok', 'YouTube', 'Pinterest', 'Reddit']) await expect(byHand.getByRole('button', { name, exact: true })).toBeVisible()
   // A Page of Facebook is connected; only a profile is served by hand.
   await expect(byHand.getByRole('button', { name: 'Facebook' })).toHaveCount(0)

@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput, RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
-import { loginAddresses, type OwnApp } from '../../../shared/networks/own-app.ts'
+import { addressesOf, loginAddresses, type OwnApp } from '../../../shared/networks/own-app.ts'
 import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import type { AppCredentials, NetworkAdapter } from '../networks/network-adapter.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
@@ -50,7 +50,7 @@ async function save(needs: OwnAppsHandlersNeeds, input: ParsedInput<'ownApps.sav
   const app = toCredentials(input, ownApp)
   if (!app.ok) return app
   const checkApp = browserLoginOf(adapter)?.checkApp
-  const redirectUri = app.value.redirectUri ?? loginAddresses[0] ?? ''
+  const redirectUri = app.value.redirectUri ?? addressesOf(ownApp)[0] ?? loginAddresses[0] ?? ''
   const checked = await (checkApp === undefined
     ? Promise.resolve({ ok: true as const, value: 'not_told' as const })
     : runWithDeadline(needs.clock, checkDeadlineMs, needs.stopping, (signal) => checkApp({ app: app.value, redirectUri, signal })))

@@ -8,6 +8,8 @@ import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
 import { publicAppViewDid, publicChatDid, publicPlcUrl } from './bluesky/bluesky-options.ts'
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
+import { createLinkedinAdapter } from './linkedin/linkedin-adapter.ts'
+import { linkedinApiUrl, linkedinLoginUrl } from './linkedin/linkedin-options.ts'
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import { createFacebookAdapter } from './facebook/facebook-adapter.ts'
 import { facebookApiUrl, facebookLoginUrl } from './facebook/facebook-options.ts'
@@ -37,6 +39,8 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createWordpressAdapter({ http, clock }),
     createFacebookAdapter({ http, clock, random, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
+    createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
+    createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),
     createDiscordAdapter({ http, clock }),

@@ -11,7 +11,10 @@ export function listeningPlaceOf(networkId: NetworkId, nonce: string): Listening
     case 'fixed_ports':
       return { ports: loginPorts, path: loginPath, isPathSecret: false }
     case 'localhost_or_pasted':
+    case 'localhost_ports':
       return { ports: loginPorts, path: loginPath, isPathSecret: false, name: 'localhost' }
+    case 'one_port':
+      return { ports: loginPorts.slice(0, 1), path: loginPath, isPathSecret: false }
     case 'any_port':
       return { ports: [], path: loginPath, isPathSecret: false }
     case 'pasted':

@@ -24,7 +24,9 @@ export const accounts = {
   removeText: 'Its key is deleted from the keychain. What waits to be published on it is cancelled; about what may have arrived there already, you are asked. What was published, and its conversations, stay here as history.',
   /** The network’s own side of it, where Vigie cannot end the access there. */
   removeAtNetwork: {
-    facebook: 'Meta keeps the right that you gave your app, and it has no end. To take it away, on Facebook: Settings & privacy, Settings, Business integrations, and remove the app there. That ends every Page connected through it.'
+    facebook: 'Meta keeps the right that you gave your app, and it has no end. To take it away, on Facebook: Settings & privacy, Settings, Business integrations, and remove the app there. That ends every Page connected through it.',
+    linkedin: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services.',
+    linkedin_page: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services. That ends every page connected through it.'
   },
   removeConfirm: 'Remove account',
   removed: '{{handle}} was removed, and its key with it',
@@ -53,8 +55,8 @@ export const accounts = {
     back: 'Back',
     cancel: 'Cancel',
     submit: 'Connect',
-    byHandTitle: 'By hand for now',
-    byHandText: 'Vigie cannot publish there by itself yet: at the hour it opens a card with the text, the images and the page, and you publish.',
+    byHandTitle: 'By hand',
+    byHandText: 'Where Vigie may not publish, or without an app of your own: at the hour it opens a card with the text, the images and the page, and you publish.',
     closedTitle: 'Closed networks',
     closed: {
       googleplus: 'closed for everybody on {{date}}: its accounts, pages and posts were deleted.',
@@ -66,6 +68,8 @@ export const accounts = {
       wordpress: 'Your own site, by an application password',
       facebook: 'A Page, through an app that you make at Meta',
       x: 'Through an app that you make there; X charges for each post',
+      linkedin: 'A member, through an app that you make there',
+      linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
       discourse: 'A forum that runs Discourse, by an API key',
       telegram: 'A channel or group, by a bot of your own',
       discord: 'A channel, by a webhook or a bot of your own',
@@ -164,6 +168,24 @@ export const accounts = {
     login: 'Your browser opens Facebook’s own page. Log in as the person who manages the Page, choose the Page there, and allow everything that is asked for. The public sees the posts only once your app is “Live”.',
     choose: 'This login opens several Pages. Which one belongs to this client? The others are connected the same way.'
   },
+  linkedin: {
+    why: 'LinkedIn lets programs publish for a member through an app. Make one of your own: it takes ten minutes and no review. It may publish and delete, and read nothing: comments are read and answered on LinkedIn itself.',
+    stepApp: 'On LinkedIn’s developer pages, create an app. It has to name a page: take your company’s, or make one.',
+    stepProducts: 'Under “Products”, add “Share on LinkedIn” and “Sign In with LinkedIn using OpenID Connect”.',
+    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
+    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
+    login: 'Your browser opens LinkedIn’s own page. Check there who is logged in, then allow your app. LinkedIn asks again every sixty days; Vigie says so two weeks before.'
+  },
+  linkedinPage: {
+    why: 'LinkedIn lets programs speak for a page only through an app that it has approved for the Community Management API. It asks for a registered company and looks at the app; without that, publish by hand.',
+    stepApp: 'On LinkedIn’s developer pages, create an app for this alone: LinkedIn gives this product to no app that has another one.',
+    stepProduct: 'Under “Products”, apply for “Community Management API”, and wait for LinkedIn’s answer.',
+    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
+    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
+    stepRole: 'Whoever connects the page has to be its super admin or content admin.',
+    login: 'Your browser opens LinkedIn’s own page. Log in as the person who manages the page, and allow everything that is asked for. LinkedIn asks again every sixty days; Vigie says so two weeks before.',
+    choose: 'This login opens several pages. Which one belongs to this client? The others are connected the same way.'
+  },
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',
     step2: 'User level: Single user, and choose the user in whose name Vigie speaks. Scope: Global.',
@@ -213,6 +235,7 @@ export const accounts = {
     ownHint: 'Any network, newsletter or board: its name and its address are enough.',
     why: {
       no_interface: 'It lets a program publish only through an app of your own, which Vigie cannot use yet.',
+      own_app: 'Vigie publishes there through an app of your own: it is in the list of networks. Without one, you publish.',
       invited_only: 'It lets programs publish only whom it has invited.',
       audit: 'Until it has approved a program, everything that the program publishes there stays private.',
       stickers: 'Stickers, polls and music of a story exist in Instagram’s own app alone.',

@@ -33,6 +33,9 @@ export const reasons = {
     gone: { what: 'The post or comment this belongs to is no longer there.', next: 'Its author may have deleted it, or blocked this account. Nothing was sent; drop it here.' },
     held_for_review: { what: 'The forum holds it back until a moderator has looked at it.', next: 'It may appear there without Vigie. Look in the forum before you send it again.' },
     page_role: { what: 'Your role on this Page does not let Vigie read its comments.', next: 'Somebody with full access to the Page can give you the right to answer comments. Then reconnect it.' },
+    duplicate: { what: 'This very text stands on this account already.', next: 'Nothing was sent a second time. Change a word, or drop it here.' },
+    words_alone: { what: 'An answer on LinkedIn holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
+    answer_too_long: { what: 'An answer on LinkedIn has 1,250 characters at most.', next: 'Nothing was sent. Shorten it, then try again.' },
     one_picture: { what: 'An answer on Facebook holds one picture.', next: 'Nothing was sent. Leave one picture, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
@@ -49,6 +52,7 @@ export const reasons = {
     clock_is_off: { what: 'The server takes the clock of this computer to be wrong.', next: 'Nothing was connected. Set its date and time, then start again.' },
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
     no_page: { what: 'This person manages no Page on which the app may publish.', next: 'Log in as somebody who may, and choose the Page on Facebook’s page during the login.' },
+    no_linkedin_page: { what: 'This person manages no LinkedIn page on which the app may publish.', next: 'Log in as a super admin or content admin of the page.' },
     bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
   },

@@ -25,7 +25,9 @@ export const accounts: Catalogue<typeof english> = {
   removeTitle: 'Retirer {{handle}} ?',
   removeText: 'Sa clé est supprimée du trousseau. Ce qui attend d’y être publié est annulé ; pour ce qui y est peut-être déjà arrivé, Vigie vous demande ce qu’il en est. Ce qui a été publié et ses conversations restent ici comme historique.',
   removeAtNetwork: {
-    facebook: 'Meta garde le droit que vous avez donné à votre application, et il n’a pas de fin. Pour le retirer, sur Facebook : Paramètres et confidentialité, Paramètres, Intégrations professionnelles, puis supprimez-y l’application. Toutes les pages connectées par elle s’arrêtent alors.'
+    facebook: 'Meta garde le droit que vous avez donné à votre application, et il n’a pas de fin. Pour le retirer, sur Facebook : Paramètres et confidentialité, Paramètres, Intégrations professionnelles, puis supprimez-y l’application. Toutes les pages connectées par elle s’arrêtent alors.',
+    linkedin: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés.',
+    linkedin_page: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés. Toutes les pages connectées par elle s’arrêtent alors.'
   },
   removeConfirm: 'Retirer le compte',
   removed: '{{handle}} a été retiré, et sa clé avec lui',
@@ -53,8 +55,8 @@ export const accounts: Catalogue<typeof english> = {
     back: 'Retour',
     cancel: 'Annuler',
     submit: 'Connecter',
-    byHandTitle: 'À la main pour l’instant',
-    byHandText: 'Vigie ne peut pas encore y publier de lui-même : à l’heure dite, il ouvre une fiche avec le texte, les images et la page, et vous publiez.',
+    byHandTitle: 'À la main',
+    byHandText: 'Là où Vigie ne peut pas publier, ou sans application à vous : à l’heure dite, il ouvre une fiche avec le texte, les images et la page, et vous publiez.',
     closedTitle: 'Réseaux fermés',
     closed: {
       googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés.',
@@ -66,6 +68,8 @@ export const accounts: Catalogue<typeof english> = {
       wordpress: 'Votre propre site, par un mot de passe d’application',
       facebook: 'Une page, par une application que vous créez chez Meta',
       x: 'Par une application que vous y créez ; X facture chaque publication',
+      linkedin: 'Un membre, par une application que vous y créez',
+      linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
       discord: 'Un salon, par un webhook ou un bot à vous',
@@ -164,6 +168,24 @@ export const accounts: Catalogue<typeof english> = {
     login: 'Votre navigateur ouvre la page de Facebook. Connectez-vous comme la personne qui gère la page, choisissez-y la page et acceptez tout ce qui est demandé. Le public ne voit les publications qu’une fois votre application en ligne (« Live »).',
     choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
   },
+  linkedin: {
+    why: 'LinkedIn laisse un logiciel publier pour un membre à travers une application. Créez la vôtre : dix minutes suffisent, sans examen. Elle peut publier et supprimer, mais ne lit rien : les commentaires se lisent sur LinkedIn, et c’est là que vous y répondez.',
+    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application. Elle doit nommer une page : prenez celle de votre entreprise, ou créez-en une.',
+    stepProducts: 'Sous « Products », ajoutez « Share on LinkedIn » et « Sign In with LinkedIn using OpenID Connect ».',
+    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
+    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
+    login: 'Votre navigateur ouvre la page de LinkedIn. Vérifiez qui y est connecté, puis autorisez votre application. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.'
+  },
+  linkedinPage: {
+    why: 'LinkedIn ne laisse un logiciel parler pour une page qu’à travers une application qu’il a approuvée pour la Community Management API. Il demande une entreprise déclarée et examine l’application ; sans cela, publiez à la main.',
+    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application pour cela seul : LinkedIn n’accorde ce produit à aucune application qui en a un autre.',
+    stepProduct: 'Sous « Products », demandez « Community Management API », et attendez la réponse de LinkedIn.',
+    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
+    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
+    stepRole: 'Qui connecte la page doit en être super administrateur ou administrateur de contenu.',
+    login: 'Votre navigateur ouvre la page de LinkedIn. Connectez-vous comme la personne qui gère la page et acceptez tout ce qui est demandé. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.',
+    choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
+  },
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',
     step2: 'Niveau : utilisateur unique, et choisissez celui au nom duquel Vigie parle. Portée : globale.',
@@ -213,6 +235,7 @@ export const accounts: Catalogue<typeof english> = {
     ownHint: 'N’importe quel réseau, lettre ou tableau d’annonces : son nom et son adresse suffisent.',
     why: {
       no_interface: 'Il ne laisse publier un logiciel qu’à travers une application à vous, que Vigie ne sait pas encore utiliser.',
+      own_app: 'Vigie y publie par une application à vous : le réseau est dans la liste. Sans elle, c’est vous qui publiez.',
       invited_only: 'Il ne laisse publier que les logiciels qu’il a invités.',
       audit: 'Tant qu’il n’a pas approuvé un logiciel, tout ce que celui-ci y publie reste privé.',
       stickers: 'Les autocollants, sondages et musiques d’une story n’existent que dans l’application d’Instagram.',

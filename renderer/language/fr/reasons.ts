@@ -27,6 +27,9 @@ export const reasons: Catalogue<typeof english> = {
     gone: { what: 'La publication ou le commentaire concerné n’existe plus.', next: 'Son auteur l’a peut-être supprimé, ou a bloqué ce compte. Rien n’est parti ; abandonnez cet envoi.' },
     held_for_review: { what: 'Le forum la retient jusqu’à ce qu’un modérateur l’ait lue.', next: 'Elle peut y paraître sans Vigie. Regardez dans le forum avant de la renvoyer.' },
     page_role: { what: 'Votre rôle sur cette page ne permet pas à Vigie d’en lire les commentaires.', next: 'Une personne qui a l’accès complet à la page peut vous donner le droit de répondre aux commentaires. Reconnectez-la ensuite.' },
+    duplicate: { what: 'Ce texte même est déjà sur ce compte.', next: 'Rien n’a été envoyé une seconde fois. Changez un mot, ou abandonnez-le ici.' },
+    words_alone: { what: 'Une réponse sur LinkedIn ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
+    answer_too_long: { what: 'Une réponse sur LinkedIn a 1 250 caractères au plus.', next: 'Rien n’a été envoyé. Raccourcissez-la, puis réessayez.' },
     one_picture: { what: 'Une réponse sur Facebook contient une seule image.', next: 'Rien n’a été envoyé. Gardez une image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
@@ -43,6 +46,7 @@ export const reasons: Catalogue<typeof english> = {
     clock_is_off: { what: 'Pour le serveur, l’horloge de cet ordinateur n’est pas à l’heure.', next: 'Rien n’a été connecté. Réglez la date et l’heure, puis recommencez.' },
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
     no_page: { what: 'Cette personne ne gère aucune page sur laquelle l’application puisse publier.', next: 'Connectez-vous comme quelqu’un qui le peut, et choisissez la page chez Facebook pendant la connexion.' },
+    no_linkedin_page: { what: 'Cette personne ne gère aucune page LinkedIn sur laquelle l’application puisse publier.', next: 'Connectez-vous comme super administrateur ou administrateur de contenu de la page.' },
     bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },

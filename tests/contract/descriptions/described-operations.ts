@@ -18,7 +18,7 @@ export interface Operation {
   /** By content type; null when it takes none. */
   readonly body: { readonly isRequired: boolean; readonly contents: Readonly<Record<string, Schema>> } | null
   readonly needsToken: boolean
-  readonly success: { readonly status: number; readonly schema: Schema | null }
+  readonly success: { readonly status: number; readonly schema: Schema | null; readonly headers?: Readonly<Record<string, string>> }
 }
 
 export interface OperationOptions {
@@ -59,7 +59,7 @@ export function describeOperations(operations: readonly Operation[], options: Op
     answer(request, fullness) {
       const success = find(request)?.success
       if (success === undefined) return null
-      return { status: success.status, json: success.schema === null ? null : valueFor(success.schema, resolve, fullness) }
+      return { status: success.status, json: success.schema === null ? null : valueFor(success.schema, resolve, fullness), headers: success.headers }
     }
   }
 }

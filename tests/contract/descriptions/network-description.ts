@@ -7,7 +7,7 @@ export interface NetworkDescription {
   /** What a request does that the description does not know: path, method, parameters, headers, body. */
   check(request: HttpRequest): readonly string[]
   /** A success as described: with as much in it as the description allows, or as little. null when it says nothing about the answer. */
-  answer(request: HttpRequest, fullness: Fullness): { readonly status: number; readonly json: unknown } | null
+  answer(request: HttpRequest, fullness: Fullness): { readonly status: number; readonly json: unknown; readonly headers?: Readonly<Record<string, string>> | undefined } | null
 }
 
 export type Fullness = 'most' | 'least'

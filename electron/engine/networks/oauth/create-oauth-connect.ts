@@ -4,7 +4,7 @@ import type { HttpClient } from '../../http/http-client.ts'
 import { parseJson } from '../../http/parse-json.ts'
 import type { Random } from '../../random.ts'
 import type { Clock } from '../../time/clock.ts'
-import type { AccountIdentity, AccountSession, AppCredentials, BrowserConnect } from '../network-adapter.ts'
+import type { AccountIdentity, AccountSession, AppCredentials, BrowserConnect, Opened } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { createAuthorizationRequest } from './authorization-request.ts'
@@ -19,15 +19,21 @@ export interface OAuthConnectOptions {
   readonly description: OAuthDescription
   /** Where new accounts live. */
   readonly serverUrl: string
-  /** Asks the network whose the access is. */
-  identify(access: AccessInUse): Promise<NetworkResult<Omit<AccountIdentity, 'accessEndsAt'>>>
+  /** Asks the network whose the access is; of a login that opens several, the one of `remoteId`. */
+  identify(access: AccessInUse): Promise<NetworkResult<Identity>>
+  /** Where one login opens several accounts: all of them, at least one. */
+  identifyAll?(access: AccessInUse): Promise<NetworkResult<readonly [Identity, ...Identity[]]>>
 }
+
+export type Identity = Omit<AccountIdentity, 'accessEndsAt'>
 
 export interface AccessInUse {
   readonly accessToken: string
   /** A refusal is then a reason to renew, and not yet the end. */
   readonly isRenewable: boolean
   readonly serverUrl: string
+  /** The account's own; null at a login. */
+  readonly remoteId: string | null
   readonly signal: AbortSignal
 }
 
@@ -59,14 +65,17 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
       const answer = await endpoint.exchange({ ...client, redirectUri: null }, { code, redirectUri, verifier }, signal)
       if (!answer.ok) return answer
       const secret = secretAfter(answer.value, client.clientId, null, times())
-      return mapValue(await identify({ accessToken: secret.accessToken, isRenewable: false, serverUrl: options.serverUrl, signal }), (identity) => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) }))
+      const opened = (identity: Identity): Opened => ({ identity: { ...identity, accessEndsAt: endOfAccess(secret) }, secret: writeOAuthSecret(secret) })
+      const access = { accessToken: secret.accessToken, isRenewable: false, serverUrl: options.serverUrl, remoteId: null, signal }
+      if (options.identifyAll === undefined) return mapValue(await identify(access), opened)
+      return mapValue(await options.identifyAll(access), ([first, ...others]) => ({ ...opened(first), others: others.map(opened) }))
     },
     checkApp: ({ app, redirectUri, signal }) => endpoint.checkApp(app, redirectUri, signal),
     async whoAmI(session) {
       const secret = openOAuthSecret(session, clock)
       if (!secret.ok) return secret
       const { accessToken, refreshToken } = secret.value
-      const access = { accessToken, isRenewable: refreshToken !== null, serverUrl: session.account.serverUrl, signal: session.signal }
+      const access = { accessToken, isRenewable: refreshToken !== null, serverUrl: session.account.serverUrl, remoteId: session.account.remoteId, signal: session.signal }
       return mapValue(await identify(access), (identity) => ({ ...identity, accessEndsAt: endOfAccess(secret.value) }))
     },
     async renew(session) {

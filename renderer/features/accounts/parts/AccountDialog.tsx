@@ -43,12 +43,20 @@ export function AccountDialog({ workspaceId, clientName, dialog, onClose, onConn
 /** What becomes of its key and of its posts; and of the access at its network, where only the person can end it. */
 function RemovalText({ account }: { readonly account: RemovableAccount }): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const { networkId } = account
   return (
     <>
       <p>{t(hasNoKey(account) ? 'byHand.removeText' : 'removeText')}</p>
-      {account.networkId === 'facebook' && <p>{t('removeAtNetwork.facebook')}</p>}
+      {endsElsewhere(networkId) && <p>{t(`removeAtNetwork.${networkId}`)}</p>}
     </>
   )
+}
+
+const endedByHand = ['facebook', 'linkedin', 'linkedin_page'] as const
+
+/** Its network ends an access only in its own settings. */
+function endsElsewhere(networkId: string | undefined): networkId is (typeof endedByHand)[number] {
+  return endedByHand.some((each) => each === networkId)
 }
 
 /** Of one where the person publishes, nothing lies in the keychain that anybody could use. */

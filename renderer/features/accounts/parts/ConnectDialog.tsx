@@ -15,15 +15,16 @@ import type { ConnectFormProps } from './connect-form-props.ts'
 import { DiscordForm } from './DiscordForm.tsx'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { FacebookForm } from './FacebookForm.tsx'
+import { LinkedinForm, LinkedinPageForm } from './LinkedinForm.tsx'
 import { MastodonForm } from './MastodonForm.tsx'
 import { TelegramForm } from './TelegramForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'x', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'x', 'linkedin', 'linkedin_page', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, x: XForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
-import { localhostAddresses, loginAddresses, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
+import { addressesOf, type OwnApp, type OwnAppScope } from '../../../../shared/networks/own-app.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
@@ -93,10 +93,4 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
       </div>
     </form>
   )
-}
-
-/** Those to be entered at the network, of logins that come back to this computer. */
-function addressesOf({ redirect }: OwnApp): readonly string[] {
-  if (redirect === 'pasted') return []
-  return redirect === 'localhost_or_pasted' ? localhostAddresses : loginAddresses
 }

@@ -16,6 +16,7 @@ import { Counter } from './Counter.tsx'
 import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { FacebookPreview } from './FacebookPreview.tsx'
+import { LinkedinPreview } from './LinkedinPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
@@ -122,6 +123,9 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <DiscordPreview {...props} />
     case 'facebook':
       return <FacebookPreview {...props} />
+    case 'linkedin':
+    case 'linkedin_page':
+      return <LinkedinPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
     case 'x':

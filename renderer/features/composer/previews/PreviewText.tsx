@@ -6,7 +6,7 @@ import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-p
 import { splitXText } from './split-x-text.ts'
 import previews from './previews.module.css'
 
-export type TextOf = 'bluesky' | 'facebook' | 'mastodon' | 'telegram' | 'x' | 'plain'
+export type TextOf = 'bluesky' | 'facebook' | 'linkedin' | 'mastodon' | 'telegram' | 'x' | 'plain'
 
 /**
  * The post's text with links, mentions and hashtags in the network's manner, folded where it folds: what only shows behind “See more” stands below the
@@ -54,6 +54,7 @@ function segmentsOf(text: string, network: TextOf): readonly PreviewSegment[] {
       return splitXText(text)
     case 'bluesky':
     case 'facebook':
+    case 'linkedin':
     case 'mastodon':
     case 'telegram':
       return splitPreviewText(text, network)

@@ -4,13 +4,15 @@ export interface PreviewSegment {
   readonly text: string
 }
 
-type PreviewedNetwork = 'bluesky' | 'facebook' | 'mastodon' | 'telegram'
+type PreviewedNetwork = 'bluesky' | 'facebook' | 'linkedin' | 'mastodon' | 'telegram'
 
 const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Bluesky: handles are domain names; the client shows addresses without their scheme.
   bluesky: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[\s(])(?<mention>@[a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?<=^|\s)(?<hashtag>#(?=[^\s#]*[^\d\s#\p{P}])[^\s#\p{P}]+(?:_[^\s#\p{P}]+)*)/giu,
   // Facebook: names become mentions only by choosing them there.
   facebook: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
+  // LinkedIn: hashtags of letters and figures; names become mentions only by choosing them there.
+  linkedin: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{M}\p{N}]*\p{L})[\p{L}\p{M}\p{N}]+(?![\p{L}\p{M}\p{N}_]))/giu,
   // Mastodon: a mention may name its server.
   mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu,
   // Telegram: names of five letters and more, https://core.telegram.org/method/account.checkUsername (read on 2026-11-21).

@@ -1,0 +1,109 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { LinkedinApi } from './linkedin-api.ts'
+import { linkedinCommentSchema, linkedinPostSchema, listSchema, readEach, type LinkedinPost } from './linkedin-schemas.ts'
+import { encodeUrn, readLinkedinUrn, urlOfPost } from './linkedin-urn.ts'
+import { fromLittleText } from './little-text.ts'
+
+export const pageSize = 100
+const mostPages = 5
+/** LinkedIn shows a post in its author's list a little later than it takes it. */
+const settled = 30_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+type Found = Published | 'none' | 'cannot_tell'
+type Sought = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
+
+const otherShape = failed('bug', studioError('unexpected_answer', 'the list of what stands there has another shape'))
+
+/** Looks through what the page published, or answered, since the attempt began for what the draft says. */
+export async function findOwn(api: LinkedinApi, draft: Draft, intent: Sought, now: number): Promise<NetworkResult<Found>> {
+  return draft.replyTo === null ? findOwnPost(api, draft, intent, now) : findOwnComment(api, draft, draft.replyTo.remoteId, intent, now)
+}
+
+async function findOwnPost(api: LinkedinApi, draft: Draft, intent: Sought, now: number): Promise<NetworkResult<Found>> {
+  const query = { q: 'author', author: api.author, sortBy: 'CREATED' }
+  return lookThrough(api, { path: '/rest/posts', query, intent, now }, (entries, since) => {
+    const posts = readEach(entries, linkedinPostSchema)
+    const found = posts.find((post) => timeOf(post) >= since && intent.isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver: posts.some((post) => timeOf(post) < since) }
+  })
+}
+
+async function findOwnComment(api: LinkedinApi, draft: Draft, answered: string, intent: Sought, now: number): Promise<NetworkResult<Found>> {
+  const place = readLinkedinUrn(answered)
+  if (!place.ok) return place
+  return lookThrough(api, { path: `/rest/socialActions/${encodeUrn(answered)}/comments`, query: {}, intent, now }, (entries, since) => {
+    const comments = readEach(entries, linkedinCommentSchema)
+    const found = comments.find(({ actor, created, message, commentUrn }) => actor === api.author && (created?.time ?? 0) >= since && intent.isAnothers?.(commentUrn) !== true && plain(message?.text ?? '') === plain(draft.text))
+    return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false }
+  })
+}
+
+interface Look {
+  readonly path: string
+  readonly query: Readonly<Record<string, string | number | null>>
+  readonly intent: Sought
+  readonly now: number
+}
+
+type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean; readonly isOver: boolean }
+
+async function lookThrough(api: LinkedinApi, { path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {
+  const none = now - intent.sentAt < settled ? 'cannot_tell' : 'none'
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered = await api.find(path, { ...query, start: pages * pageSize, count: pageSize })
+    if (!answered.ok) return answered
+    const list = listSchema.safeParse(answered.value.json)
+    const page = list.success ? readPage(list.data.elements, earliest(intent, answered.value, now)) : null
+    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+    if (!list.success || page?.wasUnderstood !== true) return otherShape
+    if (page.found !== null) return done(page.found)
+    if (page.isOver || list.data.elements.length < pageSize) return done(none)
+  }
+  return done('cannot_tell')
+}
+
+/** What is older than this by LinkedIn's clock cannot be it. */
+function earliest({ since, sentAt }: Sought, { response }: ApiAnswer, now: number): number {
+  const serverTime = Date.parse(response.headers['date'] ?? '')
+  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
+}
+
+export async function listLastPosts(api: LinkedinApi): Promise<NetworkResult<readonly LastPost[]>> {
+  const answered = await api.find('/rest/posts', { q: 'author', author: api.author, sortBy: 'CREATED', start: 0, count: lastOnes })
+  if (!answered.ok) return answered
+  const list = listSchema.safeParse(answered.value.json)
+  if (!list.success) return otherShape
+  return done(readEach(list.data.elements, linkedinPostSchema).map((post) => ({ ...publishedOf(post.id), text: fromLittleText(post.commentary ?? ''), publishedAt: instantOf(timeOf(post)) })))
+}
+
+export function publishedOf(urn: string): Published {
+  return { remoteId: urn, url: urlOfPost(urn) }
+}
+
+/** A comment has an address only below its post's. */
+export function commentOf(urn: string): Published {
+  const place = readLinkedinUrn(urn)
+  return { remoteId: urn, url: place.ok && place.value !== null ? urlOfPost(place.value.post) : null }
+}
+
+export function timeOf({ publishedAt, createdAt }: LinkedinPost): number {
+  return publishedAt ?? createdAt ?? 0
+}
+
+function isSamePost({ commentary = '', content }: LinkedinPost, draft: Draft): boolean {
+  const pictures = content?.multiImage?.images?.length ?? (content?.media === undefined ? 0 : 1)
+  return pictures === draft.media.length && plain(fromLittleText(commentary)) === plain(draft.text)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}

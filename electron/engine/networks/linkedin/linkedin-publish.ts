@@ -1,0 +1,90 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { linkedinCommentMax } from '../../../../shared/networks/linkedin-capabilities.ts'
+import type { Draft, MediaToSend, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { actOnLinkedin, likeOnLinkedin } from './linkedin-acts.ts'
+import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
+import { duplicateNamedBy } from './linkedin-failures.ts'
+import { commentOf, findOwn, listLastPosts, publishedOf } from './linkedin-find.ts'
+import { uploadLinkedinImages } from './linkedin-media.ts'
+import type { LinkedinOptions } from './linkedin-options.ts'
+import { encodeUrn, postUrn, readLinkedinUrn, timeOfPost } from './linkedin-urn.ts'
+import { toLittleText } from './little-text.ts'
+
+/**
+ * https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api (read on 2026-11-21). LinkedIn takes no key and no id of ours. What it does is
+ * refuse the same words once more and name the post that says them: whether that is this one, its time tells. A page's posts can be looked through, a member's not.
+ */
+export function createLinkedinPublisher(options: LinkedinOptions): Publisher {
+  const { kind, clock } = options
+  const publisher: Publisher = {
+    publish: (session, draft, intent) =>
+      withLinkedinApi(options, session, async (api) => {
+        if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'LinkedIn lets no program write private messages'))
+        return draft.replyTo === null ? createPost(api, session.account.serverUrl, draft, intent, clock.now()) : answer(api, draft, draft.replyTo.remoteId)
+      }),
+    findPublished: (session, draft, intent) => (kind === 'member' ? Promise.resolve(done('cannot_tell')) : withLinkedinApi(options, session, (api) => findOwn(api, draft, intent, clock.now()))),
+    act: (session, target) => withLinkedinApi(options, session, (api) => actOnLinkedin(api, target))
+  }
+  if (kind === 'member') return publisher
+  return {
+    ...publisher,
+    // Comments are not the page's posts.
+    listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withLinkedinApi(options, session, listLastPosts)),
+    setLiked: (session, target) => withLinkedinApi(options, session, (api) => likeOnLinkedin(api, target))
+  }
+}
+
+async function createPost(api: LinkedinApi, serverUrl: string, { text, media }: Draft, intent: SendIntent, startedAt: number): Promise<NetworkResult<Published>> {
+  const images = await uploadLinkedinImages(api, serverUrl, media)
+  if (!images.ok) return images
+  const created = await api.create('/rest/posts', bodyOf(api.author, text, contentOf(images.value, media)), postUrn)
+  if (created.ok) return done(publishedOf(created.value.name))
+  return asOurs(created.failure, intent, startedAt)
+}
+
+function bodyOf(author: string, text: string, content: object | null): object {
+  return {
+    author,
+    commentary: toLittleText(text),
+    visibility: 'PUBLIC',
+    distribution: { feedDistribution: 'MAIN_FEED', targetEntities: [], thirdPartyDistributionChannels: [] },
+    ...(content === null ? {} : { content }),
+    lifecycleState: 'PUBLISHED',
+    isReshareDisabledByAuthor: false
+  }
+}
+
+function contentOf(ids: readonly string[], media: readonly MediaToSend[]): object | null {
+  const images = ids.map((id, place) => ({ id, ...(media[place]?.altText ? { altText: media[place].altText } : {}) }))
+  const [only, ...others] = images
+  if (only === undefined) return null
+  return others.length === 0 ? { media: only } : { multiImage: { images } }
+}
+
+/** How far LinkedIn's clock may be off ours, in ms. */
+const skew = 5 * 60_000
+
+/** The same words stand there: of this attempt (a proxy that delivers twice), of an earlier one whose answer was lost, or of another post that says the same. */
+function asOurs(failure: NetworkFailure, { since, isAnothers }: SendIntent, startedAt: number): NetworkResult<Published> {
+  const named = duplicateNamedBy(failure)
+  if (named === null || (named !== '' && isAnothers?.(named) === true)) return { ok: false, failure }
+  const time = named === '' ? null : timeOfPost(named)
+  if (time === null) return failed('unknown_outcome', failure.error)
+  return time >= Math.min(since ?? startedAt, startedAt) - skew ? done(publishedOf(named)) : { ok: false, failure }
+}
+
+async function answer(api: LinkedinApi, { text, media }: Draft, answered: string): Promise<NetworkResult<Published>> {
+  if (media.length > 0) return failed('rejected', studioError('rejected', 'an answer on LinkedIn holds words alone', { details: { reason: 'words_alone' } }))
+  const { value: max } = linkedinCommentMax
+  if (text.length > max) return failed('rejected', studioError('rejected', 'an answer on LinkedIn is shorter', { details: { reason: 'answer_too_long' } }))
+  const place = readLinkedinUrn(answered)
+  if (!place.ok) return place
+  const post = place.value?.post ?? answered
+  const body = { actor: api.author, object: post, message: { text }, ...(place.value === null ? {} : { parentComment: answered }) }
+  const created = await api.create(`/rest/socialActions/${encodeUrn(answered)}/comments`, body, /^\d{1,20}$|^urn:li:comment:/)
+  if (!created.ok) return created
+  const { name } = created.value
+  return done(commentOf(name.startsWith('urn:') ? name : `urn:li:comment:(${post},${name})`))
+}

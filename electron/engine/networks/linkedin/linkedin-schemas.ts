@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { commentUrn, postUrn } from './linkedin-urn.ts'
+
+const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> => schema.optional().catch(undefined)
+
+/** A page of a list; its entries are read one by one. */
+export const listSchema = z.looseObject({ elements: z.array(z.unknown()) })
+
+const contentSchema = z.looseObject({
+  media: optional(z.looseObject({ id: optional(z.string()) })),
+  multiImage: optional(z.looseObject({ images: optional(z.array(z.unknown())) }))
+})
+
+export const linkedinPostSchema = z.looseObject({
+  id: z.string().regex(postUrn),
+  commentary: optional(z.string()),
+  /** ms since the epoch. */
+  createdAt: optional(z.number()),
+  publishedAt: optional(z.number()),
+  content: optional(contentSchema)
+})
+export type LinkedinPost = z.infer<typeof linkedinPostSchema>
+
+export const linkedinCommentSchema = z.looseObject({
+  commentUrn: z.string().regex(commentUrn),
+  actor: z.string(),
+  message: optional(z.looseObject({ text: optional(z.string()) })),
+  created: optional(z.looseObject({ time: optional(z.number()) })),
+  parentComment: optional(z.string()),
+  content: optional(z.array(z.unknown())),
+  likesSummary: optional(z.looseObject({ likedByCurrentUser: optional(z.boolean()) })),
+  commentsSummary: optional(z.looseObject({ aggregatedTotalComments: optional(z.number()), totalFirstLevelComments: optional(z.number()) }))
+})
+export type LinkedinComment = z.infer<typeof linkedinCommentSchema>
+
+/** What can be read of a list that strangers wrote; the rest is left out. */
+export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
+  return list.flatMap((entry) => {
+    const parsed = schema.safeParse(entry)
+    return parsed.success ? [parsed.data] : []
+  })
+}

@@ -1,0 +1,60 @@
+import { Globe, MessageSquareText, Repeat2, Send, ThumbsUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import previews from './previews.module.css'
+import styles from './LinkedinPreview.module.css'
+
+/** A post as a computer shows it: a fold in a long text, then one picture or a grid. LinkedIn builds no card of a link that a program sends. */
+export function LinkedinPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={`${previews.preview} ${styles.post}`}>
+      <header className={styles.byline}>
+        <PreviewAvatar account={account} shape={account.networkId === 'linkedin_page' ? styles.logo : previews.roundAvatar} />
+        <span className={previews.names}>
+          <strong>{account.displayName}</strong>
+          <span className={previews.when}>
+            {when ?? t('preview.now')} · <Globe aria-hidden="true" /> <Mark element="time" />
+          </span>
+        </span>
+      </header>
+      {text !== '' && (
+        <div className={styles.text}>
+          <PreviewText text={text} network="linkedin" />
+        </div>
+      )}
+      <Pictures images={images} />
+      <footer className={styles.actions} aria-hidden="true">
+        <ThumbsUp />
+        <MessageSquareText />
+        <Repeat2 />
+        <Send />
+      </footer>
+    </article>
+  )
+}
+
+const mostShown = 4
+
+/** One large above a row of three, with the number of those that do not show on the last. */
+function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
+  const [first] = images
+  if (first === undefined) return null
+  const shown = images.slice(0, mostShown)
+  const ratio = shown.length === 1 ? Math.max(0.8, Math.min(2.4, first.width / first.height)) : 1.2
+  return (
+    <Marked element="pictures">
+      <div className={styles.pictures} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
+        {shown.map((image, place) => (
+          <span key={image.mediaId} className={styles.picture}>
+            <img src={image.address} alt={image.altText} draggable={false} />
+            {place === mostShown - 1 && images.length > mostShown && <span className={styles.left}>+{images.length - mostShown}</span>}
+          </span>
+        ))}
+      </div>
+    </Marked>
+  )
+}

@@ -1,0 +1,89 @@
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const posts = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
+const images = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api'
+const multiImage = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/multiimage-post-api'
+const comments = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/comments-api'
+const login = 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow'
+const selfServe = 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/share-on-linkedin'
+const management = 'https://learn.microsoft.com/linkedin/marketing/community-management/community-management-overview'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+const both = {
+  connectBy: 'browser_login',
+  verifiedBy: 'fake',
+  text: {
+    unit: 'utf16',
+    max: read<number | null>(3000, posts),
+    maxBytes: read<number | null>(null, posts),
+    charactersPerUrl: read<number | null>(null, posts),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(20, multiImage),
+    // The interface tells a bound in pixels alone (36,152,320); this is what LinkedIn's own page takes.
+    maxBytes: read(8 * 1024 * 1024, images),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/gif'], images),
+    maxAltText: read<number | null>(4086, multiImage)
+  },
+  richText: false,
+  hasTitle: false,
+  threads: 'joined'
+} as const satisfies Partial<NetworkCapabilities>
+
+/**
+ * A member of LinkedIn. Any app may publish for the person who owns it and read nothing at all (`r_member_social` is given to nobody): no comment, and no post of
+ * theirs to look for. Comments of members need a permission that self-serve apps do not have.
+ */
+export const linkedinCapabilities: NetworkCapabilities = {
+  ...both,
+  id: 'linkedin',
+  name: 'LinkedIn',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'localhost_ports',
+    madeAt: read('https://www.linkedin.com/developers/apps', login),
+    scopes: read(['openid', 'profile', 'w_member_social'], selfServe)
+  },
+  // No key, no id of ours, and nothing can be read: only the refusal of the same words once more tells that they stand there.
+  idempotency: 'ask',
+  inbox: { comments: false, mentions: false, messages: false },
+  canReply: false,
+  canLike: false,
+  acts: {
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}
+
+/** A company's page, through an app that LinkedIn has approved for the Community Management API: another app than a member's, since that product stands alone. */
+export const linkedinPageCapabilities: NetworkCapabilities = {
+  ...both,
+  id: 'linkedin_page',
+  name: 'LinkedIn Page',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'localhost_ports',
+    madeAt: read('https://www.linkedin.com/developers/apps', login),
+    scopes: read(['rw_organization_admin', 'r_organization_social', 'w_organization_social', 'r_organization_social_feed', 'w_organization_social_feed'], management)
+  },
+  idempotency: 'look_up',
+  // Mentions reach programs by webhooks alone; messages have no interface.
+  inbox: { comments: true, mentions: false, messages: false },
+  canReply: true,
+  canLike: true,
+  acts: {
+    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}
+
+/** How long an answer may be, in UTF-16 units. */
+export const linkedinCommentMax: Sourced<number> = read(1250, comments)

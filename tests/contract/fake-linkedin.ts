@@ -1,0 +1,134 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: string
+  readonly commentary: string
+  readonly createdAt: number
+  readonly content: unknown
+  readonly isOld: boolean
+}
+
+interface Comment {
+  readonly id: string
+  readonly post: string
+  readonly parent: string | null
+  readonly actor: string
+  readonly text: string
+  readonly createdAt: number
+}
+
+export const fakeLinkedinPage = '1337'
+export const fakeLinkedinMember = '782bbtaQ'
+const them = 'urn:li:person:them0them0'
+const refuse = (status: number, code: string, message: string): FakeAnswer => ({ status, json: { status, code, message } })
+const gone = refuse(404, 'NOT_FOUND', 'Not Found')
+const made = (urn: string, json: unknown = null): FakeAnswer => ({ status: 201, json, headers: { 'x-restli-id': urn } })
+const nothing: FakeAnswer = { status: 200, json: {} }
+
+/** As much of LinkedIn as a member or a page needs: https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api */
+export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
+  const us = kind === 'member' ? `urn:li:person:${fakeLinkedinMember}` : `urn:li:organization:${fakeLinkedinPage}`
+  let last = 0n
+  /** As LinkedIn makes them: the moment, and something below it. */
+  const nextId = (at: number): string => String((BigInt(at) << 22n) + (last += 1n))
+  const oldPost: Post = { id: `urn:li:share:${nextId(Date.now() - 86_400_000)}`, commentary: 'Un ancien post', createdAt: Date.now() - 86_400_000, content: undefined, isOld: true }
+  const posts: Post[] = [oldPost]
+  const comments: Comment[] = []
+  const liked = new Set<string>()
+  const urnOf = ({ post, id }: Comment): string => `urn:li:comment:(${post},${id})`
+  const knownUrn = (urn: string): boolean => posts.some(({ id }) => id === urn) || comments.some((comment) => urnOf(comment) === urn)
+
+  const page = <Item>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
+    const start = Number(query.get('start') ?? 0)
+    const count = Number(query.get('count') ?? 10)
+    return ok({ paging: { start, count, links: [] }, elements: all.slice(start, start + count).map(show) })
+  }
+  const showPost = ({ id, commentary, createdAt, content }: Post): object => ({ id, author: us, commentary, createdAt, publishedAt: createdAt, lifecycleState: 'PUBLISHED', visibility: 'PUBLIC', ...(content === undefined ? {} : { content }) })
+  const showComment = (comment: Comment): object => ({
+    id: comment.id, commentUrn: urnOf(comment), actor: comment.actor, object: comment.post, message: { attributes: [], text: comment.text }, created: { actor: comment.actor, time: comment.createdAt },
+    ...(comment.parent === null ? {} : { parentComment: comment.parent }), likesSummary: { likedByCurrentUser: liked.has(urnOf(comment)), totalLikes: 0 },
+    commentsSummary: { aggregatedTotalComments: comments.filter(({ parent }) => parent === urnOf(comment)).length }
+  })
+
+  const create = ({ json }: FakeRequest): FakeAnswer => {
+    const { author, commentary, content } = json as { author: string; commentary: string; content?: unknown }
+    if (author !== us) return refuse(403, 'ACCESS_DENIED', 'Not enough permissions to access: posts.CREATE')
+    const same = posts.find((post) => !post.isOld && post.commentary === commentary)
+    if (same !== undefined) return { status: 422, json: { status: 422, code: 'INVALID', message: 'Duplicate', errorDetails: { inputErrors: [{ code: 'DUPLICATE_POST', description: `Duplicate post is detected. Content is a duplicate of ${same.id}` }] } } }
+    const now = Date.now()
+    const post: Post = { id: `urn:li:share:${nextId(now)}`, commentary, createdAt: now, content, isOld: false }
+    posts.unshift(post)
+    return made(post.id)
+  }
+
+  const comment = (on: string, { json }: FakeRequest): FakeAnswer => {
+    if (!knownUrn(on)) return gone
+    const written: Comment = { id: nextId(Date.now()), post: String(json['object']), parent: on.startsWith('urn:li:comment:') ? on : null, actor: String(json['actor']), text: (json['message'] as { text: string }).text, createdAt: Date.now() }
+    comments.push(written)
+    return made(written.id, showComment(written))
+  }
+
+  const react = (actor: string, request: FakeRequest): FakeAnswer => {
+    const root = String(request.json['root'])
+    if (actor !== us || !knownUrn(root)) return gone
+    if (liked.has(root)) return refuse(409, 'CONFLICT', 'Reaction already exists')
+    liked.add(root)
+    return made(`(${actor},${root})`, {})
+  }
+
+  const unreact = (key: string): FakeAnswer => {
+    const entity = /entity:(.*)\)$/.exec(key)?.[1] ?? ''
+    return liked.delete(entity) ? { status: 204, json: undefined } : gone
+  }
+
+  const remove = (urn: string): FakeAnswer => {
+    const place = posts.findIndex(({ id }) => id === urn)
+    if (place < 0) return gone
+    posts.splice(place, 1)
+    return { status: 204, json: undefined }
+  }
+
+  const socialActions = (urn: string, id: string | undefined, request: FakeRequest): FakeAnswer => {
+    if (id !== undefined) {
+      const place = comments.findIndex((each) => each.post === urn && each.id === id)
+      if (place < 0) return gone
+      comments.splice(place, 1)
+      return { status: 204, json: undefined }
+    }
+    if (request.method === 'POST') return comment(urn, request)
+    const under = comments.filter((each) => (urn.startsWith('urn:li:comment:') ? each.parent === urn : each.post === urn && each.parent === null))
+    return knownUrn(urn) ? page(under, request, showComment) : gone
+  }
+
+  const listPosts = (request: FakeRequest): FakeAnswer => (kind === 'member' ? refuse(403, 'ACCESS_DENIED', 'Not enough permissions') : page(posts, request, showPost))
+  const isVersioned = ({ headers }: FakeRequest): boolean => headers['linkedin-version'] !== undefined && headers['x-restli-protocol-version'] === '2.0.0'
+
+  const rest = (request: FakeRequest, origin: string): FakeAnswer => {
+    const { method, path, query } = request
+    if (path === '/rest/images') return ok({ value: { uploadUrlExpiresAt: Date.now() + 86_400_000, uploadUrl: `${origin}/dms-uploads/D4E10AQ/uploaded-image/0`, image: `urn:li:image:C4E10AQ${String((last += 1n))}` } })
+    if (path === '/rest/posts') return method === 'POST' ? create(request) : listPosts(request)
+    if (path === '/rest/reactions') return react(query.get('actor') ?? '', request)
+    if (path.startsWith('/rest/reactions/')) return unreact(path.slice('/rest/reactions/'.length))
+    if (path.startsWith('/rest/organizations/')) return ok({ id: Number(fakeLinkedinPage), localizedName: 'Atelier', vanityName: 'atelier' })
+    const [, of, id] = /^\/rest\/socialActions\/(.+?)\/comments(?:\/(\d+))?$/.exec(path) ?? []
+    if (of !== undefined) return socialActions(of, id, request)
+    return path.startsWith('/rest/posts/') && method === 'DELETE' ? remove(path.slice('/rest/posts/'.length)) : gone
+  }
+
+  return {
+    isUpload: ({ method }) => method === 'PUT',
+    isCreate: ({ method, path }) => method === 'POST' && path === '/rest/posts',
+    visible: () => posts.filter(({ isOld }) => !isOld).map(({ commentary }) => commentary),
+    inForce: () => [],
+    hear(text) {
+      const heard: Comment = { id: nextId(Date.now()), post: oldPost.id, parent: null, actor: them, text, createdAt: Date.now() }
+      comments.push(heard)
+      return urnOf(heard)
+    },
+    answer(request, origin) {
+      if (request.path === '/v2/userinfo') return ok({ sub: fakeLinkedinMember, name: 'Léa Martin', given_name: 'Léa', family_name: 'Martin', locale: 'fr-FR' })
+      if (request.path.startsWith('/dms-uploads/')) return nothing
+      return isVersioned(request) ? rest(request, origin) : refuse(426, 'NONEXISTENT_VERSION', 'Requested version is not active')
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
+import { createLinkedinAdapter } from '../../electron/engine/networks/linkedin/linkedin-adapter.ts'
+import { linkedinApiUrl, linkedinLoginUrl, type LinkedinKind } from '../../electron/engine/networks/linkedin/linkedin-options.ts'
+import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
+import { systemRandom } from '../../electron/engine/system-random.ts'
+import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake-linkedin.ts'
+import type { FakeNetwork } from './fake-network.ts'
+import { riddles, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
+
+const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: 0 }
+
+describe.each(['member', 'page'] as const)('what LinkedIn alone does, for a %s', (kind: LinkedinKind) => {
+  let network: FakeNetwork
+  let server: HostileServer
+  let http: ClosableHttpClient
+  let adapter: NetworkAdapter
+  let session: AccountSession
+  let later = 0
+
+  beforeEach(async () => {
+    later = 0
+    network = createFakeLinkedin(kind)
+    server = await startHostileServer(network)
+    http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
+    adapter = createLinkedinAdapter({ http, clock: { now: () => Date.now() + later, after: () => () => undefined }, random: systemRandom, kind, apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl })
+    const identity = { handle: 'Léa', displayName: 'Léa', serverUrl: server.url, remoteId: kind === 'member' ? fakeLinkedinMember : fakeLinkedinPage, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }
+    session = createSession(kind === 'member' ? 'linkedin' : 'linkedin_page', identity, writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
+  })
+  afterEach(async () => {
+    http.close()
+    await server.stop()
+  })
+  const answer = (status: number, json: unknown): Fault => ({ name: String(status), isDone: false, spoil: (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json)) })
+  const draft = draftOf('Bonjour (à tous) #été')
+
+  it('meets a post again whose answer was lost, by the refusal of the same words: once in the end', async () => {
+    server.spoil((request) => network.isCreate(request), riddles(true).find(({ name }) => name === 'connection cut')!, 1)
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent))).toBe('unknown_outcome')
+    const again = valueOf(await adapter.publisher.publish(session, draft, { ...intent, since: Date.now() - 1000 }))
+    expect(again.remoteId).toMatch(/^urn:li:share:\d+$/)
+    expect(network.visible()).toEqual([String.raw`Bonjour \(à tous\) #été`])
+  })
+
+  it('takes an older post, or one that Vigie knows as another, for a refusal and not for this one', async () => {
+    const first = valueOf(await adapter.publisher.publish(session, draft, intent))
+    const known = await adapter.publisher.publish(session, draft, { ...intent, isAnothers: (id) => id === first.remoteId })
+    expect(known).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'duplicate' } } } })
+    later = 3_600_000
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent))).toBe('rejected')
+    server.spoil((request) => network.isCreate(request), answer(422, { code: 'DUPLICATE_POST', message: 'Duplicate post is detected.' }))
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent))).toBe('unknown_outcome')
+  })
+
+  it('hands the access to no other host, whatever address is given for a picture', async () => {
+    server.spoil(({ path }) => path === '/rest/images', answer(200, { value: { uploadUrl: `http://localhost:${new URL(server.url).port}/elsewhere`, image: 'urn:li:image:C4' } }))
+    expect(failureKind(await adapter.publisher.publish(session, { ...draft, media: [pictureOf('un')] }, intent))).toBe('bug')
+    expect(server.requests.some(({ path }) => path === '/elsewhere')).toBe(false)
+    expect(network.visible()).toEqual([])
+  })
+
+  it('rests until the next day of UTC when the calls of one are used up', async () => {
+    server.spoil((request) => network.isCreate(request), answer(429, { status: 429, message: 'Resource level throttle APPLICATION_AND_MEMBER DAY limit for calls to this resource is reached.' }))
+    const held = await adapter.publisher.publish(session, draft, intent)
+    const until = !held.ok && held.failure.kind === 'rate_limited' ? held.failure.until : 0
+    expect([until % 86_400_000, until > Date.now(), until - Date.now() <= 86_400_000]).toEqual([0, true, true])
+  })
+
+  it('sends alt texts, one picture as it is and several together', async () => {
+    valueOf(await adapter.publisher.publish(session, { ...draft, media: [pictureOf('un')] }, intent))
+    valueOf(await adapter.publisher.publish(session, { ...draftOf('deux'), media: [pictureOf('un'), pictureOf('')] }, intent))
+    const [one, two] = server.requests.filter((request) => network.isCreate(request)).map(({ json }) => json['content'])
+    expect(one).toEqual({ media: { id: expect.stringMatching(/^urn:li:image:/), altText: 'un' } })
+    expect(two).toEqual({ multiImage: { images: [{ id: expect.any(String), altText: 'un' }, { id: expect.any(String) }] } })
+  })
+
+  it.runIf(kind === 'page')('answers a comment, finds the answer again, and shows it in the conversation of who asked', async () => {
+    const remoteId = network.hear('Vous ouvrez quand ?')
+    const reply = draftOf('À neuf heures', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'x' } })
+    const published = valueOf(await adapter.publisher.publish(session, reply, intent))
+    expect(valueOf(await adapter.publisher.findPublished(session, reply, { ...intent, sentAt: Date.now() }))).toEqual(published)
+    const { items } = await fetchAll(adapter, session, null)
+    expect(items.map(({ text, isOwn, conversationRemoteId }) => [text, isOwn, conversationRemoteId])).toEqual([['Vous ouvrez quand ?', false, remoteId], ['À neuf heures', true, remoteId]])
+    valueOf(await adapter.publisher.act!(session, { act: 'delete', remoteId: published.remoteId }))
+    later = 90_000
+    expect(valueOf(await adapter.publisher.findPublished(session, reply, { ...intent, sentAt: Date.now() }))).toBe('none')
+  })
+
+  it.runIf(kind === 'page')('refuses before it sends what an answer may not hold', async () => {
+    const remoteId = network.hear('Bonjour')
+    const reply = draftOf('a'.repeat(1251), { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'x' } })
+    expect(await adapter.publisher.publish(session, reply, intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { details: { reason: 'answer_too_long' } } } })
+    expect(await adapter.publisher.publish(session, { ...reply, text: 'a', media: [pictureOf('un')] }, intent)).toMatchObject({ ok: false, failure: { error: { details: { reason: 'words_alone' } } } })
+    expect(server.requests).toEqual([])
+  })
+})
