@@ -11,6 +11,11 @@ for (const subject of adaptersUnderTest) {
   if (subject.createNetwork().isHandOver !== undefined) describeSchedulerContract(subject)
 }
 
+it.each(adaptersUnderTest)('$name has an inbox, or its capabilities say that it has none', (subject) => {
+  const { inbox, capabilities } = subject.createAdapter({ http: { send: () => Promise.reject(new Error('nothing is asked here')) }, clock: systemClock })
+  expect([inbox !== undefined, Object.values(capabilities.inbox).includes(true)]).toEqual([subject.hasNoInbox !== true, subject.hasNoInbox !== true])
+})
+
 it('no network is served without its contract', () => {
   const http = { send: () => Promise.reject(new Error('nothing is asked here')) }
   const served = createAdapters({ http, clock: systemClock, random: systemRandom }).filter(({ capabilities }) => capabilities.connectBy !== 'by_hand').map(({ capabilities }) => capabilities.name)

@@ -229,11 +229,6 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       })
     })
 
-    it('has an inbox, or says that it has none', () => {
-      const { comments, mentions, messages } = adapter.capabilities.inbox
-      expect([adapter.inbox !== undefined, comments || mentions || messages]).toEqual([subject.hasNoInbox !== true, subject.hasNoInbox !== true])
-    })
-
     describe.skipIf(subject.hasNoInbox)('the inbox', () => {
       it('gives everything once, in however many pages, and then only what is new', async () => {
         const expected = Array.from({ length: 95 }, (_, index) => network.hear(`question ${index}`))

@@ -81,11 +81,9 @@ function take(cursor: LinkedinCursor, look: LinkedinLook, comments: readonly Lin
 
 /** Who wrote it is told by a number alone: names of members are not given to programs. */
 function toItem(comment: LinkedinComment, { author, under, now }: Place): IncomingItem {
-  const { commentUrn, actor, message, created, parentComment, content, likesSummary } = comment
+  const { commentUrn, actor, message, created, content, likesSummary } = comment
   const isOwn = actor === author
-  const read = readLinkedinUrn(under)
-  const post = (read.ok ? read.value?.post : undefined) ?? under
-  const parent = parentComment ?? (under === post ? null : under)
+  const { post, parent } = aboveOf(comment, under)
   const above: readonly ThreadPost[] = [{ id: post, isOwn: true, namesUs: false }, ...(parent === null ? [] : [{ id: parent, isOwn: false, namesUs: false }])]
   const place = findConversationPlace(above, { id: commentUrn, isOwn, namesUs: false })
   const name = isOwn ? 'LinkedIn' : nameOf(actor)
@@ -105,6 +103,13 @@ function toItem(comment: LinkedinComment, { author, under, now }: Place): Incomi
     isLiked: likesSummary?.likedByCurrentUser === true,
     isHeld: false
   }
+}
+
+/** `under`: the post, or the comment, in whose list it stands. A post may be called by another of its names in a comment's own. */
+function aboveOf({ parentComment }: LinkedinComment, under: string): { readonly post: string; readonly parent: string | null } {
+  const read = readLinkedinUrn(under)
+  const place = read.ok ? read.value : null
+  return place === null ? { post: under, parent: parentComment ?? null } : { post: place.post, parent: under }
 }
 
 function nameOf(actor: string): string {
