@@ -60,6 +60,8 @@ export const studioErrorCodes = [
   'media_too_large',
   'media_kind_unsupported',
   'media_refused',
+  'media_host_missing',
+  'media_host_failed',
   'work_cancelled',
   // watch
   'not_a_feed',

@@ -4,11 +4,13 @@ import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
 import { facebookCapabilities } from './facebook-capabilities.ts'
 import { linkedinCapabilities, linkedinPageCapabilities } from './linkedin-capabilities.ts'
+import { instagramCapabilities } from './instagram-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import { practiceCapabilities } from './practice-capabilities.ts'
 import { telegramCapabilities } from './telegram-capabilities.ts'
+import { threadsCapabilities } from './threads-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
 import { xCapabilities } from './x-capabilities.ts'
 
@@ -20,6 +22,8 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   telegram: telegramCapabilities,
   discord: discordCapabilities,
   facebook: facebookCapabilities,
+  instagram: instagramCapabilities,
+  threads: threadsCapabilities,
   x: xCapabilities,
   linkedin: linkedinCapabilities,
   linkedin_page: linkedinPageCapabilities,

@@ -5,9 +5,12 @@ import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
 import type { Sourced } from './sourced.ts'
 
-/** How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; `x_weight` by X's own weights, links included. */
+/**
+ * How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; `x_weight` by X's own weights, links included; `emoji_bytes`: an emoji
+ * counts as its bytes in UTF-8, everything else as code points.
+ */
 export interface TextRule {
-  readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight'
+  readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight' | 'emoji_bytes'
   /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
   readonly max: Sourced<number | null>
   /** Where a text beside images is held shorter than one that stands alone. */
@@ -18,6 +21,10 @@ export interface TextRule {
   readonly charactersPerUrl: Sourced<number | null>
   /** `@user@server` counts without the server part (Mastodon). */
   readonly remoteMentionCountsLocalPartOnly: boolean
+  /** More different web addresses than this are refused. */
+  readonly maxLinks?: Sourced<number>
+  /** More hashtags than `max` are refused; more than `fewer` cost reach there, or are left out. */
+  readonly hashtags?: { readonly fewer: Sourced<number>; readonly max: Sourced<number> }
 }
 
 export interface ImageRule {
@@ -26,6 +33,14 @@ export interface ImageRule {
   readonly mediaTypes: Sourced<readonly string[]>
   /** Longest alt text, in characters of the network's own counting; 0: the network knows none, so none is sent. */
   readonly maxAltText: Sourced<number | null>
+  /** Nothing is published there without one. */
+  readonly needed?: Sourced<true>
+  /** The network takes no bytes: it fetches each from an address that anybody can open, so the client needs a place for them. */
+  readonly fetched?: Sourced<true>
+  /** Kinds that it does not take, and that Vigie makes into one that it does on sending. */
+  readonly converted?: readonly string[]
+  /** Width by height: flatter or taller ones are refused. */
+  readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
 }
 
 /** Which videos a post may have. Texts beside a video are counted like those beside images; its description is held to `images.maxAltText`. */

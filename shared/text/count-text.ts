@@ -1,5 +1,6 @@
 import type { TextRule } from '../networks/network-capabilities.ts'
 import { findWebAddresses } from './find-web-addresses.ts'
+import { countEmojiAsBytes } from './count-emoji-as-bytes.ts'
 import { countGraphemes } from './graphemes.ts'
 import { countUtf8Bytes } from './utf8.ts'
 import { weighXText } from './x/weigh-x-text.ts'
@@ -46,6 +47,8 @@ function countInUnit(text: string, unit: TextRule['unit']): number {
       return [...text].length
     case 'utf16':
       return text.length
+    case 'emoji_bytes':
+      return countEmojiAsBytes(text)
     case 'x_weight':
       return weighXText(text).weight
   }

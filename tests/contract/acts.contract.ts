@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Act } from '../../shared/networks/acts.ts'
 import type { AccountSession, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
-import { failureKind, valueOf } from '../support/adapter-session.ts'
+import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
+import type { AdapterUnderTest } from './adapter-under-test.ts'
 import type { FakeNetwork } from './fake-network.ts'
 import { riddles, type HostileServer } from './hostile-server.ts'
 
@@ -14,10 +15,17 @@ interface Given {
 }
 
 /** What every adapter promises of reposts, mutes, reports and the like. */
-export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>): void {
+export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers }: Pick<AdapterUnderTest, 'deletesOnlyAnswers'>): void {
   describe('what is done beside publishing', () => {
     const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
     const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
+
+    const answerSomebody = (): Promise<NetworkResult<Published>> => {
+      const { network, adapter, session } = given()
+      const remoteId = network.hear('une question')
+      const answer = draftOf('une réponse', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '@tom' } })
+      return adapter.publisher.publish(session, answer, { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12', intentAt: Date.now() })
+    }
 
     it.each(pairs)('%s leaves the same however often it is done, and %s takes it back', async (what, back) => {
       const { network, adapter } = given()
@@ -31,7 +39,8 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
 
     it('deletes what is ours, and what is gone already counts as deleted', async () => {
       const { network } = given()
-      const { remoteId } = valueOf(await publish())
+      const { remoteId } = valueOf(await (deletesOnlyAnswers === true ? answerSomebody() : publish()))
+      expect(network.visible()).toHaveLength(1)
       for (const each of ['delete', 'delete'] as const) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.visible()).toEqual([])
     })

@@ -18,6 +18,10 @@ export interface AdapterUnderTest {
   readonly hidesWithEmptyLists?: true
   /** The network tells programs nothing of what others say: it has no inbox. */
   readonly hasNoInbox?: true
+  /** Nothing is published there without a picture. */
+  readonly needsPicture?: true
+  /** What was published stays, as far as programs go; what was answered can be taken away. */
+  readonly deletesOnlyAnswers?: true
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */
   loadDescription(): NetworkDescription
 }

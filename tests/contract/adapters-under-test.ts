@@ -9,25 +9,32 @@ import { facebookApiUrl, facebookLoginUrl } from '../../electron/engine/networks
 import { writeFacebookSecret } from '../../electron/engine/networks/facebook/facebook-secret.ts'
 import { createLinkedinAdapter } from '../../electron/engine/networks/linkedin/linkedin-adapter.ts'
 import { linkedinApiUrl, linkedinLoginUrl } from '../../electron/engine/networks/linkedin/linkedin-options.ts'
+import { createInstagramAdapter } from '../../electron/engine/networks/instagram/instagram-adapter.ts'
+import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from '../../electron/engine/networks/instagram/instagram-options.ts'
 import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/mastodon-adapter.ts'
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
+import { writeMetaUserSecret } from '../../electron/engine/networks/meta/user-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createTelegramAdapter } from '../../electron/engine/networks/telegram/telegram-adapter.ts'
 import { writeTelegramSecret } from '../../electron/engine/networks/telegram/telegram-secret.ts'
+import { createThreadsAdapter } from '../../electron/engine/networks/threads/threads-adapter.ts'
+import { threadsApiUrl, threadsLoginUrl } from '../../electron/engine/networks/threads/threads-options.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
 import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from '../../electron/engine/networks/x/x-options.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
-import { createSession } from '../support/adapter-session.ts'
+import { createSession, publicMediaInMemory } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadFacebookDescription } from './descriptions/facebook-description.ts'
 import { loadLinkedinDescription } from './descriptions/linkedin-description.ts'
+import { loadInstagramDescription } from './descriptions/instagram-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
+import { loadThreadsDescription } from './descriptions/threads-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { loadXDescription } from './descriptions/x-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
@@ -35,8 +42,10 @@ import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake-linkedin.ts'
+import { createFakeInstagram, fakeInstagramId } from './fake-instagram.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
+import { createFakeThreads, fakeThreadsUserId } from './fake-threads.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
@@ -117,6 +126,28 @@ const linkedinPage: AdapterUnderTest = {
   createSession: (url) => createSession('linkedin_page', identityOf(url, fakeLinkedinPage, '@atelier'), plainOAuthSecret)
 }
 
+const ofOnePerson = writeMetaUserSecret({ clientId: '4711', accessToken: 'top-secret-access', accessEndsAt: null })
+
+const threads: AdapterUnderTest = {
+  name: 'Threads',
+  createNetwork: createFakeThreads,
+  remoteIdExample: '18000000000000007',
+  loadDescription: loadThreadsDescription,
+  createAdapter: (needs) => createThreadsAdapter({ ...needs, random: systemRandom, apiUrl: threadsApiUrl, loginUrl: threadsLoginUrl }),
+  createSession: (url) => ({ ...createSession('threads', identityOf(url, fakeThreadsUserId, '@atelier'), ofOnePerson), publicMedia: publicMediaInMemory() })
+}
+
+const instagram: AdapterUnderTest = {
+  name: 'Instagram',
+  needsPicture: true,
+  deletesOnlyAnswers: true,
+  createNetwork: createFakeInstagram,
+  remoteIdExample: '18000000000000007',
+  loadDescription: loadInstagramDescription,
+  createAdapter: (needs) => createInstagramAdapter({ ...needs, random: systemRandom, apiUrl: instagramApiUrl, loginUrl: instagramLoginUrl, tokenUrl: instagramTokenUrl }),
+  createSession: (url) => ({ ...createSession('instagram', identityOf(url, fakeInstagramId, '@atelier'), ofOnePerson), publicMedia: publicMediaInMemory() })
+}
+
 const discourse: AdapterUnderTest = {
   name: 'Discourse',
   createNetwork: createFakeDiscourse,
@@ -149,4 +180,4 @@ const discord: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, x, linkedin, linkedinPage]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage]

@@ -55,7 +55,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     })
 
     const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: Date.now() }
-    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous' })
+    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous', ...(subject.needsPicture === true ? { media: [pictureOf('un point')] } : {}) })
     const withPicture: Draft = { ...draft, media: [pictureOf('un point')] }
     const publish = (what = draft): Promise<NetworkResult<Published>> => adapter.publisher.publish(session, what, intent)
     const find = (): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> => {
@@ -271,7 +271,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       for (const liked of [true, true, false, false, true]) expect(valueOf(await adapter.publisher.setLiked!(session, { remoteId, liked }))).toBeNull()
     })
 
-    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish)
+    for (const describeMore of [describeActsContract, describeLastPostsContract, describeFiguresContract, describeRecordedCallsContract]) describeMore(() => ({ network, server, adapter, session }), publish, subject)
 
     it('shows no secret in a failure', async () => {
       for (const fault of [...riddles(false), ...Object.values<Fault>(refusals)]) {

@@ -1,4 +1,4 @@
-import type { AccountIdentity, AccountSession, Draft, IncomingItem, MediaToSend, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountIdentity, AccountSession, Draft, IncomingItem, MediaToSend, NetworkAdapter, PublicMedia } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 
@@ -25,6 +25,21 @@ export function createSession(networkId: NetworkId, identity: AccountIdentity, f
 
 export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
   return { title: '', text, document: { type: 'doc', content: text.split('\n\n').map((part) => ({ type: 'paragraph', content: [{ type: 'text', text: part }] })) }, media: [], replyTo: null, audience: 'public', ...more }
+}
+
+/** A client's place for files, in memory: nobody fetches from it. */
+export function publicMediaInMemory(): PublicMedia & { readonly there: ReadonlySet<string> } {
+  const there = new Set<string>()
+  let count = 0
+  return {
+    there,
+    async place({ fileName }) {
+      count += 1
+      const url = `https://files.example/${count}/${encodeURIComponent(fileName)}`
+      there.add(url)
+      return { ok: true, value: { url, release: () => void there.delete(url) } }
+    }
+  }
 }
 
 const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')

@@ -13,8 +13,12 @@ import { linkedinApiUrl, linkedinLoginUrl } from './linkedin/linkedin-options.ts
 import { createMastodonAdapter } from './mastodon/mastodon-adapter.ts'
 import { createFacebookAdapter } from './facebook/facebook-adapter.ts'
 import { facebookApiUrl, facebookLoginUrl } from './facebook/facebook-options.ts'
+import { createInstagramAdapter } from './instagram/instagram-adapter.ts'
+import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from './instagram/instagram-options.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
 import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
+import { createThreadsAdapter } from './threads/threads-adapter.ts'
+import { threadsApiUrl, threadsLoginUrl } from './threads/threads-options.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
 import { createXAdapter } from './x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from './x/x-options.ts'
@@ -38,6 +42,8 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
     createFacebookAdapter({ http, clock, random, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl }),
+    createInstagramAdapter({ http, clock, random, apiUrl: instagramApiUrl, loginUrl: instagramLoginUrl, tokenUrl: instagramTokenUrl }),
+    createThreadsAdapter({ http, clock, random, apiUrl: threadsApiUrl, loginUrl: threadsLoginUrl }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),

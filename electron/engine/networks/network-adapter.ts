@@ -24,6 +24,17 @@ export interface NetworkAdapter {
   readonly scheduler?: NativeScheduler
   /** Only where the capabilities name figures. */
   readonly figures?: FiguresReader
+  /** Only where the account's own media library can lend files to other networks. */
+  readonly library?: MediaLibrary
+}
+
+/** Files of an account that anybody can fetch, each under a name that is ours alone. */
+export interface MediaLibrary {
+  put(session: AccountSession, file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }): Promise<NetworkResult<{ readonly handle: string; readonly url: string }>>
+  /** By its name, where the answer to `put` was lost; null: it is not there. */
+  find(session: AccountSession, name: string): Promise<NetworkResult<string | null>>
+  /** The same again is a success. */
+  remove(session: AccountSession, handle: string): Promise<NetworkResult<null>>
 }
 
 /** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
@@ -53,7 +64,21 @@ export interface AccountSession {
    * ended for taking long; so an adapter calls it after each part. Left out where nobody asks.
    */
   readonly onUploaded?: (sentBytes: number, totalBytes: number) => void
+  /** Where files lie for a network that fetches them itself; left out where the client has no such place. */
+  readonly publicMedia?: PublicMedia
   readonly signal: AbortSignal
+}
+
+/** A place of the client's own from which anybody can fetch a file: its site, its storage. */
+export interface PublicMedia {
+  /** Puts it there, made into one of these types where it is none. What went wrong says nothing about the account that is published on. */
+  place(file: MediaToSend, mediaTypes: readonly string[]): Promise<NetworkResult<PublicFile>>
+}
+
+export interface PublicFile {
+  readonly url: string
+  /** It is not needed there any more: it is taken away now, or as soon as that can be done. */
+  release(): void
 }
 
 /** Who the network says we are; becomes the account's row. */

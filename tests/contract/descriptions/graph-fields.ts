@@ -19,7 +19,8 @@ export function checkFields({ url }: HttpRequest, nodes: Readonly<Record<string,
   return complaints.some((each) => each.length === 0) ? [] : (complaints[0] ?? [])
 }
 
-function unknownFields(asked: string, nodeName: string, nodes: Readonly<Record<string, GraphNode>>): readonly string[] {
+/** What of `fields` a node does not have, by the names of the nodes that it leads to. */
+export function unknownFields(asked: string, nodeName: string, nodes: Readonly<Record<string, GraphNode>>): readonly string[] {
   const node = nodes[nodeName]
   if (node === undefined) return [`no node ${nodeName}`]
   return splitFields(asked).flatMap((field) => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blueskyCapabilities } from '../../../shared/networks/bluesky-capabilities.ts'
 import { mastodonCapabilities } from '../../../shared/networks/mastodon-capabilities.ts'
+import { threadsCapabilities } from '../../../shared/networks/threads-capabilities.ts'
 import { wordpressCapabilities } from '../../../shared/networks/wordpress-capabilities.ts'
 import { countText } from '../../../shared/text/count-text.ts'
 import { countGraphemes, splitGraphemes } from '../../../shared/text/graphemes.ts'
@@ -47,6 +48,36 @@ describe('countText', () => {
     expect(weight('👨‍👩‍👧‍👦')).toBe(2)
     expect(weight('voir exemple.fr/une/tres/longue/adresse/qui/ne/finit/pas?x=1')).toBe(5 + 23)
     expect(weight('https://a.fr')).toBe(23)
+  })
+
+  describe('for Threads', () => {
+    const threads = (text: string): number => countText(text, threadsCapabilities.text).count
+
+    it.each([['été', 3], ['日本', 2], ['© 2026 ™', 8], ['👍', 4], ['👍🏽', 8], ['👨‍👩‍👧‍👦', 25], ['🇫🇷', 8], ['1️⃣', 7], ['❤️', 6], ['❤', 1], ['Merci 🙏 à tous', 17]])('an emoji counts as its bytes, the rest as characters: %s is %i', (text, count) => {
+      expect(threads(text)).toBe(count)
+    })
+
+    it('counts a text without emoji in code points, and each emoji by itself wherever it stands', () => {
+      const plain = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '日', '𝐛', '\n', '.') })
+      const emoji = fc.constantFrom('👍', '👍🏽', '👨‍👩‍👧‍👦', '🇫🇷', '❤️', '😀')
+      fc.assert(
+        fc.property(fc.array(fc.tuple(plain, emoji)), plain, (pairs, end) => {
+          const expected = pairs.reduce((sum, [text, one]) => sum + [...text].length + new TextEncoder().encode(one).byteLength, [...end].length)
+          // A letter between two flags keeps them apart.
+          expect(threads(pairs.map(([text, one]) => `${text}x${one}y`).join('') + end)).toBe(expected + 2 * pairs.length)
+        })
+      )
+    })
+
+    it('never counts less than people see, nor more than all bytes', () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+          const { count, bytes } = countText(text, threadsCapabilities.text)
+          expect(count).toBeGreaterThanOrEqual(countGraphemes(text))
+          expect(count).toBeLessThanOrEqual(bytes)
+        })
+      )
+    })
   })
 
   it('lets the limits of a server go first', () => {

@@ -1,0 +1,39 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { GraphCalls } from '../meta/graph-calls.ts'
+import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { isSameText, timeOf } from '../meta/graph-values.ts'
+import { lookThroughOwn, untoldSkew } from '../meta/own-posts.ts'
+import { isNotFound } from '../meta/meta-failures.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { isOwnComment, ownPostOf } from './instagram-mapping.ts'
+import { instagramCommentSchema } from './instagram-schemas.ts'
+
+export const postFields = 'id,caption,timestamp,permalink,media_type,children'
+/** Under a comment they come with it, oldest first; under a post the newest fifty. */
+const mostComments = 50
+const settled = 60_000
+
+type Found = Published | 'none' | 'cannot_tell'
+export type LookedFor = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
+
+export async function findOwnPost(graph: GraphCalls, { account }: AccountSession, draft: Draft, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
+  const isIt = (post: { text: string; pictures: number }): boolean => isSameText(post.text, draft.text) && post.pictures === draft.media.length
+  const found = await lookThroughOwn({ graph, path: `/${account.remoteId}/media`, query: { fields: postFields }, intent, now, read: ownPostOf, isIt })
+  return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
+}
+
+/** Looks through the answers under the comment, or the comments under our post. */
+export async function findOwnAnswer(graph: GraphCalls, { account }: AccountSession, draft: Draft, place: string, intent: LookedFor, now: number): Promise<NetworkResult<Found>> {
+  const listed = await graph.getAnswer(`/${place}`, { fields: 'id,text,timestamp,username,from', limit: mostComments })
+  if (!listed.ok) return isNotFound(listed.failure) ? done('none') : listed
+  const list = graphListSchema.safeParse(listed.value.json)
+  const comments = list.success ? readEach(list.data.data, instagramCommentSchema) : []
+  if (!list.success || comments.length < list.data.data.length) return failed('bug', studioError('unexpected_answer', 'the list of what was said has another shape'))
+  const since = (intent.since ?? intent.sentAt) - untoldSkew
+  const ours = account.handle.replace(/^@/, '')
+  const found = comments.find((comment) => isOwnComment(comment, ours) && (timeOf(comment.timestamp) ?? 0) >= since && intent.isAnothers?.(comment.id) !== true && isSameText(comment.text ?? '', draft.text))
+  if (found !== undefined) return done({ remoteId: found.id, url: null })
+  return done(now - intent.sentAt < settled || comments.length >= mostComments ? 'cannot_tell' : 'none')
+}

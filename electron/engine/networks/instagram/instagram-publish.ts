@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { instagramCapabilities } from '../../../../shared/networks/instagram-capabilities.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { GraphCalls } from '../meta/graph-calls.ts'
+import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { graphVersion } from '../meta/graph-version.ts'
+import { timeOf } from '../meta/graph-values.ts'
+import { aboutPlaced, asMetaId, awaitContainer, createdSchema } from '../meta/media-container.ts'
+import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
+import { checkQuota } from '../meta/publishing-quota.ts'
+import { openMetaUser } from '../meta/user-secret.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
+import { actOnInstagram } from './instagram-acts.ts'
+import { findOwnAnswer, findOwnPost, postFields } from './instagram-find.ts'
+import type { InstagramOptions } from './instagram-options.ts'
+import { instagramPostSchema } from './instagram-schemas.ts'
+
+const containerFields = 'id,status_code,status'
+
+/**
+ * https://developers.facebook.com/docs/instagram-platform/content-publishing (read on 2026-11-21). Instagram takes no key and no id of ours, and fetches pictures itself. A post is put
+ * together as a container, which nobody sees, and published by a call of its own: that one is never repeated before the account's own posts were looked through.
+ */
+export function createInstagramPublisher(options: InstagramOptions): Publisher {
+  const containers = createPublishedContainers(containerFields)
+  const withGraph = async <Value>(session: AccountSession, work: (graph: GraphCalls) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
+    const graph = openMetaUser(options, graphVersion.name, session)
+    return graph.ok ? work(graph.value) : graph
+  }
+  return {
+    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.replyTo === null ? publish({ graph, options, session, containers }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
+    findPublished: (session, draft, intent) =>
+      withGraph(session, async (graph) => {
+        const now = options.clock.now()
+        if (draft.replyTo !== null) {
+          const place = await placeOf(graph, draft.replyTo.remoteId)
+          return place.ok ? findOwnAnswer(graph, session, draft, place.value, intent, now) : place
+        }
+        const found = await findOwnPost(graph, session, draft, intent, now)
+        // The list says nothing, and the container that it is out: it will show.
+        return found.ok && found.value === 'none' && (await containers.mayBeOut(graph, intent.idempotencyKey)) ? done('cannot_tell') : found
+      }),
+    // What the account said stands under the posts of others, and in no list.
+    listLast: async (session, { isAnswer }) =>
+      isAnswer
+        ? done(null)
+        : withGraph(session, async (graph) =>
+            mapValue(await graph.get(`/${session.account.remoteId}/media`, { fields: postFields, limit: lastOnes }, graphListSchema), ({ data }) =>
+              readEach(data, instagramPostSchema).map(({ id, permalink, caption, timestamp }) => ({ remoteId: id, url: permalink ?? null, text: caption ?? '', publishedAt: instantOf(timeOf(timestamp) ?? Number.NaN) }))
+            )
+          ),
+    act: (session, target) => withGraph(session, (graph) => actOnInstagram(graph, target))
+  }
+}
+
+interface Publishing {
+  readonly graph: GraphCalls
+  readonly options: InstagramOptions
+  readonly session: AccountSession
+  readonly containers: PublishedContainers
+}
+
+async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
+  const { graph, options, session } = by
+  if (draft.media.length === 0) return failed('rejected', studioError('rejected', 'nothing is published on Instagram without a picture', { details: { reason: 'picture_needed' } }))
+  const quota = await checkQuota(graph, `/${session.account.remoteId}/content_publishing_limit`, 'quota', options.clock.now())
+  if (!quota.ok) return quota
+  const container = await withPublicFiles(session, draft.media, instagramCapabilities.images.mediaTypes.value, (placed) => prepare(by, draft, placed))
+  return container.ok ? publishContainer(by, draft, intent, container.value) : container
+}
+
+/** Everything but the call that others can see: the id of a container that is ready. The pictures are Instagram's own by then. */
+async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
+  const path = `/${session.account.remoteId}/media`
+  const caption = text === '' ? {} : { caption: text }
+  const isAlone = placed.length === 1
+  const children: string[] = []
+  for (const file of placed) {
+    const { url, altText } = file
+    const body = { image_url: url, ...(altText === '' ? {} : { alt_text: altText }), ...(isAlone ? caption : { is_carousel_item: true }) }
+    const made = aboutPlaced(await graph.prepare(path, body, createdSchema), file, isAlone && text !== '')
+    if (!made.ok) return made
+    const isReady = await awaitContainer(graph, options.clock, session.signal, { id: made.value.id, fields: containerFields, file })
+    if (!isReady.ok) return isReady
+    children.push(made.value.id)
+  }
+  const [only] = children
+  if (isAlone && only !== undefined) return done(only)
+  const carousel = await graph.prepare(path, { media_type: 'CAROUSEL', children, ...caption }, createdSchema)
+  if (!carousel.ok) return carousel
+  return mapValue(await awaitContainer(graph, options.clock, session.signal, { id: carousel.value.id, fields: containerFields, file: null }), () => carousel.value.id)
+}
+
+async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {
+  const sentAt = options.clock.now()
+  containers.note(idempotencyKey, container)
+  const created = await graph.create(`/${session.account.remoteId}/media_publish`, { creation_id: container }, createdSchema)
+  if (created.ok) {
+    const seen = await graph.get(`/${created.value.id}`, { fields: 'id,permalink' }, instagramPostSchema)
+    return done({ remoteId: created.value.id, url: seen.ok ? (seen.value.permalink ?? null) : null })
+  }
+  // Delivered twice on the way, the first of the two did it.
+  if (created.failure.kind !== 'rejected' || !(await containers.mayBeOut(graph, idempotencyKey))) return created
+  const there = await findOwnPost(graph, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, options.clock.now())
+  return there.ok && typeof there.value === 'object' ? done(there.value) : failed('unknown_outcome', created.failure.error)
+}
+
+const commentPlaceSchema = z.looseObject({ id: z.string(), parent_id: z.string().optional().catch(undefined) })
+
+async function answer(graph: GraphCalls, session: AccountSession, draft: Draft, answered: string): Promise<NetworkResult<Published>> {
+  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Instagram are not offered yet'))
+  if (draft.media.length > 0) return failed('rejected', studioError('rejected', 'an answer on Instagram holds words alone', { details: { reason: 'no_picture_in_answers' } }))
+  const place = await placeOf(graph, answered)
+  if (!place.ok) return place
+  return mapValue(await graph.create(`/${place.value}`, { message: draft.text }, createdSchema), ({ id }) => ({ remoteId: id, url: null }))
+}
+
+/** Under what an answer is written: the comment, or the one that it stands under itself, since answers have none; or our post. */
+async function placeOf(graph: GraphCalls, answered: string): Promise<NetworkResult<string>> {
+  const id = asMetaId(answered)
+  if (!id.ok) return id
+  const seen = await graph.get(`/${id.value}`, { fields: 'id,parent_id' }, commentPlaceSchema)
+  // A post knows no parent, and Instagram refuses to be asked for it.
+  if (!seen.ok) return seen.failure.kind === 'rejected' && seen.failure.error.details?.['code'] === 100 && seen.failure.error.details['subcode'] === undefined ? done(`${id.value}/comments`) : seen
+  return done(`${seen.value.parent_id ?? id.value}/replies`)
+}

@@ -1,0 +1,68 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { GraphCalls } from './graph-calls.ts'
+import { endsUnseen, graphListSchema, type GraphList } from './graph-lists.ts'
+import { timeOf } from './graph-values.ts'
+
+/** One of the account's own posts, as any of Meta's networks lists it. */
+export interface OwnPost extends Published {
+  readonly text: string
+  readonly publishedAt: number | null
+  readonly pictures: number
+  /** What it answers; null: nothing, or not told. */
+  readonly answers: string | null
+}
+
+export interface OwnPostsLook {
+  readonly graph: GraphCalls
+  readonly path: string
+  readonly query: Readonly<Record<string, string | number | null>>
+  readonly intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
+  readonly now: number
+  /** null: not understood. */
+  read(entry: unknown): OwnPost | null
+  isIt(post: OwnPost): boolean
+}
+
+export const ownPostsPage = 50
+const mostPages = 10
+/** Lists show a post a little later than it is taken. */
+const settled = 60_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+export const untoldSkew = 5 * 60_000
+
+/** Looks through what the account published since the attempt began. */
+export async function lookThroughOwn({ graph, path, query, intent, now, read, isIt }: OwnPostsLook): Promise<NetworkResult<OwnPost | 'none' | 'cannot_tell'>> {
+  let after: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered = await graph.getAnswer(path, { ...query, limit: ownPostsPage, after })
+    if (!answered.ok) return answered
+    const list = graphListSchema.safeParse(answered.value.json)
+    const posts = list.success ? list.data.data.map((entry) => read(entry)) : [null]
+    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+    if (!list.success || posts.includes(null)) return failed('bug', studioError('unexpected_answer', 'the list of what was published has another shape'))
+    const since = earliest(intent, timeOf(answered.value.response.headers['date']), now)
+    const known = posts.filter((post) => post !== null)
+    const found = known.find((post) => post.publishedAt !== null && post.publishedAt >= since && intent.isAnothers?.(post.remoteId) !== true && isIt(post))
+    if (found !== undefined) return done(found)
+    const oldest = known.at(-1)?.publishedAt ?? null
+    const isThrough = oldest !== null && oldest < since - untoldSkew
+    if (!isThrough && endsUnseen(list.data)) return done('cannot_tell')
+    after = isThrough ? null : placeAfter(list.data)
+    if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  }
+  return done('cannot_tell')
+}
+
+/** Where a list goes on, also of one that gives no address of its next page: then a page that is full. */
+export function placeAfter({ data, paging }: GraphList, full = ownPostsPage): string | null {
+  const after = paging?.cursors?.after ?? null
+  return paging?.next !== undefined || data.length >= full ? after : null
+}
+
+function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, serverTime: number | null, now: number): number {
+  return (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { NetworkCapabilities } from '../../../../shared/networks/network-capabilities.ts'
+import { parseJson } from '../../http/parse-json.ts'
+import type { Random } from '../../random.ts'
+import type { AccountIdentity, AccountSession, BrowserConnect } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { createAuthorizationRequest } from '../oauth/authorization-request.ts'
+import { createGraphCalls, type GraphCalls, type GraphNeeds } from './graph-calls.ts'
+import { readMetaUserSecret, writeMetaUserSecret } from './user-secret.ts'
+import { asEndOfMetaAccess, createMetaUserTokens, type MetaTokenPlaces } from './user-tokens.ts'
+
+export interface MetaUserConnectOptions extends GraphNeeds {
+  readonly random: Random
+  readonly capabilities: NetworkCapabilities
+  readonly authorizationEndpoint: string
+  readonly tokens: MetaTokenPlaces
+  /** Where new accounts live. */
+  readonly serverUrl: string
+  readonly version: string
+  /** Asks whose the access is. */
+  identify(graph: GraphCalls): Promise<NetworkResult<{ readonly id: string; readonly username: string; readonly name: string }>>
+}
+
+const noLimits = { maxCharacters: null, charactersPerUrl: null, maxMedia: null }
+const pendingSchema = z.object({ clientId: z.string(), clientSecret: z.string().nullable(), redirectUri: z.string() })
+
+/** A network of Meta's that one person logs into, through an app of their own: Threads, Instagram. The token lasts sixty days and is renewed by itself. */
+export function createMetaUserConnect(options: MetaUserConnectOptions): BrowserConnect & Required<Pick<BrowserConnect, 'renew' | 'checkApp'>> {
+  const { capabilities, random, version } = options
+  const tokens = createMetaUserTokens(options, options.tokens)
+
+  async function identify(serverUrl: string, token: string, accessEndsAt: number | null, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): Promise<NetworkResult<AccountIdentity>> {
+    const graph = createGraphCalls(options, { url: `${serverUrl}/${version}`, token, proof: null, signal, limits })
+    return mapValue(await options.identify(graph), ({ id, username, name }) => ({ handle: `@${username}`, displayName: name === '' ? username : name, serverUrl, remoteId: id, accessEndsAt, serverLimits: noLimits }))
+  }
+
+  return {
+    kind: 'browser_login',
+    async begin({ redirectUri, app }) {
+      if (app === null) return failed('rejected', studioError('own_app_missing', 'no app of the user’s', { details: { network: capabilities.name } }))
+      const { clientId, clientSecret } = app
+      const description = { authorizationEndpoint: options.authorizationEndpoint, scopes: [(capabilities.ownApp?.scopes.value ?? []).join(',')], pkce: 'none', loginParameters: {} } as const
+      const { loginUrl, state } = createAuthorizationRequest(description, { clientId, redirectUri }, random)
+      return done({ loginUrl, state, pending: JSON.stringify({ clientId, clientSecret, redirectUri }) })
+    },
+    async complete({ pending: written, code, signal }) {
+      const pending = pendingSchema.safeParse(parseJson(written))
+      if (!pending.success) return failed('bug', studioError('bug', 'a login that was never begun'))
+      const app = pending.data
+      const short = await tokens.exchange(app, { code, redirectUri: app.redirectUri }, signal)
+      const long = short.ok ? await tokens.lengthen(app, short.value, signal) : short
+      if (!long.ok) return long
+      const { accessToken, endsAt } = long.value
+      return mapValue(await identify(options.serverUrl, accessToken, endsAt, { signal }), (identity) => ({ identity, secret: writeMetaUserSecret({ clientId: app.clientId, accessToken, accessEndsAt: endsAt }) }))
+    },
+    checkApp: ({ app, redirectUri, signal }) => tokens.checkApp(app, redirectUri, signal),
+    async whoAmI(session) {
+      const secret = readMetaUserSecret(session)
+      return secret.ok ? identify(session.account.serverUrl, secret.value.accessToken, secret.value.accessEndsAt, session) : secret
+    },
+    async renew(session) {
+      const before = readMetaUserSecret(session)
+      if (!before.ok) return before
+      const { clientId, accessToken, accessEndsAt } = before.value
+      const renewed = asEndOfMetaAccess(await tokens.refresh(accessToken, session.signal))
+      return mapValue(renewed, (long) => {
+        const endsAt = long.endsAt ?? accessEndsAt
+        return { secret: writeMetaUserSecret({ clientId, accessToken: long.accessToken, accessEndsAt: endsAt }), accessEndsAt: endsAt }
+      })
+    },
+    /** Neither network takes a token back: the person does it in their own settings there. */
+    revoke: () => Promise.resolve(done(null))
+  }
+}

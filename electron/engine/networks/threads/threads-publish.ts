@@ -1,0 +1,128 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { threadsCapabilities } from '../../../../shared/networks/threads-capabilities.ts'
+import { lastOnes, instantOf } from '../last-posts.ts'
+import type { GraphCalls } from '../meta/graph-calls.ts'
+import { graphListSchema, readEach } from '../meta/graph-lists.ts'
+import { isSameText } from '../meta/graph-values.ts'
+import { asMetaId, aboutPlaced, awaitContainer, createdSchema } from '../meta/media-container.ts'
+import { lookThroughOwn } from '../meta/own-posts.ts'
+import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
+import { checkQuota } from '../meta/publishing-quota.ts'
+import { openMetaUser } from '../meta/user-secret.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
+import { actOnThreads } from './threads-acts.ts'
+import { ownPostOf } from './threads-mapping.ts'
+import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
+import { threadsPostSchema } from './threads-schemas.ts'
+
+const containerFields = 'id,status,error_message'
+const postFields = 'id,text,timestamp,permalink,media_type,children'
+/** What is answered is told of answers alone. */
+const fieldsOf = (isAnswer: boolean): string => (isAnswer ? `${postFields},replied_to` : postFields)
+
+/**
+ * https://developers.facebook.com/docs/threads/posts and /reply-management (read on 2026-11-21). Threads takes no key and no id of ours, and fetches pictures itself. A post is
+ * put together as a container, which nobody sees, and published by a call of its own: that one is never repeated before the account's own posts were looked through.
+ */
+export function createThreadsPublisher(options: ThreadsOptions): Publisher {
+  const containers = createPublishedContainers(containerFields)
+  const withGraph = async <Value>(session: AccountSession, work: (graph: GraphCalls) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
+    const graph = openMetaUser(options, threadsVersion, session)
+    return graph.ok ? work(graph.value) : graph
+  }
+  return {
+    publish: (session, draft, intent) => withGraph(session, (graph) => publish({ graph, options, session, containers }, draft, intent)),
+    findPublished: (session, draft, intent) =>
+      withGraph(session, async (graph) => {
+        const found = await findOwn(graph, session, draft, intent, options.clock.now())
+        // The list says nothing, and the container that it is out: it will show.
+        return found.ok && found.value === 'none' && (await containers.mayBeOut(graph, intent.idempotencyKey)) ? done('cannot_tell') : found
+      }),
+    listLast: (session, { isAnswer }) =>
+      withGraph(session, async (graph) =>
+        mapValue(await graph.get(`/${session.account.remoteId}/${isAnswer ? 'replies' : 'threads'}`, { fields: fieldsOf(isAnswer), limit: lastOnes }, graphListSchema), ({ data }) =>
+          readEach(data, threadsPostSchema).map((post) => ({ remoteId: post.id, url: post.permalink ?? null, text: post.text ?? '', publishedAt: instantOf(ownPostOf(post)?.publishedAt ?? Number.NaN) }))
+        )
+      ),
+    act: (session, target) => withGraph(session, (graph) => actOnThreads(graph, target))
+  }
+}
+
+interface Publishing {
+  readonly graph: GraphCalls
+  readonly options: ThreadsOptions
+  readonly session: AccountSession
+  readonly containers: PublishedContainers
+}
+
+async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
+  const { graph, options, session } = by
+  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'Threads has no private messages for other programs'))
+  const answered = draft.replyTo === null ? done(null) : asMetaId(draft.replyTo.remoteId)
+  if (!answered.ok) return answered
+  const quota = await checkQuota(graph, `/${session.account.remoteId}/threads_publishing_limit`, draft.replyTo === null ? 'quota' : 'reply_quota', options.clock.now())
+  if (!quota.ok) return quota
+  const container = await withPublicFiles(session, draft.media, threadsCapabilities.images.mediaTypes.value, (placed) => prepare(by, draft, placed, answered.value))
+  return container.ok ? publishContainer(by, draft, intent, container.value) : container
+}
+
+/** Everything but the call that others can see: the id of a container that is ready. The pictures are Threads' own by then. */
+async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
+  const path = `/${session.account.remoteId}/threads`
+  const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }) }
+  const ready = (id: string, file: PlacedMedia | null): Promise<NetworkResult<null>> => awaitContainer(graph, options.clock, session.signal, { id, fields: containerFields, file })
+  const pictureOf = ({ url, altText }: PlacedMedia): object => ({ media_type: 'IMAGE', image_url: url, ...(altText === '' ? {} : { alt_text: altText }) })
+  const [first, ...others] = placed
+  const link = firstAddress(text)
+  if (first === undefined || others.length === 0) {
+    const body = first === undefined ? { media_type: 'TEXT', ...words, ...(link === null ? {} : { link_attachment: link }) } : { ...pictureOf(first), ...words }
+    const made = await graph.prepare(path, body, createdSchema)
+    const single = first === undefined ? made : aboutPlaced(made, first, text !== '')
+    if (!single.ok) return single
+    return mapValue(await ready(single.value.id, first ?? null), () => single.value.id)
+  }
+  const children: string[] = []
+  for (const file of placed) {
+    const child = aboutPlaced(await graph.prepare(path, { ...pictureOf(file), is_carousel_item: true }, createdSchema), file, false)
+    if (!child.ok) return child
+    const isReady = await ready(child.value.id, file)
+    if (!isReady.ok) return isReady
+    children.push(child.value.id)
+  }
+  const carousel = await graph.prepare(path, { media_type: 'CAROUSEL', children: children.join(','), ...words }, createdSchema)
+  if (!carousel.ok) return carousel
+  return mapValue(await ready(carousel.value.id, null), () => carousel.value.id)
+}
+
+async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {
+  const sentAt = options.clock.now()
+  containers.note(idempotencyKey, container)
+  const created = await graph.create(`/${session.account.remoteId}/threads_publish`, { creation_id: container }, createdSchema)
+  if (created.ok) {
+    const seen = await graph.get(`/${created.value.id}`, { fields: 'id,permalink' }, threadsPostSchema)
+    return done({ remoteId: created.value.id, url: seen.ok ? (seen.value.permalink ?? null) : null })
+  }
+  // Delivered twice on the way, the first of the two did it.
+  if (created.failure.kind !== 'rejected' || !(await containers.mayBeOut(graph, idempotencyKey))) return created
+  const there = await findOwn(graph, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, options.clock.now())
+  return there.ok && typeof there.value === 'object' ? done(there.value) : failed('unknown_outcome', created.failure.error)
+}
+
+async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const answered = draft.replyTo?.remoteId ?? null
+  const look = { graph, intent, now, read: ownPostOf }
+  const isIt = (post: { text: string; pictures: number; answers: string | null }): boolean =>
+    isSameText(post.text, draft.text) && post.pictures === draft.media.length && (answered === null || post.answers === null || post.answers === answered)
+  const lookIn = (edge: 'threads' | 'replies'): ReturnType<typeof lookThroughOwn> => lookThroughOwn({ ...look, path: `/${account.remoteId}/${edge}`, query: { fields: fieldsOf(edge === 'replies') }, isIt })
+  const first = await lookIn(answered === null ? 'threads' : 'replies')
+  // What continues our own thread may be listed as a post.
+  const found = first.ok && first.value === 'none' && answered !== null ? await lookIn('threads') : first
+  return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
+}
+
+function firstAddress(text: string): string | null {
+  return /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
+}

@@ -1,0 +1,65 @@
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const publishing = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
+const media = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media'
+const login = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login'
+const help = 'https://help.instagram.com/351460621611097'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/**
+ * Instagram, for professional accounts (business or creator), by the login of Instagram itself. Personal accounts and stickers are closed to programs: `assisted-networks.ts`.
+ * Reels and stories exist in the interface; Vigie sends pictures so far. Private messages need a permission (`instagram_business_manage_messages`) that Vigie does not ask for yet.
+ */
+export const instagramCapabilities: NetworkCapabilities = {
+  id: 'instagram',
+  name: 'Instagram',
+  connectBy: 'browser_login',
+  verifiedBy: 'spec',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'pasted',
+    madeAt: read('https://developers.facebook.com/apps', login),
+    scopes: read(['instagram_business_basic', 'instagram_business_content_publish', 'instagram_business_manage_comments'], login)
+  },
+  text: {
+    unit: 'utf16',
+    max: read<number | null>(2_200, media),
+    maxBytes: read<number | null>(null, media),
+    charactersPerUrl: read<number | null>(null, media),
+    remoteMentionCountsLocalPartOnly: false,
+    // The interface takes thirty; the product has been holding posts to five since December 2025.
+    hashtags: { fewer: read(5, help), max: read(30, media) }
+  },
+  images: {
+    maxCount: read(10, publishing),
+    maxBytes: read(8 * 1024 * 1024, media),
+    mediaTypes: read<readonly string[]>(['image/jpeg'], media),
+    maxAltText: read<number | null>(1_000, media),
+    needed: read(true, publishing),
+    fetched: read(true, publishing),
+    converted: ['image/png', 'image/webp', 'image/gif'],
+    ratio: read({ min: 0.8, max: 1.91 }, media)
+  },
+  richText: false,
+  hasTitle: false,
+  // As on Threads.
+  idempotency: 'look_up',
+  // Mentions elsewhere reach programs by webhooks alone.
+  inbox: { comments: true, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: true,
+  canLike: false,
+  acts: {
+    // Comments are deleted; posts only through a login by Facebook (`instagram_manage_contents`), or in Instagram itself.
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}
+
+/** After which a caption is folded, in characters. */
+export const instagramFold: Sourced<number> = read(125, publishing)

@@ -1,0 +1,56 @@
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const overview = 'https://developers.facebook.com/docs/threads/overview'
+const posts = 'https://developers.facebook.com/docs/threads/posts'
+const started = 'https://developers.facebook.com/docs/threads/get-started'
+const accessibility = 'https://developers.facebook.com/docs/threads/create-posts/accessibility'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** Threads. Polls, quotes and videos exist in the interface; Vigie sends words, links and pictures so far. */
+export const threadsCapabilities: NetworkCapabilities = {
+  id: 'threads',
+  name: 'Threads',
+  connectBy: 'browser_login',
+  verifiedBy: 'spec',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'pasted',
+    madeAt: read('https://developers.facebook.com/apps', started),
+    scopes: read(['threads_basic', 'threads_content_publish', 'threads_read_replies', 'threads_manage_replies', 'threads_manage_mentions', 'threads_delete'], started)
+  },
+  text: {
+    unit: 'emoji_bytes',
+    max: read<number | null>(500, overview),
+    maxBytes: read<number | null>(null, overview),
+    charactersPerUrl: read<number | null>(null, overview),
+    remoteMentionCountsLocalPartOnly: false,
+    maxLinks: read(5, posts)
+  },
+  images: {
+    maxCount: read(20, posts),
+    maxBytes: read(8 * 1024 * 1024, overview),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], overview),
+    maxAltText: read<number | null>(1_000, accessibility),
+    fetched: read(true, posts),
+    converted: ['image/webp', 'image/gif'],
+    ratio: read({ min: 0.1, max: 10 }, overview)
+  },
+  richText: false,
+  hasTitle: false,
+  // No key and no id of ours: a container says whether it is out, and the account's own posts are looked through.
+  idempotency: 'look_up',
+  inbox: { comments: true, mentions: true, messages: false },
+  threads: 'replies',
+  canReply: true,
+  canLike: false,
+  acts: {
+    // A repost can be made there by programs and not taken back; muting, blocking and reporting are for people, in Threads itself.
+    repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { graphVersion } from '../../../electron/engine/networks/meta/graph-version.ts'
+import { sharedFolder } from '../../support/shared-folder.ts'
+import { describeOperations, type Operation } from './described-operations.ts'
+import { unknownFields, type GraphNode } from './graph-fields.ts'
+import type { Schema } from './json-schema.ts'
+import type { NetworkDescription } from './network-description.ts'
+
+interface Param {
+  readonly name: string
+  readonly type: string
+  readonly required?: boolean
+}
+
+interface NodeFile {
+  readonly apis: readonly { readonly method: string; readonly endpoint?: string; readonly name?: string; readonly params: readonly Param[] }[]
+  readonly fields: readonly Param[]
+}
+
+const id: Schema = { type: 'string', pattern: '^[0-9]{1,19}$' }
+const text: Schema = { type: 'string' }
+const time: Schema = { type: 'string', format: 'date-time' }
+const listOf = (items: Schema): Schema => ({ type: 'object', required: ['data'], properties: { data: { type: 'array', items } } })
+const from: Schema = { type: 'object', properties: { id, username: text } }
+const reply: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, text, timestamp: time, username: text, from } }
+const comment: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { ...(reply['properties'] as object), replies: listOf(reply) } }
+const media: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, caption: text, timestamp: time, permalink: text, media_type: { enum: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] }, children: listOf({ type: 'object', required: ['id'], properties: { id } }), comments: listOf(comment) } }
+const created: Schema = { type: 'object', required: ['id'], properties: { id } }
+const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' } } }
+const person: Schema = { type: 'object', required: ['user_id', 'username'], properties: { id, user_id: id, username: { type: 'string', minLength: 1 }, name: text } }
+/** https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/content_publishing_limit (read on 2026-11-21): a node without a file of its own. */
+const limit: Schema = listOf({ type: 'object', properties: { quota_usage: { type: 'integer' }, config: { type: 'object', properties: { quota_total: { type: 'integer' }, quota_duration: { type: 'integer' } } } } })
+const limitNode: GraphNode = { fields: new Set(['quota_usage', 'config']), edges: {} }
+/** https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-container (read on 2026-11-21): the same. */
+const container: Schema = { type: 'object', required: ['id', 'status_code'], properties: { id, status_code: { enum: ['FINISHED', 'IN_PROGRESS', 'PUBLISHED', 'ERROR', 'EXPIRED'] }, status: text } }
+const containerNode: GraphNode = { fields: new Set(['id', 'status', 'status_code', 'copyright_check_status']), edges: {} }
+
+const reading: Readonly<Record<string, Schema>> = { fields: text, limit: { type: 'integer', minimum: 1, maximum: 100 }, after: text }
+
+/** Instagram by its own login: specs/meta, which say names and kinds. The file writes `mediapublish` for `/media_publish`. */
+export function loadInstagramDescription(): NetworkDescription {
+  const nodes = { User: readNode('IGUserForIGOnlyAPI'), Media: readNode('IGMedia'), Comment: readNode('IGComment') }
+  const paramsOf = (node: keyof typeof nodes, method: string, edge: string): Record<string, Schema> => {
+    const api = nodes[node].apis.find((each) => each.method === method && (edge.startsWith('#') ? each.name === edge : each.endpoint === edge))
+    if (api === undefined) throw new Error(`${node} has no ${method} ${edge}`)
+    return Object.fromEntries(api.params.map(({ name, type }) => [name, schemaOf(type)]))
+  }
+  const read = (path: string, success: Schema): Operation => ({ method: 'GET', path, parameters: Object.entries(reading).map(([name, schema]) => ({ name, in: 'query', required: false, schema })), body: null, needsToken: true, success: { status: 200, schema: success } })
+  const write = (path: string, properties: Record<string, Schema>, success: Schema): Operation => ({ method: 'POST', path, parameters: [], needsToken: true, success: { status: 200, schema: success }, body: { isRequired: true, contents: { 'application/json': { type: 'object', properties } } } })
+  const operations: Operation[] = [
+    read('/me', person),
+    // A container, a post, a comment: the path does not say which.
+    read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id } }),
+    read('/{id}/media', listOf(media)),
+    read('/{id}/content_publishing_limit', limit),
+    read('/{id}/comments', listOf(comment)),
+    read('/{id}/replies', listOf(reply)),
+    write('/{id}', paramsOf('Comment', 'POST', '#update'), succeeded),
+    write('/{id}/media', paramsOf('User', 'POST', 'media'), created),
+    write('/{id}/media_publish', paramsOf('User', 'POST', 'mediapublish'), created),
+    write('/{id}/comments', paramsOf('Media', 'POST', 'comments'), created),
+    write('/{id}/replies', paramsOf('Comment', 'POST', 'replies'), created),
+    { method: 'DELETE', path: '/{id}', parameters: [], body: null, needsToken: true, success: { status: 200, schema: succeeded } }
+  ]
+  const described = describeOperations(operations, { resolve: () => ({}), basePath: `/${graphVersion.name}` })
+  const graph = graphOf(nodes)
+  return {
+    ...described,
+    check(request) {
+      const operation = described.operationOf(request)
+      const asked = new URL(request.url).searchParams.get('fields')
+      return [...described.check(request), ...(operation === null || asked === null ? [] : unknownAmong(asked, operation, graph))]
+    }
+  }
+}
+
+const nodesRead: Readonly<Record<string, readonly string[]>> = {
+  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment'], 'GET /{id}/media': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment']
+}
+
+function unknownAmong(asked: string, operation: string, graph: Readonly<Record<string, GraphNode>>): readonly string[] {
+  const complaints = (nodesRead[operation] ?? []).map((node) => unknownFields(asked, node, graph))
+  return complaints.some((each) => each.length === 0) ? [] : (complaints[0] ?? [`${operation} takes no fields`])
+}
+
+function readNode(name: string): NodeFile {
+  return JSON.parse(readFileSync(`${sharedFolder}/specs/meta/${name}.json`, 'utf8')) as NodeFile
+}
+
+function schemaOf(type: string): Schema {
+  if (type === 'bool') return { type: 'boolean' }
+  if (type === 'unsigned int') return { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+$' }] }
+  if (type.startsWith('list<string')) return { type: 'array', items: text }
+  return type === 'string' ? text : {}
+}
+
+function graphOf({ User, Media, Comment }: Readonly<Record<'User' | 'Media' | 'Comment', NodeFile>>): Readonly<Record<string, GraphNode>> {
+  const names = ({ fields, apis }: NodeFile): ReadonlySet<string> => new Set([...fields.map(({ name }) => name), ...apis.filter(({ method }) => method === 'GET').flatMap(({ endpoint }) => (endpoint === undefined ? [] : [endpoint]))])
+  const list = { modifiers: ['limit', 'after'] }
+  return {
+    User: { fields: names(User), edges: {} },
+    Media: { fields: names(Media), edges: { comments: { node: 'Comment', ...list } } },
+    Comment: { fields: names(Comment), edges: { replies: { node: 'Comment', ...list } } },
+    Limit: limitNode,
+    Container: containerNode
+  }
+}

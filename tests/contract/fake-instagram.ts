@@ -1,0 +1,133 @@
+import { createContainers, goneAtMeta, pageOf, project, refusedByMeta, writtenTime } from './fake-meta.ts'
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: string
+  readonly caption: string
+  readonly createdAt: number
+  readonly pictures: number
+  readonly isOld: boolean
+}
+
+interface Comment {
+  readonly id: string
+  readonly under: string
+  readonly parent: string | null
+  readonly author: 'atelier' | 'tom'
+  readonly text: string
+  readonly createdAt: number
+}
+
+export const fakeInstagramId = '17841400000000001'
+/** No more come at once, and there is no next page. */
+const mostComments = 50
+
+/** As much of Instagram's interface as a professional account needs: https://developers.facebook.com/docs/instagram-platform */
+export function createFakeInstagram(): FakeNetwork {
+  let lastId = 1_800_000_000_001_000
+  const nextId = (): number => (lastId += 1)
+  const containers = createContainers(nextId)
+  const posts: Post[] = [1, 2, 3, 4].map((at) => ({ id: `1790000000000000${at}`, caption: 'Une ancienne photo', createdAt: Date.now() - at * 86_400_000, pictures: 1, isOld: true }))
+  const comments: Comment[] = []
+  const hidden = new Set<string>()
+  let heard = 0
+
+  const comment = (made: Omit<Comment, 'id' | 'createdAt'>): Comment => {
+    const added = { ...made, id: String(nextId()), createdAt: Date.now() }
+    comments.push(added)
+    return added
+  }
+  const showComment = (of: Comment, fields: string): object => {
+    const inner = /replies[^{]*\{([^{}]*)\}/.exec(fields)?.[1] ?? 'id'
+    const replies = comments.filter(({ parent }) => parent === of.id)
+    return project(fields, {
+      id: of.id, text: of.text, timestamp: writtenTime(of.createdAt), username: of.author, from: { id: of.author === 'tom' ? '2002' : fakeInstagramId, username: of.author }, parent_id: of.parent ?? undefined,
+      replies: replies.length === 0 ? undefined : { data: replies.map((reply) => showComment(reply, inner)) }
+    })
+  }
+  const listComments = (id: string, fields: string): object => ({ data: comments.filter(({ under, parent }) => under === id && parent === null).toReversed().slice(0, mostComments).map((each) => showComment(each, fields)) })
+  const showPost = (post: Post, fields: string): object => {
+    const inner = /comments[^{]*\{(.*)\}/.exec(fields)?.[1] ?? ''
+    const listed = listComments(post.id, inner) as { data: unknown[] }
+    return project(fields, {
+      id: post.id, caption: post.caption === '' ? undefined : post.caption, timestamp: writtenTime(post.createdAt), permalink: `https://www.instagram.com/p/${post.id}/`,
+      media_type: post.pictures > 1 ? 'CAROUSEL_ALBUM' : 'IMAGE', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      comments: listed.data.length === 0 ? undefined : listed
+    })
+  }
+
+  const prepare = ({ json }: FakeRequest): FakeAnswer => {
+    const { media_type, caption = '', children = [], image_url } = json as { media_type?: string; caption?: string; children?: string[]; image_url?: string }
+    if (media_type === 'CAROUSEL' ? children.length < 2 || children.some((id) => containers.find(id) === undefined) : image_url === undefined) return refusedByMeta(100, 'The parameter image_url is required')
+    return ok({ id: containers.make(caption, media_type === 'CAROUSEL' ? children.length : 1).id })
+  }
+  const publish = ({ json }: FakeRequest): FakeAnswer => {
+    const made = containers.publish(String(json['creation_id']))
+    if (made === null) return refusedByMeta(9007, 'The media is not ready for publishing', 2_207_027)
+    const post: Post = { id: String(nextId()), caption: made.text, createdAt: Date.now(), pictures: made.pictures, isOld: false }
+    posts.unshift(post)
+    return ok({ id: post.id })
+  }
+  const answer = (id: string, name: string, { json }: FakeRequest): FakeAnswer => {
+    const parent = comments.find((each) => each.id === id)
+    if (name === 'replies' && (parent === undefined || parent.parent !== null)) return goneAtMeta
+    if (name === 'comments' && !posts.some((post) => post.id === id)) return goneAtMeta
+    return ok({ id: comment({ under: parent?.under ?? id, parent: parent?.id ?? null, author: 'atelier', text: String(json['message']) }).id })
+  }
+
+  const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
+    const { query } = request
+    const fields = query.get('fields') ?? ''
+    switch (`${request.method} ${name}`) {
+      case 'POST media':
+        return prepare(request)
+      case 'POST media_publish':
+        return publish(request)
+      case 'POST replies':
+      case 'POST comments':
+        return answer(id, name, request)
+      case 'GET content_publishing_limit':
+        return ok({ data: [{ quota_usage: 1, config: { quota_total: 50, quota_duration: 86_400 } }] })
+      case 'GET media':
+        return ok(pageOf(posts, { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
+      case 'GET comments':
+        return ok(listComments(id, fields))
+      case 'GET replies':
+        return ok({ data: comments.filter(({ parent }) => parent === id).map((each) => showComment(each, fields)) })
+      default:
+        return goneAtMeta
+    }
+  }
+
+  const one = (id: string, { method, query, json }: FakeRequest): FakeAnswer => {
+    const container = containers.find(id)
+    if (container !== undefined) return ok({ id, status_code: containers.stateOf(container) })
+    const fields = query.get('fields') ?? ''
+    const post = posts.find((each) => each.id === id)
+    if (post !== undefined) {
+      // Only a login by Facebook may do that.
+      if (method === 'DELETE') return refusedByMeta(10, 'Application does not have permission for this action')
+      return fields.includes('parent_id') ? refusedByMeta(100, 'Tried accessing nonexisting field (parent_id)') : ok(showPost(post, fields))
+    }
+    const found = comments.find((each) => each.id === id)
+    if (found === undefined) return goneAtMeta
+    if (method === 'DELETE') comments.splice(comments.indexOf(found), 1)
+    if (method === 'POST' && json['hide'] === true) hidden.add(id)
+    if (method === 'POST' && json['hide'] !== true) hidden.delete(id)
+    return method === 'GET' ? ok(showComment(found, fields)) : ok({ success: true })
+  }
+
+  return {
+    isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/media') && json['image_url'] !== undefined,
+    isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/media_publish'),
+    visible: () => [...posts.filter(({ isOld }) => !isOld).map(({ caption }) => caption), ...comments.filter(({ author }) => author === 'atelier').map(({ text }) => text)],
+    inForce: () => [...hidden].map(() => 'hide'),
+    hear: (text) => comment({ under: posts.filter(({ isOld }) => isOld)[(heard += 1) % 4]?.id ?? '', parent: null, author: 'tom', text }).id,
+    answer(request) {
+      const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
+      if (version === undefined) return goneAtMeta
+      if (node === 'me' && name === undefined) return ok({ id: '555', user_id: fakeInstagramId, username: 'atelier', name: 'Atelier' })
+      return name === undefined ? one(node, request) : edge(node, name, request)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import { createContainers, goneAtMeta, pageOf, project, refusedByMeta, writtenTime } from './fake-meta.ts'
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly id: string
+  readonly author: 'atelier' | 'tom'
+  readonly text: string
+  readonly createdAt: number
+  readonly pictures: number
+  readonly answers: string | null
+  readonly isOld: boolean
+}
+
+export const fakeThreadsUserId = '17841000000000001'
+const oldPost = '18000000000000001'
+
+/** As much of Threads' interface as an account needs: https://developers.facebook.com/docs/threads */
+export function createFakeThreads(): FakeNetwork & { mention(text: string): string } {
+  let lastId = 1_800_000_000_001_000
+  const nextId = (): number => (lastId += 1)
+  const containers = createContainers(nextId)
+  const posts: Post[] = [{ id: oldPost, author: 'atelier', text: 'Un ancien post', createdAt: Date.now() - 86_400_000, pictures: 0, answers: null, isOld: true }]
+  const mentions: Post[] = []
+  const hidden = new Set<string>()
+
+  const add = (post: Omit<Post, 'id' | 'createdAt' | 'isOld'>): Post => {
+    const made = { ...post, id: String(nextId()), createdAt: Date.now(), isOld: false }
+    posts.push(made)
+    return made
+  }
+  const rootOf = ({ id, answers }: Post): string => {
+    const above = posts.find((post) => post.id === answers)
+    return above === undefined ? (answers ?? id) : rootOf(above)
+  }
+  const show = (post: Post, fields: string): object =>
+    project(fields, {
+      id: post.id, text: post.text, timestamp: writtenTime(post.createdAt), permalink: `https://www.threads.com/@${post.author}/post/${post.id}`, username: post.author,
+      media_type: post.pictures === 0 ? 'TEXT_POST' : post.pictures === 1 ? 'IMAGE' : 'CAROUSEL_ALBUM', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      has_replies: posts.some(({ answers }) => answers === post.id), is_reply_owned_by_me: post.author === 'atelier',
+      root_post: post.answers === null ? undefined : { id: rootOf(post) }, replied_to: post.answers === null ? undefined : { id: post.answers }
+    })
+
+  const prepare = ({ json }: FakeRequest): FakeAnswer => {
+    const { media_type, text = '', children = '', reply_to_id = null, image_url } = json as { media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string }
+    if ((media_type === 'IMAGE') !== (image_url !== undefined)) return refusedByMeta(100, 'Invalid parameter')
+    if (children.split(',').some((id) => id !== '' && containers.find(id) === undefined)) return refusedByMeta(100, 'Invalid parameter')
+    return ok({ id: containers.make(text, media_type === 'CAROUSEL' ? children.split(',').length : media_type === 'IMAGE' ? 1 : 0, reply_to_id).id })
+  }
+  const publish = ({ json }: FakeRequest): FakeAnswer => {
+    const made = containers.publish(String(json['creation_id']))
+    if (made === null) return refusedByMeta(24, 'The requested resource does not exist', 4_279_009)
+    return ok({ id: add({ author: 'atelier', text: made.text, pictures: made.pictures, answers: made.answers }).id })
+  }
+  const listed = (edge: string, id: string): readonly Post[] => {
+    const own = posts.toReversed().filter(({ author }) => author === 'atelier')
+    if (edge === 'threads') return own.filter(({ answers }) => answers === null)
+    if (edge === 'replies') return own.filter(({ answers }) => answers !== null)
+    if (edge === 'mentions') return mentions.toReversed()
+    return posts.toReversed().filter((post) => post.answers !== null && rootOf(post) === id)
+  }
+
+  const edge = (id: string, name: string, request: FakeRequest): FakeAnswer => {
+    const { query, json } = request
+    switch (`${request.method} ${name}`) {
+      case 'POST threads':
+        return prepare(request)
+      case 'POST threads_publish':
+        return publish(request)
+      case 'POST manage_reply':
+        if (!posts.some((post) => post.id === id)) return goneAtMeta
+        if (json['hide'] === true) hidden.add(id)
+        else hidden.delete(id)
+        return ok({ success: true })
+      case 'GET threads_publishing_limit':
+        return ok({ data: [{ quota_usage: 1, config: { quota_total: 250, quota_duration: 86_400 }, reply_quota_usage: 0, reply_config: { quota_total: 1000, quota_duration: 86_400 } }] })
+      case 'GET threads':
+      case 'GET replies':
+      case 'GET mentions':
+      case 'GET conversation':
+        return ok(pageOf(listed(name, id), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: false }, (post) => show(post, query.get('fields') ?? '')))
+      default:
+        return goneAtMeta
+    }
+  }
+
+  const one = (id: string, { method, query }: FakeRequest): FakeAnswer => {
+    const container = containers.find(id)
+    if (container !== undefined) return ok({ id, status: containers.stateOf(container) })
+    const post = posts.find((each) => each.id === id)
+    if (post === undefined) return goneAtMeta
+    if (method === 'DELETE') posts.splice(posts.indexOf(post), 1)
+    return method === 'DELETE' ? ok({ success: true, deleted_id: id }) : ok(show(post, query.get('fields') ?? ''))
+  }
+
+  return {
+    isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/threads') && json['image_url'] !== undefined,
+    isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/threads_publish'),
+    visible: () => posts.filter(({ author, isOld }) => author === 'atelier' && !isOld).map(({ text }) => text),
+    inForce: () => [...hidden].map(() => 'hide'),
+    hear: (text) => add({ author: 'tom', text, pictures: 0, answers: oldPost }).id,
+    mention(text) {
+      const made: Post = { id: String(nextId()), author: 'tom', text, createdAt: Date.now(), pictures: 0, answers: null, isOld: false }
+      mentions.push(made)
+      return made.id
+    },
+    answer(request) {
+      const [, node = '', name] = /^\/v1\.0\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
+      if (node === 'me' && name === undefined) return ok({ id: fakeThreadsUserId, username: 'atelier', name: 'Atelier' })
+      return name === undefined ? one(node, request) : edge(node, name, request)
+    }
+  }
+}
