@@ -35,6 +35,10 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   linkedin: <path d="M3 5.6h10v6.8H3ZM6 5.6V4.2c0-.5.3-.8.8-.8h2.4c.5 0 .8.3.8.8v1.4M3 8.6h10M8 8v1.4" />,
   // A house where many work.
   linkedin_page: <path d="M3.6 12.8V3.4h5.2v9.4M8.8 6.6h3.6v6.2M2.6 12.8h10.8M5.4 5.6h1.6M5.4 7.8h1.6M5.4 10h1.6M10.6 8.8v.1M10.6 10.8v.1" />,
+  // A picture in its frame, with something that shines.
+  instagram: <path d="M3.4 3.4h9.2v9.2H3.4ZM3.4 10.4 6.2 7.6l2.4 2.4 1.6-1.4 2.4 2.2M9.9 5.9v.2" />,
+  // A thread that turns back on itself.
+  threads: <path d="M11.6 5.6C10.9 3.9 9.6 3.2 8 3.2c-2.7 0-4.4 1.9-4.4 4.8s1.7 4.8 4.4 4.8c2.2 0 3.8-1.2 3.8-2.9 0-1.6-1.4-2.5-3.4-2.5-1.5 0-2.5.7-2.5 1.7s.9 1.5 1.9 1.5c1.7 0 2.4-1.3 2.2-3.7" />,
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,

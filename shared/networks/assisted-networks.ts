@@ -24,10 +24,10 @@ const readOn = '2026-11-21'
 export const assistedNetworks: readonly AssistedNetwork[] = [
   { id: 'snapchat', name: 'Snapchat', address: 'https://www.snapchat.com/web', share: null, why: 'invited_only', source: 'https://developers.snap.com/api/marketing-api/Public-Profile-API/GetStarted', readOn },
   { id: 'tiktok', name: 'TikTok', address: 'https://www.tiktok.com/upload', share: null, why: 'audit', source: 'https://developers.tiktok.com/doc/content-sharing-guidelines', readOn },
-  { id: 'instagram', name: 'Instagram', address: 'https://www.instagram.com/', share: null, why: 'no_interface', source: 'https://developers.facebook.com/documentation/instagram-platform/content-publishing', readOn },
+  { id: 'instagram', name: 'Instagram', address: 'https://www.instagram.com/', share: null, why: 'own_app', source: 'https://developers.facebook.com/documentation/instagram-platform/content-publishing', readOn },
   { id: 'instagram_story', name: 'Instagram Stories', address: 'https://www.instagram.com/', share: null, why: 'stickers', source: 'https://developers.facebook.com/documentation/instagram-platform/content-publishing', readOn },
   { id: 'facebook_profile', name: 'Facebook', address: 'https://www.facebook.com/', share: 'https://www.facebook.com/sharer/sharer.php?u={url}', why: 'personal', source: 'https://developers.facebook.com/docs/sharing/reference/share-dialog', readOn },
-  { id: 'threads', name: 'Threads', address: 'https://www.threads.com/', share: 'https://www.threads.com/intent/post?text={text}', why: 'no_interface', source: 'https://developers.facebook.com/documentation/threads/threads-web-intents', readOn },
+  { id: 'threads', name: 'Threads', address: 'https://www.threads.com/', share: 'https://www.threads.com/intent/post?text={text}', why: 'own_app', source: 'https://developers.facebook.com/documentation/threads/threads-web-intents', readOn },
   { id: 'x_by_hand', name: 'X', address: 'https://x.com/', share: 'https://x.com/intent/tweet?text={text}', why: 'paid', source: 'https://docs.x.com/x-for-websites/tweet-button/guides/web-intent', readOn },
   { id: 'linkedin', name: 'LinkedIn', address: 'https://www.linkedin.com/feed/', share: 'https://www.linkedin.com/sharing/share-offsite/?url={url}', why: 'own_app', source: 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/plugins/share-plugin', readOn },
   { id: 'youtube', name: 'YouTube', address: 'https://studio.youtube.com/', share: null, why: 'audit', source: 'https://developers.google.com/youtube/v3/docs/videos/insert', readOn },

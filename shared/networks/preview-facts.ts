@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { assistedIdOf, assistedNetworks, type AssistedId } from './assisted-networks.ts'
 import { facebookFold } from './facebook-capabilities.ts'
+import { instagramFold } from './instagram-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -47,6 +48,8 @@ const wordpress = 'https://developer.wordpress.org/themes/'
 const facebook = 'https://developers.facebook.com/docs/pages-api/posts'
 const sharing = 'https://developers.facebook.com/docs/sharing/webmasters'
 const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
+const instagram = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
+const threads = 'https://developers.facebook.com/docs/threads/posts'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
@@ -97,6 +100,14 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   },
   linkedin: linkedinFacts,
   linkedin_page: linkedinFacts,
+  instagram: {
+    confidence: { ...common(instagram), text: said('approximate', instagram), fold: said('approximate', instagramFold.source), pictures: said('approximate', instagram) },
+    fold: both(said({ characters: instagramFold.value }, instagramFold.source))
+  },
+  threads: {
+    confidence: { ...common(threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads) },
+    card: { madeBy: 'network', besidePictures: false }
+  },
   x: {
     confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
     fold: both(said({ characters: 280 }, x)),

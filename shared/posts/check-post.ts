@@ -6,13 +6,15 @@ import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
 import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
+import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
+import { checkPicture } from './check-picture.ts'
 import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'gap_left', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'too_many_hashtags', 'picture_expected', 'image_missing', 'image_too_large', 'image_type_unsupported', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
   // Of the time it leaves (check-access.ts).
@@ -83,6 +85,17 @@ function checkText(text: string, hasMedia: boolean, account: Account, network: N
   const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, hasMedia)
   if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
+  return [...problems, ...checkMarks(text, account, network)]
+}
+
+/** What a network counts among the words: its hashtags, its web addresses. */
+function checkMarks(text: string, account: Account, { name, text: { hashtags, maxLinks } }: NetworkCapabilities): readonly PostProblem[] {
+  const problems: PostProblem[] = []
+  const tags = hashtags === undefined ? 0 : findEntities(text).filter(({ kind }) => kind === 'tag').length
+  if (hashtags !== undefined && tags > hashtags.max.value) problems.push(stop('too_many_hashtags', account.id, { network: name, count: tags, max: hashtags.max.value }))
+  else if (hashtags !== undefined && tags > hashtags.fewer.value) problems.push(warn('many_hashtags', account.id, { network: name, count: tags, max: hashtags.fewer.value }))
+  const links = maxLinks === undefined ? 0 : new Set(findWebAddresses(text).map(({ address }) => address)).size
+  if (maxLinks !== undefined && links > maxLinks.value) problems.push(stop('too_many_links', account.id, { network: name, count: links, max: maxLinks.value }))
   return problems
 }
 
@@ -99,6 +112,7 @@ function checkByHand(text: string, { media }: OutgoingPart, account: Account): r
 
 function checkImages(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const problems: PostProblem[] = []
+  if (network.images.needed !== undefined && attached.length === 0) problems.push(stop('picture_needed', account.id, { network: network.name }))
   const max = account.serverLimits.maxMedia ?? network.images.maxCount.value
   if (attached.length > max) problems.push(stop('too_many_images', account.id, { network: network.name, count: attached.length, max }))
   for (const { mediaId, altText } of attached) {
@@ -113,11 +127,9 @@ function checkImages(attached: readonly PostMedia[], account: Account, network: 
 }
 
 function checkImage(item: MediaItem, altText: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
-  const { maxBytes, mediaTypes, maxAltText } = network.images
+  const { maxAltText } = network.images
   const named = { network: network.name, mediaId: item.id, fileName: item.fileName }
-  const problems: PostProblem[] = []
-  if (!mediaTypes.value.includes(item.mediaType)) problems.push(stop('image_type_unsupported', account.id, { ...named, mediaType: item.mediaType }))
-  if (item.bytes > maxBytes.value) problems.push(stop('image_too_large', account.id, { ...named, count: item.bytes, max: maxBytes.value }))
+  const problems = [...checkPicture(item, account.id, network)]
   const altLength = countText(altText, { ...network.text, charactersPerUrl: { ...network.text.charactersPerUrl, value: null } }).count
   if (maxAltText.value !== null && maxAltText.value > 0 && altLength > maxAltText.value) {
     problems.push(stop('alt_text_too_long', account.id, { ...named, count: altLength, max: maxAltText.value }))
@@ -134,6 +146,10 @@ function checkAltTextsOf(attached: readonly PostMedia[]): readonly PostProblem[]
   return attached
     .filter(({ altText }) => altText.trim() === '')
     .map(({ mediaId }) => ({ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId } }))
+}
+
+function warn(code: PostProblemCode, accountId: string, details: PostProblem['details']): PostProblem {
+  return { severity: 'warn', code, accountId, details }
 }
 
 function stop(code: PostProblemCode, accountId: string, details: PostProblem['details'] = {}): PostProblem {

@@ -99,6 +99,14 @@ export function createFakeInstagram(): FakeNetwork {
     }
   }
 
+  /** null: it is taken away. */
+  const change = (found: Comment, isHidden: boolean | null): FakeAnswer => {
+    if (isHidden === null) comments.splice(comments.indexOf(found), 1)
+    if (isHidden === true) hidden.add(found.id)
+    else hidden.delete(found.id)
+    return ok({ success: true })
+  }
+
   const one = (id: string, { method, query, json }: FakeRequest): FakeAnswer => {
     const container = containers.find(id)
     if (container !== undefined) return ok({ id, status_code: containers.stateOf(container) })
@@ -111,10 +119,7 @@ export function createFakeInstagram(): FakeNetwork {
     }
     const found = comments.find((each) => each.id === id)
     if (found === undefined) return goneAtMeta
-    if (method === 'DELETE') comments.splice(comments.indexOf(found), 1)
-    if (method === 'POST' && json['hide'] === true) hidden.add(id)
-    if (method === 'POST' && json['hide'] !== true) hidden.delete(id)
-    return method === 'GET' ? ok(showComment(found, fields)) : ok({ success: true })
+    return method === 'GET' ? ok(showComment(found, fields)) : change(found, method === 'POST' ? json['hide'] === true : null)
   }
 
   return {

@@ -15,7 +15,7 @@ export interface NetworkLine {
 export function networkLines(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly NetworkLine[] {
   return [
     ...served.map(({ id, name, verifiedBy }) => ({ id, name, service: 'api' as const, verifiedBy })),
-    ...assisted.map(({ id, name }) => ({ id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: 'fake' as const })),
+    ...assisted.map(({ id, name }) => ({ id: served.some((network) => network.id === id) ? `${id}_by_hand` : id, name: assistedName(name, served), service: 'assisted' as const, verifiedBy: 'fake' as const })),
     ...closed.map(({ id, name }) => ({ id, name, service: 'closed' as const, verifiedBy: 'fake' as const }))
   ]
 }

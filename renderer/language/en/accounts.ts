@@ -24,6 +24,8 @@ export const accounts = {
   removeText: 'Its key is deleted from the keychain. What waits to be published on it is cancelled; about what may have arrived there already, you are asked. What was published, and its conversations, stay here as history.',
   /** The network’s own side of it, where Vigie cannot end the access there. */
   removeAtNetwork: {
+    instagram: 'Instagram keeps the right that you gave your app until it ends by itself, after 60 days. To end it now, in Instagram: Settings → Website permissions → Apps and websites, and remove the app there.',
+    threads: 'Threads keeps the right that you gave your app until it ends by itself, after 60 days. To end it now, in Threads: Settings → Account → Website permissions, and remove the app there.',
     facebook: 'Meta keeps the right that you gave your app, and it has no end. To take it away, on Facebook: Settings & privacy, Settings, Business integrations, and remove the app there. That ends every Page connected through it.',
     linkedin: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services.',
     linkedin_page: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services. That ends every page connected through it.'
@@ -67,6 +69,8 @@ export const accounts = {
       mastodon: 'Any server; you log in with your browser',
       wordpress: 'Your own site, by an application password',
       facebook: 'A Page, through an app that you make at Meta',
+      instagram: 'A professional account, through an app that you make at Meta',
+      threads: 'Through an app that you make at Meta',
       x: 'Through an app that you make there; X charges for each post',
       linkedin: 'A member, through an app that you make there',
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
@@ -185,6 +189,33 @@ export const accounts = {
     stepRole: 'Whoever connects the page has to be its super admin or content admin.',
     login: 'Your browser opens LinkedIn’s own page. Log in as the person who manages the page, and allow everything that is asked for. LinkedIn asks again every sixty days; Vigie says so two weeks before.',
     choose: 'This login opens several pages. Which one belongs to this client? The others are connected the same way.'
+  },
+  instagram: {
+    why: 'Meta lets programs speak for a professional account of Instagram only through an app. Make one of your own: for accounts that you manage yourself, it needs no review by Meta.',
+    stepKind: 'In Instagram, the account has to be a business or creator account: Settings → Account type. Personal accounts are closed to programs.',
+    stepApp: 'On Meta’s developer pages, create an app for the use case “Manage messaging & content on Instagram”, and open “API setup with Instagram login” in it.',
+    stepRights: 'In the use case, add these permissions:',
+    stepRole: 'Under App roles → Roles, add the account as an Instagram Tester. Then accept in Instagram: Settings → Website permissions → Apps and websites → Tester invites.',
+    stepAddress: 'Instagram sends the browser to an https page of yours after the login: any page of your site will do. Enter its address under “Business login settings” as redirect URL, and below.',
+    stepCopy: 'Copy the Instagram app ID and the Instagram app secret from the same page; they are not those of App settings → Basic.',
+    stepPictures: 'Instagram fetches pictures itself. Choose where from in Vigie: Settings → Public place for pictures.',
+    appId: 'Instagram app ID',
+    appSecret: 'Instagram app secret',
+    redirectHint: 'Letter by letter as at Meta. After the login, the address that the browser ends on is pasted here.',
+    login: 'Your browser opens Instagram’s own page. Log in with the account that belongs to this client, and allow everything that is asked for.'
+  },
+  threads: {
+    why: 'Meta lets programs into Threads only through an app. Make one of your own: for accounts that you manage yourself, it needs no review by Meta.',
+    stepApp: 'On Meta’s developer pages, create an app for the use case “Access the Threads API”.',
+    stepRights: 'In the use case, add these permissions:',
+    stepRole: 'Under App roles → Roles, add the account as a Threads Tester. Then accept in Threads: Settings → Account → Website permissions → Invites.',
+    stepAddress: 'Threads sends the browser to an https page of yours after the login: any page of your site will do. Enter its address in the settings of the use case as redirect URL (the fields for uninstalling and deleting take it too), and below.',
+    stepCopy: 'Copy the Threads app ID and the Threads app secret from the settings of the use case; they are not those of App settings → Basic.',
+    stepPictures: 'Threads fetches pictures itself. Choose where from in Vigie: Settings → Public place for pictures. Words alone need no such place.',
+    appId: 'Threads app ID',
+    appSecret: 'Threads app secret',
+    redirectHint: 'Letter by letter as at Meta. After the login, the address that the browser ends on is pasted here.',
+    login: 'Your browser opens Threads’ own page. Log in with the account that belongs to this client, and allow everything that is asked for.'
   },
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',

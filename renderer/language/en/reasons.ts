@@ -37,6 +37,8 @@ export const reasons = {
     words_alone: { what: 'An answer on LinkedIn holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     answer_too_long: { what: 'An answer on LinkedIn has 1,250 characters at most.', next: 'Nothing was sent. Shorten it, then try again.' },
     one_picture: { what: 'An answer on Facebook holds one picture.', next: 'Nothing was sent. Leave one picture, then try again.' },
+    picture_needed: { what: 'Instagram publishes nothing without a picture.', next: 'Nothing was sent. Add a picture, then try again.' },
+    no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },

@@ -25,6 +25,8 @@ export const accounts: Catalogue<typeof english> = {
   removeTitle: 'Retirer {{handle}} ?',
   removeText: 'Sa clé est supprimée du trousseau. Ce qui attend d’y être publié est annulé ; pour ce qui y est peut-être déjà arrivé, Vigie vous demande ce qu’il en est. Ce qui a été publié et ses conversations restent ici comme historique.',
   removeAtNetwork: {
+    instagram: 'Instagram garde le droit que vous avez donné à votre application jusqu’à ce qu’il finisse de lui-même, au bout de 60 jours. Pour le retirer tout de suite, dans Instagram : Paramètres → Autorisations de site web → Applications et sites web, puis supprimez-y l’application.',
+    threads: 'Threads garde le droit que vous avez donné à votre application jusqu’à ce qu’il finisse de lui-même, au bout de 60 jours. Pour le retirer tout de suite, dans Threads : Paramètres → Compte → Autorisations de site web, puis supprimez-y l’application.',
     facebook: 'Meta garde le droit que vous avez donné à votre application, et il n’a pas de fin. Pour le retirer, sur Facebook : Paramètres et confidentialité, Paramètres, Intégrations professionnelles, puis supprimez-y l’application. Toutes les pages connectées par elle s’arrêtent alors.',
     linkedin: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés.',
     linkedin_page: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés. Toutes les pages connectées par elle s’arrêtent alors.'
@@ -67,6 +69,8 @@ export const accounts: Catalogue<typeof english> = {
       mastodon: 'N’importe quel serveur ; vous vous identifiez dans votre navigateur',
       wordpress: 'Votre propre site, par un mot de passe d’application',
       facebook: 'Une page, par une application que vous créez chez Meta',
+      instagram: 'Un compte professionnel, par une application que vous créez chez Meta',
+      threads: 'Par une application que vous créez chez Meta',
       x: 'Par une application que vous y créez ; X facture chaque publication',
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
@@ -185,6 +189,33 @@ export const accounts: Catalogue<typeof english> = {
     stepRole: 'Qui connecte la page doit en être super administrateur ou administrateur de contenu.',
     login: 'Votre navigateur ouvre la page de LinkedIn. Connectez-vous comme la personne qui gère la page et acceptez tout ce qui est demandé. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.',
     choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
+  },
+  instagram: {
+    why: 'Meta ne laisse les logiciels parler pour un compte professionnel d’Instagram que par une application. Créez la vôtre : pour les comptes que vous gérez vous-même, elle n’a pas à être examinée par Meta.',
+    stepKind: 'Dans Instagram, le compte doit être professionnel ou de créateur : Paramètres → Type de compte. Les comptes personnels sont fermés aux logiciels.',
+    stepApp: 'Sur les pages de Meta pour développeurs, créez une application pour le cas d’usage « Gérer les messages et le contenu sur Instagram », et ouvrez-y « Configuration de l’API avec connexion Instagram ».',
+    stepRights: 'Dans le cas d’usage, ajoutez ces autorisations :',
+    stepRole: 'Sous Rôles de l’application → Rôles, ajoutez le compte comme testeur Instagram. Acceptez ensuite dans Instagram : Paramètres → Autorisations de site web → Applications et sites web → Invitations de testeur.',
+    stepAddress: 'Après la connexion, Instagram envoie le navigateur sur une page https à vous : n’importe quelle page de votre site convient. Entrez son adresse sous « Paramètres de connexion professionnelle » comme URL de redirection, et ci-dessous.',
+    stepCopy: 'Copiez l’identifiant et la clé secrète de l’application Instagram depuis la même page ; ce ne sont pas ceux de Paramètres → Général.',
+    stepPictures: 'Instagram va chercher les images lui-même. Choisissez où dans Vigie : Réglages → Lieu public pour les images.',
+    appId: 'Identifiant de l’application Instagram',
+    appSecret: 'Clé secrète de l’application Instagram',
+    redirectHint: 'À la lettre comme chez Meta. Après la connexion, l’adresse où le navigateur s’arrête se colle ici.',
+    login: 'Votre navigateur ouvre la page d’Instagram. Connectez-vous avec le compte qui appartient à ce client et acceptez tout ce qui est demandé.'
+  },
+  threads: {
+    why: 'Meta ne laisse entrer les logiciels sur Threads que par une application. Créez la vôtre : pour les comptes que vous gérez vous-même, elle n’a pas à être examinée par Meta.',
+    stepApp: 'Sur les pages de Meta pour développeurs, créez une application pour le cas d’usage « Accéder à l’API Threads ».',
+    stepRights: 'Dans le cas d’usage, ajoutez ces autorisations :',
+    stepRole: 'Sous Rôles de l’application → Rôles, ajoutez le compte comme testeur Threads. Acceptez ensuite dans Threads : Paramètres → Compte → Autorisations de site web → Invitations.',
+    stepAddress: 'Après la connexion, Threads envoie le navigateur sur une page https à vous : n’importe quelle page de votre site convient. Entrez son adresse dans les paramètres du cas d’usage comme URL de redirection (les champs de désinstallation et de suppression la prennent aussi), et ci-dessous.',
+    stepCopy: 'Copiez l’identifiant et la clé secrète de l’application Threads depuis les paramètres du cas d’usage ; ce ne sont pas ceux de Paramètres → Général.',
+    stepPictures: 'Threads va chercher les images lui-même. Choisissez où dans Vigie : Réglages → Lieu public pour les images. Les mots seuls n’ont pas besoin d’un tel lieu.',
+    appId: 'Identifiant de l’application Threads',
+    appSecret: 'Clé secrète de l’application Threads',
+    redirectHint: 'À la lettre comme chez Meta. Après la connexion, l’adresse où le navigateur s’arrête se colle ici.',
+    login: 'Votre navigateur ouvre la page de Threads. Connectez-vous avec le compte qui appartient à ce client et acceptez tout ce qui est demandé.'
   },
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',

@@ -31,6 +31,8 @@ export const reasons: Catalogue<typeof english> = {
     words_alone: { what: 'Une réponse sur LinkedIn ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     answer_too_long: { what: 'Une réponse sur LinkedIn a 1 250 caractères au plus.', next: 'Rien n’a été envoyé. Raccourcissez-la, puis réessayez.' },
     one_picture: { what: 'Une réponse sur Facebook contient une seule image.', next: 'Rien n’a été envoyé. Gardez une image, puis réessayez.' },
+    picture_needed: { what: 'Instagram ne publie rien sans image.', next: 'Rien n’a été envoyé. Joignez une image, puis réessayez.' },
+    no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },

@@ -6,7 +6,7 @@ import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
-import { aboutPlaced, asMetaId, awaitContainer, createdSchema } from '../meta/media-container.ts'
+import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
@@ -75,24 +75,21 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
 
 /** Everything but the call that others can see: the id of a container that is ready. The pictures are Instagram's own by then. */
 async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
-  const path = `/${session.account.remoteId}/media`
+  const place: ContainerPlace = { graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }
   const caption = text === '' ? {} : { caption: text }
-  const isAlone = placed.length === 1
+  const [first, ...others] = placed
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...pictureOf(first), ...caption }, first, text !== '')
   const children: string[] = []
   for (const file of placed) {
-    const { url, altText } = file
-    const body = { image_url: url, ...(altText === '' ? {} : { alt_text: altText }), ...(isAlone ? caption : { is_carousel_item: true }) }
-    const made = aboutPlaced(await graph.prepare(path, body, createdSchema), file, isAlone && text !== '')
-    if (!made.ok) return made
-    const isReady = await awaitContainer(graph, options.clock, session.signal, { id: made.value.id, fields: containerFields, file })
-    if (!isReady.ok) return isReady
-    children.push(made.value.id)
+    const child = await prepareContainer(place, { ...pictureOf(file), is_carousel_item: true }, file, false)
+    if (!child.ok) return child
+    children.push(child.value)
   }
-  const [only] = children
-  if (isAlone && only !== undefined) return done(only)
-  const carousel = await graph.prepare(path, { media_type: 'CAROUSEL', children, ...caption }, createdSchema)
-  if (!carousel.ok) return carousel
-  return mapValue(await awaitContainer(graph, options.clock, session.signal, { id: carousel.value.id, fields: containerFields, file: null }), () => carousel.value.id)
+  return prepareContainer(place, { media_type: 'CAROUSEL', children, ...caption }, null, true)
+}
+
+function pictureOf({ url, altText }: PlacedMedia): object {
+  return { image_url: url, ...(altText === '' ? {} : { alt_text: altText }) }
 }
 
 async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {

@@ -43,8 +43,28 @@ export async function readContainer(graph: GraphCalls, id: string, fields: Conta
 /** Between two looks; the network has fetched most pictures by the second one. Together less than an attempt may take. */
 const lookDelays = [0, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000, 30_000, 45_000, 60_000]
 
-/** Waits until the network has everything it needs to publish. Nobody sees anything of it yet. */
-export async function awaitContainer(graph: GraphCalls, clock: Clock, signal: AbortSignal, { id, fields, file }: { readonly id: string; readonly fields: ContainerFields; readonly file: MediaToSend | null }): Promise<NetworkResult<null>> {
+/** Where containers are put together, and how the network tells of them. */
+export interface ContainerPlace {
+  readonly graph: GraphCalls
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  readonly path: string
+  readonly fields: ContainerFields
+}
+
+/**
+ * Puts a container together and waits until the network has everything that belongs to it: the id of what can be published. Nobody sees anything of it yet.
+ * `file`: the one that it names; null: none, or several that are there already. `hasWords`: a refusal may be about those.
+ */
+export async function prepareContainer(place: ContainerPlace, body: object, file: MediaToSend | null, hasWords: boolean): Promise<NetworkResult<string>> {
+  const asked = await place.graph.prepare(place.path, body, createdSchema)
+  const made = file === null ? asked : aboutPlaced(asked, file, hasWords)
+  if (!made.ok) return made
+  const ready = await awaitContainer(place, made.value.id, file)
+  return ready.ok ? done(made.value.id) : ready
+}
+
+async function awaitContainer({ graph, clock, signal, fields }: ContainerPlace, id: string, file: MediaToSend | null): Promise<NetworkResult<null>> {
   for (const delay of lookDelays) {
     if (delay > 0 && !(await wait(clock, delay, signal))) return failed('server_error', notReady)
     const read = await readContainer(graph, id, fields)
@@ -52,7 +72,7 @@ export async function awaitContainer(graph: GraphCalls, clock: Clock, signal: Ab
     const { state, reason } = read.value
     if (state === 'FINISHED' || state === 'PUBLISHED') return done(null)
     if (state === 'EXPIRED') return failed('server_error', studioError('server_error', 'the container has expired', { retryable: true }))
-    if (state === 'ERROR') return { ok: false, failure: mediaRefused({ kind: 'rejected', error: studioError('rejected', `the network could not take it: ${reason}`, { details: { ...(reason === '' ? {} : { reason }) } }) }, file?.fileName ?? null) }
+    if (state === 'ERROR') return { ok: false, failure: mediaRefused({ kind: 'rejected', error: studioError('rejected', `the network could not take it: ${reason}`, { details: reason === '' ? {} : { reason } }) }, file?.fileName ?? null) }
   }
   return failed('server_error', notReady)
 }
@@ -67,7 +87,7 @@ const fileCodes: ReadonlySet<unknown> = new Set([352, 9004, 36_000, 36_001, 36_0
 const fileSubcodes: ReadonlySet<unknown> = new Set([2_207_003, 2_207_004, 2_207_005, 2_207_009, 2_207_023, 2_207_026, 2_207_052])
 
 /** What came of naming one file to the network: its refusal is about the file where it says so, or where nothing else was named. */
-export function aboutPlaced<Value>(result: NetworkResult<Value>, file: MediaToSend, hasWords: boolean): NetworkResult<Value> {
+function aboutPlaced<Value>(result: NetworkResult<Value>, file: MediaToSend, hasWords: boolean): NetworkResult<Value> {
   if (result.ok) return result
   const { code, subcode } = result.failure.error.details ?? {}
   const isOfMeta = code !== undefined

@@ -1,4 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { ApiAnswer } from '../api-call.ts'
 import type { Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -40,21 +41,29 @@ export async function lookThroughOwn({ graph, path, query, intent, now, read, is
   for (let pages = 0; pages < mostPages; pages += 1) {
     const answered = await graph.getAnswer(path, { ...query, limit: ownPostsPage, after })
     if (!answered.ok) return answered
-    const list = graphListSchema.safeParse(answered.value.json)
-    const posts = list.success ? list.data.data.map((entry) => read(entry)) : [null]
+    const page = readPage(answered.value, read)
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
-    if (!list.success || posts.includes(null)) return failed('bug', studioError('unexpected_answer', 'the list of what was published has another shape'))
+    if (page === null) return failed('bug', studioError('unexpected_answer', 'the list of what was published has another shape'))
     const since = earliest(intent, timeOf(answered.value.response.headers['date']), now)
-    const known = posts.filter((post) => post !== null)
-    const found = known.find((post) => post.publishedAt !== null && post.publishedAt >= since && intent.isAnothers?.(post.remoteId) !== true && isIt(post))
+    const found = page.posts.find((post) => isSince(post, since) && intent.isAnothers?.(post.remoteId) !== true && isIt(post))
     if (found !== undefined) return done(found)
-    const oldest = known.at(-1)?.publishedAt ?? null
-    const isThrough = oldest !== null && oldest < since - untoldSkew
-    if (!isThrough && endsUnseen(list.data)) return done('cannot_tell')
-    after = isThrough ? null : placeAfter(list.data)
+    const isThrough = page.posts.length > 0 && page.posts.slice(-1).every(({ publishedAt }) => publishedAt !== null && publishedAt < since - untoldSkew)
+    if (!isThrough && endsUnseen(page.list)) return done('cannot_tell')
+    after = isThrough ? null : placeAfter(page.list)
     if (after === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }
   return done('cannot_tell')
+}
+
+function isSince({ publishedAt }: OwnPost, since: number): boolean {
+  return publishedAt !== null && publishedAt >= since
+}
+
+function readPage({ json }: ApiAnswer, read: OwnPostsLook['read']): { readonly list: GraphList; readonly posts: readonly OwnPost[] } | null {
+  const list = graphListSchema.safeParse(json)
+  if (!list.success) return null
+  const posts = list.data.data.map((entry) => read(entry)).filter((post) => post !== null)
+  return posts.length === list.data.data.length ? { list: list.data, posts } : null
 }
 
 /** Where a list goes on, also of one that gives no address of its next page: then a page that is full. */

@@ -77,20 +77,26 @@ export function createMetaUserTokens({ http, clock }: GraphNeeds, places: MetaTo
 }
 
 /** As the older of the two login servers writes it; the newer one writes errors of the Graph. */
-const oldErrorSchema = z.looseObject({ error_message: z.string(), code: z.number().optional().catch(undefined) })
+const oldErrorSchema = z.looseObject({ error_message: z.string() })
 /** What they say of an app that they do not know, or of its secret: both come as any other refusal. */
 const isAboutTheApp = (reason: string): boolean => /client[_ ](?:id|secret)|platform app|application (?:id|secret)|validating (?:client|application)/i.test(reason)
 
+/** What either of them says; null: nothing of its own. */
+function readTokenError({ json }: ApiAnswer): { readonly reason: string; readonly passes: boolean } | null {
+  const ofGraph = readMetaError(json)
+  if (ofGraph !== null) return { reason: ofGraph.reason, passes: ofGraph.code === 2 || ofGraph.isTransient }
+  const old = oldErrorSchema.safeParse(json)
+  return old.success ? { reason: redactText(old.data.error_message).slice(0, 300), passes: false } : null
+}
+
 function explainTokenFailure(answer: ApiAnswer, network: string, now: number): NetworkFailure | null {
   const throttle = explainMetaThrottle(answer, now)
-  if (throttle !== null) return throttle
+  const told = readTokenError(answer)
   const { status } = answer.response
-  const ofGraph = readMetaError(answer.json)
-  const old = oldErrorSchema.safeParse(answer.json)
-  if (status >= 500 || (ofGraph === null && !old.success)) return null
-  const reason = ofGraph?.reason ?? redactText(old.data?.error_message ?? '').slice(0, 300)
+  if (throttle !== null || told === null || status >= 500) return throttle
+  const { reason, passes } = told
   const details = { network, status, ...(reason === '' ? {} : { reason }) }
-  if (ofGraph?.code === 2 || ofGraph?.isTransient === true) return { kind: 'server_error', error: studioError('server_error', `the login server has a problem: ${reason}`, { retryable: true, details }) }
+  if (passes) return { kind: 'server_error', error: studioError('server_error', `the login server has a problem: ${reason}`, { retryable: true, details }) }
   if (isAboutTheApp(reason)) return { kind: 'rejected', error: studioError('own_app_refused', `${network} does not know the app: ${reason}`, { details }) }
   return { kind: 'rejected', error: studioError('login_refused', `the login was refused: ${reason}`, { details }) }
 }

@@ -4,7 +4,7 @@ import { lastOnes, instantOf } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach } from '../meta/graph-lists.ts'
 import { isSameText } from '../meta/graph-values.ts'
-import { asMetaId, aboutPlaced, awaitContainer, createdSchema } from '../meta/media-container.ts'
+import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
 import { lookThroughOwn } from '../meta/own-posts.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
@@ -71,30 +71,28 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
 
 /** Everything but the call that others can see: the id of a container that is ready. The pictures are Threads' own by then. */
 async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
-  const path = `/${session.account.remoteId}/threads`
+  const place: ContainerPlace = { graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/threads`, fields: containerFields }
   const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }) }
-  const ready = (id: string, file: PlacedMedia | null): Promise<NetworkResult<null>> => awaitContainer(graph, options.clock, session.signal, { id, fields: containerFields, file })
-  const pictureOf = ({ url, altText }: PlacedMedia): object => ({ media_type: 'IMAGE', image_url: url, ...(altText === '' ? {} : { alt_text: altText }) })
   const [first, ...others] = placed
-  const link = firstAddress(text)
-  if (first === undefined || others.length === 0) {
-    const body = first === undefined ? { media_type: 'TEXT', ...words, ...(link === null ? {} : { link_attachment: link }) } : { ...pictureOf(first), ...words }
-    const made = await graph.prepare(path, body, createdSchema)
-    const single = first === undefined ? made : aboutPlaced(made, first, text !== '')
-    if (!single.ok) return single
-    return mapValue(await ready(single.value.id, first ?? null), () => single.value.id)
-  }
+  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...linkOf(text) }, null, true)
+  if (others.length === 0) return prepareContainer(place, { ...pictureOf(first), ...words }, first, text !== '')
   const children: string[] = []
   for (const file of placed) {
-    const child = aboutPlaced(await graph.prepare(path, { ...pictureOf(file), is_carousel_item: true }, createdSchema), file, false)
+    const child = await prepareContainer(place, { ...pictureOf(file), is_carousel_item: true }, file, false)
     if (!child.ok) return child
-    const isReady = await ready(child.value.id, file)
-    if (!isReady.ok) return isReady
-    children.push(child.value.id)
+    children.push(child.value)
   }
-  const carousel = await graph.prepare(path, { media_type: 'CAROUSEL', children: children.join(','), ...words }, createdSchema)
-  if (!carousel.ok) return carousel
-  return mapValue(await ready(carousel.value.id, null), () => carousel.value.id)
+  return prepareContainer(place, { media_type: 'CAROUSEL', children: children.join(','), ...words }, null, true)
+}
+
+function pictureOf({ url, altText }: PlacedMedia): object {
+  return { media_type: 'IMAGE', image_url: url, ...(altText === '' ? {} : { alt_text: altText }) }
+}
+
+/** The card of a post of words alone. */
+function linkOf(text: string): object {
+  const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0]
+  return address === undefined ? {} : { link_attachment: address }
 }
 
 async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {
@@ -121,8 +119,4 @@ async function findOwn(graph: GraphCalls, { account }: AccountSession, draft: Dr
   // What continues our own thread may be listed as a post.
   const found = first.ok && first.value === 'none' && answered !== null ? await lookIn('threads') : first
   return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
-}
-
-function firstAddress(text: string): string | null {
-  return /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
 }

@@ -52,7 +52,7 @@ function RemovalText({ account }: { readonly account: RemovableAccount }): React
   )
 }
 
-const endedByHand = ['facebook', 'linkedin', 'linkedin_page'] as const
+const endedByHand = ['facebook', 'linkedin', 'linkedin_page', 'instagram', 'threads'] as const
 
 /** Its network ends an access only in its own settings. */
 function endsElsewhere(networkId: string | undefined): networkId is (typeof endedByHand)[number] {

@@ -16,15 +16,17 @@ import { DiscordForm } from './DiscordForm.tsx'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { FacebookForm } from './FacebookForm.tsx'
 import { LinkedinForm, LinkedinPageForm } from './LinkedinForm.tsx'
+import { InstagramForm } from './InstagramForm.tsx'
 import { MastodonForm } from './MastodonForm.tsx'
 import { TelegramForm } from './TelegramForm.tsx'
+import { ThreadsForm } from './ThreadsForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'x', 'linkedin', 'linkedin_page', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

@@ -17,11 +17,13 @@ import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { FacebookPreview } from './FacebookPreview.tsx'
 import { LinkedinPreview } from './LinkedinPreview.tsx'
+import { InstagramPreview } from './InstagramPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { TelegramPreview } from './TelegramPreview.tsx'
+import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
 import styles from './PreviewPane.module.css'
@@ -126,6 +128,10 @@ function Preview(props: PreviewProps): React.JSX.Element {
     case 'linkedin':
     case 'linkedin_page':
       return <LinkedinPreview {...props} />
+    case 'instagram':
+      return <InstagramPreview {...props} />
+    case 'threads':
+      return <ThreadsPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
     case 'x':

@@ -6,7 +6,7 @@ import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-p
 import { splitXText } from './split-x-text.ts'
 import previews from './previews.module.css'
 
-export type TextOf = 'bluesky' | 'facebook' | 'linkedin' | 'mastodon' | 'telegram' | 'x' | 'plain'
+export type TextOf = 'bluesky' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'x' | 'plain'
 
 /**
  * The post's text with links, mentions and hashtags in the network's manner, folded where it folds: what only shows behind “See more” stands below the
@@ -55,6 +55,8 @@ function segmentsOf(text: string, network: TextOf): readonly PreviewSegment[] {
     case 'bluesky':
     case 'facebook':
     case 'linkedin':
+    case 'instagram':
+    case 'threads':
     case 'mastodon':
     case 'telegram':
       return splitPreviewText(text, network)

@@ -4,7 +4,7 @@ export interface PreviewSegment {
   readonly text: string
 }
 
-type PreviewedNetwork = 'bluesky' | 'facebook' | 'linkedin' | 'mastodon' | 'telegram'
+type PreviewedNetwork = 'bluesky' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads'
 
 const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Bluesky: handles are domain names; the client shows addresses without their scheme.
@@ -13,6 +13,10 @@ const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   facebook: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // LinkedIn: hashtags of letters and figures; names become mentions only by choosing them there.
   linkedin: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{M}\p{N}]*\p{L})[\p{L}\p{M}\p{N}]+(?![\p{L}\p{M}\p{N}_]))/giu,
+  // Instagram: addresses stay dead words.
+  instagram: /(?<=^|[^\w/])(?<mention>@\w(?:[\w.]{0,28}\w)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
+  // Threads: one topic at most, which may stand as a hashtag.
+  threads: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w(?:[\w.]{0,28}\w)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // Mastodon: a mention may name its server.
   mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu,
   // Telegram: names of five letters and more, https://core.telegram.org/method/account.checkUsername (read on 2026-11-21).

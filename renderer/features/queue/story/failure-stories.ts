@@ -66,6 +66,8 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   media_too_large: ofAFile,
   media_kind_unsupported: ofAFile,
   media_refused: ofAFile,
+  media_host_missing: ['post', 'mend_media'],
+  media_host_failed: ['network', 'try_again'],
   work_cancelled: ofVigie,
   not_a_feed: ofVigie,
   feed_already_followed: ofVigie,

@@ -1,0 +1,57 @@
+import { Bookmark, Heart, MessageCircle, Send } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import previews from './previews.module.css'
+import styles from './InstagramPreview.module.css'
+
+/** A post as Instagram shows it in a feed: the picture first, its words below it. */
+export function InstagramPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <article className={`${previews.preview} ${styles.post}`}>
+      <header className={styles.byline}>
+        <PreviewAvatar account={account} shape={previews.roundAvatar} />
+        <strong>{account.handle.replace(/^@/, '')}</strong>
+      </header>
+      <Pictures images={images} />
+      <footer className={styles.actions} aria-hidden="true">
+        <Heart />
+        <MessageCircle />
+        <Send />
+        <Bookmark />
+      </footer>
+      <div className={styles.text}>
+        {text !== '' && <strong>{account.handle.replace(/^@/, '')}</strong>}
+        <PreviewText text={text} network="instagram" />
+        <span className={styles.when}>
+          {when ?? t('preview.now')} <Mark element="time" />
+        </span>
+      </div>
+    </article>
+  )
+}
+
+/** One at a time, all cut to the shape of the first, with a dot for each. */
+function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
+  const [first] = images
+  if (first === undefined) return null
+  return (
+    <Marked element="pictures">
+      <div className={styles.pictures} style={{ aspectRatio: String(Math.max(0.8, Math.min(1.91, first.width / first.height))) }}>
+        {images.map((image) => (
+          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+        ))}
+      </div>
+      {images.length > 1 && (
+        <div className={styles.dots} aria-hidden="true">
+          {images.map(({ mediaId }) => (
+            <span key={mediaId} />
+          ))}
+        </div>
+      )}
+    </Marked>
+  )
+}

@@ -1,0 +1,58 @@
+import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
+import previews from './previews.module.css'
+import styles from './ThreadsPreview.module.css'
+
+/** A post as Threads shows it: name and hour in one line, pictures side by side, the first link as a card where there are none. */
+export function ThreadsPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const link = images.length === 0 ? splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text : undefined
+  return (
+    <article className={`${previews.preview} ${styles.post}`}>
+      <PreviewAvatar account={account} shape={previews.roundAvatar} />
+      <div className={previews.column}>
+        <header className={previews.byline}>
+          <strong>{account.handle.replace(/^@/, '')}</strong>
+          <span>
+            {when ?? t('preview.now')} <Mark element="time" />
+          </span>
+        </header>
+        <PreviewText text={text} network="threads" />
+        {link !== undefined && (
+          <Marked element="card">
+            <div className={styles.card}>
+              <span>{URL.canParse(link) ? new URL(link).host : ''}</span>
+              <strong>{shortenAddress(link)}</strong>
+            </div>
+          </Marked>
+        )}
+        <Pictures images={images} />
+        <footer className={previews.actions} aria-hidden="true">
+          <Heart />
+          <MessageCircle />
+          <Repeat2 />
+          <Send />
+        </footer>
+      </div>
+    </article>
+  )
+}
+
+/** One picture as it is; several in a row, all of one height. */
+function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
+  if (images.length === 0) return null
+  return (
+    <Marked element="pictures">
+      <div className={styles.pictures} data-count={Math.min(images.length, 2)}>
+        {images.map((image) => (
+          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+        ))}
+      </div>
+    </Marked>
+  )
+}

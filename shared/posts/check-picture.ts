@@ -1,0 +1,22 @@
+import type { MediaItem } from '../media/media-item.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import type { PostProblem } from './check-post.ts'
+
+/** A hair's breadth, so that a picture cut to the very edge of what is allowed is not refused for how it was rounded. */
+const tolerance = 0.005
+
+/** What a network says of one picture: its kind, its weight, its shape. */
+export function checkPicture(item: MediaItem, accountId: string, { name, images }: NetworkCapabilities): readonly PostProblem[] {
+  const named = { network: name, mediaId: item.id, fileName: item.fileName }
+  const isTaken = images.mediaTypes.value.includes(item.mediaType)
+  const isConverted = !isTaken && images.converted?.includes(item.mediaType) === true
+  const problems: PostProblem[] = []
+  if (isConverted) problems.push({ severity: 'warn', code: 'image_converted', accountId, details: named })
+  else if (!isTaken) problems.push({ severity: 'stop', code: 'image_type_unsupported', accountId, details: { ...named, mediaType: item.mediaType } })
+  // Made into another kind, it weighs something else: a JPEG hardly ever more than what it was made of.
+  if (!isConverted && item.bytes > images.maxBytes.value) problems.push({ severity: 'stop', code: 'image_too_large', accountId, details: { ...named, count: item.bytes, max: images.maxBytes.value } })
+  const ratio = item.width / item.height
+  const { min, max } = images.ratio?.value ?? { min: 0, max: Number.POSITIVE_INFINITY }
+  if (ratio < min - tolerance || ratio > max + tolerance) problems.push({ severity: 'stop', code: 'image_ratio', accountId, details: named })
+  return problems
+}
