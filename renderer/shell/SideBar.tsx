@@ -29,6 +29,7 @@ export function SideBar({ workspace, screen }: SideBarProps) {
         <ComposeLink {...link} />
         <NavigationLink {...link} entry={mainEntries[0]} />
         <NavigationLink {...link} entry={mainEntries[4]} />
+        <NavigationLink {...link} entry={mainEntries[5]} />
         <NavigationLink {...link} entry={mainEntries[1]} count={counts.unreadInbox} countLabel={t('navigation.unread', { count: counts.unreadInbox })} />
         <NavigationLink {...link} entry={mainEntries[2]} count={counts.unreadWatch} countLabel={t('navigation.unread', { count: counts.unreadWatch })} tone="quiet" />
         <NavigationLink {...link} entry={mainEntries[3]} count={counts.needsAttention} countLabel={t('navigation.attention', { count: counts.needsAttention })} tone="danger" />

@@ -33,6 +33,7 @@ function open(screen: WorkspaceScreenName, workspaceId: string, subjectId: strin
       return { ...route, accountId: subjectId }
     case 'calendar':
     case 'ideas':
+    case 'library':
     case 'settings':
       return route
   }

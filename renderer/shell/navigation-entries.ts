@@ -1,4 +1,4 @@
-import { CalendarDays, Inbox, Lightbulb, PencilLine, Radar, Send, Settings, UserRoundCog } from 'lucide-react'
+import { CalendarDays, Images, Inbox, Lightbulb, PencilLine, Radar, Send, Settings, UserRoundCog } from 'lucide-react'
 import type { Icon } from '../components/icon.ts'
 import type { WorkspaceScreenName } from './route.ts'
 
@@ -14,7 +14,8 @@ export const mainEntries = [
   { screen: 'inbox', icon: Inbox, shortcut: 'g i' },
   { screen: 'watch', icon: Radar, shortcut: 'g w' },
   { screen: 'outbox', icon: Send, shortcut: 'g o' },
-  { screen: 'ideas', icon: Lightbulb, shortcut: 'g d' }
+  { screen: 'ideas', icon: Lightbulb, shortcut: 'g d' },
+  { screen: 'library', icon: Images, shortcut: 'g l' }
 ] as const satisfies readonly NavigationEntry[]
 
 export const composeEntry = { screen: 'compose', icon: PencilLine, shortcut: 'mod+n' } as const satisfies NavigationEntry

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'calendar'; readonly workspaceId: string; readonly view: CalendarView | null; readonly date: string | null }
   | { readonly screen: 'compose'; readonly workspaceId: string; readonly postId: string | null; readonly at: string | null }
   | { readonly screen: 'ideas'; readonly workspaceId: string }
+  | { readonly screen: 'library'; readonly workspaceId: string }
   | { readonly screen: 'inbox'; readonly workspaceId: string; readonly conversationId: string | null }
   | { readonly screen: 'watch'; readonly workspaceId: string; readonly itemId: string | null }
   | { readonly screen: 'outbox'; readonly workspaceId: string; readonly jobId: string | null }
@@ -17,7 +18,7 @@ export type WorkspaceScreenName = Exclude<ScreenName, 'welcome' | 'showcase'>
 export type RouteOf<Name extends ScreenName> = Extract<Route, { readonly screen: Name }>
 export type WorkspaceRoute = RouteOf<WorkspaceScreenName>
 
-export const workspaceScreens = ['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const satisfies readonly WorkspaceScreenName[]
+export const workspaceScreens = ['calendar', 'compose', 'ideas', 'library', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const satisfies readonly WorkspaceScreenName[]
 
 /** The plain route of a screen, nothing opened in it. */
 export function routeTo(screen: WorkspaceScreenName, workspaceId: string): WorkspaceRoute {
@@ -27,6 +28,7 @@ export function routeTo(screen: WorkspaceScreenName, workspaceId: string): Works
     case 'compose':
       return { screen, workspaceId, postId: null, at: null }
     case 'ideas':
+    case 'library':
       return { screen, workspaceId }
     case 'inbox':
       return { screen, workspaceId, conversationId: null }
@@ -60,6 +62,7 @@ function readDetails(route: WorkspaceRoute, subject: string, query: URLSearchPar
     case 'compose':
       return { ...route, postId: id, at: matching(query.get('at'), /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/) }
     case 'ideas':
+    case 'library':
       return route
     case 'inbox':
       return { ...route, conversationId: id }
@@ -84,6 +87,7 @@ export function formatRoute(route: Route): string {
     case 'compose':
       return base + formatSubject(route.postId) + formatQuery({ at: route.at })
     case 'ideas':
+    case 'library':
       return base
     case 'inbox':
       return base + formatSubject(route.conversationId)

@@ -8,6 +8,7 @@ const screens = {
   calendar: screenModule(async () => (await import('../features/calendar/Screen.tsx')).Screen),
   compose: screenModule(async () => (await import('../features/composer/Screen.tsx')).Screen),
   ideas: screenModule(async () => (await import('../features/ideas/Screen.tsx')).Screen),
+  library: screenModule(async () => (await import('../features/library/Screen.tsx')).Screen),
   inbox: screenModule(async () => (await import('../features/inbox/Screen.tsx')).Screen),
   watch: screenModule(async () => (await import('../features/watch/Screen.tsx')).Screen),
   outbox: screenModule(async () => (await import('../features/queue/Screen.tsx')).Screen),
@@ -44,6 +45,8 @@ export function screenFor(route: WorkspaceRoute, workspace: Workspace): ReactEle
       return createElement(screens.compose.component(), { route, workspace })
     case 'ideas':
       return createElement(screens.ideas.component(), { route, workspace })
+    case 'library':
+      return createElement(screens.library.component(), { route, workspace })
     case 'inbox':
       return createElement(screens.inbox.component(), { route, workspace })
     case 'watch':

@@ -21,6 +21,7 @@ export const eventMap = {
   'ideas.changed': changed,
   /** Posts whose figures were read; empty also when those of accounts were. */
   'figures.changed': changed,
+  'media.changed': changed,
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */
@@ -46,7 +47,7 @@ export const eventMap = {
   /** From the native menu, the tray, a `vigie:` link or a notification: where to go. */
   'navigate': z.object({
     workspaceId: idSchema.nullable(),
-    to: z.enum(['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts', 'newClient']),
+    to: z.enum(['calendar', 'compose', 'ideas', 'library', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts', 'newClient']),
     subjectId: idSchema.nullable()
   })
 } as const

@@ -30,6 +30,7 @@ const places: readonly Place[] = [
   { name: 'a published post', hash: ({ workspaceId, postIds }) => `#/w/${workspaceId}/compose/${postIds[0]}` },
   screen('the inbox', 'inbox'),
   screen('the ideas', 'ideas'),
+  screen('the library', 'library'),
   screen('the watch', 'watch'),
   screen('the outbox', 'outbox'),
   screen('the accounts', 'accounts'),

@@ -34,7 +34,7 @@ export async function collectUnused(needs: CollectUnusedNeeds): Promise<void> {
 async function removeRows({ database, isShown, now, signal }: CollectUnusedNeeds): Promise<void> {
   const isReferred = createReferenceFinder(database)
   const mark = database.prepare('UPDATE media SET unused_since = ? WHERE id = ?')
-  const remove = database.prepare('DELETE FROM media WHERE id = ?')
+  const remove = database.prepare('DELETE FROM media WHERE id = ? AND is_kept = 0')
   const settle = database.transaction(({ id, unusedSince }: Candidate) => {
     if (isReferred(id)) {
       if (unusedSince !== null) mark.run(null, id)
@@ -44,7 +44,7 @@ async function removeRows({ database, isShown, now, signal }: CollectUnusedNeeds
   // Posts are where nearly all of them are used, and an index answers for those.
   const candidates = database.prepare<[], Candidate>(
     `SELECT id, unused_since AS unusedSince FROM media
-     WHERE unused_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id)`
+     WHERE is_kept = 0 AND (unused_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id))`
   )
   for (const candidate of candidates.all()) {
     if (signal.aborted) return

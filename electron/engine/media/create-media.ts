@@ -16,6 +16,7 @@ import { createMediaFiles } from './media-files.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
 import { createMediaLibrary } from './media-library.ts'
 import type { MediaService } from './media-service.ts'
+import { createMediaOrganiser } from './organise-media.ts'
 import { preparePicture } from './prepare-picture.ts'
 import { readInTime } from './read-in-time.ts'
 import { createCoverSetter } from './set-cover.ts'
@@ -31,6 +32,8 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const repository = createMediaRepository(context.database)
   const keeper = createPictureKeeper(files, context.random)
   const findPictures = createMediaLibrary(context.database)
+  const organiser = createMediaOrganiser(context.database, () => context.clock.now())
+  const changed = (ids: readonly string[]): void => context.emit('media.changed', { workspaceId: context.workspace().id, ids: [...ids] })
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
   const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
@@ -75,6 +78,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
         readPart: (offset, length) => inTime((path) => files.readPart(path, offset, length))
       }
     },
+    describe: (mediaId) => organiser.altTextOf(mediaId),
     locate(mediaId) {
       const media = repository.read(mediaId)
       return media === null ? null : { path: pathOf(media), mediaType: media.item.mediaType }
@@ -97,6 +101,26 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
       'media.library': ({ query }) => {
         shownAt = context.clock.now()
         return succeed({ pictures: [...findPictures(query)] })
+      },
+      'library.describe': ({ items }) => {
+        organiser.describe(items)
+        changed(items.map(({ mediaId }) => mediaId))
+        return succeed({})
+      },
+      'library.keep': ({ mediaIds, folder }) => {
+        const known = organiser.keep(mediaIds, folder)
+        changed(mediaIds)
+        return succeed({ known: [...known] })
+      },
+      'library.remove': ({ mediaIds }) => {
+        const { removed, inUse } = organiser.remove(mediaIds)
+        changed(removed)
+        return succeed({ removed: [...removed], inUse: [...inUse] })
+      },
+      'library.bringBack': ({ mediaIds }) => {
+        organiser.bringBack(mediaIds)
+        changed(mediaIds)
+        return succeed({})
       },
       'media.list': ({ mediaIds }) => succeed({ media: [...service.list(mediaIds)] })
     },

@@ -9,8 +9,24 @@ const withoutMedia: readonly string[] = [
   'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'job_moments', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'post_media', 'post_versions', 'post_version_media'
 ]
 
-/** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, or whatever else holds its id, alone or inside a longer text. */
+/** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, a picture made of it, or whatever else holds its id, alone or inside a longer text. */
 export function createReferenceFinder(database: Database.Database): (mediaId: string) => boolean {
+  const indexed = database.prepare<{ id: string }>(
+    'SELECT 1 FROM post_media WHERE media_id = @id UNION ALL SELECT 1 FROM post_version_media WHERE media_id = @id UNION ALL SELECT 1 FROM media WHERE origin_id = @id LIMIT 1'
+  )
+  const isElsewhere = createSearch(database)
+  return (mediaId) => indexed.get({ id: mediaId }) !== undefined || isElsewhere(mediaId)
+}
+
+/** The same for what is still to be published, or may be made of it again: what was published and earlier versions are history. */
+export function createOpenReferenceFinder(database: Database.Database): (mediaId: string) => boolean {
+  const open = database.prepare<{ id: string }>('SELECT 1 FROM post_media JOIN posts ON posts.id = post_media.post_id WHERE post_media.media_id = @id AND posts.published_at IS NULL LIMIT 1')
+  const isElsewhere = createSearch(database)
+  return (mediaId) => open.get({ id: mediaId }) !== undefined || isElsewhere(mediaId)
+}
+
+/** Searches every table that is not known to hold no media. */
+function createSearch(database: Database.Database): (mediaId: string) => boolean {
   const tables = database
     .prepare<[string], { tableName: string; anyColumn: string }>(
       `SELECT tables.name AS tableName, group_concat('instr("' || columns.name || '", @id) > 0', ' OR ') AS anyColumn
@@ -22,7 +38,6 @@ export function createReferenceFinder(database: Database.Database): (mediaId: st
     .all(JSON.stringify(withoutMedia))
   // Finished jobs are history: their posts refer to the media themselves.
   const among = tables.map(({ tableName, anyColumn }) => `EXISTS (SELECT 1 FROM "${tableName}" WHERE (${anyColumn})${tableName === 'outbox_jobs' ? ' AND finished_at IS NULL' : ''})`)
-  const indexed = database.prepare<[string, string]>('SELECT 1 FROM post_media WHERE media_id = ? UNION ALL SELECT 1 FROM post_version_media WHERE media_id = ? LIMIT 1')
   const anywhere = database.prepare<{ id: string }, { found: number }>(`SELECT ${among.length === 0 ? '0' : among.join(' OR ')} AS found`)
-  return (mediaId) => indexed.get(mediaId, mediaId) !== undefined || anywhere.get({ id: mediaId })?.found === 1
+  return (mediaId) => anywhere.get({ id: mediaId })?.found === 1
 }

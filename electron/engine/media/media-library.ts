@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import { namedUses, type LibraryPicture } from '../../../shared/media/library-picture.ts'
+import { z } from 'zod'
+import { namedUses, type LibraryPicture, type PictureWords } from '../../../shared/media/library-picture.ts'
 import { foldText } from '../../../shared/text/fold-text.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
 
@@ -8,23 +9,42 @@ interface Use {
   readonly postId: string
   readonly excerpt: string
   readonly altText: string
+  readonly isOpen: 0 | 1
 }
 
-/** Finds the workspace's pictures: the same content once, the one added last first, by the words of its names and descriptions; all of them for no words. */
+interface KeptRow {
+  readonly id: string
+  readonly altText: string
+  readonly folder: string
+  readonly tags: string
+  readonly originId: string | null
+}
+
+interface Kept extends PictureWords {
+  readonly originId: string | null
+}
+
+const tagsSchema = z.array(z.string())
+
+/** Finds the workspace's pictures: the same content once, the one added last first, by the words of its names, descriptions, folder and tags; all of them for no words. */
 export function createMediaLibrary(database: Database.Database): (query: string) => readonly LibraryPicture[] {
   const repository = createMediaRepository(database)
   const selectUses = database.prepare<[], Use>(
-    `SELECT post_media.media_id AS mediaId, posts.id AS postId, posts.excerpt AS excerpt, post_media.alt_text AS altText
+    `SELECT post_media.media_id AS mediaId, posts.id AS postId, posts.excerpt AS excerpt, post_media.alt_text AS altText, posts.published_at IS NULL AS isOpen
      FROM post_media JOIN posts ON posts.id = post_media.post_id ORDER BY posts.updated_at DESC, posts.id, post_media.position`
   )
+  const selectKept = database.prepare<[], KeptRow>('SELECT id, alt_text AS altText, folder, tags, origin_id AS originId FROM media WHERE removed_at IS NULL')
   return (query) => {
+    const kept = new Map(selectKept.all().map(({ id, tags, ...row }) => [id, { ...row, tags: tagsSchema.parse(JSON.parse(tags)) }]))
     const usesById = grouped(selectUses.all().map((use, place) => ({ ...use, place })), ({ mediaId }) => mediaId)
-    const byContent = grouped(repository.listAll(), ({ sha256 }) => sha256)
+    const byContent = grouped(repository.listAll().filter(({ item }) => kept.has(item.id)), ({ sha256 }) => sha256)
     const words = foldText(query).split(/\s+/u).filter((word) => word !== '')
     return [...byContent.values()].flatMap((copies) => {
       const uses = copies.flatMap(({ item }) => usesById.get(item.id) ?? []).toSorted((a, b) => a.place - b.place)
-      const text = foldText([...copies.map(({ item }) => item.fileName), ...uses.map(({ altText }) => altText)].join('\n'))
-      return words.every((word) => text.includes(word)) ? pictureOf(copies, uses) : []
+      const about = kept.get(copies[0]?.item.id ?? '')
+      if (about === undefined) return []
+      const text = foldText([...copies.map(({ item }) => item.fileName), about.altText, about.folder, ...about.tags, ...uses.map(({ altText }) => altText)].join('\n'))
+      return words.every((word) => text.includes(word)) ? pictureOf(copies, uses, about) : []
     })
   }
 }
@@ -40,16 +60,20 @@ function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 }
 
 /** `copies` with the newest first; what was written last stands first among the uses of each. */
-function pictureOf([newest, ...older]: readonly StoredMedia[], uses: readonly Use[]): readonly LibraryPicture[] {
+function pictureOf([newest, ...older]: readonly StoredMedia[], uses: readonly Use[], { altText, folder, tags, originId }: Kept): readonly LibraryPicture[] {
   if (newest === undefined) return []
-  const posts = [...new Map(uses.map(({ postId, excerpt }) => [postId, { postId, excerpt }])).values()]
+  const posts = [...new Map(uses.map(({ postId, excerpt, isOpen }) => [postId, { postId, excerpt, isOpen }])).values()]
   return [
     {
       item: newest.item,
       sameIds: [newest, ...older].map(({ item }) => item.id),
-      altText: uses.find(({ altText }) => altText.trim() !== '')?.altText ?? '',
+      altText: altText === '' ? (uses.find((use) => use.altText.trim() !== '')?.altText ?? '') : altText,
+      folder,
+      tags: [...tags],
+      originId,
       useCount: posts.length,
-      uses: posts.slice(0, namedUses)
+      openCount: posts.filter(({ isOpen }) => isOpen === 1).length,
+      uses: posts.slice(0, namedUses).map(({ postId, excerpt }) => ({ postId, excerpt }))
     }
   ]
 }

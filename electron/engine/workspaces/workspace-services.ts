@@ -15,6 +15,7 @@ import { createIdeas } from '../ideas/create-ideas.ts'
 import { createInbox } from '../inbox/create-inbox.ts'
 import type { AppBudgets } from '../limits/app-budgets.ts'
 import { createRateLimits } from '../limits/create-rate-limits.ts'
+import { createLibrary } from '../library/create-library.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
@@ -105,7 +106,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,

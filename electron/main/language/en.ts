@@ -19,6 +19,7 @@ export const en = {
     palette: 'Go to or do…',
     calendar: 'Calendar',
     ideas: 'Ideas',
+    library: 'Library',
     inbox: 'Inbox',
     watch: 'Watch',
     outbox: 'Outbox',

@@ -21,6 +21,7 @@ export const fr: Texts = {
     palette: 'Aller à ou faire…',
     calendar: 'Calendrier',
     ideas: 'Idées',
+    library: 'Médiathèque',
     inbox: 'Messagerie',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',

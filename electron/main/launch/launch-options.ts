@@ -21,7 +21,7 @@ export interface LaunchOptions {
 
 export type LaunchParse = { readonly ok: true; readonly options: LaunchOptions } | { readonly ok: false; readonly message: string }
 
-const screens = ['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts'] as const
+const screens = ['calendar', 'compose', 'ideas', 'library', 'inbox', 'watch', 'outbox', 'accounts', 'settings', 'palette', 'shortcuts'] as const
 const valued = ['screenshot', 'size', 'theme', 'language', 'route'] as const
 type Valued = (typeof valued)[number]
 

@@ -2,7 +2,7 @@ import type { EventPayload } from '../../../shared/contract/event-map.ts'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 
 export const linkScheme = 'vigie'
-const screens = ['calendar', 'compose', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const
+const screens = ['calendar', 'compose', 'ideas', 'library', 'inbox', 'watch', 'outbox', 'accounts', 'settings'] as const
 
 const form = /^vigie:\/\/open\/([a-z]+)(?:\/([0-9a-f-]{36}))?(?:\/([0-9a-f-]{36}))?\/?$/
 

@@ -53,7 +53,7 @@ export function menuTemplate({ menu }: Texts, actions: MenuActions, situation: M
   const goMenu: MenuItemConstructorOptions = {
     label: menu.go,
     submenu: [
-      go(menu.palette, 'palette', 'CommandOrControl+K'), separator, go(menu.calendar, 'calendar'), go(menu.ideas, 'ideas'), go(menu.inbox, 'inbox'), go(menu.watch, 'watch'),
+      go(menu.palette, 'palette', 'CommandOrControl+K'), separator, go(menu.calendar, 'calendar'), go(menu.ideas, 'ideas'), go(menu.library, 'library'), go(menu.inbox, 'inbox'), go(menu.watch, 'watch'),
       go(menu.outbox, 'outbox'), separator, go(menu.accounts, 'accounts')
     ]
   }

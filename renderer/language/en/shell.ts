@@ -6,6 +6,7 @@ export const shell = {
     calendar: 'Calendar',
     compose: 'Compose',
     ideas: 'Ideas',
+    library: 'Library',
     inbox: 'Inbox',
     watch: 'Watch',
     outbox: 'Outbox',

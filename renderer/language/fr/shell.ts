@@ -8,6 +8,7 @@ export const shell: Catalogue<typeof english> = {
     calendar: 'Calendrier',
     compose: 'Composer',
     ideas: 'Idées',
+    library: 'Médiathèque',
     inbox: 'Messagerie',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',

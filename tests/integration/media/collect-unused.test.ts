@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { collectUnused, unusedFor } from '../../../electron/engine/media/collect-unused.ts'
+import { createMediaOrganiser } from '../../../electron/engine/media/organise-media.ts'
 import { createMediaFiles } from '../../../electron/engine/media/media-files.ts'
 
 const day = 24 * 60 * 60_000
@@ -68,6 +69,32 @@ describe('what nothing refers to', () => {
     now += day
     await collect()
     expect([idsLeft(), filesLeft()]).toEqual([[], []])
+  })
+
+  test('stays while people keep it in the library, and thirty days after it was taken out', async () => {
+    const organiser = createMediaOrganiser(database, () => now)
+    const mediaId = store('a')
+    organiser.describe([{ mediaId, altText: '', folder: 'Old', tags: [] }])
+    now += 2 * unusedFor
+    await collect()
+    expect(idsLeft()).toEqual([mediaId])
+    organiser.remove([mediaId])
+    await collect()
+    now += unusedFor - day
+    await collect()
+    expect(idsLeft()).toEqual([mediaId])
+    now += day
+    await collect()
+    expect(idsLeft()).toEqual([])
+  })
+
+  test('stays while a picture that was made of it is there', async () => {
+    const [origin, made] = [store('a'), store('b')]
+    run('UPDATE media SET origin_id = ?, is_kept = 1 WHERE id = ?', origin, made)
+    await collect()
+    now += unusedFor
+    await collect()
+    expect(idsLeft()).toEqual([origin, made])
   })
 
   test('counts from the day on which the last reference went, not from when it was added', async () => {

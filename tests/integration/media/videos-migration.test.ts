@@ -16,7 +16,7 @@ test('posts keep their pictures when the table of media is made anew for videos,
       INSERT INTO posts (id, revision, title, document, excerpt, origin, created_at, updated_at) VALUES ('p', 1, '', '{}', '', '{}', 0, 0);
       INSERT INTO post_media (post_id, position, part, media_id, alt_text) VALUES ('p', 0, 1, 'm', 'A quay');`)
     await migrate(database, workspaceMigrations, () => Promise.resolve())
-    expect(database.prepare('SELECT file_name, bytes, is_clean, unused_since, duration_ms, alt_text FROM media JOIN post_media ON media_id = media.id').all()).toEqual([
+    expect(database.prepare('SELECT file_name, bytes, is_clean, unused_since, duration_ms, post_media.alt_text FROM media JOIN post_media ON media_id = media.id').all()).toEqual([
       { file_name: 'x.jpg', bytes: 7, is_clean: 1, unused_since: 9, duration_ms: null, alt_text: 'A quay' }
     ])
     expect(() => database.exec(`DELETE FROM media WHERE id = 'm'`)).toThrow('FOREIGN KEY')

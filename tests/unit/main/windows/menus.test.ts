@@ -20,8 +20,8 @@ const click = (template: readonly MenuItemConstructorOptions[], label: string, c
 test('leads to the screens', () => {
   const visited: string[] = []
   const template = menuTemplate(en, { ...noActions, goTo: (to) => void visited.push(to) }, linux)
-  for (const label of ['New post', 'New client…', 'Settings…', 'Go to or do…', 'Calendar', 'Ideas', 'Inbox', 'Watch', 'Outbox', 'Accounts', 'Keyboard shortcuts']) click(template, label)
-  expect(visited).toEqual(['compose', 'newClient', 'settings', 'palette', 'calendar', 'ideas', 'inbox', 'watch', 'outbox', 'accounts', 'shortcuts'])
+  for (const label of ['New post', 'New client…', 'Settings…', 'Go to or do…', 'Calendar', 'Ideas', 'Library', 'Inbox', 'Watch', 'Outbox', 'Accounts', 'Keyboard shortcuts']) click(template, label)
+  expect(visited).toEqual(['compose', 'newClient', 'settings', 'palette', 'calendar', 'ideas', 'library', 'inbox', 'watch', 'outbox', 'accounts', 'shortcuts'])
 })
 
 test('gives no key to two things', () => {

@@ -1,0 +1,127 @@
+import { PencilLine, Trash2 } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { tidyWords, type LibraryPicture, type PictureWords } from '../../../shared/media/library-picture.ts'
+import { isVideo, mediaAddress } from '../../../shared/media/media-item.ts'
+import { Button } from '../../components/Button.tsx'
+import { TextArea } from '../../components/TextArea.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { firstWords } from '../../language/first-words.ts'
+import { useFormats } from '../../language/use-formats.ts'
+import { navigate } from '../../shell/route-store.ts'
+import { describePictures } from './picture-acts.ts'
+import styles from './Library.module.css'
+
+export interface PicturePanelProps {
+  readonly workspaceId: string
+  /** What is chosen, one or several. */
+  readonly pictures: readonly LibraryPicture[]
+  readonly folders: readonly string[]
+  readonly onWrite: () => void
+  readonly onRemove: () => void
+  /** Further things to do with one picture. */
+  readonly tools?: ReactNode
+}
+
+/** What is known of the chosen pictures, and what people say of them. */
+export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove, tools }: PicturePanelProps): React.JSX.Element {
+  const { t } = useTranslation('library')
+  const [only] = pictures
+  return (
+    <section className={styles.panel} aria-label={t('screen.chosen', { count: pictures.length })} tabIndex={0}>
+      {pictures.length === 1 && only !== undefined ? <About workspaceId={workspaceId} picture={only} /> : <h2 className={styles.heading}>{t('screen.chosen', { count: pictures.length })}</h2>}
+      <Words key={pictures.map(({ item, altText, folder, tags }) => [item.id, altText, folder, ...tags].join(' ')).join('\n')} workspaceId={workspaceId} pictures={pictures} folders={folders} />
+      {pictures.length === 1 && only !== undefined && <Uses workspaceId={workspaceId} picture={only} />}
+      <div className={styles.acts}>
+        <Button variant="primary" icon={PencilLine} onClick={onWrite}>
+          {t('screen.write')}
+        </Button>
+        {tools}
+        <Button variant="quiet" icon={Trash2} onClick={onRemove}>
+          {t('screen.remove')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function About({ workspaceId, picture: { item, altText, sameIds } }: { readonly workspaceId: string; readonly picture: LibraryPicture }): React.JSX.Element {
+  const { t } = useTranslation('library')
+  const formats = useFormats()
+  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
+  return (
+    <>
+      {!(isVideo(item) && !item.hasCover) && <img className={styles.large} src={mediaAddress(workspaceId, item.id, 'small')} alt={altText} decoding="async" draggable={false} />}
+      <h2 className={styles.heading}>{item.fileName}</h2>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+    </>
+  )
+}
+
+/** Written once, offered wherever the picture is used; of several pictures, only what is changed is changed. */
+function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'workspaceId' | 'pictures' | 'folders'>): React.JSX.Element {
+  const { t } = useTranslation('library')
+  const listId = useId()
+  const first = pictures[0]
+  const isOne = pictures.length === 1
+  const same = (of: (picture: LibraryPicture) => string): string => (first !== undefined && pictures.every((picture) => of(picture) === of(first)) ? of(first) : '')
+  const tagsNow = same(({ tags }) => tags.join(', '))
+  const [before] = useState({ altText: same(({ altText }) => altText), folder: same(({ folder }) => folder), tags: isOne ? tagsNow : '' })
+  const [words, setWords] = useState(before)
+  const isChanged = words.altText !== before.altText || words.folder !== before.folder || words.tags !== before.tags
+
+  function save(): void {
+    if (!isChanged) return
+    const tags = words.tags.split(',')
+    void describePictures(workspaceId, pictures, (old): PictureWords => ({
+      altText: isOne ? words.altText : old.altText,
+      folder: words.folder === before.folder ? old.folder : words.folder,
+      tags: words.tags === before.tags ? old.tags : tidyWords({ altText: '', folder: '', tags: isOne ? tags : [...old.tags, ...tags] }).tags
+    }))
+  }
+
+  return (
+    <form
+      className={styles.words}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      {isOne && <TextArea label={t('describedAs')} hint={t('screen.altHint')} value={words.altText} maxLength={2000} rows={2} maxRows={8} onChange={(altText) => setWords({ ...words, altText })} />}
+      <TextField label={t('screen.folder')} placeholder={t('screen.noFolder')} list={listId} value={words.folder} maxLength={80} onChange={(folder) => setWords({ ...words, folder })} />
+      <datalist id={listId}>
+        {folders.map((folder) => (
+          <option key={folder} value={folder} />
+        ))}
+      </datalist>
+      <TextField label={isOne ? t('screen.tags') : t('screen.addTags')} hint={t('screen.tagsHint')} value={words.tags} maxLength={600} onChange={(tags) => setWords({ ...words, tags })} />
+      <Button type="submit" size="small" disabled={!isChanged}>
+        {t('screen.save')}
+      </Button>
+    </form>
+  )
+}
+
+function Uses({ workspaceId, picture: { uses, useCount } }: { readonly workspaceId: string; readonly picture: LibraryPicture }): React.JSX.Element {
+  const { t } = useTranslation('library')
+  return (
+    <>
+      <h3 className={styles.heading}>{t('usedIn')}</h3>
+      {useCount === 0 ? (
+        <p className={styles.facts}>{t('unused')}</p>
+      ) : (
+        <ul className={styles.uses}>
+          {uses.map(({ postId, excerpt }) => (
+            <li key={postId}>
+              <button type="button" className={styles.use} onClick={() => navigate({ screen: 'compose', workspaceId, postId, at: null })}>
+                {excerpt === '' ? t('untitled') : firstWords(excerpt)}
+              </button>
+            </li>
+          ))}
+          {useCount > uses.length && <li>{t('more', { count: useCount - uses.length })}</li>}
+        </ul>
+      )}
+    </>
+  )
+}

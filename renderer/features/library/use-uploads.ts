@@ -1,0 +1,53 @@
+import { useRef, useState } from 'react'
+import { t } from 'i18next'
+import { studio } from '../../bridge/studio-client.ts'
+import { newId } from '../../bridge/system-random.ts'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+
+/** Files on their way into the library. */
+export interface Uploads {
+  /** null: none is on its way. */
+  readonly progress: { readonly done: number; readonly total: number; readonly name: string } | null
+  readonly add: (files: readonly File[]) => void
+  /** What is in the library already stays; the rest is left out. */
+  readonly cancel: () => void
+}
+
+/** Takes files in one after the other, into the folder that is shown. Those that cannot be taken are named, and the others go on. */
+export function useUploads(workspaceId: string, folder: string): Uploads {
+  const [progress, setProgress] = useState<Uploads['progress']>(null)
+  const waiting = useRef<File[]>([])
+  const counts = useRef({ done: 0, total: 0 })
+  const isBusy = useRef(false)
+
+  async function take(file: File): Promise<void> {
+    const mediaId = newId()
+    const added = await studio.request('media.add', { workspaceId, mediaId, fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
+    if (!added.ok) return showFailure(added.error, workspaceId)
+    const stays = await studio.request('library.keep', { workspaceId, mediaIds: [mediaId], folder })
+    if (stays.ok && stays.value.known.length > 0) showToast({ title: t('library:screen.known', { name: file.name }), detail: t('library:screen.knownText'), workspaceId })
+  }
+
+  async function work(): Promise<void> {
+    isBusy.current = true
+    for (let file = waiting.current.shift(); file !== undefined; file = waiting.current.shift()) {
+      setProgress({ ...counts.current, name: file.name })
+      await take(file)
+      counts.current.done += 1
+    }
+    isBusy.current = false
+    counts.current = { done: 0, total: 0 }
+    setProgress(null)
+  }
+
+  return {
+    progress,
+    add(files) {
+      waiting.current.push(...files)
+      counts.current.total += files.length
+      if (!isBusy.current && files.length > 0) void work()
+    },
+    cancel: () => void (waiting.current = [])
+  }
+}

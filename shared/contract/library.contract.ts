@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { pictureWordsSchema } from '../media/library-picture.ts'
+import { idSchema, workspaceScope } from './identifiers.ts'
+import { request } from './request-definition.ts'
+
+const some = z.array(idSchema).min(1).max(500)
+
+/** The client's pictures and videos, kept in order. */
+export const libraryContract = {
+  /** Puts words, folder and tags in the place of what was said before, for all copies of each; what has been described stays, used or not. Unknown ids are passed over. */
+  'library.describe': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, items: z.array(pictureWordsSchema.extend({ mediaId: idSchema })).min(1).max(500) }),
+    output: z.object({})
+  }),
+  /** What was just added stays, used or not; into that folder when it is in none. `known`: those whose content was here already, and keeps what was said of it. */
+  'library.keep': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some, folder: pictureWordsSchema.shape.folder }), output: z.object({ known: z.array(idSchema) }) }),
+  /** Takes them out of the library, except what a draft, a planned post, a series or a template has: `inUse`. Their files go when nothing needs them any more. */
+  'library.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some }), output: z.object({ removed: z.array(idSchema), inUse: z.array(idSchema) }) }),
+  'library.bringBack': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some }), output: z.object({}) }),
+  /** A draft for all accounts with these pictures and their descriptions. The same `newPostId` again changes nothing. */
+  'library.openDraft': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).min(1).max(20), newPostId: idSchema, plannedFor: z.string().max(30).nullable() }),
+    output: z.object({ postId: idSchema })
+  })
+} as const
