@@ -7,6 +7,7 @@ import { composer as composerEnglish } from './en/composer.ts'
 import { costs as costsEnglish } from './en/costs.ts'
 import { emoji as emojiEnglish } from './en/emoji.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
+import { figures as figuresEnglish } from './en/figures.ts'
 import { ideas as ideasEnglish } from './en/ideas.ts'
 import { inbox as inboxEnglish } from './en/inbox.ts'
 import { ledger as ledgerEnglish } from './en/ledger.ts'
@@ -34,6 +35,7 @@ import { composer as composerFrench } from './fr/composer.ts'
 import { costs as costsFrench } from './fr/costs.ts'
 import { emoji as emojiFrench } from './fr/emoji.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
+import { figures as figuresFrench } from './fr/figures.ts'
 import { ideas as ideasFrench } from './fr/ideas.ts'
 import { inbox as inboxFrench } from './fr/inbox.ts'
 import { ledger as ledgerFrench } from './fr/ledger.ts'
@@ -64,6 +66,7 @@ export const english = {
   costs: costsEnglish,
   emoji: emojiEnglish,
   errors: errorsEnglish,
+  figures: figuresEnglish,
   ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
@@ -94,6 +97,7 @@ export const french = {
   costs: costsFrench,
   emoji: emojiFrench,
   errors: errorsFrench,
+  figures: figuresFrench,
   ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,

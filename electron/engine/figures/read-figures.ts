@@ -93,7 +93,8 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
       const postIds: string[] = []
       const accountIds: string[] = []
       for (const account of accounts.list()) {
-        const rule = accounts.adapterFor(account.networkId).capabilities.figures
+        const { figures, capabilities } = accounts.adapterFor(account.networkId)
+        const rule = figures === undefined ? undefined : capabilities.figures
         // What costs is read only when the person asks.
         if (signal.aborted || rule === undefined || rule.price !== undefined || clock.now() < (resting.get(account.id) ?? 0) || !mayAsk(account)) continue
         postIds.push(...(await readPostsOf(account, signal)))

@@ -80,6 +80,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
         )}
         {loaded.kind === 'ready' && loaded.value.accounts.length > 0 && (
           <AccountsTable
+            workspaceId={workspaceId}
             accounts={loaded.value.accounts}
             onCheck={(account) => void handleCheck(account)}
             onRenew={(account) => void handleRenew(account)}

@@ -1,5 +1,6 @@
 import type { AccountIdentity, AppPasswordConnect, BrowserConnect, Draft, IncomingItem, NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
+import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -14,6 +15,8 @@ export interface PaperNetwork {
   readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string }[]
   /** What was done beside publishing: `@handle block id`. */
   readonly acts: readonly string[]
+  /** What the network counts, of every post and every account alike. */
+  readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
   /** From now on sends arrive, but their answers wait until the function that this gives is called. */
@@ -33,6 +36,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   const published: { handle: string; text: string; replyTo: string | null; key: string }[] = []
   const fates: SendFate[] = []
   const acts: string[] = []
+  const counts: PaperNetwork['counts'] = { post: { likes: 0, reposts: 0, replies: 0 }, account: { followers: 1204, posts: 310 } }
   let answersMayGo: Promise<void> = Promise.resolve()
 
   async function publish(handle: string, draft: Draft, key: string): Promise<NetworkResult<Published>> {
@@ -74,6 +78,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   return {
     published,
     acts,
+    counts,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -97,6 +102,14 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         },
         setLiked: async () => ({ ok: true, value: null })
       },
+      ...(capabilitiesOf(id).figures === undefined
+        ? {}
+        : {
+            figures: {
+              ofPost: async () => ({ ok: true, value: only(counts.post, capabilitiesOf(id).figures?.ofPost.value ?? []) }),
+              ofAccount: async () => ({ ok: true, value: only(counts.account, capabilitiesOf(id).figures?.ofAccount.value ?? []) })
+            }
+          }),
       inbox: {
         async fetchSince({ account }) {
           const items = waiting.get(account.handle) ?? []
@@ -106,6 +119,12 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       }
     }
   }
+}
+
+function only<Name extends string>(counts: Readonly<Partial<Record<Name, number>>>, names: readonly Name[]): Partial<Record<Name, number>> {
+  const told: Partial<Record<Name, number>> = {}
+  for (const name of names) if (counts[name] !== undefined) told[name] = counts[name]
+  return told
 }
 
 function failed(kind: NetworkFailure['kind'], code: StudioErrorCode): { readonly ok: false; readonly failure: NetworkFailure } {

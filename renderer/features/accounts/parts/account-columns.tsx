@@ -19,13 +19,20 @@ export interface AccountActions {
   readonly onRemove: (account: Account) => void
 }
 
+/** What the networks say of the accounts, as the figures feature shows it. */
+export interface FollowersColumn {
+  readonly header: string
+  readonly of: (account: Account) => React.ReactNode
+}
+
 const stateTones: Readonly<Record<AccountState, Tone>> = { connected: 'success', needs_login: 'danger', secret_missing: 'danger' }
 
 /** The columns of the list of accounts. `now` in ms since the epoch. */
-export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: number, actions: AccountActions): readonly TableColumn<Account>[] {
+export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: number, actions: AccountActions, followers: FollowersColumn): readonly TableColumn<Account>[] {
   return [
     { id: 'account', header: t('column.account'), cell: drawAccount },
     { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => drawState(t, account) },
+    { id: 'followers', header: followers.header, width: '9rem', cell: (account) => followers.of(account) },
     { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
     { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => drawChecked(t, formats, account, now) },
     {

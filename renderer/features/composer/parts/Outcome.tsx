@@ -8,6 +8,9 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-rows.ts'
+import { PostFigureLine } from '../../figures/PostFigureLine.tsx'
+import { ReadFiguresButton } from '../../figures/ReadFiguresButton.tsx'
+import { usePostFigures } from '../../figures/use-post-figures.ts'
 import { jobStatus } from '../../queue/job-status.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './Outcome.module.css'
@@ -30,6 +33,8 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
   const formats = useFormats()
   const missing = partsMissing(jobs)
   const keptBy = useKeptBy(workspaceId)
+  const postId = jobs[0]?.postId ?? null
+  const figures = usePostFigures(workspaceId, postId)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>
@@ -56,10 +61,16 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
                   </Button>
                 )}
               </span>
+              <PostFigureLine of={figures.find(({ accountId }) => accountId === job.accountId)} />
             </li>
           )
         })}
       </ul>
+      {postId !== null && figures.length > 0 && (
+        <div className={styles.figures}>
+          <ReadFiguresButton workspaceId={workspaceId} postId={postId} figures={figures} accounts={accounts} />
+        </div>
+      )}
       {missing > 0 && onGoOn && (
         <div className={styles.goOn}>
           <Button size="small" onClick={onGoOn}>
