@@ -56,6 +56,7 @@ export const bridgeRequestNames = [
   'posts.restoreVersion',
   'posts.remove',
   'posts.copy',
+  'linkCards.read',
   'snippets.list',
   'snippets.save',
   'snippets.remove',

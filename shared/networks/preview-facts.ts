@@ -77,8 +77,8 @@ const linkedinFacts: PreviewFacts = {
 const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   bluesky: {
     // Links, names and tags are sent along as facets, the card as an embed: nothing of it is left to the server.
-    confidence: { ...common(atproto), text: said('exact', atproto), card: said('approximate', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
-    card: { madeBy: 'network', besidePictures: false }
+    confidence: { ...common(atproto), text: said('exact', atproto), card: said('exact', atproto), pictures: said('approximate', atproto), video: said('approximate', atproto) },
+    card: { madeBy: 'vigie', besidePictures: false }
   },
   mastodon: mastodonFacts,
   practice: mastodonFacts,

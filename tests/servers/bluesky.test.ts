@@ -9,6 +9,7 @@ import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { buildFacets } from '../../electron/engine/networks/bluesky/bluesky-facets.ts'
 import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import { paintPicture } from '../../electron/engine/practice/images/paint-picture.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
 import type { BlueskyPerson } from './bluesky-person.ts'
@@ -70,6 +71,21 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     const facets = (record['facets'] as { index: { byteStart: number; byteEnd: number }; features: { $type: string; did?: string; uri?: string; tag?: string }[] }[]).map(({ index, features }) => [new TextDecoder().decode(bytes.subarray(index.byteStart, index.byteEnd)), features[0]!.did ?? features[0]!.uri ?? features[0]!.tag])
     expect(facets).toEqual([['@tom.test', tom.did], ['https://exemple.fr/a', 'https://exemple.fr/a'], ['#fête', 'fête']])
     expect(record['embed']).toMatchObject({ $type: 'app.bsky.embed.images', images: [{ alt: 'un point', aspectRatio: { width: 1, height: 1 }, image: { mimeType: 'image/png' } }] })
+  })
+
+  it('sends the card of a link as the preview showed it, and without its picture when the server does not like that', async () => {
+    const session = await logIn(lea)
+    const words = { title: 'La grande marée', description: 'Samedi, à 9 h' }
+    const card = { ...words, url: 'https://exemple.fr/maree', picture: paintPicture('harbour') }
+    const external = { ...words, uri: card.url }
+    const embedOf = async (draft: Parameters<typeof draftOf>[1]) => {
+      const { remoteId } = valueOf(await adapter.publisher.publish(session, draftOf(`à lire ${card.url}`, draft), newIntent()))
+      return (await lea.records(posts)).find(({ uri }) => uri === remoteId)!.value['embed']
+    }
+    expect(await embedOf({ card })).toEqual({ $type: 'app.bsky.embed.external', external: { ...external, thumb: expect.objectContaining({ $type: 'blob', size: card.picture.byteLength }) } })
+    // A thumb may have a million bytes.
+    for (const picture of [null, new Uint8Array(1_200_000)]) expect(await embedOf({ card: { ...card, picture } })).toEqual({ $type: 'app.bsky.embed.external', external })
+    expect(await embedOf({ media: [pictureOf('un point')], card })).toMatchObject({ $type: 'app.bsky.embed.images' })
   })
 
   it('makes one post of one intent, however often and however many at once it is sent', async () => {

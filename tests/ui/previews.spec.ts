@@ -46,3 +46,21 @@ test('light, dark and the width of a phone concern the previews alone', async ({
   await page.getByRole('button', { name: 'On a phone' }).click()
   await expect.poll(async () => (await article.boundingBox())?.width ?? 0).toBeLessThanOrEqual(375)
 })
+
+test('the card of a link is read from its page, and a page that cannot be read is said to be', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const url = 'https://tides.example/spring'
+  studio.web.set(url, '<!doctype html><title>Spring tide</title><meta name="description" content="Saturday at nine">')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  const text = page.getByRole('textbox', { name: 'Text of the post' })
+  const [bluesky, mastodon] = [page.getByRole('region', { name: texts.handles.bluesky }), page.getByRole('region', { name: texts.handles.mastodon })]
+  await text.fill(`To read: ${url}`)
+  await expect(bluesky.getByText('Spring tide')).toBeVisible()
+  await expect(bluesky.getByText('Saturday at nine')).toBeVisible()
+  await expect(bluesky.getByText('Link card: exact')).toHaveCount(1)
+  await expect(mastodon.getByText('Link card: decided by the network')).toHaveCount(1)
+  await expectAccessible(page, 'a link card')
+  await text.fill('To read: https://nowhere.example/')
+  await expect(bluesky.getByText('No link card: nowhere.example/ could not be read.')).toBeVisible()
+  await expect(mastodon.getByText('The network tries for itself.')).toBeVisible()
+})

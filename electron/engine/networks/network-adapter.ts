@@ -185,6 +185,8 @@ export interface Draft {
   readonly media: readonly MediaToSend[]
   /** The item that is answered; null for a post of its own. */
   readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string } | null
+  /** Of the first link, where the sender builds the card (Bluesky): as the preview showed it. `picture` is a JPEG. Left out: none. */
+  readonly card?: { readonly url: string; readonly title: string; readonly description: string; readonly picture: Uint8Array | null }
   /** `message` stays private. */
   readonly audience: 'public' | 'message'
 }

@@ -6,6 +6,7 @@ import { endOfLocalDay } from '../../../shared/schedule/local-time.ts'
 import { isByHand } from '../../../shared/networks/is-by-hand.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
+import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { Feature, PendingWork } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -51,6 +52,7 @@ export interface HeldOutbox extends HeldJobs {
 export interface OutboxNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly cards: Pick<LinkCardsService, 'picture'>
   readonly guard: SendGuard
   readonly limits: RateLimits
   /** Whether a call to this address may be tried now, see `Connectivity`. */
@@ -61,7 +63,7 @@ export interface OutboxNeeds {
 
 /** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
 export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
-  const { accounts, media, guard, limits } = needs
+  const { accounts, media, cards, guard, limits } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const ledger = createOutboxLedger(context, repository)
@@ -69,7 +71,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
-  const sendNeeds = { ...recordNeeds, media, guard }
+  const sendNeeds = { ...recordNeeds, media, cards, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const { atPoint } = needs
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })

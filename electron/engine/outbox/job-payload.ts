@@ -13,6 +13,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     media: z.array(z.object({ mediaId: z.string(), altText: z.string() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
     audience: z.enum(['public', 'message']),
+    /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
+    card: z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() }).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */
     contentHash: z.string().optional()
   }),

@@ -3,6 +3,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { CallRecord } from '../../../shared/outbox/call-summary.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
+import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createCallRecorder, recordCalls } from '../networks/network-calls.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
@@ -23,6 +24,7 @@ export interface RunnerNeeds extends RecordNeeds {
   readonly guard: SendGuard
   readonly heldJobs: HeldJobs
   readonly media: MediaService
+  readonly cards: Pick<LinkCardsService, 'picture'>
   readonly limits: RateLimits
   /** Asks for another tick soon. */
   onProgress(): void

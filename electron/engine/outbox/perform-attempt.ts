@@ -2,6 +2,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
@@ -15,6 +16,7 @@ import { sendReading } from './send-reading.ts'
 export interface AttemptNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly cards: Pick<LinkCardsService, 'picture'>
   readonly guard: Pick<SendGuard, 'hold'>
   /** Nothing that the job sent can be older than this on its network; ms since the epoch, by this computer's clock. */
   oldestOf(job: JobRecord): number
@@ -37,7 +39,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
     if (step !== 'send') return { kind: 'cannot_tell' }
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
-  const draft = draftOf(needs.media, payload)
+  const draft = withCard(needs, draftOf(needs.media, payload), payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
   const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
   return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
@@ -115,4 +117,11 @@ export function draftOf(media: MediaService, payload: CreatePayload): Draft | st
   }
   const { title, text, document, replyTo, audience } = payload
   return { title, text, document, media: files, replyTo, audience }
+}
+
+/** A card whose picture is gone goes without it: no post waits for a card. */
+function withCard({ cards }: Pick<AttemptNeeds, 'cards'>, draft: Draft | string, { card }: CreatePayload): Draft | string {
+  if (typeof draft === 'string' || card === undefined) return draft
+  const { pictureId, ...words } = card
+  return { ...draft, card: { ...words, picture: pictureId === null ? null : cards.picture(pictureId) } }
 }

@@ -1,6 +1,9 @@
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
+import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { CardToSend, LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { PostRecord } from './post-record.ts'
@@ -9,6 +12,8 @@ import type { JobIds } from './posts-service.ts'
 export interface PartsNeeds {
   readonly context: Pick<WorkspaceContext, 'random'>
   readonly outbox: Pick<OutboxService, 'enqueue'>
+  readonly accounts: Pick<AccountsService, 'read'>
+  readonly cards: Pick<LinkCardsService, 'cardOf'>
 }
 
 export interface PartsOfTarget {
@@ -26,11 +31,13 @@ export interface PartsOfTarget {
  * From here on each job carries its own copy: text as it was counted, images, alt texts, and a key of its own. The parts of a thread form a chain, each
  * after the job of the one before it.
  */
-export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId, left, dueAt, isPlanned, jobIds, contentHash }: PartsOfTarget): void {
+export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, isPlanned, jobIds, contentHash }: PartsOfTarget): void {
+  const { context, outbox } = needs
   const of = left.parts.at(-1)?.number ?? 1
   let { afterJobId } = left
   for (const { number, document, media } of left.parts) {
     const text = documentToText(document)
+    const card = media.length === 0 ? cardFor(needs, accountId, text) : null
     const job = outbox.enqueue({
       ...(jobIds?.(accountId, number) ?? { id: context.random.id() }),
       kind: 'publish_post',
@@ -38,7 +45,7 @@ export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId,
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash },
+      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...(card === null ? {} : { card }) },
       excerpt: excerptOf(number === 1 ? post.title : '', text),
       dueAt,
       isPlanned,
@@ -46,4 +53,10 @@ export function enqueueParts({ context, outbox }: PartsNeeds, { post, accountId,
     })
     afterJobId = job.id
   }
+}
+
+/** Only where the network leaves the card to whoever sends the post. A page that nobody has read yet has none, and nothing waits for it. */
+function cardFor({ accounts, cards }: PartsNeeds, accountId: string, text: string): CardToSend | null {
+  const account = accounts.read(accountId)
+  return account !== null && previewFactsOf(account).card?.madeBy === 'vigie' ? cards.cardOf(text) : null
 }

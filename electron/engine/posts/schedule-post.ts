@@ -14,6 +14,7 @@ import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -33,6 +34,7 @@ export interface ScheduleNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly versions: Pick<PostVersions, 'keep'>
+  readonly cards: Pick<LinkCardsService, 'cardOf'>
 }
 
 /** How it differs when the user did not choose each part of it. */

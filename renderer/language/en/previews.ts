@@ -6,6 +6,7 @@ export const previews = {
   mark: '{{element}}: {{confidence}}',
   element: { text: 'Text', fold: 'Fold', card: 'Link card', pictures: 'Pictures', video: 'Video', avatar: 'Profile picture', time: 'Time' },
   confidence: { exact: 'exact', approximate: 'approximate', network: 'decided by the network' },
+  card: { none: 'No link card: the page has no title.', unreached: 'No link card: {{address}} could not be read.', networkTries: 'The network tries for itself.', old: 'As the page was on {{when}}; it could not be read since.' },
   legend: {
     open: 'How far can it be believed?',
     title: 'How far the previews can be believed',

@@ -168,7 +168,7 @@ function createPaperWeb(web: ReadonlyMap<string, string | PaperServer>): HttpCli
       const { url } = request
       const there = web.get(url) ?? web.get(url.replace(/\?.*$/, ''))
       if (there === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true, details: { host: new URL(url).host, reason: 'name_not_found' } }) } }
-      if (typeof there === 'string') return { ok: true, response: { status: 200, headers: { 'content-type': 'application/rss+xml' }, body: new TextEncoder().encode(there), url } }
+      if (typeof there === 'string') return { ok: true, response: { status: 200, headers: { 'content-type': there.startsWith('<!doctype html') ? 'text/html' : 'application/rss+xml' }, body: new TextEncoder().encode(there), url } }
       const { status, json } = there(request)
       return { ok: true, response: { status, headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(JSON.stringify(json)), url } }
     }

@@ -5,6 +5,7 @@ import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '.
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { actOnBluesky } from './bluesky-acts.ts'
+import { cardEmbed, hasThumb, withoutThumb } from './bluesky-card.ts'
 import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
 import { buildFacets, type Facet } from './bluesky-facets.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
@@ -15,8 +16,8 @@ import { findSentMessage, sendMessage } from './bluesky-messages.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
 import { findReplyReferences, readOwnRecord } from './bluesky-references.ts'
 import { recordKeyOfIntent } from './record-key.ts'
+import { uploadedSchema } from './uploaded-blob.ts'
 
-const uploadedSchema = z.object({ blob: z.object({ $type: z.literal('blob'), ref: z.object({ $link: z.string() }), mimeType: z.string(), size: z.number() }) })
 const handleSchema = z.object({ did: z.string() })
 const writtenSchema = z.object({ uri: z.string(), cid: z.string() })
 const textSchema = z.object({ text: z.string() })
@@ -28,7 +29,11 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
       const record = await buildRecord(context.value, draft)
-      return record.ok ? aboutImages(await createOnce(context.value, recordKeyOfIntent(intent), record.value), draft.media) : record
+      if (!record.ok) return record
+      const written = await createOnce(context.value, recordKeyOfIntent(intent), record.value)
+      // What was refused made nothing. Perhaps it was the picture of the card: no post waits for a card.
+      if (!written.ok && written.failure.kind === 'rejected' && hasThumb(record.value)) return createOnce(context.value, recordKeyOfIntent(intent), withoutThumb(record.value))
+      return aboutImages(written, draft.media)
     },
     async findPublished(session, draft, intent) {
       const context = openBlueskyContext(needs, session)
@@ -96,18 +101,20 @@ async function buildRecord(context: BlueskyContext, draft: Draft): Promise<Netwo
   if (!reply.ok) return reply
   const images = await uploadImages(context, draft.media)
   if (!images.ok) return images
-  return done(postRecord(draft.text, context.now(), facets.value, reply.value, images.value))
+  const embed = images.value.length > 0 ? done({ $type: 'app.bsky.embed.images', images: images.value }) : await cardEmbed(context, draft)
+  if (!embed.ok) return embed
+  return done(postRecord(draft.text, context.now(), facets.value, reply.value, embed.value))
 }
 
 /** app.bsky.feed.post. `createdAt` is the time of sending: feeds sort by it, and the intent of a planned post may be weeks old. */
-function postRecord(text: string, createdAt: number, facets: readonly Facet[], reply: object | null, images: readonly object[]): object {
+function postRecord(text: string, createdAt: number, facets: readonly Facet[], reply: object | null, embed: object | null): object {
   return {
     $type: postCollection,
     text,
     createdAt: new Date(createdAt).toISOString(),
     ...(facets.length > 0 ? { facets } : {}),
     ...(reply === null ? {} : { reply }),
-    ...(images.length > 0 ? { embed: { $type: 'app.bsky.embed.images', images } } : {})
+    ...(embed === null ? {} : { embed })
   }
 }
 

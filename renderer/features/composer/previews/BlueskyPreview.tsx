@@ -4,6 +4,7 @@ import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './BlueskyPreview.module.css'
@@ -24,6 +25,7 @@ export function BlueskyPreview({ account, text, images, when }: PreviewProps): R
         </header>
         <PreviewText text={text} network="bluesky" />
         <PreviewImages images={images} />
+        <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
         <footer className={previews.actions} aria-hidden="true">
           <MessageSquare />
           <Repeat2 />

@@ -3,12 +3,13 @@ import { Mark, Marked } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
 
 /** A message as Discord shows it in a channel: round picture, name and time in one line, images below the words. */
-export function DiscordPreview({ account, document, images, when }: PreviewProps): React.JSX.Element {
+export function DiscordPreview({ account, text, document, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -26,6 +27,7 @@ export function DiscordPreview({ account, document, images, when }: PreviewProps
           </Marked>
         </div>
         <PreviewImages images={images} />
+        <PreviewCard text={text} hasPictures={images.length > 0} shape="bar" />
       </div>
     </article>
   )

@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewText } from './PreviewText.tsx'
-import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
 import styles from './FacebookPreview.module.css'
 
 /** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
 export function FacebookPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const link = images.length === 0 ? splitPreviewText(text, 'facebook').find(({ kind }) => kind === 'link')?.text : undefined
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
@@ -28,14 +27,9 @@ export function FacebookPreview({ account, text, images, when }: PreviewProps): 
           <PreviewText text={text} network="facebook" />
         </div>
       )}
-      {link !== undefined && (
-        <Marked element="card">
-          <div className={styles.card}>
-            <span>{hostOf(link)}</span>
-            <strong>{shortenAddress(link)}</strong>
-          </div>
-        </Marked>
-      )}
+      <div className={styles.card}>
+        <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
+      </div>
       <Photos images={images} />
       <footer className={styles.actions} aria-hidden="true">
         <span>
@@ -72,8 +66,4 @@ function Photos({ images }: { readonly images: readonly PreviewImage[] }): React
       </div>
     </Marked>
   )
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.toUpperCase() : ''
 }

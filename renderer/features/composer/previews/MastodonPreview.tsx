@@ -4,6 +4,7 @@ import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './MastodonPreview.module.css'
@@ -27,6 +28,7 @@ export function MastodonPreview({ account, text, images, when }: PreviewProps): 
       </header>
       <PreviewText text={text} network="mastodon" />
       <PreviewImages images={images} />
+      <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
       <footer className={previews.actions} aria-hidden="true">
         <Reply />
         <Repeat2 />

@@ -95,7 +95,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
       }),
     [workspaceId, part.media, media]
   )
-  const setting = useMemo(() => ({ facts: previewFactsOf(account), width }), [account, width])
+  const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width }), [workspaceId, account, width])
   return (
     <>
       {number !== null && (

@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark } from './Marked.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
@@ -16,6 +17,7 @@ export function TelegramPreview({ account, text, images, when }: PreviewProps): 
         <strong>{account.displayName}</strong>
         <PreviewImages images={images} />
         <PreviewText text={text} network="telegram" />
+        <PreviewCard text={text} hasPictures={images.length > 0} shape="bar" />
         <footer className={styles.stamp}>
           <Eye aria-hidden="true" />
           <span>{when ?? t('preview.now')}</span>

@@ -21,14 +21,19 @@ export function changePreviewLook(change: Partial<PreviewLook>): void {
 }
 
 export interface PreviewSetting {
+  readonly workspaceId: string
   readonly facts: PreviewFacts
   readonly width: PreviewWidth
 }
 
-const PreviewContext = createContext<PreviewSetting>({ facts: { confidence: {} }, width: 'desktop' })
+const PreviewContext = createContext<PreviewSetting>({ workspaceId: '', facts: { confidence: {} }, width: 'desktop' })
 
 /** Tells every part of a preview whose it is, and how it is looked at. */
 export const PreviewSettingProvider = PreviewContext.Provider
+
+export function usePreviewSetting(): PreviewSetting {
+  return useContext(PreviewContext)
+}
 
 export function usePreviewFacts(): PreviewFacts {
   return useContext(PreviewContext).facts

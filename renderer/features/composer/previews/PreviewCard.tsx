@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { firstLink } from '../../../../shared/text/first-link.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { Marked } from './Marked.tsx'
+import { usePreviewSetting } from './preview-setting.ts'
+import { shortenAddress } from './split-preview-text.ts'
+import { isOldCard, useLinkCard } from './use-link-card.ts'
+import styles from './PreviewCard.module.css'
+
+/** `sheet`: the picture over the words, in a frame. `bar`: a coloured bar beside the words, the picture below them. */
+export type CardShape = 'sheet' | 'bar'
+
+export interface PreviewCardProps {
+  readonly text: string
+  readonly hasPictures: boolean
+  readonly shape: CardShape
+}
+
+/** The card that a network makes of the first link, as far as the network makes one of this post. */
+export function PreviewCard({ text, hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
+  const { facts } = usePreviewSetting()
+  const url = facts.card === undefined || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
+  return url === null ? null : <Card url={url} shape={shape} />
+}
+
+function Card({ url, shape }: { readonly url: string; readonly shape: CardShape }): React.JSX.Element | null {
+  const { t } = useTranslation('previews')
+  const { workspaceId, facts } = usePreviewSetting()
+  const formats = useFormats()
+  const now = useNow()
+  const state = useLinkCard(workspaceId, url)
+  if (state.kind === 'waiting') return null
+  const { card, problem } = state
+  if (card === null) {
+    // Whoever sends the post builds the card there: without one, none goes out, and that is to be seen.
+    return <p className={styles.none}>{problem === null ? t('card.none') : t('card.unreached', { address: shortenAddress(url) })} {facts.card?.madeBy === 'network' && t('card.networkTries')}</p>
+  }
+  return (
+    <Marked element="card">
+      <div className={styles.card} data-shape={shape}>
+        {card.picture !== null && <img className={styles.picture} src={card.picture.address} alt="" draggable={false} style={{ aspectRatio: String(Math.max(1, Math.min(1.91, card.picture.width / card.picture.height))) }} />}
+        <div className={styles.words}>
+          <span className={styles.site}>{shape === 'bar' ? card.siteName : hostOf(url)}</span>
+          <strong>{card.title}</strong>
+          {card.description !== '' && <span className={styles.description}>{card.description}</span>}
+        </div>
+      </div>
+      {isOldCard(card, now) && <p className={styles.none}>{t('card.old', { when: formats.day(card.readAt) })}</p>}
+    </Marked>
+  )
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { instantSchema } from '../contract/identifiers.ts'
+
+/** Cards of pages that were read within this time are not asked for again, in ms. */
+export const cardFreshFor = 86_400_000
+
+/** What a page says of itself for those who link to it, as it was read on this computer. */
+export const linkCardSchema = z.object({
+  /** As it is written in the post. */
+  url: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** What the site calls itself, else its host. */
+  siteName: z.string(),
+  /** Made small here; `address` holds the picture itself, so that no preview asks a stranger's server for it. */
+  picture: z.object({ address: z.string(), width: z.int().positive(), height: z.int().positive() }).nullable(),
+  readAt: instantSchema
+})
+export type LinkCard = z.infer<typeof linkCardSchema>
