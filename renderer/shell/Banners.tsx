@@ -10,7 +10,7 @@ import { useNetworkNames } from '../language/use-network-names.ts'
 import { navigate } from './route-store.ts'
 import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
-import { lookForKeychain, openDataFolder } from './studio-actions.ts'
+import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
 import { useNow } from './use-now.ts'
 
@@ -27,6 +27,20 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
       {engine === 'restarting' ? (
         <Banner shape="strip" kind="info" title={t('engine.restarting')}>
           {t('engine.restartingText')}
+        </Banner>
+      ) : null}
+      {engine === 'silent' ? (
+        <Banner
+          shape="strip"
+          kind="warning"
+          title={t('engine.silent')}
+          actions={
+            <Button size="small" onClick={() => void restartEngine()}>
+              {t('engine.restart')}
+            </Button>
+          }
+        >
+          {t('engine.silentText')}
         </Banner>
       ) : null}
       <AwayBanner workspaceId={workspaceId} />

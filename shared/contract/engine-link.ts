@@ -43,9 +43,12 @@ export type SecretQuestionName = Extract<MainQuestionName, `secrets.${string}`>
 export type ToEngine =
   | { readonly kind: 'request'; readonly sequence: number; readonly name: EngineRequestName | EngineOnlyName; readonly input: unknown }
   | { readonly kind: 'answer'; readonly sequence: number; readonly result: Result<unknown> }
+  /** A sign of life is wanted, at once and whatever else is going on. */
+  | { readonly kind: 'ping' }
 
 export type FromEngine =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'pong' }
   | { readonly kind: 'reply'; readonly sequence: number; readonly result: Result<unknown> }
   | { readonly kind: 'event'; readonly name: EventName; readonly payload: unknown }
   | { readonly kind: 'question'; readonly sequence: number; readonly name: MainQuestionName; readonly input: unknown }

@@ -12,6 +12,8 @@ export const engineTestOptionsSchema = z.strictObject({
   practiceIsInstant: z.boolean().optional(),
   /** Between two looks at each inbox and feed, in ms, instead of minutes. */
   pollEveryMs: z.int().min(50).optional(),
+  /** Between two questions of main whether the engine lives. */
+  engineBeatMs: z.int().min(50).optional(),
   /** The undo window that new clients begin with. */
   undoSecondsOfNewClients: z.literal(undoSecondsChoices).optional()
 })

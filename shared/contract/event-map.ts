@@ -12,7 +12,7 @@ export const eventMap = {
   'studio.changed': z.object({}),
   'counts.changed': z.object({}),
   'connectivity.changed': connectivitySchema,
-  'engine.changed': z.object({ state: z.enum(['starting', 'ready', 'restarting', 'failed']) }),
+  'engine.changed': z.object({ state: z.enum(['starting', 'ready', 'silent', 'restarting', 'failed']) }),
   'secretStore.changed': secretStoreStateSchema,
   'accounts.changed': changed,
   'posts.changed': changed,

@@ -126,7 +126,7 @@ export const studioContract = {
       systemLanguage: z.string(),
       dataFolder: z.string(),
       secretStore: secretStoreStateSchema,
-      engine: z.enum(['starting', 'ready', 'restarting', 'failed']),
+      engine: z.enum(['starting', 'ready', 'silent', 'restarting', 'failed']),
       isDevelopment: z.boolean()
     })
   }),

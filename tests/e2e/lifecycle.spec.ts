@@ -26,6 +26,22 @@ function isAlive(pid: number): boolean {
 /** The system may take a process from its list a moment after Chromium has said that it ended. */
 const expectGone = (pid: number): Promise<void> => expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
 
+test.describe('when the engine hangs', () => {
+  test('it is said, it is started anew by itself, and no acknowledged write is lost', async ({ launch }) => {
+    const studio = await launch({ environment: { VIGIE_TEST_OPTIONS: JSON.stringify({ engineBeatMs: 400 }) } })
+    await studio.bridge.ask('workspaces.create', newWorkspace('Before'))
+    const silent = studio.bridge.next('engine.changed', { state: 'silent' })
+    const ready = studio.bridge.next('engine.changed', { state: 'ready' })
+    const hung = await studio.enginePid()
+    process.kill(hung, 'SIGSTOP')
+    await silent
+    await ready
+    await expectGone(hung)
+    expect(await studio.enginePid()).not.toBe(hung)
+    expect(await names(studio)).toEqual(['Before'])
+  })
+})
+
 test.describe('when the engine dies', () => {
   test('it is started again, the page hears of it, and no acknowledged write is lost', async ({ studio }) => {
     await studio.bridge.ask('workspaces.create', newWorkspace('Before'))

@@ -152,6 +152,9 @@ test('says what to do without a keychain, and goes on without', async ({ studio,
 test('says that the engine restarts, and what to do when it does not', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/inbox`)
+  studio.push('engine.changed', { state: 'silent' })
+  await expect(page.getByText('The engine does not answer.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Restart the engine' })).toBeVisible()
   studio.push('engine.changed', { state: 'restarting' })
   await expect(page.getByText('The engine restarts.')).toBeVisible()
   studio.push('engine.changed', { state: 'failed' })

@@ -22,7 +22,8 @@ const answerWithinMs = 60_000
 const resultSchema = z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value: z.unknown() }), z.object({ ok: z.literal(false), error: studioErrorSchema })])
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('request'), sequence: z.int(), name: z.string(), input: z.unknown() }),
-  z.object({ kind: z.literal('answer'), sequence: z.int(), result: resultSchema })
+  z.object({ kind: z.literal('answer'), sequence: z.int(), result: resultSchema }),
+  z.object({ kind: z.literal('ping') })
 ])
 const outputSchemas = {
   'secrets.get': z.string().nullable(),
@@ -47,6 +48,10 @@ export function createMainLink({ port, clock, onRequest, onNonsense }: MainLinkN
     const parsed = messageSchema.safeParse(message)
     if (!parsed.success) {
       onNonsense()
+      return
+    }
+    if (parsed.data.kind === 'ping') {
+      port.post({ kind: 'pong' })
       return
     }
     if (parsed.data.kind === 'request') {

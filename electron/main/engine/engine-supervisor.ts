@@ -5,9 +5,11 @@ import { assertNever } from '../../../shared/errors/assert-never.ts'
 import type { LogLevel } from '../log/log-line.ts'
 import { EngineClient, type EngineCallName, type EngineRequest } from './engine-client.ts'
 import type { EngineProcess, ForkEngine } from './engine-process.ts'
+import { EnginePulse } from './engine-pulse.ts'
 import { decideRestart } from './restart-policy.ts'
 
-export type EngineState = 'starting' | 'ready' | 'restarting' | 'failed'
+/** silent: it runs, and has not answered for a while. */
+export type EngineState = 'starting' | 'ready' | 'silent' | 'restarting' | 'failed'
 
 export interface EngineSupervisorOptions {
   readonly fork: ForkEngine
@@ -15,6 +17,8 @@ export interface EngineSupervisorOptions {
   readonly now: () => number
   /** How long a call waits for an engine that is not ready, in ms. */
   readonly patience: number
+  /** Between two questions whether the engine lives, in ms. */
+  readonly beatMs: number
   readonly onEvent: (name: EventName, payload: unknown) => void
   readonly onState: (state: EngineState) => void
   readonly answer: (name: MainQuestionName, input: unknown) => Promise<Result<unknown>>
@@ -26,6 +30,7 @@ export class EngineSupervisor {
   readonly request: EngineRequest
   readonly #options: EngineSupervisorOptions
   readonly #client: EngineClient
+  readonly #pulse: EnginePulse
   #state: EngineState = 'starting'
   #running: EngineProcess | null = null
   #isStopping = false
@@ -39,6 +44,14 @@ export class EngineSupervisor {
     this.#options = options
     this.#client = new EngineClient(options.patience)
     this.request = this.#client.request
+    this.#pulse = new EnginePulse({
+      everyMs: options.beatMs,
+      now: options.now,
+      ask: () => this.#running?.post({ kind: 'ping' }),
+      onSilent: () => this.#enter('silent'),
+      onAlive: () => this.#enter('ready'),
+      onLost: () => this.#endHung()
+    })
   }
 
   get state(): EngineState {
@@ -75,6 +88,7 @@ export class EngineSupervisor {
   /** Lets the engine put its files in order; ends it by force after `deadline` ms. Resolves when it is gone. */
   async stop(deadline: number): Promise<void> {
     this.#isStopping = true
+    this.#pulse.stop()
     this.#cancelRestart()
     const last = this.#running
     if (last === null) {
@@ -97,11 +111,15 @@ export class EngineSupervisor {
   #receive(message: FromEngine, from: EngineProcess): void {
     // A process that is gone has no say any more: its `ready` would send the calls into nothing.
     if (from !== this.#running) return
+    this.#pulse.heard()
     switch (message.kind) {
       case 'ready':
         this.#readySince = this.#options.now()
         this.#client.attach((outgoing) => from.post(outgoing))
         this.#enter('ready')
+        if (!this.#isStopping) this.#pulse.start()
+        return
+      case 'pong':
         return
       case 'reply':
         this.#client.settle(message.sequence, message.result)
@@ -125,8 +143,15 @@ export class EngineSupervisor {
     if (this.#running === from) from.post({ kind: 'answer', sequence, result })
   }
 
+  /** It crashes no more than it works: ended, it is started anew as after a crash, and what it had on its way is looked for. */
+  #endHung(): void {
+    this.#options.log('error', `the engine has given no sign of life for ${(this.#options.beatMs * 6) / 1000} s and is ended by force`)
+    this.#running?.kill()
+  }
+
   #ended(code: number): void {
     this.#running = null
+    this.#pulse.stop()
     if (this.#isStopping) this.#client.close()
     this.#client.detach()
     this.#onGone?.()

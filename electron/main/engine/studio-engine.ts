@@ -8,6 +8,8 @@ import { createForkEngine } from './fork-engine.ts'
 
 /** How long a request waits for an engine that is starting, in ms; a database that is being migrated or repaired takes longer than that. */
 const patience = 8_000
+/** Between two questions whether it lives, in ms. */
+const beatMs = 10_000
 
 export interface StudioEngineNeeds extends Pick<EngineSupervisorOptions, 'onEvent' | 'onState' | 'answer'> {
   readonly utilityProcess: Pick<typeof ElectronUtilityProcess, 'fork'>
@@ -42,6 +44,7 @@ export function createStudioEngine(launch: Launch, needs: StudioEngineNeeds): En
     },
     now,
     patience,
+    beatMs: environment.testOptions?.engineBeatMs ?? beatMs,
     onEvent: needs.onEvent,
     onState: needs.onState,
     answer: needs.answer,

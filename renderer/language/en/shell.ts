@@ -96,6 +96,8 @@ export const shell = {
     startingTitle: 'Opening the studio…',
     restarting: 'The engine restarts.',
     restartingText: 'What was saved is safe; this takes a few seconds.',
+    silent: 'The engine does not answer.',
+    silentText: 'If it stays so, it is restarted by itself within a minute. What was saved is safe, and what was on its way is looked for, never sent twice.',
     failedTitle: 'The engine does not start',
     failedText: 'Your data are on disk and untouched. Restart the engine; if it fails again, copy the report.',
     restart: 'Restart the engine',

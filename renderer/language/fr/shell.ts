@@ -98,6 +98,8 @@ export const shell: Catalogue<typeof english> = {
     startingTitle: 'Ouverture du studio…',
     restarting: 'Le moteur redémarre.',
     restartingText: 'Ce qui est enregistré est en sécurité ; quelques secondes suffisent.',
+    silent: 'Le moteur ne répond pas.',
+    silentText: 'Si cela dure, il redémarre de lui-même dans la minute. Ce qui est enregistré est en sécurité, et ce qui était en route est recherché, jamais envoyé deux fois.',
     failedTitle: 'Le moteur ne démarre pas',
     failedText: 'Vos données sont sur le disque, intactes. Redémarrez le moteur ; s’il échoue encore, copiez le rapport.',
     restart: 'Redémarrer le moteur',

@@ -65,7 +65,7 @@ export async function startEngineChild({ secrets = new Map(), process: how = {},
     else if (message.kind === 'reply') waiting.get(message.sequence)?.(message.result)
     else if (message.kind === 'event') eventNames.push(message.name)
     else if (message.kind === 'log') logLines.push(`${message.level} ${message.text}`)
-    else post(child, { kind: 'answer', sequence: message.sequence, result: answer(secrets, message.name, message.input) })
+    else if (message.kind === 'question') post(child, { kind: 'answer', sequence: message.sequence, result: answer(secrets, message.name, message.input) })
   })
   const gone = new Promise<number | null>((resolve) =>
     child.on('exit', (code) => {

@@ -25,7 +25,7 @@ function supervised() {
       engines.push(engine)
       return {
         pid: engines.length,
-        post: (message) => void engine.posted.push(message),
+        post: (message) => (message.kind === 'ping' ? engine.onMessage({ kind: 'pong' }) : void engine.posted.push(message)),
         kill: () => {
           engine.wasKilled = true
         }
@@ -33,6 +33,7 @@ function supervised() {
     },
     now: () => Date.now(),
     patience,
+    beatMs: 10_000,
     onEvent: (name, payload) => void events.push([name, payload]),
     onState: (state) => void states.push(state),
     answer: async (name, input) => {
