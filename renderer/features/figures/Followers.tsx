@@ -4,10 +4,10 @@ import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import styles from './Followers.module.css'
 
-type OfAccount = RequestOutput<'figures.ofAccounts'>['accounts'][number]
+export type FiguresOfAccount = RequestOutput<'figures.ofAccounts'>['accounts'][number]
 
 /** How many follow an account, and how that changed since a week before; a dash where the network does not tell, or has not been asked yet. */
-export function Followers({ of }: { readonly of: OfAccount | undefined }): React.JSX.Element {
+export function Followers({ of }: { readonly of: FiguresOfAccount | undefined }): React.JSX.Element {
   const { t } = useTranslation('figures')
   const formats = useFormats()
   const count = of?.figures.followers

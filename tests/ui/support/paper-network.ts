@@ -102,14 +102,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         },
         setLiked: async () => ({ ok: true, value: null })
       },
-      ...(capabilitiesOf(id).figures === undefined
-        ? {}
-        : {
-            figures: {
-              ofPost: async () => ({ ok: true, value: only(counts.post, capabilitiesOf(id).figures?.ofPost.value ?? []) }),
-              ofAccount: async () => ({ ok: true, value: only(counts.account, capabilitiesOf(id).figures?.ofAccount.value ?? []) })
-            }
-          }),
+      ...figuresOf(id, counts),
       inbox: {
         async fetchSince({ account }) {
           const items = waiting.get(account.handle) ?? []
@@ -119,6 +112,12 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       }
     }
   }
+}
+
+function figuresOf(id: NetworkId, counts: PaperNetwork['counts']): Pick<NetworkAdapter, 'figures'> {
+  const rule = capabilitiesOf(id).figures
+  if (rule === undefined) return {}
+  return { figures: { ofPost: async () => ({ ok: true, value: only(counts.post, rule.ofPost.value) }), ofAccount: async () => ({ ok: true, value: only(counts.account, rule.ofAccount.value) }) } }
 }
 
 function only<Name extends string>(counts: Readonly<Partial<Record<Name, number>>>, names: readonly Name[]): Partial<Record<Name, number>> {

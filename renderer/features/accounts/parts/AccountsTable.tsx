@@ -4,7 +4,6 @@ import { useRequest } from '../../../bridge/use-request.ts'
 import { Table } from '../../../components/Table.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { Followers } from '../../figures/Followers.tsx'
 import { accountColumns, type AccountActions } from './account-columns.tsx'
 
 export interface AccountsTableProps extends AccountActions {
@@ -19,7 +18,6 @@ export function AccountsTable({ workspaceId, accounts, ...actions }: AccountsTab
   const now = useNow()
   const { t: ofFigures } = useTranslation('figures')
   const [figures] = useRequest('figures.ofAccounts', { workspaceId }, ['figures.changed', 'accounts.changed'])
-  const read = figures.kind === 'ready' ? figures.value.accounts : []
-  const followers = { header: ofFigures('column'), of: (account: Account) => <Followers of={read.find(({ accountId }) => accountId === account.id)} /> }
+  const followers = { header: ofFigures('column'), of: figures.kind === 'ready' ? figures.value.accounts : [] }
   return <Table caption={t('title')} columns={accountColumns(t, formats, now, actions, followers)} rows={accounts} rowKey={(account) => account.id} />
 }

@@ -10,6 +10,7 @@ import type { TableColumn } from '../../../components/Table.tsx'
 import type { Formats } from '../../../language/formats.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { describeAccess } from '../../../../shared/accounts/access.ts'
+import { Followers, type FiguresOfAccount } from '../../figures/Followers.tsx'
 import styles from './AccountsTable.module.css'
 
 export interface AccountActions {
@@ -22,7 +23,7 @@ export interface AccountActions {
 /** What the networks say of the accounts, as the figures feature shows it. */
 export interface FollowersColumn {
   readonly header: string
-  readonly of: (account: Account) => React.ReactNode
+  readonly of: readonly FiguresOfAccount[]
 }
 
 const stateTones: Readonly<Record<AccountState, Tone>> = { connected: 'success', needs_login: 'danger', secret_missing: 'danger' }
@@ -32,7 +33,7 @@ export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: 
   return [
     { id: 'account', header: t('column.account'), cell: drawAccount },
     { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => drawState(t, account) },
-    { id: 'followers', header: followers.header, width: '9rem', cell: (account) => followers.of(account) },
+    { id: 'followers', header: followers.header, width: '9rem', cell: (account) => drawFollowers(account, followers) },
     { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
     { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => drawChecked(t, formats, account, now) },
     {
@@ -43,6 +44,10 @@ export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: 
       cell: (account) => <Menu align="end" trigger={<IconButton icon={MoreHorizontal} label={t('actionsFor', { handle: account.handle })} />} entries={entriesFor(t, account, actions)} />
     }
   ]
+}
+
+function drawFollowers({ id }: Account, { of }: FollowersColumn): React.JSX.Element {
+  return <Followers of={of.find(({ accountId }) => accountId === id)} />
 }
 
 function drawAccount(account: Account): React.JSX.Element {
