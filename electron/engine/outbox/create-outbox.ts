@@ -69,7 +69,8 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const ledger = createOutboxLedger(context, repository)
   const [wakeListeners, stopped] = [new Set<() => void>(), new AbortController()]
   const poke = (): void => wakeListeners.forEach((listener) => listener())
-  const canReach = (account: Account): boolean => needs.canReach(account.serverUrl)
+  // Where the person publishes, nothing is sent: the card is ready at its hour, connection or not.
+  const canReach = (account: Account): boolean => isByHand(account.networkId) || needs.canReach(account.serverUrl)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, cards, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })

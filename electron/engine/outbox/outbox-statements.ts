@@ -36,30 +36,43 @@ export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ?
 const isNext = ' AND next_attempt_at IS NOT NULL'
 const countOf = (states: readonly string[], also = ''): string =>
   states.map((state) => `(SELECT count(*) FROM outbox_jobs WHERE finished_at IS NULL AND state = '${state}'${also})`).join(' + ')
+/** Of so many nobody counts which belong together, and to find out would keep the engine for a tenth of a second. */
+const mostToGroup = 5000
+/** A post is one, on however many accounts: so people count. What belongs to no post (a reply, a like) counts by itself. */
+function postsAmong(...ranges: readonly string[]): string {
+  const entries = ranges.map((range) => `(SELECT count(*) FROM outbox_jobs WHERE ${range})`).join(' + ')
+  const posts = `(SELECT count(*) FROM (SELECT 1 FROM (${ranges.map((range) => `SELECT post_id, id FROM outbox_jobs WHERE ${range}`).join(' UNION ALL ')}) GROUP BY coalesce(post_id, id)))`
+  return `(CASE WHEN ${entries} > ${mostToGroup} THEN ${entries} ELSE ${posts} END)`
+}
+const inState = (state: string, also = ''): string => `finished_at IS NULL AND state = '${state}'${also}`
 const soonestPlanned = `(
   SELECT min(at) FROM (
     SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}
     UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'))`
 
-/** By the rule of `shared/outbox/open-section.ts`, a thread once for each account. Each part is a range of `outbox_open_by_state`; counting a hundred thousand planned posts takes a few ms that way. */
+/**
+ * By the rule of `shared/outbox/open-section.ts`: what asks, once for each account, because each is decided by itself; what goes out and what waits at its network, as posts. Each part is a
+ * range of `outbox_open_by_state`; counting a hundred thousand planned posts takes some ten ms that way, and beyond some thousands entries are counted as they are.
+ */
 export const countsSql = `
   SELECT
     ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
-    ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network', 'sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')} AS waiting,
-    ${countOf(['pending_at_network'], ' AND hand_over IS NOT NULL')} AS atNetwork,
+    ${postsAmong(inState('queued', isNext), inState('waiting_for_network'), inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')))} AS waiting,
+    ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL'))} AS atNetwork,
     ${soonestPlanned} AS nextDueAt`
 
 /** What a hold that begins now keeps here: it waits, and no request of it is on the way. Counted like `waiting`. */
-export const keptSql = `SELECT ${countOf(['queued'], isNext)} + ${countOf(['waiting_for_network'])} AS kept`
+export const keptSql = `SELECT ${postsAmong(inState('queued', isNext), inState('waiting_for_network'))} AS kept`
 
 /** About to leave, and so due today, unless the day ends within the minute. */
-const countLeaving = `(SELECT count(*) FROM outbox_jobs WHERE undo_until IS NOT NULL AND due_at < @dayEnd)`
+const leaving = 'undo_until IS NOT NULL AND due_at < @dayEnd'
+const dueToday = ' AND due_at < @dayEnd AND undo_until IS NULL'
 
 export const pendingWorkSql = `
   SELECT
-    ${countOf(['sending'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NOT NULL')} AS sending,
-    ${countLeaving} AS leaving,
-    ${countOf(['queued'], `${isNext} AND due_at < @dayEnd`)} + ${countOf(['waiting_for_network'], ' AND due_at < @dayEnd')} - ${countLeaving} AS dueToday,
+    ${postsAmong(inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL')))} AS sending,
+    ${postsAmong(leaving)} AS leaving,
+    ${postsAmong(inState('queued', isNext + dueToday), inState('waiting_for_network', dueToday))} AS dueToday,
     ${soonestPlanned} AS nextDueAt`
 
 /** By the indexes of what is finished and of what is open: both only as far back as the absence. */

@@ -14,7 +14,12 @@ afterEach(() => rig.stop())
 function listed(): Readonly<Record<string, number>> {
   const result = rig.run.outbox.handlers['outbox.list']?.({ workspaceId: rig.run.context.workspace().id, view: 'open', limit: 500 }) as { value: { jobs: Job[] } }
   const folded = foldThreads(result.value.jobs)
-  return Object.fromEntries(openSections.map((section) => [section, folded.filter((job) => openSection(job) === section).length]))
+  // What asks is decided for each account by itself; of the rest, people count posts.
+  const count = (section: string): number => {
+    const members = folded.filter((job) => openSection(job) === section)
+    return section === 'asks' ? members.length : new Set(members.map(({ postId, id }) => postId ?? id)).size
+  }
+  return Object.fromEntries(openSections.map((section) => [section, count(section)]))
 }
 
 /** What the foot of the window and the rail say. */
@@ -23,23 +28,34 @@ function counted(): Readonly<Record<string, number>> {
   return { asks: counts?.needsAttention ?? -1, to_go_out: counts?.waiting ?? -1, at_network: counts?.atNetwork ?? -1 }
 }
 
-test('the counts and the list agree: threads once for each account, what is at its network apart, what asks apart', async () => {
+test('the counts and the list agree: posts once, what is at its network apart, what asks apart and once for each account', async () => {
   rig = await startOutboxRig({ accounts: ['mastodon', 'bluesky'] })
   const ids = rig.accounts.map(({ id }) => id)
   await publishContent(rig, threadOf(['One', 'Two', 'Three'], ids), { at: '2026-11-22T09:00' })
   await publish(rig, 'Later', { at: '2026-11-22T10:00' })
   await handOver(rig, 'There', '2026-11-22T12:00')
-  // Two threads and three posts from here, one of which is with its network.
-  expect(counted()).toEqual({ asks: 0, to_go_out: 5, at_network: 1 })
+  // A thread and two posts on two accounts each, one of which waits with a network for one of them.
+  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 1 })
   expect(listed()).toEqual(counted())
 
   rig.server('mastodon').nextSends('fine', 'rejected')
   await publishContent(rig, threadOf(['First', 'Second', 'Third'], ids.slice(0, 1)))
   await rig.advance(5 * minute)
-  expect(counted()).toEqual({ asks: 1, to_go_out: 5, at_network: 1 })
+  expect(counted()).toEqual({ asks: 1, to_go_out: 3, at_network: 1 })
   expect(listed()).toEqual(counted())
 
   rig.server('bluesky').nextSends('accept_then_cut')
   await publish(rig, 'Who knows')
   expect(listed()).toEqual(counted())
+})
+
+test('whoever quits is told of posts, not of their accounts: what leaves in a moment, and what is due today', async () => {
+  rig = await startOutboxRig({ accounts: ['mastodon', 'bluesky'] })
+  await publish(rig, 'Tonight', { at: '2026-11-21T20:00' })
+  await publish(rig, 'Tomorrow', { at: '2026-11-22T09:00' })
+  expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 0, dueToday: 1 })
+  rig.changeWorkspace({ safety: { ...rig.run.context.workspace().safety, undoSeconds: 30 } })
+  await publish(rig, 'Now')
+  expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 1, dueToday: 1 })
+  expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 0 })
 })
