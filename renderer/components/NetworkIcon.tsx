@@ -42,6 +42,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,
+  // A strip of film with a beginning.
+  youtube: <path d="M2.8 3.8h10.4v8.4H2.8ZM5 3.8v8.4M11 3.8v8.4M2.8 6.6H5M2.8 9.4H5M11 6.6h2.2M11 9.4h2.2" />,
   practice: (
     <>
       <circle cx="8" cy="8" r="4.7" />

@@ -13,6 +13,7 @@ import { telegramCapabilities } from './telegram-capabilities.ts'
 import { threadsCapabilities } from './threads-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
 import { xCapabilities } from './x-capabilities.ts'
+import { youtubeCapabilities } from './youtube-capabilities.ts'
 
 const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   bluesky: blueskyCapabilities,
@@ -27,6 +28,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   x: xCapabilities,
   linkedin: linkedinCapabilities,
   linkedin_page: linkedinPageCapabilities,
+  youtube: youtubeCapabilities,
   assisted: assistedCapabilities,
   practice: practiceCapabilities
 }

@@ -4,6 +4,7 @@ import { facebookFold } from './facebook-capabilities.ts'
 import { instagramFold } from './instagram-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import type { Sourced } from './sourced.ts'
+import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
 export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'avatar', 'time'] as const
@@ -52,6 +53,7 @@ const instagram = 'https://developers.facebook.com/docs/instagram-platform/conte
 const threads = 'https://developers.facebook.com/docs/threads/posts'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
+const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
 
 /** A letter stands for the picture everywhere, and the hour is written by the network. */
@@ -112,6 +114,11 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
+  },
+  youtube: {
+    // Which picture stands for the video until it plays, YouTube chooses.
+    confidence: { ...common(youtube), text: said('approximate', youtube), fold: said('approximate', youtubeFold.description.source), pictures: said('network', youtube), video: said('approximate', youtube) },
+    fold: both(said({ characters: youtubeFold.description.value }, youtubeFold.description.source))
   }
 }
 

@@ -13,7 +13,7 @@ import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
-  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'gap_left', 'text_too_long', 'text_too_many_bytes',
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
@@ -55,7 +55,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
-  if (network.hasTitle) problems.push(...checkGaps([content.title], account))
+  if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
   const parts = partsFor(content, account.id, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
   if (parts.length < partCount(content)) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count: partCount(content) } })
@@ -63,10 +63,22 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   return problems
 }
 
+function checkTitle(title: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const max = network.title?.max.value ?? null
+  const count = [...title].length
+  const tooLong = max !== null && count > max ? [stop('title_too_long', account.id, { network: network.name, count, max })] : []
+  return [...tooLong, ...checkSigns(title, account, network)]
+}
+
+function checkSigns(text: string, account: Account, { name, refusedSigns }: NetworkCapabilities): readonly PostProblem[] {
+  const signs = [...(refusedSigns?.value ?? '')]
+  return signs.some((sign) => text.includes(sign)) ? [stop('signs_refused', account.id, { network: name, signs: signs.join(' ') })] : []
+}
+
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkByHand(text, part, account), ...checkImages(part.media, account, network, media)]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkImages(part.media, account, network, media)]
 }
 
 /** What a snippet left open must not be published by accident. */

@@ -33,6 +33,8 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
       if (adapter.capabilities.acts[what] !== 'yes') return expect(failureKind(await act(what, remoteId))).toBe('rejected')
       for (const each of [what, what]) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.inForce()).toEqual([what])
+      // For good: the network's own pages may take it back.
+      if (adapter.capabilities.acts[back] !== 'yes') return expect([failureKind(await act(back, remoteId)), network.inForce()]).toEqual(['rejected', [what]])
       for (const each of [back, back]) expect(valueOf(await act(each, remoteId))).toBeNull()
       expect(network.inForce()).toEqual([])
     })

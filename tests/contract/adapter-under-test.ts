@@ -1,5 +1,5 @@
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession, MediaToSend, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import type { NetworkDescription } from './descriptions/network-description.ts'
 import type { FakeNetwork } from './fake-network.ts'
@@ -14,6 +14,8 @@ export interface AdapterUnderTest {
   readonly remoteIdExample: string
   /** The network knows no repeat and shows nothing of what was sent: the user is asked (`idempotency: 'ask'`). */
   readonly isBlind?: true
+  /** A post there is a file of this kind, and nothing goes without it; the name comes without its ending. Left out: pictures may stand beside a text. */
+  fileOf?(name: string): MediaToSend
   /** Who may not read what was written gets an empty list instead of a refusal. */
   readonly hidesWithEmptyLists?: true
   /** The network tells programs nothing of what others say: it has no inbox. */

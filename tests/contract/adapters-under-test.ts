@@ -23,9 +23,11 @@ import { createWordpressAdapter } from '../../electron/engine/networks/wordpress
 import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
 import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from '../../electron/engine/networks/x/x-options.ts'
+import { createYoutubeAdapter } from '../../electron/engine/networks/youtube/youtube-adapter.ts'
+import { youtubeApiUrl, youtubeLoginUrl, youtubeTokenUrl } from '../../electron/engine/networks/youtube/youtube-options.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
-import { createSession, publicMediaInMemory } from '../support/adapter-session.ts'
+import { createSession, publicMediaInMemory, videoOf } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
@@ -37,6 +39,7 @@ import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadThreadsDescription } from './descriptions/threads-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { loadXDescription } from './descriptions/x-description.ts'
+import { loadYoutubeDescription } from './descriptions/youtube-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
 import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
@@ -48,6 +51,7 @@ import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeThreads, fakeThreadsUserId } from './fake-threads.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
+import { createFakeYoutube, fakeChannelId } from './fake-youtube.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'
 
 const identityOf = (serverUrl: string, remoteId: string, handle: string): Parameters<typeof createSession>[1] => ({
@@ -179,5 +183,17 @@ const discord: AdapterUnderTest = {
     createSession('discord', identityOf(url, fakeDiscord.channelId, '#annonces'), writeDiscordSecret({ kind: 'bot', token: 'top-secret.token.of-the-bot', userId: fakeDiscord.botId, channelId: fakeDiscord.channelId, guildId: fakeDiscord.guildId }))
 }
 
+const youtube: AdapterUnderTest = {
+  name: 'YouTube',
+  createNetwork: createFakeYoutube,
+  remoteIdExample: 'UgzCommentAAAAAAAAAAAAAAAA',
+  // Two parts: one that prepares, one that makes the video.
+  fileOf: (name) => videoOf(`${name}.mp4`, 1500),
+  loadDescription: loadYoutubeDescription,
+  createAdapter: (needs) => createYoutubeAdapter({ ...needs, random: systemRandom, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl, partBytes: 1024 }),
+  createSession: (url) =>
+    createSession('youtube', identityOf(url, fakeChannelId, '@atelier'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, youtube]

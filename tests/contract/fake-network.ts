@@ -5,6 +5,8 @@ export interface FakeRequest {
   readonly query: URLSearchParams
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** How many the body has, which a text of a file does not tell. */
+  readonly bytes?: number
   /** The body when it is JSON; `{}` otherwise. */
   readonly json: Readonly<Record<string, unknown>>
 }
@@ -28,6 +30,8 @@ export interface FakeNetwork {
   waiting?(): readonly string[]
   /** The request that hands a post over. */
   isHandOver?(request: FakeRequest): boolean
+  /** The request that asks for what waits there under this id; left out where its address ends with the id. */
+  isLook?(request: FakeRequest, scheduledId: string): boolean
   /** What was done beside publishing and is in force, one word for each: `repost`, `hide`, `mute`, `block`; each `report` by itself. */
   inForce(): readonly string[]
   /** Somebody answers our post or names us; gives the remote id of the item. */

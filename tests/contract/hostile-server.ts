@@ -58,10 +58,11 @@ export async function startHostileServer(network: FakeNetwork): Promise<HostileS
 async function readRequest(message: IncomingMessage): Promise<FakeRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString()
+  const body = Buffer.concat(chunks)
+  const text = body.toString()
   const { pathname, searchParams } = new URL(message.url ?? '/', 'http://localhost')
   const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
-  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers, text, json: jsonOf(text) }
+  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers, text, bytes: body.byteLength, json: jsonOf(text) }
 }
 
 function jsonOf(text: string): Readonly<Record<string, unknown>> {

@@ -40,8 +40,8 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
     })
 
     const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12', dueAt: Math.floor((Date.now() + 3 * day) / 60_000) * 60_000 }
-    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous' })
-    const withPicture: Draft = { ...draft, media: [pictureOf('un point')] }
+    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: subject.fileOf === undefined ? [] : [subject.fileOf('phare')] })
+    const withPicture: Draft = subject.fileOf === undefined ? { ...draft, media: [pictureOf('un point')] } : draft
     const isHandOver = (request: FakeRequest): boolean => network.isHandOver?.(request) ?? false
     const waiting = (): readonly string[] => network.waiting?.() ?? []
     const find = (what = draft) => {
@@ -110,7 +110,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       const there = await handOver()
       const redirect = riddles(false).find(({ name }) => name === 'a redirect')
       if (redirect === undefined) throw new Error('no redirect')
-      server.spoil(({ path }) => path.endsWith(`/${there.scheduledId}`), redirect)
+      server.spoil((request) => network.isLook?.(request, there.scheduledId) ?? request.path.endsWith(`/${there.scheduledId}`), redirect)
       const looks = [await scheduler.read(session, draft, there), await scheduler.cancel(session, draft, there)]
       expect(looks.filter((look) => look.ok && look.value.kind === 'gone')).toEqual([])
       expect(waiting()).toHaveLength(1)

@@ -20,6 +20,13 @@ import { changedInterfaces, fileRefusals, refusals, riddles, startHostileServer,
 /** After this long every network would show what it got. */
 const longLater = 90_000
 
+/** A post as bare as the network takes it, and the same with a file. */
+function draftsFor({ fileOf, needsPicture }: AdapterUnderTest): readonly [Draft, Draft] {
+  const file = fileOf?.('point') ?? pictureOf('un point')
+  const bare = draftOf('Bonjour à tous', { title: 'Bonjour à tous', media: fileOf !== undefined || needsPicture === true ? [file] : [] })
+  return [bare, { ...bare, media: [file] }]
+}
+
 /** What every adapter promises, whatever the network does. The outbox stands on it. */
 export function describeAdapterContract(subject: AdapterUnderTest): void {
   describe(`${subject.name}, as every network`, () => {
@@ -55,8 +62,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     })
 
     const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: Date.now() }
-    const draft: Draft = draftOf('Bonjour à tous', { title: 'Bonjour à tous', ...(subject.needsPicture === true ? { media: [pictureOf('un point')] } : {}) })
-    const withPicture: Draft = { ...draft, media: [pictureOf('un point')] }
+    const [draft, withPicture] = draftsFor(subject)
     const publish = (what = draft): Promise<NetworkResult<Published>> => adapter.publisher.publish(session, what, intent)
     const find = (): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> => {
       later = longLater
@@ -154,8 +160,9 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
     describe('when the network refuses an image, it says which file and by which rule, and nothing is there', () => {
       it.each([[fileRefusals.tooLarge, 'too_large'], [fileRefusals.wrongKind, 'File type is not supported'], [fileRefusals.wrongType, 'File type is not supported']] as const)('$0.name', async (fault, reason) => {
         server.spoil((request) => network.isUpload(request), fault)
-        const { kind, error } = failureOf(await publish({ ...draft, media: [pictureOf('un point', 'phare.png')] }))
-        expect([kind, error.code, error.details?.['fileName'], error.details?.['reason']]).toEqual(['rejected', 'media_refused', 'phare.png', reason])
+        const file = subject.fileOf?.('phare') ?? pictureOf('un point', 'phare.png')
+        const { kind, error } = failureOf(await publish({ ...draft, media: [file] }))
+        expect([kind, error.code, error.details?.['fileName'], error.details?.['reason']]).toEqual(['rejected', 'media_refused', file.fileName, reason])
         expect(network.visible()).toEqual([])
       })
     })

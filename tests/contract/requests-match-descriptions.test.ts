@@ -24,17 +24,19 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
   const draft = draftOf('Bonjour @tom.test, voir https://exemple.fr #été', { title: 'Bonjour à tous, et à demain', media: [pictureOf('un point'), pictureOf('deux')] })
   const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
 
+  const draftFor = ({ fileOf }: AdapterUnderTest): Draft => (fileOf === undefined ? draft : { ...draft, media: [fileOf('phare')] })
+
   /** What a network that publishes by itself is asked in a post's life there. */
-  async function liveScheduled({ scheduler }: NetworkAdapter, session: AccountSession): Promise<void> {
+  async function liveScheduled({ scheduler }: NetworkAdapter, session: AccountSession, post: Draft): Promise<void> {
     if (scheduler === undefined) return
     const dueAt = Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000
     const handOver = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f13', dueAt }
-    const there = valueOf(await scheduler.handOver(session, draft, handOver))
+    const there = valueOf(await scheduler.handOver(session, post, handOver))
     if (there.kind !== 'waiting') throw new Error(there.kind)
-    valueOf(await scheduler.find(session, draft, { ...handOver, sentAt: Date.now() }))
-    valueOf(await scheduler.read(session, draft, there))
-    valueOf(await scheduler.move(session, draft, there, dueAt + 3_600_000))
-    valueOf(await scheduler.cancel(session, draft, { ...there, dueAt: dueAt + 3_600_000 }))
+    valueOf(await scheduler.find(session, post, { ...handOver, sentAt: Date.now() }))
+    valueOf(await scheduler.read(session, post, there))
+    valueOf(await scheduler.move(session, post, there, dueAt + 3_600_000))
+    valueOf(await scheduler.cancel(session, post, { ...there, dueAt: dueAt + 3_600_000 }))
   }
 
   it.each(adaptersUnderTest)('$name', async (subject) => {
@@ -45,10 +47,11 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     const client = createHttpClient({ log: silent, userAgent: 'Vigie/test' })
     const adapter = subject.createAdapter({ http: ledger.watch(client), clock })
     const session = subject.createSession(server.url, adapter)
+    const own = draftFor(subject)
     valueOf(await adapter.connect.whoAmI(session))
-    await adapter.publisher.findPublished(session, draft, { ...intent, sentAt: Date.now() })
-    const { remoteId } = valueOf(await adapter.publisher.publish(session, draft, intent))
-    await adapter.publisher.publish(session, draft, intent)
+    await adapter.publisher.findPublished(session, own, { ...intent, sentAt: Date.now() })
+    const { remoteId } = valueOf(await adapter.publisher.publish(session, own, intent))
+    await adapter.publisher.publish(session, own, intent)
     const heard = adapter.inbox === undefined ? [] : Array.from({ length: 60 }, (_, index) => network.hear(`question ${index}`))
     if (adapter.inbox !== undefined) await fetchAll(adapter, session, null)
     const target = heard[0] ?? remoteId
@@ -56,7 +59,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     await adapter.publisher.publish(session, answer, { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12' })
     await adapter.publisher.findPublished(session, answer, { ...intent, sentAt: Date.now() })
     for (const isAnswer of [true, false]) valueOf(await (adapter.publisher.listLast?.(session, { isAnswer, isMessage: false }) ?? Promise.resolve({ ok: true as const, value: null })))
-    await liveScheduled(adapter, session)
+    await liveScheduled(adapter, session, own)
     for (const liked of [true, false]) await adapter.publisher.setLiked?.(session, { remoteId: target, liked })
     for (const act of acts) await adapter.publisher.act?.(session, { act, remoteId: act === 'delete' ? remoteId : target })
     client.close()
@@ -104,10 +107,11 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
       const { ok, ...rest } = (await result) ?? { ok: true }
       said.push({ call, outcome: ok || !('failure' in rest) ? 'ok' : `${rest.failure.kind} ${rest.failure.error.code}` })
     }
-    const plain: Draft = { ...draft, media: [] }
+    const own = draftFor(subject)
+    const plain: Draft = subject.fileOf === undefined ? { ...own, media: [] } : own
     await note('whoAmI', adapter.connect.whoAmI(session))
     await note('publish', adapter.publisher.publish(session, plain, intent))
-    await note('publish with pictures', adapter.publisher.publish(session, draft, intent))
+    await note('publish with pictures', adapter.publisher.publish(session, own, intent))
     await note('findPublished', adapter.publisher.findPublished(session, plain, { ...intent, sentAt: Date.now() - 600_000 }))
     await note('fetchSince', adapter.inbox?.fetchSince(session, null))
     const { remoteIdExample } = subject

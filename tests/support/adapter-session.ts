@@ -52,6 +52,15 @@ export function pictureOf(altText: string, fileName = 'point.png'): MediaToSend 
   }
 }
 
+/** A video of so many bytes, each of which tells its place. */
+export function videoOf(fileName = 'phare.mp4', byteLength = 1500): MediaToSend {
+  return {
+    mediaType: 'video/mp4', fileName, altText: '', width: 1920, height: 1080, byteLength, durationMs: 12_000,
+    read: () => Promise.reject(new Error('a video is read in parts')),
+    readPart: (offset, length) => Promise.resolve(Uint8Array.from({ length: Math.max(0, Math.min(length, byteLength - offset)) }, (_, place) => (offset + place) % 251))
+  }
+}
+
 /** The value of a success; a failure fails the test and says why. */
 export function valueOf<Value>(result: NetworkResult<Value>): Value {
   if (result.ok) return result.value

@@ -22,6 +22,8 @@ import { threadsApiUrl, threadsLoginUrl } from './threads/threads-options.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
 import { createXAdapter } from './x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from './x/x-options.ts'
+import { createYoutubeAdapter } from './youtube/youtube-adapter.ts'
+import { youtubeApiUrl, youtubeLoginUrl, youtubeTokenUrl } from './youtube/youtube-options.ts'
 
 export interface AdapterNeeds {
   readonly http: HttpClient
@@ -47,6 +49,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
+    createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),
     createDiscordAdapter({ http, clock }),

@@ -1,3 +1,5 @@
+import { youtubeAssistant } from './youtube-assistant.ts'
+
 /** The accounts of a client, how to connect one, and what state each connection is in. */
 export const accounts = {
   title: 'Accounts',
@@ -74,6 +76,7 @@ export const accounts = {
       x: 'Through an app that you make there; X charges for each post',
       linkedin: 'A member, through an app that you make there',
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
+      youtube: 'A channel and its comments, through a project that you make at Google',
       discourse: 'A forum that runs Discourse, by an API key',
       telegram: 'A channel or group, by a bot of your own',
       discord: 'A channel, by a webhook or a bot of your own',
@@ -217,6 +220,7 @@ export const accounts = {
     redirectHint: 'Letter by letter as at Meta. After the login, the address that the browser ends on is pasted here.',
     login: 'Your browser opens Threads’ own page. Log in with the account that belongs to this client, and allow everything that is asked for.'
   },
+  youtube: youtubeAssistant,
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',
     step2: 'User level: Single user, and choose the user in whose name Vigie speaks. Scope: Global.',

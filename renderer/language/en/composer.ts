@@ -89,6 +89,8 @@ export const composer = {
     account_needs_login: 'The account has to be reconnected',
     empty: 'There is no text yet',
     title_missing: 'A title is missing',
+    title_too_long: 'A title is too long for {{network}}: {{amount}} of {{max}} characters',
+    signs_refused: '{{network}} takes neither of these signs, in a title or in a text: {{signs}}',
     gap_left: 'A gap is left: {{gap}}',
     text_too_long: 'Too long: {{amount}} of {{max}} characters',
     text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',

@@ -69,6 +69,7 @@ export const inbox = {
   cannotReply: 'This network does not let Vigie reply here.',
   banned: 'You have banned {{person}}: an answer would not reach them. Lift the ban in the menu of the message to answer.',
   blocked: 'You have blocked {{person}}: an answer would not arrive. Stop blocking in the menu of the message to answer.',
+  bannedForGood: 'You have banned {{person}}: an answer would not arrive. {{network}} lets only its own pages take that back.',
   sendAndDone: 'Send and done',
   sent: 'Your reply is on its way',
   sentOffline: 'Your reply waits for a connection',

@@ -59,6 +59,9 @@ export const queue = {
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',
   byHand: {
     title: 'It is time: publish this on {{network}}',
+    /** Where Vigie serves the network, and this one is left to the person. */
+    why: { youtube: 'YouTube has the video, but keeps it private: Google has not audited your project yet. Publish it here by hand, and delete the private copy in YouTube Studio.' },
+    copyTitle: 'Copy the title',
     copy: 'Copy the text',
     copied: 'The text is copied',
     copyFailed: 'The clipboard could not be used. Mark the text and copy it.',

@@ -40,6 +40,15 @@ export const reasons = {
     picture_needed: { what: 'Instagram publishes nothing without a picture.', next: 'Nothing was sent. Add a picture, then try again.' },
     no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
+    one_video: { what: 'A post on YouTube is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },
+    no_files_in_comments: { what: 'A comment on YouTube holds words alone.', next: 'Nothing was sent. Take the file out, then try again.' },
+    video_unreadable: { what: 'YouTube could not read the video.', next: 'Nobody sees it. Export it again, as MP4 with H.264 for instance, and write a new post with it.' },
+    video_too_long: { what: 'The video is longer than YouTube allows this channel.', next: 'Confirm the channel’s telephone number at youtube.com/verify for videos of more than fifteen minutes, or shorten the video.' },
+    video_duplicate: { what: 'YouTube has this very video already and does not show it twice.', next: 'Look in YouTube Studio which one is meant to stay.' },
+    video_refused: { what: 'YouTube took the video and then refused it.', next: 'YouTube Studio says why: rights of somebody else, or its rules.' },
+    locked_private: { what: 'YouTube keeps private what your project uploads, until Google has audited it.', next: 'The copy there was removed, nothing is planned there. Ask Google for the audit, or publish by hand.' },
+    api_not_enabled: { what: 'In your Google project, the YouTube Data API is not enabled.', next: 'Enable “YouTube Data API v3” in the Google Cloud console, wait some minutes, then try again.' },
+    upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {
@@ -55,6 +64,8 @@ export const reasons = {
     bot_no_admin: { what: 'The bot is there, but may not post in this channel.', next: 'Make it an administrator with the right to post messages. Check the channel’s name, too.' },
     no_page: { what: 'This person manages no Page on which the app may publish.', next: 'Log in as somebody who may, and choose the Page on Facebook’s page during the login.' },
     no_linkedin_page: { what: 'This person manages no LinkedIn page on which the app may publish.', next: 'Log in as a super admin or content admin of the page.' },
+    no_channel: { what: 'This Google account has no YouTube channel.', next: 'Nothing was connected. Create a channel at youtube.com, or choose another account on Google’s page.' },
+    scope_missing: { what: 'The right to manage the channel was not given.', next: 'Nothing was connected. Log in once more and leave every box on Google’s page ticked.' },
     bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
   },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
+import { youtubeAssistant } from './youtube-assistant.ts'
 
 export const accounts: Catalogue<typeof english> = {
   title: 'Comptes',
@@ -74,6 +75,7 @@ export const accounts: Catalogue<typeof english> = {
       x: 'Par une application que vous y créez ; X facture chaque publication',
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
+      youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
       discord: 'Un salon, par un webhook ou un bot à vous',
@@ -217,6 +219,7 @@ export const accounts: Catalogue<typeof english> = {
     redirectHint: 'À la lettre comme chez Meta. Après la connexion, l’adresse où le navigateur s’arrête se colle ici.',
     login: 'Votre navigateur ouvre la page de Threads. Connectez-vous avec le compte qui appartient à ce client et acceptez tout ce qui est demandé.'
   },
+  youtube: youtubeAssistant,
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',
     step2: 'Niveau : utilisateur unique, et choisissez celui au nom duquel Vigie parle. Portée : globale.',

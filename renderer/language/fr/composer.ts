@@ -91,6 +91,8 @@ export const composer: Catalogue<typeof english> = {
     account_needs_login: 'Le compte doit être reconnecté',
     empty: 'Il n’y a pas encore de texte',
     title_missing: 'Il manque un titre',
+    title_too_long: 'Le titre est trop long pour {{network}} : {{amount}} caractères sur {{max}}',
+    signs_refused: '{{network}} n’accepte ces signes ni dans un titre ni dans un texte : {{signs}}',
     gap_left: 'Un blanc reste à remplir : {{gap}}',
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',

@@ -71,6 +71,7 @@ export const inbox: Catalogue<typeof english> = {
   cannotReply: 'Ce réseau ne permet pas à Vigie de répondre ici.',
   banned: 'Vous avez banni {{person}} : une réponse ne lui parviendrait pas. Levez le bannissement dans le menu de son message pour répondre.',
   blocked: 'Vous avez bloqué {{person}} : une réponse n’arriverait pas. Levez le blocage dans le menu de son message pour répondre.',
+  bannedForGood: 'Vous avez banni {{person}} : une réponse n’arriverait pas. {{network}} ne permet d’annuler le bannissement que sur ses propres pages.',
   sendAndDone: 'Envoyer et marquer traitée',
   sent: 'Votre réponse est en route',
   sentOffline: 'Votre réponse attend une connexion',

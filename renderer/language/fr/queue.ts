@@ -60,6 +60,9 @@ export const queue: Catalogue<typeof english> = {
   sendAgainText: 'Vigie n’a pas pu trancher. Si elle était arrivée malgré tout, elle serait maintenant publiée deux fois.',
   byHand: {
     title: 'C’est l’heure : à publier sur {{network}}',
+    /** Where Vigie serves the network, and this one is left to the person. */
+    why: { youtube: 'YouTube a la vidéo, mais la garde privée : Google n’a pas encore vérifié votre projet. Publiez-la à la main, et supprimez la copie privée dans YouTube Studio.' },
+    copyTitle: 'Copier le titre',
     copy: 'Copier le texte',
     copied: 'Le texte est copié',
     copyFailed: 'Le presse-papiers n’a pas pu être utilisé. Sélectionnez le texte et copiez-le.',

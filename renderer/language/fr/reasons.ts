@@ -34,6 +34,15 @@ export const reasons: Catalogue<typeof english> = {
     picture_needed: { what: 'Instagram ne publie rien sans image.', next: 'Rien n’a été envoyé. Joignez une image, puis réessayez.' },
     no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
+    one_video: { what: 'Une publication sur YouTube est une vidéo, une seule.', next: 'Rien n’a été envoyé. Gardez-y une vidéo, et aucune image.' },
+    no_files_in_comments: { what: 'Un commentaire sur YouTube ne contient que du texte.', next: 'Rien n’a été envoyé. Retirez le fichier, puis réessayez.' },
+    video_unreadable: { what: 'YouTube n’a pas pu lire la vidéo.', next: 'Personne ne la voit. Exportez-la à nouveau, par exemple en MP4 avec H.264, et écrivez une nouvelle publication avec elle.' },
+    video_too_long: { what: 'La vidéo est plus longue que ce que YouTube permet à cette chaîne.', next: 'Confirmez le téléphone de la chaîne sur youtube.com/verify pour dépasser quinze minutes, ou raccourcissez la vidéo.' },
+    video_duplicate: { what: 'YouTube a déjà cette même vidéo et ne la montre pas deux fois.', next: 'Regardez dans YouTube Studio laquelle doit rester.' },
+    video_refused: { what: 'YouTube a reçu la vidéo, puis l’a refusée.', next: 'YouTube Studio dit pourquoi : les droits d’un tiers, ou son règlement.' },
+    locked_private: { what: 'YouTube garde privé ce que votre projet met en ligne, tant que Google ne l’a pas vérifié.', next: 'La copie là-bas a été retirée, rien n’y est prévu. Demandez l’audit à Google, ou publiez à la main.' },
+    api_not_enabled: { what: 'Dans votre projet Google, l’API YouTube Data n’est pas activée.', next: 'Activez « YouTube Data API v3 » dans la console Google Cloud, attendez quelques minutes, puis réessayez.' },
+    upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {
@@ -49,6 +58,8 @@ export const reasons: Catalogue<typeof english> = {
     bot_no_admin: { what: 'Le bot existe, mais ne peut pas publier dans ce canal.', next: 'Nommez-le administrateur, avec le droit de publier des messages. Vérifiez aussi le nom du canal.' },
     no_page: { what: 'Cette personne ne gère aucune page sur laquelle l’application puisse publier.', next: 'Connectez-vous comme quelqu’un qui le peut, et choisissez la page chez Facebook pendant la connexion.' },
     no_linkedin_page: { what: 'Cette personne ne gère aucune page LinkedIn sur laquelle l’application puisse publier.', next: 'Connectez-vous comme super administrateur ou administrateur de contenu de la page.' },
+    no_channel: { what: 'Ce compte Google n’a pas de chaîne YouTube.', next: 'Rien n’a été connecté. Créez une chaîne sur youtube.com, ou choisissez un autre compte sur la page de Google.' },
+    scope_missing: { what: 'Le droit de gérer la chaîne n’a pas été donné.', next: 'Rien n’a été connecté. Recommencez et laissez toutes les cases cochées sur la page de Google.' },
     bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },

@@ -17,27 +17,35 @@ interface Resource {
   readonly methods?: Readonly<Record<string, Method>>
   readonly resources?: Readonly<Record<string, Resource>>
 }
-interface Document extends Resource {
+export interface DiscoveryDocument extends Resource {
   readonly servicePath: string
   readonly parameters?: Readonly<Record<string, Schema>>
   readonly schemas: Readonly<Record<string, Schema>>
 }
 
+interface DiscoveryOptions extends Omit<OperationOptions, 'resolve'> {
+  /** Puts right what the document leaves open: say why where it is used. */
+  readonly adjust?: (document: DiscoveryDocument) => void
+  /** What it leaves out, each with its source. */
+  readonly more?: readonly Operation[]
+}
+
 /** Google's discovery documents: https://developers.google.com/discovery/v1/reference/apis (read on 2026-11-21). */
-export function loadDiscovery(file: string, options: Omit<OperationOptions, 'resolve'> = {}): NetworkDescription {
-  const document = JSON.parse(readFileSync(`${sharedFolder}/specs/${file}`, 'utf8')) as Document
+export function loadDiscovery(file: string, { adjust, more = [], ...options }: DiscoveryOptions = {}): NetworkDescription {
+  const document = JSON.parse(readFileSync(`${sharedFolder}/specs/${file}`, 'utf8')) as DiscoveryDocument
+  adjust?.(document)
   const operations = methodsOf(document).flatMap((method) => {
     const uploads = Object.values(method.mediaUpload?.protocols ?? {}).map(({ path }) => ({ ...method, path, parameters: { ...method.parameters, uploadType: { location: 'query', type: 'string' } } }))
     return [{ ...method, path: `/${document.servicePath}${method.flatPath ?? method.path}` }, ...uploads]
   })
-  return describeOperations(operations.map((method) => operationOf(method, document)), { ...options, resolve: (name) => document.schemas[name] ?? {} })
+  return describeOperations([...operations.map((method) => operationOf(method, document)), ...more], { ...options, resolve: (name) => document.schemas[name] ?? {} })
 }
 
 function methodsOf({ methods = {}, resources = {} }: Resource): Method[] {
   return [...Object.values(methods), ...Object.values(resources).flatMap(methodsOf)]
 }
 
-function operationOf(method: Method, document: Document): Operation {
+function operationOf(method: Method, document: DiscoveryDocument): Operation {
   const parameters = Object.entries({ ...document.parameters, ...method.parameters }).map(([name, parameter]) => ({
     name,
     in: String(parameter['location']),

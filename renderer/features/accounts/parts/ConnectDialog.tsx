@@ -22,11 +22,12 @@ import { TelegramForm } from './TelegramForm.tsx'
 import { ThreadsForm } from './ThreadsForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
+import { YoutubeForm } from './YoutubeForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'youtube', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, youtube: YoutubeForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

@@ -26,6 +26,7 @@ import { TelegramPreview } from './TelegramPreview.tsx'
 import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
+import { YoutubePreview } from './YoutubePreview.tsx'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -136,6 +137,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <TelegramPreview {...props} />
     case 'x':
       return <XPreview {...props} />
+    case 'youtube':
+      return <YoutubePreview {...props} />
     case 'mastodon':
     case 'practice':
       return <MastodonPreview {...props} />

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
@@ -64,6 +64,13 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
   const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
+  // Not every network takes a block back for another program.
+  const blockedText = (by: Account | undefined): string => {
+    const network = by === undefined ? null : capabilitiesOf(by.networkId)
+    const person = conversation.authorName === '' ? conversation.authorHandle : conversation.authorName
+    if (network !== null && network.acts.unblock !== 'yes') return t('bannedForGood', { person, network: network.name })
+    return t(network?.bansAuthors === true ? 'banned' : 'blocked', { person })
+  }
   return (
     <article className={styles.thread} aria-label={conversation.authorName}>
       <ThreadHeader workspaceId={workspaceId} conversation={conversation} account={account} timeZone={timeZone} isSnoozing={isSnoozing} onSnoozing={setSnoozing} onChange={onChange} />
@@ -87,7 +94,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
       {canReply && account && !isBlocked ? (
         <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <Banner shape="strip" title={isBlocked ? t(account !== undefined && capabilitiesOf(account.networkId).bansAuthors === true ? 'banned' : 'blocked', { person: conversation.authorName === '' ? conversation.authorHandle : conversation.authorName }) : t('cannotReply')} />
+        <Banner shape="strip" title={isBlocked ? blockedText(account) : t('cannotReply')} />
       )}
     </article>
   )

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
 import { shareAddress } from '../../../../shared/networks/assisted-networks.ts'
+import { byHandPageOf } from '../../../../shared/networks/by-hand-page.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { ByHand } from '../../../../shared/outbox/by-hand.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -31,12 +33,15 @@ export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop }: B
   const [loaded, reload] = useRequest('outbox.readByHand', { workspaceId, jobId }, [])
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
-  const { text, media } = loaded.value
+  const { title, text, media } = loaded.value
+  const { network } = byHandPageOf(account)
   return (
-    <section className={styles.card} aria-label={t('byHand.title', { network: account.displayName })}>
-      <h3>{t('byHand.title', { network: account.displayName })}</h3>
+    <section className={styles.card} aria-label={t('byHand.title', { network })}>
+      <h3>{t('byHand.title', { network })}</h3>
+      {account.networkId === 'youtube' && <p>{t('byHand.why.youtube')}</p>}
       <ol className={styles.steps}>
-        {text !== '' && <TextStep text={text} />}
+        {capabilitiesOf(account.networkId).hasTitle && title !== '' && <TextStep text={title} label={t('byHand.copyTitle')} />}
+        {text !== '' && <TextStep text={text} label={t('byHand.copy')} />}
         {media.length > 0 && <FilesStep workspaceId={workspaceId} jobId={jobId} media={media} />}
         <OpenStep account={account} text={text} />
         <DoneStep workspaceId={workspaceId} jobId={jobId} onChanged={onChanged} />
@@ -50,7 +55,7 @@ export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop }: B
   )
 }
 
-function TextStep({ text }: { readonly text: string }): React.JSX.Element {
+function TextStep({ text, label }: { readonly text: string; readonly label: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const copy = (): void => void navigator.clipboard.writeText(text).then(() => showToast({ kind: 'success', title: t('byHand.copied') }), () => showToast({ kind: 'warning', title: t('byHand.copyFailed') }))
   return (
@@ -59,7 +64,7 @@ function TextStep({ text }: { readonly text: string }): React.JSX.Element {
         {text}
       </p>
       <Button icon={Copy} onClick={copy}>
-        {t('byHand.copy')}
+        {label}
       </Button>
     </li>
   )
@@ -88,10 +93,11 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
 function OpenStep({ account, text }: { readonly account: Account; readonly text: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const share = shareAddress(account, text)
+  const { network, address } = byHandPageOf(account)
   return (
     <li>
-      <Button icon={ExternalLink} onClick={() => void openExternal(share ?? account.serverUrl)}>
-        {t(share === null ? 'byHand.open' : 'byHand.openShare', { network: account.displayName })}
+      <Button icon={ExternalLink} onClick={() => void openExternal(share ?? address)}>
+        {t(share === null ? 'byHand.open' : 'byHand.openShare', { network })}
       </Button>
     </li>
   )

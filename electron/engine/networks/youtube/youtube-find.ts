@@ -1,0 +1,137 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import type { YoutubeApi } from './youtube-api.ts'
+import { isNotFound } from './youtube-failures.ts'
+import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf } from './youtube-mapping.ts'
+import { channelSchema, commentSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
+
+const pageSize = 50
+const mostPages = 6
+/** YouTube shows a video in its channel's list a little later than it takes it; a part that was cut off may still be at work. */
+export const settled = 45_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+type Found = Published | 'none' | 'cannot_tell'
+
+const notUnderstood = studioError('unexpected_answer', 'the list of what the channel uploaded has another shape')
+
+/** What a page held; null: go on. */
+export type Look<Value> = { readonly found: Value } | null
+
+export interface UploadsPage {
+  readonly uploads: readonly YoutubeUploaded[]
+  readonly answer: ApiAnswer
+  readonly isLast: boolean
+}
+
+/**
+ * Reads what the channel uploaded, newest first, page by page until `look` has what it wants; private videos stand there too. `ended`: there is no more.
+ * A list that is not understood must not pass for an empty one.
+ */
+export async function readUploads<Value>(api: YoutubeApi, { account }: Pick<AccountSession, 'account'>, look: (page: UploadsPage) => Promise<NetworkResult<Look<Value>>>): Promise<NetworkResult<Value | 'ended' | 'too_many'>> {
+  const playlist = await uploadsOf(api, account.remoteId)
+  if (!playlist.ok) return playlist
+  let pageToken: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered = await api.getAnswer('/youtube/v3/playlistItems', { part: ['snippet'], playlistId: playlist.value, maxResults: pageSize, pageToken })
+    // A channel that has never published has no such list.
+    if (!answered.ok) return pages === 0 && isWithoutUploads(answered) ? done('ended') : answered
+    const list = readList(answered.value)
+    const uploads = list === null ? [] : readEach(list.items, uploadedSchema)
+    if (list === null || uploads.length < list.items.length) return failed('bug', notUnderstood)
+    const looked = await look({ uploads, answer: answered.value, isLast: list.nextPageToken === undefined })
+    if (!looked.ok) return looked
+    if (looked.value !== null) return done(looked.value.found)
+    if (list.nextPageToken === undefined) return done('ended')
+    pageToken = list.nextPageToken
+  }
+  return done('too_many')
+}
+
+function isWithoutUploads(result: NetworkResult<unknown>): boolean {
+  return !result.ok && isNotFound(result.failure) && result.failure.error.details?.['name'] === 'playlistNotFound'
+}
+
+function readList({ json }: ApiAnswer): YoutubeList | null {
+  const list = listSchema.safeParse(json)
+  return list.success ? list.data : null
+}
+
+/** https://developers.google.com/youtube/v3/docs/channels#contentDetails.relatedPlaylists.uploads (read on 2026-11-21). */
+async function uploadsOf(api: YoutubeApi, channelId: string): Promise<NetworkResult<string>> {
+  const listed = await api.get('/youtube/v3/channels', { part: ['contentDetails'], id: channelId, maxResults: 1 }, listSchema)
+  if (!listed.ok) return listed
+  const [channel] = readEach(listed.value.items, channelSchema)
+  const uploads = channel?.contentDetails?.relatedPlaylists?.uploads ?? ''
+  return uploads === '' ? failed('rejected', studioError('rejected', 'the channel is not there, or does not say where its videos are listed')) : done(uploads)
+}
+
+/** Videos by their ids; one that is not there is left out of the answer. */
+export async function readVideos(api: YoutubeApi, ids: readonly string[]): Promise<NetworkResult<readonly YoutubeVideo[]>> {
+  const listed = await api.get('/youtube/v3/videos', { part: ['snippet', 'status'], id: ids, maxResults: pageSize }, listSchema)
+  if (!listed.ok) return listed
+  const videos = readEach(listed.value.items, videoSchema)
+  return videos.length < listed.value.items.length ? failed('bug', notUnderstood) : done(videos)
+}
+
+/** Looks through what the channel uploaded since the attempt began for a video that bears the title and the words of the draft. */
+export async function findOwnVideo(api: YoutubeApi, session: AccountSession, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
+  const looked = await readUploads<string | 'older'>(api, session, async ({ uploads, answer }) => {
+    const since = earliest(intent, answer, now)
+    const found = uploads.find(({ snippet }) => isAfter(snippet.publishedAt, since) && isSameVideo(snippet, draft) && intent.isAnothers?.(snippet.resourceId.videoId) !== true)
+    if (found !== undefined) return done({ found: found.snippet.resourceId.videoId })
+    const oldest = uploads.at(-1)
+    return done(oldest !== undefined && !isAfter(oldest.snippet.publishedAt, since - 86_400_000) ? { found: 'older' } : null)
+  })
+  if (!looked.ok) return looked
+  if (looked.value === 'too_many') return done('cannot_tell')
+  if (looked.value === 'ended' || looked.value === 'older') return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  const videos = await readVideos(api, [looked.value])
+  if (!videos.ok) return videos
+  const [video] = videos.value
+  return video === undefined ? done('cannot_tell') : outcomeOf(video)
+}
+
+/** The same for an answer, under the comment that begins its thread. */
+export async function findOwnComment(api: YoutubeApi, { account }: AccountSession, text: string, parentId: string, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
+  let pageToken: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered = await api.getAnswer('/youtube/v3/comments', { part: ['snippet'], parentId, maxResults: 100, textFormat: 'plainText', pageToken })
+    if (!answered.ok) return isNotFound(answered.failure) ? done('none') : answered
+    const list = readList(answered.value)
+    const comments = list === null ? [] : readEach(list.items, commentSchema)
+    if (list === null || comments.length < list.items.length) return failed('bug', studioError('unexpected_answer', 'the list of answers has another shape'))
+    const since = earliest(intent, answered.value, now)
+    const found = comments.find((comment) => isBy(comment, account.remoteId) && isAfter(comment.snippet.publishedAt, since) && isSameText(comment.snippet.textOriginal ?? comment.snippet.textDisplay, text) && intent.isAnothers?.(comment.id) !== true)
+    if (found !== undefined) return done({ remoteId: found.id, url: commentUrl(found.snippet.videoId ?? null, found.id) })
+    if (list.nextPageToken === undefined) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+    pageToken = list.nextPageToken
+  }
+  return done('cannot_tell')
+}
+
+/** What the channel uploaded last. */
+export async function listLastVideos(api: YoutubeApi, session: AccountSession): Promise<NetworkResult<readonly LastPost[]>> {
+  const looked = await readUploads<readonly LastPost[]>(api, session, async ({ uploads }) =>
+    done({ found: uploads.slice(0, lastOnes).map(({ snippet }) => ({ ...publishedOf(snippet.resourceId.videoId), text: [snippet.title, snippet.description].filter((each) => each !== '').join('\n\n'), publishedAt: instantOf(timeOf(snippet.publishedAt) ?? Number.NaN) })) })
+  )
+  return mapValue(looked, (found) => (typeof found === 'string' ? [] : found))
+}
+
+function isAfter(written: string, since: number): boolean {
+  const time = timeOf(written)
+  return time !== null && time >= since
+}
+
+/** What is older than this by YouTube's clock cannot be it. */
+function earliest({ since, sentAt }: Pick<SentIntent, 'since' | 'sentAt'>, { response }: ApiAnswer, now: number): number {
+  const serverTime = timeOf(response.headers['date'])
+  return (since ?? sentAt) + (serverTime === null ? -untoldSkew : serverTime - now - toldSkew)
+}

@@ -1,0 +1,140 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { youtubeStudioUrl } from '../../../../shared/networks/youtube-capabilities.ts'
+import { byHandToken } from '../../../../shared/outbox/by-hand.ts'
+import { findEntities } from '../../../../shared/text/find-entities.ts'
+import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
+import type { Draft, IncomingItem, MediaToSend, Published } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { YoutubeComment, YoutubeVideo } from './youtube-schemas.ts'
+
+/** All tags together; one with a space counts two more, which hashtags never have: https://developers.google.com/youtube/v3/docs/videos#snippet.tags[] (read on 2026-11-21). */
+const mostTagCharacters = 500
+/** YouTube works on a video for minutes. */
+const askAgainAfterMs = 30_000
+
+/** The one video of a post, which is what a post is there. */
+export function videoOf({ media }: Pick<Draft, 'media'>): NetworkResult<MediaToSend> {
+  const [file] = media
+  const isOneVideo = file !== undefined && media.length === 1 && file.durationMs !== null
+  return isOneVideo ? done(file) : failed('rejected', studioError('rejected', 'a post on YouTube is one video', { details: { reason: 'one_video' } }))
+}
+
+/**
+ * What YouTube is told of the video; of one that waits there, also when it is to be seen. Who it is made for is left to the channel's own setting: nobody said it here.
+ * https://developers.google.com/youtube/v3/docs/videos#resource (read on 2026-11-21)
+ */
+export function describeVideo({ title, text }: Pick<Draft, 'title' | 'text'>, dueAt: number | null): object {
+  const tags = tagsIn(text)
+  return {
+    snippet: { title: title.trim(), description: text, ...(tags.length === 0 ? {} : { tags }) },
+    status: dueAt === null ? { privacyStatus: 'public' } : { privacyStatus: 'private', publishAt: writtenTime(dueAt) }
+  }
+}
+
+function tagsIn(text: string): readonly string[] {
+  const tags: string[] = []
+  let length = 0
+  for (const entity of findEntities(text)) {
+    if (entity.kind !== 'tag' || tags.some((tag) => tag.toLowerCase() === entity.tag.toLowerCase())) continue
+    length += entity.tag.length + 1
+    if (length > mostTagCharacters) break
+    tags.push(entity.tag)
+  }
+  return tags
+}
+
+/** To the second, as YouTube keeps it. */
+export function writtenTime(instant: number): string {
+  return `${new Date(instant).toISOString().slice(0, 19)}Z`
+}
+
+/** ms since the epoch; null when it is none. */
+export function timeOf(written: string | undefined): number | null {
+  const time = Date.parse(written ?? '')
+  return Number.isNaN(time) ? null : time
+}
+
+export function publishedOf(id: string): Published {
+  return { remoteId: id, url: `https://www.youtube.com/watch?v=${id}` }
+}
+
+/** How far a video is that was to be seen at once. */
+export function outcomeOf({ id, status }: Pick<YoutubeVideo, 'id' | 'status'>): NetworkResult<Published> {
+  const refused = refusalOf(status)
+  if (refused !== null) return failed('rejected', studioError('rejected', `YouTube did not keep the video: ${refused}`, { details: { reason: refused } }))
+  // What a project without an audit uploads is locked: only the person can publish it, and by hand. https://developers.google.com/youtube/v3/docs/videos/insert
+  if (status?.privacyStatus === 'private') return done({ remoteId: id, url: youtubeStudioUrl, pending: { token: byHandToken, askAgainAfterMs: null, waitsForPerson: true } })
+  return done(status?.uploadStatus === 'uploaded' ? { ...publishedOf(id), pending: { token: id, askAgainAfterMs } } : publishedOf(id))
+}
+
+/** Why there is nothing of it to be seen, ever; null: there is. */
+export function refusalOf(status: YoutubeVideo['status']): 'video_unreadable' | 'video_too_long' | 'video_duplicate' | 'video_refused' | 'gone' | null {
+  switch (status?.uploadStatus) {
+    case 'failed':
+      return 'video_unreadable'
+    case 'deleted':
+      return 'gone'
+    case 'rejected':
+      if (status.rejectionReason === 'length') return 'video_too_long'
+      return status.rejectionReason === 'duplicate' ? 'video_duplicate' : 'video_refused'
+    default:
+      return null
+  }
+}
+
+/** Whether a video there bears the title and the words of the draft. YouTube trims both. */
+export function isSameVideo({ title, description }: { readonly title: string; readonly description: string }, draft: Pick<Draft, 'title' | 'text'>): boolean {
+  return plain(title) === plain(draft.title) && plain(description) === plain(draft.text)
+}
+
+export function isSameText(there: string, wanted: string): boolean {
+  return plain(there) === plain(wanted)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+export interface CommentPlace {
+  readonly channelId: string
+  /** The comment that begins the thread, when this is another one; it may not be known. */
+  readonly top: YoutubeComment | null
+  readonly videoId: string | null
+  readonly isHeld: boolean
+  readonly now: number
+}
+
+export function toItem(comment: YoutubeComment, { channelId, top, videoId, isHeld, now }: CommentPlace): IncomingItem {
+  const { id, snippet } = comment
+  const isOwn = isBy(comment, channelId)
+  const video: ThreadPost = { id: videoId ?? channelId, isOwn: true, namesUs: false }
+  const parentId = snippet.parentId ?? top?.id ?? null
+  const above = parentId === null ? [video] : [video, { id: parentId, isOwn: top !== null && isBy(top, channelId), namesUs: false }]
+  const place = findConversationPlace(above, { id, isOwn, namesUs: false })
+  const name = snippet.authorDisplayName === '' ? 'YouTube' : snippet.authorDisplayName
+  return {
+    remoteId: id,
+    conversationRemoteId: place.conversationId,
+    kind: place.kind,
+    parentRemoteId: parentId ?? videoId,
+    ourPostRemoteId: videoId,
+    authorName: name.replace(/^@/, ''),
+    authorHandle: name,
+    isOwn,
+    text: snippet.textOriginal ?? snippet.textDisplay,
+    url: commentUrl(videoId, id),
+    createdAt: Math.max(0, timeOf(snippet.publishedAt) ?? now),
+    attachmentCount: 0,
+    isLiked: false,
+    isHeld: isHeld || snippet.moderationStatus === 'heldForReview'
+  }
+}
+
+export function isBy({ snippet }: YoutubeComment, channelId: string): boolean {
+  return snippet.authorChannelId?.value === channelId
+}
+
+export function commentUrl(videoId: string | null, id: string): string | null {
+  return videoId === null ? null : `https://www.youtube.com/watch?v=${videoId}&lc=${id}`
+}

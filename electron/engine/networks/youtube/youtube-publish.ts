@@ -1,0 +1,76 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { actOnYoutube } from './youtube-acts.ts'
+import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
+import { findOwnComment, findOwnVideo, listLastVideos, readVideos } from './youtube-find.ts'
+import { commentUrl, describeVideo, outcomeOf, videoOf } from './youtube-mapping.ts'
+import type { YoutubeOptions } from './youtube-options.ts'
+import { createdCommentSchema } from './youtube-schemas.ts'
+import type { YoutubeUploads } from './youtube-uploads.ts'
+
+/**
+ * https://developers.google.com/youtube/v3/docs/videos/insert and /comments/insert (read on 2026-11-21). The last part of the file makes the video; everything before it is
+ * a preparation that nobody sees. What was cut is asked how far it came before anything else, as long as Vigie runs.
+ */
+export function createYoutubePublisher(options: YoutubeOptions, uploads: YoutubeUploads): Publisher {
+  return {
+    publish: (session, draft, intent) => withYoutubeApi(options, session, (api) => publish(api, uploads, session, draft, intent)),
+    findPublished: (session, draft, intent) => withYoutubeApi(options, session, (api) => find(api, { uploads, session, draft, intent, now: options.clock.now() })),
+    // Comments stand under the videos of others and of its own, in no list of their own.
+    listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withYoutubeApi(options, session, (api) => listLastVideos(api, session))),
+    resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, token)),
+    act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target))
+  }
+}
+
+async function publish(api: YoutubeApi, uploads: YoutubeUploads, session: AccountSession, draft: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<Published>> {
+  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'YouTube has no private messages'))
+  if (draft.replyTo !== null) return answer(api, draft, draft.replyTo.remoteId)
+  const file = videoOf(draft)
+  if (!file.ok) return file
+  const video = await uploads.upload(api, session, idempotencyKey, file.value, describeVideo(draft, null))
+  return video.ok ? outcomeOf(video.value) : video
+}
+
+async function answer(api: YoutubeApi, { text, media }: Draft, answered: string): Promise<NetworkResult<Published>> {
+  if (media.length > 0) return failed('rejected', studioError('rejected', 'a comment on YouTube holds no files', { details: { reason: 'no_files_in_comments' } }))
+  const parentId = threadOf(answered)
+  if (!parentId.ok) return parentId
+  const created = await api.send('POST', '/youtube/v3/comments', { part: ['snippet'] }, { snippet: { parentId: parentId.value, textOriginal: text } }, createdCommentSchema)
+  return created.ok ? done({ remoteId: created.value.id, url: commentUrl(created.value.snippet?.videoId ?? null, created.value.id) }) : created
+}
+
+/** Answers to answers do not exist there: they stand under the comment that begins the thread, whose id comes before the dot. */
+function threadOf(answered: string): NetworkResult<string> {
+  const kind = kindOfId(answered)
+  if (!kind.ok) return kind
+  return kind.value === 'comment' ? done(answered.split('.')[0] ?? answered) : failed('rejected', studioError('rejected', 'only comments are answered'))
+}
+
+interface Search {
+  readonly uploads: YoutubeUploads
+  readonly session: AccountSession
+  readonly draft: Draft
+  readonly intent: SentIntent
+  readonly now: number
+}
+
+async function find(api: YoutubeApi, { uploads, session, draft, intent, now }: Search): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  if (draft.replyTo !== null) {
+    const parentId = threadOf(draft.replyTo.remoteId)
+    return parentId.ok ? findOwnComment(api, session, draft.text, parentId.value, intent, now) : parentId
+  }
+  const asked = await uploads.ask(api, session, intent.idempotencyKey)
+  if (!asked.ok) return asked
+  return asked.value === null ? findOwnVideo(api, session, draft, intent, now) : outcomeOf(asked.value)
+}
+
+/** Whether YouTube is done with a video that it took. */
+async function resume(api: YoutubeApi, id: string): Promise<NetworkResult<Published>> {
+  const videos = await readVideos(api, [id])
+  if (!videos.ok) return videos
+  const [video] = videos.value
+  return video === undefined ? failed('rejected', studioError('rejected', 'the video is not there any more', { details: { reason: 'gone' } })) : outcomeOf(video)
+}

@@ -1,0 +1,42 @@
+import { Play, Share2, ThumbsUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import previews from './previews.module.css'
+import styles from './YoutubePreview.module.css'
+
+/** The page of a video: the video, its title, the channel, and the description in its box, folded after some characters. */
+export function YoutubePreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const [frame] = images
+  return (
+    <article className={`${previews.preview} ${styles.page}`}>
+      <Marked element="video">
+        <div className={styles.screen}>
+          {frame && <img src={frame.address} alt={frame.altText} draggable={false} />}
+          <span className={styles.play} aria-hidden="true">
+            <Play />
+          </span>
+        </div>
+      </Marked>
+      <div className={styles.below}>
+        <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+        <div className={styles.channel}>
+          <PreviewAvatar account={account} shape={previews.roundAvatar} />
+          <strong>{account.displayName}</strong>
+          <span className={styles.buttons} aria-hidden="true">
+            <ThumbsUp /> <Share2 />
+          </span>
+        </div>
+        <div className={styles.box}>
+          <span className={previews.when}>
+            {when ?? t('preview.now')} <Mark element="time" />
+          </span>
+          <PreviewText text={text} network="youtube" />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,92 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const insert = 'https://developers.google.com/youtube/v3/docs/videos/insert'
+const video = 'https://developers.google.com/youtube/v3/docs/videos'
+const formats = 'https://support.google.com/youtube/troubleshooter/2888402'
+const longest = 'https://support.google.com/youtube/answer/71673'
+const discovery = 'https://youtube.googleapis.com/$discovery/rest?version=v3'
+const minute = 60_000
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** A channel of YouTube. Posts of pictures or words alone (“community”) are not in its interface. */
+export const youtubeCapabilities: NetworkCapabilities = {
+  id: 'youtube',
+  name: 'YouTube',
+  connectBy: 'browser_login',
+  verifiedBy: 'spec',
+  ownApp: {
+    need: 'required',
+    // A “Desktop app” has a secret that Google asks for, although it does not count as one: https://developers.google.com/identity/protocols/oauth2/native-app
+    secret: 'required',
+    redirect: 'any_port',
+    madeAt: read('https://console.cloud.google.com/auth/clients', 'https://developers.google.com/identity/protocols/oauth2/native-app'),
+    scopes: read(['https://www.googleapis.com/auth/youtube.force-ssl'], discovery)
+  },
+  // The description below the video.
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(null, video),
+    maxBytes: read<number | null>(5000, video),
+    charactersPerUrl: read<number | null>(null, video),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  title: { max: read(100, video) },
+  refusedSigns: read('<>', video),
+  images: {
+    maxCount: read(0, insert),
+    maxBytes: read(0, insert),
+    mediaTypes: read<readonly string[]>([], insert),
+    maxAltText: read<number | null>(0, insert)
+  },
+  video: {
+    maxCount: read(1, insert),
+    maxBytes: read(256 * 1024 ** 3, insert),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], formats),
+    minDurationMs: read<number | null>(null, longest),
+    // A channel that has not been confirmed by telephone: fifteen minutes, which YouTube says afterwards.
+    maxDurationMs: read<number | null>(12 * 60 * minute, longest),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, formats),
+    minRatio: read<number | null>(null, formats),
+    maxRatio: read<number | null>(null, formats),
+    withImages: read(false, insert),
+    isRequired: true
+  },
+  richText: false,
+  hasTitle: true,
+  // No key of ours. An upload that was cut is asked how far it came; without it, the channel's newest videos are looked through.
+  idempotency: 'look_up',
+  nativeSchedule: {
+    // A time that is over by the end of the upload would publish at once.
+    minAhead: read(30 * minute, video),
+    maxAhead: read<number | null>(null, video)
+  },
+  // YouTube has neither mentions nor private messages for programs.
+  inbox: { comments: true, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: true,
+  // `videos.rate` is for videos alone.
+  canLike: false,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'none_there', unmute: 'none_there',
+    // `comments.setModerationStatus` with `banAuthor`. Nothing in the interface takes a ban back.
+    block: 'yes', unblock: 'not_by_interface', report: 'not_by_interface'
+  },
+  bansAuthors: true,
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies'], video),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.google.com/youtube/v3/docs/channels')
+  }
+}
+
+/** Where a person looks after their videos, published or not. */
+export const youtubeStudioUrl = 'https://studio.youtube.com/'
+
+/** As many characters of a title show in a list of videos, and as many of a description before “more”: shared/networks.md, section 5. */
+export const youtubeFold = { title: read(70, formats), description: read(125, formats) } as const
