@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts'
-import type { MediaItem } from '../media/media-item.ts'
+import { isVideo, type MediaItem } from '../media/media-item.ts'
 import { assistedLimitsOf, textRuleFor } from '../networks/assisted-limits.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
@@ -9,12 +9,14 @@ import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { checkPicture } from './check-picture.ts'
+import { checkVideos, videoProblemCodes } from './check-videos.ts'
 import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
+  ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
   // Of the time it leaves (check-access.ts).
@@ -78,7 +80,7 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkImages(part.media, account, network, media)]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkMedia(part.media, account, network, media)]
 }
 
 /** What a snippet left open must not be published by accident. */
@@ -117,36 +119,37 @@ function checkByHand(text: string, { media }: OutgoingPart, account: Account): r
   const problems: PostProblem[] = []
   const hashtags = maxHashtags === undefined ? 0 : findEntities(text).filter(({ kind }) => kind === 'tag').length
   if (maxHashtags !== undefined && hashtags > maxHashtags.value) problems.push(stop('too_many_hashtags', account.id, { count: hashtags, max: maxHashtags.value }))
-  // A video is no part of the post here: the person may have one at hand.
   if (needsPicture !== undefined && media.length === 0) problems.push({ severity: 'warn', code: 'picture_expected', accountId: account.id, details: {} })
   return problems
 }
 
-function checkImages(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+function checkMedia(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const problems: PostProblem[] = []
   if (network.images.needed !== undefined && attached.length === 0) problems.push(stop('picture_needed', account.id, { network: network.name }))
+  const found = attached.map(({ mediaId, altText }) => ({ mediaId, altText, item: media.find(({ id }) => id === mediaId) ?? null }))
+  const items = found.flatMap(({ item }) => item ?? [])
+  const videos = items.filter(isVideo)
+  const images = attached.length - videos.length
   const max = account.serverLimits.maxMedia ?? network.images.maxCount.value
-  if (attached.length > max) problems.push(stop('too_many_images', account.id, { network: network.name, count: attached.length, max }))
-  for (const { mediaId, altText } of attached) {
-    const item = media.find((candidate) => candidate.id === mediaId)
-    if (item === undefined) problems.push(stop('image_missing', account.id, { mediaId }))
-    else problems.push(...checkImage(item, altText, account, network))
+  // Where both may stand in one post, they share its places.
+  const counted = network.video?.withImages.value === true ? attached.length : images
+  if (counted > max) problems.push(stop('too_many_images', account.id, { network: network.name, count: counted, max }))
+  for (const { mediaId, altText, item } of found) {
+    if (item === null) problems.push(stop('image_missing', account.id, { mediaId }))
+    else problems.push(...(isVideo(item) ? [] : checkPicture(item, account.id, network)), ...checkAltText(item, altText, account, network))
   }
+  for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
   // Never silent: somebody took the trouble to write them.
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })
   return problems
 }
 
-function checkImage(item: MediaItem, altText: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+function checkAltText(item: MediaItem, altText: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
   const { maxAltText } = network.images
-  const named = { network: network.name, mediaId: item.id, fileName: item.fileName }
-  const problems = [...checkPicture(item, account.id, network)]
-  const altLength = countText(altText, { ...network.text, charactersPerUrl: { ...network.text.charactersPerUrl, value: null } }).count
-  if (maxAltText.value !== null && maxAltText.value > 0 && altLength > maxAltText.value) {
-    problems.push(stop('alt_text_too_long', account.id, { ...named, count: altLength, max: maxAltText.value }))
-  }
-  return problems
+  const count = countText(altText, { ...network.text, charactersPerUrl: { ...network.text.charactersPerUrl, value: null } }).count
+  const isTooLong = maxAltText.value !== null && maxAltText.value > 0 && count > maxAltText.value
+  return isTooLong ? [stop('alt_text_too_long', account.id, { network: network.name, mediaId: item.id, fileName: item.fileName, count, max: maxAltText.value ?? 0 })] : []
 }
 
 function checkAltTexts(content: PostContent): readonly PostProblem[] {

@@ -5,6 +5,8 @@ import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { variables, writeVariable } from '../../../../shared/snippets/variables.ts'
 import { smallIconProps } from '../../../components/icon.ts'
+import { filmLength } from '../../../language/film-length.ts'
+import type { Formats } from '../../../language/formats.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import type { TimeProblem } from '../sending-obstacle.ts'
@@ -64,6 +66,11 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }:
   )
 }
 
+function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
+  if (code === 'image_too_large' || code === 'video_too_large') return formats.bytes
+  return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number
+}
+
 /** What is wrong, in words; problems with the same words stand in one line. */
 function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem) => string {
   const { t, i18n } = useTranslation('composer')
@@ -71,7 +78,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
   const formats = useFormats()
   const networks = useNetworkNames()
   return (problem) => {
-    const write = problem.code === 'image_too_large' ? formats.bytes : formats.number
+    const write = writerOf(problem.code, formats)
     const figure = (name: 'count' | 'max'): string => {
       const value = problem.details[name]
       return typeof value === 'number' ? write(value) : ''
@@ -81,7 +88,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
     const gap = variables.find((variable) => variable === problem.details['gap'])
     const open = gap === undefined ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${problem.code}`, { fileName: '', signs: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${problem.code}`, { fileName: '', signs: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }

@@ -1,0 +1,7 @@
+/** How long a film lasts, as players write it: 0:07, 12:40, 1:02:03. */
+export function filmLength(durationMs: number): string {
+  const seconds = Math.max(1, Math.round(durationMs / 1000))
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  const ends = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${ends}` : `${minutes}:${ends}`
+}
