@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mediaAddress } from '../../shared/media/media-item.ts'
 import { secretWord, startPhotographer } from '../support/photos.ts'
+import { playableWebm } from '../support/tiny-videos.ts'
 import { expect, test } from './support/test.ts'
 
 /** The smallest PNG there is: one pixel. */
@@ -44,4 +45,26 @@ test('a photo held on its side is turned for good, and where it was taken is for
   expect(photographer.metadataOf(kept)).toEqual([])
   expect(kept.includes(secretWord)).toBe(false)
   photographer.close()
+})
+
+test('a video plays from the workspace’s folder, and a player may jump in it', async ({ studio }) => {
+  const [workspaceId, mediaId] = [randomUUID(), randomUUID()]
+  await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
+  const film = await playableWebm({ width: 320, height: 240, seconds: 20 })
+  await studio.bridge.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.webm', bytes: film.byteLength, beginning: film.slice(0, 32) })
+  await studio.bridge.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: film })
+  const added = await studio.bridge.ask('media.finishVideo', { workspaceId, mediaId })
+  expect(added).toMatchObject({ mediaType: 'video/webm', durationMs: 20_000, videoCodec: 'vp8' })
+  const seen = await studio.page.evaluate(async (src) => {
+    const video = Object.assign(document.createElement('video'), { muted: true, src })
+    const happened = (name: string) => new Promise<void>((resolve, reject) => {
+      video.addEventListener(name, () => resolve(), { once: true })
+      video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true })
+    })
+    await happened('loadeddata')
+    video.currentTime = 15
+    await happened('seeked')
+    return [video.videoWidth, video.videoHeight, Math.round(video.duration), video.currentTime]
+  }, mediaAddress(workspaceId, mediaId))
+  expect(seen).toEqual([320, 240, 20, 15])
 })

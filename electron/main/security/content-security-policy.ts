@@ -8,7 +8,7 @@ const directives = {
   'script-src': ["'self'"],
   'style-src': ["'self'"],
   'img-src': ["'self'", 'vigie-media:', 'data:', 'blob:'],
-  'media-src': ['vigie-media:', 'blob:'],
+  'media-src': ["'self'", 'vigie-media:', 'blob:'],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
   'object-src': ["'none'"],

@@ -112,7 +112,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           onFiles={(files) => void handleFiles(files)}
           renderTools={(editor) => <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
       </div>
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
     </div>

@@ -2,6 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { addMediaFile } from '../../bridge/add-media-file.ts'
+import { beginAdding, endAdding, moveAdding } from './adding-store.ts'
 import type { ContentChange } from './composer-changes.ts'
 import type { ComposerState } from './composer-state.ts'
 
@@ -17,9 +19,12 @@ export interface AddFilesNeeds {
 export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFilesNeeds, files: readonly File[]): Promise<readonly StudioError[]> {
   const errors: StudioError[] = []
   for (const file of files) {
-    const answer = await bridge.request('media.add', { workspaceId, mediaId: newId(), fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
+    const [mediaId, cancelling] = [newId(), new AbortController()]
+    beginAdding({ id: mediaId, workspaceId, fileName: file.name, share: 0, cancel: () => cancelling.abort() })
+    const answer = await addMediaFile({ bridge, workspaceId, mediaId, file, signal: cancelling.signal, onProgress: (share) => moveAdding(mediaId, share) })
+    endAdding(mediaId)
     if (answer.ok) await onStored(answer.value)
-    else errors.push(answer.error)
+    else if (!cancelling.signal.aborted) errors.push(answer.error)
   }
   return errors
 }

@@ -49,14 +49,17 @@ export const composer = {
     linkRefused: 'Only addresses that begin with https, http or mailto'
   },
   media: {
-    title: 'Images',
-    add: 'Add images',
+    title: 'Images and videos',
+    add: 'Add images or a video',
+    adding: 'Adding {{fileName}}',
+    checking: 'Checking {{fileName}}',
+    stopAdding: 'Stop adding {{fileName}}',
     altLabel: 'Description of image {{position}}',
     altPlaceholder: 'Describe it for those who cannot see it',
     remove: 'Remove image {{position}}',
     earlier: 'Move image {{position}} forward',
     later: 'Move image {{position}} back',
-    drop: 'Drop images here'
+    drop: 'Drop images or a video here'
   },
   save: {
     untouched: 'Nothing to save yet',

@@ -51,14 +51,17 @@ export const composer: Catalogue<typeof english> = {
     linkRefused: 'Seulement des adresses en https, http ou mailto'
   },
   media: {
-    title: 'Images',
-    add: 'Ajouter des images',
+    title: 'Images et vidéos',
+    add: 'Ajouter des images ou une vidéo',
+    adding: 'Ajout de {{fileName}}',
+    checking: 'Vérification de {{fileName}}',
+    stopAdding: 'Arrêter l’ajout de {{fileName}}',
     altLabel: 'Description de l’image {{position}}',
     altPlaceholder: 'Décrivez-la pour qui ne peut pas la voir',
     remove: 'Retirer l’image {{position}}',
     earlier: 'Avancer l’image {{position}}',
     later: 'Reculer l’image {{position}}',
-    drop: 'Déposez les images ici'
+    drop: 'Déposez les images ou la vidéo ici'
   },
   save: {
     untouched: 'Rien à enregistrer encore',

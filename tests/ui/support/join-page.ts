@@ -35,7 +35,7 @@ export async function joinPage(page: Page, answer: (name: string, input: unknown
     const source = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!
     Object.defineProperty(HTMLImageElement.prototype, 'src', { ...source, set(value: string) { source.set!.call(this, value.replace(/^vigie-media:\/\//, '/media/')) } })
     Element.prototype.setAttribute = function (name: string, value: string) {
-      setAttribute.call(this, name, name === 'src' ? value.replace(/^vigie-media:\/\//, '/media/') : value)
+      setAttribute.call(this, name, name === 'src' || name === 'poster' ? value.replace(/^vigie-media:\/\//, '/media/') : value)
     }
   }, bridgeEventNames)
   return {

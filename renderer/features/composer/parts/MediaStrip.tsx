@@ -1,27 +1,31 @@
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
 import { useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { imageTypes, isVideo, mediaAddress, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
-import { imageTypes } from '../../../../shared/media/media-item.ts'
 import { Button } from '../../../components/Button.tsx'
+import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
+import { filmLength } from '../../../language/film-length.ts'
 import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { ContentChange } from '../composer-changes.ts'
+import { AddingFiles } from './AddingFiles.tsx'
 import styles from './MediaStrip.module.css'
 
 export interface MediaStripProps {
   readonly workspaceId: string
   readonly media: PostContent['media']
+  /** What is known of the files. */
+  readonly items: readonly MediaItem[]
   readonly isEditable: boolean
   readonly onChange: (change: ContentChange) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onStored: (item: MediaItem, altText: string) => void
 }
 
-/** The post's images in the order in which they go out, each with its description. */
-export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles, onStored }: MediaStripProps): React.JSX.Element {
+/** The post's images and videos in the order in which they go out, each with its description. */
+export function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const picker = useRef<HTMLInputElement | null>(null)
 
@@ -37,7 +41,7 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles, 
         <ol className={styles.images}>
           {media.map((item, index) => (
             <li key={item.mediaId} className={styles.image}>
-              <img src={mediaAddress(workspaceId, item.mediaId, 'small')} alt={item.altText} draggable={false} />
+              <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} />
               <div className={styles.about}>
                 <TextArea
                   className={styles.description ?? ''}
@@ -63,15 +67,22 @@ export function MediaStrip({ workspaceId, media, isEditable, onChange, onFiles, 
           ))}
         </ol>
       )}
+      <AddingFiles workspaceId={workspaceId} />
       {isEditable && (
         <div className={styles.add}>
           <Button size="small" variant="quiet" icon={ImagePlus} onClick={() => picker.current?.click()}>
             {t('media.add')}
           </Button>
           <LibraryButton workspaceId={workspaceId} attached={media.map(({ mediaId }) => mediaId)} onPick={onStored} />
-          <input ref={picker} type="file" accept={imageTypes.join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
+          <input ref={picker} type="file" accept={[...imageTypes, ...videoTypes].join(',')} multiple hidden onChange={handlePicked} aria-label={t('media.add')} />
         </div>
       )}
     </section>
   )
+}
+
+function Thumbnail({ workspaceId, item, mediaId, altText }: { readonly workspaceId: string; readonly item: MediaItem | undefined; readonly mediaId: string; readonly altText: string }): React.JSX.Element {
+  const small = mediaAddress(workspaceId, mediaId, 'small')
+  if (item === undefined || !isVideo(item)) return <img src={small} alt={altText} draggable={false} />
+  return <Film className={styles.film} cover={item.hasCover ? small : null} label={altText === '' ? item.fileName : altText} length={filmLength(item.durationMs)} />
 }

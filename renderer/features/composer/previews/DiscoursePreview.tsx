@@ -2,6 +2,7 @@ import { Heart, Link, Reply } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
@@ -28,8 +29,8 @@ export function DiscoursePreview({ account, title, document, images, when }: Pre
             </Marked>
             {images.length > 0 && (
               <Marked element="pictures">
-                {images.map(({ mediaId, address, altText }) => (
-                  <img key={mediaId} src={address} alt={altText} draggable={false} />
+                {images.map((image) => (
+                  <PreviewPicture key={image.mediaId} image={image} />
                 ))}
               </Marked>
             )}

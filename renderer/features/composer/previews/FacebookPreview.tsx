@@ -1,6 +1,7 @@
 import { Globe, MessageCircle, Share2, ThumbsUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
@@ -59,7 +60,7 @@ function Photos({ images }: { readonly images: readonly PreviewImage[] }): React
       <div className={styles.photos} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
         {shown.map((image, place) => (
           <span key={image.mediaId} className={styles.photo}>
-            <img src={image.address} alt={image.altText} draggable={false} />
+            <PreviewPicture image={image} />
             {place === mostShown - 1 && images.length > mostShown && <span className={styles.more}>+{images.length - mostShown}</span>}
           </span>
         ))}

@@ -1,6 +1,7 @@
 import { Globe, MessageSquareText, Repeat2, Send, ThumbsUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
@@ -50,7 +51,7 @@ function Pictures({ images }: { readonly images: readonly PreviewImage[] }): Rea
       <div className={styles.pictures} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
         {shown.map((image, place) => (
           <span key={image.mediaId} className={styles.picture}>
-            <img src={image.address} alt={image.altText} draggable={false} />
+            <PreviewPicture image={image} />
             {place === mostShown - 1 && images.length > mostShown && <span className={styles.left}>+{images.length - mostShown}</span>}
           </span>
         ))}

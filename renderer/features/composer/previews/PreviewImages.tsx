@@ -1,4 +1,5 @@
 import { Marked } from './Marked.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage } from './preview-props.ts'
 import styles from './previews.module.css'
 
@@ -12,7 +13,7 @@ export function PreviewImages({ images }: { readonly images: readonly PreviewIma
     <Marked element="pictures">
       <div className={styles.images} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
         {shown.map((image) => (
-          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+          <PreviewPicture key={image.mediaId} image={image} />
         ))}
       </div>
     </Marked>

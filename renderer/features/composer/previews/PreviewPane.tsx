@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { isVideo, mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
@@ -21,7 +21,7 @@ import { InstagramPreview } from './InstagramPreview.tsx'
 import { MastodonPreview } from './MastodonPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
-import type { PreviewProps } from './preview-props.ts'
+import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { TelegramPreview } from './TelegramPreview.tsx'
 import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
@@ -92,7 +92,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
     () =>
       part.media.flatMap(({ mediaId, altText }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
-        return item ? [{ mediaId, address: mediaAddress(workspaceId, mediaId), altText, width: item.width, height: item.height }] : []
+        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText)]
       }),
     [workspaceId, part.media, media]
   )
@@ -110,6 +110,13 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
       </PreviewSettingProvider>
     </>
   )
+}
+
+function previewImageOf(workspaceId: string, item: MediaItem, altText: string): PreviewImage {
+  const { id: mediaId, width, height } = item
+  if (!isVideo(item)) return { mediaId, address: mediaAddress(workspaceId, mediaId), altText, width, height }
+  const { fileName, durationMs, hasCover } = item
+  return { mediaId, address: mediaAddress(workspaceId, mediaId, 'small'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover } }
 }
 
 function Preview(props: PreviewProps): React.JSX.Element {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
@@ -18,7 +19,7 @@ export function WordpressPreview({ account, title, document, images, when }: Pre
       </p>
       {featured && (
         <Marked element="pictures">
-          <img className={styles.featured} src={featured.address} alt={featured.altText} draggable={false} />
+          <PreviewPicture className={styles.featured} image={featured} />
         </Marked>
       )}
       <div className={`${previews.rich} ${styles.article}`}>

@@ -7,6 +7,8 @@ export interface PreviewImage {
   readonly altText: string
   readonly width: number
   readonly height: number
+  /** Set for a video; `address` is then that of its cover. */
+  readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean }
 }
 
 /** What every network's preview is given: exactly what would be sent to this account. */

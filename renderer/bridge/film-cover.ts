@@ -1,0 +1,48 @@
+/** Longest side of a cover, in pixels, and how long a player may take for it. */
+const side = 1280
+const patience = 15_000
+const quality = 0.86
+
+/** A picture from near the beginning of a film, as JPEG; null where the player here cannot show it. */
+export async function makeFilmCover(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+  const address = URL.createObjectURL(file)
+  const player = document.createElement('video')
+  player.muted = true
+  player.preload = 'auto'
+  player.src = address
+  try {
+    return await Promise.race([coverOf(player), new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))])
+  } catch {
+    return null
+  } finally {
+    player.removeAttribute('src')
+    player.load()
+    URL.revokeObjectURL(address)
+  }
+}
+
+async function coverOf(player: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer> | null> {
+  await happening(player, 'loadeddata')
+  const { videoWidth, videoHeight, duration } = player
+  if (videoWidth === 0 || videoHeight === 0) return null
+  // The very first picture is often black.
+  if (Number.isFinite(duration) && duration > 0.4) {
+    const sought = happening(player, 'seeked')
+    player.currentTime = Math.min(1, duration / 4)
+    await sought
+  }
+  const scale = Math.min(1, side / Math.max(videoWidth, videoHeight))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.round(videoWidth * scale))
+  canvas.height = Math.max(1, Math.round(videoHeight * scale))
+  canvas.getContext('2d')?.drawImage(player, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality))
+  return blob === null ? null : new Uint8Array(await blob.arrayBuffer())
+}
+
+function happening(player: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise<void> {
+  return new Promise((resolve, reject) => {
+    player.addEventListener(event, () => resolve(), { once: true })
+    player.addEventListener('error', () => reject(new Error(player.error?.message ?? 'the player gave up')), { once: true })
+  })
+}
