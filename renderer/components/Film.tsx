@@ -20,8 +20,10 @@ export function Film({ address, cover, label, length, className }: FilmProps): R
       {address === undefined ? (
         cover !== null && <img src={cover} alt={label} draggable={false} />
       ) : (
-        // The description is what a person without sight is given; Vigie knows no subtitles.
-        <video src={address} {...(cover === null ? {} : { poster: cover })} preload={cover === null ? 'metadata' : 'none'} controls playsInline aria-label={label} />
+        <video src={address} {...(cover === null ? {} : { poster: cover })} preload={cover === null ? 'metadata' : 'none'} controls playsInline aria-label={label}>
+          {/* Vigie knows no subtitles: the description is what a person without hearing or sight is given. */}
+          <track kind="captions" />
+        </video>
       )}
       <span className={styles.length}>{length}</span>
     </span>

@@ -130,10 +130,7 @@ function checkMedia(attached: readonly PostMedia[], account: Account, network: N
   const items = found.flatMap(({ item }) => item ?? [])
   const videos = items.filter(isVideo)
   const images = attached.length - videos.length
-  const max = account.serverLimits.maxMedia ?? network.images.maxCount.value
-  // Where both may stand in one post, they share its places.
-  const counted = network.video?.withImages.value === true ? attached.length : images
-  if (counted > max) problems.push(stop('too_many_images', account.id, { network: network.name, count: counted, max }))
+  problems.push(...checkPlaces(images, videos.length, account, network))
   for (const { mediaId, altText, item } of found) {
     if (item === null) problems.push(stop('image_missing', account.id, { mediaId }))
     else problems.push(...(isVideo(item) ? [] : checkPicture(item, account.id, network)), ...checkAltText(item, altText, account, network))
@@ -143,6 +140,13 @@ function checkMedia(attached: readonly PostMedia[], account: Account, network: N
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })
   return problems
+}
+
+function checkPlaces(images: number, videos: number, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const max = account.serverLimits.maxMedia ?? network.images.maxCount.value
+  // Where both may stand in one post, they share its places.
+  const count = network.video?.withImages.value === true ? images + videos : images
+  return count > max ? [stop('too_many_images', account.id, { network: network.name, count, max })] : []
 }
 
 function checkAltText(item: MediaItem, altText: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {

@@ -42,8 +42,6 @@ export function createRequestLedger(): RequestLedger {
 export function fieldsOf({ body, headers }: HttpRequest): Record<string, unknown> | null {
   if (body === undefined) return null
   if (body instanceof FormData) return Object.fromEntries([...body].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
-  // A file on its way, or a form with one: its fields were written by then.
-  if (typeof body !== 'string' && 'pieces' in body) return body.fields === undefined ? null : { ...body.fields }
   const type = headers?.['content-type'] ?? ''
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text))
