@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './YoutubePreview.module.css'
@@ -15,10 +16,12 @@ export function YoutubePreview({ account, title, text, images, when }: PreviewPr
     <article className={`${previews.preview} ${styles.page}`}>
       <Marked element="video">
         <div className={styles.screen}>
-          {frame && <img src={frame.address} alt={frame.altText} draggable={false} />}
-          <span className={styles.play} aria-hidden="true">
-            <Play />
-          </span>
+          {frame && <PreviewPicture image={frame} />}
+          {frame?.film === undefined && (
+            <span className={styles.play} aria-hidden="true">
+              <Play />
+            </span>
+          )}
         </div>
       </Marked>
       <div className={styles.below}>
