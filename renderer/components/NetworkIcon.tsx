@@ -39,6 +39,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   instagram: <path d="M3.4 3.4h9.2v9.2H3.4ZM3.4 10.4 6.2 7.6l2.4 2.4 1.6-1.4 2.4 2.2M9.9 5.9v.2" />,
   // A thread that turns back on itself.
   threads: <path d="M11.6 5.6C10.9 3.9 9.6 3.2 8 3.2c-2.7 0-4.4 1.9-4.4 4.8s1.7 4.8 4.4 4.8c2.2 0 3.8-1.2 3.8-2.9 0-1.6-1.4-2.5-3.4-2.5-1.5 0-2.5.7-2.5 1.7s.9 1.5 1.9 1.5c1.7 0 2.4-1.3 2.2-3.7" />,
+  // A drawing pin.
+  pinterest: <path d="M5.8 3.2h4.4M6.6 3.2v3.6L5 9h6L9.4 6.8V3.2M8 9v4" />,
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,

@@ -31,7 +31,7 @@ export const assistedNetworks: readonly AssistedNetwork[] = [
   { id: 'x_by_hand', name: 'X', address: 'https://x.com/', share: 'https://x.com/intent/tweet?text={text}', why: 'paid', source: 'https://docs.x.com/x-for-websites/tweet-button/guides/web-intent', readOn },
   { id: 'linkedin', name: 'LinkedIn', address: 'https://www.linkedin.com/feed/', share: 'https://www.linkedin.com/sharing/share-offsite/?url={url}', why: 'own_app', source: 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/plugins/share-plugin', readOn },
   { id: 'youtube', name: 'YouTube', address: 'https://studio.youtube.com/', share: null, why: 'audit', source: 'https://developers.google.com/youtube/v3/docs/videos/insert', readOn },
-  { id: 'pinterest', name: 'Pinterest', address: 'https://www.pinterest.com/pin-creation-tool', share: null, why: 'audit', source: 'https://developers.pinterest.com/docs/key-concepts/access-tiers/', readOn },
+  { id: 'pinterest', name: 'Pinterest', address: 'https://www.pinterest.com/pin-creation-tool', share: null, why: 'own_app', source: 'https://developers.pinterest.com/docs/key-concepts/access-tiers/', readOn },
   { id: 'reddit', name: 'Reddit', address: 'https://www.reddit.com/submit', share: 'https://www.reddit.com/submit?url={url}', why: 'refused', source: 'https://support.reddithelp.com/hc/articles/42728983564564', readOn },
   { id: 'myspace', name: 'MySpace', address: 'https://myspace.com/', share: null, why: 'no_interface', source: 'https://www.computing.co.uk/news/3072726', readOn }
 ]

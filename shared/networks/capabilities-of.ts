@@ -8,6 +8,7 @@ import { instagramCapabilities } from './instagram-capabilities.ts'
 import { mastodonCapabilities } from './mastodon-capabilities.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
+import { pinterestCapabilities } from './pinterest-capabilities.ts'
 import { practiceCapabilities } from './practice-capabilities.ts'
 import { telegramCapabilities } from './telegram-capabilities.ts'
 import { threadsCapabilities } from './threads-capabilities.ts'
@@ -29,6 +30,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   linkedin: linkedinCapabilities,
   linkedin_page: linkedinPageCapabilities,
   youtube: youtubeCapabilities,
+  pinterest: pinterestCapabilities,
   assisted: assistedCapabilities,
   practice: practiceCapabilities
 }

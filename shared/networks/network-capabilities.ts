@@ -89,8 +89,8 @@ export interface NetworkCapabilities {
   /** Whether bold, lists and links under words survive; else the plain text is sent. */
   readonly richText: boolean
   readonly hasTitle: boolean
-  /** How long a title may be, in characters. Left out where no bound matters. */
-  readonly title?: { readonly max: Sourced<number> }
+  /** How long a title may be, in characters. Left out where no bound matters. `isOptional`: a post may go without one. */
+  readonly title?: { readonly max: Sourced<number>; readonly isOptional?: true }
   /** Signs that stand neither in a title nor in a text there. Left out where all may. */
   readonly refusedSigns?: Sourced<string>
   /** How a repeated create is recognised: see the ladder in `decide-after-send.ts`. `ask`: not at all, and it cannot be looked up; the user is asked. */

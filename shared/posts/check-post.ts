@@ -56,7 +56,6 @@ export function hasStop(problems: readonly PostProblem[]): boolean {
 function checkTarget(content: PostContent, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
-  if (network.hasTitle && content.title.trim() === '') problems.push(stop('title_missing', account.id, { network: network.name }))
   if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
   const parts = partsFor(content, account.id, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
@@ -66,6 +65,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
 }
 
 function checkTitle(title: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  if (title === '') return network.title?.isOptional === true ? [] : [stop('title_missing', account.id, { network: network.name })]
   const max = network.title?.max.value ?? null
   const count = [...title].length
   const tooLong = max !== null && count > max ? [stop('title_too_long', account.id, { network: network.name, count, max })] : []

@@ -15,6 +15,8 @@ import { createMastodonAdapter } from '../../electron/engine/networks/mastodon/m
 import { writeMastodonSecret } from '../../electron/engine/networks/mastodon/mastodon-secret.ts'
 import { writeMetaUserSecret } from '../../electron/engine/networks/meta/user-secret.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
+import { createPinterestAdapter } from '../../electron/engine/networks/pinterest/pinterest-adapter.ts'
+import { pinterestApiUrl, pinterestLoginUrl } from '../../electron/engine/networks/pinterest/pinterest-options.ts'
 import { createTelegramAdapter } from '../../electron/engine/networks/telegram/telegram-adapter.ts'
 import { writeTelegramSecret } from '../../electron/engine/networks/telegram/telegram-secret.ts'
 import { createThreadsAdapter } from '../../electron/engine/networks/threads/threads-adapter.ts'
@@ -35,6 +37,7 @@ import { loadFacebookDescription } from './descriptions/facebook-description.ts'
 import { loadLinkedinDescription } from './descriptions/linkedin-description.ts'
 import { loadInstagramDescription } from './descriptions/instagram-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
+import { loadPinterestDescription } from './descriptions/pinterest-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadThreadsDescription } from './descriptions/threads-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
@@ -47,6 +50,7 @@ import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake-linkedin.ts'
 import { createFakeInstagram, fakeInstagramId } from './fake-instagram.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
+import { createFakePinterest, fakeBoardId } from './fake-pinterest.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeThreads, fakeThreadsUserId } from './fake-threads.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
@@ -152,6 +156,18 @@ const instagram: AdapterUnderTest = {
   createSession: (url) => ({ ...createSession('instagram', identityOf(url, fakeInstagramId, '@atelier'), ofOnePerson), publicMedia: publicMediaInMemory() })
 }
 
+const pinterest: AdapterUnderTest = {
+  name: 'Pinterest',
+  hasNoInbox: true,
+  needsPicture: true,
+  takesTwice: true,
+  createNetwork: createFakePinterest,
+  remoteIdExample: '813744226420795884',
+  loadDescription: loadPinterestDescription,
+  createAdapter: (needs) => createPinterestAdapter({ ...needs, random: systemRandom, apiUrl: pinterestApiUrl, loginUrl: pinterestLoginUrl }),
+  createSession: (url) => createSession('pinterest', identityOf(url, fakeBoardId, '@atelier · Recettes'), plainOAuthSecret)
+}
+
 const discourse: AdapterUnderTest = {
   name: 'Discourse',
   createNetwork: createFakeDiscourse,
@@ -196,4 +212,4 @@ const youtube: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, youtube]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, youtube]

@@ -16,6 +16,8 @@ import { facebookApiUrl, facebookLoginUrl } from './facebook/facebook-options.ts
 import { createInstagramAdapter } from './instagram/instagram-adapter.ts'
 import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from './instagram/instagram-options.ts'
 import type { NetworkAdapter } from './network-adapter.ts'
+import { createPinterestAdapter } from './pinterest/pinterest-adapter.ts'
+import { pinterestApiUrl, pinterestLoginUrl } from './pinterest/pinterest-options.ts'
 import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
 import { createThreadsAdapter } from './threads/threads-adapter.ts'
 import { threadsApiUrl, threadsLoginUrl } from './threads/threads-options.ts'
@@ -50,6 +52,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
+    createPinterestAdapter({ http, clock, random, apiUrl: pinterestApiUrl, loginUrl: pinterestLoginUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),
     createDiscordAdapter({ http, clock }),

@@ -1,4 +1,5 @@
 import { youtubeAssistant } from './youtube-assistant.ts'
+import { assistants } from './assistants.ts'
 
 /** The accounts of a client, how to connect one, and what state each connection is in. */
 export const accounts = {
@@ -77,6 +78,7 @@ export const accounts = {
       linkedin: 'A member, through an app that you make there',
       linkedin_page: 'A company’s page, through an app that LinkedIn has approved',
       youtube: 'A channel and its comments, through a project that you make at Google',
+      pinterest: 'A board, through an app that you make there',
       discourse: 'A forum that runs Discourse, by an API key',
       telegram: 'A channel or group, by a bot of your own',
       discord: 'A channel, by a webhook or a bot of your own',
@@ -175,24 +177,6 @@ export const accounts = {
     login: 'Your browser opens Facebook’s own page. Log in as the person who manages the Page, choose the Page there, and allow everything that is asked for. The public sees the posts only once your app is “Live”.',
     choose: 'This login opens several Pages. Which one belongs to this client? The others are connected the same way.'
   },
-  linkedin: {
-    why: 'LinkedIn lets programs publish for a member through an app. Make one of your own: it takes ten minutes and no review. It may publish and delete, and read nothing: comments are read and answered on LinkedIn itself.',
-    stepApp: 'On LinkedIn’s developer pages, create an app. It has to name a page: take your company’s, or make one.',
-    stepProducts: 'Under “Products”, add “Share on LinkedIn” and “Sign In with LinkedIn using OpenID Connect”.',
-    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
-    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
-    login: 'Your browser opens LinkedIn’s own page. Check there who is logged in, then allow your app. LinkedIn asks again every sixty days; Vigie says so two weeks before.'
-  },
-  linkedinPage: {
-    why: 'LinkedIn lets programs speak for a page only through an app that it has approved for the Community Management API. It asks for a registered company and looks at the app; without that, publish by hand.',
-    stepApp: 'On LinkedIn’s developer pages, create an app for this alone: LinkedIn gives this product to no app that has another one.',
-    stepProduct: 'Under “Products”, apply for “Community Management API”, and wait for LinkedIn’s answer.',
-    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
-    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
-    stepRole: 'Whoever connects the page has to be its super admin or content admin.',
-    login: 'Your browser opens LinkedIn’s own page. Log in as the person who manages the page, and allow everything that is asked for. LinkedIn asks again every sixty days; Vigie says so two weeks before.',
-    choose: 'This login opens several pages. Which one belongs to this client? The others are connected the same way.'
-  },
   instagram: {
     why: 'Meta lets programs speak for a professional account of Instagram only through an app. Make one of your own: for accounts that you manage yourself, it needs no review by Meta.',
     stepKind: 'In Instagram, the account has to be a business or creator account: Settings → Account type. Personal accounts are closed to programs.',
@@ -221,6 +205,7 @@ export const accounts = {
     login: 'Your browser opens Threads’ own page. Log in with the account that belongs to this client, and allow everything that is asked for.'
   },
   youtube: youtubeAssistant,
+  ...assistants,
   discourse: {
     step1: 'In the forum, as an administrator: Admin → Advanced → API keys → New API key. Name it Vigie.',
     step2: 'User level: Single user, and choose the user in whose name Vigie speaks. Scope: Global.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import type { accounts as english } from '../en/accounts.ts'
 import { youtubeAssistant } from './youtube-assistant.ts'
+import { assistants } from './assistants.ts'
 
 export const accounts: Catalogue<typeof english> = {
   title: 'Comptes',
@@ -76,6 +77,7 @@ export const accounts: Catalogue<typeof english> = {
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
+      pinterest: 'Un tableau, par une application que vous y créez',
       discourse: 'Un forum sous Discourse, par une clé d’API',
       telegram: 'Un canal ou un groupe, par un bot à vous',
       discord: 'Un salon, par un webhook ou un bot à vous',
@@ -174,24 +176,6 @@ export const accounts: Catalogue<typeof english> = {
     login: 'Votre navigateur ouvre la page de Facebook. Connectez-vous comme la personne qui gère la page, choisissez-y la page et acceptez tout ce qui est demandé. Le public ne voit les publications qu’une fois votre application en ligne (« Live »).',
     choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
   },
-  linkedin: {
-    why: 'LinkedIn laisse un logiciel publier pour un membre à travers une application. Créez la vôtre : dix minutes suffisent, sans examen. Elle peut publier et supprimer, mais ne lit rien : les commentaires se lisent sur LinkedIn, et c’est là que vous y répondez.',
-    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application. Elle doit nommer une page : prenez celle de votre entreprise, ou créez-en une.',
-    stepProducts: 'Sous « Products », ajoutez « Share on LinkedIn » et « Sign In with LinkedIn using OpenID Connect ».',
-    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
-    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
-    login: 'Votre navigateur ouvre la page de LinkedIn. Vérifiez qui y est connecté, puis autorisez votre application. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.'
-  },
-  linkedinPage: {
-    why: 'LinkedIn ne laisse un logiciel parler pour une page qu’à travers une application qu’il a approuvée pour la Community Management API. Il demande une entreprise déclarée et examine l’application ; sans cela, publiez à la main.',
-    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application pour cela seul : LinkedIn n’accorde ce produit à aucune application qui en a un autre.',
-    stepProduct: 'Sous « Products », demandez « Community Management API », et attendez la réponse de LinkedIn.',
-    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
-    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
-    stepRole: 'Qui connecte la page doit en être super administrateur ou administrateur de contenu.',
-    login: 'Votre navigateur ouvre la page de LinkedIn. Connectez-vous comme la personne qui gère la page et acceptez tout ce qui est demandé. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.',
-    choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
-  },
   instagram: {
     why: 'Meta ne laisse les logiciels parler pour un compte professionnel d’Instagram que par une application. Créez la vôtre : pour les comptes que vous gérez vous-même, elle n’a pas à être examinée par Meta.',
     stepKind: 'Dans Instagram, le compte doit être professionnel ou de créateur : Paramètres → Type de compte. Les comptes personnels sont fermés aux logiciels.',
@@ -220,6 +204,7 @@ export const accounts: Catalogue<typeof english> = {
     login: 'Votre navigateur ouvre la page de Threads. Connectez-vous avec le compte qui appartient à ce client et acceptez tout ce qui est demandé.'
   },
   youtube: youtubeAssistant,
+  ...assistants,
   discourse: {
     step1: 'Dans le forum, en tant qu’administrateur : Administration → Avancé → Clés API → Nouvelle clé API. Nommez-la Vigie.',
     step2: 'Niveau : utilisateur unique, et choisissez celui au nom duquel Vigie parle. Portée : globale.',

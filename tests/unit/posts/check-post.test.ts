@@ -105,6 +105,15 @@ describe('checkPost', () => {
     expect(codes({ ...channel, media: [{ mediaId: 'image', altText: '' }] }, [account('telegram')])).toEqual(['alt_text_missing'])
   })
 
+  test('asks for a picture where nothing goes without one, and for a title no longer than it takes; some need none', () => {
+    const pin = content({ targets: [{ accountId: 'pinterest', variant: null }] })
+    const withPicture = { ...pin, media: [{ mediaId: 'image', altText: 'A boat' }] }
+    expect(check(pin, [account('pinterest')])).toEqual([{ severity: 'stop', code: 'picture_needed', accountId: 'pinterest', details: { network: 'Pinterest' } }])
+    expect(codes(withPicture, [account('pinterest')])).toEqual([])
+    expect(codes({ ...withPicture, title: 'é'.repeat(100) }, [account('pinterest')])).toEqual([])
+    expect(check({ ...withPicture, title: 'é'.repeat(101) }, [account('pinterest')])).toEqual([{ severity: 'stop', code: 'title_too_long', accountId: 'pinterest', details: { network: 'Pinterest', count: 101, max: 100 } }])
+  })
+
   test('asks for a title where the network has titles', () => {
     const blog = content({ targets: [{ accountId: 'wordpress', variant: null }] })
     expect(codes(blog, [account('wordpress')])).toEqual(['title_missing'])

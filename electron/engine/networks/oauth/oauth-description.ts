@@ -14,6 +14,8 @@ export interface OAuthDescription {
   readonly clientAuthentication: 'basic' | 'form'
   /** What else the login page has to be told. */
   readonly loginParameters: Readonly<Record<string, string>>
+  /** What else the token endpoint has to be told with the code of a login. */
+  readonly exchangeParameters?: Readonly<Record<string, string>>
   /** How long a refresh token that is not used lasts, in ms, where the answer does not say; null: it does not end. */
   readonly refreshTokenLifetime: number | null
 }

@@ -9,7 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { OAuthDescription } from './oauth-description.ts'
 import { tokenAnswerSchema, type TokenAnswer } from './oauth-tokens.ts'
 
-export type TokenPlaces = Pick<OAuthDescription, 'name' | 'tokenEndpoint' | 'revocationEndpoint' | 'pkce' | 'clientAuthentication'>
+export type TokenPlaces = Pick<OAuthDescription, 'name' | 'tokenEndpoint' | 'revocationEndpoint' | 'pkce' | 'clientAuthentication' | 'exchangeParameters'>
 
 export interface TokenEndpoint {
   exchange(app: AppCredentials, login: { code: string; redirectUri: string; verifier: string | null }, signal: AbortSignal): Promise<NetworkResult<TokenAnswer>>
@@ -39,7 +39,7 @@ export function createTokenEndpoint({ http, clock }: { readonly http: HttpClient
 
   return {
     exchange(app, { code, redirectUri, verifier }, signal) {
-      const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...(verifier === null ? {} : { code_verifier: verifier }) }
+      const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, ...(verifier === null ? {} : { code_verifier: verifier }), ...description.exchangeParameters }
       return callForJson(call, request(description.tokenEndpoint, app, form, signal), tokenAnswerSchema)
     },
     refresh: (app, refreshToken, signal) => callForJson(call, request(description.tokenEndpoint, app, { grant_type: 'refresh_token', refresh_token: refreshToken }, signal), tokenAnswerSchema),

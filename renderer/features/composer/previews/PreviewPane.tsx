@@ -22,6 +22,7 @@ import { MastodonPreview } from './MastodonPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
+import { PinterestPreview } from './PinterestPreview.tsx'
 import { TelegramPreview } from './TelegramPreview.tsx'
 import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
@@ -140,6 +141,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <InstagramPreview {...props} />
     case 'threads':
       return <ThreadsPreview {...props} />
+    case 'pinterest':
+      return <PinterestPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
     case 'x':

@@ -1,0 +1,73 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { PinterestApi } from './pinterest-api.ts'
+import { pinSchema, pinterestListSchema, readEach, type Pin } from './pinterest-schemas.ts'
+
+const pageSize = 250
+/** No order is promised, so that all of a board is looked through, as far as that goes. */
+const mostPages = 10
+/** A pin shows on its board a little later than it is taken. */
+const settled = 30_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+const otherShape = failed('bug', studioError('unexpected_answer', 'the list of pins has another shape'))
+
+/** Looks through the board since the attempt began for what the draft says. */
+export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draft, intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  let bookmark: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered: NetworkResult<ApiAnswer> = await api.getAnswer(`/boards/${boardId}/pins`, { page_size: pageSize, bookmark })
+    if (!answered.ok) return answered
+    const list = pinterestListSchema.safeParse(answered.value.json)
+    const pins = list.success ? readEach(list.data.items, pinSchema) : []
+    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+    if (!list.success || pins.length < list.data.items.length) return otherShape
+    const since = earliest(intent, answered.value, now)
+    const found = pins.find((pin) => Date.parse(asUtc(pin.created_at)) >= since && intent.isAnothers?.(pin.id) !== true && isSamePin(pin, draft))
+    if (found !== undefined) return done(publishedOf(found.id))
+    bookmark = list.data.bookmark ?? null
+    if (bookmark === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  }
+  return done('cannot_tell')
+}
+
+/** The newest of the board's first page. */
+export async function listLastPins(api: PinterestApi, boardId: string): Promise<NetworkResult<readonly LastPost[]>> {
+  const answered = await api.getAnswer(`/boards/${boardId}/pins`, { page_size: 100 })
+  if (!answered.ok) return answered
+  const list = pinterestListSchema.safeParse(answered.value.json)
+  if (!list.success) return otherShape
+  const posts = readEach(list.data.items, pinSchema).map((pin) => ({ ...publishedOf(pin.id), text: [pin.title, pin.description].filter((part) => (part ?? '') !== '').join('\n'), publishedAt: instantOf(Date.parse(asUtc(pin.created_at))) }))
+  return done(posts.toSorted((a, b) => (b.publishedAt ?? 0) - (a.publishedAt ?? 0)).slice(0, lastOnes))
+}
+
+export function publishedOf(id: string): Published {
+  return { remoteId: id, url: `https://www.pinterest.com/pin/${id}/` }
+}
+
+/** Pinterest writes its times without a zone: https://developers.pinterest.com/docs/api/v5/pins-list (read on 2026-11-21). */
+function asUtc(written: string | undefined): string {
+  return written === undefined || /(Z|[+-]\d\d:?\d\d)$/.test(written) ? (written ?? '') : `${written}Z`
+}
+
+/** What is older than this by Pinterest's clock cannot be it. */
+function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, { response }: ApiAnswer, now: number): number {
+  const serverTime = Date.parse(response.headers['date'] ?? '')
+  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
+}
+
+function isSamePin({ title, description, media }: Pin, draft: Draft): boolean {
+  const pictures = media?.items?.length ?? 1
+  return plain(title ?? '') === plain(draft.title) && plain(description ?? '') === plain(draft.text) && pictures === Math.max(1, draft.media.length)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,74 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { pinterestCapabilities } from '../../../../shared/networks/pinterest-capabilities.ts'
+import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-api.ts'
+import { aboutPictures } from './pinterest-failures.ts'
+import { findOwnPin, listLastPins, publishedOf } from './pinterest-find.ts'
+import type { PinterestOptions } from './pinterest-options.ts'
+import { createdPinSchema } from './pinterest-schemas.ts'
+
+/** https://developers.pinterest.com/docs/api/v5/pins-create (read on 2026-11-21). Pinterest knows no repeat: what may have arrived is looked for on the board. */
+export function createPinterestPublisher(options: PinterestOptions): Publisher {
+  const onBoard = <Value>(session: AccountSession, work: (api: PinterestApi, boardId: string) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
+    const board = asPinterestId(session.account.remoteId)
+    return board.ok ? withPinterestApi(options, session, (api) => work(api, board.value)) : Promise.resolve(board)
+  }
+  return {
+    publish: (session, draft) => onBoard(session, (api, boardId) => createPin(api, boardId, draft)),
+    findPublished: (session, draft, intent) => onBoard(session, (api, boardId) => findOwnPin(api, boardId, draft, intent, options.clock.now())),
+    listLast: (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? Promise.resolve(done(null)) : onBoard(session, listLastPins)),
+    act: async (session, { act, remoteId }) => {
+      if (act !== 'delete') return failed('rejected', studioError('rejected', 'Pinterest does not let other programs do this'))
+      const id = asPinterestId(remoteId)
+      return id.ok ? withPinterestApi(options, session, async (api) => orGone(await api.remove(`/pins/${id.value}`))) : id
+    }
+  }
+}
+
+async function createPin(api: PinterestApi, boardId: string, draft: Draft): Promise<NetworkResult<Published>> {
+  const { title, text, media, replyTo, audience } = draft
+  if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
+  if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture', { details: { reason: 'picture_needed' } }))
+  const link = linkIn(text)
+  const altText = altTextOf(media)
+  const body = {
+    board_id: boardId,
+    ...(title.trim() === '' ? {} : { title: title.trim() }),
+    ...(text === '' ? {} : { description: text }),
+    ...(link === null ? {} : { link }),
+    ...(altText === '' ? {} : { alt_text: altText }),
+    media_source: await sourceOf(media)
+  }
+  const created = await api.create('/pins', body, createdPinSchema)
+  return created.ok ? done(publishedOf(created.value.id)) : { ok: false, failure: aboutPictures(created.failure, media) }
+}
+
+async function sourceOf(media: readonly MediaToSend[]): Promise<object> {
+  const items: { content_type: string; data: string }[] = []
+  for (const item of media) items.push({ content_type: item.mediaType, data: Buffer.from(await item.read()).toString('base64') })
+  const [only, ...others] = items
+  return others.length === 0 ? { source_type: 'image_base64', ...only } : { source_type: 'multiple_image_base64', items }
+}
+
+/** A pin has one description for all its pictures. */
+function altTextOf(media: readonly MediaToSend[]): string {
+  const texts = media.map(({ altText }) => altText.trim()).filter((text) => text !== '')
+  const joined = texts.join(' · ')
+  const max = pinterestCapabilities.images.maxAltText.value
+  return max !== null && [...joined].length > max ? (texts[0] ?? '') : joined
+}
+
+const longestLink = 2048
+
+/** The pin itself leads to the first address of its text. */
+function linkIn(text: string): string | null {
+  const found = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
+  return found !== null && found.length <= longestLink ? found : null
+}
+
+/** What is not there any more has been taken away already, by the first of two calls or by somebody. */
+function orGone(result: NetworkResult<null>): NetworkResult<null> {
+  return !result.ok && result.failure.kind === 'rejected' && result.failure.error.details?.['status'] === 404 ? done(null) : result
+}

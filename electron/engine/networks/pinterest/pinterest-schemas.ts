@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> => schema.optional().catch(undefined)
+
+export const pinterestId = z.string().regex(/^\d{1,25}$/)
+
+/** A page of a list; its entries are read one by one. */
+export const pinterestListSchema = z.looseObject({ items: z.array(z.unknown()), bookmark: z.string().nullish().catch(null) })
+export type PinterestList = z.infer<typeof pinterestListSchema>
+
+export const boardSchema = z.looseObject({ id: pinterestId, name: z.string().catch(''), owner: optional(z.looseObject({ username: optional(z.string()) })), is_ads_only: optional(z.boolean()) })
+export type PinterestBoard = z.infer<typeof boardSchema>
+
+export const pinSchema = z.looseObject({
+  id: pinterestId,
+  title: z.string().nullish().catch(null),
+  description: z.string().nullish().catch(null),
+  created_at: optional(z.string()),
+  media: optional(z.looseObject({ media_type: optional(z.string()), items: optional(z.array(z.unknown())) }))
+})
+export type Pin = z.infer<typeof pinSchema>
+
+export const createdPinSchema = z.looseObject({ id: pinterestId })
+
+/** What can be read of a list; the rest is left out. */
+export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {
+  return list.flatMap((entry) => {
+    const parsed = schema.safeParse(entry)
+    return parsed.success ? [parsed.data] : []
+  })
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import { splitPreviewText } from './split-preview-text.ts'
+import previews from './previews.module.css'
+import styles from './PinterestPreview.module.css'
+
+/** A pin, opened: its picture in its own shape, where it leads to, its title and its description; several pictures are looked through. */
+export function PinterestPreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const [first] = images
+  const link = splitPreviewText(text, 'linkedin').find(({ kind }) => kind === 'link')?.text
+  return (
+    <article className={`${previews.preview} ${styles.pin}`}>
+      {first !== undefined && (
+        <Marked element="pictures">
+          <div className={styles.picture} style={{ aspectRatio: String(Math.max(0.45, first.width / first.height)) }}>
+            <img src={first.address} alt={first.altText} draggable={false} />
+            {images.length > 1 && <span className={styles.count}>1/{images.length}</span>}
+          </div>
+        </Marked>
+      )}
+      <div className={styles.words}>
+        {link !== undefined && <span className={styles.host}>{hostOf(link)}</span>}
+        {title.trim() !== '' && <h3>{title}</h3>}
+        <PreviewText text={text} network="plain" />
+        <div className={styles.byline}>
+          <PreviewAvatar account={account} shape={previews.roundAvatar} />
+          <strong>{account.displayName}</strong>
+          <span>
+            {when ?? t('preview.now')} <Mark element="time" />
+          </span>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : ''
+}

@@ -1,0 +1,33 @@
+/** How an app is made at a network, step by step: part of the texts of the accounts. */
+export const assistants = {
+  linkedin: {
+    why: 'LinkedIn lets programs publish for a member through an app. Make one of your own: it takes ten minutes and no review. It may publish and delete, and read nothing: comments are read and answered on LinkedIn itself.',
+    stepApp: 'On LinkedIn’s developer pages, create an app. It has to name a page: take your company’s, or make one.',
+    stepProducts: 'Under “Products”, add “Share on LinkedIn” and “Sign In with LinkedIn using OpenID Connect”.',
+    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
+    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
+    login: 'Your browser opens LinkedIn’s own page. Check there who is logged in, then allow your app. LinkedIn asks again every sixty days; Vigie says so two weeks before.'
+  },
+  linkedinPage: {
+    why: 'LinkedIn lets programs speak for a page only through an app that it has approved for the Community Management API. It asks for a registered company and looks at the app; without that, publish by hand.',
+    stepApp: 'On LinkedIn’s developer pages, create an app for this alone: LinkedIn gives this product to no app that has another one.',
+    stepProduct: 'Under “Products”, apply for “Community Management API”, and wait for LinkedIn’s answer.',
+    stepAddresses: 'Under “Auth”, enter these three redirect URLs, exactly as they stand here:',
+    stepCopy: 'Copy the Client ID and the Primary Client Secret from the same page into the fields below.',
+    stepRole: 'Whoever connects the page has to be its super admin or content admin.',
+    login: 'Your browser opens LinkedIn’s own page. Log in as the person who manages the page, and allow everything that is asked for. LinkedIn asks again every sixty days; Vigie says so two weeks before.',
+    choose: 'This login opens several pages. Which one belongs to this client? The others are connected the same way.'
+  },
+  pinterest: {
+    why: 'Pinterest lets programs publish through an app. Make one of your own; it begins with Trial access, whose pins nobody else sees. Comments and messages are not given to programs: they are answered on Pinterest itself.',
+    stepApp: 'With a business account, on Pinterest’s developer pages: My apps → Connect app. It asks for the address of a privacy policy.',
+    stepTrial: 'Wait for the answer to “Trial access”: usually a day.',
+    stepAddresses: 'In the app, enter these three redirect links, exactly as they stand here:',
+    stepCopy: 'Copy the App id and the App secret key into the fields below.',
+    stepStandard: 'Before the first public pin, ask for Standard access (Pinterest wants to see a short film of the app at work). Until then, Pinterest shows your pins to you alone, or refuses them.',
+    appId: 'App id',
+    appSecret: 'App secret key',
+    login: 'Your browser opens Pinterest’s own page. Check there which account is logged in, then allow your app. Afterwards you choose the board.',
+    choose: 'Into which board do the pins of this account go? Other boards are connected the same way, as accounts of their own.'
+  }
+} as const

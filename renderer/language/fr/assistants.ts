@@ -1,0 +1,35 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { assistants as english } from '../en/assistants.ts'
+
+export const assistants: Catalogue<typeof english> = {
+  linkedin: {
+    why: 'LinkedIn laisse un logiciel publier pour un membre à travers une application. Créez la vôtre : dix minutes suffisent, sans examen. Elle peut publier et supprimer, mais ne lit rien : les commentaires se lisent sur LinkedIn, et c’est là que vous y répondez.',
+    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application. Elle doit nommer une page : prenez celle de votre entreprise, ou créez-en une.',
+    stepProducts: 'Sous « Products », ajoutez « Share on LinkedIn » et « Sign In with LinkedIn using OpenID Connect ».',
+    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
+    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
+    login: 'Votre navigateur ouvre la page de LinkedIn. Vérifiez qui y est connecté, puis autorisez votre application. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.'
+  },
+  linkedinPage: {
+    why: 'LinkedIn ne laisse un logiciel parler pour une page qu’à travers une application qu’il a approuvée pour la Community Management API. Il demande une entreprise déclarée et examine l’application ; sans cela, publiez à la main.',
+    stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application pour cela seul : LinkedIn n’accorde ce produit à aucune application qui en a un autre.',
+    stepProduct: 'Sous « Products », demandez « Community Management API », et attendez la réponse de LinkedIn.',
+    stepAddresses: 'Sous « Auth », saisissez ces trois adresses de redirection, exactement comme elles sont écrites ici :',
+    stepCopy: 'Copiez de la même page le Client ID et le Primary Client Secret dans les champs ci-dessous.',
+    stepRole: 'Qui connecte la page doit en être super administrateur ou administrateur de contenu.',
+    login: 'Votre navigateur ouvre la page de LinkedIn. Connectez-vous comme la personne qui gère la page et acceptez tout ce qui est demandé. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.',
+    choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
+  },
+  pinterest: {
+    why: 'Pinterest laisse un logiciel publier à travers une application. Créez la vôtre ; elle commence par un accès d’essai (« Trial »), dont personne d’autre ne voit les épingles. Les commentaires et les messages ne sont pas donnés aux logiciels : vous y répondez sur Pinterest même.',
+    stepApp: 'Avec un compte professionnel, sur les pages de Pinterest pour développeurs : My apps → Connect app. Il faut l’adresse d’une politique de confidentialité.',
+    stepTrial: 'Attendez la réponse pour « Trial access » : un jour en général.',
+    stepAddresses: 'Dans l’application, saisissez ces trois liens de redirection, exactement comme ils sont écrits ici :',
+    stepCopy: 'Copiez l’App id et l’App secret key dans les champs ci-dessous.',
+    stepStandard: 'Avant la première épingle publique, demandez « Standard access » (Pinterest veut voir un petit film de l’application à l’œuvre). D’ici là, Pinterest ne montre vos épingles qu’à vous, ou les refuse.',
+    appId: 'App id',
+    appSecret: 'App secret key',
+    login: 'Votre navigateur ouvre la page de Pinterest. Vérifiez quel compte y est connecté, puis autorisez votre application. Vous choisissez ensuite le tableau.',
+    choose: 'Dans quel tableau vont les épingles de ce compte ? Les autres tableaux se connectent de la même façon, chacun comme un compte.'
+  }
+}

@@ -1,0 +1,54 @@
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const description = 'https://github.com/pinterest/api-description/blob/c05b189/v5/openapi.json'
+const pins = 'https://developers.pinterest.com/docs/work-with-organic-content-and-users/create-boards-and-pins/'
+const access = 'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/'
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** A board on Pinterest. Nothing there is without a picture; comments and messages have no interface. */
+export const pinterestCapabilities: NetworkCapabilities = {
+  id: 'pinterest',
+  name: 'Pinterest',
+  connectBy: 'browser_login',
+  verifiedBy: 'spec',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'localhost_ports',
+    madeAt: read('https://developers.pinterest.com/apps/', access),
+    scopes: read(['boards:read', 'pins:read', 'pins:write', 'user_accounts:read'], description)
+  },
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(800, description),
+    maxBytes: read<number | null>(null, description),
+    charactersPerUrl: read<number | null>(null, description),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  title: { max: read(100, description), isOptional: true },
+  images: {
+    maxCount: read(5, description),
+    // They travel within the call, a third larger: no bound is told.
+    maxBytes: read(10 * 1024 * 1024, pins),
+    mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], description),
+    maxAltText: read<number | null>(500, description),
+    needed: read(true, description)
+  },
+  richText: false,
+  hasTitle: true,
+  // No key, no id of ours, and the same pin twice is two pins.
+  idempotency: 'look_up',
+  inbox: { comments: false, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: false,
+  canLike: false,
+  acts: {
+    repost: 'not_yet', unrepost: 'not_yet', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'not_by_interface', unmute: 'not_by_interface',
+    block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
+  }
+}

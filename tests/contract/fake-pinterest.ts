@@ -1,0 +1,60 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Pin {
+  readonly id: string
+  readonly title: string | null
+  readonly description: string | null
+  readonly createdAt: number
+  readonly pictures: number
+  readonly isOld: boolean
+}
+
+export const fakeBoardId = '549755885175'
+const gone: FakeAnswer = { status: 404, json: { code: 50, message: 'Pin not found.' } }
+const board = { id: fakeBoardId, name: 'Recettes', owner: { username: 'atelier' }, privacy: 'PUBLIC' }
+/** As Pinterest writes it: no zone. */
+const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '')
+
+/** As much of Pinterest as a board needs, in no order: https://developers.pinterest.com/docs/api/v5/ */
+export function createFakePinterest(): FakeNetwork {
+  const pins: Pin[] = [{ id: '1', title: 'Ancien', description: 'Un ancien', createdAt: Date.now() - 86_400_000, pictures: 1, isOld: true }]
+  let lastId = 100
+
+  const create = ({ json }: FakeRequest): FakeAnswer => {
+    const { title, description, media_source } = json as { title?: string; description?: string; media_source: { items?: unknown[] } }
+    const pin: Pin = { id: String((lastId += 1)), title: title ?? null, description: description ?? null, createdAt: Date.now(), pictures: media_source.items?.length ?? 1, isOld: false }
+    pins.unshift(pin)
+    return { status: 201, json: show(pin) }
+  }
+  const show = ({ id, title, description, createdAt, pictures }: Pin): object => ({
+    id, title, description, board_id: fakeBoardId, created_at: written(createdAt), is_owner: true,
+    media: pictures === 1 ? { media_type: 'image', images: {} } : { media_type: 'multiple_images', items: Array.from({ length: pictures }, () => ({ item_type: 'image' })) }
+  })
+  const list = ({ query }: FakeRequest): FakeAnswer => {
+    const start = Number(query.get('bookmark') ?? 0)
+    const size = Number(query.get('page_size') ?? 25)
+    return ok({ items: pins.slice(start, start + size).map(show), bookmark: start + size < pins.length ? String(start + size) : null })
+  }
+  const remove = (id: string): FakeAnswer => {
+    const place = pins.findIndex((pin) => pin.id === id)
+    if (place < 0) return gone
+    pins.splice(place, 1)
+    return { status: 204, json: undefined }
+  }
+
+  return {
+    // The pictures come with the pin.
+    isUpload: ({ method, path }) => method === 'POST' && path === '/v5/pins',
+    isCreate: ({ method, path }) => method === 'POST' && path === '/v5/pins',
+    visible: () => pins.filter(({ isOld }) => !isOld).map(({ description }) => description ?? ''),
+    inForce: () => [],
+    hear: () => '1',
+    answer(request) {
+      const { method, path } = request
+      if (path === `/v5/boards/${fakeBoardId}`) return ok(board)
+      if (path === `/v5/boards/${fakeBoardId}/pins`) return list(request)
+      if (method === 'POST' && path === '/v5/pins') return create(request)
+      return method === 'DELETE' && path.startsWith('/v5/pins/') ? remove(path.slice('/v5/pins/'.length)) : gone
+    }
+  }
+}
