@@ -37,6 +37,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'joined',
+  firstComment: true,
   canReply: true,
   canLike: true,
   acts: {

@@ -56,6 +56,7 @@ export const facebookCapabilities: NetworkCapabilities = {
   // Mentions reach programs by webhooks alone, messages need a permission of their own (`pages_messaging`) that Vigie does not ask for yet.
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
+  firstComment: true,
   canReply: true,
   canLike: true,
   acts: {

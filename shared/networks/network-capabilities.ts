@@ -112,6 +112,8 @@ export interface NetworkCapabilities {
    * the parts go out as one post, one below the other.
    */
   readonly threads: 'replies' | 'joined'
+  /** Of a network that joins: the account may comment on its own post. Left out: it may not, or not by the interface. */
+  readonly firstComment?: true
   readonly canReply: boolean
   readonly canLike: boolean
   readonly acts: Readonly<Record<Act, ActOffer>>

@@ -10,12 +10,12 @@ import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { checkPicture } from './check-picture.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
-import { partCount, partsFor, type OutgoingPart } from './post-parts.ts'
+import { commentOf, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
@@ -59,7 +59,9 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
   const parts = partsFor(content, account.id, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
-  if (parts.length < partCount(content)) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count: partCount(content) } })
+  const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
+  if (network.threads === 'joined' && count > 1) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count } })
+  if (commentOf(content) !== null && !takesComment(network)) problems.push({ severity: 'warn', code: 'comment_left_out', accountId: account.id, details: { network: network.name } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? null : place + 1, checkPart(part, account, network, media)))
   return problems
 }

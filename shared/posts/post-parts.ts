@@ -6,6 +6,8 @@ import type { RichDocument } from './rich-document.ts'
 export interface OutgoingPart {
   readonly document: RichDocument
   readonly media: readonly PostMedia[]
+  /** The account's own comment under the post. */
+  readonly isComment?: true
 }
 
 export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
@@ -25,11 +27,24 @@ export function mediaIdsOf({ media, moreParts = [] }: Pick<PostContent, 'media' 
 }
 
 /** Exactly what goes out to this account, in order; at least one part. */
-export function partsFor(content: PostContent, accountId: string, { threads }: Pick<NetworkCapabilities, 'threads'>): readonly OutgoingPart[] {
+export function partsFor(content: PostContent, accountId: string, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
   const variant = content.targets.find((target) => target.accountId === accountId)?.variant
   const first = { document: variant ?? content.document, media: content.media }
-  const parts = [first, ...(content.moreParts ?? []).map((part) => ({ document: documentOfPart(part, accountId), media: part.media }))]
-  return threads === 'replies' ? parts : [joined(parts)]
+  const toSend = (part: PostPart): OutgoingPart => ({ document: documentOfPart(part, accountId), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
+  const comment = commentOf(content)
+  const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
+  const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]
+  return [...(network.threads === 'replies' ? parts : [joined(parts)]), ...below]
+}
+
+/** What the account writes under its own post; null: nothing. */
+export function commentOf({ moreParts = [] }: Pick<PostContent, 'moreParts'>): PostPart | null {
+  return moreParts.find(({ isComment }) => isComment === true) ?? null
+}
+
+/** Where a thread is made of answers, a comment is one more of them. */
+export function takesComment({ threads, firstComment }: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): boolean {
+  return threads === 'replies' || firstComment === true
 }
 
 /** The text of one of the parts after the first for one account: its own, else the common one. */

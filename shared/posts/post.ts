@@ -38,7 +38,9 @@ export const postPartSchema = z.object({
   document: richDocumentSchema,
   /** Text of its own for some of the accounts; those that are not named follow `document`. */
   variants: z.array(z.object({ accountId: idSchema, document: richDocumentSchema })).max(50),
-  media: z.array(postMediaSchema).max(20)
+  media: z.array(postMediaSchema).max(20),
+  /** The first comment, which the account writes under its own post: always the last part, and one of its own also where a network makes one post of a thread. */
+  isComment: z.literal(true).optional()
 })
 export type PostPart = z.infer<typeof postPartSchema>
 

@@ -34,7 +34,7 @@ function canonical({ title, document, targets, media, moreParts = [] }: PostCont
     document,
     targets.map(({ accountId, variant }) => [accountId, variant]),
     canonicalMedia(media),
-    moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document]), canonicalMedia(part.media)])
+    moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document]), canonicalMedia(part.media), part.isComment === true])
   ])
 }
 

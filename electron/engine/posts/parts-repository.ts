@@ -13,24 +13,24 @@ export interface PartsRepository {
 
 export function createPartsRepository(database: Database.Database): PartsRepository {
   const selectMedia = database.prepare<[string]>('SELECT part, media_id, alt_text FROM post_media WHERE post_id = ? ORDER BY position')
-  const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants FROM post_parts WHERE post_id = ? ORDER BY part')
+  const selectParts = database.prepare<[string]>('SELECT part, part_id, document, variants, is_comment FROM post_parts WHERE post_id = ? ORDER BY part')
   const deleteMedia = database.prepare<[string]>('DELETE FROM post_media WHERE post_id = ?')
   const deleteParts = database.prepare<[string]>('DELETE FROM post_parts WHERE post_id = ?')
   const insertMedia = database.prepare('INSERT INTO post_media (post_id, position, part, media_id, alt_text) VALUES (?, ?, ?, ?, ?)')
-  const insertPart = database.prepare('INSERT INTO post_parts (post_id, part, part_id, document, variants) VALUES (?, ?, ?, ?, ?)')
+  const insertPart = database.prepare('INSERT INTO post_parts (post_id, part, part_id, document, variants, is_comment) VALUES (?, ?, ?, ?, ?, ?)')
 
   return {
     read(postId) {
       const images = selectMedia.all(postId).map((row) => mediaRowSchema.parse(row))
       const mediaOf = (part: number) => images.filter((image) => image.part === part).map(({ mediaId, altText }) => ({ mediaId, altText }))
       const more = selectParts.all(postId).map((row) => partRowSchema.parse(row))
-      const moreParts = more.map(({ part, id, document, variants }) => ({ id, document, variants, media: mediaOf(part) }))
+      const moreParts = more.map(({ part, ...rest }) => ({ ...rest, media: mediaOf(part) }))
       return { media: mediaOf(1), ...(moreParts.length === 0 ? {} : { moreParts }) }
     },
     write(postId, { media, moreParts = [] }) {
       deleteMedia.run(postId)
       deleteParts.run(postId)
-      for (const [index, { id, document, variants }] of moreParts.entries()) insertPart.run(postId, index + 2, id, JSON.stringify(document), JSON.stringify(variants))
+      for (const [index, { id, document, variants, isComment }] of moreParts.entries()) insertPart.run(postId, index + 2, id, JSON.stringify(document), JSON.stringify(variants), isComment === true ? 1 : 0)
       // Positions count through all parts, so that lists name a post's images in the order in which people see them.
       const images = [media, ...moreParts.map((part) => part.media)].flatMap((items, index) => items.map((item) => ({ ...item, part: index + 1 })))
       for (const [position, { part, mediaId, altText }] of images.entries()) insertMedia.run(postId, position, part, mediaId, altText)

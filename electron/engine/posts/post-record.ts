@@ -84,8 +84,8 @@ export const mediaRowSchema = z
   .transform((row) => ({ part: row.part, mediaId: row.media_id, altText: row.alt_text }))
 
 export const partRowSchema = z
-  .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants) })
-  .transform((row) => ({ part: row.part, id: row.part_id, document: row.document, variants: row.variants }))
+  .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants), is_comment: z.int() })
+  .transform((row) => ({ part: row.part, id: row.part_id, document: row.document, variants: row.variants, ...(row.is_comment === 1 ? { isComment: true as const } : {}) }))
 
 export const outlineRowSchema = z
   .object({

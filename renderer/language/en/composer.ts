@@ -126,6 +126,7 @@ export const composer = {
     approval_missing: 'The client’s approval is missing',
     alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
     alt_texts_left_out: '{{network}} has no image descriptions: those written here are not shown there',
+    comment_left_out: '{{network}} takes no first comment from here: it is left out there',
     thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post'
   },
   schedule: {

@@ -67,3 +67,19 @@ test('how far a thread is', () => {
   expect(isWhollyOut([job('published', 1, 2), job('cancelled', 2, 2), job('published', 2, 2)])).toBe(true)
   expect(isWhollyOut([job('cancelled', 1, 1)])).toBe(false)
 })
+
+describe('a first comment', () => {
+  const comment = { id: 'c', document: written('#tide #harbour'), variants: [], media: [], isComment: true as const }
+  const commented: PostContent = { ...content, moreParts: [...(content.moreParts ?? []), comment] }
+
+  test('is a part of its own where a network joins the others, and one more answer where it has threads', () => {
+    const joined = partsFor(commented, 'a', { threads: 'joined', firstComment: true })
+    expect(joined.map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree', '#tide #harbour'])
+    expect(joined.map(({ isComment }) => isComment)).toEqual([undefined, true])
+    expect(partsFor(commented, 'a', { threads: 'replies' }).map((part) => documentToText(part.document))).toEqual(['One for a', 'Two', 'Three', '#tide #harbour'])
+  })
+
+  test('goes nowhere where the network takes none, and never into the post', () => {
+    expect(partsFor(commented, 'a', { threads: 'joined' }).map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree'])
+  })
+})

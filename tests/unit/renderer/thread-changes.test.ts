@@ -46,3 +46,23 @@ describe('a thread', () => {
     expect(changePart(three, 2, { kind: 'retitle', title: 'T' })).toBe(three)
   })
 })
+
+describe('the first comment', () => {
+  const commented = changeThread(three, { kind: 'add_comment', id: 'c' })
+
+  test('is the last part and stays it, there is one at most, and it goes like any other part', () => {
+    expect(commented.moreParts?.at(-1)).toMatchObject({ id: 'c', isComment: true })
+    expect(changeThread(commented, { kind: 'add_comment', id: 'd' })).toBe(commented)
+    const longer = changeThread(commented, { kind: 'add_part', id: 'new', after: 3 })
+    expect(longer.moreParts?.map(({ id }) => id)).toEqual(['p2', 'p3', 'new', 'c'])
+    for (const [place, by] of [[3, -1], [2, 1]] as const) expect(changeThread(commented, { kind: 'move_part', place, by })).toBe(commented)
+    expect(changeThread(commented, { kind: 'remove_part', place: 3 })).toEqual(three)
+  })
+
+  test('stays a comment when it is written, and becomes the post when nothing else is left', () => {
+    const typed = changePart(commented, 3, { kind: 'write', accountId: null, document: written('#tide') })
+    expect(typed.moreParts?.at(-1)).toMatchObject({ isComment: true })
+    const alone = changeThread(changeThread(one, { kind: 'add_comment', id: 'c' }), { kind: 'remove_part', place: 0 })
+    expect(alone.moreParts).toBeUndefined()
+  })
+})

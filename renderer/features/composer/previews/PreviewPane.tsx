@@ -65,7 +65,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, when, onEdi
             </header>
             {parts.map((part, place) => (
               // Parts have no name of their own but their place.
-              <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.length} workspaceId={workspaceId} media={media} when={when} />
+              <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} workspaceId={workspaceId} media={media} when={when} />
             ))}
           </section>
         )
@@ -102,7 +102,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
     <>
       {number !== null && (
         <p className={styles.part}>
-          <span>{t('part', { number, count })}</span>
+          <span>{part.isComment === true ? t('comment') : t('part', { number, count })}</span>
           {when === null && <Counter account={account} text={text} hasMedia={part.media.length > 0} />}
         </p>
       )}

@@ -1,6 +1,6 @@
-import { ArrowDown, ArrowUp, ListPlus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, ListPlus, MessageSquarePlus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { partCount } from '../../../../shared/posts/post-parts.ts'
+import { commentOf, partCount } from '../../../../shared/posts/post-parts.ts'
 import { maxParts } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { newId } from '../../../bridge/system-random.ts'
@@ -10,7 +10,7 @@ import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
-import { partAsContent } from './thread-changes.ts'
+import { mayMove, partAsContent, threadLength } from './thread-changes.ts'
 import styles from './ThreadBar.module.css'
 
 export interface ThreadBarProps {
@@ -24,11 +24,19 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
   const count = partCount(post.content)
   const canEdit = isEditable(post)
   const canAdd = canEdit && count < maxParts
+  const length = threadLength(post.content)
+  const hasComment = commentOf(post.content) !== null
+  const isComment = (place: number): boolean => hasComment && place === count - 1
   useCommands({ name: 'composer.thread', title: t('title') }, [{ id: 'composer.addPart', title: t('add'), shortcut: 'mod+shift+t', worksWhileTyping: true, disabled: !canAdd, run: handleAdd }])
 
   function handleAdd(): void {
     store.changeThread({ kind: 'add_part', id: newId(), after: part })
-    store.showPart(part + 1)
+    store.showPart(Math.min(part + 1, length))
+  }
+
+  function handleAddComment(): void {
+    store.changeThread({ kind: 'add_comment', id: newId() })
+    store.showPart(count)
   }
 
   function handleMove(by: -1 | 1): void {
@@ -41,7 +49,7 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
     const { document, media } = partAsContent(before, part)
     store.changeThread({ kind: 'remove_part', place: part })
     if (documentToText(document) === '' && media.length === 0) return
-    showToast({ title: t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.restore(before) } })
+    showToast({ title: isComment(part) ? t('commentRemoved') : t('removed', { number: part + 1 }), action: { label: t('restore'), onAction: () => store.restore(before) } })
   }
 
   if (count === 1 && !canEdit) return null
@@ -49,20 +57,25 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
     <div className={styles.bar} role="group" aria-label={t('title')}>
       {count > 1 &&
         Array.from({ length: count }, (_, place) => (
-          <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={t('part', { number: place + 1, count })} onClick={() => store.showPart(place)}>
-            {place + 1}
+          <button key={place} type="button" className={styles.part} aria-pressed={place === part} aria-label={isComment(place) ? t('comment') : t('part', { number: place + 1, count: length })} onClick={() => store.showPart(place)}>
+            {isComment(place) ? t('comment') : place + 1}
           </button>
         ))}
       {canAdd && (
         <Button size="small" variant="quiet" icon={ListPlus} onClick={handleAdd}>
-          {count === 1 ? t('start') : t('add')}
+          {length === 1 ? t('start') : t('add')}
+        </Button>
+      )}
+      {canAdd && !hasComment && (
+        <Button size="small" variant="quiet" icon={MessageSquarePlus} onClick={handleAddComment}>
+          {t('addComment')}
         </Button>
       )}
       {canEdit && count > 1 && (
         <span className={styles.tools}>
-          <IconButton size="small" icon={ArrowUp} label={t('earlier', { number: part + 1 })} disabled={part === 0} onClick={() => handleMove(-1)} />
-          <IconButton size="small" icon={ArrowDown} label={t('later', { number: part + 1 })} disabled={part === count - 1} onClick={() => handleMove(1)} />
-          <IconButton size="small" icon={Trash2} label={t('remove', { number: part + 1 })} onClick={handleRemove} />
+          <IconButton size="small" icon={ArrowUp} label={t('earlier', { number: part + 1 })} disabled={!mayMove(post.content, part, -1)} onClick={() => handleMove(-1)} />
+          <IconButton size="small" icon={ArrowDown} label={t('later', { number: part + 1 })} disabled={!mayMove(post.content, part, 1)} onClick={() => handleMove(1)} />
+          <IconButton size="small" icon={Trash2} label={isComment(part) ? t('removeComment') : t('remove', { number: part + 1 })} onClick={handleRemove} />
         </span>
       )}
     </div>

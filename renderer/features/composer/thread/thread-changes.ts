@@ -1,4 +1,4 @@
-import { partCount } from '../../../../shared/posts/post-parts.ts'
+import { commentOf, partCount } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent, PostPart } from '../../../../shared/posts/post.ts'
 import { emptyDocument } from '../../../../shared/posts/rich-document.ts'
 import { applyChange, type ContentChange } from '../composer-changes.ts'
@@ -6,6 +6,7 @@ import { applyChange, type ContentChange } from '../composer-changes.ts'
 /** What changes the thread itself; places count from 0. */
 export type ThreadChange =
   | { readonly kind: 'add_part'; readonly id: string; readonly after: number }
+  | { readonly kind: 'add_comment'; readonly id: string }
   | { readonly kind: 'remove_part'; readonly place: number }
   | { readonly kind: 'move_part'; readonly place: number; readonly by: -1 | 1 }
 
@@ -24,19 +25,31 @@ export function changePart(content: PostContent, place: number, change: ContentC
   const before = partAsContent(content, place)
   const after = applyChange(before, change)
   if (after === before) return content
-  return withParts(content, content.moreParts?.map((other) => (other === part ? partOf(part.id, after) : other)))
+  return withParts(content, content.moreParts?.map((other) => (other === part ? { ...partOf(part.id, after), ...(part.isComment === true ? { isComment: true as const } : {}) } : other)))
 }
 
 export function changeThread(content: PostContent, change: ThreadChange): PostContent {
   const { moreParts = [] } = content
   switch (change.kind) {
     case 'add_part':
-      return withParts(content, moreParts.toSpliced(change.after, 0, { id: change.id, document: emptyDocument, variants: [], media: [] }))
+      return withParts(content, moreParts.toSpliced(Math.min(change.after, threadLength(content) - 1), 0, { id: change.id, document: emptyDocument, variants: [], media: [] }))
+    case 'add_comment':
+      return commentOf(content) === null ? withParts(content, [...moreParts, { id: change.id, document: emptyDocument, variants: [], media: [], isComment: true }]) : content
     case 'remove_part':
       return removed(content, moreParts, change.place)
     case 'move_part':
-      return exchanged(content, Math.min(change.place, change.place + change.by))
+      return mayMove(content, change.place, change.by) ? exchanged(content, Math.min(change.place, change.place + change.by)) : content
   }
+}
+
+/** Parts without the comment, which stays the last. */
+export function threadLength(content: PostContent): number {
+  return partCount(content) - (commentOf(content) === null ? 0 : 1)
+}
+
+export function mayMove(content: PostContent, place: number, by: -1 | 1): boolean {
+  const length = threadLength(content)
+  return place < length && place + by >= 0 && place + by < length
 }
 
 function removed(content: PostContent, moreParts: readonly PostPart[], place: number): PostContent {

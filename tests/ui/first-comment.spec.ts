@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+test('a first comment is written beside the post, shown in the previews, and follows the post', async ({ studio, page }) => {
+  const { workspaceId, texts, draftIds } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByRole('button', { name: 'Add a first comment' }).click()
+  await expect(page.getByRole('button', { name: 'First comment', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByRole('button', { name: 'Add a first comment' })).toHaveCount(0)
+  const text = page.getByRole('textbox', { name: 'Text of the post' })
+  await text.click()
+  await page.keyboard.type('Opening hours: every day from nine to six')
+  await expect(page.getByRole('region', { name: /bsky/ })).toContainText('First comment')
+  await expect(page.getByRole('region', { name: /bsky/ })).toContainText('Opening hours')
+  // It is the last, whatever is added, and cannot be moved.
+  await page.getByRole('button', { name: 'Make it a thread' }).click()
+  await text.click()
+  await page.keyboard.type('And there is more')
+  await page.getByRole('button', { name: 'First comment', exact: true }).click()
+  await expect(text).toHaveText('Opening hours: every day from nine to six')
+  await expectAccessible(page, 'a first comment in the composer')
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
+  await studio.advance(120_000)
+  const sent = studio.bluesky.published.filter(({ text: words }) => [texts.drafts[0], 'And there is more', 'Opening hours: every day from nine to six'].includes(words))
+  expect(sent.map(({ text: words }) => words)).toEqual([texts.drafts[0], 'And there is more', 'Opening hours: every day from nine to six'])
+  expect(sent.map(({ replyTo }) => replyTo)).toEqual([null, sent[0]!.key, sent[1]!.key])
+})
+
+test('a network that takes none leaves it out, and that is said', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).fill('Low tide at six.')
+  await page.getByRole('button', { name: 'Add a first comment' }).click()
+  await expect(page.getByText('WordPress takes no first comment from here: it is left out there')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the first comment' }).click()
+  await expect(page.getByText('WordPress takes no first comment')).toHaveCount(0)
+})
