@@ -4,6 +4,6 @@ export function sha256Of(content: string | Uint8Array): Buffer {
 }
 
 /** RFC 2104. */
-export function hmacSha256Of(content: string, key: string): Buffer {
+export function hmacSha256Of(content: string, key: string | Uint8Array): Buffer {
   return process.getBuiltinModule('node:crypto').createHmac('sha256', key).update(content).digest()
 }

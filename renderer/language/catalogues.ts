@@ -5,6 +5,7 @@ import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
 import { costs as costsEnglish } from './en/costs.ts'
+import { mediaHost as mediaHostEnglish } from './en/media-host.ts'
 import { emoji as emojiEnglish } from './en/emoji.ts'
 import { errors as errorsEnglish } from './en/errors.ts'
 import { figures as figuresEnglish } from './en/figures.ts'
@@ -33,6 +34,7 @@ import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
 import { costs as costsFrench } from './fr/costs.ts'
+import { mediaHost as mediaHostFrench } from './fr/media-host.ts'
 import { emoji as emojiFrench } from './fr/emoji.ts'
 import { errors as errorsFrench } from './fr/errors.ts'
 import { figures as figuresFrench } from './fr/figures.ts'
@@ -64,6 +66,7 @@ export const english = {
   components: componentsEnglish,
   composer: composerEnglish,
   costs: costsEnglish,
+  mediaHost: mediaHostEnglish,
   emoji: emojiEnglish,
   errors: errorsEnglish,
   figures: figuresEnglish,
@@ -95,6 +98,7 @@ export const french = {
   components: componentsFrench,
   composer: composerFrench,
   costs: costsFrench,
+  mediaHost: mediaHostFrench,
   emoji: emojiFrench,
   errors: errorsFrench,
   figures: figuresFrench,

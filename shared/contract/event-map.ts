@@ -15,6 +15,8 @@ export const eventMap = {
   'engine.changed': z.object({ state: z.enum(['starting', 'ready', 'silent', 'restarting', 'failed']) }),
   'secretStore.changed': secretStoreStateSchema,
   'accounts.changed': changed,
+  /** The public place for pictures. */
+  'mediaHost.changed': changed,
   'posts.changed': changed,
   'snippets.changed': changed,
   'templates.changed': changed,

@@ -6,6 +6,7 @@ import { ideasContract } from './ideas.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { libraryContract } from './library.contract.ts'
 import { linkCardsContract } from './link-cards.contract.ts'
+import { mediaHostContract } from './media-host.contract.ts'
 import { ownAppsContract } from './own-apps.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { seriesContract } from './series.contract.ts'
@@ -17,7 +18,7 @@ import { templatesContract } from './templates.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...postsContract, ...linkCardsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

@@ -5,7 +5,7 @@ import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { parseJson } from '../http/parse-json.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import { currentRecorder } from '../networks/network-calls.ts'
-import type { AccountSession, NetworkAdapter } from '../networks/network-adapter.ts'
+import type { AccountSession, NetworkAdapter, PublicMedia } from '../networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { AccountRecord, AccountsRepository } from './accounts-repository.ts'
@@ -43,6 +43,8 @@ export interface AccountSessionsNeeds {
   readonly clock: Clock
   readonly apps: Pick<OwnApps, 'find'>
   readonly endAccess: EndAccess
+  /** The client's place for files that networks fetch; null: it has none. */
+  publicMedia(): PublicMedia | null
 }
 
 /** Main gives the engine 5 s to end. */
@@ -58,7 +60,7 @@ function appOf(secret: string): string | undefined {
 export type Renewed = NetworkResult<{ secret: string; accessEndsAt: number | null }>
 
 /** Runs calls with an account's secret and keeps its state true to what the network and the keychain say. */
-export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess }: AccountSessionsNeeds): AccountSessions {
+export function createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock, endAccess, publicMedia }: AccountSessionsNeeds): AccountSessions {
   const renewals = createSingleFlight<Renewed>()
   const saving = new Set<Promise<unknown>>()
   const unsaved = createUnsavedSecrets(secrets)
@@ -87,6 +89,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   function sessionOf(record: AccountRecord, secret: string, signal: AbortSignal): AccountSession {
     const { id, networkId, serverUrl, remoteId, handle, serverLimits } = record.account
     let current = secret
+    const place = publicMedia()
     currentRecorder()?.hide(secret)
     return {
       account: { id, networkId, serverUrl, remoteId, handle, serverLimits },
@@ -103,6 +106,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
         return found.ok ? { ok: true, value: found.value } : failWith({ kind: 'not_sent', error: found.error })
       },
       limits: limits.of(record.account, appOf(secret)),
+      ...(place === null ? {} : { publicMedia: place }),
       signal
     }
   }

@@ -2,9 +2,10 @@ import type { Account, UnservedAccount } from '../../../shared/accounts/account.
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { NetworkAdapter } from '../networks/network-adapter.ts'
+import type { NetworkAdapter, PublicMedia } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import { mergeHandlers } from '../rpc/request-handlers.ts'
+import { mediaHostReferenceOf } from '../media-host/media-host-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -43,9 +44,11 @@ export interface AccountsNeeds {
   findAdapter(networkId: NetworkId): NetworkAdapter | null
   readonly limits: RateLimits
   readonly places: SecretPlaces
+  /** See AccountSession; null: the client has none. */
+  publicMedia(): PublicMedia | null
 }
 
-export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places }: AccountsNeeds): AccountsFeature {
+export function createAccounts(context: WorkspaceContext, { secrets, findAdapter, limits, places, publicMedia }: AccountsNeeds): AccountsFeature {
   const repository = createAccountsRepository(context.database)
   const changeListeners = new Set<(accountId: string) => void>()
   const removeListeners = new Set<(accountId: string) => void>()
@@ -88,7 +91,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
 
   const apps = createOwnApps(secrets, workspaceId)
   const endAccess = createEndAccess({ clock: context.clock, log: context.log, apps, adapterFor, stopping: stopping.signal })
-  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess })
+  const sessions = createAccountSessions({ repository, secrets, apps, adapterFor, setState, limits, clock: context.clock, endAccess, publicMedia })
   const accessNotices = createAccessNotices(context.database)
   const accessWatch = createAccessWatch({ context, sessions, notices: accessNotices, list: () => service.list(), announce })
   const service: AccountsService = {
@@ -123,7 +126,7 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
       const ofAccounts = [...repository.listAll(), ...repository.listForeign()].map(({ secretReference }) => secretReference)
       // A renewal that is out, or that the keychain has not taken, would bring a secret back.
       const keepAsItWas = repository.listAll().map(({ account }) => sessions.forgetCallsBefore(account.id))
-      for (const reference of [...ofAccounts, ...ownAppReferencesOf(workspaceId)]) {
+      for (const reference of [...ofAccounts, ...ownAppReferencesOf(workspaceId), mediaHostReferenceOf(workspaceId)]) {
         const deleted = await secrets.delete(reference)
         if (deleted.ok) continue
         keepAsItWas.forEach((keep) => keep())

@@ -7,6 +7,7 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
+import type { MediaHostService } from '../media-host/media-host-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -35,6 +36,7 @@ export interface PostsNeeds {
   readonly media: MediaService
   readonly outbox: OutboxService
   readonly approvals: Approvals
+  readonly mediaHost: Pick<MediaHostService, 'isReady'>
   readonly cards: Pick<LinkCardsService, 'cardOf'>
 }
 

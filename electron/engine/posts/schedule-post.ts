@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
+import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost } from '../../../shared/posts/check-post.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
@@ -15,6 +16,7 @@ import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
+import type { MediaHostService } from '../media-host/media-host-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -33,6 +35,7 @@ export interface ScheduleNeeds {
   readonly approvals: Pick<Approvals, 'objectionToContent'>
   readonly accounts: AccountsService
   readonly media: MediaService
+  readonly mediaHost: Pick<MediaHostService, 'isReady'>
   readonly versions: Pick<PostVersions, 'keep'>
   readonly cards: Pick<LinkCardsService, 'cardOf'>
 }
@@ -225,10 +228,11 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
 }
 
-function firstProblem({ context, accounts, media }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+function firstProblem({ context, accounts, media, mediaHost }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
-  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess].filter((problem) => problem.severity === 'stop')
+  const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady())
+  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost].filter((problem) => problem.severity === 'stop')
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

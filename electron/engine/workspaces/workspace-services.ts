@@ -19,6 +19,7 @@ import { createLibrary } from '../library/create-library.ts'
 import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createLinkCards } from '../link-cards/create-link-cards.ts'
+import { createMediaHost } from '../media-host/create-media-host.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
 import type { SendGuard } from '../outbox/send-guard.ts'
 import { createPosts } from '../posts/create-posts.ts'
@@ -79,17 +80,18 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const outside = practice ?? { http: shared.http, secrets: shared.environment.secrets, findAdapter: shared.findAdapter }
   const pollEveryMs = shared.environment.testOptions?.pollEveryMs
   const limits = createRateLimits(context, shared.appBudgets)
-  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces })
+  const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, publicMedia: () => mediaHost.service.publicMedia() })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images, videos: shared.videos })
   const linkCards = createLinkCards(context, { http: outside.http, images: shared.images })
+  const mediaHost = createMediaHost(context, { accounts: accounts.service, http: outside.http, images: shared.images, secrets: outside.secrets, allowsLoopback: shared.environment.testOptions !== undefined })
   const ownHold = createHoldStore(context.database)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)
   const guard: SendGuard = { hold, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, canReach: shared.connectivity.canReach })
   const costs = createCosts(context, { accounts: accounts.service, outbox: outbox.service })
-  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service })
+  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service, mediaHost: mediaHost.service })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
   const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })
@@ -108,7 +110,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, linkCards, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,

@@ -4,6 +4,7 @@ import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { changedSafety, defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { mediaHostReferenceOf } from '../media-host/media-host-service.ts'
 import { ownAppReferencesOf } from '../accounts/own-apps.ts'
 import type { OpenOptions } from '../database/open-database.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
@@ -110,7 +111,7 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
 
   /** As far as its file can still be read: one that cannot names no entries. */
   async function deleteSecretsOfClosed(workspaceId: string): Promise<Result<null>> {
-    for (const reference of [...readSecretReferences(data, workspaceId, openOptions), ...ownAppReferencesOf(workspaceId)]) {
+    for (const reference of [...readSecretReferences(data, workspaceId, openOptions), ...ownAppReferencesOf(workspaceId), mediaHostReferenceOf(workspaceId)]) {
       const deleted = await secrets.delete(reference)
       if (!deleted.ok) return deleted
     }

@@ -74,6 +74,22 @@ export const reasons = {
   other_account: {
     not_the_one_named: { what: 'The browser logged in another account than {{handle}}.', next: 'Nothing was connected. Log in there as {{handle}}, or give the handle of the other account here.' }
   },
+  media_host_failed: {
+    unreachable: { what: 'The place for pictures cannot be reached ({{host}}).', next: 'Check its address and your connection. Nothing was published.' },
+    server: { what: 'The place for pictures has a problem ({{host}}).', next: 'It is not your fault. Try again later. Nothing was published.' },
+    keys_refused: { what: '{{host}} does not accept these keys.', next: 'Check both keys, and that they may write and delete in this bucket.' },
+    keys_missing: { what: 'The keys of the storage are not in the keychain.', next: 'Enter them again in Settings → Public place for pictures.' },
+    no_bucket: { what: '{{host}} knows no bucket of this name.', next: 'Check the name of the bucket and the address of the storage.' },
+    wrong_region: { what: 'The bucket is in another region than the one given.', next: 'Copy the region from the page of the storage, such as eu-west-3.' },
+    clock_is_off: { what: '{{host}} takes the clock of this computer to be wrong.', next: 'Set its date and time, then try again.' },
+    account_gone: { what: 'The WordPress account that lent the place is no longer connected.', next: 'Connect it again, or choose another place in Settings → Public place for pictures.' },
+    account_refused: { what: 'The WordPress site does not let Vigie into its media library.', next: 'Reconnect the account; its user needs the right to upload files.' },
+    not_public: { what: 'The picture was stored, but not everybody can fetch it at {{host}}.', next: 'Allow reading without a key for this bucket, or correct the public address. Networks fetch it like any visitor.' },
+    other_content: { what: 'Who fetches the picture at {{host}} gets something else.', next: 'A page, a firewall or another folder stands at this address. Correct the public address.' },
+    not_removed: { what: 'The picture was stored, but could not be taken away again.', next: 'Allow these keys to delete too: Vigie leaves nothing lying there.' },
+    refused: { what: 'The place for pictures refused the file.', next: 'Look at its settings: the kind of file, the space that is left, the rights of these keys.' },
+    not_converted: { what: 'The picture {{fileName}} could not be made into a JPEG.', next: 'Replace it by a JPEG, then try again.' }
+  },
   media_refused: {
     too_large: { what: '{{fileName}} is too large for {{host}}.', next: 'Nothing was published. Make the image smaller, then try again.' }
   },

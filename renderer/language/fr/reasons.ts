@@ -68,6 +68,22 @@ export const reasons: Catalogue<typeof english> = {
   other_account: {
     not_the_one_named: { what: 'Le navigateur a connecté un autre compte que {{handle}}.', next: 'Rien n’a été connecté. Identifiez-vous là-bas comme {{handle}}, ou donnez ici le pseudo de l’autre compte.' }
   },
+  media_host_failed: {
+    unreachable: { what: 'Le lieu des images est injoignable ({{host}}).', next: 'Vérifiez son adresse et votre connexion. Rien n’a été publié.' },
+    server: { what: 'Le lieu des images a un problème ({{host}}).', next: 'Vous n’y êtes pour rien. Réessayez plus tard. Rien n’a été publié.' },
+    keys_refused: { what: '{{host}} n’accepte pas ces clés.', next: 'Vérifiez les deux clés, et qu’elles permettent d’écrire et de supprimer dans ce compartiment.' },
+    keys_missing: { what: 'Les clés du stockage ne sont pas dans le trousseau.', next: 'Saisissez-les à nouveau dans Réglages → Lieu public pour les images.' },
+    no_bucket: { what: '{{host}} ne connaît pas de compartiment de ce nom.', next: 'Vérifiez le nom du compartiment et l’adresse du stockage.' },
+    wrong_region: { what: 'Le compartiment est dans une autre région que celle indiquée.', next: 'Copiez la région de la page du stockage, par exemple eu-west-3.' },
+    clock_is_off: { what: 'Pour {{host}}, l’horloge de cet ordinateur est fausse.', next: 'Réglez sa date et son heure, puis réessayez.' },
+    account_gone: { what: 'Le compte WordPress qui prêtait le lieu n’est plus connecté.', next: 'Connectez-le à nouveau, ou choisissez un autre lieu dans Réglages → Lieu public pour les images.' },
+    account_refused: { what: 'Le site WordPress ne laisse pas Vigie entrer dans sa médiathèque.', next: 'Reconnectez le compte ; son utilisateur doit avoir le droit de téléverser des fichiers.' },
+    not_public: { what: 'L’image a été déposée, mais tout le monde ne peut pas aller la chercher sur {{host}}.', next: 'Autorisez la lecture sans clé pour ce compartiment, ou corrigez l’adresse publique. Les réseaux viennent la chercher comme n’importe quel visiteur.' },
+    other_content: { what: 'Qui va chercher l’image sur {{host}} reçoit autre chose.', next: 'Une page, un pare-feu ou un autre dossier se trouve à cette adresse. Corrigez l’adresse publique.' },
+    not_removed: { what: 'L’image a été déposée, mais n’a pas pu être retirée.', next: 'Permettez aussi à ces clés de supprimer : Vigie n’y laisse rien traîner.' },
+    refused: { what: 'Le lieu des images a refusé le fichier.', next: 'Regardez ses réglages : type de fichier, place restante, droits de ces clés.' },
+    not_converted: { what: 'L’image {{fileName}} n’a pas pu être convertie en JPEG.', next: 'Remplacez-la par un JPEG, puis réessayez.' }
+  },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
   },

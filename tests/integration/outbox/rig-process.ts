@@ -71,7 +71,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   const hold = () => ownHold.read()
   const cards = { cardOf: () => null, picture: () => null }
   const outbox = createOutbox(context, { accounts: service, media: media.service, cards, limits, guard: { hold, objectionTo: (job) => approvals.objectionToJob(job) }, canReach: needs.isOnline, atPoint: needs.atPoint })
-  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards })
+  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards, mediaHost: { isReady: () => true } })
   const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {
     onChange(listener: (value: { state: 'online' | 'offline'; since: number }) => void) {

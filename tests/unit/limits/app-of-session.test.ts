@@ -22,6 +22,7 @@ async function appsAskedFor(secret: string): Promise<readonly (string | undefine
   }
   const repository: Pick<AccountsRepository, 'find'> = { find: () => ({ account, secretReference: 'r', isRemoved: false }) }
   const sessions = createAccountSessions({
+    publicMedia: () => null,
     repository: repository as AccountsRepository,
     limits: limits as RateLimits,
     secrets: { get: async () => succeed(secret), put: async () => succeed(null), delete: async () => succeed(null) },

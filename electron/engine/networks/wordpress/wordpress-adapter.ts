@@ -3,6 +3,7 @@ import type { NetworkAdapter } from '../network-adapter.ts'
 import { createWordpressConnect } from './wordpress-connect.ts'
 import { createWordpressFigures } from './wordpress-figures.ts'
 import { createWordpressInbox } from './wordpress-inbox.ts'
+import { createWordpressLibrary } from './wordpress-library.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { createWordpressPublisher } from './wordpress-publish.ts'
 import { createWordpressScheduler } from './wordpress-schedule.ts'
@@ -15,6 +16,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     publisher: createWordpressPublisher(options),
     scheduler: createWordpressScheduler(options),
     inbox: createWordpressInbox(options),
+    library: createWordpressLibrary(options),
     figures: createWordpressFigures(options)
   }
 }

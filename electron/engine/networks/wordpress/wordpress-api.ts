@@ -15,7 +15,7 @@ export interface WordpressApi {
   /** The same with the answer's headers. */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
-  delete<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  delete<Value>(path: string, schema: z.ZodType<Value>, query?: Query): Promise<NetworkResult<Value>>
   /** A file as the body itself. */
   upload<Value>(path: string, query: Query, file: { bytes: Uint8Array; mediaType: string; fileName: string }, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
@@ -40,7 +40,7 @@ export function createWordpressApi({ http, clock }: WordpressOptions, secret: Wo
     getAnswer: (path, query) => callApi(call('none'), request('GET', path, query)),
     post: (path, body, schema, effect = 'none') =>
       callForJson(call(effect), request('POST', path, {}, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, timeout: writeTimeout }), schema),
-    delete: (path, schema) => callForJson(call('none'), request('DELETE', path, {}, { timeout: writeTimeout }), schema),
+    delete: (path, schema, query = {}) => callForJson(call('none'), request('DELETE', path, query, { timeout: writeTimeout }), schema),
     upload(path, query, { bytes, mediaType, fileName }, schema) {
       const headers = { 'content-type': mediaType, 'content-disposition': `attachment; filename="${plainFileName(fileName)}"` }
       return callForJson({ ...call('none'), use: 'upload' }, request('POST', path, query, { body: bytes, headers, timeout: uploadTimeout }), schema)

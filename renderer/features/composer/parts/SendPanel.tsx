@@ -13,6 +13,7 @@ import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
+import { useHostProblems } from '../use-host-problems.ts'
 import { useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts } from '../../costs/use-post-cost.ts'
@@ -146,7 +147,8 @@ function useProblems(workspaceId: string, { post, accounts, media }: ReadyState,
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
-  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  const hostProblems = useHostProblems(workspaceId, post.content, accounts)
+  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...hostProblems, ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */
