@@ -26,6 +26,7 @@ import { thread as threadEnglish } from './en/thread.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
+import { voice as voiceEnglish } from './en/voice.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
@@ -55,6 +56,7 @@ import { thread as threadFrench } from './fr/thread.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
+import { voice as voiceFrench } from './fr/voice.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
 
@@ -87,6 +89,7 @@ export const english = {
   thread: threadEnglish,
   library: libraryEnglish,
   versions: versionsEnglish,
+  voice: voiceEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
 } as const
@@ -119,6 +122,7 @@ export const french = {
   thread: threadFrench,
   library: libraryFrench,
   versions: versionsFrench,
+  voice: voiceFrench,
   watch: watchFrench,
   welcome: welcomeFrench
 } as const satisfies Catalogue<typeof english>

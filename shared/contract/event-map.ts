@@ -29,6 +29,7 @@ export const eventMap = {
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */
   'inbox.freshnessChanged': z.object({ ...workspaceScope }),
   'watch.changed': changed,
+  'voice.changed': z.object({ ...workspaceScope }),
   /** The login opens several accounts (Pages): the person says which, by `accounts.chooseForLogin`, while the login goes on waiting. */
   'accounts.loginChoice': z.object({ loginId: idSchema, choices: z.array(loginChoiceSchema) }),
   'accounts.loginFinished': z.object({

@@ -22,7 +22,9 @@ export const postProblemCodes = [
   // Of the time it leaves (check-access.ts).
   'access_ended', 'access_ends_before',
   // Of what its month may still cost.
-  'over_cap'
+  'over_cap',
+  // Of the client's voice, where it says so (shared/voice).
+  'forbidden_word', 'disclosure_missing'
 ] as const
 export type PostProblemCode = (typeof postProblemCodes)[number]
 

@@ -30,6 +30,16 @@ export function markWords(text: string, sought: readonly SoughtWords[]): readonl
   return cut(text, places, isFound)
 }
 
+/** Where the words stand together, each find from its first word to its last; positions in UTF-16 code units. */
+export function findPhrases(text: string, { words, isPrefix }: SoughtWords): readonly { readonly start: number; readonly end: number }[] {
+  const places = placesOf(text)
+  const found = findAll(places, { words, isPrefix })
+  return Array.from({ length: words.length === 0 ? 0 : found.length / words.length }, (_, find) => {
+    const [first, last] = [places[found[find * words.length] ?? -1], places[found[(find + 1) * words.length - 1] ?? -1]]
+    return { start: first?.from ?? 0, end: last?.until ?? 0 }
+  })
+}
+
 /** The text as it is typed for a search, as words to mark. */
 export function soughtWords(text: string, isPrefix: boolean): SoughtWords {
   return { words: wordsOf(text), isPrefix }

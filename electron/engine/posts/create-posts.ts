@@ -12,6 +12,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import type { Feature } from '../workspaces/feature.ts'
+import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
@@ -38,6 +39,7 @@ export interface PostsNeeds {
   readonly approvals: Approvals
   readonly mediaHost: Pick<MediaHostService, 'isReady'>
   readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly voice: VoiceService
 }
 
 type PostAndJobs = RequestOutput<'posts.read'>

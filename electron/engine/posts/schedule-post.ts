@@ -14,6 +14,7 @@ import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
+import { voiceProblems } from '../../../shared/voice/voice-problems.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaHostService } from '../media-host/media-host-service.ts'
@@ -21,6 +22,7 @@ import type { MediaService } from '../media/media-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import { contentHash } from '../safety/content-hash.ts'
+import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { enqueueParts } from './enqueue-parts.ts'
 import { contentOf, type PostRecord } from './post-record.ts'
@@ -38,6 +40,7 @@ export interface ScheduleNeeds {
   readonly mediaHost: Pick<MediaHostService, 'isReady'>
   readonly versions: Pick<PostVersions, 'keep'>
   readonly cards: Pick<LinkCardsService, 'cardOf'>
+  readonly voice: VoiceService
 }
 
 /** How it differs when the user did not choose each part of it. */
@@ -228,11 +231,11 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
 }
 
-function firstProblem({ context, accounts, media, mediaHost }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
   const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady())
-  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost].filter((problem) => problem.severity === 'stop')
+  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop')
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

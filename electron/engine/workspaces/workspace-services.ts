@@ -33,6 +33,7 @@ import { createScheduling } from '../scheduling/create-scheduling.ts'
 import { createSeries } from '../series/create-series.ts'
 import { createSnippets } from '../snippets/create-snippets.ts'
 import { createTemplates } from '../templates/create-templates.ts'
+import { createVoice } from '../voice/create-voice.ts'
 import { createWatch } from '../watch/create-watch.ts'
 import { createZones } from '../zones/create-zones.ts'
 import type { Feature } from './feature.ts'
@@ -83,6 +84,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const accounts = createAccounts(context, { secrets: outside.secrets, findAdapter: outside.findAdapter, limits, places: shared.secretPlaces, publicMedia: () => mediaHost.service.publicMedia() })
   accounts.service.onRemove((accountId) => limits.forget(accountId))
   const media = createMedia(context, { images: shared.images, videos: shared.videos })
+  const voice = createVoice(context)
   const linkCards = createLinkCards(context, { http: outside.http, images: shared.images })
   const mediaHost = createMediaHost(context, { accounts: accounts.service, http: outside.http, images: shared.images, secrets: outside.secrets, allowsLoopback: shared.environment.testOptions !== undefined })
   const ownHold = createHoldStore(context.database)
@@ -91,7 +93,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const guard: SendGuard = { hold, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, canReach: shared.connectivity.canReach })
   const costs = createCosts(context, { accounts: accounts.service, outbox: outbox.service })
-  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service, mediaHost: mediaHost.service })
+  const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service, mediaHost: mediaHost.service, voice: voice.service })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
   const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })
@@ -110,7 +112,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,

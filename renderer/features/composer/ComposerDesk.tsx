@@ -11,6 +11,9 @@ import { useNetworkNames } from '../../language/use-network-names.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { routeTo } from '../../shell/route.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
+import { useTextMarks } from '../voice/use-text-marks.ts'
+import { useVoice } from '../voice/use-voice.ts'
+import { VoiceHints } from '../voice/VoiceHints.tsx'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
@@ -63,6 +66,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
 
 /** From top to bottom in the order of the work, which is also the order of the focus: for whom, which text, images, when. */
 function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JSX.Element {
+  const voice = useVoice(workspaceId)
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const networks = useNetworkNames()
@@ -72,6 +76,8 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
   const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
   const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
+
+  const findMarks = useTextMarks(voice)
 
   const change = (contentChange: ContentChange): void => store.change(contentChange)
 
@@ -107,6 +113,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           placeholder={t('placeholder')}
           isEditable={canEdit && hasOwnText}
           isHeld={isSettling}
+          findMarks={findMarks}
           {...formattingOf(state, networks.inSentence, formats.list)}
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}
@@ -114,7 +121,8 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
         />
         <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
       </div>
-      <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} />
+      {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
+      <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
     </div>
   )
 }

@@ -86,6 +86,8 @@ export const composer = {
   problem: {
     no_target: 'Choose at least one account',
     account_missing: 'An account of this post was removed',
+    forbidden_word: 'This client’s posts never say “{{words}}”',
+    disclosure_missing: 'It speaks of something paid for: a mark such as #ad is missing',
     over_cap: 'It costs more than this month’s cap leaves: take a link out, choose another month, or raise the cap in the settings',
     access_ended: 'The access ended on {{when}}: renew it on the accounts screen',
     access_ends_before: 'The access ends on {{when}}, before this time: renew it until then',

@@ -88,6 +88,8 @@ export const composer: Catalogue<typeof english> = {
   problem: {
     no_target: 'Choisissez au moins un compte',
     account_missing: 'Un compte de cette publication a été retiré',
+    forbidden_word: 'Les publications de ce client ne disent jamais « {{words}} »',
+    disclosure_missing: 'Il y est question de contenu payé : une mention comme #publicité manque',
     over_cap: 'Elle coûte plus que ce que laisse le plafond du mois : retirez un lien, choisissez un autre mois, ou relevez le plafond dans les réglages',
     access_ended: 'L’accès a pris fin le {{when}} : renouvelez-le dans Comptes',
     access_ends_before: 'L’accès prend fin le {{when}}, avant cette heure : renouvelez-le d’ici là',

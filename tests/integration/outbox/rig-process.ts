@@ -1,5 +1,6 @@
 import type { EventName } from '../../../shared/contract/event-map.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { defaultVoice } from '../../../shared/voice/voice.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
 import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
@@ -71,7 +72,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   const hold = () => ownHold.read()
   const cards = { cardOf: () => null, picture: () => null }
   const outbox = createOutbox(context, { accounts: service, media: media.service, cards, limits, guard: { hold, objectionTo: (job) => approvals.objectionToJob(job) }, canReach: needs.isOnline, atPoint: needs.atPoint })
-  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards, mediaHost: { isReady: () => true } })
+  const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards, mediaHost: { isReady: () => true }, voice: { read: () => defaultVoice } })
   const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {
     onChange(listener: (value: { state: 'online' | 'offline'; since: number }) => void) {

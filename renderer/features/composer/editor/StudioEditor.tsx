@@ -13,6 +13,7 @@ import { EmojiSuggestions } from './EmojiSuggestions.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
 import { createSuggestionKeys } from './suggestion-keys.ts'
+import { setTextMarks, type FindTextMarks } from './text-marks-extension.ts'
 import { toEditorContent } from './to-editor-content.ts'
 
 export interface StudioEditorProps {
@@ -27,6 +28,8 @@ export interface StudioEditorProps {
   readonly onChange: (document: RichDocument) => void
   /** Set where a chosen network shows formatting: the phrase that names those networks, null when all do. */
   readonly formatting?: { readonly onlyOn: string | null }
+  /** What deserves a look in a paragraph; underlined quietly. The same function as long as it finds the same. */
+  readonly findMarks: FindTextMarks
   /** Images that were pasted or dropped on the text. */
   readonly onFiles: (files: readonly File[]) => void
   /** What else can be put at the cursor, in the corner beside the emoji. */
@@ -88,6 +91,11 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
   useEffect(() => {
     editor?.setEditable(props.isEditable, false)
   }, [editor, props.isEditable])
+
+  const { findMarks } = props
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) setTextMarks(editor, findMarks)
+  }, [editor, findMarks])
 
   // A document that did not come from this editor (restored, changed elsewhere) takes the place of the shown one.
   useEffect(() => {

@@ -88,7 +88,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
     const gap = variables.find((variable) => variable === problem.details['gap'])
     const open = gap === undefined ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${problem.code}`, { fileName: '', signs: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${problem.code}`, { fileName: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }

@@ -4,6 +4,8 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
+import type { Voice } from '../../../../shared/voice/voice.ts'
+import { voiceProblems } from '../../../../shared/voice/voice-problems.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -32,16 +34,17 @@ export interface SendPanelProps {
   readonly timeZone: string
   readonly store: ComposerStore
   readonly state: ReadyState
+  readonly voice: Voice
 }
 
 /** What stands between the text and the network: the checks, the time, the question, and afterwards the outcome. */
-export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProps): React.JSX.Element {
+export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPanelProps): React.JSX.Element {
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const { post, accounts } = state
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const cost = usePostCost(workspaceId, state, sending)
-  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending, cost)
+  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending, cost, voice)
   const canEdit = isEditable(post)
   const targets = targetsOf(state)
   const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
@@ -110,7 +113,7 @@ export function SendPanel({ workspaceId, timeZone, store, state }: SendPanelProp
   )
 }
 
-function Sent({ workspaceId, timeZone, state: { post, accounts }, onGoOn }: Omit<SendPanelProps, 'store'> & { readonly onGoOn: () => void }): React.JSX.Element {
+function Sent({ workspaceId, timeZone, state: { post, accounts }, onGoOn }: Omit<SendPanelProps, 'store' | 'voice'> & { readonly onGoOn: () => void }): React.JSX.Element {
   return (
     <Outcome
       workspaceId={workspaceId}
@@ -142,13 +145,13 @@ const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: nu
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
 /** Everything the checks say: of the content, of the approval, and of where else the text goes. */
-function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
+function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null, voice: Voice): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
   const repeats = useRepeats(workspaceId, post, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
   const hostProblems = useHostProblems(workspaceId, post.content, accounts)
-  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...hostProblems, ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...voiceProblems(post.content, accounts, capabilitiesOf, voice), ...hostProblems, ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */

@@ -1,0 +1,15 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { findWordHints } from '../../../shared/voice/find-hints.ts'
+import type { Voice } from '../../../shared/voice/voice.ts'
+import type { FindTextMarks } from '../composer/editor/text-marks-extension.ts'
+
+/** What is underlined in the text: what differs from the client's voice. */
+export function useTextMarks(voice: Voice): FindTextMarks {
+  const { i18n } = useTranslation()
+  const language = i18n.resolvedLanguage === 'fr' ? 'fr' : 'en'
+  return useMemo(() => {
+    const ignored = new Set(voice.ignored)
+    return (text) => findWordHints(text, voice, language).flatMap(({ key, range }) => (range === null || ignored.has(key) ? [] : [{ kind: 'voice' as const, ...range }]))
+  }, [voice, language])
+}

@@ -1,0 +1,30 @@
+import type { Account } from '../accounts/account.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import type { NetworkId } from '../networks/network-id.ts'
+import type { PostProblem } from '../posts/check-post.ts'
+import { partsFor } from '../posts/post-parts.ts'
+import type { PostContent } from '../posts/post.ts'
+import { documentToText } from '../text/document-to-text.ts'
+import { findForbidden, isUndisclosed } from './find-hints.ts'
+import type { Voice } from './voice.ts'
+
+/** What the client does not let out: only what its voice says so of. Found before a post is scheduled, in the page and again in the engine. */
+export function voiceProblems(content: PostContent, accounts: readonly Account[], capabilitiesOf: (networkId: NetworkId) => NetworkCapabilities, voice: Voice): readonly PostProblem[] {
+  if (voice.blocks.length === 0) return []
+  return content.targets.flatMap(({ accountId }) => {
+    const account = accounts.find((candidate) => candidate.id === accountId)
+    if (account === undefined) return []
+    const network = capabilitiesOf(account.networkId)
+    const text = [...(network.hasTitle ? [content.title] : []), ...partsFor(content, accountId, network).map(({ document }) => documentToText(document))].join('\n\n')
+    return problemsOf(text, voice, accountId)
+  })
+}
+
+function problemsOf(text: string, voice: Voice, accountId: string): readonly PostProblem[] {
+  const [forbidden] = voice.blocks.includes('forbidden') ? findForbidden(text, voice.forbidden) : []
+  const isSilent = voice.blocks.includes('disclosure') && isUndisclosed(text, voice)
+  return [
+    ...(forbidden === undefined ? [] : [{ severity: 'stop', code: 'forbidden_word', accountId, details: { words: forbidden.words } } as const]),
+    ...(isSilent ? [{ severity: 'stop', code: 'disclosure_missing', accountId, details: {} } as const] : [])
+  ]
+}
