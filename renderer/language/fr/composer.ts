@@ -130,7 +130,7 @@ export const composer: Catalogue<typeof english> = {
     approval_missing: 'Il manque l’accord du client',
     alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
     alt_texts_left_out: '{{network}} ne connaît pas les descriptions d’images : celles écrites ici n’y paraissent pas',
-    comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',
+    comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',
     thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication'
   },
   schedule: {

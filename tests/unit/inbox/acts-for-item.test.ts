@@ -4,6 +4,9 @@ import { standingActs, undoneBy } from '../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { networkIds } from '../../../shared/networks/network-id.ts'
 
+/** A channel of YouTube lets people back in on its own pages only: https://developers.google.com/youtube/v3/docs/comments/setModerationStatus (read on 2026-11-21). */
+const oneWay = new Set(['youtube block'])
+
 const item: Parameters<typeof actsFor>[0] = { isOwn: false, isHeld: false, inForce: [] }
 
 test.each(networkIds)('on %s, of each pair exactly the one is offered that changes something, where the network has it', (networkId) => {
@@ -14,7 +17,7 @@ test.each(networkIds)('on %s, of each pair exactly the one is offered that chang
     const offered = (inForce: readonly (typeof act)[]) => actsFor({ ...item, inForce: [...inForce] }, 'comment', capabilities).filter((each) => each === act || each === undo)
     expect(offered([])).toEqual(acts[act] === 'yes' ? [act] : [])
     expect(offered([act])).toEqual(acts[undo] === 'yes' ? [undo] : [])
-    expect(acts[act]).toBe(acts[undo])
+    if (!oneWay.has(`${networkId} ${act}`)) expect(acts[act]).toBe(acts[undo])
   }
 })
 
