@@ -67,10 +67,10 @@ function createComments() {
   const answersTo = (id: string): readonly Comment[] => comments.filter(({ parentId }) => parentId === id)
   return {
     banned,
-    add(text: string, author: Comment['author'], parentId: string | null = null, moderation: Comment['moderation'] = 'published'): Comment {
+    add(text: string, author: Comment['author'], parentId: string | null = null, moderation: Comment['moderation'] = 'published', ago = 0): Comment {
       last += 1
       const own = `UgzComment${String(last).padStart(16, '0')}`
-      const made: Comment = { id: parentId === null ? own : `${parentId}.${own}`, parentId, videoId: oldVideo, text, author, createdAt: Date.now(), moderation }
+      const made: Comment = { id: parentId === null ? own : `${parentId}.${own}`, parentId, videoId: oldVideo, text, author, createdAt: Date.now() - ago, moderation }
       comments.push(made)
       return made
     },
@@ -103,6 +103,8 @@ export interface FakeYoutube extends FakeNetwork {
   change(id: string, status: Record<string, unknown>): void
   /** Somebody answers a comment. */
   answerTo(id: string, text: string): string
+  /** One that was written so many ms ago, and shows only now. */
+  hearLate(text: string, ago: number): string
   /** A comment that waits for a decision. */
   hearHeld(text: string): string
 }
@@ -236,6 +238,7 @@ export function createFakeYoutube(): FakeYoutube {
     visible: () => videos.filter(({ status, isOld }) => status['privacyStatus'] === 'public' && !isOld).map(({ title }) => title),
     inForce: () => comments.inForce(),
     hear: (text) => comments.add(text, 'them').id,
+    hearLate: (text, ago) => comments.add(text, 'them', null, 'published', ago).id,
     hearHeld: (text) => comments.add(text, 'them', null, 'heldForReview').id,
     answerTo: (id, text) => comments.add(text, 'them', id).id,
     videos: () => videos.filter(({ isOld }) => !isOld).map(({ status, bytes }) => `${String(status['privacyStatus'])} ${String(status['uploadStatus'])} ${bytes}`),

@@ -10,7 +10,7 @@ import { createSession, draftOf, failureKind, fetchAll, valueOf, videoOf } from 
 import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { createFakeYoutube, fakeChannelId, type FakeYoutube } from './fake-youtube.ts'
 import type { FakeRequest } from './fake-network.ts'
-import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
+import { refusals, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
 
 const part = 1024
 const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentAt: 0 }
@@ -97,6 +97,27 @@ describe('what YouTube alone does', () => {
     expect(network.videos()).toHaveLength(2)
   })
 
+  it('goes on where an attempt was ended from here, and begins anew after a refusal', async () => {
+    const stopping = new AbortController()
+    const stopped: AccountSession = { ...session, secret: session.secret, signal: stopping.signal, onUploaded: (sent) => void (sent === 2 * part && stopping.abort()) }
+    expect(failureKind(await publish(film(4), stopped))).not.toMatch(/^ok/)
+    expect(network.videos()).toEqual([])
+    const before = ranges().length
+    expect(valueOf(await publish()).remoteId).not.toBe('')
+    expect(ranges().slice(before)).toEqual(['bytes */4096', 'bytes 2048-3071/4096', 'bytes 3072-4095/4096'])
+
+    const other = { ...intent, idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f12' }
+    server.spoil((request) => network.isCreate(request), refusal(400, 'invalidTitle'), 1)
+    expect(failureKind(await adapter.publisher.publish(session, film(2), other))).toBe('rejected')
+    await adapter.publisher.publish(session, film(2), other)
+    expect(server.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/upload/'))).toHaveLength(3)
+  })
+
+  it('says "not there" of a video only after a while', async () => {
+    expect(valueOf(await adapter.publisher.findPublished(session, film(4), { ...intent, sentAt: Date.now() }))).toBe('cannot_tell')
+    expect(valueOf(await find())).toBe('none')
+  })
+
   it('finds what came of an upload whose end nobody saw: by its own address, and in the channel’s list after a restart', async () => {
     server.spoil((request) => network.isCreate(request), cut, 1)
     expect(failureKind(await publish())).toBe('unknown_outcome')
@@ -146,6 +167,16 @@ describe('what YouTube alone does', () => {
     network.change(there.scheduledId, { privacyStatus: 'public' })
     expect(valueOf(await adapter.scheduler!.cancel(session, film(2), there))).toMatchObject({ kind: 'published', remoteId: there.scheduledId })
     expect(network.videos()).toHaveLength(1)
+  })
+
+  it('takes neither a list that it does not understand, nor a video that is hidden from it, for a proof that nothing is there', async () => {
+    const saying = (json: object): Fault => ({ name: 'says', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json)) })
+    const there = valueOf(await adapter.scheduler!.handOver(session, film(2), { idempotencyKey: 'key', dueAt: Date.now() + day }))
+    if (there.kind !== 'waiting') throw new Error(there.kind)
+    server.spoil((request) => network.isLook!(request, there.scheduledId), saying({ kind: 'youtube#videoListResponse', items: [] }))
+    expect(valueOf(await adapter.scheduler!.read(session, film(2), there))).toEqual({ kind: 'cannot_tell' })
+    server.spoil(({ path }) => path.endsWith('/playlistItems'), saying({ kind: 'youtube#playlistItemListResponse', items: [{ id: 'x', snippet: { title: 'Le phare' } }] }))
+    expect(failureKind(await find())).toBe('bug')
   })
 
   it('takes one of a series for another one by its time', async () => {
@@ -218,6 +249,19 @@ describe('what YouTube alone does', () => {
     await fetchAll(adapter, session, second.cursor)
     expect(server.requests.length - before).toBe(2)
     expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Merci', { replyTo: { remoteId: answers[7]!, rootRemoteId: top, authorHandle: '@tom' } }), { ...intent, sentAt: Date.now() }))).toMatchObject({ remoteId: ours.remoteId })
+  })
+
+  it('meets a comment that shows later than one that was written after it', async () => {
+    network.hear('la première')
+    const { cursor } = await fetchAll(adapter, session, null)
+    const late = network.hearLate('la retardataire', 30 * 60_000)
+    expect((await fetchAll(adapter, session, cursor)).items.map(({ remoteId }) => remoteId)).toEqual([late])
+  })
+
+  it('takes nothing for deleted because something else says that it is not there', async () => {
+    const { remoteId } = valueOf(await publish())
+    server.spoil(({ method }) => method === 'DELETE', refusals.gone)
+    expect(failureKind(await adapter.publisher.act!(session, { act: 'delete', remoteId }))).toBe('rejected')
   })
 
   it('begins a look anew when its place in the list is no longer there', async () => {
