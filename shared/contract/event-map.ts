@@ -24,6 +24,7 @@ export const eventMap = {
   /** Posts whose figures were read; empty also when those of accounts were. */
   'figures.changed': changed,
   'media.changed': changed,
+  'media.progress': z.object({ ...workspaceScope, mediaId: idSchema, percent: z.number().min(0).max(100) }),
   'outbox.changed': changed,
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { mediaItemSchema } from '../media/media-item.ts'
+import { pictureRecipeSchema } from '../media/picture-recipe.ts'
 import { pictureWordsSchema } from '../media/library-picture.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -19,6 +21,14 @@ export const libraryContract = {
   /** Takes them out of the library, except what a draft, a planned post, a series or a template has: `inUse`. Their files go when nothing needs them any more. */
   'library.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some }), output: z.object({ removed: z.array(idSchema), inUse: z.array(idSchema) }) }),
   'library.bringBack': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some }), output: z.object({}) }),
+  /**
+   * A picture made of another one, which stays: how far it is, is told by `media.progress`. What is said of the other one holds for it too. Made of an animation, one picture.
+   * The same `newMediaId` again answers the same. Fails with `media_unreadable` (nothing was made) and `work_cancelled`.
+   */
+  'library.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema, recipe: pictureRecipeSchema }), output: mediaItemSchema }),
+  'library.cancelEdit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
+  /** What a picture was made of, and how; of one that was added as it is: itself, and nothing done to it. */
+  'library.readEdit': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaId: idSchema }), output: z.object({ origin: mediaItemSchema, recipe: pictureRecipeSchema }) }),
   /** A draft for all accounts with these pictures and their descriptions. The same `newPostId` again changes nothing. */
   'library.openDraft': request({
     handledBy: 'engine',

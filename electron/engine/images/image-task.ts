@@ -1,3 +1,4 @@
+import type { PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 
 /** Largest area that is ever decoded, in pixels, all frames together: what the decoder can hold many times over. */
@@ -10,6 +11,8 @@ export interface ImageTask {
   readonly isUprighted: boolean
   /** Fits it into a square of that side, in pixels, never enlarged; of an animation only its first frame. */
   readonly fitWithin?: number
+  /** Turned, cut and coloured anew; `output` is then what the recipe leaves open. */
+  readonly recipe?: PictureRecipe
   readonly output: { readonly mediaType: ImageType; readonly quality: number }
 }
 

@@ -1,4 +1,5 @@
 import type Vips from 'wasm-vips'
+import { cropInPixels, filterMatrix, leftAfterTilt, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import { maxDecodedArea, type DoneImage, type ImageTask } from './image-task.ts'
 
 /** Decodes, changes and encodes one picture. Throws with the library's words when it cannot. Only its colour profile is left of what was written about it. */
@@ -10,15 +11,67 @@ export function performImageTask(vips: typeof Vips, task: ImageTask, onProgress:
   if (source.width * source.height > maxDecodedArea) throw new Error(`${source.width} by ${source.height} is too large`)
   source.onProgress = onProgress
   const image = change(vips, source, task)
-  const done = { bytes: encode(vips, image, task.output), width: image.width, height: image.height }
+  const done = encodeWithin(vips, image, task)
   for (const each of new Set([image, source])) each.delete()
   return done
 }
 
 /** Made small while it is decoded, where the format can: of a large photo, only what is needed is ever in memory. */
-function change(vips: typeof Vips, source: Vips.Image, { bytes, isUprighted, fitWithin }: ImageTask): Vips.Image {
+function change(vips: typeof Vips, source: Vips.Image, { bytes, isUprighted, fitWithin, recipe }: ImageTask): Vips.Image {
   if (fitWithin !== undefined) return vips.Image.thumbnailBuffer(bytes, fitWithin, { height: fitWithin, size: vips.Size.down, no_rotate: !isUprighted })
-  return isUprighted ? source.autorot() : source
+  const upright = isUprighted ? source.autorot() : source
+  return recipe === undefined ? upright : follow(vips, upright, recipe)
+}
+
+function follow(vips: typeof Vips, source: Vips.Image, { turns, tilt, crop, filter, maxSide }: PictureRecipe): Vips.Image {
+  const quarter = [null, vips.Angle.d90, vips.Angle.d180, vips.Angle.d270][turns] ?? null
+  // What stands in another order or with other colours than the screen's is brought there first; turning needs the whole picture at hand.
+  let image = source.colourspace(vips.Interpretation.srgb).copyMemory()
+  if (quarter !== null) image = image.rot(quarter)
+  if (tilt !== 0) image = straightened(image, tilt)
+  if (crop !== null) {
+    const { left, top, width, height } = cropInPixels(crop, image)
+    image = image.crop(left, top, width, height)
+  }
+  if (filter !== 'none') image = coloured(image, filter)
+  const longest = Math.max(image.width, image.height)
+  return maxSide !== null && longest > maxSide ? image.resize(maxSide / longest) : image
+}
+
+/** Tilted, and cut to what has no empty corner: in its own shape, about its own middle. */
+function straightened(image: Vips.Image, tilt: number): Vips.Image {
+  const left = leftAfterTilt(image, tilt)
+  // A pixel less at each edge: there the colours are mixed with what lies outside.
+  const width = Math.max(1, Math.floor(image.width * left) - 2)
+  const height = Math.max(1, Math.floor(image.height * left) - 2)
+  const tilted = image.rotate(tilt)
+  return tilted.crop(Math.floor((tilted.width - width) / 2), Math.floor((tilted.height - height) / 2), width, height)
+}
+
+/** Only the colours: what shines through stays as it was. */
+function coloured(image: Vips.Image, filter: PictureRecipe['filter']): Vips.Image {
+  const { factors, added } = filterMatrix(filter)
+  const plain = image.hasAlpha() ? image.extractBand(0, { n: 3 }) : image
+  const changed = plain.recomb(factors.map((row) => [...row])).linear(1, added * 255).cast('uchar').copy({ interpretation: 'srgb' })
+  return image.hasAlpha() ? changed.bandjoin(image.extractBand(3)) : changed
+}
+
+const qualities = [92, 86, 80, 72, 64, 54] as const
+const smallestSide = 64
+
+/** As good as the bytes that it may weigh allow: quality gives way first, then the number of pixels. */
+function encodeWithin(vips: typeof Vips, whole: Vips.Image, { recipe, output }: ImageTask): DoneImage {
+  const mediaType = recipe?.mediaType ?? output.mediaType
+  const maxBytes = recipe?.maxBytes ?? null
+  if (maxBytes === null) return { bytes: encode(vips, whole, { mediaType, quality: output.quality }), width: whole.width, height: whole.height }
+  const tried = mediaType === 'image/jpeg' || mediaType === 'image/webp' ? qualities : [output.quality]
+  for (let image = whole; ; image = image.resize(0.8)) {
+    for (const quality of tried) {
+      const bytes = encode(vips, image, { mediaType, quality })
+      if (bytes.byteLength <= maxBytes) return { bytes, width: image.width, height: image.height }
+    }
+    if (Math.max(image.width, image.height) < smallestSide) throw new Error(`no ${mediaType} of it weighs less than ${maxBytes} bytes`)
+  }
 }
 
 function encode(vips: typeof Vips, image: Vips.Image, { mediaType, quality }: ImageTask['output']): Uint8Array {

@@ -10,6 +10,7 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createVideoAdder } from './add-videos.ts'
 import { createStoredCleaner } from './clean-stored.ts'
+import { createPictureEditor } from './edit-picture.ts'
 import { createPictureKeeper } from './keep-picture.ts'
 import { createMediaCare } from './media-care.ts'
 import { createMediaFiles } from './media-files.ts'
@@ -39,6 +40,13 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
   const adder = createVideoAdder({ context, files, repository, keeper, videos, signal: stopping.signal })
   const setCover = createCoverSetter({ images, keeper, repository, onSet: thumbnails.prepare, signal: stopping.signal })
+  const editor = createPictureEditor({
+    context, files, repository, keeper, images, signal: stopping.signal,
+    onMade: (media) => {
+      thumbnails.prepare(media)
+      changed([media.item.id])
+    }
+  })
   let shownAt: number | null = null
   const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
@@ -102,6 +110,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
         shownAt = context.clock.now()
         return succeed({ pictures: [...findPictures(query)] })
       },
+      ...editor,
       'library.describe': ({ items }) => {
         organiser.describe(items)
         changed(items.map(({ mediaId }) => mediaId))
