@@ -24,6 +24,7 @@ import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
 import { library as libraryEnglish } from './en/library.ts'
+import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
 import { voice as voiceEnglish } from './en/voice.ts'
@@ -54,6 +55,7 @@ import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
 import { library as libraryFrench } from './fr/library.ts'
+import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { voice as voiceFrench } from './fr/voice.ts'
@@ -88,6 +90,7 @@ export const english = {
   templates: templatesEnglish,
   thread: threadEnglish,
   library: libraryEnglish,
+  pictures: picturesEnglish,
   versions: versionsEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
@@ -121,6 +124,7 @@ export const french = {
   templates: templatesFrench,
   thread: threadFrench,
   library: libraryFrench,
+  pictures: picturesFrench,
   versions: versionsFrench,
   voice: voiceFrench,
   watch: watchFrench,

@@ -33,7 +33,7 @@ function follow(vips: typeof Vips, source: Vips.Image, { turns, tilt, crop, filt
     const { left, top, width, height } = cropInPixels(crop, image)
     image = image.crop(left, top, width, height)
   }
-  if (filter !== 'none') image = coloured(image, filter)
+  if (filter !== 'none') image = coloured(vips, image, filter)
   const longest = Math.max(image.width, image.height)
   return maxSide !== null && longest > maxSide ? image.resize(maxSide / longest) : image
 }
@@ -49,10 +49,10 @@ function straightened(image: Vips.Image, tilt: number): Vips.Image {
 }
 
 /** Only the colours: what shines through stays as it was. */
-function coloured(image: Vips.Image, filter: PictureRecipe['filter']): Vips.Image {
+function coloured(vips: typeof Vips, image: Vips.Image, filter: PictureRecipe['filter']): Vips.Image {
   const { factors, added } = filterMatrix(filter)
   const plain = image.hasAlpha() ? image.extractBand(0, { n: 3 }) : image
-  const changed = plain.recomb(factors.map((row) => [...row])).linear(1, added * 255).cast('uchar').copy({ interpretation: 'srgb' })
+  const changed = plain.recomb(vips.Image.newMatrix(3, 3, factors.flat())).linear(1, added * 255).cast('uchar').copy({ interpretation: 'srgb' })
   return image.hasAlpha() ? changed.bandjoin(image.extractBand(3)) : changed
 }
 

@@ -14,6 +14,7 @@ import { useWorkspace } from '../../shell/studio-store.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
@@ -26,6 +27,7 @@ import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
+import { swapPicture } from './swap-picture.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
@@ -85,6 +87,11 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
     for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
   }
 
+  function handleMade(mediaId: string, made: MediaItem): void {
+    const before = state.media.find(({ id }) => id === mediaId)
+    if (before !== undefined) swapPicture(workspaceId, store, before, made)
+  }
+
   return (
     <div className={styles.desk}>
       <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
@@ -119,7 +126,7 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           onFiles={(files) => void handleFiles(files)}
           renderTools={(editor) => <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} onMade={handleMade} />
       </div>
       {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />

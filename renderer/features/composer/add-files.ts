@@ -4,6 +4,8 @@ import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { addMediaFile } from '../../bridge/add-media-file.ts'
 import { beginAdding, endAdding, moveAdding } from './adding-store.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { swapMedia } from '../../../shared/posts/swap-media.ts'
 import type { ContentChange } from './composer-changes.ts'
 import type { ComposerState } from './composer-state.ts'
 
@@ -29,13 +31,25 @@ export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFile
   return errors
 }
 
+/** The composer knows the file from here on. */
+function keepStored(state: StoreApi<ComposerState>, item: MediaItem): void {
+  const current = state.getState()
+  if (current.kind === 'ready') state.setState({ ...current, media: [...current.media.filter(({ id }) => id !== item.id), item] }, true)
+}
+
 /** Puts a picture that is stored into the part in the editor, with the words that describe it. */
 export function createStoredAdder(state: StoreApi<ComposerState>, change: (change: ContentChange) => void): (item: MediaItem, altText: string) => void {
   return (item, altText) => {
-    const current = state.getState()
-    if (current.kind !== 'ready') return
-    const others = current.media.filter(({ id }) => id !== item.id)
-    state.setState({ ...current, media: [...others, item] }, true)
+    if (state.getState().kind !== 'ready') return
+    keepStored(state, item)
     change({ kind: 'attach', mediaId: item.id, altText })
+  }
+}
+
+/** Puts another file in the place of one, wherever the post has it. */
+export function createMediaSwapper(state: StoreApi<ComposerState>, replace: (change: (content: PostContent) => PostContent) => void): (mediaId: string, item: MediaItem) => void {
+  return (mediaId, item) => {
+    keepStored(state, item)
+    replace((content) => swapMedia(content, mediaId, item.id))
   }
 }

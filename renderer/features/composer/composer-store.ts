@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { addFiles, createStoredAdder } from './add-files.ts'
+import { addFiles, createMediaSwapper, createStoredAdder } from './add-files.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
@@ -33,6 +33,8 @@ export interface ComposerStore {
   addFiles(files: readonly File[]): Promise<readonly StudioError[]>
   /** Puts a picture that is stored already into the part in the editor, with the words that describe it. */
   addStored(item: MediaItem, altText: string): void
+  /** Another file in the place of one, wherever the post has it. */
+  swapMedia(mediaId: string, item: MediaItem): void
   /** Saves what is pending, then schedules exactly that revision. */
   schedule(when: When, isRepeatMeant?: boolean): Promise<StudioError | null>
   /** Saves what is pending, then asks something about exactly that revision. */
@@ -203,6 +205,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     restore: (content) => replace(() => content),
     addFiles: (files) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '')) }, files),
     addStored,
+    swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
     afterSaved: (call) => afterSaving(call),
     reschedule: (when, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, ...when, isRepeatMeant })),
@@ -211,8 +214,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       queue.stop()
       const answer = await bridge.request('posts.remove', { workspaceId, postId })
       if (answer.ok || answer.error.code === 'not_found') return null
-      // It stays, and so does what was or will be typed.
-      queue.resume()
+      queue.resume() // It stays, and so does what was or will be typed.
       return answer.error
     },
     flush: () => queue.flush(),
@@ -220,10 +222,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       retryFailedSave()
       await queue.flush()
     },
-    dispose() {
-      queue.stop()
-      for (const end of unsubscribe) end()
-    }
+    dispose: () => [queue.stop, ...unsubscribe].forEach((end) => end())
   }
 }
 

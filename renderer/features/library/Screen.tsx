@@ -1,7 +1,8 @@
 import { Images, Upload } from 'lucide-react'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { imageTypes } from '../../../shared/media/media-item.ts'
+import type { LibraryPicture } from '../../../shared/media/library-picture.ts'
+import { imageTypes, isVideo, videoTypes } from '../../../shared/media/media-item.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -11,6 +12,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { PictureEditButton } from '../pictures/PictureEditButton.tsx'
 import { carriesPictures } from './carried-pictures.ts'
 import { everything, isShown, kept, namesIn, nothing, type LibraryFilter } from './choose-pictures.ts'
 import { LibraryToolbar } from './LibraryToolbar.tsx'
@@ -54,14 +56,22 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
       toolbar={<LibraryToolbar ref={search} query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} {...names} />}
     >
       <DropPlace uploads={uploads}>
-        <input ref={picker} type="file" accept={imageTypes.join(',')} multiple hidden aria-label={t('screen.upload')} onChange={(event) => takeFiles(event.currentTarget, uploads)} />
+        <input ref={picker} type="file" accept={[...imageTypes, ...videoTypes].join(',')} multiple hidden aria-label={t('screen.upload')} onChange={(event) => takeFiles(event.currentTarget, uploads)} />
         {loaded.kind === 'loading' && <LoadingState shape="page" />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
         {loaded.kind === 'ready' && (pictures.length === 0 ? <Nothing isEmpty={query.trim() === '' && found.length === 0} onUpload={upload} /> : <PictureGrid workspaceId={workspace.id} pictures={pictures} choice={shown} onChoose={setChoice} onOpen={write} onRemove={remove} />)}
-        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onRemove={remove} />}
+        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onRemove={remove} tools={<EditTool workspaceId={workspace.id} chosen={chosen} onMade={(id) => setChoice({ current: id, anchor: id, ids: [id] })} />} />}
       </DropPlace>
     </ScreenFrame>
   )
+}
+
+/** Of one picture another one is made; it stands beside it. */
+function EditTool({ workspaceId, chosen, onMade }: { readonly workspaceId: string; readonly chosen: readonly LibraryPicture[]; readonly onMade: (mediaId: string) => void }): React.JSX.Element | null {
+  const { t } = useTranslation('pictures')
+  const [only] = chosen
+  if (only === undefined || chosen.length > 1 || isVideo(only.item)) return null
+  return <PictureEditButton key={only.item.id} form="button" label={t('edit')} workspaceId={workspaceId} mediaId={only.item.id} altText={only.altText} onMade={({ id }) => onMade(id)} />
 }
 
 function takeFiles(input: HTMLInputElement, uploads: Uploads): void {
@@ -106,7 +116,7 @@ function DropPlace({ uploads, children }: { readonly uploads: Uploads; readonly 
     >
       {progress !== null && (
         <div className={styles.progress} role="status">
-          <ProgressBar label={t('screen.adding', { name: progress.name, done: progress.done + 1, total: progress.total })} isLabelVisible value={progress.done} max={progress.total} />
+          <ProgressBar label={t('screen.adding', { name: progress.name, done: progress.done + 1, total: progress.total })} isLabelVisible value={progress.done + progress.share} max={progress.total} />
           <Button size="small" variant="quiet" onClick={uploads.cancel}>
             {t('screen.cancel')}
           </Button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { t } from 'i18next'
+import { addMediaFile } from '../../bridge/add-media-file.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -7,8 +8,8 @@ import { showToast } from '../../components/toaster.ts'
 
 /** Files on their way into the library. */
 export interface Uploads {
-  /** null: none is on its way. */
-  readonly progress: { readonly done: number; readonly total: number; readonly name: string } | null
+  /** `share`: of the file under way, 0 to 1. null: none is on its way. */
+  readonly progress: { readonly done: number; readonly total: number; readonly name: string; readonly share: number } | null
   readonly add: (files: readonly File[]) => void
   /** What is in the library already stays; the rest is left out. */
   readonly cancel: () => void
@@ -19,24 +20,25 @@ export function useUploads(workspaceId: string, folder: string): Uploads {
   const [progress, setProgress] = useState<Uploads['progress']>(null)
   const waiting = useRef<File[]>([])
   const counts = useRef({ done: 0, total: 0 })
-  const isBusy = useRef(false)
+  const cancelling = useRef<AbortController | null>(null)
 
-  async function take(file: File): Promise<void> {
+  async function take(file: File, signal: AbortSignal): Promise<void> {
     const mediaId = newId()
-    const added = await studio.request('media.add', { workspaceId, mediaId, fileName: file.name || 'image', bytes: new Uint8Array(await file.arrayBuffer()) })
-    if (!added.ok) return showFailure(added.error, workspaceId)
+    const added = await addMediaFile({ bridge: studio, workspaceId, mediaId, file, signal, onProgress: (share) => setProgress((before) => before && { ...before, share }) })
+    if (!added.ok) return signal.aborted ? undefined : showFailure(added.error, workspaceId)
     const stays = await studio.request('library.keep', { workspaceId, mediaIds: [mediaId], folder })
     if (stays.ok && stays.value.known.length > 0) showToast({ title: t('library:screen.known', { name: file.name }), detail: t('library:screen.knownText'), workspaceId })
   }
 
   async function work(): Promise<void> {
-    isBusy.current = true
+    const controller = new AbortController()
+    cancelling.current = controller
     for (let file = waiting.current.shift(); file !== undefined; file = waiting.current.shift()) {
-      setProgress({ ...counts.current, name: file.name })
-      await take(file)
+      setProgress({ ...counts.current, name: file.name, share: 0 })
+      await take(file, controller.signal)
       counts.current.done += 1
     }
-    isBusy.current = false
+    cancelling.current = null
     counts.current = { done: 0, total: 0 }
     setProgress(null)
   }
@@ -46,8 +48,11 @@ export function useUploads(workspaceId: string, folder: string): Uploads {
     add(files) {
       waiting.current.push(...files)
       counts.current.total += files.length
-      if (!isBusy.current && files.length > 0) void work()
+      if (cancelling.current === null && files.length > 0) void work()
     },
-    cancel: () => void (waiting.current = [])
+    cancel() {
+      waiting.current = []
+      cancelling.current?.abort()
+    }
   }
 }

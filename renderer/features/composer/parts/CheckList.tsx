@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
@@ -21,10 +22,13 @@ export interface CheckListProps {
   readonly timeProblem: TimeProblem | null
   /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
   readonly onShow: (accountId: string | null, part: number | null) => void
+  /** Whether a picture can be made to fit all networks of the post, and the way to do it. */
+  readonly canFit?: (mediaId: string) => boolean
+  readonly onFit?: (mediaId: string) => Promise<void>
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeZone, timeProblem, onShow, canFit, onFit }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const describe = useProblemText(accounts, timeZone)
   if (problems.length === 0 && timeProblem === null) {
@@ -53,6 +57,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }:
                 </button>
               )
             })}
+            {onFit !== undefined && canFit !== undefined && <FitButton problems={members} canFit={canFit} onFit={onFit} />}
           </li>
         ))}
         {timeProblem !== null && (
@@ -69,6 +74,28 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, onShow }:
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {
   if (code === 'image_too_large' || code === 'video_too_large') return formats.bytes
   return code === 'video_too_short' || code === 'video_too_long' ? filmLength : formats.number
+}
+
+const ofPictures: ReadonlySet<string> = new Set(['image_too_large', 'image_type_unsupported', 'image_ratio'] satisfies PostProblem['code'][])
+
+/** Puts a picture right that a network would refuse. */
+function FitButton({ problems, canFit, onFit }: { readonly problems: readonly PostProblem[] } & Required<Pick<CheckListProps, 'onFit' | 'canFit'>>): React.JSX.Element | null {
+  const { t } = useTranslation('pictures')
+  const [isWorking, setWorking] = useState(false)
+  const { mediaId, fileName = '' } = problems.find(({ code }) => ofPictures.has(code))?.details ?? {}
+  if (typeof mediaId !== 'string' || !canFit(mediaId)) return null
+  return (
+    <button
+      type="button"
+      disabled={isWorking}
+      onClick={() => {
+        setWorking(true)
+        void onFit(mediaId).finally(() => setWorking(false))
+      }}
+    >
+      {isWorking ? t('fitting') : t('fit', { name: fileName })}
+    </button>
+  )
 }
 
 /** What is wrong, in words; problems with the same words stand in one line. */

@@ -8,6 +8,7 @@ import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { filmLength } from '../../../language/film-length.ts'
+import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { ContentChange } from '../composer-changes.ts'
 import { AddingFiles } from './AddingFiles.tsx'
@@ -22,11 +23,14 @@ export interface MediaStripProps {
   readonly onChange: (change: ContentChange) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onStored: (item: MediaItem, altText: string) => void
+  /** A picture was made of that one, to take its place. */
+  readonly onMade: (mediaId: string, item: MediaItem) => void
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored }: MediaStripProps): React.JSX.Element {
+export function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  const { t: ofPictures } = useTranslation('pictures')
   const picker = useRef<HTMLInputElement | null>(null)
 
   function handlePicked(event: ChangeEvent<HTMLInputElement>): void {
@@ -57,6 +61,7 @@ export function MediaStrip({ workspaceId, media, items, isEditable, onChange, on
                 />
                 {isEditable && (
                   <div className={styles.tools}>
+                    {!items.some((known) => known.id === item.mediaId && isVideo(known)) && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
                     <IconButton size="small" icon={ArrowLeft} label={t('media.earlier', { position: index + 1 })} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
                     <IconButton size="small" icon={ArrowRight} label={t('media.later', { position: index + 1 })} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
                     <IconButton size="small" icon={X} label={t('media.remove', { position: index + 1 })} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />

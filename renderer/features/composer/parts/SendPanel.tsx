@@ -13,6 +13,7 @@ import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
+import { fitFor, fitPicture } from '../swap-picture.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
 import { useHostProblems } from '../use-host-problems.ts'
@@ -80,7 +81,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
   return (
     <>
       {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
-      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} />}
+      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} canFit={(mediaId) => fitFor(state, mediaId) !== null} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
       {canEdit && <CostLine cost={cost} />}
       {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} content={post.content} />}

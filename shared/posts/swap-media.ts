@@ -1,0 +1,7 @@
+import type { PostContent, PostMedia } from './post.ts'
+
+/** Another file in the place of one, in every part of the post, with the same description. */
+export function swapMedia(content: PostContent, mediaId: string, by: string): PostContent {
+  const swap = (media: readonly PostMedia[]): PostMedia[] => media.map((item) => (item.mediaId === mediaId ? { ...item, mediaId: by } : item))
+  return { ...content, media: swap(content.media), ...(content.moreParts === undefined ? {} : { moreParts: content.moreParts.map((part) => ({ ...part, media: swap(part.media) })) }) }
+}
