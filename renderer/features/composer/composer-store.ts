@@ -187,9 +187,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   return {
-    state,
-    load,
-    change,
+    state, load, change,
     plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return
@@ -214,7 +212,8 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       queue.stop()
       const answer = await bridge.request('posts.remove', { workspaceId, postId })
       if (answer.ok || answer.error.code === 'not_found') return null
-      queue.resume() // It stays, and so does what was or will be typed.
+      // It stays, and so does what was or will be typed.
+      queue.resume()
       return answer.error
     },
     flush: () => queue.flush(),
@@ -222,7 +221,10 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       retryFailedSave()
       await queue.flush()
     },
-    dispose: () => [queue.stop, ...unsubscribe].forEach((end) => end())
+    dispose() {
+      queue.stop()
+      for (const end of unsubscribe) end()
+    }
   }
 }
 
