@@ -53,6 +53,7 @@ export const instagramCapabilities: NetworkCapabilities = {
   // Mentions elsewhere reach programs by webhooks alone.
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
+  firstComment: true,
   canReply: true,
   canLike: false,
   acts: {

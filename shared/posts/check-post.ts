@@ -15,7 +15,7 @@ import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'text_too_many_bytes',
-  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
@@ -84,7 +84,7 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkMedia(part.media, account, network, media)]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...checkMedia(part.media, account, network, media)]
 }
 
 /** What a snippet left open must not be published by accident. */
@@ -127,9 +127,15 @@ function checkByHand(text: string, { media }: OutgoingPart, account: Account): r
   return problems
 }
 
+/** A post there is a picture with words; what is said under it is words alone. */
+function checkNeeded({ media, isComment }: OutgoingPart, account: Account, { name, images }: NetworkCapabilities): readonly PostProblem[] {
+  if (images.needed === undefined) return []
+  if (isComment === true) return media.length === 0 ? [] : [stop('no_pictures_in_comments', account.id, { network: name })]
+  return media.length > 0 ? [] : [stop('picture_needed', account.id, { network: name })]
+}
+
 function checkMedia(attached: readonly PostMedia[], account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const problems: PostProblem[] = []
-  if (network.images.needed !== undefined && attached.length === 0) problems.push(stop('picture_needed', account.id, { network: network.name }))
   const found = attached.map(({ mediaId, altText }) => ({ mediaId, altText, item: media.find(({ id }) => id === mediaId) ?? null }))
   const items = found.flatMap(({ item }) => item ?? [])
   const videos = items.filter(isVideo)

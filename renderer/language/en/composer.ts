@@ -104,6 +104,7 @@ export const composer = {
     many_hashtags: 'More than {{max}} hashtags ({{amount}}): {{network}} shows such posts to fewer people, or leaves tags out',
     too_many_links: '{{network}} takes {{max}} different links at most: there are {{amount}}',
     picture_needed: '{{network}} publishes nothing without a picture: add one',
+    no_pictures_in_comments: '{{network}} takes words alone in a comment: take its pictures out',
     media_host_missing: '{{network}} fetches pictures at a public address: choose a public place for pictures in the settings, or publish there by hand',
     image_converted: '{{fileName}} is sent to {{network}} as a JPEG: what is transparent becomes white, what moves stands still',
     image_ratio: '{{fileName}} is too tall or too wide for {{network}}',

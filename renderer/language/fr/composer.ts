@@ -106,6 +106,7 @@ export const composer: Catalogue<typeof english> = {
     many_hashtags: 'Plus de {{max}} hashtags ({{amount}}) : {{network}} montre de telles publications à moins de monde, ou laisse des hashtags de côté',
     too_many_links: '{{network}} accepte {{max}} liens différents au plus : il y en a {{amount}}',
     picture_needed: '{{network}} ne publie rien sans image : joignez-en une',
+    no_pictures_in_comments: '{{network}} n’accepte que des mots dans un commentaire : retirez-en les images',
     media_host_missing: '{{network}} va chercher les images à une adresse publique : choisissez un lieu public pour les images dans les réglages, ou publiez-y à la main',
     image_converted: '{{fileName}} part sur {{network}} en JPEG : le transparent devient blanc, ce qui bouge s’arrête',
     image_ratio: '{{fileName}} est trop haute ou trop large pour {{network}}',

@@ -13,7 +13,7 @@ import { servePage } from './serve-page.ts'
 export const startAt = Date.UTC(2026, 10, 21, 9)
 
 /** Answers as a server would. */
-export type PaperServer = (request: HttpRequest) => { readonly status: number; readonly json: unknown }
+export type PaperServer = (request: HttpRequest) => { readonly status: number; readonly json: unknown } | { readonly status: number; readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> }
 
 export interface Studio {
   readonly engine: TestEngine
@@ -31,7 +31,7 @@ export interface Studio {
   advance(ms: number): Promise<void>
   /** From now on this request fails (after `moment`), or never comes back (`'hangs'`); `null` lets it through again. */
   disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null, moment?: Promise<unknown>): void
-  /** What lies at an address of the web: feeds, or a server that answers. Everything else cannot be reached. */
+  /** What lies at an address of the web: feeds, or a server that answers; at its root, for all addresses there. Everything else cannot be reached. */
   readonly web: Map<string, string | PaperServer>
   /** Addresses that the page asked to open in the browser. */
   readonly opened: readonly string[]
@@ -166,10 +166,12 @@ function createPaperWeb(web: ReadonlyMap<string, string | PaperServer>): HttpCli
   return {
     async send(request) {
       const { url } = request
-      const there = web.get(url) ?? web.get(url.replace(/\?.*$/, ''))
+      const there = web.get(url) ?? web.get(url.replace(/\?.*$/, '')) ?? web.get(new URL(url).origin)
       if (there === undefined) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nothing lies there in this test', { retryable: true, details: { host: new URL(url).host, reason: 'name_not_found' } }) } }
       if (typeof there === 'string') return { ok: true, response: { status: 200, headers: { 'content-type': there.startsWith('<!doctype html') ? 'text/html' : 'application/rss+xml' }, body: new TextEncoder().encode(there), url } }
-      const { status, json } = there(request)
+      const answer = there(request)
+      if ('body' in answer) return { ok: true, response: { ...answer, url } }
+      const { status, json } = answer
       return { ok: true, response: { status, headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(JSON.stringify(json)), url } }
     }
   }

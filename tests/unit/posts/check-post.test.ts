@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost, hasStop } from '../../../shared/posts/check-post.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -141,5 +142,55 @@ describe('where only the person publishes', () => {
     expect(codes(tags(30), [byHand('instagram')])).toEqual([])
     expect(check(tags(31), [byHand('instagram')])).toMatchObject([{ severity: 'stop', code: 'too_many_hashtags', details: { count: 31, max: 30 } }])
     expect(codes(tags(31), [byHand('linkedin')])).toEqual([])
+  })
+})
+
+describe('what Instagram and Threads ask for', () => {
+  const forNetwork = (networkId: 'instagram' | 'threads', text: string, more: Partial<PostContent> = {}): PostContent => content({ document: written(text), targets: [{ accountId: networkId, variant: null }], ...more })
+  const withPicture = { media: [{ mediaId: 'image', altText: 'a cat' }] }
+  const tags = (count: number): string => Array.from({ length: count }, (_, at) => `#tag${at}`).join(' ')
+  const pictureOf = (changes: Partial<MediaItem>): MediaItem => ({ ...image, width: 1000, height: 1000, ...changes }) as MediaItem
+  const on = (networkId: 'instagram' | 'threads', text: string, more: Partial<PostContent> = withPicture, picture: MediaItem = pictureOf({})) => check(forNetwork(networkId, text, more), [account(networkId)], [picture]).map(({ severity, code }) => `${severity} ${code}`)
+
+  test('Instagram wants a picture; its own comment below has words alone', () => {
+    expect(on('instagram', 'Bonjour', {})).toEqual(['stop picture_needed'])
+    const comment = (media: PostContent['media']) => ({ ...withPicture, moreParts: [{ id: 'comment', document: written('Le lien'), media, variants: [], isComment: true as const }] })
+    expect(on('instagram', 'Bonjour', comment([]))).toEqual([])
+    expect(on('instagram', 'Bonjour', comment(withPicture.media))).toEqual(['stop no_pictures_in_comments'])
+    expect(on('threads', 'Bonjour', {})).toEqual([])
+  })
+
+  test('six hashtags are many for Instagram, thirty-one too many', () => {
+    expect(on('instagram', tags(5))).toEqual([])
+    expect(on('instagram', tags(6))).toEqual(['warn many_hashtags'])
+    expect(on('instagram', tags(30))).toEqual(['warn many_hashtags'])
+    expect(on('instagram', tags(31))).toEqual(['stop too_many_hashtags'])
+  })
+
+  test('Threads takes five different links', () => {
+    const links = (count: number): string => Array.from({ length: count }, (_, at) => `https://exemple.fr/${at} https://exemple.fr/${at}`).join(' ')
+    expect(on('threads', links(5))).toEqual([])
+    expect(on('threads', links(6))).toEqual(['stop too_many_links'])
+  })
+
+  test('the shape of a picture stays between four by five and 1.91 by one, to a hair', () => {
+    const shaped = (width: number, height: number) => on('instagram', 'Bonjour', withPicture, pictureOf({ width, height }))
+    for (const [width, height] of [[1000, 1000], [1080, 1350], [1080, 566], [800, 1000], [1910, 1000], [1079, 1350]] as const) expect(shaped(width, height)).toEqual([])
+    for (const [width, height] of [[1080, 1400], [1200, 600], [9, 16]] as const) expect(shaped(width, height)).toEqual(['stop image_ratio'])
+    expect(on('threads', 'Bonjour', withPicture, pictureOf({ width: 9, height: 16 }))).toEqual([])
+  })
+
+  test('what is made into a JPEG is said, and not weighed as it lies', () => {
+    expect(on('instagram', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png', bytes: 20_000_000 } as Partial<MediaItem>))).toEqual(['warn image_converted'])
+    expect(on('instagram', 'Bonjour', withPicture, pictureOf({ bytes: 20_000_000 }))).toEqual(['stop image_too_large'])
+    expect(on('threads', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png' } as Partial<MediaItem>))).toEqual([])
+  })
+
+  test('pictures for a network that fetches them need a place; words and other networks do not', () => {
+    const host = (post: PostContent, hasHost: boolean) => checkMediaHost(post, [account('threads'), account('bluesky')], capabilitiesOf, hasHost).map(({ code, accountId }) => `${code} ${accountId}`)
+    expect(host(forNetwork('threads', 'Bonjour', withPicture), false)).toEqual(['media_host_missing threads'])
+    expect(host(forNetwork('threads', 'Bonjour', withPicture), true)).toEqual([])
+    expect(host(forNetwork('threads', 'Bonjour'), false)).toEqual([])
+    expect(host(content(withPicture), false)).toEqual([])
   })
 })
