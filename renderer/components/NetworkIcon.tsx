@@ -37,8 +37,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   linkedin_page: <path d="M3.6 12.8V3.4h5.2v9.4M8.8 6.6h3.6v6.2M2.6 12.8h10.8M5.4 5.6h1.6M5.4 7.8h1.6M5.4 10h1.6M10.6 8.8v.1M10.6 10.8v.1" />,
   // A picture in its frame, with something that shines.
   instagram: <path d="M3.4 3.4h9.2v9.2H3.4ZM3.4 10.4 6.2 7.6l2.4 2.4 1.6-1.4 2.4 2.2M9.9 5.9v.2" />,
-  // A thread that turns back on itself.
-  threads: <path d="M11.6 5.6C10.9 3.9 9.6 3.2 8 3.2c-2.7 0-4.4 1.9-4.4 4.8s1.7 4.8 4.4 4.8c2.2 0 3.8-1.2 3.8-2.9 0-1.6-1.4-2.5-3.4-2.5-1.5 0-2.5.7-2.5 1.7s.9 1.5 1.9 1.5c1.7 0 2.4-1.3 2.2-3.7" />,
+  // A spool, with its thread drawn out.
+  threads: <path d="M4.4 3.2h6M4.4 12.8h6M5.4 3.2v9.6M9.4 3.2v9.6M5.4 5.8h4M5.4 8h4M5.4 10.2h4c2 0 3.2.6 3.2 2.4" />,
   // A drawing pin.
   pinterest: <path d="M5.8 3.2h4.4M6.6 3.2v3.6L5 9h6L9.4 6.8V3.2M8 9v4" />,
   // A hand that writes.
