@@ -4,6 +4,7 @@ import { lastPostsSchema } from '../outbox/last-posts.ts'
 import { libraryPictureSchema } from '../media/library-picture.ts'
 import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { jobAttemptSchema, jobSchema, jobStates } from '../outbox/job.ts'
+import { variables } from '../snippets/variables.ts'
 import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
 import { approvalEntrySchema } from '../posts/approval.ts'
@@ -74,7 +75,9 @@ export const postsContract = {
         z.object({ kind: z.literal('at'), localDateTime: localDateTimeSchema, isSecond: z.boolean().optional() })
       ]),
       /** The user was told that the same text goes to the same account within a day, and means it. */
-      isRepeatMeant: z.boolean().optional()
+      isRepeatMeant: z.boolean().optional(),
+      /** The user was told that these stand in the text between braces, and wants them to go out as they are written. */
+      gapsMeant: z.array(z.enum(variables)).max(20).optional()
     }),
     output: postAndJobs
   }),

@@ -54,6 +54,20 @@ test('a post for a network without an interface waits as a card, and ends in the
   await expect(page.getByText(/confirmed/)).toBeHidden()
 })
 
+test('a card may have another hour', async ({ studio, page }) => {
+  const { workspaceId, jobId } = await waitForCard(studio, page)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByText('The harbour at six. Come by!').first().click()
+  await page.getByRole('button', { name: 'Another hour…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Another hour…' })
+  await expect(dialog).toContainText('The card is put away')
+  await expectAccessible(page, 'another hour')
+  await dialog.getByRole('button', { name: 'Give it a new time' }).click()
+  await expect(dialog).toBeHidden()
+  expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job.state).toBe('queued')
+  await expect(page.getByText(/^Given another time:/)).toBeVisible()
+})
+
 async function addSnapchat(studio: Studio, workspaceId: string): Promise<string> {
   const { id } = await studio.engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'snapchat', networkName: 'Snapchat', address: 'https://www.snapchat.com', handle: '@tideline' })
   return id

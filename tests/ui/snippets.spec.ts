@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
-import { fillClient } from './support/fill-client.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 test('saves a text, fills it in where the cursor is and lets no gap out, by keyboard alone', async ({ studio, page }) => {
@@ -108,4 +108,20 @@ test('reads and writes variables in French, and says what went wrong', async ({ 
   await panel.getByRole('button', { name: /^Rendez-vous/ }).click()
   await expect(page.getByRole('textbox', { name: 'Texte de la publication' })).toHaveText('Le samedi 21 novembre, lisez {lien}')
   await expect(page.getByText('Un blanc reste à remplir\u00A0: {lien}')).toBeVisible()
+})
+
+test('what the author means between braces goes out as it is written, once they say so', async ({ studio, page }) => {
+  const { workspaceId, accounts } = await fillClient(studio, 'en')
+  const postId = studio.engine.random.id()
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Write {date} into the name of the file'), targets: [{ accountId: accounts.bluesky, variant: null }], media: [] } })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  const checks = page.getByRole('region', { name: 'Checks' })
+  await expect(checks).toContainText('A gap is left: {date}')
+  await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
+  await checks.getByRole('button', { name: 'Leave it as written' }).click()
+  await expect(page.getByText('A gap is left: {date}')).toBeHidden()
+  await page.getByRole('button', { name: 'Publish now' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
+  await studio.advance(5_000)
+  expect(studio.bluesky.published.map(({ text }) => text)).toContain('Write {date} into the name of the file')
 })

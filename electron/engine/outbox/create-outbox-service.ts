@@ -64,7 +64,10 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
   function retime(job: JobRecord, dueAt: number, wait: number | null): void {
     const intent = attempts.wasEverUncertain(job.id) ? {} : { intentAt: dueAt }
     const nextAttemptAt = startOf(repository, job, dueAt)
-    ledger.move(job, 'moved', { dueAt, nextAttemptAt, isPlanned: true, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }, { isQuiet: true })
+    const changes = { dueAt, nextAttemptAt, isPlanned: true, attempts: 0, failure: null, undoUntil: nextAttemptAt === null ? null : wait, ...intent }
+    if (!isByHand(job)) return void ledger.move(job, 'moved', changes, { isQuiet: true })
+    // A card that stood ready: nobody but the person can have published it, and they say that they have not.
+    ledger.note(ledger.move(job, 'taken_back', { ...changes, pendingToken: null }, { isQuiet: true }), { kind: 'moved', until: dueAt, reason: '' })
   }
 
   return {
@@ -96,7 +99,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     move(postId, at, { isNow } = { isNow: false }) {
       const now = context.clock.now()
       const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
-      if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null) || open.some(({ handOver }) => handOver === 'taking_back')) return false
+      if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null && !isByHand(job)) || open.some(({ handOver }) => handOver === 'taking_back')) return false
       const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: context.workspace().safety.undoSeconds }) : null
       const dueAt = wait ?? at
       for (const job of open) {

@@ -69,8 +69,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const ledger = createOutboxLedger(context, repository)
   const [wakeListeners, stopped] = [new Set<() => void>(), new AbortController()]
   const poke = (): void => wakeListeners.forEach((listener) => listener())
-  // Where the person publishes, nothing is sent: the card is ready at its hour, connection or not.
-  const canReach = (account: Account): boolean => isByHand(account.networkId) || needs.canReach(account.serverUrl)
+  const canReach = reachOf(needs)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, cards, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
@@ -144,6 +143,11 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       wakeListeners.clear()
     }
   }
+}
+
+/** Where the person publishes, nothing is sent: the card is ready at its hour, connection or not. */
+function reachOf(needs: Pick<OutboxNeeds, 'canReach'>): (account: Account) => boolean {
+  return (account) => isByHand(account.networkId) || needs.canReach(account.serverUrl)
 }
 
 /** What stands still does not leave by itself, and is no reason to stay. */

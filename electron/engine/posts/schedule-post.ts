@@ -6,7 +6,7 @@ import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
-import { checkPost } from '../../../shared/posts/check-post.ts'
+import { checkPost, type PostProblem } from '../../../shared/posts/check-post.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
@@ -58,6 +58,8 @@ export interface ScheduleInput {
   readonly when: When
   /** The user knows that the same text goes to the same account within a day, and means it. */
   readonly isRepeatMeant?: boolean | undefined
+  /** Words between braces that are meant to go out as they are written. */
+  readonly gapsMeant?: readonly string[] | undefined
 }
 
 export type When = RequestInput<'posts.schedule'>['when']
@@ -80,7 +82,7 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(needs, post, jobs)
     if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
-    const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, options) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
+    const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, { ...options, gapsMeant: input.gapsMeant }) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value, input.when.kind === 'now' ? post.schedule : null)
     // What a series says stands with the series.
@@ -231,11 +233,15 @@ function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): b
   return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
 }
 
-function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false }: ScheduleOptions): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
+function isMeant({ code, details }: PostProblem, gapsMeant: readonly string[]): boolean {
+  return code === 'gap_left' && gapsMeant.includes(String(details['gap']))
+}
+
+function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNeeds, post: PostRecord, dueAt: number, { isUnattended = false, gapsMeant = [] }: Pick<ScheduleOptions, 'isUnattended'> & Pick<ScheduleInput, 'gapsMeant'>): { readonly ok: false; readonly error: ReturnType<typeof studioError> } | null {
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
   const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady())
-  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop')
+  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

@@ -1,6 +1,7 @@
 import type { EventInput } from '@fullcalendar/react'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
+import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 
 /** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
 const drawnMinutes = 45
@@ -20,7 +21,17 @@ export function isToPlan(post: PostSummary, now: number): boolean {
   return post.status === 'draft' && (post.plan === null || isOver(post.plan.at, now))
 }
 
-export function toCalendarEvents(posts: readonly PostSummary[]): EventInput[] {
+/** What is out already of today: behind what is still to come, since a day of the month shows its first few only. What asks for a decision is not over. */
+export function outToday(posts: readonly PostSummary[], now: number, timeZone: string): readonly string[] {
+  const today = toLocalDateTime(now, timeZone).slice(0, 10)
+  return posts.flatMap((post) => {
+    const moment = momentOf(post)
+    return moment !== null && post.status === 'published' && isOver(moment, now) && toLocalDateTime(moment, timeZone).slice(0, 10) === today ? [post.id] : []
+  })
+}
+
+/** `behind`: those that stand last among those of their day. */
+export function toCalendarEvents(posts: readonly PostSummary[], behind: ReadonlySet<string>): EventInput[] {
   return posts.flatMap((post) => {
     const moment = momentOf(post)
     if (moment === null) return []
@@ -28,6 +39,7 @@ export function toCalendarEvents(posts: readonly PostSummary[]): EventInput[] {
       {
         id: post.id,
         title: post.excerpt,
+        order: behind.has(post.id) ? 1 : 0,
         start: new Date(moment),
         end: new Date(moment + drawnMinutes * 60_000),
         startEditable: isMovable(post),

@@ -11,6 +11,7 @@ import { isEditable, type ComposerState, type OpenPost, type ReadyState, type Sa
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
 import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
+import type { Variable } from '../../../shared/snippets/variables.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
 import { createTurns } from '../../bridge/create-turns.ts'
 
@@ -36,7 +37,7 @@ export interface ComposerStore {
   /** Another file in the place of one, wherever the post has it. */
   swapMedia(mediaId: string, item: MediaItem): void
   /** Saves what is pending, then schedules exactly that revision. */
-  schedule(when: When, isRepeatMeant?: boolean): Promise<StudioError | null>
+  schedule(when: When, isRepeatMeant?: boolean, gapsMeant?: readonly Variable[]): Promise<StudioError | null>
   /** Saves what is pending, then asks something about exactly that revision. */
   afterSaved(call: (revision: number) => Promise<Result<RequestOutput<'posts.read'>>>): Promise<StudioError | null>
   /** Another time for a post that has one; its text stays as it is. */
@@ -204,7 +205,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     addFiles: (files) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '')) }, files),
     addStored,
     swapMedia: createMediaSwapper(state, replace),
-    schedule: (when, isRepeatMeant = false) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant })),
+    schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),
     afterSaved: (call) => afterSaving(call),
     reschedule: (when, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, ...when, isRepeatMeant })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),

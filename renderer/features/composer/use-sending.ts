@@ -4,6 +4,7 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { isSecondTime } from '../../../shared/schedule/local-time.ts'
+import type { Variable } from '../../../shared/snippets/variables.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
@@ -41,8 +42,8 @@ export interface Sending {
   /** Takes the plan of a draft away. */
   readonly unplan: () => void
   /** Gives the post the chosen time: schedules a draft, moves what waits. */
-  readonly schedule: (isRepeatMeant?: boolean) => Promise<SendOutcome>
-  readonly publishNow: (isRepeatMeant?: boolean) => Promise<SendOutcome>
+  readonly schedule: (isRepeatMeant?: boolean, gapsMeant?: readonly Variable[]) => Promise<SendOutcome>
+  readonly publishNow: (isRepeatMeant?: boolean, gapsMeant?: readonly Variable[]) => Promise<SendOutcome>
   /** Makes a draft of it again, which keeps the time as its plan. */
   readonly takeBack: () => Promise<void>
 }
@@ -110,14 +111,14 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       setTyped(null)
       store.plan(null)
     },
-    async schedule(isRepeatMeant = false) {
-      const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant)))
+    async schedule(isRepeatMeant = false, gapsMeant = []) {
+      const outcome = await send(() => (isWaiting ? store.reschedule({ localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant) : store.schedule({ kind: 'at', localDateTime: time, isSecond: hour.isSecond }, isRepeatMeant, gapsMeant)))
       if (outcome !== 'done') return outcome
       setTyped(null)
       showPostToast({ workspaceId, postId: post.postId }, { kind: 'success', title: t(isWaiting ? 'schedule.changed' : 'schedule.done', { when: whenOf(time, hour.isSecond) }) })
       return outcome
     },
-    publishNow: (isRepeatMeant = false) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant)),
+    publishNow: (isRepeatMeant = false, gapsMeant = []) => send(() => store.schedule({ kind: 'now' }, isRepeatMeant, gapsMeant)),
     async takeBack() {
       const { postId, revision } = post
       // It comes back from its network first, which may take a while; then it is a draft.

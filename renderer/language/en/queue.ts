@@ -74,6 +74,9 @@ export const queue = {
     addressHint: 'If there is one: it is kept with the post.',
     wrongAddress: 'A link begins with https://.',
     finish: 'Done, it is published',
+    anotherHour: 'Another hour…',
+    anotherHourText: 'The card is put away and stands ready again then.',
+    moved: 'It is ready for you again {{when}}',
     done: 'Noted as published'
   },
   /** Of unknown outcome: what was sent, beside the account's newest posts. */

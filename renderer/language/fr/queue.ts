@@ -74,6 +74,9 @@ export const queue: Catalogue<typeof english> = {
     address: 'Lien de la publication',
     addressHint: 'S’il y en a un : il est gardé avec la publication.',
     wrongAddress: 'Un lien commence par https://.',
+    anotherHour: 'Une autre heure…',
+    anotherHourText: 'La carte est rangée, et sera prête de nouveau à ce moment-là.',
+    moved: 'Elle sera de nouveau prête pour vous : {{when}}',
     finish: 'C’est fait, elle est publiée',
     done: 'Notée comme publiée'
   },

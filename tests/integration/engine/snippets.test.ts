@@ -60,10 +60,20 @@ it('lets nothing out that has a gap: not by the user, and no occurrence of a ser
   expect(refused).toMatchObject({ ok: false, error: { code: 'post_has_problems', details: { problem: 'gap_left' } } })
   const begun = await engine.request('series.start', { workspaceId, seriesId: engine.random.id(), postId, revision, localDateTime: '2026-12-02T09:00', rule: { every: 'week', weekdays: [3] }, end: { kind: 'count', count: 3 } })
   expect(begun).toMatchObject({ ok: false, error: { code: 'post_has_problems' } })
+  // Another one than the one that stands there is no leave for it.
+  expect(await engine.request('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' }, gapsMeant: ['date'] })).toMatchObject({ ok: false, error: { details: { problem: 'gap_left' } } })
   await engine.advance(5_000)
   expect(network.published).toEqual([])
   const filled = await draft('Lisez https://lune.example', revision)
   await engine.ask('posts.schedule', { workspaceId, postId, revision: filled.revision, when: { kind: 'now' } })
   await engine.advance(5_000)
   expect(network.published).toHaveLength(1)
+})
+
+it('lets out as it is written what the author means between braces', async () => {
+  const postId = engine.random.id()
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Écrivez {date} dans le nom du fichier'), targets: [{ accountId, variant: null }], media: [] } })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' }, gapsMeant: ['date'] })
+  await engine.advance(5_000)
+  expect(network.published.map(({ text }) => text)).toEqual(['Écrivez {date} dans le nom du fichier'])
 })

@@ -109,6 +109,31 @@ test('too late it asks first, like any other; then the card comes', async () => 
   expect((await jobOf(workspaceId, postId)).job.byHand).toBe(true)
 })
 
+test('a card that stands ready may have another hour: it is put away, and ready again then', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', '2026-11-21T12:00')
+  await engine.advance(2 * hour + minute)
+  expect((await jobOf(workspaceId, postId)).job.byHand).toBe(true)
+  await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T15:00' })
+  const { job, status } = await jobOf(workspaceId, postId)
+  expect([job.state, job.byHand, status]).toEqual(['queued', undefined, 'scheduled'])
+  expect((await engine.ask('outbox.readJob', { workspaceId, jobId: job.id })).moments).toMatchObject([{ kind: 'moved', until: Date.UTC(2026, 10, 21, 14) }])
+  await engine.advance(2 * hour)
+  expect((await jobOf(workspaceId, postId)).job.byHand).toBeUndefined()
+  await engine.advance(hour + minute)
+  expect((await jobOf(workspaceId, postId)).job.byHand).toBe(true)
+  expect(alerts()).toEqual(['post_by_hand', 'post_by_hand'])
+})
+
+test('the card is got ready without a network too: nothing is sent', async () => {
+  const { workspaceId, plan } = await start()
+  const postId = await plan('Bonjour', '2026-11-21T12:00')
+  await engine.ask('studio.saveSettings', { settings: { workOffline: true } })
+  await engine.advance(2 * hour + minute)
+  const { job } = await jobOf(workspaceId, postId)
+  expect([job.state, job.byHand]).toEqual(['pending_at_network', true])
+})
+
 test('the person may give it up, and nothing else may be said of it', async () => {
   const { workspaceId, plan } = await start()
   const postId = await plan('Bonjour', '2026-11-21T12:00')

@@ -11,12 +11,13 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PostSummary } from '../../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { CalendarView } from '../../../shell/route.ts'
-import { momentOf, toCalendarEvents, wallClock } from '../calendar-events.ts'
+import { momentOf, outToday, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
 import { limitPerDay, pictureHeights, type PostOfDay } from '../cards-per-day.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { useSeries } from '../../series/use-series.ts'
 import { PostCard } from './PostCard.tsx'
 import '../calendar-theme.css'
@@ -52,7 +53,9 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const { t, i18n } = useTranslation('calendar')
   const hintId = useId()
   const formats = useFormats()
-  const events = useMemo(() => toCalendarEvents(posts), [posts])
+  // As text: the cards are given anew only when it changes, and never under a hand that drags one.
+  const behind = outToday(posts, useNow(), timeZone).join(' ')
+  const events = useMemo(() => toCalendarEvents(posts, new Set(behind.split(' '))), [posts, behind])
 
   const pictures = useMemo(() => pictureHeights(height, posts.flatMap((post) => postOfDay(post, timeZone))), [height, posts, timeZone])
   const series = useSeries(workspaceId)
@@ -96,6 +99,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
         {...calendarLook}
         eventContent={drawEvent}
         eventDisplay="block"
+        eventOrder={view === 'month' ? 'order,start,title' : 'start,title'}
         editable
         droppable
         drop={handleShelfDrop}

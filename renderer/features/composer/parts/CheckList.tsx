@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
-import { variables, writeVariable } from '../../../../shared/snippets/variables.ts'
+import { variables, writeVariable, type Variable } from '../../../../shared/snippets/variables.ts'
 import { smallIconProps } from '../../../components/icon.ts'
 import { filmLength } from '../../../language/film-length.ts'
 import type { Formats } from '../../../language/formats.ts'
@@ -20,25 +20,30 @@ export interface CheckListProps {
   readonly timeZone: string
   /** The chosen time stands in the way. */
   readonly timeProblem: TimeProblem | null
+  /** A hold stands: what is well here does not leave all the same. */
+  readonly isOnHold?: boolean
   /** Brings the text of that account into the editor, in the part of the thread that it concerns. */
   readonly onShow: (accountId: string | null, part: number | null) => void
   /** Whether a picture can be made to fit all networks of the post, and the way to do it. */
   readonly canFit?: (mediaId: string) => boolean
   readonly onFit?: (mediaId: string) => Promise<void>
+  /** The author wrote it so themselves. Left out where nothing can be scheduled. */
+  readonly onLeaveGap?: (gap: Variable) => void
 }
 
 /** Everything that stops the post or deserves a look, with the accounts it concerns; one calm line when all is well. */
-export function CheckList({ problems, accounts, timeZone, timeProblem, onShow, canFit, onFit }: CheckListProps): React.JSX.Element {
+export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold = false, onShow, onLeaveGap, canFit, onFit }: CheckListProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const describe = useProblemText(accounts, timeZone)
   if (problems.length === 0 && timeProblem === null) {
     return (
       <p className={styles.ready} role="status">
         <CircleCheck {...smallIconProps} />
-        {t('checks.allWell')}
+        {t(isOnHold ? 'checks.nothingToMend' : 'checks.allWell')}
       </p>
     )
   }
+  const leave = (gap: Variable | null): void => (gap === null ? undefined : onLeaveGap?.(gap))
   const groups = new Map<string, readonly PostProblem[]>()
   for (const problem of problems) groups.set(describe(problem), [...(groups.get(describe(problem)) ?? []), problem])
   return (
@@ -58,6 +63,11 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, onShow, c
               )
             })}
             {onFit !== undefined && canFit !== undefined && <FitButton problems={members} canFit={canFit} onFit={onFit} />}
+            {onLeaveGap !== undefined && gapOf(members[0]) !== null && (
+              <button type="button" onClick={() => leave(gapOf(members[0]))}>
+                {t('checks.leaveAsWritten')}
+              </button>
+            )}
           </li>
         ))}
         {timeProblem !== null && (
@@ -98,6 +108,11 @@ function FitButton({ problems, canFit, onFit }: { readonly problems: readonly Po
   )
 }
 
+/** The variable that was left between its braces. */
+function gapOf(problem: PostProblem | undefined): Variable | null {
+  return problem?.code === 'gap_left' ? (variables.find((variable) => variable === problem.details['gap']) ?? null) : null
+}
+
 /** What is wrong, in words; problems with the same words stand in one line. */
 function useProblemText(accounts: readonly Account[], timeZone: string): (problem: PostProblem) => string {
   const { t, i18n } = useTranslation('composer')
@@ -113,8 +128,8 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const account = accounts.find(({ id }) => id === problem.accountId)
     const { endsAt } = problem.details
     const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
-    const gap = variables.find((variable) => variable === problem.details['gap'])
-    const open = gap === undefined ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
+    const gap = gapOf(problem)
+    const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
     const text = t(`problem.${problem.code}`, { fileName: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part } = problem.details
     return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

@@ -4,6 +4,7 @@ import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
+import type { Variable } from '../../../../shared/snippets/variables.ts'
 import type { Voice } from '../../../../shared/voice/voice.ts'
 import { voiceProblems } from '../../../../shared/voice/voice-problems.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
@@ -45,7 +46,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
   const cost = usePostCost(workspaceId, state, sending)
-  const { problems, accessProblems, repeats, needsApproval } = useProblems(workspaceId, state, sending, cost, voice)
+  const { problems, accessProblems, repeats, needsApproval, gapsMeant, leaveGap } = useProblems(workspaceId, state, sending, cost, voice)
   const canEdit = isEditable(post)
   const targets = targetsOf(state)
   const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
@@ -64,7 +65,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
 
   async function send({ how, lastClient, isRepeat }: SendQuestionFacts): Promise<SendOutcome> {
     setQuestion(null)
-    const outcome = await (how === 'now' ? sending.publishNow(isRepeat) : sending.schedule(isRepeat))
+    const outcome = await (how === 'now' ? sending.publishNow(isRepeat, gapsMeant) : sending.schedule(isRepeat, gapsMeant))
     // Found out only by the engine, at the time that counts.
     if (outcome === 'repeat') setQuestion({ how, lastClient, isRepeat: true })
     return outcome
@@ -81,7 +82,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
   return (
     <>
       {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
-      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} onShow={show} canFit={(mediaId) => fitFor(state, mediaId) !== null} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />}
+      {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={show} onLeaveGap={leaveGap} canFit={(mediaId) => fitFor(state, mediaId) !== null} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
       {canEdit && <CostLine cost={cost} />}
       {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} content={post.content} />}
@@ -145,14 +146,26 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
 const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: null, details: {} }
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
+interface FoundProblems {
+  readonly problems: readonly PostProblem[]
+  readonly accessProblems: readonly PostProblem[]
+  readonly repeats: readonly PostProblem[]
+  readonly needsApproval: boolean
+  /** What stands between braces, and is to go out as it is written. */
+  readonly gapsMeant: readonly Variable[]
+  readonly leaveGap: (gap: Variable) => void
+}
+
 /** Everything the checks say: of the content, of the approval, and of where else the text goes. */
-function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null, voice: Voice): { readonly problems: readonly PostProblem[]; readonly accessProblems: readonly PostProblem[]; readonly repeats: readonly PostProblem[]; readonly needsApproval: boolean } {
+function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null, voice: Voice): FoundProblems {
+  const [gapsMeant, setGapsMeant] = useState<readonly Variable[]>([])
   const repeats = useRepeats(workspaceId, post, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
   const hostProblems = useHostProblems(workspaceId, post.content, accounts)
-  return { problems: [...checkPost(post.content, accounts, capabilitiesOf, media), ...voiceProblems(post.content, accounts, capabilitiesOf, voice), ...hostProblems, ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+  const ofContent = checkPost(post.content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))
+  return { problems: [...ofContent, ...voiceProblems(post.content, accounts, capabilitiesOf, voice), ...hostProblems, ...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval, gapsMeant, leaveGap: (gap) => setGapsMeant([...gapsMeant, gap]) }
 }
 
 /** What waits at its network goes out there, whatever becomes of the access here. */

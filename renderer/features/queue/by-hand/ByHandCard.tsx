@@ -25,10 +25,11 @@ export interface ByHandCardProps {
   readonly account: Account
   readonly onChanged: () => void
   readonly onDrop: () => void
+  readonly onMove: () => void
 }
 
 /** Its time has come, and the person publishes it: everything they need, in the order in which they need it. */
-export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop }: ByHandCardProps): React.JSX.Element {
+export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop, onMove }: ByHandCardProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const [loaded, reload] = useRequest('outbox.readByHand', { workspaceId, jobId }, [])
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
@@ -47,6 +48,9 @@ export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop }: B
         <DoneStep workspaceId={workspaceId} jobId={jobId} onChanged={onChanged} />
       </ol>
       <div className={styles.giveUp}>
+        <Button variant="quiet" onClick={onMove}>
+          {t('byHand.anotherHour')}
+        </Button>
         <Button variant="quiet" onClick={onDrop}>
           {t('decide.drop')}
         </Button>

@@ -16,6 +16,7 @@ import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ByHandCard } from '../by-hand/ByHandCard.tsx'
+import { MoveDialog } from '../by-hand/MoveDialog.tsx'
 import { asksFirst, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
@@ -43,6 +44,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const keptBy = useKeptBy(workspaceId)
   const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
+  const [isMoving, setMoving] = useState(false)
 
   async function decide(decision: Decision): Promise<void> {
     setAsking(null)
@@ -70,13 +72,14 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
       {job.byHand === true && account !== undefined ? (
-        <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} />
+        <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} onMove={() => setMoving(true)} />
       ) : (
         <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
+      {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={() => setAsking(null)}

@@ -28,7 +28,7 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
   const act = useAct(workspaceId, job, onDecide)
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   // Under a hold it would only be refused.
-  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && decision === 'publish_now'))
+  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && (decision === 'publish_now' || decision === 'try_again' || decision === 'send_again')))
   const places = placesOf(job).filter((place) => place !== main)
   return (
     <div className={styles.actions}>

@@ -21,6 +21,14 @@ export interface Situation {
 
 /** One job in plain words: what happened, whose fault, what is safe, what to do, and the button for it. Every state and every reason has its answer. */
 export function tellStory(job: ToldJob, situation: Situation): Story {
+  const told = tellState(job, situation)
+  // Whatever it waits for, nothing is sent during a hold: the button would only be refused.
+  return situation.isOnHold && sends.has(told.action) ? { ...told, remedy: 'lift_hold', action: 'lift_hold' } : told
+}
+
+const sends: ReadonlySet<Story['action']> = new Set(['publish_now', 'try_again'])
+
+function tellState(job: ToldJob, situation: Situation): Story {
   switch (job.state) {
     case 'queued':
       return tellQueued(job, situation)
@@ -57,7 +65,8 @@ function tellQueued(job: ToldJob, situation: Situation): Story {
   // Its time is still to come, and nothing leaves then unless this ends before.
   const isPlanned = jobGroup(job) === 'planned'
   if (situation.isOnHold) return story('on_hold', 'chosen', safe, isPlanned ? 'lift_before' : 'lift_hold')
-  if (situation.isWorkingOffline) return isPlanned ? story('planned_offline', 'chosen', safe, 'go_online_before') : story('works_offline', 'chosen', safe, 'go_online')
+  // Where the person publishes, the card is got ready without a connection.
+  if (situation.isWorkingOffline && !situation.isByHand) return isPlanned ? story('planned_offline', 'chosen', safe, 'go_online_before') : story('works_offline', 'chosen', safe, 'go_online')
   if (partWaitedFor(job) !== null) return story('part_waits', 'nobody', safe, 'wait_for_part')
   if (job.failure !== null) return story('retry', failureStory(job.failure.code)[0], safe, 'goes_on')
   return job.attempts > 0 ? story('retry', 'network', safe, 'goes_on') : story('planned', 'nobody', safe, 'wait_for_time')
