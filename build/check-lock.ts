@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './setup/commands.ts'
 
-const LOCK_FILES = ['package-lock.json', 'tests/servers/bluesky/package-lock.json', 'tests/servers/openid/package-lock.json', 'tests/appview/network/package-lock.json']
+const LOCK_FILES = ['package-lock.json', 'tests/servers/bluesky/package-lock.json', 'tests/servers/openid/package-lock.json', 'tests/servers/s3/package-lock.json', 'tests/appview/network/package-lock.json']
 
 interface LockedPackage {
   readonly version?: string

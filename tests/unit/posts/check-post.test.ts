@@ -181,9 +181,9 @@ describe('what Instagram and Threads ask for', () => {
   })
 
   test('what is made into a JPEG is said, and not weighed as it lies', () => {
-    expect(on('instagram', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png', bytes: 20_000_000 } as Partial<MediaItem>))).toEqual(['warn image_converted'])
+    expect(on('instagram', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png', bytes: 20_000_000 }))).toEqual(['warn image_converted'])
     expect(on('instagram', 'Bonjour', withPicture, pictureOf({ bytes: 20_000_000 }))).toEqual(['stop image_too_large'])
-    expect(on('threads', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png' } as Partial<MediaItem>))).toEqual([])
+    expect(on('threads', 'Bonjour', withPicture, pictureOf({ mediaType: 'image/png' }))).toEqual([])
   })
 
   test('pictures for a network that fetches them need a place; words and other networks do not', () => {
