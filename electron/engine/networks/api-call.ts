@@ -3,6 +3,7 @@ import { studioError, type StudioError, type StudioErrorCode } from '../../../sh
 import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.ts'
 import { parseJsonBytes } from '../http/parse-json.ts'
 import { redactAddress, redactText } from '../http/redact.ts'
+import { lastObjection } from './network-objection.ts'
 import { currentRecorder } from './network-calls.ts'
 import type { NetworkFailure, NetworkResult } from './network-failure.ts'
 import type { CallLimits, CallUse, LimitReading } from './network-limits.ts'
@@ -40,6 +41,8 @@ export async function callApi(call: ApiCall, request: HttpRequest): Promise<Netw
   const use = call.use ?? (call.effect === 'visible' ? 'write' : 'read')
   const heldUntil = call.limits?.heldUntil(use) ?? null
   if (heldUntil !== null) return { ok: false, failure: notBefore(heldUntil, request) }
+  const objection = call.effect === 'visible' ? lastObjection() : null
+  if (objection !== null) return failed('not_sent', objection)
   const ended = currentRecorder()?.begin(request, call.now())
   const result = await call.http.send(request)
   if (!result.ok) {

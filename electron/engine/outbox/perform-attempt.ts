@@ -5,6 +5,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
+import { heedingUntilTheEnd } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { Claim } from './claim-jobs.ts'
@@ -52,7 +53,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => (guard.hold() === null ? publisher.publish(session, watched, intent) : notOnHold())), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessHeld(guard, () => publisher.publish(session, watched, intent))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
@@ -72,9 +73,16 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
   }
 }
 
+const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')
+
 /** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
 export async function notOnHold(): Promise<NetworkResult<never>> {
-  return { ok: false, failure: { kind: 'not_sent', error: studioError('on_hold', 'put on hold before anything was sent') } }
+  return { ok: false, failure: { kind: 'not_sent', error: onHoldByNow } }
+}
+
+/** The same while something is prepared that nobody sees yet: the call that they would see is not made. */
+export function unlessHeld<Value>({ hold }: Pick<SendGuard, 'hold'>, send: () => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+  return hold() === null ? heedingUntilTheEnd(() => (hold() === null ? null : onHoldByNow), send) : notOnHold()
 }
 
 async function resume(

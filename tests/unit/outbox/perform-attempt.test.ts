@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
+import { callApi } from '../../../electron/engine/networks/api-call.ts'
 import type { NetworkAdapter, MediaToSend, SendIntent } from '../../../electron/engine/networks/network-adapter.ts'
 import { performAttempt, type AttemptNeeds } from '../../../electron/engine/outbox/perform-attempt.ts'
 
@@ -7,7 +8,7 @@ const file = (read: MediaToSend['read']): MediaToSend => ({ mediaType: 'image/pn
 const payload = { effect: 'create', title: '', text: 'Low tide', document: { type: 'doc', content: [] }, media: [{ mediaId: 'm', altText: '' }], replyTo: null, audience: null }
 
 /** An attempt with one file, on an adapter that reads it and then does as told. */
-function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<never>, send?: NetworkAdapter['publisher']['publish']): Promise<unknown> {
+function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<never>, send?: NetworkAdapter['publisher']['publish'], hold: () => object | null = () => null): Promise<unknown> {
   const readAndGoOn: NetworkAdapter['publisher']['publish'] = async (_session, { media }) => {
     await media[0]!.read()
     return afterwards()
@@ -17,7 +18,7 @@ function attempt(read: MediaToSend['read'], afterwards: () => never | Promise<ne
   const needs = {
     accounts: { read: () => null, withSession: (_id: string, _signal: AbortSignal, work: (session: unknown, its: NetworkAdapter) => unknown) => work({}, adapter) },
     media: { toSend: () => file(read) },
-    guard: { hold: () => null },
+    guard: { hold },
     oldestOf: () => 3,
     isAnothers: (_job: unknown, remoteId: string) => remoteId === 'another’s'
   } as unknown as AttemptNeeds
@@ -45,4 +46,21 @@ test('a send knows since when something of it may stand there, and what is anoth
   await expect(attempt(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('unused')), publish)).rejects.toThrow('enough')
   expect(sent).toMatchObject([{ idempotencyKey: 'k', intentAt: 7, since: 3 }])
   expect([sent[0]!.isAnothers!('another’s'), sent[0]!.isAnothers!('mine')]).toEqual([true, false])
+})
+
+test('a hold that comes while a video goes up stops the call that others would see, and none before it', async () => {
+  let isHeld = false
+  const called: string[] = []
+  const call = (effect: 'none' | 'visible') =>
+    callApi({ effect, now: () => 0, http: { send: async ({ url }) => (called.push(effect), { ok: true, response: { status: 200, headers: {}, body: new Uint8Array(), url } }) } }, { method: 'PUT', url: 'https://network.example/', signed: true })
+  const publish: NetworkAdapter['publisher']['publish'] = async () => {
+    await call('none')
+    isHeld = true
+    await call('none')
+    const made = await call('visible')
+    return made.ok ? { ok: true, value: { remoteId: '1', url: null } } : made
+  }
+  const answer = await attempt(() => Promise.resolve(new Uint8Array(1)), () => Promise.reject(new Error('unused')), publish, () => (isHeld ? {} : null))
+  expect(called).toEqual(['none', 'none'])
+  expect(answer).toMatchObject({ kind: 'failed', failure: { kind: 'not_sent', error: { code: 'on_hold' } } })
 })

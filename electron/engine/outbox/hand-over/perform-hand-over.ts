@@ -4,7 +4,7 @@ import type { MediaService } from '../../media/media-service.ts'
 import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import type { JobRecord } from '../job-record.ts'
-import { draftOf, notOnHold } from '../perform-attempt.ts'
+import { draftOf, unlessHeld } from '../perform-attempt.ts'
 import type { SendGuard } from '../send-guard.ts'
 import { sendReading } from '../send-reading.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
@@ -33,8 +33,8 @@ async function perform(
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
     // Calling back is what a hold wants.
-    if ((step === 'hand' || step === 'move') && guard.hold() !== null) return notOnHold()
-    return call(scheduler, session, draft, { record, elsewhere: elsewhere.of(job, record) }, step)
+    const make = (): ReturnType<typeof call> => call(scheduler, session, draft, { record, elsewhere: elsewhere.of(job, record) }, step)
+    return step === 'hand' || step === 'move' ? unlessHeld(guard, make) : make()
   })
   if (!result.ok) return { kind: 'failed', failure: result.failure }
   // Such a time could be neither kept nor shown. What is there is found again by its content.
