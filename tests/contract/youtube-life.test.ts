@@ -6,6 +6,7 @@ import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tok
 import { createYoutubeAdapter } from '../../electron/engine/networks/youtube/youtube-adapter.ts'
 import { youtubeApiUrl, youtubeLoginUrl, youtubeTokenUrl } from '../../electron/engine/networks/youtube/youtube-options.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
+import type { Clock } from '../../electron/engine/time/clock.ts'
 import { createSession, draftOf, failureKind, fetchAll, valueOf, videoOf } from '../support/adapter-session.ts'
 import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { createFakeYoutube, fakeChannelId, type FakeYoutube } from './fake-youtube.ts'
@@ -17,6 +18,20 @@ const intent = { idempotencyKey: '3f0e8c52-95a4-4f0e-9a53-9a2f6f8d2f11', intentA
 const identity = { handle: '@atelier', displayName: 'Atelier', remoteId: fakeChannelId, accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null } }
 const day = 86_400_000
 
+const refusal = (status: number, reason: string): Fault => ({
+  name: reason, isDone: false,
+  spoil: (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { code: status, message: 'because', errors: [{ message: 'because', domain: 'youtube', reason }] } }))
+})
+const cut: Fault = { name: 'cut', isDone: true, spoil: (response) => void response.socket?.resetAndDestroy() }
+const cutBefore: Fault = { ...cut, isDone: false }
+const film = (parts: number, more: Partial<Draft> = {}): Draft => draftOf('Voir https://exemple.fr #Phare #mer #phare', { title: 'Le phare', media: [videoOf('phare.mp4', parts * part)], ...more })
+const isPart = ({ method, path, headers }: FakeRequest): boolean => method === 'PUT' && path.startsWith('/upload/') && !(headers['content-range'] ?? '').includes('*')
+
+function adapterWith(http: HttpClient, clock: Clock): NetworkAdapter {
+  const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
+  return createYoutubeAdapter({ http: impatient, clock, random: systemRandom, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl, partBytes: part })
+}
+
 describe('what YouTube alone does', () => {
   let network: FakeYoutube
   let server: HostileServer
@@ -25,10 +40,7 @@ describe('what YouTube alone does', () => {
   let session: AccountSession
   let later = 0
   const clock = { now: () => Date.now() + later, after: () => () => undefined }
-  const newAdapter = (): NetworkAdapter => {
-    const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
-    return createYoutubeAdapter({ http: impatient, clock, random: systemRandom, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl, partBytes: part })
-  }
+  const newAdapter = (): NetworkAdapter => adapterWith(http, clock)
   const sessionWith = (refreshToken: string | null): AccountSession =>
     createSession('youtube', { ...identity, serverUrl: server.url }, writeOAuthSecret({ clientId: '4711', accessToken: 'top-secret-access', refreshToken, accessEndsAt: null, renewableUntil: null }))
 
@@ -45,19 +57,11 @@ describe('what YouTube alone does', () => {
     await server.stop()
   })
 
-  const refusal = (status: number, reason: string): Fault => ({
-    name: reason, isDone: false,
-    spoil: (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { code: status, message: 'because', errors: [{ message: 'because', domain: 'youtube', reason }] } }))
-  })
-  const cut: Fault = { name: 'cut', isDone: true, spoil: (response) => void response.socket?.resetAndDestroy() }
-  const cutBefore: Fault = { ...cut, isDone: false }
-  const film = (parts: number, more: Partial<Draft> = {}): Draft => draftOf('Voir https://exemple.fr #Phare #mer #phare', { title: 'Le phare', media: [videoOf('phare.mp4', parts * part)], ...more })
   const publish = (draft = film(4), by = session) => adapter.publisher.publish(by, draft, intent)
   const find = (draft = film(4)) => {
     later = 90_000
     return adapter.publisher.findPublished(session, draft, { ...intent, sentAt: Date.now() })
   }
-  const isPart = ({ method, path, headers }: FakeRequest): boolean => method === 'PUT' && path.startsWith('/upload/') && !(headers['content-range'] ?? '').includes('*')
   const ranges = (): readonly string[] => server.requests.filter(({ method, path }) => method === 'PUT' && path.startsWith('/upload/')).map(({ headers }) => headers['content-range'] ?? '')
 
   it('sends title, description, the hashtags as tags, and says nothing about who it is made for; it tells how far it is', async () => {
