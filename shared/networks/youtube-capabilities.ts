@@ -70,6 +70,8 @@ export const youtubeCapabilities: NetworkCapabilities = {
   // YouTube has neither mentions nor private messages for programs.
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
+  // https://developers.google.com/youtube/v3/docs/commentThreads/insert
+  firstComment: true,
   canReply: true,
   // `videos.rate` is for videos alone.
   canLike: false,

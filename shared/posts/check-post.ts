@@ -84,7 +84,12 @@ function checkSigns(text: string, account: Account, { name, refusedSigns }: Netw
 /** Each part stands alone: it is counted by the network's rule like a post of its own. */
 function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
   const text = documentToText(part.document)
-  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...checkSigns(text, account, network), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...checkMedia(part.media, account, network, media)]
+  return [...checkGaps([text, ...part.media.map(({ altText }) => altText)], account), ...checkText(text, part.media.length > 0, account, network), ...(part.isComment === true ? [] : checkSigns(text, account, network)), ...checkByHand(text, part, account), ...checkNeeded(part, account, network), ...(isWordsBelow(part) ? [] : checkMedia(part.media, account, network, media))]
+}
+
+/** A comment has words alone, also where a post is a video. */
+function isWordsBelow({ isComment, media }: OutgoingPart): boolean {
+  return isComment === true && media.length === 0
 }
 
 /** What a snippet left open must not be published by accident. */

@@ -67,10 +67,10 @@ function createComments() {
   const answersTo = (id: string): readonly Comment[] => comments.filter(({ parentId }) => parentId === id)
   return {
     banned,
-    add(text: string, author: Comment['author'], parentId: string | null = null, moderation: Comment['moderation'] = 'published', ago = 0): Comment {
+    add(text: string, author: Comment['author'], parentId: string | null = null, moderation: Comment['moderation'] = 'published', ago = 0, videoId = oldVideo): Comment {
       last += 1
       const own = `UgzComment${String(last).padStart(16, '0')}`
-      const made: Comment = { id: parentId === null ? own : `${parentId}.${own}`, parentId, videoId: oldVideo, text, author, createdAt: Date.now() - ago, moderation }
+      const made: Comment = { id: parentId === null ? own : `${parentId}.${own}`, parentId, videoId, text, author, createdAt: Date.now() - ago, moderation }
       comments.push(made)
       return made
     },
@@ -81,7 +81,8 @@ function createComments() {
     answers: (request: FakeRequest) => page(answersTo(request.query.get('parentId') ?? ''), request, show),
     threads(request: FakeRequest): FakeAnswer {
       const wanted = request.query.get('moderationStatus') ?? 'published'
-      return page(comments.filter(({ parentId, moderation }) => parentId === null && moderation === wanted).toReversed(), request, (comment) => {
+      const under = request.query.get('videoId')
+      return page(comments.filter(({ parentId, moderation, videoId }) => parentId === null && moderation === wanted && (under === null || videoId === under)).toReversed(), request, (comment) => {
         const answers = answersTo(comment.id)
         return project(request.query.get('part'), {
           id: comment.id, snippet: { channelId: fakeChannelId, videoId: comment.videoId, topLevelComment: show(comment), totalReplyCount: answers.length, canReply: true, isPublic: true },
@@ -182,6 +183,13 @@ export function createFakeYoutube(): FakeYoutube {
     return comments.find(parentId) === undefined ? refused(404, 'parentCommentNotFound') : ok(comments.show(comments.add(textOriginal, 'us', parentId)))
   }
 
+  const begunThread = ({ json }: FakeRequest): FakeAnswer => {
+    const { videoId, topLevelComment } = json['snippet'] as { videoId: string; topLevelComment: { snippet: { textOriginal: string } } }
+    if (videos.every(({ id }) => id !== videoId)) return refused(404, 'videoNotFound')
+    const made = comments.add(topLevelComment.snippet.textOriginal, 'us', null, 'published', 0, videoId)
+    return ok({ kind: 'youtube#commentThread', id: made.id, snippet: { videoId, topLevelComment: comments.show(made), totalReplyCount: 0 } })
+  }
+
   const listUploads = (request: FakeRequest): FakeAnswer =>
     page(videos.toReversed(), request, ({ id, title, description, uploadedAt, status }) =>
       project(request.query.get('part'), { id: `PL${id}`, snippet: { publishedAt: new Date(uploadedAt).toISOString(), channelId: fakeChannelId, title, description, playlistId: uploadsId, resourceId: { kind: 'youtube#video', videoId: id } }, status: { privacyStatus: status['privacyStatus'] } })
@@ -205,6 +213,8 @@ export function createFakeYoutube(): FakeYoutube {
         return change(request)
       case 'DELETE /youtube/v3/videos':
         return remove(query.get('id'), 'videos')
+      case 'POST /youtube/v3/commentThreads':
+        return begunThread(request)
       case 'GET /youtube/v3/commentThreads':
         return comments.threads(request)
       case 'GET /youtube/v3/comments':

@@ -40,7 +40,6 @@ describe('what YouTube alone does', () => {
   let session: AccountSession
   let later = 0
   const clock = { now: () => Date.now() + later, after: () => () => undefined }
-  const newAdapter = (): NetworkAdapter => adapterWith(http, clock)
   const sessionWith = (refreshToken: string | null): AccountSession =>
     createSession('youtube', { ...identity, serverUrl: server.url }, writeOAuthSecret({ clientId: '4711', accessToken: 'top-secret-access', refreshToken, accessEndsAt: null, renewableUntil: null }))
 
@@ -49,7 +48,7 @@ describe('what YouTube alone does', () => {
     network = createFakeYoutube()
     server = await startHostileServer(network)
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    adapter = newAdapter()
+    adapter = adapterWith(http, clock)
     session = sessionWith(null)
   })
   afterEach(async () => {
@@ -126,7 +125,7 @@ describe('what YouTube alone does', () => {
     server.spoil((request) => network.isCreate(request), cut, 1)
     expect(failureKind(await publish())).toBe('unknown_outcome')
     const found = valueOf(await find())
-    adapter = newAdapter()
+    adapter = adapterWith(http, clock)
     expect(valueOf(await find())).toEqual(found)
     expect(found).toMatchObject({ remoteId: expect.stringMatching(/^newvideo/) })
     const others = adapter.publisher.findPublished(session, film(4), { ...intent, sentAt: Date.now(), isAnothers: () => true })
@@ -187,7 +186,7 @@ describe('what YouTube alone does', () => {
     const dueAt = Math.floor((Date.now() + day) / 1000) * 1000
     const today = valueOf(await adapter.scheduler!.handOver(session, film(2), { idempotencyKey: 'one', dueAt }))
     const tomorrow = valueOf(await adapter.scheduler!.handOver(session, film(2), { idempotencyKey: 'two', dueAt: dueAt + day }))
-    adapter = newAdapter()
+    adapter = adapterWith(http, clock)
     later = 90_000
     expect(valueOf(await adapter.scheduler!.find(session, film(2), { idempotencyKey: 'two', dueAt: dueAt + day, sentAt: Date.now() }))).toEqual(tomorrow)
     expect(valueOf(await adapter.scheduler!.find(session, film(2), { idempotencyKey: 'one', dueAt, sentAt: Date.now() }))).toEqual(today)
@@ -235,45 +234,58 @@ describe('what YouTube alone does', () => {
     expect(server.requests).toHaveLength(0)
   })
 
-  it('reads answers in every length of a thread, and what is held back; answers to answers stand under the first comment', async () => {
-    const top = network.hear('Une question')
-    const answers = Array.from({ length: 130 }, (_, number) => network.answerTo(top, `réponse ${number}`))
-    const held = network.hearHeld('achetez')
-    const first = await fetchAll(adapter, session, null)
-    expect(new Set(first.items.map(({ remoteId }) => remoteId))).toEqual(new Set([top, ...answers, held]))
-    expect(first.items.filter(({ isHeld }) => isHeld).map(({ remoteId }) => remoteId)).toEqual([held])
-    expect(new Set(first.items.map(({ conversationRemoteId }) => conversationRemoteId))).toEqual(new Set([top, held]))
-    const [ours, more] = [valueOf(await publish(draftOf('Merci', { replyTo: { remoteId: answers[7]!, rootRemoteId: top, authorHandle: '@tom' } }))), network.answerTo(top, 'encore une')]
-    expect(ours.remoteId.startsWith(`${top}.`)).toBe(true)
-    const second = await fetchAll(adapter, session, first.cursor)
-    expect(second.items.map(({ remoteId, isOwn }) => [remoteId, isOwn])).toEqual(expect.arrayContaining([[ours.remoteId, true], [more, false]]))
-    expect(second.items).toHaveLength(2)
-    // Nothing new: one call for what others see, one for what is held.
-    const before = server.requests.length
-    await fetchAll(adapter, session, second.cursor)
-    expect(server.requests.length - before).toBe(2)
-    expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Merci', { replyTo: { remoteId: answers[7]!, rootRemoteId: top, authorHandle: '@tom' } }), { ...intent, sentAt: Date.now() }))).toMatchObject({ remoteId: ours.remoteId })
-  })
+  describe('what is said there', () => {
+    it('reads answers in every length of a thread, and what is held back; answers to answers stand under the first comment', async () => {
+      const top = network.hear('Une question')
+      const answers = Array.from({ length: 130 }, (_, number) => network.answerTo(top, `réponse ${number}`))
+      const held = network.hearHeld('achetez')
+      const first = await fetchAll(adapter, session, null)
+      expect(new Set(first.items.map(({ remoteId }) => remoteId))).toEqual(new Set([top, ...answers, held]))
+      expect(first.items.filter(({ isHeld }) => isHeld).map(({ remoteId }) => remoteId)).toEqual([held])
+      expect(new Set(first.items.map(({ conversationRemoteId }) => conversationRemoteId))).toEqual(new Set([top, held]))
+      const [ours, more] = [valueOf(await publish(draftOf('Merci', { replyTo: { remoteId: answers[7]!, rootRemoteId: top, authorHandle: '@tom' } }))), network.answerTo(top, 'encore une')]
+      expect(ours.remoteId.startsWith(`${top}.`)).toBe(true)
+      const second = await fetchAll(adapter, session, first.cursor)
+      expect(second.items.map(({ remoteId, isOwn }) => [remoteId, isOwn])).toEqual(expect.arrayContaining([[ours.remoteId, true], [more, false]]))
+      expect(second.items).toHaveLength(2)
+      // Nothing new: one call for what others see, one for what is held.
+      const before = server.requests.length
+      await fetchAll(adapter, session, second.cursor)
+      expect(server.requests.length - before).toBe(2)
+      expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Merci', { replyTo: { remoteId: answers[7]!, rootRemoteId: top, authorHandle: '@tom' } }), { ...intent, sentAt: Date.now() }))).toMatchObject({ remoteId: ours.remoteId })
+    })
 
-  it('meets a comment that shows later than one that was written after it', async () => {
-    network.hear('la première')
-    const { cursor } = await fetchAll(adapter, session, null)
-    const late = network.hearLate('la retardataire', 30 * 60_000)
-    expect((await fetchAll(adapter, session, cursor)).items.map(({ remoteId }) => remoteId)).toEqual([late])
-  })
+    it('meets a comment that shows later than one that was written after it', async () => {
+      network.hear('la première')
+      const { cursor } = await fetchAll(adapter, session, null)
+      const late = network.hearLate('la retardataire', 30 * 60_000)
+      expect((await fetchAll(adapter, session, cursor)).items.map(({ remoteId }) => remoteId)).toEqual([late])
+    })
 
-  it('takes nothing for deleted because something else says that it is not there', async () => {
-    const { remoteId } = valueOf(await publish())
-    server.spoil(({ method }) => method === 'DELETE', refusals.gone)
-    expect(failureKind(await adapter.publisher.act!(session, { act: 'delete', remoteId }))).toBe('rejected')
-  })
+    it('comments on its own video, and finds that comment again', async () => {
+      const { remoteId: video } = valueOf(await publish())
+      const below = draftOf('Les liens : https://exemple.fr', { replyTo: { remoteId: video, rootRemoteId: video, authorHandle: '@atelier' } })
+      const found = () => adapter.publisher.findPublished(session, below, { ...intent, sentAt: Date.now() - 90_000 })
+      expect(valueOf(await found())).toBe('none')
+      const commented = valueOf(await adapter.publisher.publish(session, below, intent))
+      expect(commented.url).toBe(`https://www.youtube.com/watch?v=${video}&lc=${commented.remoteId}`)
+      expect(valueOf(await found())).toEqual(commented)
+      expect((await fetchAll(adapter, session, null)).items).toMatchObject([{ isOwn: true, ourPostRemoteId: video, text: 'Les liens : https://exemple.fr' }])
+    })
 
-  it('begins a look anew when its place in the list is no longer there', async () => {
-    const expected = Array.from({ length: 130 }, (_, number) => network.hear(`question ${number}`))
-    const first = valueOf(await adapter.inbox!.fetchSince(session, null))
-    expect(first.more).toBe(true)
-    server.spoil(({ query }) => query.has('pageToken'), refusal(400, 'invalidPageToken'), 1)
-    const rest = await fetchAll(adapter, session, first.nextCursor)
-    expect(new Set([...first.items, ...rest.items].map(({ remoteId }) => remoteId))).toEqual(new Set(expected))
+    it('takes nothing for deleted because something else says that it is not there', async () => {
+      const { remoteId } = valueOf(await publish())
+      server.spoil(({ method }) => method === 'DELETE', refusals.gone)
+      expect(failureKind(await adapter.publisher.act!(session, { act: 'delete', remoteId }))).toBe('rejected')
+    })
+
+    it('begins a look anew when its place in the list is no longer there', async () => {
+      const expected = Array.from({ length: 130 }, (_, number) => network.hear(`question ${number}`))
+      const first = valueOf(await adapter.inbox!.fetchSince(session, null))
+      expect(first.more).toBe(true)
+      server.spoil(({ query }) => query.has('pageToken'), refusal(400, 'invalidPageToken'), 1)
+      const rest = await fetchAll(adapter, session, first.nextCursor)
+      expect(new Set([...first.items, ...rest.items].map(({ remoteId }) => remoteId))).toEqual(new Set(expected))
+    })
   })
 })

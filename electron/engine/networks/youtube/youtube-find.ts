@@ -8,7 +8,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import type { YoutubeApi } from './youtube-api.ts'
 import { isNotFound } from './youtube-failures.ts'
 import { commentUrl, isBy, isSameText, isSameVideo, outcomeOf, publishedOf, timeOf } from './youtube-mapping.ts'
-import { channelSchema, commentSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
+import { channelSchema, commentSchema, commentThreadSchema, listSchema, readEach, uploadedSchema, videoSchema, type YoutubeList, type YoutubeUploaded, type YoutubeVideo } from './youtube-schemas.ts'
 
 const pageSize = 50
 const mostPages = 6
@@ -99,14 +99,21 @@ export async function findOwnVideo(api: YoutubeApi, session: AccountSession, dra
   return video === undefined ? done('cannot_tell') : outcomeOf(video)
 }
 
-/** The same for an answer, under the comment that begins its thread. */
-export async function findOwnComment(api: YoutubeApi, { account }: AccountSession, text: string, parentId: string, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
+type CommentsOf = { readonly parentId: string } | { readonly videoId: string }
+
+function readCommentsOf(api: YoutubeApi, place: CommentsOf, pageToken: string | null): Promise<NetworkResult<ApiAnswer>> {
+  const query = { part: ['snippet'], ...place, maxResults: 100, textFormat: 'plainText', pageToken }
+  return 'videoId' in place ? api.getAnswer('/youtube/v3/commentThreads', { ...query, order: 'time' }) : api.getAnswer('/youtube/v3/comments', query)
+}
+
+/** The same for an answer, under the comment that begins its thread, and for a comment under a video. */
+export async function findOwnComment(api: YoutubeApi, { account }: AccountSession, text: string, place: CommentsOf, intent: SentIntent, now: number): Promise<NetworkResult<Found>> {
   let pageToken: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const answered = await api.getAnswer('/youtube/v3/comments', { part: ['snippet'], parentId, maxResults: 100, textFormat: 'plainText', pageToken })
+    const answered = await readCommentsOf(api, place, pageToken)
     if (!answered.ok) return isNotFound(answered.failure) ? done('none') : answered
     const list = readList(answered.value)
-    const comments = list === null ? [] : readEach(list.items, commentSchema)
+    const comments = list === null ? [] : 'videoId' in place ? readEach(list.items, commentThreadSchema).map(({ snippet }) => snippet.topLevelComment) : readEach(list.items, commentSchema)
     if (list === null || comments.length < list.items.length) return failed('bug', studioError('unexpected_answer', 'the list of answers has another shape'))
     const since = earliest(intent, answered.value, now)
     const found = comments.find((comment) => isBy(comment, account.remoteId) && isAfter(comment.snippet.publishedAt, since) && isSameText(comment.snippet.textOriginal ?? comment.snippet.textDisplay, text) && intent.isAnothers?.(comment.id) !== true)

@@ -27,26 +27,32 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
 
 async function publish(api: YoutubeApi, uploads: YoutubeUploads, session: AccountSession, draft: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'YouTube has no private messages'))
-  if (draft.replyTo !== null) return answer(api, draft, draft.replyTo.remoteId)
+  if (draft.replyTo !== null) return answer(api, session, draft, draft.replyTo.remoteId)
   const file = videoOf(draft)
   if (!file.ok) return file
   const video = await uploads.upload(api, session, idempotencyKey, file.value, describeVideo(draft, null))
   return video.ok ? outcomeOf(video.value) : video
 }
 
-async function answer(api: YoutubeApi, { text, media }: Draft, answered: string): Promise<NetworkResult<Published>> {
+async function answer(api: YoutubeApi, session: AccountSession, { text, media }: Draft, answered: string): Promise<NetworkResult<Published>> {
   if (media.length > 0) return failed('rejected', studioError('rejected', 'a comment on YouTube holds no files', { details: { reason: 'no_files_in_comments' } }))
-  const parentId = threadOf(answered)
-  if (!parentId.ok) return parentId
-  const created = await api.send('POST', '/youtube/v3/comments', { part: ['snippet'] }, { snippet: { parentId: parentId.value, textOriginal: text } }, createdCommentSchema)
+  const kind = kindOfId(answered)
+  if (!kind.ok) return kind
+  if (kind.value === 'video') return comment(api, session, text, answered)
+  const created = await api.send('POST', '/youtube/v3/comments', { part: ['snippet'] }, { snippet: { parentId: threadOf(answered), textOriginal: text } }, createdCommentSchema)
   return created.ok ? done({ remoteId: created.value.id, url: commentUrl(created.value.snippet?.videoId ?? null, created.value.id) }) : created
 }
 
+/** Under a video of our own: the first of a thread. */
+async function comment(api: YoutubeApi, { account }: AccountSession, text: string, videoId: string): Promise<NetworkResult<Published>> {
+  const body = { snippet: { channelId: account.remoteId, videoId, topLevelComment: { snippet: { textOriginal: text } } } }
+  const created = await api.send('POST', '/youtube/v3/commentThreads', { part: ['snippet'] }, body, createdCommentSchema)
+  return created.ok ? done({ remoteId: created.value.id, url: commentUrl(videoId, created.value.id) }) : created
+}
+
 /** Answers to answers do not exist there: they stand under the comment that begins the thread, whose id comes before the dot. */
-function threadOf(answered: string): NetworkResult<string> {
-  const kind = kindOfId(answered)
-  if (!kind.ok) return kind
-  return kind.value === 'comment' ? done(answered.split('.')[0] ?? answered) : failed('rejected', studioError('rejected', 'only comments are answered'))
+function threadOf(answered: string): string {
+  return answered.split('.')[0] ?? answered
 }
 
 interface Search {
@@ -59,8 +65,10 @@ interface Search {
 
 async function find(api: YoutubeApi, { uploads, session, draft, intent, now }: Search): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   if (draft.replyTo !== null) {
-    const parentId = threadOf(draft.replyTo.remoteId)
-    return parentId.ok ? findOwnComment(api, session, draft.text, parentId.value, intent, now) : parentId
+    const kind = kindOfId(draft.replyTo.remoteId)
+    if (!kind.ok) return kind
+    const place = kind.value === 'video' ? { videoId: draft.replyTo.remoteId } : { parentId: threadOf(draft.replyTo.remoteId) }
+    return findOwnComment(api, session, draft.text, place, intent, now)
   }
   const asked = await uploads.ask(api, session, intent.idempotencyKey)
   if (!asked.ok) return asked

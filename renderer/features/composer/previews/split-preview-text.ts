@@ -22,7 +22,7 @@ const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Telegram: names of five letters and more, https://core.telegram.org/method/account.checkUsername (read on 2026-11-21).
   telegram: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[a-z]\w{4,31})|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // YouTube: handles of channels, https://support.google.com/youtube/answer/11585688 (read on 2026-11-21).
-  youtube: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[\p{L}\p{N}_·][\p{L}\p{N}._·-]{2,29})|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu
+  youtube: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[\p{L}\p{N}_·][\p{L}\p{N}._·-]{1,28}[\p{L}\p{N}_])|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu
 }
 
 const closingPunctuation = /[.,;:!?)\]»”’…]+$/u
