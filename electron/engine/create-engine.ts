@@ -1,17 +1,20 @@
 import { createSecretPlaces } from './accounts/secret-places.ts'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
+import type { NetworkId } from '../../shared/networks/network-id.ts'
 import { createBrowserLogins } from './accounts/browser-logins.ts'
 import { provenServers } from './accounts/proven-servers.ts'
 import { lookAfterDatabase } from './database/look-after-database.ts'
 import type { EngineEnvironment } from './engine-environment.ts'
 import { createConnectivity } from './http/connectivity.ts'
+import type { HttpClient } from './http/http-client.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createImageWork } from './images/image-work.ts'
 import { createVideoWork } from './videos/video-work.ts'
 import { createAppBudgets } from './limits/app-budgets.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
 import { createAdapters } from './networks/adapter-registry.ts'
+import type { NetworkAdapter } from './networks/network-adapter.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
 import { mergeHandlers } from './rpc/request-handlers.ts'
 import { createRouter } from './rpc/router.ts'
@@ -57,8 +60,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   })
   connectivity.onChange((value) => environment.emit('connectivity.changed', value))
   const http = createHttpWithConnectivity(environment.http, connectivity)
-  const builtIn = createAdapters({ http, clock: environment.clock, random: environment.random, testOptions: environment.testOptions })
-  const adapters = new Map([...builtIn, ...(environment.adapters ?? [])].map((adapter) => [adapter.capabilities.id, adapter]))
+  const adapters = adaptersById(environment, http)
   const away = createAwayWatch({
     database,
     clock: environment.clock,
@@ -123,6 +125,11 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop
   })
+}
+
+/** The networks of the registry, and those that a test brings in their place. */
+function adaptersById({ clock, random, testOptions, adapters = [] }: EngineEnvironment, http: HttpClient): ReadonlyMap<NetworkId, NetworkAdapter> {
+  return new Map([...createAdapters({ http, clock, random, testOptions }), ...adapters].map((adapter) => [adapter.capabilities.id, adapter]))
 }
 
 const engineStopped = studioError('engine_stopped', 'the engine is ending or has ended', { retryable: true })

@@ -63,7 +63,7 @@ export interface OutboxNeeds {
 
 /** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
 export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
-  const { accounts, media, cards, guard, limits } = needs
+  const { accounts, media, cards, guard, limits, atPoint } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const ledger = createOutboxLedger(context, repository)
@@ -73,7 +73,6 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, cards, guard }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
-  const { atPoint } = needs
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
   const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set() }
