@@ -38,6 +38,17 @@ function signatureOf(request: HttpRequest, { day, region, names, date }: { reado
   return hmac(hmac(hmac(hmac(hmac(`AWS4${fakeS3.secretAccessKey}`, day), region), 's3'), 'aws4_request'), toSign).toString('hex')
 }
 
+function objectionToScope(keyId: string | undefined, region: string): FakeS3Answer | null {
+  if (keyId !== fakeS3.accessKeyId) return error(403, 'InvalidAccessKeyId')
+  return region === fakeS3.region ? null : error(400, 'AuthorizationHeaderMalformed')
+}
+
+/** Everything that could change what is done. */
+function isAllSigned(headers: Readonly<Record<string, string>>, names: string): boolean {
+  const signed = names.split(';')
+  return ['host', ...Object.keys(headers).filter((name) => name.startsWith('x-amz-') || name === 'content-type')].every((name) => signed.includes(name))
+}
+
 /**
  * A storage that speaks S3, as strict as AWS: each header and the body are held against the signature, which is worked out here by itself
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html), a clock that is off is refused, and nobody without keys writes.
@@ -51,14 +62,12 @@ export function createFakeS3(now: () => number): FakeS3 {
     const found = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([a-z0-9;-]+), Signature=([0-9a-f]{64})$/.exec(headers['authorization'] ?? '')
     if (found === null) return error(403, 'AccessDenied')
     const [, keyId, day = '', region = '', names = '', signature] = found
-    if (keyId !== fakeS3.accessKeyId) return error(403, 'InvalidAccessKeyId')
-    if (region !== fakeS3.region) return error(400, 'AuthorizationHeaderMalformed')
+    const outside = objectionToScope(keyId, region)
+    if (outside !== null) return outside
     const date = headers['x-amz-date'] ?? ''
     if (!(Math.abs(timeOf(date) - now()) <= 15 * 60_000) || !date.startsWith(day)) return error(403, 'RequestTimeTooSkewed')
     if (headers['x-amz-content-sha256'] !== bodyHashOf(request)) return error(400, 'XAmzContentSHA256Mismatch')
-    // Everything that could change what is done has to be signed.
-    const signed = names.split(';')
-    if (['host', ...Object.keys(headers).filter((name) => name.startsWith('x-amz-') || name === 'content-type')].some((name) => !signed.includes(name))) return error(403, 'AccessDenied')
+    if (!isAllSigned(headers, names)) return error(403, 'AccessDenied')
     return signature === signatureOf(request, { day, region, names, date }) ? null : error(403, 'SignatureDoesNotMatch')
   }
 

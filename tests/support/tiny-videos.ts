@@ -22,8 +22,11 @@ export interface TinyVideo {
 /** A baseline H.264 configuration without parameter sets: enough to be read, nothing to be shown. */
 const avcConfiguration = Uint8Array.from([1, 0x42, 0xc0, 0x1e, 0xff, 0xe1, 0, 4, 0x67, 0x42, 0xc0, 0x1e, 1, 0, 4, 0x68, 0xce, 0x3c, 0x80])
 
+const usualMp4 = { width: 64, height: 48, seconds: 2, framesPerSecond: 10, rotation: 0, hasSound: false, format: 'mp4', isFastStart: false, frameBytes: 40 } as const satisfies TinyVideo
+
 /** An MP4 or MOV of the right shape, made without an encoder. */
-export async function tinyMp4({ width = 64, height = 48, seconds = 2, framesPerSecond = 10, rotation = 0, hasSound = false, format = 'mp4', isFastStart = false, frameBytes = 40 }: TinyVideo = {}): Promise<Uint8Array<ArrayBuffer>> {
+export async function tinyMp4(video: TinyVideo = {}): Promise<Uint8Array<ArrayBuffer>> {
+  const { width, height, seconds, framesPerSecond, rotation, hasSound, format, isFastStart, frameBytes } = { ...usualMp4, ...video }
   const options = { fastStart: isFastStart ? ('in-memory' as const) : (false as const) }
   return written(format === 'mov' ? new MovOutputFormat(options) : new Mp4OutputFormat(options), async (output, start) => {
     const pictures = new EncodedVideoPacketSource('avc')

@@ -87,11 +87,6 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
     for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
   }
 
-  function handleMade(mediaId: string, made: MediaItem): void {
-    const before = state.media.find(({ id }) => id === mediaId)
-    if (before !== undefined) swapPicture(workspaceId, store, before, made)
-  }
-
   return (
     <div className={styles.desk}>
       <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
@@ -126,12 +121,18 @@ function WritingPane({ workspaceId, store, state }: ComposerDeskProps): React.JS
           onFiles={(files) => void handleFiles(files)}
           renderTools={(editor) => <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} onMade={handleMade} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} onMade={(mediaId, made) => takeMade({ workspaceId, store, state }, mediaId, made)} />
       </div>
       {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
     </div>
   )
+}
+
+/** A picture that was made of another one stands in its place. */
+function takeMade({ workspaceId, store, state }: ComposerDeskProps, mediaId: string, made: MediaItem): void {
+  const before = state.media.find(({ id }) => id === mediaId)
+  if (before !== undefined) swapPicture(workspaceId, store, before, made)
 }
 
 /** The accounts to choose from, or the way to the first one. */

@@ -25,7 +25,7 @@ interface Said {
 function meta(network: 'Threads' | 'Instagram', changes: Partial<Record<Kind, Said>> = {}) {
   const requests: HttpRequest[] = []
   const answers: Record<Kind, Said> = {
-    code: { json: { access_token: 'short-token', user_id: 17_841_400_000_000_001 } },
+    code: { json: { access_token: 'short-token', user_id: 17_841_400_000_000_000 } },
     lengthen: { json: { access_token: 'long-token', token_type: 'bearer', expires_in: 5_184_000 } },
     refresh: { json: { access_token: 'newer-token', token_type: 'bearer', expires_in: 5_184_000 } },
     me: { json: { id: '1001', user_id: '1002', username: 'atelier', name: 'Atelier' } },
@@ -74,7 +74,8 @@ describe.each([
     expect(opened.identity).toMatchObject({ handle: '@atelier', displayName: 'Atelier', remoteId, accessEndsAt: now + 60 * day })
     expect(JSON.parse(opened.secret)).toEqual({ clientId: '4711', accessToken: 'long-token', accessEndsAt: now + 60 * day })
     expect(requests.map(({ method, url }) => `${method} ${url.split('?')[0]}`)).toEqual([`POST ${exchange}`, expect.stringMatching(/^GET .*\/access_token$/), expect.stringMatching(/^GET .*\/me$/)])
-    expect(new URLSearchParams(String(requests[0]?.body)).get('code')).toBe('the-code')
+    const body = requests[0]?.body
+    expect(new URLSearchParams(typeof body === 'string' ? body : '').get('code')).toBe('the-code')
     expect(new URL(requests[1]?.url ?? '').searchParams.get('grant_type')).toBe(grant)
     expect(requests[2]?.headers?.['authorization']).toBe('Bearer long-token')
     expect(requests[2]?.url).not.toContain('token')
