@@ -166,6 +166,7 @@ export const bridgeEventNames = [
   'media.changed',
   'media.progress',
   'outbox.changed',
+  'outbox.uploading',
   'inbox.changed',
   'inbox.freshnessChanged',
   'watch.changed',

@@ -26,6 +26,8 @@ export const eventMap = {
   'media.changed': changed,
   'media.progress': z.object({ ...workspaceScope, mediaId: idSchema, percent: z.number().min(0).max(100) }),
   'outbox.changed': changed,
+  /** The files of a job are on their way: how much of them, 0 to 1; null when that is over, however it ended. */
+  'outbox.uploading': z.object({ ...workspaceScope, jobId: idSchema, postId: idSchema.nullable(), share: z.number().min(0).max(1).nullable() }),
   'inbox.changed': changed,
   /** An account was fetched, failed, rests or goes on: ask `inbox.freshness`. */
   'inbox.freshnessChanged': z.object({ ...workspaceScope }),

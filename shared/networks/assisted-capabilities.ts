@@ -1,4 +1,4 @@
-import { imageTypes } from '../media/media-item.ts'
+import { imageTypes, videoTypes } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -15,6 +15,10 @@ export const assistedCapabilities: NetworkCapabilities = {
   verifiedBy: 'real',
   text: { unit: 'graphemes', max: open<number | null>(null), maxBytes: open<number | null>(null), charactersPerUrl: open<number | null>(null), remoteMentionCountsLocalPartOnly: false },
   images: { maxCount: open(35), maxBytes: open(100 * 1024 * 1024), mediaTypes: open<readonly string[]>(imageTypes), maxAltText: open<number | null>(null) },
+  video: {
+    maxCount: open(35), maxBytes: open(4 * 1024 ** 3), mediaTypes: open(videoTypes), minDurationMs: open<number | null>(null), maxDurationMs: open<number | null>(null), videoCodecs: open(null),
+    minRatio: open<number | null>(null), maxRatio: open<number | null>(null), withImages: open(true)
+  },
   richText: false,
   hasTitle: false,
   // Nothing is sent, so nothing can be sent twice.

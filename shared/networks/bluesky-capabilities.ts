@@ -1,10 +1,13 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const postLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/feed/post.json'
 const imagesLexicon = 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/images.json'
+/** Hosts may take less; theirs says so when it is handed over. */
+const videoTutorial = 'https://docs.bsky.app/docs/tutorials/video'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
@@ -32,6 +35,17 @@ export const blueskyCapabilities: NetworkCapabilities = {
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], imagesLexicon),
     // The lexicon has no limit; 2,000 is what the network's own client takes.
     maxAltText: read<number | null>(2000, 'https://bsky.app')
+  },
+  video: {
+    maxCount: read(1, videoTutorial),
+    maxBytes: read(50_000_000, videoTutorial),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4'], videoTutorial),
+    minDurationMs: read<number | null>(null, videoTutorial),
+    maxDurationMs: read<number | null>(180_000, videoTutorial),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, videoTutorial),
+    minRatio: read<number | null>(null, videoTutorial),
+    maxRatio: read<number | null>(null, videoTutorial),
+    withImages: read(false, videoTutorial)
   },
   richText: false,
   hasTitle: false,

@@ -1,3 +1,4 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -29,6 +30,17 @@ export const discordCapabilities: NetworkCapabilities = {
     maxBytes: read(10 * 1024 * 1024, files),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], files),
     maxAltText: read<number | null>(1024, description)
+  },
+  video: {
+    maxCount: read(10, files),
+    maxBytes: read(10 * 1024 * 1024, files),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], files),
+    minDurationMs: read<number | null>(null, files),
+    maxDurationMs: read<number | null>(null, files),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, files),
+    minRatio: read<number | null>(null, files),
+    maxRatio: read<number | null>(null, files),
+    withImages: read(true, files)
   },
   richText: true,
   hasTitle: false,

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -42,6 +43,17 @@ export const facebookCapabilities: NetworkCapabilities = {
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], photos),
     // `alt_text_custom`; no bound is told.
     maxAltText: read<number | null>(null, photos)
+  },
+  video: {
+    maxCount: read(1, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    maxBytes: read(1024 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    minDurationMs: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    maxDurationMs: read<number | null>(4 * 60 * 60_000, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    minRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    maxRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/')
   },
   richText: false,
   hasTitle: false,

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -27,6 +28,17 @@ export const mastodonCapabilities: NetworkCapabilities = {
     maxBytes: read(16 * 1024 * 1024, instance),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], instance),
     maxAltText: read<number | null>(1500, 'https://docs.joinmastodon.org/user/posting/')
+  },
+  video: {
+    maxCount: read(1, instance),
+    maxBytes: read(99 * 1024 * 1024, instance),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], instance),
+    minDurationMs: read<number | null>(null, instance),
+    maxDurationMs: read<number | null>(null, instance),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, instance),
+    minRatio: read<number | null>(null, instance),
+    maxRatio: read<number | null>(null, instance),
+    withImages: read(false, instance)
   },
   richText: false,
   hasTitle: false,

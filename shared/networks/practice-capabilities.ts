@@ -1,3 +1,4 @@
+import { videoTypes } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -28,6 +29,18 @@ export const practiceCapabilities: NetworkCapabilities = {
     maxBytes: own(16 * 1024 * 1024),
     mediaTypes: own(['image/jpeg', 'image/png', 'image/webp', 'image/gif']),
     maxAltText: own(1500)
+  },
+  // More than a practice needs, and no more than a database file bears.
+  video: {
+    maxCount: own(1),
+    maxBytes: own(40 * 1024 * 1024),
+    mediaTypes: own(videoTypes),
+    minDurationMs: own(null),
+    maxDurationMs: own(null),
+    videoCodecs: own(null),
+    minRatio: own(null),
+    maxRatio: own(null),
+    withImages: own(false)
   },
   richText: false,
   hasTitle: false,

@@ -1,3 +1,4 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -28,6 +29,17 @@ export const telegramCapabilities: NetworkCapabilities = {
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], 'sending-files'),
     // Telegram has none, so what is written is not sent; it stays with the post for the other networks.
     maxAltText: read<number | null>(0, 'inputmediaphoto')
+  },
+  video: {
+    maxCount: read(10, 'sendvideo'),
+    maxBytes: read(50 * 1024 * 1024, 'sendvideo'),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], 'sendvideo'),
+    minDurationMs: read<number | null>(null, 'sendvideo'),
+    maxDurationMs: read<number | null>(null, 'sendvideo'),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, 'sendvideo'),
+    minRatio: read<number | null>(null, 'sendvideo'),
+    maxRatio: read<number | null>(null, 'sendvideo'),
+    withImages: read(true, 'sendvideo')
   },
   richText: false,
   hasTitle: false,

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -29,6 +30,17 @@ export const wordpressCapabilities: NetworkCapabilities = {
     maxBytes: read(20 * 1024 * 1024, media),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], media),
     maxAltText: read<number | null>(null, media)
+  },
+  video: {
+    maxCount: read(10, media),
+    maxBytes: read(200 * 1024 * 1024, media),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], media),
+    minDurationMs: read<number | null>(null, media),
+    maxDurationMs: read<number | null>(null, media),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, media),
+    minRatio: read<number | null>(null, media),
+    maxRatio: read<number | null>(null, media),
+    withImages: read(true, media)
   },
   richText: true,
   hasTitle: true,

@@ -1,4 +1,5 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -38,6 +39,17 @@ export const xCapabilities: NetworkCapabilities = {
     maxBytes: read(5 * 1024 * 1024, media),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/webp', 'image/gif'], media),
     maxAltText: read<number | null>(1000, description)
+  },
+  video: {
+    maxCount: read(1, media),
+    maxBytes: read(512 * 1024 * 1024, media),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
+    minDurationMs: read<number | null>(500, media),
+    maxDurationMs: read<number | null>(140_000, media),
+    videoCodecs: read<readonly VideoCodec[] | null>(['avc'], media),
+    minRatio: read<number | null>(0.33, media),
+    maxRatio: read<number | null>(3, media),
+    withImages: read(false, media)
   },
   richText: false,
   hasTitle: false,

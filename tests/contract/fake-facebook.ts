@@ -75,6 +75,8 @@ export function createFakeFacebook(): FakeNetwork {
   const comments = createComments()
   const inForce = new Set<string>()
   let lastId = 100
+  const pieceBytes = 1_500_000
+  let filmBytes = { asked: 0, all: 0 }
 
   const nextId = (): number => (lastId += 1)
   const showPost = (post: Post, fields: string): object => {
@@ -98,6 +100,22 @@ export function createFakeFacebook(): FakeNetwork {
     const made = { id: `${fakePageId}_${nextId()}`, text: message, createdAt: Date.now(), photos: attached_media.map(({ media_fbid }) => media_fbid), isOld: false, dueAt }
     posts.push(made)
     return ok({ id: made.id })
+  }
+
+  /** Three phases: begun, handed over in pieces as the network wants them, finished; only then it is a post. */
+  const film = ({ json, text }: FakeRequest): FakeAnswer => {
+    if (json['upload_phase'] === 'start') {
+      filmBytes = { asked: 0, all: Number(json['file_size']) }
+      return ok({ video_id: '900', upload_session_id: '901', start_offset: '0', end_offset: String(Math.min(pieceBytes, filmBytes.all)) })
+    }
+    if (json['upload_phase'] === 'finish') {
+      if (filmBytes.asked < filmBytes.all) return { status: 400, json: { error: { message: 'not all of it is here', code: 6000 } } }
+      posts.push({ id: `${fakePageId}_${nextId()}`, text: String(json['description'] ?? ''), createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
+      return success
+    }
+    if (!text.includes(`name="start_offset"\r\n\r\n${String(filmBytes.asked)}\r\n`)) return { status: 400, json: { error: { message: 'another piece is wanted', code: 6001 } } }
+    filmBytes = { ...filmBytes, asked: Math.min(filmBytes.all, filmBytes.asked + pieceBytes) }
+    return ok({ start_offset: String(filmBytes.asked), end_offset: String(Math.min(filmBytes.all, filmBytes.asked + pieceBytes)) })
   }
 
   const block = ({ method, json, query }: FakeRequest): FakeAnswer => {
@@ -145,6 +163,8 @@ export function createFakeFacebook(): FakeNetwork {
     switch (`${request.method} ${name}`) {
       case 'POST feed':
         return create(request)
+      case 'POST videos':
+        return film(request)
       case 'POST photos':
         return ok({ id: String(nextId()) })
       case 'POST comments':
@@ -178,6 +198,7 @@ export function createFakeFacebook(): FakeNetwork {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return gone
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
+      if (node === '900' && name === undefined) return ok({ id: '900', post_id: posts.at(-1)?.id })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
       if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })
       return name === undefined ? one(node, request) : edge(node, name, request)

@@ -70,6 +70,7 @@ export function createFakeTelegram(): FakeNetwork {
         return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
       case 'sendMessage':
       case 'sendPhoto':
+      case 'sendVideo':
         return send(request, 1)
       case 'sendMediaGroup':
         return send(request, (JSON.parse(String(field(request, 'media'))) as unknown[]).length)

@@ -17,6 +17,8 @@ const duplicate: FakeAnswer = { status: 403, json: { title: 'Forbidden', type: '
 /** As much of X as a client needs: https://docs.x.com/x-api */
 export function createFakeX(): FakeNetwork {
   const posts: Post[] = []
+  /** How many segments of each film are here. */
+  const films = new Map<string, number>()
   const inForce = new Set<string>()
   let lastId = 1_990_000_000_000_000_000n
 
@@ -105,6 +107,14 @@ export function createFakeX(): FakeNetwork {
       const { method, path, query } = request
       const acted = act(request)
       if (acted !== null) return acted
+      const [, film = '', step] = /^\/2\/media\/upload\/(\d+)\/(append|finalize)$/.exec(path) ?? []
+      if (method === 'POST' && films.has(film)) {
+        if (step === 'finalize') return ok({ data: { id: film, media_key: '7_1', processing_info: { state: 'pending', check_after_secs: 0 } } })
+        // Segments come in their order, or the film is another one.
+        if (!request.text.includes(`name="segment_index"\r\n\r\n${String(films.get(film))}\r\n`)) return { status: 400, json: { title: 'Invalid Request', detail: 'segments out of order' } }
+        films.set(film, (films.get(film) ?? 0) + 1)
+        return ok({ data: { expires_at: 1 } })
+      }
       const [, id] = /^\/2\/tweets\/(\d+)$/.exec(path) ?? []
       if (id !== undefined) return one(method, id, query)
       switch (`${method} ${path}`) {
@@ -114,6 +124,11 @@ export function createFakeX(): FakeNetwork {
           return create(request)
         case 'POST /2/media/upload':
           return ok({ data: { id: nextId(), media_key: '3_1', expires_after_secs: 86_400 } })
+        case 'POST /2/media/upload/initialize':
+          films.set(nextId(), 0)
+          return ok({ data: { id: [...films.keys()].at(-1), media_key: '7_1', expires_after_secs: 86_400 } })
+        case 'GET /2/media/upload':
+          return ok({ data: { id: query.get('media_id'), media_key: '7_1', processing_info: { state: 'succeeded', progress_percent: 100 } } })
         case 'POST /2/media/metadata':
           return ok({ data: { id: String(request.json['id']) } })
         case 'GET /2/users/1001/tweets':

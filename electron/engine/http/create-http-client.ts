@@ -47,10 +47,12 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
   const { log, userAgent, loopbackIsAllowed = false, refuse = () => null, exchanger = createExchanger(), findRoutes = async () => [direct] } = options
 
   async function prepare(request: HttpRequest): Promise<Omit<ExchangeRequest, 'url' | 'reach' | 'route'>> {
-    const signal = AbortSignal.any([AbortSignal.timeout(request.timeout ?? defaultTimeout), ...(request.signal ? [request.signal] : [])])
     const { body, headers: bodyHeaders } = await encodeBody(request.body)
+    const isStreamed = body !== null && !(body instanceof Uint8Array)
+    const deadline = isStreamed ? movingDeadline(request.timeout ?? defaultTimeout) : { signal: AbortSignal.timeout(request.timeout ?? defaultTimeout), move: () => undefined }
+    const signal = AbortSignal.any([deadline.signal, ...(request.signal ? [request.signal] : [])])
     const headers = { 'user-agent': userAgent, accept: '*/*', 'accept-encoding': acceptedEncodings, ...bodyHeaders, ...inLowerCase(request.headers ?? {}) }
-    return { method: request.method, headers, body, maxBytes: request.maxBytes ?? defaultMaxBytes, connectTimeout, signal }
+    return { method: request.method, headers, body, onPiece: deadline.move, maxBytes: request.maxBytes ?? defaultMaxBytes, connectTimeout, signal }
   }
 
   function mayGo(target: CheckedAddress): CheckedAddress {
@@ -95,6 +97,15 @@ export function createHttpClient(options: HttpClientOptions): ClosableHttpClient
     },
     close: () => exchanger.close()
   }
+}
+
+/** Ends what stands still, however long all of it takes. The reason is what `AbortSignal.timeout` gives. */
+function movingDeadline(ms: number): { readonly signal: AbortSignal; move(): void } {
+  const abort = new AbortController()
+  const end = (): void => abort.abort(new DOMException('the upload stood still', 'TimeoutError'))
+  const timer = setTimeout(end, ms)
+  timer.unref()
+  return { signal: abort.signal, move: () => void (abort.signal.aborted || timer.refresh()) }
 }
 
 function responseFrom(answer: ExchangeAnswer, url: URL, { movedTo }: Hop): HttpResponse {

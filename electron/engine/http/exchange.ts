@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from 'node:http'
 import type { Reach } from './check-address.ts'
 import { connectTimedOut } from './connect-timeout.ts'
+import type { StreamedBody } from './http-client.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
 import { checkReachBehindProxy, openTunnel, ProxyRefusal } from './proxy-tunnel.ts'
@@ -14,7 +15,9 @@ export interface ExchangeRequest {
   readonly route: Route
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array | null
+  readonly body: Uint8Array | StreamedBody | null
+  /** Told of each piece of a streamed body that the connection took. */
+  readonly onPiece: () => void
   readonly maxBytes: number
   readonly connectTimeout: number
   readonly signal: AbortSignal
@@ -129,7 +132,35 @@ function run(call: ClientRequest, request: ExchangeRequest, atFirst: 'no' | 'may
         fail
       )
     })
-    call.end(request.body ?? undefined)
+    const { body } = request
+    if (body === null || body instanceof Uint8Array) call.end(body ?? undefined)
+    else {
+      writePieces(call, body, request.onPiece).catch((cause: unknown) => {
+        if (!isAnswered) fail(cause)
+      })
+    }
+  })
+}
+
+/** Piece by piece, as fast as the connection takes them. */
+async function writePieces(call: ClientRequest, body: StreamedBody, onPiece: () => void): Promise<void> {
+  for await (const piece of body.pieces()) {
+    if (call.destroyed) return
+    if (!call.write(piece)) await drained(call)
+    onPiece()
+  }
+  call.end()
+}
+
+function drained(call: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const goOn = (): void => {
+      call.off('drain', goOn)
+      call.off('close', goOn)
+      resolve()
+    }
+    call.on('drain', goOn)
+    call.on('close', goOn)
   })
 }
 

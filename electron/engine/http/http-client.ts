@@ -4,18 +4,28 @@ export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD'
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Uint8Array | FormData
+  readonly body?: string | Uint8Array | FormData | StreamedBody
   /** Signed requests never follow a redirect to another origin. */
   readonly signed: boolean
   /** Largest answer taken, in bytes; a longer one is cut off with an error. */
   readonly maxBytes?: number
-  /** ms until the whole exchange has to be over. */
+  /** ms until the whole exchange has to be over; with a streamed body, until the next piece of it has to be on its way, or the answer there. */
   readonly timeout?: number
   readonly signal?: AbortSignal
   /** `refused` for addresses that strangers chose (feeds, link cards): never into the user's own network or computer. Else `allowed`. */
   readonly privateAddresses?: 'allowed' | 'refused'
   /** `allowed` for public texts of sites that have no https (feeds); never for a signed request. Else `refused`, except to this computer. */
   readonly plainHttp?: 'allowed' | 'refused'
+}
+
+/** A body that is never whole in memory. Its pieces are asked for anew each time it is sent; a piece that cannot be read ends the request. */
+export interface StreamedBody {
+  readonly byteLength: number
+  /** Left out: the request's own headers say it. */
+  readonly contentType?: string
+  /** Of a form: its fields, files by their names. */
+  readonly fields?: Readonly<Record<string, string>>
+  pieces(): AsyncIterable<Uint8Array>
 }
 
 export interface HttpResponse {

@@ -80,7 +80,7 @@ function added(one: CallSummary, other: CallSummary): CallSummary {
 function sizeOf(body: HttpRequest['body']): number | null {
   if (body === undefined) return 0
   if (typeof body === 'string') return new TextEncoder().encode(body).byteLength
-  return body instanceof Uint8Array ? body.byteLength : null
+  return body instanceof Uint8Array || 'pieces' in body ? body.byteLength : null
 }
 
 /**

@@ -72,7 +72,7 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
     'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
     'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),
     'outbox.readByHand': ({ jobId }) => readByHand(repository.read(jobId), media),
-    'outbox.readByHandFile': ({ jobId, mediaId }) => readByHandFile(repository.read(jobId), mediaId, media)
+    'outbox.readByHandFile': ({ jobId, mediaId, offset }) => readByHandFile(repository.read(jobId), mediaId, media, offset)
   }
 }
 

@@ -16,6 +16,7 @@ import { performAttempt } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 import { answerBesideTwins, believed, twinsOf } from './same-words.ts'
 import type { SendGuard } from './send-guard.ts'
+import { createUploadNews, type UploadNews } from './upload-news.ts'
 
 /** Places between two steps of a job's path at which a test may let the engine die. */
 export type OutboxPoint = 'claimed' | 'answered' | 'recorded' | 'hand_over_claimed' | 'hand_over_answered' | 'hand_over_recorded'
@@ -105,19 +106,25 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     underWay.set(accountId, abort)
     needs.atPoint?.('claimed')
     if (isStopped) return
-    const cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
+    let cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
+    // A film of gigabytes takes its time: what moves is not cut off.
+    const uploads = createUploadNews(context, claim.job, () => {
+      cancelTimeout()
+      cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
+    })
     const calls = createCallRecorder()
-    const answer = await Promise.race([recordCalls(calls, () => perform(claim, abort.signal)), cutOff(abort.signal)])
+    const answer = await Promise.race([recordCalls(calls, () => perform(claim, abort.signal, uploads.tell)), cutOff(abort.signal)])
     cancelTimeout()
+    uploads.end()
     if (isStopped) return
     needs.atPoint?.('answered')
     if (isStopped) return
     finish(claim, answer, calls.read())
   }
 
-  async function perform(claim: Claim, signal: AbortSignal): Promise<AttemptAnswer> {
+  async function perform(claim: Claim, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<AttemptAnswer> {
     try {
-      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers }, claim, signal))
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers, onUploaded }, claim, signal))
       return believed(answer, (remoteId) => isAnothers(claim.job, remoteId))
     } catch (error) {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -21,6 +21,8 @@ export interface AttemptNeeds {
   readonly guard: Pick<SendGuard, 'hold'>
   /** Nothing that the job sent can be older than this on its network; ms since the epoch, by this computer's clock. */
   oldestOf(job: JobRecord): number
+  /** Told how far the files of the job are on their way. */
+  readonly onUploaded?: AccountSession['onUploaded']
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
 }
@@ -53,7 +55,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessHeld(guard, () => publisher.publish(session, watched, intent))), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessHeld(guard, () => publisher.publish(telling(session, needs.onUploaded), watched, intent))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
@@ -74,6 +76,18 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
 }
 
 const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')
+
+/** The session with somebody who asks how far its uploads are; its secret stays the one of the moment. */
+function telling(session: AccountSession, onUploaded: AccountSession['onUploaded']): AccountSession {
+  if (onUploaded === undefined) return session
+  return {
+    ...session,
+    get secret() {
+      return session.secret
+    },
+    onUploaded
+  }
+}
 
 /** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
 export async function notOnHold(): Promise<NetworkResult<never>> {

@@ -19,8 +19,14 @@ export function readByHand(job: JobRecord | null, media: MediaService): Result<B
   return succeed({ title: job.payload.title, text: job.payload.text, media: files })
 }
 
-export async function readByHandFile(job: JobRecord | null, mediaId: string, media: MediaService): Promise<Result<{ bytes: Uint8Array<ArrayBuffer> }>> {
+/** So much of a video at once. */
+const partBytes = 8 * 1024 * 1024
+
+export async function readByHandFile(job: JobRecord | null, mediaId: string, media: MediaService, offset = 0): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; total: number }>> {
   const isPart = job !== null && isByHand(job) && job.payload?.effect === 'create' && job.payload.media.some((each) => each.mediaId === mediaId)
   const file = isPart ? media.toSend(mediaId, '') : null
-  return file === null ? fail(isPart ? gone(mediaId) : notByHand) : succeed({ bytes: new Uint8Array(await file.read()) })
+  if (file === null) return fail(isPart ? gone(mediaId) : notByHand)
+  if (file.durationMs !== null) return succeed({ bytes: new Uint8Array(await file.readPart(offset, partBytes)), total: file.byteLength })
+  const bytes = new Uint8Array(await file.read())
+  return succeed({ bytes: bytes.slice(offset), total: bytes.byteLength })
 }

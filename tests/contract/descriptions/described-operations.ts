@@ -104,7 +104,7 @@ function checkBody(request: HttpRequest, { body }: Operation, resolve: Resolve, 
 }
 
 function contentTypeOf({ body, headers }: HttpRequest): string {
-  return body instanceof FormData ? 'multipart/form-data' : (headers?.['content-type'] ?? '').split(';')[0]!
+  return isForm(body) ? 'multipart/form-data' : (headers?.['content-type'] ?? '').split(';')[0]!
 }
 
 /** Fields of a form are texts: each is read as what the description says it is. */

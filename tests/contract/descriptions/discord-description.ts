@@ -22,7 +22,7 @@ export function loadDiscordDescription(): NetworkDescription {
 /** Beside files, the message stands as JSON in one field: https://docs.discord.com/developers/reference#uploading-files (read on 2026-11-21). */
 function readFields(request: HttpRequest): Record<string, unknown> | null {
   const fields = fieldsOf(request)
-  if (fields === null || !(request.body instanceof FormData)) return fields
+  if (fields === null || !isForm(request.body)) return fields
   const { payload_json: message, ...files } = fields
   return { ...(JSON.parse(String(message)) as object), ...files }
 }

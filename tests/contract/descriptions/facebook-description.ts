@@ -67,6 +67,7 @@ export function loadFacebookDescription(): NetworkDescription {
     write('/{id}', { ...paramsOf('PagePost', 'POST', ''), ...paramsOf('Comment', 'POST', '') }, succeeded),
     write('/{id}/feed', paramsOf('Page', 'POST', 'feed'), created),
     write('/{id}/photos', { ...paramsOf('Page', 'POST', 'photos'), source: { type: 'string' } }, created),
+    write('/{id}/videos', { ...paramsOf('Page', 'POST', 'videos'), video_file_chunk: { type: 'string' } }, { type: 'object', properties: { start_offset: offset, end_offset: offset, upload_session_id: id, video_id: id, success: { type: 'boolean' } } }),
     write('/{id}/comments', { ...paramsOf('PagePost', 'POST', 'comments'), ...paramsOf('Comment', 'POST', 'comments') }, created),
     write('/{id}/likes', { ...paramsOf('PagePost', 'POST', 'likes'), ...paramsOf('Comment', 'POST', 'likes') }, succeeded),
     write('/{id}/blocked', paramsOf('Page', 'POST', 'blocked'), { type: 'object', properties: {} }),
@@ -76,12 +77,16 @@ export function loadFacebookDescription(): NetworkDescription {
     debugToken
   ]
   const described = describeOperations(operations, { resolve: () => ({}), basePath: `/${graphVersion.name}` })
-  const graph = graphOf(nodes)
+  // A film is asked for by its number, like a post: which of its fields are read is in AdVideo.
+  const ofFilms = readNode('AdVideo').fields.map(({ name }) => name).filter((name) => name === 'post_id')
+  const graph = graphOf({ ...nodes, PagePost: { ...nodes.PagePost, fields: [...nodes.PagePost.fields, ...ofFilms.map((name) => ({ name, type: 'string' }))] } })
   return { ...described, check: (request) => [...described.check(request), ...(described.operationOf(request) === null ? [] : checkFields(request, graph))] }
 }
 
 const methodNames: Readonly<Record<string, string>> = { GET: '#get', POST: '#update', DELETE: '#delete' }
 const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' } } }
+/** Where in the file: a number, which comes as text. */
+const offset: Schema = { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+$' }] }
 const created: Schema = { type: 'object', required: ['id'], properties: { id } }
 
 /** https://developers.facebook.com/docs/graph-api/reference/debug_token (read on 2026-11-21), asked for in a form: https://developers.facebook.com/docs/graph-api/overview (`method`). */

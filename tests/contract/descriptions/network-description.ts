@@ -38,10 +38,17 @@ export function createRequestLedger(): RequestLedger {
   }
 }
 
+/** A form of the platform's, or one that is streamed. */
+export function isForm(body: HttpRequest['body']): boolean {
+  return body instanceof FormData || (typeof body === 'object' && 'fields' in body)
+}
+
 /** What a request carries as its body, field by field; null when it has none, or one that is no set of fields (a file). */
 export function fieldsOf({ body, headers }: HttpRequest): Record<string, unknown> | null {
   if (body === undefined) return null
   if (body instanceof FormData) return Object.fromEntries([...body].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
+  // A file on its way, or a form that holds one.
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body.fields === undefined ? null : { ...body.fields }
   const type = headers?.['content-type'] ?? ''
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   if (type.startsWith('application/x-www-form-urlencoded')) return Object.fromEntries(new URLSearchParams(text))

@@ -59,6 +59,6 @@ function schemaOf(type: string): Schema {
 /** In a form, what is no plain value is written as JSON. */
 function readFields(request: Parameters<typeof fieldsOf>[0]): Record<string, unknown> | null {
   const fields = fieldsOf(request)
-  if (fields === null || !(request.body instanceof FormData)) return fields
+  if (fields === null || !isForm(request.body)) return fields
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' && /^[[{]/.test(value) ? (JSON.parse(value) as unknown) : value]))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { aboutFile, mediaRefused } from '../media-failure.ts'
+import { mediaRefused } from '../media-failure.ts'
 import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
@@ -12,11 +12,11 @@ import { xrpcErrorOf } from './bluesky-failures.ts'
 import { setBlueskyLike } from './bluesky-likes.ts'
 import { listLastPosts } from './bluesky-last-posts.ts'
 import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
+import { mediaEmbed } from './bluesky-media.ts'
 import { findSentMessage, sendMessage } from './bluesky-messages.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
 import { findReplyReferences, readOwnRecord } from './bluesky-references.ts'
 import { recordKeyOfIntent } from './record-key.ts'
-import { uploadedSchema } from './uploaded-blob.ts'
 
 const handleSchema = z.object({ did: z.string() })
 const writtenSchema = z.object({ uri: z.string(), cid: z.string() })
@@ -28,7 +28,7 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
       const context = openBlueskyContext(needs, session)
       if (!context.ok) return context
       if (draft.audience === 'message') return sendMessage(context.value, draft)
-      const record = await buildRecord(context.value, draft)
+      const record = await buildRecord(context.value, draft, session.onUploaded)
       if (!record.ok) return record
       const written = await createOnce(context.value, recordKeyOfIntent(intent), record.value)
       // What was refused made nothing. Perhaps it was the picture of the card: no post waits for a card.
@@ -94,14 +94,12 @@ async function findByKey(context: BlueskyContext, recordKey: string, text: strin
   return done({ remoteId: uri, url: postPage(uri) })
 }
 
-async function buildRecord(context: BlueskyContext, draft: Draft): Promise<NetworkResult<object>> {
+async function buildRecord(context: BlueskyContext, draft: Draft, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<object>> {
   const facets = await buildFacets(draft.text, (handle) => resolveHandle(context, handle))
   if (!facets.ok) return facets
   const reply = draft.replyTo === null ? done(null) : await findReplyReferences(context, draft.replyTo.remoteId)
   if (!reply.ok) return reply
-  const images = await uploadImages(context, draft.media)
-  if (!images.ok) return images
-  const embed = images.value.length > 0 ? done({ $type: 'app.bsky.embed.images', images: images.value }) : await cardEmbed(context, draft)
+  const embed = draft.media.length > 0 ? await mediaEmbed(context, draft.media, onUploaded) : await cardEmbed(context, draft)
   if (!embed.ok) return embed
   return done(postRecord(draft.text, context.now(), facets.value, reply.value, embed.value))
 }
@@ -122,14 +120,4 @@ async function resolveHandle({ xrpc, server }: BlueskyContext, handle: string): 
   const resolved = await xrpc.query(server, 'com.atproto.identity.resolveHandle', { handle }, handleSchema)
   if (resolved.ok) return done(resolved.value.did)
   return resolved.failure.kind === 'rejected' ? done(null) : resolved
-}
-
-async function uploadImages({ xrpc, server }: BlueskyContext, media: readonly MediaToSend[]): Promise<NetworkResult<readonly object[]>> {
-  const images: object[] = []
-  for (const item of media) {
-    const uploaded = aboutFile(await xrpc.upload(server, 'com.atproto.repo.uploadBlob', await item.read(), item.mediaType, uploadedSchema), item)
-    if (!uploaded.ok) return uploaded
-    images.push({ alt: item.altText, image: uploaded.value.blob, aspectRatio: { width: item.width, height: item.height } })
-  }
-  return done(images)
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits } from '../network-limits.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -27,7 +27,7 @@ export interface Xrpc {
   procedure<Value>(target: XrpcTarget, method: string, input: object | null, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
   /** A procedure whose answer has no body worth reading. */
   order(target: XrpcTarget, method: string, input: object | null, effect?: Effect): Promise<NetworkResult<null>>
-  upload<Value>(target: XrpcTarget, method: string, bytes: Uint8Array, mediaType: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  upload<Value>(target: XrpcTarget, method: string, bytes: Uint8Array | StreamedBody, mediaType: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
 
 const uploadTimeout = 120_000
@@ -49,7 +49,7 @@ export function createXrpc(needs: Pick<BlueskyNeeds, 'http' | 'clock' | 'random'
 }
 
 interface Body {
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | StreamedBody
   readonly type: string
 }
 

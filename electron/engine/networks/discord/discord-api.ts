@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest, HttpResponse } from '../../http/http-client.ts'
+import type { HttpRequest, HttpResponse, StreamedBody } from '../../http/http-client.ts'
 import { callForJson, callForSuccess, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -12,7 +12,7 @@ export interface DiscordApi {
   now(): number
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** As JSON, or as a form where files go along. */
-  post<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** What others can see and is the same when it is done twice; the answer is empty. */
   order(method: 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
@@ -40,8 +40,8 @@ export function createDiscordApi({ http, clock }: DiscordOptions, access: { read
   }
 }
 
-function bodyOf(body: object | FormData): Partial<HttpRequest> {
-  return body instanceof FormData ? { body, timeout: uploadTimeout } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+function bodyOf(body: object | FormData | StreamedBody): Partial<HttpRequest> {
+  return body instanceof FormData || 'pieces' in body ? { body, timeout: uploadTimeout } : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 }
 
 /** Each route has a budget of its own, named by Discord: https://docs.discord.com/developers/topics/rate-limits (read on 2026-11-21). */

@@ -1,8 +1,10 @@
+import type { StreamedBody } from '../../http/http-client.ts'
 import { documentToMarkdown } from '../document-to-markdown.ts'
 import { mediaRefused } from '../media-failure.ts'
-import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
+import { formWithFiles } from '../streamed-form.ts'
 import { actOnDiscord, setDiscordReaction } from './discord-acts.ts'
 import { statusOf } from './discord-failures.ts'
 import { findOwnMessage, listLastMessages } from './discord-find.ts'
@@ -18,7 +20,7 @@ export function createDiscordPublisher(options: DiscordOptions): Publisher {
   return {
     async publish(session, draft, intent) {
       const place = openDiscord(options, session)
-      return place.ok ? send(place.value, draft, intent.idempotencyKey) : place
+      return place.ok ? send(place.value, draft, intent.idempotencyKey, session.onUploaded) : place
     },
     async findPublished(session, draft, intent) {
       const place = openDiscord(options, session)
@@ -47,14 +49,14 @@ export function nonceOf(idempotencyKey: string): string {
   return BigInt(`0x${idempotencyKey.replaceAll('-', '')}`).toString(36)
 }
 
-async function send({ api, as, messages }: DiscordPlace, draft: Draft, idempotencyKey: string): Promise<NetworkResult<Published>> {
+async function send({ api, as, messages }: DiscordPlace, draft: Draft, idempotencyKey: string, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<Published>> {
   const answered = draft.replyTo === null ? done(null) : mapValue(readRemoteId(draft.replyTo.remoteId), ({ messageId }) => messageId)
   if (!answered.ok) return answered
   const message = messageOf(draft)
   const asBot = { ...message, nonce: nonceOf(idempotencyKey), enforce_nonce: true, ...(answered.value === null ? {} : { message_reference: { message_id: answered.value } }) }
   // A webhook cannot answer a message; its parts of a thread stand below each other.
   const [path, body] = as.kind === 'bot' ? [messages, asBot] : [`/webhooks/${as.webhookId}/${as.token}?wait=true`, message]
-  const sent = await api.post(path, draft.media.length === 0 ? body : await formOf(body, draft), messageSchema)
+  const sent = await api.post(path, draft.media.length === 0 ? body : await formOf(body, draft, onUploaded), messageSchema)
   if (sent.ok) return done({ remoteId: sent.value.id, url: urlOf(as, sent.value.id) })
   return isAboutFiles(sent.failure, draft) ? { ok: false, failure: mediaRefused(sent.failure, draft.media.length === 1 ? (draft.media[0]?.fileName ?? null) : null) } : sent
 }
@@ -70,11 +72,8 @@ function messageOf({ document, media, replyTo }: Draft): object {
 }
 
 /** https://docs.discord.com/developers/reference#uploading-files (read on 2026-11-21). */
-async function formOf(body: object, { media }: Draft): Promise<FormData> {
-  const form = new FormData()
-  form.set('payload_json', JSON.stringify(body))
-  for (const [index, file] of media.entries()) form.set(`files[${index}]`, new File([new Uint8Array(await file.read())], file.fileName, { type: file.mediaType }))
-  return form
+function formOf(body: object, { media }: Draft, onUploaded: AccountSession['onUploaded']): Promise<FormData | StreamedBody> {
+  return formWithFiles({ payload_json: JSON.stringify(body) }, media.map((file, index) => ({ name: `files[${index}]`, file })), onUploaded)
 }
 
 /** Words and files arrive in one call; these answers are about the files. */

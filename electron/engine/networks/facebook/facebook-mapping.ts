@@ -16,7 +16,8 @@ export function isSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'medi
 function pictureCount({ attachments }: FacebookPost): number {
   return (attachments?.data ?? []).reduce((count, { media_type, subattachments }) => {
     if (subattachments?.data !== undefined) return count + subattachments.data.length
-    return media_type === 'photo' ? count + 1 : count
+    // `video`, `video_inline`, `video_autoplay`: how it is shown.
+    return media_type === 'photo' || media_type?.startsWith('video') === true ? count + 1 : count
   }, 0)
 }
 

@@ -2,6 +2,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
@@ -11,6 +12,7 @@ import { uploadPhotos } from './facebook-media.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { attachmentOf, parentOf } from './facebook-parent.ts'
 import { createdSchema } from './facebook-schemas.ts'
+import { handOverVideo, publishVideo } from './facebook-video.ts'
 
 /**
  * https://developers.facebook.com/docs/pages-api/posts (read on 2026-11-21). Facebook takes no key and no id of ours. What it does is refuse the same words once more
@@ -29,6 +31,7 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
 
 async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Facebook are not offered yet'))
+  if (draft.media.some(isVideo)) return publishFilm(api, session, draft)
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
   const sentAt = clock.now()
@@ -39,6 +42,14 @@ async function publish(api: FacebookApi, { clock }: FacebookOptions, session: Ac
   const there = await findOwn(api, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, clock.now())
   if (!there.ok) return failed('unknown_outcome', there.failure.error)
   return typeof there.value === 'object' ? done(there.value) : created
+}
+
+/** A video is a post of its own, with its words below it. */
+async function publishFilm(api: FacebookApi, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+  const [video, ...others] = draft.media
+  if (video === undefined || others.length > 0 || draft.replyTo !== null) return failed('rejected', studioError('rejected', 'a post on Facebook has one video and nothing beside it, and an answer none'))
+  const handed = await handOverVideo(api, session.account.remoteId, video, session.onUploaded)
+  return handed.ok ? mapValue(await publishVideo(api, session.account.remoteId, handed.value, draft.text), (id) => publishedOf(id)) : handed
 }
 
 interface Ready {

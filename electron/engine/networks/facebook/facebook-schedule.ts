@@ -2,6 +2,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, CannotTell, Draft, GoneThere, NativeScheduler, PublishedThere, ScheduledPlace, WaitingThere } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { asFacebookId, withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { isDuplicate, isNotFound } from '../meta/meta-failures.ts'
 import { findOwnPost } from './facebook-find.ts'
@@ -53,6 +54,7 @@ export function createFacebookScheduler(options: FacebookOptions): NativeSchedul
   return {
     handOver: (session, draft, { dueAt }) =>
       withFacebookApi<WaitingThere | PublishedThere>(options, session, async (api) => {
+        if (draft.media.some(isVideo)) return failed('rejected', studioError('rejected', 'videos are not handed over to Facebook beforehand', { details: { reason: 'video_not_handed_over' } }))
         const ready = await readyPost(api, session, draft, dueAt)
         if (!ready.ok) return ready
         const created = await api.create(ready.value.path, ready.value.body, createdSchema)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
 import type { AccountSession } from '../network-adapter.ts'
@@ -22,7 +22,7 @@ export interface MastodonApi {
   get<Value>(path: string, query: Query, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** The same with the answer's headers (paging, the server's clock). */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
-  post<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>, more?: { effect?: Effect; headers?: Readonly<Record<string, string>>; timeout?: number }): Promise<NetworkResult<Value>>
+  post<Value>(path: string, body: object | FormData | StreamedBody, schema: z.ZodType<Value>, more?: { effect?: Effect; headers?: Readonly<Record<string, string>>; timeout?: number }): Promise<NetworkResult<Value>>
   /** Changes something of the account's own that nobody else sees; the same call again changes nothing. */
   put<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   delete(path: string): Promise<NetworkResult<null>>
@@ -47,7 +47,7 @@ export function createMastodonApi({ http, clock }: Pick<MastodonOptions, 'http' 
     get: (path, query, schema) => callForJson(call('none'), request('GET', addressOf(server, path, query)), schema),
     getAnswer: (path, query) => callApi(call('none'), request('GET', addressOf(server, path, query))),
     post(path, body, schema, { effect = 'none', headers = {}, timeout } = {}) {
-      const isForm = body instanceof FormData
+      const isForm = body instanceof FormData || 'pieces' in body
       const more = { body: isForm ? body : JSON.stringify(body), headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...headers }, ...(timeout === undefined ? {} : { timeout }) }
       return callForJson(call(effect, isForm ? 'upload' : undefined), request('POST', addressOf(server, path, {}), more), schema)
     },

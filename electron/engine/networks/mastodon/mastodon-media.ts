@@ -1,9 +1,11 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { StreamedBody } from '../../http/http-client.ts'
 import type { Clock } from '../../time/clock.ts'
 import { aboutFile } from '../media-failure.ts'
-import type { MediaToSend } from '../network-adapter.ts'
+import type { AccountSession, MediaToSend } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { formWithFiles, isVideo } from '../streamed-form.ts'
 import { wait } from '../wait.ts'
 import type { MastodonApi } from './mastodon-api.ts'
 import { mediaSchema } from './mastodon-schemas.ts'
@@ -11,32 +13,30 @@ import { mediaSchema } from './mastodon-schemas.ts'
 const uploadTimeout = 120_000
 /** ms between two looks at a file that the server is still working on; after the last it counts as failed. */
 const looks = [500, 1000, 2000, 3000, 5000, 5000, 10_000, 10_000, 10_000, 15_000]
+/** A server encodes a video anew, which takes it minutes. */
+const moreLooks = Array.from({ length: 11 }, () => 15_000)
 
-/** Uploads the pictures and waits until the server can show them: https://docs.joinmastodon.org/methods/media/#v2 (read on 2026-11-21). */
-export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonly MediaToSend[], signal: AbortSignal): Promise<NetworkResult<readonly string[]>> {
+/** Uploads the pictures and videos and waits until the server can show them: https://docs.joinmastodon.org/methods/media/#v2 (read on 2026-11-21). */
+export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonly MediaToSend[], { signal, onUploaded }: Pick<AccountSession, 'signal' | 'onUploaded'>): Promise<NetworkResult<readonly string[]>> {
   const ids: string[] = []
   for (const item of media) {
-    const uploaded = aboutFile(await api.post('/api/v2/media', await formOf(item), mediaSchema, { timeout: uploadTimeout }), item)
+    const uploaded = aboutFile(await api.post('/api/v2/media', await formOf(item, onUploaded), mediaSchema, { timeout: uploadTimeout }), item)
     if (!uploaded.ok) return uploaded
     const { id, url } = uploaded.value
-    const ready = typeof url === 'string' && url !== '' ? done(null) : aboutFile(await waitUntilReady(api, clock, id, signal), item)
+    const ready = typeof url === 'string' && url !== '' ? done(null) : aboutFile(await waitUntilReady(api, clock, id, isVideo(item) ? [...looks, ...moreLooks] : looks, signal), item)
     if (!ready.ok) return ready
     ids.push(id)
   }
   return done(ids)
 }
 
-async function formOf(item: MediaToSend): Promise<FormData> {
-  const form = new FormData()
-  // A copy, for the types: what is read may be part of a larger buffer.
-  form.append('file', new Blob([new Uint8Array(await item.read())], { type: item.mediaType }), item.fileName)
-  if (item.altText !== '') form.append('description', item.altText)
-  return form
+function formOf(item: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<FormData | StreamedBody> {
+  return formWithFiles(item.altText === '' ? {} : { description: item.altText }, [{ name: 'file', file: item }], onUploaded)
 }
 
 /** 202 from the upload and 206 from the look both mean: still at work, no address yet. */
-async function waitUntilReady(api: MastodonApi, clock: Clock, id: string, signal: AbortSignal): Promise<NetworkResult<null>> {
-  for (const delay of looks) {
+async function waitUntilReady(api: MastodonApi, clock: Clock, id: string, delays: readonly number[], signal: AbortSignal): Promise<NetworkResult<null>> {
+  for (const delay of delays) {
     if (!(await wait(clock, delay, signal))) return failed('server_error', studioError('engine_stopped', 'the waiting for a picture was taken back', { retryable: true }))
     const look = await api.getAnswer(`/api/v1/media/${encodeURIComponent(id)}`, {})
     if (!look.ok) return look

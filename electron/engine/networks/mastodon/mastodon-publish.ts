@@ -54,7 +54,7 @@ interface Creation<Value> {
 export async function createStatus<Value>(api: MastodonApi, { clock }: Pick<MastodonOptions, 'clock'>, session: AccountSession, draft: Draft, { idempotencyKey, more, schema }: Creation<Value>): Promise<NetworkResult<Value>> {
   const parent = await readParent(api, draft)
   if (!parent.ok) return parent
-  const mediaIds = await uploadMedia(api, clock, draft.media, session.signal)
+  const mediaIds = await uploadMedia(api, clock, draft.media, session)
   if (!mediaIds.ok) return mediaIds
   const body = { ...statusBody(draft, parent.value, mediaIds.value, session), ...more }
   return api.post('/api/v1/statuses', body, schema, { effect: 'visible', headers: { 'idempotency-key': idempotencyKey } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callForJson, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -10,7 +10,7 @@ import { readTelegramSecret } from './telegram-secret.ts'
 
 export interface TelegramApi {
   /** Calls a method of the Bot API; what it is given goes as JSON, or as a form where files go along. */
-  call<Value>(method: string, fields: object | FormData, result: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
+  call<Value>(method: string, fields: object | FormData | StreamedBody, result: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
 }
 
 const uploadTimeout = 120_000
@@ -22,7 +22,7 @@ const uploadTimeout = 120_000
 export function createTelegramApi({ http, clock }: TelegramOptions, access: { readonly url: string; readonly token: string }, { signal, limits }: Pick<AccountSession, 'signal' | 'limits'>): TelegramApi {
   return {
     async call(method, fields, result, effect) {
-      const isForm = fields instanceof FormData
+      const isForm = fields instanceof FormData || 'pieces' in fields
       const call: ApiCall = { http, effect, now: () => clock.now(), explain: (answer) => explainTelegramFailure(answer, clock.now()), limits }
       const request: HttpRequest = {
         method: 'POST',

@@ -1,8 +1,9 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
 import { mediaRefused } from '../media-failure.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
+import { formWithFiles, isVideo } from '../streamed-form.ts'
 import { actOnTelegram, setTelegramReaction } from './telegram-acts.ts'
 import { openTelegramApi, type TelegramApi } from './telegram-api.ts'
 import { statusOf } from './telegram-failures.ts'
@@ -20,7 +21,7 @@ export function createTelegramPublisher(options: TelegramOptions): Publisher {
       const api = openTelegramApi(options, session)
       if (!api.ok) return api
       const target = targetOf(draft, session.account.remoteId)
-      return target.ok ? send(api.value, draft, target.value) : target
+      return target.ok ? send(api.value, draft, target.value, session.onUploaded) : target
     },
     findPublished: () => Promise.resolve(done('cannot_tell')),
     async act(session, target) {
@@ -45,10 +46,10 @@ function targetOf({ replyTo }: Draft, channelId: string): NetworkResult<Target> 
   return mapValue(readRemoteId(replyTo.remoteId), ({ chatId, messageIds }) => ({ chat_id: chatId, reply_parameters: { message_id: messageIds[0] } }))
 }
 
-async function send(api: TelegramApi, draft: Draft, target: Target): Promise<NetworkResult<Published>> {
+async function send(api: TelegramApi, draft: Draft, target: Target, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<Published>> {
   const [first, ...others] = draft.media
   if (first === undefined) return publishedOf(await api.call('sendMessage', { ...target, text: draft.text }, messagesSchema, 'visible'))
-  const sent = others.length === 0 ? await sendFile(api, draft, target, first) : await sendAlbum(api, draft, target)
+  const sent = others.length === 0 ? await sendFile(api, draft, target, first, onUploaded) : await sendAlbum(api, draft, target, onUploaded)
   if (sent.ok || !isAboutFiles(sent.failure)) return publishedOf(sent)
   return { ok: false, failure: mediaRefused(sent.failure, others.length === 0 ? first.fileName : null) }
 }
@@ -64,36 +65,35 @@ export function kindOf({ mediaType, width, height }: Pick<MediaToSend, 'mediaTyp
   return mediaType.startsWith('image/') && !isTooLong ? 'photo' : 'document'
 }
 
-async function sendFile(api: TelegramApi, draft: Draft, target: Target, file: MediaToSend): Promise<NetworkResult<readonly TelegramMessage[]>> {
+async function sendFile(api: TelegramApi, draft: Draft, target: Target, file: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<readonly TelegramMessage[]>> {
   const kind = kindOf(file)
-  const form = formFor(target)
-  if (draft.text !== '') form.set('caption', draft.text)
-  form.set(kind, await fileOf(file))
-  return api.call(methods[kind], form, messagesSchema, 'visible')
+  const fields = { ...fieldsFor(target), ...(draft.text === '' ? {} : { caption: draft.text }), ...(kind === 'video' ? written(factsOf(file)) : {}) }
+  return api.call(methods[kind], await formWithFiles(fields, [{ name: kind, file }], onUploaded), messagesSchema, 'visible')
 }
 
 /** The words stand below the whole album when its first file alone bears them. Telegram makes an album of photos and films alone, so a GIF stands still there. */
-async function sendAlbum(api: TelegramApi, draft: Draft, target: Target): Promise<NetworkResult<readonly TelegramMessage[]>> {
-  const form = formFor(target)
+async function sendAlbum(api: TelegramApi, draft: Draft, target: Target, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<readonly TelegramMessage[]>> {
   const media = draft.media.map((file, index) => ({
-    type: file.mediaType.startsWith('video/') ? 'video' : 'photo',
+    type: isVideo(file) ? 'video' : 'photo',
     media: `attach://file${index}`,
+    ...(isVideo(file) ? factsOf(file) : {}),
     ...(index === 0 && draft.text !== '' ? { caption: draft.text } : {})
   }))
-  form.set('media', JSON.stringify(media))
-  for (const [index, file] of draft.media.entries()) form.set(`file${index}`, await fileOf(file))
+  const form = await formWithFiles({ ...fieldsFor(target), media: JSON.stringify(media) }, draft.media.map((file, index) => ({ name: `file${index}`, file })), onUploaded)
   return api.call('sendMediaGroup', form, messagesSchema, 'visible')
 }
 
-function formFor({ chat_id: chatId, reply_parameters: reply }: Target): FormData {
-  const form = new FormData()
-  form.set('chat_id', String(chatId))
-  if (reply !== undefined) form.set('reply_parameters', JSON.stringify(reply))
-  return form
+/** What Telegram does not find out by itself: without it, a film stands there as a square that has to be fetched whole before it plays. */
+function factsOf({ width, height, durationMs }: MediaToSend): Readonly<Record<string, number | true>> {
+  return { width, height, duration: Math.max(1, Math.round((durationMs ?? 0) / 1000)), supports_streaming: true }
 }
 
-async function fileOf(file: MediaToSend): Promise<InstanceType<typeof File>> {
-  return new File([new Uint8Array(await file.read())], file.fileName, { type: file.mediaType })
+function written(facts: Readonly<Record<string, number | true>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]))
+}
+
+function fieldsFor({ chat_id: chatId, reply_parameters: reply }: Target): Readonly<Record<string, string>> {
+  return { chat_id: String(chatId), ...(reply === undefined ? {} : { reply_parameters: JSON.stringify(reply) }) }
 }
 
 /** Post and file arrive in one call, so a 400 may be about either: Telegram's words alone tell which (`PHOTO_INVALID_DIMENSIONS`, "file is too big"). */

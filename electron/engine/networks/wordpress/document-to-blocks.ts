@@ -1,15 +1,16 @@
 import type { RichDocument, RichNode } from '../../../../shared/posts/rich-document.ts'
 
-/** A picture that is in the site's media library. */
+/** A picture or video that is in the site's media library. */
 export interface PlacedImage {
   readonly id: number
   readonly url: string
   readonly altText: string
+  readonly isVideo?: boolean
 }
 
 /** The document as WordPress's own blocks (HTML with comments that part it), so that it can be edited there like any other post. */
 export function documentToBlocks(document: RichDocument, images: readonly PlacedImage[]): string {
-  return [...document.content.map(blockOf), ...images.map(imageBlock)].filter((block) => block !== '').join('\n\n')
+  return [...document.content.map(blockOf), ...images.map((image) => (image.isVideo === true ? videoBlock(image) : imageBlock(image)))].filter((block) => block !== '').join('\n\n')
 }
 
 function blockOf(node: RichNode): string {
@@ -51,6 +52,11 @@ function itemOf(item: RichNode): string {
 
 function imageBlock({ id, url, altText }: PlacedImage): string {
   return wrap('image', `<figure class="wp-block-image"><img src="${escapeHtml(url)}" alt="${escapeHtml(altText)}" class="wp-image-${id}"/></figure>`, { id })
+}
+
+function videoBlock({ id, url, altText }: PlacedImage): string {
+  const caption = altText === '' ? '' : `<figcaption class="wp-element-caption">${escapeHtml(altText)}</figcaption>`
+  return wrap('video', `<figure class="wp-block-video"><video controls src="${escapeHtml(url)}"></video>${caption}</figure>`, { id })
 }
 
 function wrap(name: string, html: string, attributes: object | null = null): string {

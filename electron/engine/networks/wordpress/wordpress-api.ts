@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -17,7 +17,7 @@ export interface WordpressApi {
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect?: Effect): Promise<NetworkResult<Value>>
   delete<Value>(path: string, schema: z.ZodType<Value>, query?: Query): Promise<NetworkResult<Value>>
   /** A file as the body itself. */
-  upload<Value>(path: string, query: Query, file: { bytes: Uint8Array; mediaType: string; fileName: string }, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  upload<Value>(path: string, query: Query, file: { bytes: Uint8Array | StreamedBody; mediaType: string; fileName: string }, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
 }
 
 const uploadTimeout = 120_000

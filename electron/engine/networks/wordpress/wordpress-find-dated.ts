@@ -69,5 +69,5 @@ function readSpan(api: Pick<WordpressApi, 'get'>, author: string, { from, until 
 /** The first picture is the post's own, the others stand in its text. */
 function hasAsManyPictures({ featured_media, content }: WordpressPost, draft: Draft): boolean {
   if (featured_media === undefined || content?.raw === undefined) return true
-  return (featured_media > 0 ? 1 : 0) + content.raw.split('<!-- wp:image').length - 1 === draft.media.length
+  return (featured_media > 0 ? 1 : 0) + content.raw.split(/<!-- wp:(?:image|video)/).length - 1 === draft.media.length
 }

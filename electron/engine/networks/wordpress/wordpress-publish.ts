@@ -1,4 +1,4 @@
-import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
@@ -21,7 +21,7 @@ export function createWordpressPublisher(options: WordpressOptions): Publisher {
       const api = openWordpressApi(options, session)
       if (!api.ok) return api
       if (draft.replyTo !== null) return publishComment(api.value, session, draft, { since: intent.intentAt, now: options.clock.now() })
-      const waiting = await findOrCreateDraft(api.value, draft, intent.idempotencyKey)
+      const waiting = await findOrCreateDraft(api.value, draft, intent.idempotencyKey, session.onUploaded)
       return waiting.ok ? makePublic(api.value, waiting.value) : waiting
     },
     async findPublished(session, draft, intent) {
@@ -49,14 +49,16 @@ export function slugOf(idempotencyKey: string): string {
 }
 
 /** The draft of an intent, seen by nobody, under a name that follows from it; the one of an earlier attempt if there is one. */
-export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string): Promise<NetworkResult<WordpressPost>> {
+export async function findOrCreateDraft(api: WordpressApi, draft: Draft, idempotencyKey: string, onUploaded?: AccountSession['onUploaded']): Promise<NetworkResult<WordpressPost>> {
   const slug = slugOf(idempotencyKey)
   const there = await findPostNamed(api, slug)
   if (!there.ok) return there
   if (there.value !== null) return done(there.value)
-  const images = await placeImages(api, draft.media, idempotencyKey)
+  const images = await placeImages(api, draft.media, idempotencyKey, onUploaded)
   if (!images.ok) return images
-  const [featured, ...others] = images.value
+  // The picture above a post is the first one; a video stands in the text.
+  const featured = images.value.find(({ isVideo }) => isVideo !== true)
+  const others = images.value.filter((image) => image !== featured)
   const content = documentToBlocks(draft.document, others)
   return api.post('/wp/v2/posts', { status: 'draft', slug, title: draft.title, content, ...(featured === undefined ? {} : { featured_media: featured.id }) }, postSchema)
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { CallLimits, CallUse } from '../network-limits.ts'
 import { readXLimits } from '../read-x-limits.ts'
@@ -18,7 +18,7 @@ export interface XApi {
   /** The same with the answer's headers (the server's clock). */
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   post<Value>(path: string, body: object, schema: z.ZodType<Value>, effect: Effect): Promise<NetworkResult<Value>>
-  upload<Value>(path: string, form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  upload<Value>(path: string, form: FormData | StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }

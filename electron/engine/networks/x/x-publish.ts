@@ -45,7 +45,7 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on X are not offered yet'))
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
-  const mediaIds = await uploadXMedia(api, clock, draft.media, session.signal)
+  const mediaIds = await uploadXMedia(api, clock, draft.media, session)
   if (!mediaIds.ok) return mediaIds
   const sentAt = clock.now()
   const created = await api.post('/2/tweets', bodyOf(draft.text, mediaIds.value, parent.value), createdSchema, 'visible')

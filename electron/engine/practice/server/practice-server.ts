@@ -11,7 +11,7 @@ import { BodyUnreadable, collect, parseBody } from './read-parameters.ts'
 
 const maxBodyBytes = 1024 * 1024
 /** An image of the largest size, and the form around it. */
-const maxUploadBytes = practiceCapabilities.images.maxBytes.value + 64 * 1024
+const maxUploadBytes = (practiceCapabilities.video ?? practiceCapabilities.images).maxBytes.value + 64 * 1024
 
 export interface PracticeServer {
   readonly port: number

@@ -2,7 +2,7 @@ import { Copy, Download, ExternalLink } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { isVideoType, mediaAddress } from '../../../../shared/media/media-item.ts'
 import { shareAddress } from '../../../../shared/networks/assisted-networks.ts'
 import { byHandPageOf } from '../../../../shared/networks/by-hand-page.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
@@ -82,7 +82,7 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
       <ul className={styles.files}>
         {media.map((file) => (
           <li key={file.mediaId}>
-            <img src={mediaAddress(workspaceId, file.mediaId)} alt={file.altText} />
+            <img src={mediaAddress(workspaceId, file.mediaId, isVideoType(file.mediaType) ? 'small' : 'full')} alt={file.altText} />
             <Button size="small" icon={Download} onClick={() => void saveFile(workspaceId, jobId, file)}>
               {t('byHand.save', { fileName: file.fileName })}
             </Button>

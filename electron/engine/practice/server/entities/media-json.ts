@@ -7,7 +7,7 @@ export function mediaJson(media: MediaRow, base: string) {
   const size = { width: media.width, height: media.height, size: `${media.width}x${media.height}`, aspect: media.width / media.height }
   return {
     id: String(media.id),
-    type: 'image',
+    type: media.mediaType.startsWith('video/') ? 'video' : 'image',
     url,
     preview_url: url,
     remote_url: null,

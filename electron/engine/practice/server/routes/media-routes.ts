@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sniffMedia, sniffedBytes } from '../../../../../shared/media/sniff-media.ts'
 import { practiceCapabilities } from '../../../../../shared/networks/practice-capabilities.ts'
 import type { MediaRow } from '../../record/media-record.ts'
 import { mediaJson } from '../entities/media-json.ts'
@@ -14,7 +15,7 @@ const focus = z.string().regex(/^-?[01](?:\.\d+)?,-?[01](?:\.\d+)?$/)
 const uploadInput = z.object({ file: uploadedFile, description: z.string().nullish(), focus: focus.nullish() })
 const changeInput = z.object({ description: z.string().nullish(), focus: focus.nullish() })
 
-/** https://docs.joinmastodon.org/methods/media/ : images only; they are taken at once, so the answer is 200 and never 202. */
+/** https://docs.joinmastodon.org/methods/media/ : pictures and films; they are taken at once, so the answer is 200 and never 202. */
 export const mediaRoutes: readonly Route[] = [
   { method: 'POST', path: '/api/v2/media', access: member('write:media'), budget: 'media', answer: upload },
   { method: 'POST', path: '/api/v1/media', access: member('write:media'), budget: 'media', answer: upload },
@@ -34,14 +35,24 @@ function upload(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const parsed = readParameters(uploadInput, request)
   if (!parsed.ok) return refuse(422, "Validation failed: File can't be blank")
   const { bytes } = parsed.value.file
-  const image = readImageSize(bytes)
-  if (image === null || !rules.mediaTypes.value.includes(image.mediaType)) return refuse(422, 'Validation failed: File content type is invalid, File is invalid')
-  if (bytes.byteLength > rules.maxBytes.value) return refuse(422, 'Validation failed: File size must be less than 16 MB')
+  const film = videoTypeOf(bytes)
+  const image = film === null ? readImageSize(bytes) : { mediaType: film, ...filmSize }
+  if (image === null || (film === null && !rules.mediaTypes.value.includes(image.mediaType))) return refuse(422, 'Validation failed: File content type is invalid, File is invalid')
+  if (film === null && bytes.byteLength > rules.maxBytes.value) return refuse(422, 'Validation failed: File size must be less than 16 MB')
   const description = (parsed.value.description ?? '').trim()
   if (description.length > maxAltText) return tooLong
   tools.record.media.sweep(tools.now() - unusedLifeMs)
   const row = tools.record.media.add({ ...image, description, focus: parsed.value.focus ?? '0,0', createdAt: tools.now() }, bytes)
   return json(mediaJson(row, request.base))
+}
+
+/** Nobody looks inside a film here: its page makes room for it when it plays. */
+const filmSize = { width: 1280, height: 720 } as const
+
+function videoTypeOf(bytes: Uint8Array): string | null {
+  if (sniffMedia(bytes.subarray(0, sniffedBytes)) !== 'video') return null
+  if (bytes[0] === 0x1a) return 'video/webm'
+  return String.fromCharCode(...bytes.subarray(8, 12)) === 'qt  ' ? 'video/quicktime' : 'video/mp4'
 }
 
 const tooLong = refuse(422, `Validation failed: Description is too long (maximum is ${maxAltText} characters)`)

@@ -29,7 +29,7 @@ function status(request: PracticeRequest, { record }: RouteTools): PracticeAnswe
   const found = (request.captures['name'] ?? '').startsWith('@') ? record.statuses.read(request.captures['id'] ?? '') : null
   const author = found === null ? null : record.members.read(found.authorId)
   if (found === null || author === null || found.visibility === 'direct') return recordNotFound
-  const images = record.media.ofStatus(found.id).map((media) => `<img src="/media_files/${media.id}" alt="${escapeHtml(media.description)}" width="480">`)
+  const images = record.media.ofStatus(found.id).map((media) => media.mediaType.startsWith('video/') ? `<video src="/media_files/${media.id}" aria-label="${escapeHtml(media.description)}" width="480" controls></video>` : `<img src="/media_files/${media.id}" alt="${escapeHtml(media.description)}" width="480">`)
   const content = textToHtml(found.text, request.base, (handle) => record.members.findByHandle(handle))
   return page(author.name, `<article><h1>${escapeHtml(author.name)}</h1>${content}${images.join('')}</article>`)
 }
