@@ -110,7 +110,7 @@ export function createFakeFacebook(): FakeNetwork {
     }
     if (json['upload_phase'] === 'finish') {
       if (filmBytes.asked < filmBytes.all) return { status: 400, json: { error: { message: 'not all of it is here', code: 6000 } } }
-      posts.push({ id: `${fakePageId}_${nextId()}`, text: String(json['description'] ?? ''), createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
+      posts.push({ id: `${fakePageId}_${nextId()}`, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
       return success
     }
     if (!text.includes(`name="start_offset"\r\n\r\n${String(filmBytes.asked)}\r\n`)) return { status: 400, json: { error: { message: 'another piece is wanted', code: 6001 } } }
@@ -141,6 +141,7 @@ export function createFakeFacebook(): FakeNetwork {
   }
 
   const one = (id: string, request: FakeRequest): FakeAnswer => {
+    if (id === '900') return ok({ id, post_id: posts.at(-1)?.id })
     const found = comments.find(id)
     if (found !== undefined) return changeComment(found, request)
     const post = posts.find((each) => each.id === id)
@@ -198,7 +199,6 @@ export function createFakeFacebook(): FakeNetwork {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return gone
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
-      if (node === '900' && name === undefined) return ok({ id: '900', post_id: posts.at(-1)?.id })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
       if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })
       return name === undefined ? one(node, request) : edge(node, name, request)

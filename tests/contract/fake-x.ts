@@ -97,6 +97,24 @@ export function createFakeX(): FakeNetwork {
     return ok({ data: method === 'DELETE' ? { deleted: true } : show(post, query.get('expansions') ?? '', query.get('post.fields') ?? '') })
   }
 
+  /** Pictures come whole; films are announced, handed over in segments and closed. */
+  const handOver = ({ method, path, query, text }: FakeRequest): FakeAnswer | null => {
+    if (method === 'GET' && path === '/2/media/upload') return ok({ data: { id: query.get('media_id'), media_key: '7_1', processing_info: { state: 'succeeded', progress_percent: 100 } } })
+    if (method !== 'POST') return null
+    if (path === '/2/media/upload') return ok({ data: { id: nextId(), media_key: '3_1', expires_after_secs: 86_400 } })
+    if (path === '/2/media/upload/initialize') {
+      films.set(nextId(), 0)
+      return ok({ data: { id: [...films.keys()].at(-1), media_key: '7_1', expires_after_secs: 86_400 } })
+    }
+    const [, film = '', step] = /^\/2\/media\/upload\/(\d+)\/(append|finalize)$/.exec(path) ?? []
+    if (!films.has(film)) return null
+    if (step === 'finalize') return ok({ data: { id: film, media_key: '7_1', processing_info: { state: 'pending', check_after_secs: 0 } } })
+    // Segments come in their order, or the film is another one.
+    if (!text.includes(`name="segment_index"\r\n\r\n${String(films.get(film))}\r\n`)) return { status: 400, json: { title: 'Invalid Request', detail: 'segments out of order' } }
+    films.set(film, (films.get(film) ?? 0) + 1)
+    return ok({ data: { expires_at: 1 } })
+  }
+
   return {
     isUpload: ({ method, path }) => method === 'POST' && path === '/2/media/upload',
     isCreate: ({ method, path }) => method === 'POST' && path === '/2/tweets',
@@ -107,14 +125,8 @@ export function createFakeX(): FakeNetwork {
       const { method, path, query } = request
       const acted = act(request)
       if (acted !== null) return acted
-      const [, film = '', step] = /^\/2\/media\/upload\/(\d+)\/(append|finalize)$/.exec(path) ?? []
-      if (method === 'POST' && films.has(film)) {
-        if (step === 'finalize') return ok({ data: { id: film, media_key: '7_1', processing_info: { state: 'pending', check_after_secs: 0 } } })
-        // Segments come in their order, or the film is another one.
-        if (!request.text.includes(`name="segment_index"\r\n\r\n${String(films.get(film))}\r\n`)) return { status: 400, json: { title: 'Invalid Request', detail: 'segments out of order' } }
-        films.set(film, (films.get(film) ?? 0) + 1)
-        return ok({ data: { expires_at: 1 } })
-      }
+      const handed = handOver(request)
+      if (handed !== null) return handed
       const [, id] = /^\/2\/tweets\/(\d+)$/.exec(path) ?? []
       if (id !== undefined) return one(method, id, query)
       switch (`${method} ${path}`) {
@@ -122,13 +134,6 @@ export function createFakeX(): FakeNetwork {
           return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea', ...((query.get('user.fields') ?? '').includes('public_metrics') ? { public_metrics: { followers_count: 120, following_count: 40, post_count: posts.length, listed_count: 0 } } : {}) } })
         case 'POST /2/tweets':
           return create(request)
-        case 'POST /2/media/upload':
-          return ok({ data: { id: nextId(), media_key: '3_1', expires_after_secs: 86_400 } })
-        case 'POST /2/media/upload/initialize':
-          films.set(nextId(), 0)
-          return ok({ data: { id: [...films.keys()].at(-1), media_key: '7_1', expires_after_secs: 86_400 } })
-        case 'GET /2/media/upload':
-          return ok({ data: { id: query.get('media_id'), media_key: '7_1', processing_info: { state: 'succeeded', progress_percent: 100 } } })
         case 'POST /2/media/metadata':
           return ok({ data: { id: String(request.json['id']) } })
         case 'GET /2/users/1001/tweets':

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { StreamedBody } from '../http/http-client.ts'
 import type { AccountSession, MediaToSend } from './network-adapter.ts'
 
@@ -35,7 +34,8 @@ async function inMemory({ fileName, mediaType, read }: MediaToSend): Promise<For
  * person's, whose line breaks and quotation marks are written as browsers write them.
  */
 export function streamedForm(fields: Readonly<Record<string, string>>, files: readonly FormFile[], onUploaded?: AccountSession['onUploaded']): StreamedBody {
-  const boundary = `vigie-${randomUUID()}`
+  // The one that the platform would choose for a form: another each time.
+  const [, boundary = 'vigie'] = /boundary=(.+)$/.exec(new Response(new FormData()).headers.get('content-type') ?? '') ?? []
   const encoder = new TextEncoder()
   const head = (disposition: string): string => `--${boundary}\r\ncontent-disposition: form-data; ${disposition}`
   const written = Object.entries(fields).map(([name, value]) => encoder.encode(`${head(`name="${quoted(name)}"`)}\r\n\r\n${value}\r\n`))

@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { checkValue, flatten, valueFor, type Resolve, type Schema } from './json-schema.ts'
-import { fieldsOf, type NetworkDescription } from './network-description.ts'
+import { fieldsOf, isForm, type NetworkDescription } from './network-description.ts'
 
 export interface Parameter {
   readonly name: string

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../../../electron/engine/http/http-client.ts'
-import { fieldsOf, type NetworkDescription } from './network-description.ts'
+import { fieldsOf, isForm, type NetworkDescription } from './network-description.ts'
 import { loadOpenApi } from './openapi-description.ts'
 
 /** Discord's own description: specs/discord. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { describeOperations, type Operation } from './described-operations.ts'
 import type { Schema } from './json-schema.ts'
-import { fieldsOf, type NetworkDescription } from './network-description.ts'
+import { fieldsOf, isForm, type NetworkDescription } from './network-description.ts'
 
 interface Field {
   readonly name: string

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createHttpClient } from '../../../electron/engine/http/create-http-client.ts'
@@ -9,8 +9,8 @@ const silent = { info: () => undefined, warning: () => undefined, error: () => u
 let server: Server
 afterEach(() => void server.close())
 
-async function listen(handle: Parameters<typeof createServer>[1]): Promise<string> {
-  server = createServer(handle as never)
+async function listen(handle: (message: IncomingMessage, response: ServerResponse) => unknown): Promise<string> {
+  server = createServer((message, response) => void handle(message, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`
 }
@@ -37,7 +37,7 @@ test('a form with a file in it arrives as a browser would have written it, its l
   const bytes = new Uint8Array(3_000_000).fill(7)
   const file = { fileName: 'mer "agitée".mp4', mediaType: 'video/mp4', byteLength: bytes.byteLength, readPart: async (offset: number, length: number) => bytes.subarray(offset, offset + length) }
   const sent: number[] = []
-  const result = await send(url, streamedForm({ description: 'Ligne 1\r\nLigne 2 é' }, [{ name: 'file', file }], (now, total) => void sent.push(now / total)))
+  const result = await send(url, streamedForm({ description: 'Ligne 1\r\nLigne 2 é' }, [{ name: 'file', file }], (now, total) => void sent.push(now / total)), 10_000)
   expect(result.ok).toBe(true)
   const form = seen[0]!.form
   expect(form.get('description')).toBe('Ligne 1\r\nLigne 2 é')
