@@ -50,6 +50,13 @@ test('a page of LinkedIn is connected through an approved app, a member through 
   await expect(page.getByRole('row', { name: /Tideline Café @tidelinecafe Connected/ })).toBeVisible()
   expect(studio.engine.logLines.join('\n')).not.toMatch(/-secret|token-of/)
 
+  // Nothing is said of the interface's version until its end is near.
+  await expect(page.getByText(/LinkedIn ends the version/)).toHaveCount(0)
+  await page.clock.setFixedTime(new Date('2027-09-01T10:00:00Z'))
+  await studio.open(`#/w/${workspaceId}/accounts`)
+  await expect(page.getByText('LinkedIn ends the version that this Vigie speaks on September 15, 2027')).toBeVisible()
+  await expectAccessible(page, 'the accounts with a version that ends')
+
   await page.getByRole('button', { name: 'Actions for @tidelinecafe', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Remove' }).click()
   await expect(page.getByRole('alertdialog')).toContainText(/LinkedIn keeps the right .* Permitted services/)

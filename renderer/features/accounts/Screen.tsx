@@ -16,6 +16,7 @@ import { checkSecretStore, useStudio, useWorkspace } from '../../shell/studio-st
 import { AccountDialog, hasNoKey, type OpenDialog, type RemovableAccount } from './parts/AccountDialog.tsx'
 import { AccountsTable } from './parts/AccountsTable.tsx'
 import { PracticeCard } from './parts/PracticeCard.tsx'
+import { EndingVersions } from './parts/EndingVersions.tsx'
 import { UnservedAccounts } from './parts/UnservedAccounts.tsx'
 import styles from './Screen.module.css'
 
@@ -78,6 +79,7 @@ export function AccountsScreen({ workspaceId }: { readonly workspaceId: string }
         {isEmpty && (
           <EmptyState icon={Plug} title={t('emptyTitle')} text={t('emptyText', { client: clientName })} action={connectButton} />
         )}
+        {loaded.kind === 'ready' && <EndingVersions accounts={loaded.value.accounts} />}
         {loaded.kind === 'ready' && loaded.value.accounts.length > 0 && (
           <AccountsTable
             workspaceId={workspaceId}

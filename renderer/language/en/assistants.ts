@@ -1,5 +1,10 @@
-/** How an app is made at a network, step by step: part of the texts of the accounts. */
+/** How an app is made at a network, step by step, and until when its interface is spoken: part of the texts of the accounts. */
 export const assistants = {
+  version: {
+    endsTitle: '{{network}} ends the version that this Vigie speaks on {{date}}',
+    endedTitle: '{{network}} no longer promises the version that this Vigie speaks, since {{date}}',
+    text: 'Version {{name}}: afterwards {{network}} may refuse what Vigie sends. Update Vigie before then; nothing has to be connected again.'
+  },
   linkedin: {
     why: 'LinkedIn lets programs publish for a member through an app. Make one of your own: it takes ten minutes and no review. It may publish and delete, and read nothing: comments are read and answered on LinkedIn itself.',
     stepApp: 'On LinkedIn’s developer pages, create an app. It has to name a page: take your company’s, or make one.',

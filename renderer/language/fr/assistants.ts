@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.ts'
 import type { assistants as english } from '../en/assistants.ts'
 
 export const assistants: Catalogue<typeof english> = {
+  version: {
+    endsTitle: '{{network}} arrête le {{date}} la version que parle ce Vigie',
+    endedTitle: 'Depuis le {{date}}, {{network}} ne promet plus la version que parle ce Vigie',
+    text: 'Version {{name}} : ensuite, {{network}} peut refuser ce que Vigie envoie. Mettez Vigie à jour d’ici là ; rien n’est à reconnecter.'
+  },
   linkedin: {
     why: 'LinkedIn laisse un logiciel publier pour un membre à travers une application. Créez la vôtre : dix minutes suffisent, sans examen. Elle peut publier et supprimer, mais ne lit rien : les commentaires se lisent sur LinkedIn, et c’est là que vous y répondez.',
     stepApp: 'Sur les pages de LinkedIn pour développeurs, créez une application. Elle doit nommer une page : prenez celle de votre entreprise, ou créez-en une.',

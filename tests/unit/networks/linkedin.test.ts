@@ -85,9 +85,10 @@ describe('a login', () => {
 test('versions of interfaces are told of sixty days before their end, not earlier', () => {
   const end = Date.parse(`${apiVersions.linkedin.servesUntil}T00:00:00Z`)
   const day = 86_400_000
-  const told = (now: number): readonly (readonly [string, number])[] => endingVersions(now).map(({ network, days }) => [network, days] as const)
+  const told = (now: number): readonly (readonly [string, number])[] => endingVersions(now, ['linkedin_page', 'x']).map(({ network, days }) => [network, days] as const)
   expect(told(end - 61 * day)).toEqual([])
   expect(told(end - 60 * day)).toEqual([['LinkedIn', 60]])
   expect(told(end + day / 2)).toEqual([['LinkedIn', 0]])
   expect(told(end + 30 * day)).toEqual([['LinkedIn', 0]])
+  expect(endingVersions(end, ['x', 'facebook'])).toEqual([])
 })
