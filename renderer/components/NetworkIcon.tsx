@@ -41,6 +41,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   threads: <path d="M4.4 3.2h6M4.4 12.8h6M5.4 3.2v9.6M9.4 3.2v9.6M5.4 5.8h4M5.4 8h4M5.4 10.2h4c2 0 3.2.6 3.2 2.4" />,
   // A drawing pin.
   pinterest: <path d="M5.8 3.2h4.4M6.6 3.2v3.6L5 9h6L9.4 6.8V3.2M8 9v4" />,
+  // A question that is voted up.
+  reddit: <path d="M8 3 4.4 7h2.2v3.4h2.8V7h2.2ZM4.4 12.8h7.2" />,
   // A hand that writes.
   assisted: <path d="M3.2 12.8h9.6M4.6 10.4l.5-2.2 5.4-5.4 1.7 1.7-5.4 5.4Z" />,
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,

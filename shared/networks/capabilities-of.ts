@@ -10,6 +10,7 @@ import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import { pinterestCapabilities } from './pinterest-capabilities.ts'
 import { practiceCapabilities } from './practice-capabilities.ts'
+import { redditCapabilities } from './reddit-capabilities.ts'
 import { telegramCapabilities } from './telegram-capabilities.ts'
 import { threadsCapabilities } from './threads-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
@@ -31,6 +32,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   linkedin_page: linkedinPageCapabilities,
   youtube: youtubeCapabilities,
   pinterest: pinterestCapabilities,
+  reddit: redditCapabilities,
   assisted: assistedCapabilities,
   practice: practiceCapabilities
 }

@@ -52,6 +52,7 @@ const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-manag
 const instagram = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
 const threads = 'https://developers.facebook.com/docs/threads/posts'
 const pinterest = 'https://developers.pinterest.com/docs/api/v5/pins-create'
+const reddit = 'https://www.reddit.com/dev/api/#POST_api_submit'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
 const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
@@ -111,6 +112,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     confidence: { ...common(threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
+  reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit) } },
   pinterest: { confidence: { ...common(pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
     confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },

@@ -14,7 +14,7 @@ import { commentOf, type OutgoingPart, partCount, partsFor, takesComment } from 
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
-  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'text_too_many_bytes',
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'words_beside_picture', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
@@ -106,7 +106,8 @@ function checkText(text: string, hasMedia: boolean, account: Account, network: N
   const problems: PostProblem[] = []
   if (text.trim() === '' && !hasMedia) problems.push(stop('empty', account.id))
   const { count, max, bytes, maxBytes } = countText(text, textRuleFor(account, network), account.serverLimits, hasMedia)
-  if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
+  if (max === 0 && count > 0) problems.push(stop('words_beside_picture', account.id, { network: network.name }))
+  else if (max !== null && count > max) problems.push(stop('text_too_long', account.id, { network: network.name, count, max }))
   if (maxBytes !== null && bytes > maxBytes) problems.push(stop('text_too_many_bytes', account.id, { network: network.name, count: bytes, max: maxBytes }))
   return [...problems, ...checkMarks(text, account, network)]
 }

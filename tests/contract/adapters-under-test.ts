@@ -17,6 +17,8 @@ import { writeMetaUserSecret } from '../../electron/engine/networks/meta/user-se
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
 import { createPinterestAdapter } from '../../electron/engine/networks/pinterest/pinterest-adapter.ts'
 import { pinterestApiUrl, pinterestLoginUrl } from '../../electron/engine/networks/pinterest/pinterest-options.ts'
+import { createRedditAdapter } from '../../electron/engine/networks/reddit/reddit-adapter.ts'
+import { redditApiUrl, redditLoginUrl } from '../../electron/engine/networks/reddit/reddit-options.ts'
 import { createTelegramAdapter } from '../../electron/engine/networks/telegram/telegram-adapter.ts'
 import { writeTelegramSecret } from '../../electron/engine/networks/telegram/telegram-secret.ts'
 import { createThreadsAdapter } from '../../electron/engine/networks/threads/threads-adapter.ts'
@@ -38,6 +40,7 @@ import { loadLinkedinDescription } from './descriptions/linkedin-description.ts'
 import { loadInstagramDescription } from './descriptions/instagram-description.ts'
 import { loadMastodonDescription } from './descriptions/mastodon-description.ts'
 import { loadPinterestDescription } from './descriptions/pinterest-description.ts'
+import { loadRedditDescription } from './descriptions/reddit-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadThreadsDescription } from './descriptions/threads-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
@@ -51,6 +54,7 @@ import { createFakeLinkedin, fakeLinkedinMember, fakeLinkedinPage } from './fake
 import { createFakeInstagram, fakeInstagramId } from './fake-instagram.ts'
 import { createFakeMastodon } from './fake-mastodon.ts'
 import { createFakePinterest, fakeBoardId } from './fake-pinterest.ts'
+import { createFakeReddit, fakeRedditUser } from './fake-reddit.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeThreads, fakeThreadsUserId } from './fake-threads.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
@@ -168,6 +172,16 @@ const pinterest: AdapterUnderTest = {
   createSession: (url) => createSession('pinterest', identityOf(url, fakeBoardId, '@atelier · Recettes'), plainOAuthSecret)
 }
 
+const reddit: AdapterUnderTest = {
+  name: 'Reddit',
+  takesTwice: true,
+  createNetwork: createFakeReddit,
+  remoteIdExample: 't1_abc',
+  loadDescription: loadRedditDescription,
+  createAdapter: (needs) => createRedditAdapter({ ...needs, random: systemRandom, apiUrl: redditApiUrl, loginUrl: redditLoginUrl }),
+  createSession: (url) => createSession('reddit', identityOf(url, `${fakeRedditUser}/poterie`, 'u/lea · r/poterie'), plainOAuthSecret)
+}
+
 const discourse: AdapterUnderTest = {
   name: 'Discourse',
   createNetwork: createFakeDiscourse,
@@ -212,4 +226,4 @@ const youtube: AdapterUnderTest = {
 }
 
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, youtube]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube]

@@ -24,7 +24,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
   const draft = draftOf('Bonjour @tom.test, voir https://exemple.fr #été', { title: 'Bonjour à tous, et à demain', media: [pictureOf('un point'), pictureOf('deux')] })
   const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
 
-  const draftFor = ({ fileOf }: AdapterUnderTest): Draft => (fileOf === undefined ? draft : { ...draft, media: [fileOf('phare')] })
+  const draftFor = ({ fileOf }: AdapterUnderTest, { capabilities }: NetworkAdapter): Draft => ({ ...draft, media: fileOf === undefined ? draft.media.slice(0, capabilities.images.maxCount.value) : [fileOf('phare')] })
 
   /** What a network that publishes by itself is asked in a post's life there. */
   async function liveScheduled({ scheduler }: NetworkAdapter, session: AccountSession, post: Draft): Promise<void> {
@@ -47,7 +47,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     const client = createHttpClient({ log: silent, userAgent: 'Vigie/test' })
     const adapter = subject.createAdapter({ http: ledger.watch(client), clock })
     const session = subject.createSession(server.url, adapter)
-    const own = draftFor(subject)
+    const own = draftFor(subject, adapter)
     valueOf(await adapter.connect.whoAmI(session))
     await adapter.publisher.findPublished(session, own, { ...intent, sentAt: Date.now() })
     const { remoteId } = valueOf(await adapter.publisher.publish(session, own, intent))
@@ -70,12 +70,15 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
     expectStrict(description, ledger.requests)
   })
 
+  const spoilt = ({ body, headers }: HttpRequest): string =>
+    headers?.['content-type'] === 'application/json' ? JSON.stringify({ ...(JSON.parse(body as string) as object), nonsense_field: 1 }) : `${body as string}&nonsense_field=1`
+
   /** A request that is spoilt in any field has to be noticed: a description that takes everything proves nothing. */
   function expectStrict(description: NetworkDescription, requests: readonly HttpRequest[]): void {
-    const written = requests.filter(({ body, headers }) => typeof body === 'string' && headers?.['content-type'] === 'application/json' && body !== '{}')
+    const written = requests.filter(({ body, headers }) => typeof body === 'string' && headers?.['content-type'] !== undefined && body !== '{}')
     expect(written.length).toBeGreaterThan(0)
     for (const request of written) {
-      const nonsense = JSON.stringify({ ...(JSON.parse(request.body as string) as object), nonsense_field: 1 })
+      const nonsense = spoilt(request)
       expect(description.check({ ...request, body: nonsense }), `${request.url} ${nonsense}`).not.toEqual([])
     }
     expect(description.check({ ...requests[0]!, url: `${requests[0]!.url.split('?')[0]}/nonsense/nonsense` })).toHaveLength(1)
@@ -107,7 +110,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
       const { ok, ...rest } = (await result) ?? { ok: true }
       said.push({ call, outcome: ok || !('failure' in rest) ? 'ok' : `${rest.failure.kind} ${rest.failure.error.code}` })
     }
-    const own = draftFor(subject)
+    const own = draftFor(subject, adapter)
     const plain: Draft = subject.fileOf === undefined ? { ...own, media: [] } : own
     await note('whoAmI', adapter.connect.whoAmI(session))
     await note('publish', adapter.publisher.publish(session, plain, intent))

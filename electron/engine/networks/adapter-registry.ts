@@ -18,6 +18,8 @@ import { instagramApiUrl, instagramLoginUrl, instagramTokenUrl } from './instagr
 import type { NetworkAdapter } from './network-adapter.ts'
 import { createPinterestAdapter } from './pinterest/pinterest-adapter.ts'
 import { pinterestApiUrl, pinterestLoginUrl } from './pinterest/pinterest-options.ts'
+import { createRedditAdapter } from './reddit/reddit-adapter.ts'
+import { redditApiUrl, redditLoginUrl } from './reddit/reddit-options.ts'
 import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
 import { createThreadsAdapter } from './threads/threads-adapter.ts'
 import { threadsApiUrl, threadsLoginUrl } from './threads/threads-options.ts'
@@ -52,6 +54,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
+    createRedditAdapter({ http, clock, random, apiUrl: redditApiUrl, loginUrl: redditLoginUrl }),
     createPinterestAdapter({ http, clock, random, apiUrl: pinterestApiUrl, loginUrl: pinterestLoginUrl }),
     createDiscourseAdapter({ http, clock }),
     createTelegramAdapter({ http, clock }),

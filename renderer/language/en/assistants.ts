@@ -23,6 +23,15 @@ export const assistants = {
     login: 'Your browser opens LinkedIn’s own page. Log in as the person who manages the page, and allow everything that is asked for. LinkedIn asks again every sixty days; Vigie says so two weeks before.',
     choose: 'This login opens several pages. Which one belongs to this client? The others are connected the same way.'
   },
+  reddit: {
+    why: 'Reddit lets programs in only through an app that it has approved, and refuses many. If yours is approved, Vigie posts, reads answers, mentions and messages, and answers them. Without that, publish by hand.',
+    stepApproval: 'Ask Reddit for access to its interface (“Responsible Builder Policy”), and wait for the answer.',
+    stepApp: 'On Reddit’s page for apps, create one of the kind “installed app” (it has no secret) or “web app”.',
+    stepAddress: 'As redirect uri, enter this address, exactly as it stands here:',
+    stepCopy: 'Copy the id below the app’s name into the field below; a “web app” has a secret too.',
+    login: 'Your browser opens Reddit’s own page. Check there who is logged in, then allow your app. Afterwards you choose the profile or the community. Mind each community’s rules: many want no advertising.',
+    choose: 'Where do the posts of this account go? Other communities are connected the same way, as accounts of their own.'
+  },
   pinterest: {
     why: 'Pinterest lets programs publish through an app. Make one of your own; it begins with Trial access, whose pins nobody else sees. Comments and messages are not given to programs: they are answered on Pinterest itself.',
     stepApp: 'With a business account, on Pinterest’s developer pages: My apps → Connect app. It asks for the address of a privacy policy.',

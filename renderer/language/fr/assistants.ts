@@ -25,6 +25,15 @@ export const assistants: Catalogue<typeof english> = {
     login: 'Votre navigateur ouvre la page de LinkedIn. Connectez-vous comme la personne qui gère la page et acceptez tout ce qui est demandé. LinkedIn le redemande tous les soixante jours ; Vigie prévient deux semaines avant.',
     choose: 'Cette connexion ouvre plusieurs pages. Laquelle est celle de ce client ? Les autres se connectent de la même façon.'
   },
+  reddit: {
+    why: 'Reddit ne laisse entrer les logiciels que par une application qu’il a approuvée, et en refuse beaucoup. Si la vôtre l’est, Vigie publie, lit réponses, mentions et messages, et y répond. Sinon, publiez à la main.',
+    stepApproval: 'Demandez à Reddit l’accès à son interface (« Responsible Builder Policy ») et attendez la réponse.',
+    stepApp: 'Sur la page de Reddit pour les applications, créez-en une du genre « installed app » (sans secret) ou « web app ».',
+    stepAddress: 'Comme « redirect uri », saisissez cette adresse, exactement comme elle est écrite ici :',
+    stepCopy: 'Copiez l’identifiant sous le nom de l’application dans le champ ci-dessous ; une « web app » a aussi un secret.',
+    login: 'Votre navigateur ouvre la page de Reddit. Vérifiez qui y est connecté, puis autorisez votre application. Vous choisissez ensuite le profil ou la communauté. Respectez les règles de chacune : beaucoup ne veulent pas de publicité.',
+    choose: 'Où vont les publications de ce compte ? Les autres communautés se connectent de la même façon, chacune comme un compte.'
+  },
   pinterest: {
     why: 'Pinterest laisse un logiciel publier à travers une application. Créez la vôtre ; elle commence par un accès d’essai (« Trial »), dont personne d’autre ne voit les épingles. Les commentaires et les messages ne sont pas donnés aux logiciels : vous y répondez sur Pinterest même.',
     stepApp: 'Avec un compte professionnel, sur les pages de Pinterest pour développeurs : My apps → Connect app. Il faut l’adresse d’une politique de confidentialité.',

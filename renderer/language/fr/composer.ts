@@ -100,6 +100,7 @@ export const composer: Catalogue<typeof english> = {
     signs_refused: '{{network}} n’accepte ces signes ni dans un titre ni dans un texte : {{signs}}',
     gap_left: 'Un blanc reste à remplir : {{gap}}',
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
+    words_beside_picture: '{{network}} ne montre aucun mot à côté d’une image : retirez l’un des deux pour ce compte, et dites-le dans le titre',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
     too_many_images: '{{network}} accepte {{max}} images au plus',
     too_many_hashtags: '{{network}} accepte {{max}} hashtags au plus : il y en a {{amount}}',

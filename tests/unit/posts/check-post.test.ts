@@ -115,6 +115,13 @@ describe('checkPost', () => {
     expect(check({ ...withPicture, title: 'é'.repeat(101) }, [account('pinterest')])).toEqual([{ severity: 'stop', code: 'title_too_long', accountId: 'pinterest', details: { network: 'Pinterest', count: 101, max: 100 } }])
   })
 
+  test('says where words cannot stand beside a picture', () => {
+    const post = content({ title: 'A boat', targets: [{ accountId: 'reddit', variant: null }], media: [{ mediaId: 'image', altText: '' }] })
+    expect(codes(post, [account('reddit')])).toEqual(['words_beside_picture', 'alt_text_missing'])
+    expect(codes({ ...post, document: written('') }, [account('reddit')])).toEqual(['alt_text_missing'])
+    expect(codes({ ...post, media: [] }, [account('reddit')])).toEqual([])
+  })
+
   test('asks for a title where the network has titles', () => {
     const blog = content({ targets: [{ accountId: 'wordpress', variant: null }] })
     expect(codes(blog, [account('wordpress')])).toEqual(['title_missing'])

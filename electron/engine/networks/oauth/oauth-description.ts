@@ -10,8 +10,8 @@ export interface OAuthDescription {
   readonly issuer: string | null
   readonly scopes: readonly string[]
   readonly pkce: 'S256' | 'none'
-  /** How an app that has a secret shows it: as Basic (RFC 6749, section 2.3.1) or within the form. */
-  readonly clientAuthentication: 'basic' | 'form'
+  /** How an app that has a secret shows it: as Basic (RFC 6749, section 2.3.1) or within the form. `always_basic`: one without a secret too, with none behind the colon. */
+  readonly clientAuthentication: 'basic' | 'always_basic' | 'form'
   /** What else the login page has to be told. */
   readonly loginParameters: Readonly<Record<string, string>>
   /** What else the token endpoint has to be told with the code of a login. */

@@ -25,7 +25,7 @@ export function createTokenEndpoint({ http, clock }: { readonly http: HttpClient
   const call: ApiCall = { http, effect: 'none', now: () => clock.now(), explain: (answer) => explainOAuthFailure(answer, description.name) }
 
   function request(url: string, app: AppCredentials, form: Readonly<Record<string, string>>, signal: AbortSignal): HttpRequest {
-    const isBasic = app.clientSecret !== null && description.clientAuthentication === 'basic'
+    const isBasic = description.clientAuthentication === 'always_basic' || (app.clientSecret !== null && description.clientAuthentication === 'basic')
     const own = isBasic ? {} : { client_id: app.clientId, ...(app.clientSecret === null ? {} : { client_secret: app.clientSecret }) }
     return {
       method: 'POST',

@@ -23,6 +23,7 @@ import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PinterestPreview } from './PinterestPreview.tsx'
+import { RedditPreview } from './RedditPreview.tsx'
 import { TelegramPreview } from './TelegramPreview.tsx'
 import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
@@ -141,6 +142,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <InstagramPreview {...props} />
     case 'threads':
       return <ThreadsPreview {...props} />
+    case 'reddit':
+      return <RedditPreview {...props} />
     case 'pinterest':
       return <PinterestPreview {...props} />
     case 'telegram':

@@ -1,0 +1,13 @@
+import { documentToMarkdown } from '../document-to-markdown.ts'
+import type { Draft } from '../network-adapter.ts'
+
+/** A text that is an address and nothing else makes a post of that address. */
+export function linkOf({ text, media, replyTo }: Pick<Draft, 'text' | 'media' | 'replyTo'>): string | null {
+  const written = text.trim()
+  return media.length === 0 && replyTo === null && /^https?:\/\/\S+$/.test(written) && URL.canParse(written) ? written : null
+}
+
+/** Words as Reddit takes them: https://support.reddithelp.com/hc/articles/360043033952 (Markdown, read on 2026-11-21). */
+export function wordsOf({ document }: Pick<Draft, 'document'>): string {
+  return documentToMarkdown(document)
+}

@@ -1,0 +1,100 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { Draft, LookedAt, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { RedditApi } from './reddit-api.ts'
+import { linkOf, wordsOf } from './reddit-draft.ts'
+import { urlOf } from './reddit-place.ts'
+import { listingSchema, readEach, redditItemSchema, redditPostSchema, type RedditItem, type RedditPost } from './reddit-schemas.ts'
+
+const pageSize = 100
+const mostPages = 5
+/** Reddit shows a post in its author's list a little later than it takes it. */
+const settled = 60_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. Times are whole seconds. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+
+type Found = Published | 'none' | 'cannot_tell'
+export type Sought = Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
+
+const otherShape = failed('bug', studioError('unexpected_answer', 'a list of Reddit’s has another shape'))
+
+/** Looks through what the member posted, answered or sent since the attempt began, newest first, for what the draft says. */
+export function findOwn(api: RedditApi, draft: Draft, intent: Sought): Promise<NetworkResult<Found>> {
+  const { replyTo } = draft
+  if (replyTo === null) {
+    return lookThrough(api, `/user/${api.place.userName}/submitted`, intent, (children, since) => {
+      const posts = readEach(children, redditPostSchema)
+      const found = posts.find((post) => post.created_utc * 1000 >= since && intent.isAnothers?.(post.name) !== true && isSamePost(post, draft, api.place.community))
+      return { found: found === undefined ? null : publishedOf(found), times: posts.map(({ created_utc }) => created_utc * 1000), wasUnderstood: posts.length === children.length }
+    })
+  }
+  const path = replyTo.remoteId.startsWith('t4_') ? '/message/sent' : `/user/${api.place.userName}/comments`
+  return lookThrough(api, path, intent, (children, since) => {
+    const items = readEach(children, redditItemSchema)
+    const found = items.find((item) => item.created_utc * 1000 >= since && intent.isAnothers?.(item.name) !== true && item.parent_id === replyTo.remoteId && plain(item.body) === plain(wordsOf(draft)))
+    return { found: found === undefined ? null : publishedOf(found), times: items.map(({ created_utc }) => created_utc * 1000), wasUnderstood: items.length === children.length }
+  })
+}
+
+type ReadPage = (children: readonly unknown[], since: number) => { readonly found: Published | null; readonly times: readonly number[]; readonly wasUnderstood: boolean }
+
+async function lookThrough(api: RedditApi, path: string, intent: Sought, readPage: ReadPage): Promise<NetworkResult<Found>> {
+  const none = api.now() - intent.sentAt < settled ? 'cannot_tell' : 'none'
+  let after: string | null = null
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const answered: NetworkResult<ApiAnswer> = await api.getAnswer(path, { sort: 'new', limit: pageSize, after })
+    if (!answered.ok) return answered
+    const listing = listingSchema.safeParse(answered.value.json)
+    const since = earliest(intent, answered.value, api.now())
+    const page = listing.success ? readPage(listing.data.data.children, since) : null
+    // A list that is not understood must not pass for an empty one: that would say "not there, send again".
+    if (!listing.success || page?.wasUnderstood !== true) return otherShape
+    if (page.found !== null) return done(page.found)
+    after = listing.data.data.after ?? null
+    if (after === null || page.times.some((time) => time < since)) return done(none)
+  }
+  return done('cannot_tell')
+}
+
+/** What is older than this by Reddit's clock cannot be it. */
+function earliest({ since, sentAt }: Sought, { response }: ApiAnswer, now: number): number {
+  const serverTime = Date.parse(response.headers['date'] ?? '')
+  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
+}
+
+/** What the member posted last in this place, or answered last. */
+export async function listLast(api: RedditApi, { isAnswer, isMessage }: LookedAt): Promise<NetworkResult<readonly LastPost[]>> {
+  const path = isMessage ? '/message/sent' : `/user/${api.place.userName}/${isAnswer ? 'comments' : 'submitted'}`
+  const answered = await api.getAnswer(path, { sort: 'new', limit: isAnswer || isMessage ? lastOnes : pageSize })
+  if (!answered.ok) return answered
+  const listing = listingSchema.safeParse(answered.value.json)
+  if (!listing.success) return otherShape
+  const { children } = listing.data.data
+  if (isAnswer || isMessage) return done(readEach(children, redditItemSchema).map((item) => ({ ...publishedOf(item), text: item.body, publishedAt: instantOf(item.created_utc * 1000) })))
+  const here = readEach(children, redditPostSchema).filter(({ subreddit }) => isSameName(subreddit, api.place.community))
+  return done(here.slice(0, lastOnes).map((post) => ({ ...publishedOf(post), text: [post.title, post.selftext].filter((part) => part !== '').join('\n'), publishedAt: instantOf(post.created_utc * 1000) })))
+}
+
+export function publishedOf({ name, permalink }: Pick<RedditPost | RedditItem, 'name' | 'permalink'>): Published {
+  return { remoteId: name, url: urlOf(permalink) }
+}
+
+function isSamePost(post: RedditPost, draft: Draft, community: string): boolean {
+  if (!isSameName(post.subreddit, community) || plain(post.title) !== plain(draft.title)) return false
+  if (draft.media.length > 0) return !post.is_self
+  const link = linkOf(draft)
+  return link === null ? post.is_self && plain(post.selftext) === plain(wordsOf(draft)) : !post.is_self && post.url === link
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,100 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
+import { withRedditApi, type RedditApi } from './reddit-api.ts'
+import { linkOf, wordsOf } from './reddit-draft.ts'
+import { isDuplicate } from './reddit-failures.ts'
+import { findOwn, listLast, publishedOf } from './reddit-find.ts'
+import { uploadRedditPicture } from './reddit-media.ts'
+import type { RedditOptions } from './reddit-options.ts'
+import { asThing } from './reddit-place.ts'
+import { commentedSchema, flairsSchema, requirementsSchema, submittedSchema } from './reddit-schemas.ts'
+
+const askAgainAfterMs = 15_000
+/** A picture that is not there after so long was not published. */
+const longestWork = 15 * 60_000
+
+/** https://www.reddit.com/dev/api/#POST_api_submit (read on 2026-11-21). Reddit takes no key and no id of ours; an address stands once in a community. */
+export function createRedditPublisher(options: RedditOptions): Publisher {
+  return {
+    publish: (session, draft, intent) => withRedditApi(options, session, (api) => (draft.replyTo === null ? submit(api, session, draft, intent) : answer(api, draft, draft.replyTo.remoteId))),
+    findPublished: (session, draft, intent) => withRedditApi(options, session, (api) => findOwn(api, draft, intent)),
+    listLast: (session, what) => withRedditApi(options, session, (api) => listLast(api, what)),
+    resume: (session, draft, token) => withRedditApi(options, session, (api) => lookForPicture(api, draft, Number(token))),
+    act: (session, target) => withRedditApi(options, session, (api) => actOnReddit(api, target)),
+    setLiked: (session, target) => withRedditApi(options, session, (api) => voteOnReddit(api, target))
+  }
+}
+
+async function submit(api: RedditApi, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
+  const content = await contentOf(api, session, draft)
+  if (!content.ok) return content
+  const flair = await flairFor(api, draft.title)
+  if (!flair.ok) return flair
+  const sentAt = api.now()
+  const form = { sr: api.place.community, title: draft.title.trim(), ...content.value, resubmit: false, sendreplies: true, flair_id: flair.value }
+  const created = await api.create('/api/submit', form, submittedSchema)
+  if (!created.ok) return isDuplicate(created.failure) ? ofBefore(api, draft, created, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }) : created
+  const { name, url } = created.value.json.data ?? {}
+  if (name !== undefined) return done({ remoteId: name, url: url ?? null })
+  // A picture is named when Reddit has worked on it; words and addresses are named at once.
+  if (draft.media.length > 0 && created.value.json.data !== undefined) return done(stillAtWork(sentAt))
+  return failed('unknown_outcome', studioError('unexpected_answer', 'Reddit did not name what it took'))
+}
+
+async function contentOf(api: RedditApi, { account }: AccountSession, draft: Draft): Promise<NetworkResult<Readonly<Record<string, string>>>> {
+  const [picture, another] = draft.media
+  if (another !== undefined) return failed('rejected', studioError('rejected', 'a post on Reddit holds one picture'))
+  if (picture !== undefined) {
+    const uploaded = await uploadRedditPicture(api, account.serverUrl, picture)
+    return uploaded.ok ? done({ kind: 'image', url: uploaded.value }) : uploaded
+  }
+  const link = linkOf(draft)
+  return done(link === null ? { kind: 'self', text: wordsOf(draft) } : { kind: 'link', url: link })
+}
+
+/** Some communities want a label with each post: its name stands in square brackets at the beginning of the title, or there is only one. */
+async function flairFor(api: RedditApi, title: string): Promise<NetworkResult<string | null>> {
+  const { community } = api.place
+  if (community.startsWith('u_')) return done(null)
+  const wanted = await api.get(`/api/v1/${community}/post_requirements`, {}, requirementsSchema)
+  if (!wanted.ok) return wanted
+  if (!wanted.value.is_flair_required) return done(null)
+  const flairs = await api.get(`/r/${community}/api/link_flair_v2`, {}, flairsSchema)
+  if (!flairs.ok) return flairs
+  const named = /^\s*\[([^\]]+)\]/.exec(title)?.[1]?.trim().toLowerCase()
+  const [only, ...others] = flairs.value
+  const flair = flairs.value.find(({ text }) => text.trim().toLowerCase() === named) ?? (others.length === 0 ? only : undefined)
+  return flair === undefined ? failed('rejected', studioError('rejected', 'the community wants a flair', { details: { reason: 'flair_needed' } })) : done(flair.id)
+}
+
+/** The address stands there already: of an attempt before, or of somebody. */
+async function ofBefore(api: RedditApi, draft: Draft, refused: NetworkResult<never>, intent: Parameters<typeof findOwn>[2]): Promise<NetworkResult<Published>> {
+  const there = await findOwn(api, draft, intent)
+  if (!there.ok) return failed('unknown_outcome', there.failure.error)
+  return typeof there.value === 'object' ? done(there.value) : refused
+}
+
+function stillAtWork(sentAt: number): Published {
+  return { remoteId: 't3_0', url: null, pending: { token: String(sentAt), askAgainAfterMs } }
+}
+
+async function lookForPicture(api: RedditApi, draft: Draft, sentAt: number): Promise<NetworkResult<Published>> {
+  const there = await findOwn(api, draft, { sentAt })
+  if (!there.ok) return there
+  if (typeof there.value === 'object') return done(there.value)
+  return api.now() - sentAt < longestWork ? done(stillAtWork(sentAt)) : failed('rejected', studioError('rejected', 'Reddit took the picture and published nothing', { details: { reason: 'picture_lost' } }))
+}
+
+/** A comment below a post or a comment, or the next message of a private conversation. */
+async function answer(api: RedditApi, draft: Draft, answered: string): Promise<NetworkResult<Published>> {
+  if (draft.media.length > 0) return failed('rejected', studioError('rejected', 'an answer on Reddit holds words alone', { details: { reason: 'words_alone' } }))
+  const thing = asThing(answered)
+  if (!thing.ok) return thing
+  const created = await api.create('/api/comment', { thing_id: thing.value, text: wordsOf(draft) }, commentedSchema)
+  if (!created.ok) return created
+  const [made] = created.value.json.data?.things ?? []
+  return made === undefined ? failed('unknown_outcome', studioError('unexpected_answer', 'Reddit did not name what it took')) : done(publishedOf(made.data))
+}

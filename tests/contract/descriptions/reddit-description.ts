@@ -1,0 +1,70 @@
+import { describeOperations, type Operation, type Parameter } from './described-operations.ts'
+import type { Schema } from './json-schema.ts'
+import type { NetworkDescription } from './network-description.ts'
+
+/*
+ * Reddit publishes no description that a machine can read: this table is written by hand, with the source of each line. All read on 2026-11-21; without another
+ * source it is https://www.reddit.com/dev/api/, under the operation's own name.
+ */
+const text: Schema = { type: 'string' }
+const flag: Schema = { type: 'boolean' }
+const seconds: Schema = { type: 'number', minimum: 1_700_000_000 }
+const name = (kinds: string): Schema => ({ type: 'string', pattern: `^t[${kinds}]_[a-z0-9]+$` })
+
+const query = (field: string, schema: Schema, required = false): Parameter => ({ name: field, in: 'query', required, schema })
+/** “response body encoding” */
+const raw = query('raw_json', { type: 'integer', minimum: 1, maximum: 1 }, true)
+/** “listings”: at most a hundred. */
+const listed: readonly Parameter[] = [raw, query('limit', { type: 'integer', minimum: 1, maximum: 100 }), query('after', name('1345')), query('sort', { enum: ['new', 'hot', 'top', 'controversial'] })]
+
+const listingOf = (kind: string, data: Schema): Schema => ({
+  type: 'object', required: ['kind', 'data'],
+  properties: { kind: { enum: ['Listing'] }, data: { type: 'object', required: ['children'], properties: { after: { enum: [null] }, children: { type: 'array', items: { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: [kind] }, data } } } } } }
+})
+/** https://github.com/reddit-archive/reddit/wiki/JSON */
+const post: Schema = { type: 'object', required: ['name', 'title', 'created_utc', 'subreddit'], properties: { name: { enum: ['t3_abc'] }, title: text, selftext: text, url: text, permalink: { enum: ['/r/poterie/comments/abc/'] }, subreddit: text, is_self: flag, created_utc: seconds } }
+const comment: Schema = {
+  type: 'object', required: ['name', 'body', 'created_utc'],
+  properties: { name: { enum: ['t1_abc'] }, author: { enum: ['tom'] }, body: text, parent_id: { enum: ['t3_old'] }, type: { enum: ['post_reply'] }, context: text, permalink: { enum: ['/r/poterie/comments/old/abc/'] }, created_utc: seconds, likes: flag }
+}
+
+/** “api_type: the string json” */
+const api = { api_type: { enum: ['json'] }, raw_json: { type: 'integer', minimum: 1, maximum: 1 } } satisfies Record<string, Schema>
+const form = (properties: Record<string, Schema>, required: readonly string[]): Operation['body'] => ({ isRequired: true, contents: { 'application/x-www-form-urlencoded': { type: 'object', required: [...required], properties: { ...properties, ...api } } } })
+const said = (data: Schema): Schema => ({ type: 'object', required: ['json'], properties: { json: { type: 'object', required: ['errors', 'data'], properties: { errors: { enum: [[]] }, data } } } })
+
+const read = (path: string, parameters: readonly Parameter[], schema: Schema): Operation => ({ method: 'GET', path, parameters, body: null, needsToken: true, success: { status: 200, schema } })
+const write = (path: string, fields: Record<string, Schema>, required: readonly string[], schema: Schema = { type: 'object', properties: {} }): Operation => ({ method: 'POST', path, parameters: [], body: form(fields, required), needsToken: true, success: { status: 200, schema } })
+
+const operations: readonly Operation[] = [
+  read('/api/v1/me', [raw], { type: 'object', required: ['id', 'name'], properties: { id: { enum: ['abc1'] }, name: { enum: ['lea'] } } }),
+  read('/subreddits/mine/{where}', listed, listingOf('t5', { type: 'object', required: ['display_name'], properties: { display_name: { enum: ['poterie'] }, user_is_banned: flag } })),
+  // GET /user/username/submitted and /comments
+  read('/user/{name}/submitted', listed, listingOf('t3', post)),
+  read('/user/{name}/comments', listed, listingOf('t1', comment)),
+  // GET /message/inbox and /sent
+  read('/message/inbox', listed, listingOf('t1', comment)),
+  read('/message/sent', listed, listingOf('t4', comment)),
+  read('/api/info', [raw, query('id', name('1345'), true)], listingOf('t1', comment)),
+  read('/api/v1/{subreddit}/post_requirements', [raw], { type: 'object', properties: { is_flair_required: { enum: [false] } } }),
+  read('/r/{subreddit}/api/link_flair_v2', [raw], { type: 'array', items: { type: 'object', required: ['id'], properties: { id: text, text } } }),
+  write(
+    '/api/submit',
+    { kind: { enum: ['link', 'self', 'image', 'video', 'videogif'] }, sr: { type: 'string', maxLength: 28 }, title: { type: 'string', minLength: 1, maxLength: 300 }, text, url: { type: 'string', format: 'uri' }, resubmit: flag, sendreplies: flag, flair_id: { type: 'string', maxLength: 36 } },
+    ['kind', 'sr', 'title', 'api_type'],
+    said({ type: 'object', required: ['name', 'url'], properties: { name: { enum: ['t3_abc'] }, id: text, url: text } })
+  ),
+  write('/api/comment', { thing_id: name('134'), text }, ['thing_id', 'text', 'api_type'], said({ type: 'object', required: ['things'], properties: { things: { type: 'array', items: { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t1'] }, data: comment } } } } })),
+  write('/api/del', { id: name('13') }, ['id']),
+  write('/api/report', { thing_id: name('134'), reason: { type: 'string', maxLength: 100 } }, ['thing_id', 'reason']),
+  write('/api/block', { id: name('134') }, ['id']),
+  write('/api/unfriend', { container: name('2'), name: text, type: { enum: ['enemy'] } }, ['container', 'name', 'type']),
+  write('/api/vote', { id: name('13'), dir: { type: 'integer', minimum: -1, maximum: 1 } }, ['id', 'dir']),
+  // https://praw.readthedocs.io (the library that Reddit's own pages name): a place for a file, then the file itself, to the store that was named
+  write('/api/media/asset.json', { filepath: text, mimetype: { enum: ['image/png', 'image/jpeg', 'image/gif'] } }, ['filepath', 'mimetype'], { type: 'object', required: ['args'], properties: { args: { type: 'object', required: ['action', 'fields'], properties: { action: { enum: ['//reddit-uploaded-media.s3-accelerate.amazonaws.com'] }, fields: { enum: [[{ name: 'key', value: 'rte_images/1' }]] } } } } }),
+  { method: 'POST', path: '/', parameters: [], needsToken: false, body: { isRequired: true, contents: { 'multipart/form-data': { type: 'object', required: ['key', 'file'], properties: { key: text, acl: text, file: text } } } }, success: { status: 201, schema: null } }
+]
+
+export function loadRedditDescription(): NetworkDescription {
+  return describeOperations(operations, { resolve: () => ({}), commonHeaders: ['user-agent'] })
+}

@@ -1,0 +1,129 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface Post {
+  readonly name: string
+  readonly title: string
+  readonly text: string
+  readonly url: string | null
+  readonly createdAt: number
+  readonly isOld: boolean
+}
+
+interface Comment {
+  readonly name: string
+  readonly author: string
+  readonly body: string
+  readonly parent: string
+  readonly type: string | null
+  readonly createdAt: number
+}
+
+export const fakeRedditUser = 'lea'
+const them = 'tom'
+const community = 'poterie'
+const seconds = (time: number): number => Math.floor(time / 1000)
+const said = (data: object, errors: readonly unknown[] = []): FakeAnswer => ok({ json: { errors, data } })
+const permalink = (name: string): string => `/r/${community}/comments/${name.slice(3)}/`
+
+/** As much of Reddit as a member of a community needs: https://www.reddit.com/dev/api/ */
+export function createFakeReddit(): FakeNetwork {
+  const posts: Post[] = [{ name: 't3_old', title: 'Un ancien', text: 'Un ancien post', url: null, createdAt: Date.now() - 86_400_000, isOld: true }]
+  const comments: Comment[] = []
+  const inForce: string[] = []
+  const liked = new Set<string>()
+  let last = 1000
+
+  const nextName = (kind: string): string => `${kind}_${(last += 1).toString(36)}`
+  const showPost = ({ name, title, text, url, createdAt }: Post): object => ({
+    kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, created_utc: seconds(createdAt) }
+  })
+  const showComment = ({ name, author, body, parent, type, createdAt }: Comment): object => ({
+    kind: name.slice(0, 2), data: { name, id: name.slice(3), author, body, parent_id: parent, type: type ?? 'unknown', context: `${permalink('t3_old')}${name.slice(3)}/?context=3`, permalink: `${permalink('t3_old')}${name.slice(3)}/`, created_utc: seconds(createdAt), likes: liked.has(name) ? true : null, first_message_name: null, was_comment: true }
+  })
+  const listing = <Item extends { name: string }>(all: readonly Item[], { query }: FakeRequest, show: (item: Item) => object): FakeAnswer => {
+    const limit = Number(query.get('limit') ?? 25)
+    const start = query.get('after') === null ? 0 : all.findIndex(({ name }) => name === query.get('after')) + 1
+    const shown = all.slice(start, start + limit)
+    return ok({ kind: 'Listing', data: { after: start + limit < all.length ? (shown.at(-1)?.name ?? null) : null, children: shown.map(show) } })
+  }
+
+  const submit = (form: URLSearchParams): FakeAnswer => {
+    const url = form.get('kind') === 'self' ? null : form.get('url')
+    if (form.get('kind') === 'link' && posts.some((post) => post.url === url)) return said({}, [['ALREADY_SUB', 'that link has already been submitted', 'url']])
+    const post: Post = { name: nextName('t3'), title: form.get('title') ?? '', text: form.get('text') ?? '', url, createdAt: Date.now(), isOld: false }
+    posts.unshift(post)
+    // Pictures are named by another way.
+    if (form.get('kind') === 'image') return said({ user_submitted_page: `https://www.reddit.com/user/${fakeRedditUser}/submitted/`, websocket_url: 'wss://ws.example/rte' })
+    return said({ name: post.name, id: post.name.slice(3), url: `https://www.reddit.com${permalink(post.name)}` })
+  }
+  const comment = (form: URLSearchParams): FakeAnswer => {
+    const made: Comment = { name: nextName('t1'), author: fakeRedditUser, body: form.get('text') ?? '', parent: form.get('thing_id') ?? '', type: null, createdAt: Date.now() }
+    comments.unshift(made)
+    return said({ things: [showComment(made)] })
+  }
+  const remove = (id: string | null): FakeAnswer => {
+    const place = posts.findIndex(({ name }) => name === id)
+    if (place >= 0) posts.splice(place, 1)
+    return ok({})
+  }
+  const end = (what: string): FakeAnswer => {
+    if (inForce.includes(what)) inForce.splice(inForce.indexOf(what), 1)
+    return ok({})
+  }
+  const vote = (form: URLSearchParams): FakeAnswer => {
+    if (form.get('dir') === '1') liked.add(form.get('id') ?? '')
+    else liked.delete(form.get('id') ?? '')
+    return ok({})
+  }
+  const write = (path: string, form: URLSearchParams, origin: string): FakeAnswer => {
+    switch (path) {
+      case '/api/submit':
+        return submit(form)
+      case '/api/comment':
+        return comment(form)
+      case '/api/del':
+        return remove(form.get('id'))
+      case '/api/report':
+        inForce.push('report')
+        return said({})
+      case '/api/block':
+        if (!inForce.includes('block')) inForce.push('block')
+        return ok({})
+      case '/api/unfriend':
+        return end('block')
+      case '/api/vote':
+        return vote(form)
+      case '/api/media/asset.json':
+        return ok({ args: { action: `${origin}/`, fields: [{ name: 'key', value: `rte_images/${(last += 1)}` }, { name: 'acl', value: 'private' }] }, asset: { asset_id: 'abc' } })
+      default:
+        return { status: 404, json: { message: 'Not Found', error: 404 } }
+    }
+  }
+  const read = (request: FakeRequest): FakeAnswer => {
+    const { path, query } = request
+    if (path === '/api/v1/me') return ok({ id: 'abc1', name: fakeRedditUser })
+    if (path === `/api/v1/${community}/post_requirements`) return ok({ is_flair_required: false })
+    if (path === `/user/${fakeRedditUser}/submitted`) return listing(posts, request, showPost)
+    if (path === `/user/${fakeRedditUser}/comments`) return listing(comments.filter(({ author }) => author === fakeRedditUser), request, showComment)
+    if (path === '/message/inbox') return listing(comments.filter(({ author }) => author !== fakeRedditUser), request, showComment)
+    if (path === '/api/info') return listing(comments.filter(({ name }) => name === query.get('id')), request, showComment)
+    return { status: 404, json: { message: 'Not Found', error: 404 } }
+  }
+
+  return {
+    isUpload: ({ method, path }) => method === 'POST' && path === '/',
+    isCreate: ({ method, path }) => method === 'POST' && path === '/api/submit',
+    visible: () => posts.filter(({ isOld }) => !isOld).map(({ title }) => title),
+    inForce: () => inForce,
+    hear(text) {
+      const heard: Comment = { name: nextName('t1'), author: them, body: text, parent: 't3_old', type: 'post_reply', createdAt: Date.now() }
+      comments.unshift(heard)
+      return heard.name
+    },
+    answer(request, origin) {
+      // The store of files.
+      if (request.path === '/') return { status: 201, json: 'stored' }
+      return request.method === 'GET' ? read(request) : write(request.path, new URLSearchParams(request.text), origin)
+    }
+  }
+}
