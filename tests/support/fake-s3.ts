@@ -38,7 +38,20 @@ function signatureOf(request: HttpRequest, { day, region, names, date }: { reado
   return hmac(hmac(hmac(hmac(hmac(`AWS4${fakeS3.secretAccessKey}`, day), region), 's3'), 'aws4_request'), toSign).toString('hex')
 }
 
-function objectionToScope(keyId: string | undefined, region: string): FakeS3Answer | null {
+interface Authorization {
+  readonly keyId: string
+  readonly day: string
+  readonly region: string
+  readonly names: string
+  readonly signature: string
+}
+
+function readAuthorization(header: string): Authorization | null {
+  const [, keyId = '', day = '', region = '', names = '', signature] = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([a-z0-9;-]+), Signature=([0-9a-f]{64})$/.exec(header) ?? []
+  return signature === undefined ? null : { keyId, day, region, names, signature }
+}
+
+function objectionToScope(keyId: string, region: string): FakeS3Answer | null {
   if (keyId !== fakeS3.accessKeyId) return error(403, 'InvalidAccessKeyId')
   return region === fakeS3.region ? null : error(400, 'AuthorizationHeaderMalformed')
 }
@@ -59,9 +72,9 @@ export function createFakeS3(now: () => number): FakeS3 {
 
   function objectionTo(request: HttpRequest): FakeS3Answer | null {
     const { headers = {} } = request
-    const found = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/(\d{8})\/([^/]+)\/s3\/aws4_request, SignedHeaders=([a-z0-9;-]+), Signature=([0-9a-f]{64})$/.exec(headers['authorization'] ?? '')
+    const found = readAuthorization(headers['authorization'] ?? '')
     if (found === null) return error(403, 'AccessDenied')
-    const [, keyId, day = '', region = '', names = '', signature] = found
+    const { keyId, day, region, names, signature } = found
     const outside = objectionToScope(keyId, region)
     if (outside !== null) return outside
     const date = headers['x-amz-date'] ?? ''
