@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import { createLinkedinAdapter } from '../../electron/engine/networks/linkedin/linkedin-adapter.ts'
+import { toLittleText } from '../../electron/engine/networks/linkedin/little-text.ts'
 import { linkedinApiUrl, linkedinLoginUrl, type LinkedinKind } from '../../electron/engine/networks/linkedin/linkedin-options.ts'
 import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { writeOAuthSecret } from '../../electron/engine/networks/oauth/oauth-tokens.ts'
@@ -86,6 +87,24 @@ describe.each(['member', 'page'] as const)('what LinkedIn alone does, for a %s',
     valueOf(await adapter.publisher.act!(session, { act: 'delete', remoteId: published.remoteId }))
     later = 90_000
     expect(valueOf(await adapter.publisher.findPublished(session, reply, { ...intent, sentAt: Date.now() }))).toBe('none')
+  })
+
+  it.runIf(kind === 'page')('does not call a post or an answer absent that has no time, or that stands further down in a list of shorter pages', async () => {
+    const remoteId = network.hear('Vous ouvrez quand ?')
+    const reply = draftOf('À neuf heures', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'x' } })
+    const look = { ...intent, sentAt: Date.now() }
+    later = 90_000
+    const comment = (id: number, text: string, more: object = {}) => ({ commentUrn: `urn:li:comment:(urn:li:share:7,${id})`, actor: `urn:li:organization:${fakeLinkedinPage}`, message: { text }, created: { time: Date.now() }, ...more })
+    const answers = [comment(1, 'Oui'), comment(2, 'Non'), comment(3, 'À neuf heures')]
+    network.answer = ({ query }) => {
+      const start = Number(query.get('start'))
+      return { status: 200, json: { paging: { start, count: 2, links: [] }, elements: answers.slice(start, start + 2) } }
+    }
+    expect(valueOf(await adapter.publisher.findPublished(session, reply, look))).toMatchObject({ remoteId: 'urn:li:comment:(urn:li:share:7,3)' })
+    answers.splice(0, 3, comment(1, 'À neuf heures', { created: undefined }))
+    expect(valueOf(await adapter.publisher.findPublished(session, reply, look))).toBe('cannot_tell')
+    server.spoil(({ path }) => path === '/rest/posts', answer(200, { elements: [{ id: 'urn:li:share:9', commentary: toLittleText(draft.text) }] }))
+    expect(valueOf(await adapter.publisher.findPublished(session, draft, look))).toBe('cannot_tell')
   })
 
   it.runIf(kind === 'page')('refuses before it sends what an answer may not hold', async () => {

@@ -55,6 +55,15 @@ describe('what Pinterest alone does', () => {
     expect(failureKind(await adapter.publisher.publish(session, draft, intent))).toBe('auth_expired')
   })
 
+  it('does not call a pin absent that bears the words and no time', async () => {
+    const draft = draftOf('x', { media: [pictureOf('')] })
+    valueOf(await adapter.publisher.publish(session, draft, intent))
+    const find = () => adapter.publisher.findPublished(session, draft, { ...intent, sentAt: Date.now() - 60_000 })
+    expect(valueOf(await find())).toMatchObject({ remoteId: expect.any(String) })
+    server.spoil(({ path }) => path.endsWith('/pins'), answer(200, { items: [{ id: '7', description: 'x', media: { media_type: 'image' } }], bookmark: null }))
+    expect(valueOf(await find())).toBe('cannot_tell')
+  })
+
   it('logs in with commas between rights and with tokens that bring the next one, and offers each board', async () => {
     const { signal } = new AbortController()
     const { connect } = adapter

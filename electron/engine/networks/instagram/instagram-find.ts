@@ -35,5 +35,7 @@ export async function findOwnAnswer(graph: GraphCalls, { account }: AccountSessi
   const ours = account.handle.replace(/^@/, '')
   const found = comments.find((comment) => isOwnComment(comment, ours) && (timeOf(comment.timestamp) ?? 0) >= since && intent.isAnothers?.(comment.id) !== true && isSameText(comment.text ?? '', draft.text))
   if (found !== undefined) return done({ remoteId: found.id, url: null })
-  return done(now - intent.sentAt < settled || comments.length >= mostComments ? 'cannot_tell' : 'none')
+  // A page may hold less than was asked for, and go on.
+  const goesOn = comments.length >= mostComments || list.data.paging?.next !== undefined
+  return done(now - intent.sentAt < settled || goesOn ? 'cannot_tell' : 'none')
 }

@@ -6,7 +6,7 @@ import type { Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { LinkedinApi } from './linkedin-api.ts'
-import { linkedinCommentSchema, linkedinPostSchema, listSchema, readEach, type LinkedinPost } from './linkedin-schemas.ts'
+import { linkedinCommentSchema, linkedinPostSchema, listSchema, placeAfter, readEach, type LinkedinList, type LinkedinPost } from './linkedin-schemas.ts'
 import { encodeUrn, readLinkedinUrn, urlOfPost } from './linkedin-urn.ts'
 import { fromLittleText } from './little-text.ts'
 
@@ -32,8 +32,10 @@ async function findOwnPost(api: LinkedinApi, draft: Draft, intent: Sought, now: 
   const query = { q: 'author', author: api.author, sortBy: 'CREATED' }
   return lookThrough(api, { path: '/rest/posts', query, intent, now }, (entries, since) => {
     const posts = readEach(entries, linkedinPostSchema)
-    const found = posts.find((post) => timeOf(post) >= since && intent.isAnothers?.(post.id) !== true && isSamePost(post, draft))
-    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver: posts.some((post) => timeOf(post) < since) }
+    const alike = posts.filter((post) => intent.isAnothers?.(post.id) !== true && isSamePost(post, draft))
+    const found = alike.find((post) => timeOf(post) >= since)
+    const isOver = posts.some((post) => timeOf(post) !== 0 && timeOf(post) < since)
+    return { found: found === undefined ? null : publishedOf(found.id), wasUnderstood: posts.length === entries.length, isOver, isUndated: alike.some((post) => timeOf(post) === 0) }
   })
 }
 
@@ -42,8 +44,9 @@ async function findOwnComment(api: LinkedinApi, draft: Draft, answered: string, 
   if (!place.ok) return place
   return lookThrough(api, { path: `/rest/socialActions/${encodeUrn(answered)}/comments`, query: {}, intent, now }, (entries, since) => {
     const comments = readEach(entries, linkedinCommentSchema)
-    const found = comments.find(({ actor, created, message, commentUrn }) => actor === api.author && (created?.time ?? 0) >= since && intent.isAnothers?.(commentUrn) !== true && plain(message?.text ?? '') === plain(draft.text))
-    return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false }
+    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && intent.isAnothers?.(commentUrn) !== true && plain(message?.text ?? '') === plain(draft.text))
+    const found = alike.find(({ created }) => (created?.time ?? 0) >= since)
+    return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false, isUndated: alike.some(({ created }) => created?.time === undefined) }
   })
 }
 
@@ -54,21 +57,30 @@ interface Look {
   readonly now: number
 }
 
-type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean; readonly isOver: boolean }
+/** `isUndated`: it may be this one, and nothing says when it was made. */
+type ReadPage = (entries: readonly unknown[], since: number) => { readonly found: Published | null; readonly wasUnderstood: boolean; readonly isOver: boolean; readonly isUndated: boolean }
 
 async function lookThrough(api: LinkedinApi, { path, query, intent, now }: Look, readPage: ReadPage): Promise<NetworkResult<Found>> {
   const none = now - intent.sentAt < settled ? 'cannot_tell' : 'none'
+  let start = 0
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const answered = await api.find(path, { ...query, start: pages * pageSize, count: pageSize })
+    const answered = await api.find(path, { ...query, start, count: pageSize })
     if (!answered.ok) return answered
     const list = listSchema.safeParse(answered.value.json)
     const page = list.success ? readPage(list.data.elements, earliest(intent, answered.value, now)) : null
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || page?.wasUnderstood !== true) return otherShape
-    if (page.found !== null) return done(page.found)
-    if (page.isOver || list.data.elements.length < pageSize) return done(none)
+    const seen = verdictOf(page, list.data, none)
+    if (typeof seen !== 'number') return done(seen)
+    start += seen
   }
   return done('cannot_tell')
+}
+
+/** What a page says; a number: go on so much further down. */
+function verdictOf({ found, isUndated, isOver }: ReturnType<ReadPage>, list: LinkedinList, none: Found): Found | number {
+  if (found !== null || isUndated) return found ?? 'cannot_tell'
+  return (isOver ? null : placeAfter(list, pageSize)) ?? none
 }
 
 /** What is older than this by LinkedIn's clock cannot be it. */

@@ -4,7 +4,12 @@ import { commentUrn, postUrn } from './linkedin-urn.ts'
 const optional = <Schema extends z.ZodType>(schema: Schema): z.ZodCatch<z.ZodOptional<Schema>> => schema.optional().catch(undefined)
 
 /** A page of a list; its entries are read one by one. */
-export const listSchema = z.looseObject({ elements: z.array(z.unknown()) })
+export const listSchema = z.looseObject({
+  elements: z.array(z.unknown()),
+  /** `count`: how many come at once, which may be fewer than were asked for. */
+  paging: optional(z.looseObject({ count: optional(z.number()), links: optional(z.array(z.looseObject({ rel: optional(z.string()) }))) }))
+})
+export type LinkedinList = z.infer<typeof listSchema>
 
 const contentSchema = z.looseObject({
   media: optional(z.looseObject({ id: optional(z.string()) })),
@@ -32,6 +37,13 @@ export const linkedinCommentSchema = z.looseObject({
   commentsSummary: optional(z.looseObject({ aggregatedTotalComments: optional(z.number()), totalFirstLevelComments: optional(z.number()) }))
 })
 export type LinkedinComment = z.infer<typeof linkedinCommentSchema>
+
+/** How much further down the list goes on after this page, which may hold fewer than it was `asked` for; null: this is its end. */
+export function placeAfter({ elements, paging }: LinkedinList, asked: number): number | null {
+  const atOnce = Math.max(1, Math.min(asked, paging?.count ?? asked))
+  const goesOn = elements.length >= atOnce || paging?.links?.some(({ rel }) => rel === 'next') === true
+  return goesOn ? elements.length || asked : null
+}
 
 /** What can be read of a list that strangers wrote; the rest is left out. */
 export function readEach<Value>(list: readonly unknown[], schema: z.ZodType<Value>): readonly Value[] {

@@ -24,7 +24,8 @@ interface Told {
 
 /** The token ended, was taken back, or is none: https://developers.facebook.com/docs/graph-api/guides/error-handling (read on 2026-11-21). */
 const accessCodes: ReadonlySet<number> = new Set([102, 190])
-const temporaryCodes: ReadonlySet<number> = new Set([1, 2])
+/** Below zero, Instagram’s own: its server failed (https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/error-codes, read on 2026-11-21). */
+const temporaryCodes: ReadonlySet<number> = new Set([-1, 1, 2])
 /** 3: not for this app; 10 and 200 to 299: a permission is missing, or the role on the Page. */
 const isPermission = (code: number): boolean => code === 3 || code === 10 || (code >= 200 && code < 300)
 const goneSubcode = 33

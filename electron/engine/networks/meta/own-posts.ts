@@ -45,8 +45,11 @@ export async function lookThroughOwn({ graph, path, query, intent, now, read, is
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (page === null) return failed('bug', studioError('unexpected_answer', 'the list of what was published has another shape'))
     const since = earliest(intent, timeOf(answered.value.response.headers['date']), now)
-    const found = page.posts.find((post) => isSince(post, since) && intent.isAnothers?.(post.remoteId) !== true && isIt(post))
+    const alike = page.posts.filter((post) => intent.isAnothers?.(post.remoteId) !== true && isIt(post))
+    const found = alike.find((post) => isSince(post, since))
     if (found !== undefined) return done(found)
+    // It may be this one, and nothing says when it was made.
+    if (alike.some(({ publishedAt }) => publishedAt === null)) return done('cannot_tell')
     const isThrough = page.posts.length > 0 && page.posts.slice(-1).every(({ publishedAt }) => publishedAt !== null && publishedAt < since - untoldSkew)
     if (!isThrough && endsUnseen(page.list)) return done('cannot_tell')
     after = isThrough ? null : placeAfter(page.list)

@@ -30,8 +30,11 @@ export async function findOwnPin(api: PinterestApi, boardId: string, draft: Draf
     // A list that is not understood must not pass for an empty one: that would say "not there, send again".
     if (!list.success || pins.length < list.data.items.length) return otherShape
     const since = earliest(intent, answered.value, now)
-    const found = pins.find((pin) => Date.parse(asUtc(pin.created_at)) >= since && intent.isAnothers?.(pin.id) !== true && isSamePin(pin, draft))
+    const alike = pins.filter((pin) => intent.isAnothers?.(pin.id) !== true && isSamePin(pin, draft))
+    const found = alike.find((pin) => Date.parse(asUtc(pin.created_at)) >= since)
     if (found !== undefined) return done(publishedOf(found.id))
+    // It may be this one, and nothing says when it was made.
+    if (alike.some((pin) => Number.isNaN(Date.parse(asUtc(pin.created_at))))) return done('cannot_tell')
     bookmark = list.data.bookmark ?? null
     if (bookmark === null) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
   }
