@@ -11,6 +11,8 @@ export interface ConfirmDialogProps {
   readonly title: string
   /** What happens, what stays safe. */
   readonly text: ReactNode
+  /** What is to be said or chosen with the answer. */
+  readonly children?: ReactNode
   /** The verb on the button: “Remove account”. */
   readonly confirmLabel: string
   readonly cancelLabel?: string
@@ -21,7 +23,7 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be undone. Where undo is possible, do it and show a toast instead. */
-export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, cancelLabel, tone = 'plain', busy = false, onConfirm }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, cancelLabel, tone = 'plain', busy = false, onConfirm, children }: ConfirmDialogProps) {
   const { t } = useTranslation('components')
   const cancel = useRef<HTMLButtonElement>(null)
   return (
@@ -39,6 +41,7 @@ export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, c
                 </AlertDialog.Description>
               </div>
             </header>
+            {children !== undefined && <div className={styles.body}>{children}</div>}
             <footer className={styles.footer}>
               <AlertDialog.Close render={<Button ref={cancel}>{cancelLabel ?? t('cancel')}</Button>} />
               <Button variant={tone === 'danger' ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>

@@ -3,6 +3,7 @@ import { conversationKindSchema, conversationSchema, inboxItemSchema } from '../
 import { actSchema } from '../networks/acts.ts'
 import { jobSchema } from '../outbox/job.ts'
 import { postSummarySchema } from '../posts/post.ts'
+import { reportSchema } from '../inbox/report.ts'
 import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -70,7 +71,8 @@ export const inboxContract = {
   }),
   'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
   /** Reposting, hiding, muting and the like, as far as the network offers it (`capabilities.acts`); `delete` for our own, the others for those of others. It can be taken back as long as it has not left. */
-  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, act: actSchema }), output: jobSchema }),
+  /** `report`: only where the network takes a reason (`reportTakesReason`); elsewhere it is left out. */
+  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, act: actSchema, report: reportSchema.optional() }), output: jobSchema }),
   /** Done also reads everything. Snoozing until a time that has passed opens. */
   'inbox.setState': request({
     handledBy: 'engine',

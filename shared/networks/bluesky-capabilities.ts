@@ -56,6 +56,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   threads: 'replies',
   canReply: true,
   canLike: true,
+  reportTakesReason: true,
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

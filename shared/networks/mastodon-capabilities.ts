@@ -51,6 +51,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   threads: 'replies',
   canReply: true,
   canLike: true,
+  reportTakesReason: true,
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

@@ -117,6 +117,8 @@ export interface NetworkCapabilities {
   readonly canReply: boolean
   readonly canLike: boolean
   readonly acts: Readonly<Record<Act, ActOffer>>
+  /** A report takes a reason and a comment, see `shared/inbox/report.ts`. Left out: it takes neither. */
+  readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */
   readonly bansAuthors?: true
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reportReasons } from '../../shared/inbox/report.ts'
 import type { Act } from '../../shared/networks/acts.ts'
 import type { AccountSession, NetworkAdapter, Published } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
@@ -53,6 +54,19 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
       const isOffered = adapter.capabilities.acts.report === 'yes'
       expect(failureKind(await act('report', remoteId))).toBe(isOffered ? 'ok null' : 'rejected')
       expect(network.inForce()).toEqual(isOffered ? ['report'] : [])
+    })
+
+    it('tells why it reports, and says the person’s words, where the network takes them', async () => {
+      const { network, server, adapter, session } = given()
+      if (adapter.capabilities.reportTakesReason !== true) return
+      const remoteId = network.hear('achetez')
+      valueOf(await adapter.publisher.act!(session, { act: 'report', remoteId, report: { reason: 'spam', comment: 'Le même message chaque jour' } }))
+      const told = server.requests.at(-1)!
+      expect(told.method).toBe('POST')
+      expect(told.text).toMatch(/spam/i)
+      expect(told.text).toContain('Le même message chaque jour')
+      // Each reason is one that the network knows: its description is asked at the end of the suite.
+      for (const reason of reportReasons) valueOf(await adapter.publisher.act!(session, { act: 'report', remoteId, report: { reason, comment: '' } }))
     })
 
     it.each(['a page with 200', '502 with a page', 'half an answer'])('takes %s for no yes', async (name) => {

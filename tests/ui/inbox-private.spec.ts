@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
@@ -47,4 +48,20 @@ test('says of a private answer that it was sent, and of nobody that it is their 
   await expect(story.getByText('It was sent once, and is never sent again.')).toBeVisible()
   await expect(story.getByText(/publish/i)).toBeHidden()
   await expect(story.getByText('Whose fault')).toBeHidden()
+})
+
+test('a report says why, and what the network’s people should know', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: texts.talks[1]!.from }).click()
+  await page.getByRole('button', { name: 'More for this message' }).first().click()
+  await page.getByRole('menuitem', { name: 'Report to the network' }).click()
+  const question = page.getByRole('alertdialog')
+  await question.getByRole('radio', { name: 'Spam' }).click()
+  await question.getByLabel('What they should know (optional)').fill('The same words every day')
+  await expectAccessible(page, 'a report with its reason')
+  await question.getByRole('button', { name: 'Report' }).click()
+  await expect(question).toBeHidden()
+  await studio.advance(60_000)
+  await expect.poll(() => studio.mastodon.acts.map((act) => act.split(' ')[1])).toEqual(['report'])
 })

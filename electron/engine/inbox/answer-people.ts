@@ -6,6 +6,7 @@ import type { Act } from '../../../shared/networks/acts.ts'
 import { offerOf } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
+import type { Report } from '../../../shared/inbox/report.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { countForAccount } from '../../../shared/posts/count-for-account.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
@@ -29,7 +30,7 @@ export interface AnswerPeople {
   /** Shows at once, goes by the outbox. Gives the conversation. */
   like(itemId: string, liked: boolean): Result<{ conversationId: string }>
   /** Goes by the outbox; only what the network offers, and deleting only what is ours. */
-  act(itemId: string, act: Act): Result<Job>
+  act(itemId: string, act: Act, report?: Report): Result<Job>
 }
 
 export interface AnswerPeopleNeeds {
@@ -132,7 +133,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       return succeed({ conversationId: item.conversation_id })
     },
 
-    act(itemId, act) {
+    act(itemId, act, report) {
       const item = items.find(itemId)
       if (item === null) return fail(studioError('not_found', `no item ${itemId}`))
       const account = usableAccount(item.account_id)
@@ -144,7 +145,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       const job = database.transaction(() =>
         outbox.enqueue({
           id: random.id(), kind: act, accountId: item.account_id, postId: null, conversationId: item.conversation_id, itemId: needs.actsInForce.placeOf(item, act),
-          payload: { effect: 'act', act, remoteId: item.remote_id }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
+          payload: { effect: 'act', act, remoteId: item.remote_id, ...(act === 'report' && report !== undefined && capabilities.reportTakesReason === true ? { report } : {}) }, excerpt: excerptOf('', item.text), dueAt: clock.now(), isPlanned: false
         })
       ).immediate()
       outbox.wake([job.id])

@@ -69,8 +69,8 @@ export function createInboxHandlers(needs: InboxHandlersNeeds): RequestHandlers 
       needs.announceChange([result.value.conversationId])
       return succeed({})
     },
-    'inbox.act'({ itemId, act }) {
-      const result = needs.answer.act(itemId, act)
+    'inbox.act'({ itemId, act, report }) {
+      const result = needs.answer.act(itemId, act, report)
       if (result.ok && result.value.conversationId !== null) needs.announceChange([result.value.conversationId])
       return result
     },

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
 import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
+import type { Report } from '../../../shared/inbox/report.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
@@ -226,6 +227,13 @@ export interface LookedAt {
   readonly isMessage: boolean
 }
 
+/** What is done about something on the network. `report`: what its people are told, where it takes that. */
+export interface ActTarget {
+  readonly act: Act
+  readonly remoteId: string
+  readonly report?: Report | undefined
+}
+
 export interface Publisher {
   /**
    * Sends once. `idempotencyKey` is a UUID fixed with the intent; `intentAt` (ms) the moment it is meant to be out, fixed before the first send and
@@ -243,7 +251,7 @@ export interface Publisher {
   /** How far the network is with what it took. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
-  act?(session: AccountSession, target: { act: Act; remoteId: string }): Promise<NetworkResult<null>>
+  act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

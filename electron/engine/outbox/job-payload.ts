@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
@@ -19,6 +20,6 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     contentHash: z.string().optional()
   }),
   z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() }),
-  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string() })
+  z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>

@@ -1,10 +1,9 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { Act } from '../../../shared/networks/acts.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
-import type { AccountSession, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
+import type { AccountSession, ActTarget, Draft, MediaToSend, NetworkAdapter, Published } from '../networks/network-adapter.ts'
 import { heedingUntilTheEnd } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
@@ -105,12 +104,12 @@ async function resume(
   return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token)
 }
 
-async function performAct(adapter: NetworkAdapter, session: AccountSession, target: { act: Act; remoteId: string }): Promise<NetworkResult<null>> {
+async function performAct(adapter: NetworkAdapter, session: AccountSession, target: ActTarget): Promise<NetworkResult<null>> {
   const { capabilities, publisher } = adapter
   if (publisher.act === undefined || capabilities.acts[target.act] !== 'yes') {
     return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} does not offer ${target.act}`) } }
   }
-  return publisher.act(session, { act: target.act, remoteId: target.remoteId })
+  return publisher.act(session, { act: target.act, remoteId: target.remoteId, ...(target.report === undefined ? {} : { report: target.report }) })
 }
 
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {

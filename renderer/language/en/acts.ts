@@ -13,6 +13,7 @@ export const acts = {
   ban: 'Ban {{author}}',
   unban: 'Lift the ban on {{author}}',
   report: 'Report to the network',
+  reportReason: { title: 'What is wrong with it', spam: 'Spam', rude: 'Insult or harassment', illegal: 'Against the law', other: 'Something else', comment: 'What they should know (optional)' },
   ask: {
     delete: { title: 'Delete this from {{network}}?', text: 'It disappears there for everybody, with its likes. It cannot be brought back.', confirm: 'Delete it' },
     block: { title: 'Block {{author}}?', text: 'They no longer see the account or answer it. Blocking can be ended at any time; who followed does not follow again by itself.', confirm: 'Block' },

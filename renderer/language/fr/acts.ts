@@ -15,6 +15,7 @@ export const acts: Catalogue<typeof english> = {
   ban: 'Bannir {{author}}',
   unban: 'Lever le bannissement de {{author}}',
   report: 'Signaler au réseau',
+  reportReason: { title: 'Ce qui ne va pas', spam: 'Indésirable', rude: 'Insulte ou harcèlement', illegal: 'Contraire à la loi', other: 'Autre chose', comment: 'Ce qu’il faut savoir (facultatif)' },
   ask: {
     delete: { title: 'Supprimer ceci sur {{network}} ?', text: 'Cela y disparaît pour tout le monde, avec ses mentions j’aime. On ne peut pas le faire revenir.', confirm: 'Supprimer' },
     block: { title: 'Bloquer {{author}} ?', text: 'Cette personne ne voit plus le compte et ne peut plus lui répondre. Le blocage peut être levé à tout moment, mais un abonnement perdu ne revient pas tout seul.', confirm: 'Bloquer' },

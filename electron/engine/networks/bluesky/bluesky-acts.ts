@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Act } from '../../../../shared/networks/acts.ts'
+import type { Report, ReportReason } from '../../../../shared/inbox/report.ts'
+import type { ActTarget } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'
@@ -18,7 +19,7 @@ const reportSchema = z.object({ id: z.number() })
  * app.bsky.feed.repost, app.bsky.graph and com.atproto.moderation (lexicons read on 2026-11-21). Reposts and blocks are records of ours whose key follows from
  * what they are about, so that twice leaves one.
  */
-export async function actOnBluesky(context: BlueskyContext, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
+export async function actOnBluesky(context: BlueskyContext, { act, remoteId, report: told }: ActTarget): Promise<NetworkResult<null>> {
   const address = parseRecordAddress(remoteId)
   if (address === null || address.collection !== postCollection) return failed('rejected', studioError('rejected', 'this is no post'))
   const { xrpc, appView } = context
@@ -38,7 +39,7 @@ export async function actOnBluesky(context: BlueskyContext, { act, remoteId }: {
     case 'unblock':
       return drop(context, blockCollection, recordKeyOfAct(blockCollection, address.did))
     case 'report':
-      return withPost(context, remoteId, (subject) => report(context, subject))
+      return withPost(context, remoteId, (subject) => report(context, subject, told))
     case 'hide':
     case 'unhide':
       return failed('rejected', studioError('rejected', 'hiding answers on Bluesky is not offered yet'))
@@ -68,8 +69,11 @@ function drop({ xrpc, server, did }: BlueskyContext, collection: string, recordK
   return xrpc.order(server, 'com.atproto.repo.deleteRecord', { repo: did, collection, rkey: recordKey }, 'visible')
 }
 
-async function report({ xrpc, server }: BlueskyContext, subject: Subject): Promise<NetworkResult<null>> {
-  const input = { reasonType: 'com.atproto.moderation.defs#reasonOther', subject: { $type: 'com.atproto.repo.strongRef', ...subject } }
+const reasonTypes: Readonly<Record<ReportReason, string>> = { spam: 'reasonSpam', rude: 'reasonRude', illegal: 'reasonViolation', other: 'reasonOther' }
+
+async function report({ xrpc, server }: BlueskyContext, subject: Subject, told: Report | undefined): Promise<NetworkResult<null>> {
+  const reason = told === undefined || told.comment === '' ? {} : { reason: told.comment }
+  const input = { reasonType: `com.atproto.moderation.defs#${reasonTypes[told?.reason ?? 'other']}`, ...reason, subject: { $type: 'com.atproto.repo.strongRef', ...subject } }
   const reported = await xrpc.procedure(server, 'com.atproto.moderation.createReport', input, reportSchema, 'visible')
   return reported.ok ? done(null) : reported
 }

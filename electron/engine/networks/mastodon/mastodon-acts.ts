@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Act } from '../../../../shared/networks/acts.ts'
+import type { ReportReason } from '../../../../shared/inbox/report.ts'
+import type { ActTarget } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { MastodonApi } from './mastodon-api.ts'
 
 const authorSchema = z.object({ account: z.object({ id: z.string() }) })
 
+/** A violation names the server's own rules, which nobody here has read. */
+const categories: Readonly<Record<ReportReason, 'spam' | 'legal' | 'other'>> = { spam: 'spam', rude: 'other', illegal: 'legal', other: 'other' }
+
 /** https://docs.joinmastodon.org/methods/statuses/, /methods/accounts/ and /methods/reports/ (read on 2026-11-21). */
-export async function actOnMastodon(api: MastodonApi, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
+export async function actOnMastodon(api: MastodonApi, { act, remoteId, report }: ActTarget): Promise<NetworkResult<null>> {
   const status = `/api/v1/statuses/${encodeURIComponent(remoteId)}`
   switch (act) {
     case 'repost':
@@ -23,7 +27,7 @@ export async function actOnMastodon(api: MastodonApi, { act, remoteId }: { reado
     case 'unblock':
       return withAuthor(api, status, (authorId) => order(api, `/api/v1/accounts/${encodeURIComponent(authorId)}/${act}`))
     case 'report':
-      return withAuthor(api, status, (authorId) => order(api, '/api/v1/reports', { account_id: authorId, status_ids: [remoteId] }))
+      return withAuthor(api, status, (authorId) => order(api, '/api/v1/reports', { account_id: authorId, status_ids: [remoteId], ...(report === undefined ? {} : { category: categories[report.reason], comment: report.comment }) }))
     case 'hide':
     case 'unhide':
       return failed('rejected', studioError('rejected', 'Mastodon has no way to hide an answer'))

@@ -2,6 +2,7 @@ import { Ban, Ellipsis, Eye, EyeOff, Flag, Repeat2, ShieldCheck, Trash2, Volume2
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
+import type { Report } from '../../../../shared/inbox/report.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
@@ -13,6 +14,7 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { Menu } from '../../../components/Menu.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { plainReport, ReportFields } from './ReportFields.tsx'
 import { actsFor, asksFirst, type AskedAct } from '../acts-for-item.ts'
 
 export interface ItemMenuProps {
@@ -28,14 +30,18 @@ const icons: Partial<Readonly<Record<Act, Icon>>> = { repost: Repeat2, unrepost:
 export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps): React.JSX.Element | null {
   const { t } = useTranslation('acts')
   const [asking, setAsking] = useState<AskedAct | null>(null)
+  const [report, setReport] = useState<Report>(plainReport)
   const network = useNetworkNames().inSentence(networkId)
   const offered = actsFor(item, kind, capabilitiesOf(networkId))
   const asked = actWord(asking ?? 'delete', networkId)
   const values = { author: item.authorName, network }
 
+  const takesReason = asking === 'report' && capabilitiesOf(networkId).reportTakesReason === true
+
   async function handleAct(act: Act): Promise<void> {
     setAsking(null)
-    const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act })
+    setReport(plainReport)
+    const answer = await studio.request('inbox.act', { workspaceId, itemId: item.id, act, ...(takesReason ? { report } : {}) })
     if (!answer.ok) showFailure(answer.error, workspaceId)
   }
 
@@ -58,7 +64,9 @@ export function ItemMenu({ workspaceId, item, kind, networkId }: ItemMenuProps):
         text={t(`ask.${asked}.text`, values)}
         confirmLabel={t(`ask.${asked}.confirm`)}
         onConfirm={() => asking !== null && void handleAct(asking)}
-      />
+      >
+        {takesReason ? <ReportFields report={report} onChange={setReport} /> : undefined}
+      </ConfirmDialog>
     </>
   )
 }
