@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import type { AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
@@ -9,6 +9,9 @@ import { systemRandom } from '../../electron/engine/system-random.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import { createSession, draftOf, failureKind, fetchAll, valueOf, videoOf } from '../support/adapter-session.ts'
 import { limitsInMemory } from '../support/limits-in-memory.ts'
+import { hasSharedFolder } from '../support/shared-folder.ts'
+import { createRequestLedger } from './descriptions/network-description.ts'
+import { loadYoutubeDescription } from './descriptions/youtube-description.ts'
 import { createFakeYoutube, fakeChannelId, type FakeYoutube } from './fake-youtube.ts'
 import type { FakeRequest } from './fake-network.ts'
 import { refusals, startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
@@ -27,9 +30,14 @@ const cutBefore: Fault = { ...cut, isDone: false }
 const film = (parts: number, more: Partial<Draft> = {}): Draft => draftOf('Voir https://exemple.fr #Phare #mer #phare', { title: 'Le phare', media: [videoOf('phare.mp4', parts * part)], ...more })
 const isPart = ({ method, path, headers }: FakeRequest): boolean => method === 'PUT' && path.startsWith('/upload/') && !(headers['content-range'] ?? '').includes('*')
 
+const ledger = createRequestLedger()
+afterAll(() => {
+  if (hasSharedFolder) expect(ledger.complaints(loadYoutubeDescription())).toEqual([])
+})
+
 function adapterWith(http: HttpClient, clock: Clock): NetworkAdapter {
   const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
-  return createYoutubeAdapter({ http: impatient, clock, random: systemRandom, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl, partBytes: part })
+  return createYoutubeAdapter({ http: ledger.watch(impatient), clock, random: systemRandom, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl, partBytes: part })
 }
 
 describe('what YouTube alone does', () => {

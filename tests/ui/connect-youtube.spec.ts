@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { sniffedBytes } from '../../shared/media/sniff-media.ts'
+import { tinyMp4 } from '../support/tiny-videos.ts'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient, paragraph } from './support/fill-client.ts'
 import { test, type Studio } from './support/studio-test.ts'
@@ -70,4 +72,42 @@ test('a channel of YouTube is connected through a project of one’s own, and th
   await expect(page.getByText('A title is too long for YouTube: 107 of 100 characters')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The harbour The harbour', exact: false })).toBeVisible()
   await expectAccessible(page, 'the preview of a video')
+})
+
+test('a video that YouTube keeps private comes back as a card, with everything to publish it by hand', async ({ studio, page }) => {
+  raiseGoogle(studio)
+  const { engine, web } = studio
+  const { workspaceId } = await fillClient(studio, 'en')
+  await engine.ask('ownApps.save', { workspaceId, networkId: 'youtube', scope: 'workspace', clientId: '4711', clientSecret: secret, redirectUri: '' })
+  web.set('https://youtube.googleapis.com/youtube/v3/channels', () => ({ status: 200, json: { kind: 'youtube#channelListResponse', items: [{ id: 'UCaaaaaaaaaaaaaaaaaaaaaa', snippet: { title: 'Tideline Books', customUrl: '@tideline' } }] } }))
+  const loginId = engine.random.id()
+  await engine.askAsMain('login.begin', { loginId, workspaceId, networkId: 'youtube', serverUrl: 'youtube.com', redirectUri: 'http://127.0.0.1:40111/vigie' })
+  const login = await engine.askAsMain('login.complete', { loginId, code: 'the-code', issuer: null })
+  if (!login.ok) throw new Error(login.error.message)
+  const place = 'https://youtube.googleapis.com/upload/youtube/v3/videos'
+  const made = { id: 'abcdefghijk', snippet: { title: 'The harbour at six', description: '' }, status: { uploadStatus: 'uploaded', privacyStatus: 'private' } }
+  web.set(place, ({ method }) => (method === 'POST' ? { status: 200, body: new Uint8Array(), headers: { location: `${place}?upload_id=1` } } : { status: 200, json: made }))
+
+  const video = await tinyMp4()
+  const mediaId = engine.random.id()
+  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: video })
+  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  const postId = engine.random.id()
+  const content = { title: 'The harbour at six', document: paragraph('Come by, it is quiet then.'), targets: [{ accountId: login.value.account.id, variant: null }], media: [{ mediaId, altText: 'The harbour' }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  await studio.advance(60_000)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByText('The harbour at six').first().click()
+  const card = page.getByRole('region', { name: 'It is time: publish this on YouTube' })
+  await expect(card.getByText('YouTube has the video, but keeps it private', { exact: false })).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Copy the title' })).toBeVisible()
+  await expect(card.getByRole('button', { name: 'Save harbour.mp4' })).toBeVisible()
+  await expectAccessible(page, 'the card of a locked video')
+  await card.getByRole('button', { name: 'Open YouTube' }).click()
+  expect(studio.opened).toContain('https://studio.youtube.com/')
+  await card.getByRole('button', { name: 'Done, it is published' }).click()
+  await expect(card).toBeHidden()
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('published')
 })
