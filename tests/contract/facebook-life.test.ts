@@ -6,7 +6,7 @@ import { facebookApiUrl, facebookLoginUrl } from '../../electron/engine/networks
 import { writeFacebookSecret } from '../../electron/engine/networks/facebook/facebook-secret.ts'
 import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, videoOf } from '../support/adapter-session.ts'
 import { limitsInMemory } from '../support/limits-in-memory.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import type { FakeNetwork } from './fake-network.ts'
@@ -53,6 +53,11 @@ describe('what Facebook alone does', () => {
     return adapter.publisher.findPublished(session, draftOf(text, more), { ...intent, sentAt: Date.now() })
   }
   const created = (): Readonly<Record<string, unknown>> => server.requests.find((request) => network.isCreate(request))!.json
+
+  it('never calls a film absent that Facebook may still be encoding', async () => {
+    expect(valueOf(await find('Un phare', { media: [videoOf()] }))).toBe('cannot_tell')
+    expect(valueOf(await find('Un phare', { media: [pictureOf('')] }))).toBe('none')
+  })
 
   it('shows with each call that it knows the app’s secret, and writes no token into an address', async () => {
     await publish('Bonjour', { media: [pictureOf('un point')] })

@@ -21,7 +21,12 @@ import { handOverVideo, publishVideo } from './facebook-video.ts'
 export function createFacebookPublisher(options: FacebookOptions): Publisher {
   return {
     publish: (session, draft, intent) => withFacebookApi(options, session, (api) => publish(api, options, session, draft, intent)),
-    findPublished: (session, draft, intent) => withFacebookApi(options, session, (api) => findOwn(api, session, draft, intent, options.clock.now())),
+    findPublished: (session, draft, intent) =>
+      withFacebookApi(options, session, async (api) => {
+        const found = await findOwn(api, session, draft, intent, options.clock.now())
+        // A film is listed when Facebook has encoded it, which may take it an hour: not there yet says nothing.
+        return found.ok && found.value === 'none' && draft.media.some(isVideo) ? done('cannot_tell') : found
+      }),
     // Comments are not the Page's posts.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withFacebookApi(options, session, (api) => listLastPosts(api, session))),
     act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
