@@ -77,6 +77,7 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   // Mentions reach programs by webhooks alone; messages have no interface.
   inbox: { comments: true, mentions: false, messages: false },
+  firstComment: true,
   canReply: true,
   canLike: true,
   acts: {

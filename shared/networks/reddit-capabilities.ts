@@ -47,6 +47,7 @@ export const redditCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'joined',
+  firstComment: true,
   canReply: true,
   canLike: true,
   acts: {

@@ -107,6 +107,14 @@ describe.each(['member', 'page'] as const)('what LinkedIn alone does, for a %s',
     expect(valueOf(await adapter.publisher.findPublished(session, draft, look))).toBe('cannot_tell')
   })
 
+  it.runIf(kind === 'page')('writes the first comment below its own post, and finds it again', async () => {
+    const { remoteId } = valueOf(await adapter.publisher.publish(session, draft, intent))
+    const comment = draftOf('Le lien : https://exemple.fr', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: '@atelier' } })
+    const published = valueOf(await adapter.publisher.publish(session, comment, intent))
+    expect(published.remoteId).toMatch(/^urn:li:comment:\(urn:li:share:\d+,\d+\)$/)
+    expect(valueOf(await adapter.publisher.findPublished(session, comment, { ...intent, sentAt: Date.now() }))).toEqual(published)
+  })
+
   it.runIf(kind === 'page')('refuses before it sends what an answer may not hold', async () => {
     const remoteId = network.hear('Bonjour')
     const reply = draftOf('a'.repeat(1251), { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'x' } })

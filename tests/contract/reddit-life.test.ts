@@ -107,6 +107,14 @@ describe('what Reddit alone does', () => {
     expect(items.map(({ text, kind, conversationRemoteId }) => [text, kind, conversationRemoteId])).toEqual([['Merci', 'comment', remoteId], ['En privé', 'message', 't4_aa']])
   })
 
+  it('writes the first comment below its own post, and finds it again', async () => {
+    const { remoteId } = valueOf(await publish(draftOf('Mots', { title: 'Titre' })))
+    const comment = draftOf('Le lien', { replyTo: { remoteId, rootRemoteId: remoteId, authorHandle: 'u/lea' } })
+    const published = valueOf(await publish(comment))
+    later = 90_000
+    expect(valueOf(await adapter.publisher.findPublished(session, comment, { ...intent, sentAt: Date.now() }))).toEqual(published)
+  })
+
   it('offers the profile and each community that the member may post in, and shows the app as Reddit wants it', async () => {
     const { signal } = new AbortController()
     const { connect } = adapter
