@@ -141,6 +141,11 @@ describe('what YouTube alone does', () => {
     expect(valueOf(await find(film(4, { title: 'Un autre titre' })))).toBe('none')
   })
 
+  it('takes a video that waits there for its time for another one, which says the same', async () => {
+    await adapter.scheduler!.handOver(session, film(4), { idempotencyKey: 'of-the-other', dueAt: Date.now() + 86_400_000 })
+    expect(valueOf(await find())).toBe('cannot_tell')
+  })
+
   it('stays pending while YouTube works on it, and says what became of it', async () => {
     network.isProcessing = true
     const taken = valueOf(await publish())

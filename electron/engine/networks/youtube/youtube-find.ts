@@ -96,7 +96,8 @@ export async function findOwnVideo(api: YoutubeApi, session: AccountSession, dra
   const videos = await readVideos(api, [looked.value])
   if (!videos.ok) return videos
   const [video] = videos.value
-  return video === undefined ? done('cannot_tell') : outcomeOf(video)
+  // One that waits there for its time was handed over as another, and says the same.
+  return video === undefined || (video.status?.privacyStatus === 'private' && video.status.publishAt !== undefined) ? done('cannot_tell') : outcomeOf(video)
 }
 
 type CommentsOf = { readonly parentId: string } | { readonly videoId: string }
