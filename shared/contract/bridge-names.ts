@@ -64,7 +64,6 @@ export const bridgeRequestNames = [
   'voice.read',
   'voice.save',
   'voice.ignore',
-  'voice.learn',
   'snippets.list',
   'snippets.save',
   'snippets.remove',

@@ -26,11 +26,7 @@ export const voiceSchema = z.object({
   }),
   blocks: z.array(z.enum(voiceBlocks)).max(voiceBlocks.length).default([]),
   /** Hints that are not wanted again, by their keys. */
-  ignored: z.array(z.string().max(200)).max(2_000).default([]),
-  /** Words that are spelled right here: names of people, places, products. */
-  dictionary: z.array(z.string().trim().min(1).max(80)).max(5_000).default([]),
-  /** Whether words are checked for their spelling. */
-  isSpellingChecked: z.boolean().default(true)
+  ignored: z.array(z.string().max(200)).max(2_000).default([])
 })
 export type Voice = z.output<typeof voiceSchema>
 

@@ -12,8 +12,8 @@ export interface VoiceFeature extends Feature {
   readonly service: VoiceService
 }
 
-/** Newest last; the oldest give way. */
-const most = { ignored: 2_000, dictionary: 5_000 } as const
+/** Hints that are remembered as unwanted; the oldest give way. */
+const mostIgnored = 2_000
 
 /** How one client speaks, and what its writers no longer want to be told. */
 export function createVoice(context: WorkspaceContext): VoiceFeature {
@@ -25,18 +25,17 @@ export function createVoice(context: WorkspaceContext): VoiceFeature {
     return succeed(saved)
   }
 
-  function kept(list: readonly string[], entry: string, isThere: boolean, limit: number): string[] {
-    const others = list.filter((other) => other !== entry)
-    return isThere ? [...others, entry].slice(-limit) : others
+  function withIgnored({ ignored, ...voice }: Voice, key: string, isIgnored: boolean): Voice {
+    const others = ignored.filter((other) => other !== key)
+    return { ...voice, ignored: isIgnored ? [...others, key].slice(-mostIgnored) : others }
   }
 
   return {
     service: { read: stored.read },
     handlers: {
       'voice.read': () => succeed(stored.read()),
-      'voice.save': ({ voice }) => change(({ ignored, dictionary }) => ({ ...voice, ignored, dictionary })),
-      'voice.ignore': ({ key, isIgnored }) => change((voice) => ({ ...voice, ignored: kept(voice.ignored, key, isIgnored, most.ignored) })),
-      'voice.learn': ({ word, isKnown }) => change((voice) => ({ ...voice, dictionary: kept(voice.dictionary, word, isKnown, most.dictionary) }))
+      'voice.save': ({ voice }) => change(({ ignored }) => ({ ...voice, ignored })),
+      'voice.ignore': ({ key, isIgnored }) => change((voice) => withIgnored(voice, key, isIgnored))
     }
   }
 }

@@ -16,7 +16,7 @@ import { showToast } from '../../components/toaster.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
 import styles from '../settings/Screen.module.css'
 import { fromLines, isWritten, toVoice, toWritten, type WrittenVoice } from './written-voice.ts'
-import { WhatIsKept } from './WhatIsKept.tsx'
+import { IgnoredHints } from './IgnoredHints.tsx'
 
 /** How this client speaks. */
 export function VoiceSettings({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element | null {
@@ -77,13 +77,12 @@ function VoiceForm({ workspaceId, client, voice }: VoiceFormProps): React.JSX.El
       {lines('triggers')}
       {lines('tags', t('settings.tagsHint'))}
       <Switch placement="trailing" label={t('settings.blockDisclosure')} checked={written.blocks.includes('disclosure')} onChange={(isOn) => change({ blocks: withBlock(written.blocks, 'disclosure', isOn) })} />
-      <Switch placement="trailing" label={t('settings.spelling')} hint={t('settings.spellingHint')} checked={written.isSpellingChecked} onChange={(isSpellingChecked) => change({ isSpellingChecked })} />
       <div>
         <Button busy={isSaving} disabled={next === null || isWritten(next, voice)} onClick={() => void handleSave()}>
           {t('settings.save')}
         </Button>
       </div>
-      <WhatIsKept workspaceId={workspaceId} voice={voice} />
+      <IgnoredHints workspaceId={workspaceId} ignored={voice.ignored} />
     </>
   )
 }

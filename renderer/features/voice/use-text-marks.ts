@@ -10,6 +10,6 @@ export function useTextMarks(voice: Voice): FindTextMarks {
   const language = i18n.resolvedLanguage === 'fr' ? 'fr' : 'en'
   return useMemo(() => {
     const ignored = new Set(voice.ignored)
-    return (text) => findWordHints(text, voice, language).flatMap(({ key, range }) => (range === null || ignored.has(key) ? [] : [{ kind: 'voice' as const, ...range }]))
+    return (text) => findWordHints(text, voice, language).flatMap(({ key, range }) => (range === null || ignored.has(key) ? [] : [range]))
   }, [voice, language])
 }

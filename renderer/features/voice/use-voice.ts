@@ -6,13 +6,11 @@ import { findTextHints, findWordHints, type Hint } from '../../../shared/voice/f
 import { defaultVoice, type Voice } from '../../../shared/voice/voice.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 
-/** The client's voice; until it is known, none that says anything. */
+/** The client's voice; until it is known, that of a new client. */
 export function useVoice(workspaceId: string): Voice {
   const [voice] = useRequest('voice.read', { workspaceId }, ['voice.changed'])
-  return voice.kind === 'ready' ? voice.value : silent
+  return voice.kind === 'ready' ? voice.value : defaultVoice
 }
-
-const silent: Voice = { ...defaultVoice, isSpellingChecked: false }
 
 /** Hints that are ignored at one post, for as long as Vigie is open. */
 const ignoredHere = new Map<string, ReadonlySet<string>>()

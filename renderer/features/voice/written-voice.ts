@@ -1,7 +1,7 @@
 import { voiceSchema, type Voice } from '../../../shared/voice/voice.ts'
 
 /** A voice as it is typed: lists line by line, numbers as text. */
-export interface WrittenVoice extends Pick<Voice, 'note' | 'address' | 'blocks' | 'isSpellingChecked'> {
+export interface WrittenVoice extends Pick<Voice, 'note' | 'address' | 'blocks'> {
   readonly required: string
   readonly forbidden: string
   readonly triggers: string
@@ -10,7 +10,7 @@ export interface WrittenVoice extends Pick<Voice, 'note' | 'address' | 'blocks' 
   readonly maxSentenceWords: string
 }
 
-export type SavedVoice = Omit<Voice, 'ignored' | 'dictionary'>
+export type SavedVoice = Omit<Voice, 'ignored'>
 
 export function toWritten({ required, forbidden, disclosure, maxEmoji, maxSentenceWords, ...voice }: Voice): WrittenVoice {
   const numberOf = (value: number | null): string => (value === null ? '' : String(value))
@@ -18,13 +18,12 @@ export function toWritten({ required, forbidden, disclosure, maxEmoji, maxSenten
 }
 
 /** Null while something typed is none: a number that is too large, a list that is too long. */
-export function toVoice(written: WrittenVoice, { ignored, dictionary }: Voice): SavedVoice | null {
+export function toVoice(written: WrittenVoice, { ignored }: Voice): SavedVoice | null {
   const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
   const { required, forbidden, triggers, tags, maxEmoji, maxSentenceWords, ...voice } = written
   const parsed = voiceSchema.safeParse({
     ...voice,
     ignored,
-    dictionary,
     required: fromLines(required),
     forbidden: fromLines(forbidden),
     disclosure: { triggers: fromLines(triggers), tags: fromLines(tags) },
@@ -32,7 +31,7 @@ export function toVoice(written: WrittenVoice, { ignored, dictionary }: Voice): 
     maxSentenceWords: numberOf(maxSentenceWords)
   })
   if (!parsed.success) return null
-  const { ignored: _ignored, dictionary: _dictionary, ...saved } = parsed.data
+  const { ignored: _ignored, ...saved } = parsed.data
   return saved
 }
 
@@ -42,7 +41,7 @@ export function fromLines(text: string): string[] {
 }
 
 /** Whether that is what is stored already. */
-export function isWritten(next: SavedVoice, { ignored: _ignored, dictionary: _dictionary, ...stored }: Voice): boolean {
+export function isWritten(next: SavedVoice, { ignored: _ignored, ...stored }: Voice): boolean {
   const ordered = (voice: SavedVoice): string => JSON.stringify(Object.entries(voice).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   return ordered(next) === ordered(stored)
 }

@@ -1,11 +1,10 @@
 import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-/** Words that deserve a look: a quiet line below them, another one for each kind. */
+/** Words that deserve a look, with a quiet line below them. */
 export interface TextMark {
-  readonly kind: 'voice' | 'spelling'
   readonly start: number
   readonly end: number
 }
@@ -45,20 +44,13 @@ export function setTextMarks(editor: Editor, find: FindTextMarks): void {
   editor.view.dispatch(editor.state.tr.setMeta(key, find).setMeta('addToHistory', false))
 }
 
-/** The marked words at a position of the document. */
-export function textMarkAt(state: EditorState, position: number): { readonly kind: TextMark['kind']; readonly from: number; readonly to: number } | null {
-  const [found] = key.getState(state)?.shown.find(position, position) ?? []
-  const kind: unknown = found?.spec['kind']
-  return found === undefined || (kind !== 'voice' && kind !== 'spelling') ? null : { kind, from: found.from, to: found.to }
-}
-
 function markedAnew(document: Node, find: FindTextMarks, known: WeakMap<Node, readonly TextMark[]>): MarksState {
   const decorations: Decoration[] = []
   document.descendants((node, position) => {
     if (!node.isTextblock) return true
     const marks = known.get(node) ?? find(node.textBetween(0, node.content.size, undefined, '\uFFFC'))
     known.set(node, marks)
-    for (const { kind, start, end } of marks) decorations.push(Decoration.inline(position + 1 + start, position + 1 + end, { 'data-mark': kind }, { kind }))
+    for (const { start, end } of marks) decorations.push(Decoration.inline(position + 1 + start, position + 1 + end, { 'data-mark': '' }))
     return false
   })
   return { find, known, shown: DecorationSet.create(document, decorations) }

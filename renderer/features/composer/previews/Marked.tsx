@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Confidence, PreviewElement } from '../../../../shared/networks/preview-facts.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
@@ -16,7 +16,7 @@ export function Marked({ element, children }: { readonly element: PreviewElement
 }
 
 /** A dot for what is exact, a ring for what is near it, a hatch for what the network decides. The legend says it in sentences. */
-export function Mark({ element }: { readonly element: PreviewElement }): React.JSX.Element | null {
+export const Mark = memo(function Mark({ element }: { readonly element: PreviewElement }): React.JSX.Element | null {
   const { t } = useTranslation('previews')
   const confidence = usePreviewFacts().confidence[element]?.value
   if (confidence === undefined) return null
@@ -26,7 +26,7 @@ export function Mark({ element }: { readonly element: PreviewElement }): React.J
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   )
-}
+})
 
 /** The sign alone, beside the words that it stands for. */
 export function ConfidenceSign({ confidence }: { readonly confidence: Confidence }): React.JSX.Element {

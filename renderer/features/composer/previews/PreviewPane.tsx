@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isVideo, mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
@@ -43,7 +43,7 @@ export interface PreviewPaneProps {
 }
 
 /** One preview for each chosen account, side by side as far as there is room. */
-export function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
+export const PreviewPane = memo(function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { theme, width } = usePreviewLook()
   const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
@@ -74,7 +74,7 @@ export function PreviewPane({ workspaceId, accounts, content, media, when, onEdi
       </div>
     </div>
   )
-}
+})
 
 interface PartPreviewProps extends Pick<PreviewPaneProps, 'workspaceId' | 'media' | 'when'> {
   readonly account: Account
