@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { accounts as accountsEnglish } from './en/accounts.ts'
 import { acts as actsEnglish } from './en/acts.ts'
+import { approval as approvalEnglish } from './en/approval.ts'
 import { calendar as calendarEnglish } from './en/calendar.ts'
 import { components as componentsEnglish } from './en/components.ts'
 import { composer as composerEnglish } from './en/composer.ts'
@@ -32,6 +33,7 @@ import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
 import { accounts as accountsFrench } from './fr/accounts.ts'
 import { acts as actsFrench } from './fr/acts.ts'
+import { approval as approvalFrench } from './fr/approval.ts'
 import { calendar as calendarFrench } from './fr/calendar.ts'
 import { components as componentsFrench } from './fr/components.ts'
 import { composer as composerFrench } from './fr/composer.ts'
@@ -66,6 +68,7 @@ import { welcome as welcomeFrench } from './fr/welcome.ts'
 export const english = {
   accounts: accountsEnglish,
   acts: actsEnglish,
+  approval: approvalEnglish,
   calendar: calendarEnglish,
   components: componentsEnglish,
   composer: composerEnglish,
@@ -100,6 +103,7 @@ export const english = {
 export const french = {
   accounts: accountsFrench,
   acts: actsFrench,
+  approval: approvalFrench,
   calendar: calendarFrench,
   components: componentsFrench,
   composer: composerFrench,

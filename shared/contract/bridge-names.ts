@@ -108,6 +108,8 @@ export const bridgeRequestNames = [
   'library.keep',
   'library.remove',
   'library.bringBack',
+  'approvalPack.make',
+  'approvalPack.readAnswer',
   'library.edit',
   'library.cancelEdit',
   'library.readEdit',

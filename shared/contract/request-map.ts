@@ -10,6 +10,7 @@ import { mediaHostContract } from './media-host.contract.ts'
 import { ownAppsContract } from './own-apps.contract.ts'
 import { postsContract } from './posts.contract.ts'
 import { seriesContract } from './series.contract.ts'
+import { approvalPackContract } from './approval-pack.contract.ts'
 import { costsContract } from './costs.contract.ts'
 import { safetyContract } from './safety.contract.ts'
 import { snippetsContract } from './snippets.contract.ts'
@@ -19,7 +20,7 @@ import { voiceContract } from './voice.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...voiceContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...voiceContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

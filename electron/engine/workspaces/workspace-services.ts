@@ -9,6 +9,7 @@ import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { Hold } from '../../../shared/safety/hold.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import type { VideoWork } from '../videos/video-work.ts'
+import { createApprovalPacks } from '../approval/create-approval-packs.ts'
 import { createCosts } from '../costs/create-costs.ts'
 import { createFigures } from '../figures/create-figures.ts'
 import { createIdeas } from '../ideas/create-ideas.ts'
@@ -112,7 +113,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,

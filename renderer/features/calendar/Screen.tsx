@@ -8,6 +8,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
+import { ApprovalPackButton } from '../approval/ApprovalPackButton.tsx'
 import { CalendarNotices } from '../series/parts/CalendarNotices.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { isToPlan } from './calendar-events.ts'
@@ -48,7 +49,12 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
     <ScreenFrame
       title={t('title')}
       subtitle={title}
-      actions={<CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />}
+      actions={
+        <>
+          <ApprovalPackButton workspace={workspace} posts={posts} accounts={accounts} />
+          <CalendarToolbar controller={controller} view={view} onView={(next) => navigate({ ...route, view: next }, { replace: true })} />
+        </>
+      }
     >
       <CalendarNotices workspaceId={workspace.id} />
       <RepeatQuestion times={times} />

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { findApprovalAnswer, type AnswerOutcome, type ApprovalAnswer } from '../../../shared/approval/approval-answer.ts'
+import { succeed } from '../../../shared/contract/result.ts'
+import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
+import type { MediaService } from '../media/media-service.ts'
+import type { PostsService } from '../posts/posts-service.ts'
+import type { Approvals } from '../safety/approvals.ts'
+import { contentHash } from '../safety/content-hash.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+
+export interface ApprovalPacksNeeds {
+  readonly posts: Pick<PostsService, 'read' | 'tell'>
+  readonly approvals: Approvals
+  readonly media: Pick<MediaService, 'locateSmall'>
+}
+
+const packSchema = z.array(z.object({ postId: z.string(), contentHash: z.string() }))
+type PackPost = z.infer<typeof packSchema>[number]
+
+/** What was shown to the client, so that an answer counts only for that. */
+export function createApprovalPacks(context: WorkspaceContext, { posts, approvals, media }: ApprovalPacksNeeds): Feature {
+  const select = context.database.prepare<[string], { posts: string }>('SELECT posts FROM approval_packs WHERE id = ?')
+  const insert = context.database.prepare('INSERT INTO approval_packs (id, made_at, posts) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at, posts = excluded.posts')
+
+  function readPack(packId: string): readonly PackPost[] | null {
+    const row = select.get(packId)
+    return row === undefined ? null : packSchema.parse(JSON.parse(row.posts))
+  }
+
+  /** A yes to what has changed since would be a yes to something that nobody saw. */
+  function take({ postId, contentHash: answered, answer, comment }: ApprovalAnswer['answers'][number], by: string, pack: readonly PackPost[]): AnswerOutcome {
+    const asked = pack.find((one) => one.postId === postId)
+    if (asked === undefined) return 'unasked'
+    const post = posts.read(postId)
+    if (post === null) return 'gone'
+    if (post.status === 'published' || post.status === 'publishing' || post.status === 'partly_published') return 'out'
+    if (asked.contentHash !== answered || contentHash(post.content) !== answered) return 'changed'
+    approvals.record(postId, post.content, answer === 'yes' ? { kind: 'approved', by, channel: 'mail', note: comment } : { kind: 'refused', by, channel: 'mail', comment })
+    return answer === 'yes' ? 'approved' : 'refused'
+  }
+
+  const takeAll = context.database.transaction(({ answers, by }: ApprovalAnswer, pack: readonly PackPost[]) =>
+    answers.map((answer) => ({ postId: answer.postId, excerpt: posts.read(answer.postId)?.excerpt ?? '', outcome: take(answer, by, pack) }))
+  )
+
+  const keep = context.database.transaction((packId: string, postIds: readonly string[]) => {
+    const shown = [...new Set(postIds)].flatMap((postId) => {
+      const post = posts.read(postId)
+      return post === null || post.status === 'published' ? [] : [{ postId, content: post.content, contentHash: contentHash(post.content) }]
+    })
+    insert.run(packId, context.clock.now(), JSON.stringify(shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash }))))
+    for (const { postId, content } of shown) if (approvals.of(postId, content).kind !== 'approved') approvals.record(postId, content, { kind: 'asked', note: '' })
+    return shown
+  })
+
+  return {
+    handlers: {
+      'approvalPack.make': async ({ packId, postIds }) => {
+        const shown = keep.immediate(packId, postIds)
+        posts.tell(shown.map(({ postId }) => postId))
+        const pictures = []
+        for (const mediaId of new Set(shown.flatMap(({ content }) => mediaIdsOf(content)))) {
+          const located = await media.locateSmall(mediaId)
+          const bytes = located === null ? null : await readFile(located.path).catch(() => null)
+          if (located !== null && bytes !== null) pictures.push({ mediaId, mediaType: located.mediaType, bytes: Uint8Array.from(bytes) })
+        }
+        return succeed({ posts: shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash })), pictures })
+      },
+      'approvalPack.readAnswer': ({ text }) => {
+        const answer = findApprovalAnswer(text)
+        if (answer === null) return succeed({ kind: 'unreadable' as const })
+        const pack = readPack(answer.packId)
+        if (pack === null) return succeed({ kind: 'foreign' as const })
+        const outcomes = takeAll.immediate(answer, pack)
+        posts.tell(outcomes.map(({ postId }) => postId))
+        return succeed({ kind: 'read' as const, by: answer.by, outcomes })
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { approval as english } from '../en/approval.ts'
+
+export const approval: Catalogue<typeof english> = {
+  open: 'Demander au client…',
+  title: 'Demander l’accord du client',
+  text: 'Un seul fichier où tout se trouve, à joindre à un mail : le client l’ouvre dans son navigateur, dit oui ou non à chaque publication et renvoie sa réponse.',
+  posts: 'Publications du dossier',
+  none: 'Aucun brouillon ni publication prévue dans le calendrier affiché.',
+  untitled: 'Une publication sans texte',
+  noDay: 'Pas encore de date',
+  language: 'Langue du dossier',
+  save_one: 'Enregistrer le dossier de {{count}} publication',
+  save_other: 'Enregistrer le dossier de {{count}} publications',
+  saved_one: 'Dossier de {{count}} publication enregistré',
+  saved_other: 'Dossier de {{count}} publications enregistré',
+  savedText: 'Il se trouve dans vos téléchargements. Chaque publication attend maintenant la réponse.',
+  answer: {
+    title: 'La réponse du client',
+    file: 'Fichier de la réponse',
+    paste: 'Ou son texte, tel qu’il est arrivé par mail',
+    take: 'Prendre en compte',
+    unreadable: 'Aucune réponse n’y a été trouvée. Rien n’a changé ; demandez le fichier que la page enregistre.',
+    foreign: 'Cette réponse ne correspond à aucun dossier de ce client. Rien n’a changé.',
+    read: '{{by}} a répondu :'
+  },
+  outcome: {
+    approved: 'approuvée',
+    refused: 'pas approuvée',
+    changed: 'modifiée depuis, la réponse ne compte donc pas',
+    gone: 'supprimée depuis',
+    out: 'déjà publiée',
+    unasked: 'absente de ce dossier, la réponse ne compte donc pas'
+  },
+  page: {
+    title: 'Publications pour {{client}}',
+    intro: 'Merci de dire oui ou non à chaque publication, puis d’enregistrer votre réponse et de la renvoyer.',
+    post: 'Publication',
+    noDay: 'pas encore de date',
+    yes: 'Oui, à publier',
+    no: 'Non, pas ainsi',
+    comment: 'Commentaire',
+    name: 'Votre nom',
+    save: 'Enregistrer ma réponse',
+    orCopy: 'Si aucun fichier n’a été enregistré, copiez ce texte dans votre mail :',
+    missing: 'Merci d’écrire votre nom et de répondre à au moins une publication.'
+  }
+}

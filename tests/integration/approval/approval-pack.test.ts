@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+let engine: TestEngine
+let workspaceId: string
+beforeEach(async () => {
+  engine = await startTestEngine({ adapters: [] })
+  workspaceId = await client('Maison Lune')
+})
+afterEach(() => engine.stop())
+
+async function client(name: string): Promise<string> {
+  const id = engine.random.id()
+  await engine.ask('workspaces.create', { id, name, colour: 'teal', timeZone: 'Europe/Paris' })
+  return id
+}
+async function draft(text: string, postId = engine.random.id(), revision = 0): Promise<string> {
+  const content = { title: '', document: { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, targets: [], media: [] }
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision, content })
+  return postId
+}
+async function pack(...postIds: string[]) {
+  const packId = engine.random.id()
+  const { posts } = await engine.ask('approvalPack.make', { workspaceId, packId, postIds })
+  return { packId, posts }
+}
+const answerOf = ({ packId, posts }: Awaited<ReturnType<typeof pack>>, answer: 'yes' | 'no' = 'yes') =>
+  JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', answers: posts.map((post) => ({ ...post, answer, comment: 'Merci' })) })
+const take = (text: string, of = workspaceId) => engine.ask('approvalPack.readAnswer', { workspaceId: of, text })
+const approvalOf = async (postId: string) => (await engine.ask('posts.read', { workspaceId, postId })).post.approval
+
+test('asked, then answered: the words of the client stand with the post', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'asked' })
+  expect(await take(`Bonjour,\n> voici :\n${answerOf(made)}\nAnaïs`)).toMatchObject({ kind: 'read', by: 'Anaïs', outcomes: [{ postId, outcome: 'approved' }] })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'approved', by: 'Anaïs', note: 'Merci' })
+  await take(answerOf(made, 'no'))
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Merci' })
+})
+
+test('a yes to what was changed since counts for nothing', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  await draft('High tide', postId, 1)
+  expect(await take(answerOf(made))).toMatchObject({ outcomes: [{ outcome: 'changed' }] })
+  expect(await approvalOf(postId)).not.toMatchObject({ kind: 'approved' })
+})
+
+test('an answer names no post that was not shown, and one that is gone is told', async () => {
+  const [shown, other] = [await draft('Low tide'), await draft('High tide')]
+  const made = await pack(shown)
+  const { posts } = await pack(other)
+  expect(await take(answerOf({ ...made, posts }))).toMatchObject({ outcomes: [{ outcome: 'unasked' }] })
+  await engine.ask('posts.remove', { workspaceId, postId: shown })
+  expect(await take(answerOf(made))).toMatchObject({ outcomes: [{ outcome: 'gone' }] })
+})
+
+test('an answer to another client, to nobody, or in other words changes nothing', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  expect(await take(answerOf(made), await client('Another'))).toEqual({ kind: 'foreign' })
+  expect(await take(answerOf({ ...made, packId: engine.random.id() }))).toEqual({ kind: 'foreign' })
+  for (const text of ['', 'Yes!', '{}', '{"vigie":"approval-answer"', answerOf(made).replace('"yes"', '"perhaps"')]) expect(await take(text)).toEqual({ kind: 'unreadable' })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'asked' })
+})

@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test } from './support/studio-test.ts'
+
+test('the client’s yes and no come back from one file that reaches nothing outside itself', async ({ studio, page, context }, testInfo) => {
+  const { workspaceId, draftIds, accounts } = await fillClient(studio, 'en')
+  const hostile = studio.engine.random.id()
+  const content = { title: '', document: paragraph('<script>alert(1)</script></p><img src=x onerror=alert(2)> "quoted"'), targets: [{ accountId: accounts.bluesky, variant: null }], media: [] }
+  await studio.engine.ask('posts.saveDraft', { workspaceId, postId: hostile, revision: 0, content })
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await page.getByRole('button', { name: 'Ask the client…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Ask the client about posts' })
+  await expectAccessible(page, 'asking the client')
+  await dialog.getByRole('button', { name: 'Français' }).click()
+  const saving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /Save the pack/ }).click()
+  const file = testInfo.outputPath('pack.html')
+  await (await saving).saveAs(file)
+
+  const asked: string[] = []
+  const client = await context.newPage()
+  client.on('request', (request) => void (/^(?:file|data|blob):/.test(request.url()) || asked.push(request.url())))
+  client.on('dialog', () => asked.push('a script of a post ran'))
+  await client.goto(`file://${file}`)
+  await expect(client.locator('article').filter({ hasText: '<script>alert(1)</script></p><img src=x onerror=alert(2)>' })).toHaveCount(1)
+  expect(readFileSync(file, 'utf8')).not.toMatch(/(?:src|href)="(?!data:)/)
+  const [yes, no] = [client.locator(`article[data-post="${draftIds[0]}"]`), client.locator(`article[data-post="${hostile}"]`)]
+  await yes.getByRole('radio', { name: 'Oui, à publier' }).check()
+  await no.getByRole('radio', { name: 'Non, pas ainsi' }).check()
+  await no.getByRole('textbox').fill('Trop vif')
+  await client.getByLabel('Votre nom').fill('Anaïs')
+  const answering = client.waitForEvent('download')
+  await client.getByRole('button', { name: 'Enregistrer ma réponse' }).click()
+  const answer = testInfo.outputPath('answer.json')
+  await (await answering).saveAs(answer)
+  expect(asked).toEqual([])
+  await client.close()
+
+  await dialog.getByLabel('File of the answer').setInputFiles(answer)
+  await expect(dialog.getByText('Anaïs answered:')).toBeVisible()
+  const approvalOf = async (postId: string) => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.approval
+  expect(await approvalOf(draftIds[0]!)).toMatchObject({ kind: 'approved', by: 'Anaïs' })
+  expect(await approvalOf(hostile)).toMatchObject({ kind: 'refused', comment: 'Trop vif' })
+
+  writeFileSync(answer, 'Bonjour, c’est très bien.')
+  await dialog.getByLabel('File of the answer').setInputFiles(answer)
+  await expect(dialog.getByText('No answer was found in it.')).toBeVisible()
+})
