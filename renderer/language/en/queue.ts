@@ -67,6 +67,8 @@ export const queue = {
     copyFailed: 'The clipboard could not be used. Mark the text and copy it.',
     files_one: 'One image goes with it:',
     files_other: '{{count}} images go with it:',
+    filesWithVideo_one: 'One file goes with it:',
+    filesWithVideo_other: '{{count}} files go with it:',
     save: 'Save {{fileName}}',
     open: 'Open {{network}}',
     openShare: 'Open {{network}} with the text in it',

@@ -68,6 +68,8 @@ export const queue: Catalogue<typeof english> = {
     copyFailed: 'Le presse-papiers n’a pas pu être utilisé. Sélectionnez le texte et copiez-le.',
     files_one: 'Une image l’accompagne :',
     files_other: '{{count}} images l’accompagnent :',
+    filesWithVideo_one: 'Un fichier l’accompagne :',
+    filesWithVideo_other: '{{count}} fichiers l’accompagnent :',
     save: 'Enregistrer {{fileName}}',
     open: 'Ouvrir {{network}}',
     openShare: 'Ouvrir {{network}} avec le texte',

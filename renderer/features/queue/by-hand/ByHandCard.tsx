@@ -78,7 +78,7 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
   const { t } = useTranslation('queue')
   return (
     <li>
-      <p>{t('byHand.files', { count: media.length })}</p>
+      <p>{t(media.some(({ mediaType }) => isVideoType(mediaType)) ? 'byHand.filesWithVideo' : 'byHand.files', { count: media.length })}</p>
       <ul className={styles.files}>
         {media.map((file) => (
           <li key={file.mediaId}>
