@@ -5,6 +5,7 @@ export const queue = {
   finished: 'Done',
   view: 'View',
   section: { asks: 'To decide', to_go_out: 'To go out', at_network: 'At the network' },
+  uploading: 'Handing over the files',
   parts: 'Parts of the thread',
   emptyOpenTitle: 'Nothing to go out',
   emptyOpenText: 'Scheduled posts and replies stand here until their network has confirmed them.',

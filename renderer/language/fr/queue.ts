@@ -7,6 +7,7 @@ export const queue: Catalogue<typeof english> = {
   finished: 'Terminé',
   view: 'Vue',
   section: { asks: 'À décider', to_go_out: 'À envoyer', at_network: 'Chez le réseau' },
+  uploading: 'Envoi des fichiers',
   parts: 'Parties du fil',
   emptyOpenTitle: 'Rien à envoyer',
   emptyOpenText: 'Les publications programmées et les réponses restent ici jusqu’à ce que leur réseau les confirme.',

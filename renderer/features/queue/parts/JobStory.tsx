@@ -27,6 +27,7 @@ import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { AttemptList } from './AttemptList.tsx'
 import { LastPosts } from './LastPosts.tsx'
 import { ThreadParts } from './ThreadParts.tsx'
+import { UploadShare } from './UploadShare.tsx'
 import styles from './JobStory.module.css'
 
 export interface JobStoryProps {
@@ -68,6 +69,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
           <span>{kindOf(job, account?.networkId ?? null)}</span>
           <StatusPill status={jobStatus(job, keptBy)} />
         </p>
+        <UploadShare jobId={jobId} />
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
