@@ -6,7 +6,8 @@ import type { HttpClient, HttpRequest } from '../../electron/engine/http/http-cl
 import type { AppPasswordConnect, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import type { RichDocument } from '../../shared/posts/rich-document.ts'
-import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
+import { createSession, draftOf, failureKind, fetchAll, filmOf, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
+import { tinyMp4 } from '../support/tiny-videos.ts'
 import { hasWordpressServer, startWordpressServer, type SitePost, type WordpressServer } from './start-wordpress-server.ts'
 
 const silent = { info: () => undefined, warning: () => undefined, error: () => undefined }
@@ -78,6 +79,19 @@ describe.skipIf(!hasWordpressServer)('WordPress, a real one', () => {
     expect(server.media().find(({ id }) => id === post!.thumbnail)!.alt).toBe('une tasse')
     const page = await (await fetch(published.url!)).text()
     for (const html of ['Menu &amp; &lt;prix&gt;</h2>', '<a href="https://exemple.fr/?a=1&amp;b=&quot;2&quot;"><strong>la carte</strong></a><br><em>ici</em>', '<li>café</li>', 'alt="une assiette"']) expect(post!.content + page).toContain(html)
+  })
+
+  it('puts a video into the media library and into the text, and the picture above it', async () => {
+    const film = await tinyMp4({ frameBytes: 40_000 })
+    const moved: number[] = []
+    const uploading = { ...session, secret: session.secret, onUploaded: (sent: number, total: number) => void moved.push(sent / total) }
+    const published = valueOf(await adapter.publisher.publish(uploading, draftOf('sous la pluie', { title: 'Le quai filmé', media: [filmOf(film, 'Le quai'), pictureOf('une tasse')] }), newIntent()))
+    const [post] = postsNamed('Le quai filmé')
+    expect(server.media().find(({ id }) => id === post!.thumbnail)!.alt).toBe('une tasse')
+    const address = /<video controls src="([^"]+\.mp4)"><\/video>/.exec(post!.content)?.[1] ?? ''
+    expect(new Uint8Array(await (await fetch(address)).arrayBuffer())).toEqual(film)
+    expect(await (await fetch(published.url!)).text()).toContain('<video')
+    expect(moved.at(-1)).toBe(1)
   })
 
   it('makes one post of one intent, however often it is sent', async () => {

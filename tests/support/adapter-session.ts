@@ -61,6 +61,15 @@ export function videoOf(fileName = 'phare.mp4', byteLength = 1500): MediaToSend 
   }
 }
 
+/** A video as adapters are given it: read in parts alone. */
+export function filmOf(bytes: Uint8Array, altText = '', facts: Partial<MediaToSend> = {}): MediaToSend {
+  return {
+    mediaType: 'video/mp4', fileName: 'quay.mp4', altText, width: 64, height: 48, byteLength: bytes.byteLength, durationMs: 2000, ...facts,
+    read: () => Promise.reject(new Error('a video is never read whole')),
+    readPart: (offset, length) => Promise.resolve(new Uint8Array(bytes.subarray(offset, offset + length)))
+  }
+}
+
 /** The value of a success; a failure fails the test and says why. */
 export function valueOf<Value>(result: NetworkResult<Value>): Value {
   if (result.ok) return result.value
