@@ -11,8 +11,7 @@ import { buildFacets } from '../../electron/engine/networks/bluesky/bluesky-face
 import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { paintPicture } from '../../electron/engine/practice/images/paint-picture.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import { createSession, draftOf, failureKind, fetchAll, filmOf, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
-import { tinyMp4 } from '../support/tiny-videos.ts'
+import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
 import type { BlueskyPerson } from './bluesky-person.ts'
 import { hasBlueskyServer, startBlueskyServer, type BlueskyServer } from './start-bluesky-server.ts'
 
@@ -72,17 +71,6 @@ describe.skipIf(!hasBlueskyServer)('Bluesky, on a real PDS', () => {
     const facets = (record['facets'] as { index: { byteStart: number; byteEnd: number }; features: { $type: string; did?: string; uri?: string; tag?: string }[] }[]).map(({ index, features }) => [new TextDecoder().decode(bytes.subarray(index.byteStart, index.byteEnd)), features[0]!.did ?? features[0]!.uri ?? features[0]!.tag])
     expect(facets).toEqual([['@tom.test', tom.did], ['https://exemple.fr/a', 'https://exemple.fr/a'], ['#fête', 'fête']])
     expect(record['embed']).toMatchObject({ $type: 'app.bsky.embed.images', images: [{ alt: 'un point', aspectRatio: { width: 1, height: 1 }, image: { mimeType: 'image/png' } }] })
-  })
-
-  it('posts a video, which lies on the server byte by byte', async () => {
-    const session = await logIn(lea)
-    const film = await tinyMp4({ frameBytes: 40_000 })
-    const moved: number[] = []
-    const uploading = { ...session, secret: session.secret, onUploaded: (sent: number, total: number) => void moved.push(sent / total) }
-    const published = valueOf(await adapter.publisher.publish(uploading, draftOf('Une vidéo', { media: [filmOf(film, 'Le quai sous la pluie')] }), newIntent()))
-    const record = (await lea.records(posts)).find(({ uri }) => uri === published.remoteId)!.value
-    expect(record['embed']).toMatchObject({ $type: 'app.bsky.embed.video', alt: 'Le quai sous la pluie', aspectRatio: { width: 64, height: 48 }, video: { mimeType: 'video/mp4', size: film.byteLength } })
-    expect(moved.at(-1)).toBe(1)
   })
 
   it('sends the card of a link as the preview showed it, and without its picture when the server does not like that', async () => {

@@ -6,7 +6,7 @@ function rig() {
   const told: (number | null)[] = []
   let moves = 0
   const context = { clock: { now: () => now, after: () => () => undefined }, workspace: () => ({ id: 'w' }), emit: (_name: string, payload: { share: number | null }) => void told.push(payload.share) }
-  const news = createUploadNews(context as never, { id: 'j', postId: 'p' } as never, () => void (moves += 1))
+  const news = createUploadNews(context as never, { id: 'j', postId: 'p' }, () => void (moves += 1))
   return { news, told, moves: () => moves, wait: (ms: number) => void (now += ms) }
 }
 
