@@ -1,5 +1,6 @@
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import type { AccountSession, MediaToSend, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
+import type { MediaToSend } from '../../electron/engine/networks/media-to-send.ts'
+import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import type { NetworkDescription } from './descriptions/network-description.ts'
 import type { FakeNetwork } from './fake-network.ts'

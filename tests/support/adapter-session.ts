@@ -1,4 +1,7 @@
-import type { AccountIdentity, AccountSession, Draft, IncomingItem, MediaToSend, NetworkAdapter, PublicMedia } from '../../electron/engine/networks/network-adapter.ts'
+import type { IncomingItem } from '../../electron/engine/networks/incoming-item.ts'
+import type { MediaToSend } from '../../electron/engine/networks/media-to-send.ts'
+import type { PublicMedia } from '../../electron/engine/networks/public-media.ts'
+import type { AccountIdentity, AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 

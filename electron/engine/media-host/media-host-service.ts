@@ -1,4 +1,4 @@
-import type { PublicMedia } from '../networks/network-adapter.ts'
+import type { PublicMedia } from '../networks/public-media.ts'
 
 /** What the other features know of the public place. */
 export interface MediaHostService {

@@ -1,6 +1,5 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
-import type { ConversationKind } from '../../../shared/inbox/inbox-item.ts'
 import type { Report } from '../../../shared/inbox/report.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
@@ -9,6 +8,9 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
+import type { IncomingItem } from './incoming-item.ts'
+import type { MediaToSend } from './media-to-send.ts'
+import type { PublicMedia } from './public-media.ts'
 
 /**
  * The one interface between Vigie and a network. An adapter gets what it needs as arguments: it never reads the keychain or the database,
@@ -68,18 +70,6 @@ export interface AccountSession {
   /** Where files lie for a network that fetches them itself; left out where the client has no such place. */
   readonly publicMedia?: PublicMedia
   readonly signal: AbortSignal
-}
-
-/** A place of the client's own from which anybody can fetch a file: its site, its storage. */
-export interface PublicMedia {
-  /** Puts it there, made into one of these types where it is none. What went wrong says nothing about the account that is published on. */
-  place(file: MediaToSend, mediaTypes: readonly string[]): Promise<NetworkResult<PublicFile>>
-}
-
-export interface PublicFile {
-  readonly url: string
-  /** It is not needed there any more: it is taken away now, or as soon as that can be done. */
-  release(): void
 }
 
 /** Who the network says we are; becomes the account's row. */
@@ -157,24 +147,6 @@ export interface ByHandConnect {
   renew?(session: AccountSession): Promise<NetworkResult<{ secret: Secret; accessEndsAt: number | null }>>
   revoke(session: AccountSession): Promise<NetworkResult<null>>
   readonly endsOneLogin?: true
-}
-
-/** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
-export interface MediaToSend {
-  /** One of `MediaType`: image/… or video/…. */
-  readonly mediaType: string
-  readonly fileName: string
-  readonly altText: string
-  readonly width: number
-  readonly height: number
-  /** Of the file as it lies there; of a picture, take the length of what `read` gives. */
-  readonly byteLength: number
-  /** null: a picture. */
-  readonly durationMs: number | null
-  /** A picture, whole. Fails for a video that does not fit in memory. */
-  read(): Promise<Uint8Array>
-  /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
-  readPart(offset: number, length: number): Promise<Uint8Array>
 }
 
 /** Exactly what goes out, fixed when the intent was recorded. */
@@ -297,26 +269,6 @@ export interface NativeScheduler {
   move(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }, dueAt: number): Promise<NetworkResult<WaitingThere | PublishedThere | GoneThere | CannotTell>>
   /** Calls it back: `gone` afterwards, unless it is out already. The same call again changes nothing. */
   cancel(session: AccountSession, draft: Draft, there: ScheduledPlace & { scheduledId: string }): Promise<NetworkResult<PublishedThere | GoneThere | CannotTell>>
-}
-
-/** One message, comment or mention as it came in. Text is plain; HTML has been turned into text. */
-export interface IncomingItem {
-  readonly remoteId: string
-  /** All items with the same root and kind make one conversation. */
-  readonly conversationRemoteId: string
-  readonly kind: ConversationKind
-  readonly parentRemoteId: string | null
-  /** The post of ours under which it stands, when there is one. */
-  readonly ourPostRemoteId: string | null
-  readonly authorName: string
-  readonly authorHandle: string
-  readonly isOwn: boolean
-  readonly text: string
-  readonly url: string | null
-  readonly createdAt: number
-  readonly attachmentCount: number
-  readonly isLiked: boolean
-  readonly isHeld: boolean
 }
 
 export interface InboxReader {

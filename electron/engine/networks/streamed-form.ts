@@ -1,5 +1,6 @@
 import type { StreamedBody } from '../http/http-client.ts'
-import type { AccountSession, MediaToSend } from './network-adapter.ts'
+import type { MediaToSend } from './media-to-send.ts'
+import type { AccountSession } from './network-adapter.ts'
 
 /** So much of a file is in memory at once. */
 export const pieceBytes = 1024 * 1024

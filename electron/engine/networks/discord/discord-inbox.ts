@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
-import type { InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { InboxReader } from '../network-adapter.ts'
 import { done } from '../network-results.ts'
 import type { DiscordOptions } from './discord-options.ts'
 import { openDiscord, remoteIdOf, urlOf } from './discord-place.ts'

@@ -1,6 +1,7 @@
 import { isSameText, timeOf } from '../meta/graph-values.ts'
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
-import type { Draft, IncomingItem, Published } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { Draft, Published } from '../network-adapter.ts'
 import type { FacebookComment, FacebookPost } from './facebook-schemas.ts'
 
 export function publishedOf(id: string, url?: string): Published {

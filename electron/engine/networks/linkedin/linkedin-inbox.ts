@@ -1,6 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
-import type { InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findConversationPlace } from '../conversation-place.ts'
-import type { AccountSession, InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { openMastodonApi, type MastodonApi } from './mastodon-api.ts'

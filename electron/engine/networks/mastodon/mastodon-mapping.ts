@@ -1,5 +1,6 @@
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { IncomingItem, Published } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { Published } from '../network-adapter.ts'
 import type { ConversationPlace } from '../conversation-place.ts'
 import type { Status } from './mastodon-schemas.ts'
 

@@ -1,6 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { pinterestCapabilities } from '../../../../shared/networks/pinterest-capabilities.ts'
-import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import type { MediaToSend } from '../media-to-send.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-api.ts'

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
-import type { InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { openTelegramApi, type TelegramApi } from './telegram-api.ts'

@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { AccountSession, Draft, MediaToSend, Published, Publisher } from '../network-adapter.ts'
+import type { MediaToSend } from '../media-to-send.ts'
+import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import { mediaRefused } from '../media-failure.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'

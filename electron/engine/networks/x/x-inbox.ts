@@ -1,5 +1,6 @@
 import { findConversationPlace, type ConversationPlace } from '../conversation-place.ts'
-import type { AccountSession, InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { openXApi, type XApi } from './x-api.ts'

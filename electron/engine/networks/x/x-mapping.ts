@@ -1,5 +1,6 @@
 import type { ConversationPlace, ThreadPost } from '../conversation-place.ts'
-import type { IncomingItem, Published } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { Published } from '../network-adapter.ts'
 import { repliedTo, type XPost, type XUser } from './x-schemas.ts'
 
 export function publishedOf(id: string): Published {

@@ -1,4 +1,5 @@
-import type { AccountSession, InboxReader, IncomingItem } from '../network-adapter.ts'
+import type { IncomingItem } from '../incoming-item.ts'
+import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
 import { withYoutubeApi, type YoutubeApi } from './youtube-api.ts'

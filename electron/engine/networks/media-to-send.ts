@@ -1,0 +1,17 @@
+/** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
+export interface MediaToSend {
+  /** One of `MediaType`: image/… or video/…. */
+  readonly mediaType: string
+  readonly fileName: string
+  readonly altText: string
+  readonly width: number
+  readonly height: number
+  /** Of the file as it lies there; of a picture, take the length of what `read` gives. */
+  readonly byteLength: number
+  /** null: a picture. */
+  readonly durationMs: number | null
+  /** A picture, whole. Fails for a video that does not fit in memory. */
+  read(): Promise<Uint8Array>
+  /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
+  readPart(offset: number, length: number): Promise<Uint8Array>
+}
