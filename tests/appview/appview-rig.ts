@@ -5,7 +5,7 @@ import { createHttpClient } from '../../electron/engine/http/create-http-client.
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import type { IncomingItem } from '../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../electron/engine/networks/network-incoming.ts'
 import type { AppPasswordConnect, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import { createPerson, type BlueskyPerson } from '../servers/bluesky-person.ts'
 import { createSession, fetchAll, valueOf, type TestSession } from '../support/adapter-session.ts'

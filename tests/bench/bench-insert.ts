@@ -6,7 +6,7 @@ import { createConversationSums } from '../../electron/engine/inbox/conversation
 import { createConversations } from '../../electron/engine/inbox/conversations.ts'
 import { createInboxItems } from '../../electron/engine/inbox/inbox-items.ts'
 import { createStoreItems } from '../../electron/engine/inbox/store-items.ts'
-import type { IncomingItem } from '../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../electron/engine/networks/network-incoming.ts'
 import { createSeededRandom } from '../integration/support/seeded-random.ts'
 import { createMessageTexts } from '../support/message-texts.ts'
 import { rate, type BenchResult } from './bench-result.ts'

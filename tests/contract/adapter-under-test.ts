@@ -1,5 +1,5 @@
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import type { MediaToSend } from '../../electron/engine/networks/media-to-send.ts'
+import type { MediaToSend } from '../../electron/engine/networks/network-media.ts'
 import type { AccountSession, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import type { NetworkDescription } from './descriptions/network-description.ts'

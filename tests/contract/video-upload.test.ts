@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
-import type { MediaToSend } from '../../electron/engine/networks/media-to-send.ts'
+import type { MediaToSend } from '../../electron/engine/networks/network-media.ts'
 import { systemClock } from '../../electron/engine/time/system-clock.ts'
 import { draftOf, failureKind, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'

@@ -2,7 +2,7 @@ import type { Account, UnservedAccount } from '../../../shared/accounts/account.
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
-import type { PublicMedia } from '../networks/public-media.ts'
+import type { PublicMedia } from '../networks/network-public-media.ts'
 import type { NetworkAdapter } from '../networks/network-adapter.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import { mergeHandlers } from '../rpc/request-handlers.ts'

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { createTimeOrderedNumbers } from '../database/time-ordered-number.ts'
-import type { IncomingItem } from '../networks/incoming-item.ts'
+import type { IncomingItem } from '../networks/network-incoming.ts'
 import type { ItemRow } from './inbox-rows.ts'
 
 export interface NewItem {

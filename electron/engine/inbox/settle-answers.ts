@@ -1,5 +1,5 @@
 import type { AccountsService } from '../accounts/accounts-service.ts'
-import type { IncomingItem } from '../networks/incoming-item.ts'
+import type { IncomingItem } from '../networks/network-incoming.ts'
 import type { SettledJob } from '../outbox/outbox-service.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'

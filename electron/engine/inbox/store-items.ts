@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { stateAfterArrival } from '../../../shared/inbox/state-after-arrival.ts'
-import type { IncomingItem } from '../networks/incoming-item.ts'
+import type { IncomingItem } from '../networks/network-incoming.ts'
 import type { Random } from '../random.ts'
 import { standingOf, type ConversationSums } from './conversation-sums.ts'
 import type { Conversations } from './conversations.ts'

@@ -6,7 +6,7 @@ import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { HttpClient } from '../http/http-client.ts'
 import type { ImageWork } from '../images/image-work.ts'
-import type { PublicMedia } from '../networks/public-media.ts'
+import type { PublicMedia } from '../networks/network-public-media.ts'
 import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'

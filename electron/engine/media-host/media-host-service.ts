@@ -1,4 +1,4 @@
-import type { PublicMedia } from '../networks/public-media.ts'
+import type { PublicMedia } from '../networks/network-public-media.ts'
 
 /** What the other features know of the public place. */
 export interface MediaHostService {

@@ -1,5 +1,5 @@
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import type { MediaToSend } from '../networks/media-to-send.ts'
+import type { MediaToSend } from '../networks/network-media.ts'
 import type { Located } from './thumbnails.ts'
 
 /** What the other features know of media files. */

@@ -1,5 +1,5 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { MediaToSend } from './media-to-send.ts'
+import type { MediaToSend } from './network-media.ts'
 import type { NetworkFailure, NetworkResult } from './network-failure.ts'
 
 /** What came of handing over one file: a refusal names the file and the rule, so that the user knows which image to change. Other failures stay as they are. */

@@ -8,9 +8,9 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
-import type { IncomingItem } from './incoming-item.ts'
-import type { MediaToSend } from './media-to-send.ts'
-import type { PublicMedia } from './public-media.ts'
+import type { IncomingItem } from './network-incoming.ts'
+import type { MediaToSend } from './network-media.ts'
+import type { PublicMedia } from './network-public-media.ts'
 
 /**
  * The one interface between Vigie and a network. An adapter gets what it needs as arguments: it never reads the keychain or the database,

@@ -1,6 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { MediaToSend } from './media-to-send.ts'
-import type { PublicFile, PublicMedia } from './public-media.ts'
+import type { MediaToSend } from './network-media.ts'
+import type { PublicFile, PublicMedia } from './network-public-media.ts'
 import type { AccountSession } from './network-adapter.ts'
 import type { NetworkResult } from './network-failure.ts'
 import { done, failed } from './network-results.ts'

@@ -1,5 +1,5 @@
 import type { StreamedBody } from '../http/http-client.ts'
-import type { MediaToSend } from './media-to-send.ts'
+import type { MediaToSend } from './network-media.ts'
 import type { AccountSession } from './network-adapter.ts'
 
 /** So much of a file is in memory at once. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { createRateLimits } from '../../../electron/engine/limits/create-rate-limits.ts'
 import { createInbox } from '../../../electron/engine/inbox/create-inbox.ts'
-import type { IncomingItem } from '../../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { JobIntent, OutboxService, SettledJob } from '../../../electron/engine/outbox/outbox-service.ts'

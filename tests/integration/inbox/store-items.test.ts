@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { IncomingItem } from '../../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
 import type { Conversation } from '../../../shared/inbox/inbox-item.ts'
 import { fetched, incoming, startAt, startInboxRig, type InboxRig } from './inbox-rig.ts'
 

@@ -1,4 +1,4 @@
-import type { IncomingItem } from '../../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
 import type { NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'

@@ -1,4 +1,4 @@
-import type { IncomingItem } from '../../../electron/engine/networks/incoming-item.ts'
+import type { IncomingItem } from '../../../electron/engine/networks/network-incoming.ts'
 import type { AccountIdentity, AppPasswordConnect, BrowserConnect, Draft, NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'

@@ -30,7 +30,7 @@ function answering(answers: Readonly<Record<string, unknown>>, status = 200): Ht
     }
   }
 }
-const fieldsOf = ({ body }: HttpRequest): Record<string, unknown> => (body instanceof FormData ? Object.fromEntries([...body].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])) : (JSON.parse(String(body)) as Record<string, unknown>))
+const fieldsOf = ({ body }: HttpRequest): Record<string, unknown> => (body instanceof FormData ? Object.fromEntries([...body].map(([name, value]) => [name, typeof value === 'string' ? value : value.name])) : (JSON.parse(typeof body === 'string' ? body : '{}') as Record<string, unknown>))
 
 describe('what is sent how', () => {
   const chat = { id: -100_777, type: 'channel', username: 'atelier' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { JobRecord } from '../../../electron/engine/outbox/job-record.ts'
 import { callApi } from '../../../electron/engine/networks/api-call.ts'
-import type { MediaToSend } from '../../../electron/engine/networks/media-to-send.ts'
+import type { MediaToSend } from '../../../electron/engine/networks/network-media.ts'
 import type { NetworkAdapter, SendIntent } from '../../../electron/engine/networks/network-adapter.ts'
 import { performAttempt, type AttemptNeeds } from '../../../electron/engine/outbox/perform-attempt.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { BlueskyContext } from './bluesky-context.ts'

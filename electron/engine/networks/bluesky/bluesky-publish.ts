@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { mediaRefused } from '../media-failure.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'

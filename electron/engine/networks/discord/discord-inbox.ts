@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import { done } from '../network-results.ts'
 import type { DiscordOptions } from './discord-options.ts'

@@ -1,6 +1,6 @@
 import { htmlToText } from '../../text/html-to-text.ts'
 import type { ConversationKind } from '../../../../shared/inbox/inbox-item.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { InboxReader } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'

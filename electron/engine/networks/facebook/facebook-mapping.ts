@@ -1,6 +1,6 @@
 import { isSameText, timeOf } from '../meta/graph-values.ts'
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { Draft, Published } from '../network-adapter.ts'
 import type { FacebookComment, FacebookPost } from './facebook-schemas.ts'
 

@@ -1,5 +1,5 @@
 import { aboutFile } from '../media-failure.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { FacebookApi } from './facebook-api.ts'

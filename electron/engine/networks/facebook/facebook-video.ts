@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { aboutFile } from '../media-failure.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'

@@ -4,7 +4,7 @@ import { graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/g
 import { graphVersion } from '../meta/graph-version.ts'
 import { placeAfter } from '../meta/own-posts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { aboutFile } from '../media-failure.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import { misunderstood } from '../api-call.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'

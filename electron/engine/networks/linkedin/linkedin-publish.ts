@@ -1,6 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { linkedinCommentMax } from '../../../../shared/networks/linkedin-capabilities.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'

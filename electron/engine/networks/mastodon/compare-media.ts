@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 
 /** `described_otherwise`: as many pictures, with other words; the server, or a person, may have changed them. */
 export type MediaLikeness = 'same' | 'described_otherwise' | 'other'

@@ -1,5 +1,5 @@
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { Published } from '../network-adapter.ts'
 import type { ConversationPlace } from '../conversation-place.ts'
 import type { Status } from './mastodon-schemas.ts'

@@ -1,7 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { reasonOf, type ApiAnswer } from '../api-call.ts'
 import { mediaRefused } from '../media-failure.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { NetworkFailure } from '../network-failure.ts'
 
 /** What Pinterest means by its refusals: https://developers.pinterest.com/docs/reference/error-codes/ (read on 2026-11-21). */

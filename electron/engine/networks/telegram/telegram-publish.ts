@@ -1,5 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { MediaToSend } from '../media-to-send.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import { mediaRefused } from '../media-failure.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'

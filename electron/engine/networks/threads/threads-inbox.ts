@@ -5,7 +5,7 @@ import { graphListSchema, readEach, type GraphList } from '../meta/graph-lists.t
 import { timeOf } from '../meta/graph-values.ts'
 import { placeAfter } from '../meta/own-posts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { failed, mapValue, done } from '../network-results.ts'

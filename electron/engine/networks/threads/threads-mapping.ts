@@ -1,7 +1,7 @@
 import { findConversationPlace, type ThreadPost } from '../conversation-place.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import type { OwnPost } from '../meta/own-posts.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import { threadsPostSchema, type ThreadsPost } from './threads-schemas.ts'
 
 export function ownPostOf(entry: unknown): OwnPost | null {

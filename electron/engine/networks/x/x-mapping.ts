@@ -1,5 +1,5 @@
 import type { ConversationPlace, ThreadPost } from '../conversation-place.ts'
-import type { IncomingItem } from '../incoming-item.ts'
+import type { IncomingItem } from '../network-incoming.ts'
 import type { Published } from '../network-adapter.ts'
 import { repliedTo, type XPost, type XUser } from './x-schemas.ts'
 

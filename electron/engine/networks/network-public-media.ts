@@ -1,4 +1,4 @@
-import type { MediaToSend } from './media-to-send.ts'
+import type { MediaToSend } from './network-media.ts'
 import type { NetworkResult } from './network-failure.ts'
 
 /** A place of the client's own from which anybody can fetch a file: its site, its storage. */
