@@ -7,7 +7,7 @@ export type Objection = () => StudioError | null
 const objections = new AsyncLocalStorage<Objection>()
 
 /**
- * What comes before a post may take minutes: a video goes up, a network fetches pictures. Whoever stops everything in that time means this post too, so `objection` is asked once more
+ * What comes before a post may take minutes: a video goes up, a network fetches pictures. Whoever stops everything in that time means this post too, and whoever gives it up means it alone, so `objection` is asked once more
  * before each call of `work` that others can see, as if the network were away. Handed on as the record of calls is: no adapter can forget it.
  */
 export function heedingUntilTheEnd<Value>(objection: Objection, work: () => Promise<Value>): Promise<Value> {

@@ -68,6 +68,12 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return other !== null && other.id !== id
   }
 
+  /** What is on its way cannot be called back; what is still being prepared for it can. */
+  function isUnwanted({ id, dueAt }: JobRecord): boolean {
+    const job = repository.read(id)
+    return job !== null && (job.cancelReason !== null || (job.isPlanned && job.dueAt > Math.max(dueAt, context.clock.now())))
+  }
+
   function besideTwins({ job, step }: Claim): AttemptAnswer | null {
     const account = step === 'look_up' ? accounts.read(job.accountId) : null
     if (account === null) return null
@@ -124,7 +130,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<AttemptAnswer> {
     try {
-      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers, onUploaded }, claim, signal))
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers, isUnwanted, onUploaded }, claim, signal))
       return believed(answer, (remoteId) => isAnothers(claim.job, remoteId))
     } catch (error) {
       context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -5,7 +5,7 @@ import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
 import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published } from '../networks/network-adapter.ts'
-import { heedingUntilTheEnd } from '../networks/network-objection.ts'
+import { heedingUntilTheEnd, type Objection } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { Claim } from './claim-jobs.ts'
@@ -25,6 +25,8 @@ export interface AttemptNeeds {
   readonly onUploaded?: AccountSession['onUploaded']
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
+  /** Whether somebody gave the job up, or another time, since it was claimed. */
+  isUnwanted(job: JobRecord): boolean
 }
 
 export type CreatePayload = Extract<JobPayload, { effect: 'create' }>
@@ -55,7 +57,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessHeld(guard, () => publisher.publish(telling(session, needs.onUploaded), watched, intent))), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => publisher.publish(telling(session, needs.onUploaded), watched, intent))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
@@ -76,9 +78,10 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
 }
 
 const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')
+const unwantedByNow = studioError('on_hold', 'given up, or moved, before anything was sent')
 
 /** The session with somebody who asks how far its uploads are; its secret stays the one of the moment. */
-function telling(session: AccountSession, onUploaded: AccountSession['onUploaded']): AccountSession {
+export function telling(session: AccountSession, onUploaded: AccountSession['onUploaded']): AccountSession {
   if (onUploaded === undefined) return session
   return {
     ...session,
@@ -94,9 +97,15 @@ export async function notOnHold(): Promise<NetworkResult<never>> {
   return { ok: false, failure: { kind: 'not_sent', error: onHoldByNow } }
 }
 
-/** The same while something is prepared that nobody sees yet: the call that they would see is not made. */
-export function unlessHeld<Value>({ hold }: Pick<SendGuard, 'hold'>, send: () => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
-  return hold() === null ? heedingUntilTheEnd(() => (hold() === null ? null : onHoldByNow), send) : notOnHold()
+/** What came while something is prepared that nobody sees yet: a hold, or a word about this job alone. The attempt ends as one that did not arrive, and the ledger knows what follows. */
+export function stopOf({ hold }: Pick<SendGuard, 'hold'>, isUnwanted: () => boolean): Objection {
+  return () => (hold() !== null ? onHoldByNow : isUnwanted() ? unwantedByNow : null)
+}
+
+/** Makes no call that others would see once there is an objection, also one that comes meanwhile. */
+export async function unlessStopped<Value>(objection: Objection, send: () => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {
+  const error = objection()
+  return error === null ? heedingUntilTheEnd(objection, send) : { ok: false, failure: { kind: 'not_sent', error } }
 }
 
 async function resume(

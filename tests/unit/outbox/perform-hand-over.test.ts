@@ -18,7 +18,8 @@ async function callDuringHold(step: HandOverStep): Promise<{ readonly answer: un
     accounts: { withSession },
     media: { toSend: () => null },
     elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
-    guard: { hold: () => ({ reason: 'A fire', since: 0 }) }
+    guard: { hold: () => ({ reason: 'A fire', since: 0 }) },
+    isUnwanted: () => false
   } as unknown as Needs
   const payload = { effect: 'create', title: '', text: 'Hello', document: { type: 'doc', content: [] }, media: [], replyTo: null }
   const answer = await performHandOver(needs, { payload } as never, { accountId: 'a', scheduledId: 's', dueAt: 1, askedDueAt: 1, dueUntil: 1 } as never, step, new AbortController().signal)
@@ -43,7 +44,8 @@ async function handWith(read: () => Promise<Uint8Array>, afterwards: () => Promi
     accounts: { withSession: (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler: { handOver } }) },
     media: { toSend: () => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, read }) },
     elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
-    guard: { hold: () => null }
+    guard: { hold: () => null },
+    isUnwanted: () => false
   } as unknown as Needs
   const payload = { effect: 'create', title: '', text: 'Hello', document: { type: 'doc', content: [] }, media: [{ mediaId: 'm', altText: '' }], replyTo: null }
   return performHandOver(needs, { payload } as never, { accountId: 'a', scheduledId: null, dueAt: 1, askedDueAt: 1, dueUntil: 1 } as never, 'hand', new AbortController().signal)

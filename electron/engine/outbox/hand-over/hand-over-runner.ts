@@ -9,6 +9,7 @@ import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
+import { createUploadNews, type UploadNews } from '../upload-news.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import { createKnownElsewhere } from './known-elsewhere.ts'
@@ -35,6 +36,7 @@ export interface HandOverRunner {
 
 /** As the outbox: re-armed at least once a minute, and never trusted with more. */
 const longestSleepMs = 60_000
+/** Without a byte that moves, and without an answer. */
 const callTimeoutMs = 5 * 60_000
 
 /** So many rows change without a call in one look; the next look goes on. Keeps the engine free for the page. */
@@ -153,11 +155,17 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     underWay.set(accountId, abort)
     needs.atPoint?.('hand_over_claimed')
     if (!isRunning) return
-    const cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
+    let cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
+    // A film of gigabytes takes its time: what moves is not cut off.
+    const uploads = createUploadNews(context, task.job, () => {
+      cancelTimeout()
+      cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
+    })
     // An adapter that does not listen must not hold the account for ever, nor a stop.
     const calls = createCallRecorder()
-    const answer = await Promise.race([recordCalls(calls, () => perform(task, abort.signal)), cutOff(abort.signal)])
+    const answer = await Promise.race([recordCalls(calls, () => perform(task, abort.signal, uploads.tell)), cutOff(abort.signal)])
     cancelTimeout()
+    uploads.end()
     if (!isRunning) return
     needs.atPoint?.('hand_over_answered')
     if (!isRunning) return
@@ -177,9 +185,14 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     look()
   }
 
-  async function perform({ job, record, step }: Task, signal: AbortSignal): Promise<HandOverAnswer> {
+  /** What was wished while its film goes up; the row knows what follows. */
+  function isCalledBack({ jobId }: HandOverRecord): boolean {
+    return handOvers.read(jobId)?.wish === 'take_back'
+  }
+
+  async function perform({ job, record, step }: Task, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<HandOverAnswer> {
     try {
-      return await performHandOver({ ...needs, elsewhere }, job, record, step, signal)
+      return await performHandOver({ ...needs, elsewhere, onUploaded, isUnwanted: isCalledBack }, job, record, step, signal)
     } catch (error) {
       context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }

@@ -4,7 +4,7 @@ import type { MediaService } from '../../media/media-service.ts'
 import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import type { JobRecord } from '../job-record.ts'
-import { draftOf, unlessHeld } from '../perform-attempt.ts'
+import { draftOf, stopOf, telling, unlessStopped } from '../perform-attempt.ts'
 import type { SendGuard } from '../send-guard.ts'
 import { sendReading } from '../send-reading.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
@@ -16,6 +16,10 @@ export interface HandOverCallNeeds {
   readonly media: MediaService
   readonly elsewhere: KnownElsewhere
   readonly guard: Pick<SendGuard, 'hold'>
+  /** Told how far the files of the job are on their way. */
+  readonly onUploaded?: AccountSession['onUploaded']
+  /** Whether it was called back since the call began. */
+  isUnwanted(record: HandOverRecord): boolean
 }
 
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
@@ -28,13 +32,13 @@ export async function performHandOver(needs: HandOverCallNeeds, job: JobRecord, 
 }
 
 async function perform(
-  { accounts, elsewhere, guard }: HandOverCallNeeds, { job, record, draft }: { readonly job: JobRecord; readonly record: HandOverRecord; readonly draft: Draft }, step: HandOverStep, signal: AbortSignal
+  { accounts, elsewhere, guard, onUploaded, isUnwanted }: HandOverCallNeeds, { job, record, draft }: { readonly job: JobRecord; readonly record: HandOverRecord; readonly draft: Draft }, step: HandOverStep, signal: AbortSignal
 ): Promise<HandOverAnswer> {
   const result = await accounts.withSession(record.accountId, signal, async (session, { scheduler }) => {
     if (scheduler === undefined) return { ok: false as const, failure: { kind: 'rejected' as const, error: studioError('rejected', 'this network publishes nothing by itself') } }
     // Calling back is what a hold wants.
-    const make = (): ReturnType<typeof call> => call(scheduler, session, draft, { record, elsewhere: elsewhere.of(job, record) }, step)
-    return step === 'hand' || step === 'move' ? unlessHeld(guard, make) : make()
+    const make = (): ReturnType<typeof call> => call(scheduler, telling(session, onUploaded), draft, { record, elsewhere: elsewhere.of(job, record) }, step)
+    return step === 'hand' || step === 'move' ? unlessStopped(stopOf(guard, () => isUnwanted(record)), make) : make()
   })
   if (!result.ok) return { kind: 'failed', failure: result.failure }
   // Such a time could be neither kept nor shown. What is there is found again by its content.
