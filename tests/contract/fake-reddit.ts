@@ -50,7 +50,8 @@ export function createFakeReddit(): FakeNetwork {
   const submit = (form: URLSearchParams): FakeAnswer => {
     const url = form.get('kind') === 'self' ? null : form.get('url')
     if (form.get('kind') === 'link' && posts.some((post) => post.url === url)) return said({}, [['ALREADY_SUB', 'that link has already been submitted', 'url']])
-    const post: Post = { name: nextName('t3'), title: form.get('title') ?? '', text: form.get('text') ?? '', url, createdAt: Date.now(), isOld: false }
+    const name = nextName('t3')
+    const post: Post = { name, title: form.get('title') ?? '', text: form.get('text') ?? '', url: form.get('kind') === 'image' ? `https://i.redd.it/${name.slice(3)}.png` : url, createdAt: Date.now(), isOld: false }
     posts.unshift(post)
     // Pictures are named by another way.
     if (form.get('kind') === 'image') return said({ user_submitted_page: `https://www.reddit.com/user/${fakeRedditUser}/submitted/`, websocket_url: 'wss://ws.example/rte' })

@@ -52,7 +52,7 @@ describe('what Reddit alone does', () => {
     expect(network.visible()).toHaveLength(1)
   })
 
-  it('asks again for a picture until Reddit has named it, and gives up after a quarter of an hour', async () => {
+  it('asks again for a picture until Reddit has named it, and never says that it was refused', async () => {
     const draft = draftOf('', { title: 'Un vase', media: [pictureOf('')] })
     const { pending } = valueOf(await publish(draft))
     expect(Object.fromEntries(submitted())).toMatchObject({ kind: 'image', url: expect.stringContaining('/rte_images/') })
@@ -60,7 +60,17 @@ describe('what Reddit alone does', () => {
     const other = { ...draft, title: 'Un autre' }
     expect(valueOf(await adapter.publisher.resume!(session, other, pending!.token)).pending).toBeDefined()
     later = 16 * 60_000
-    expect(await adapter.publisher.resume!(session, other, pending!.token)).toMatchObject({ ok: false, failure: { error: { details: { reason: 'picture_lost' } } } })
+    expect(await adapter.publisher.resume!(session, other, pending!.token)).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome', error: { details: { reason: 'picture_lost' } } } })
+  })
+
+  it('takes neither another job’s picture for the one that is at work, nor a link under the same title', async () => {
+    const draft = draftOf('', { title: 'Un vase', media: [pictureOf('')] })
+    const { pending } = valueOf(await publish(draft))
+    const { remoteId } = valueOf(await adapter.publisher.resume!(session, draft, pending!.token))
+    const isAnothers = (id: string): boolean => id === remoteId
+    expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
+    valueOf(await publish(draftOf('https://exemple.fr/vase', { title: 'Un vase' })))
+    expect(valueOf(await adapter.publisher.resume!(session, draft, pending!.token, { isAnothers })).pending).toBeDefined()
   })
 
   it('hands a picture to no store but Reddit’s', async () => {

@@ -220,8 +220,8 @@ export interface Publisher {
   findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** The account's own newest posts or answers, for a person to look through; null where it lists no such thing. Left out where it lists none. */
   listLast?(session: AccountSession, what: LookedAt): Promise<NetworkResult<readonly LastPost[] | null>>
-  /** How far the network is with what it took. Left out where nothing is ever `pending`. */
-  resume?(session: AccountSession, draft: Draft, token: string): Promise<NetworkResult<Published>>
+  /** How far the network is with what it took, which it has: `rejected` only where it certainly publishes nothing of it. Left out where nothing is ever `pending`. */
+  resume?(session: AccountSession, draft: Draft, token: string, known?: Pick<SendIntent, 'isAnothers'>): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
   act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
   /** Both directions are idempotent on the network. Left out where the network has no likes. */

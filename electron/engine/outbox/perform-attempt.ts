@@ -4,7 +4,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
-import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published } from '../networks/network-adapter.ts'
+import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published, SendIntent } from '../networks/network-adapter.ts'
 import { heedingUntilTheEnd, type Objection } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
@@ -71,7 +71,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'resume': {
       const token = job.pendingToken
       if (token === null) return { kind: 'cannot_tell' }
-      const resumed = await accounts.withSession(job.accountId, signal, (session, { publisher }) => resume(publisher.resume, session, draft, token))
+      const resumed = await accounts.withSession(job.accountId, signal, (session, { publisher }) => resume(publisher.resume, session, draft, token, intent))
       return answerOf(resumed, (value) => (value === 'cannot_resume' ? { kind: 'cannot_tell' } : answerOfPublished(value)))
     }
   }
@@ -109,9 +109,9 @@ export async function unlessStopped<Value>(objection: Objection, send: () => Pro
 }
 
 async function resume(
-  call: NetworkAdapter['publisher']['resume'], session: AccountSession, draft: Draft, token: string
+  call: NetworkAdapter['publisher']['resume'], session: AccountSession, draft: Draft, token: string, { isAnothers }: Pick<SendIntent, 'isAnothers'>
 ): Promise<NetworkResult<Published | 'cannot_resume'>> {
-  return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token)
+  return call === undefined ? { ok: true, value: 'cannot_resume' } : call(session, draft, token, isAnothers === undefined ? {} : { isAnothers })
 }
 
 async function performAct(adapter: NetworkAdapter, session: AccountSession, target: ActTarget): Promise<NetworkResult<null>> {

@@ -37,7 +37,7 @@ export const reasons = {
     words_alone: { what: 'An answer there holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     answer_too_long: { what: 'An answer on LinkedIn has 1,250 characters at most.', next: 'Nothing was sent. Shorten it, then try again.' },
     flair_needed: { what: 'This community wants a flair with each post.', next: 'Put the flair’s name in square brackets at the beginning of the title, such as [Question], then try again.' },
-    picture_lost: { what: 'Reddit took the picture and published nothing.', next: 'Look on Reddit, then try again, perhaps with another picture.' },
+    picture_lost: { what: 'Reddit took the picture and does not show the post yet.', next: 'Look on Reddit before you send it again.' },
     author_gone: { what: 'Who wrote this is no longer told.', next: 'Unblock this person in Reddit’s own settings.' },
     trial_access: { what: 'Your app at Pinterest has Trial access alone, with which nothing is published.', next: 'Ask for Standard access on Pinterest’s developer pages, then try again.' },
     one_picture: { what: 'An answer on Facebook holds one picture.', next: 'Nothing was sent. Leave one picture, then try again.' },

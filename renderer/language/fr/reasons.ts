@@ -31,7 +31,7 @@ export const reasons: Catalogue<typeof english> = {
     words_alone: { what: 'Une réponse n’y contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     answer_too_long: { what: 'Une réponse sur LinkedIn a 1 250 caractères au plus.', next: 'Rien n’a été envoyé. Raccourcissez-la, puis réessayez.' },
     flair_needed: { what: 'Cette communauté veut un flair avec chaque publication.', next: 'Mettez le nom du flair entre crochets au début du titre, par exemple [Question], puis réessayez.' },
-    picture_lost: { what: 'Reddit a pris l’image et n’a rien publié.', next: 'Regardez sur Reddit, puis réessayez, peut-être avec une autre image.' },
+    picture_lost: { what: 'Reddit a pris l’image et ne montre pas encore la publication.', next: 'Regardez sur Reddit avant de la renvoyer.' },
     author_gone: { what: 'L’auteur de ceci n’est plus indiqué.', next: 'Débloquez cette personne dans les réglages de Reddit même.' },
     trial_access: { what: 'Votre application chez Pinterest n’a qu’un accès d’essai, avec lequel rien n’est publié.', next: 'Demandez « Standard access » sur les pages de Pinterest pour développeurs, puis réessayez.' },
     one_picture: { what: 'Une réponse sur Facebook contient une seule image.', next: 'Rien n’a été envoyé. Gardez une image, puis réessayez.' },

@@ -86,9 +86,15 @@ export function publishedOf({ name, permalink }: Pick<RedditPost | RedditItem, '
 
 function isSamePost(post: RedditPost, draft: Draft, community: string): boolean {
   if (!isSameName(post.subreddit, community) || plain(post.title) !== plain(draft.title)) return false
-  if (draft.media.length > 0) return !post.is_self
+  if (draft.media.length > 0) return !post.is_self && mayBePicture(post)
   const link = linkOf(draft)
   return link === null ? post.is_self && plain(post.selftext) === plain(wordsOf(draft)) : !post.is_self && post.url === link
+}
+
+/** Reddit keeps pictures itself, under names that nobody knows before: a post that links to somewhere else is none. */
+function mayBePicture({ url }: RedditPost): boolean {
+  if (url === undefined || !URL.canParse(url)) return true
+  return /(^|\.)(redd\.it|reddit\.com|redditmedia\.com|amazonaws\.com)$/.test(new URL(url).hostname)
 }
 
 function isSameName(a: string, b: string): boolean {

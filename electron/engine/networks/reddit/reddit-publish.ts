@@ -6,14 +6,14 @@ import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
 import { isDuplicate } from './reddit-failures.ts'
-import { findOwn, listLast, publishedOf } from './reddit-find.ts'
+import { findOwn, listLast, publishedOf, type Sought } from './reddit-find.ts'
 import { uploadRedditPicture } from './reddit-media.ts'
 import type { RedditOptions } from './reddit-options.ts'
 import { asThing } from './reddit-place.ts'
 import { commentedSchema, flairsSchema, requirementsSchema, submittedSchema } from './reddit-schemas.ts'
 
 const askAgainAfterMs = 15_000
-/** A picture that is not there after so long was not published. */
+/** Reddit took the picture, so nothing ever says that it will not appear; after so long it is said that nobody knows. */
 const longestWork = 15 * 60_000
 
 /** https://www.reddit.com/dev/api/#POST_api_submit (read on 2026-11-21). Reddit takes no key and no id of ours; an address stands once in a community. */
@@ -22,7 +22,7 @@ export function createRedditPublisher(options: RedditOptions): Publisher {
     publish: (session, draft, intent) => withRedditApi(options, session, (api) => (draft.replyTo === null ? submit(api, session, draft, intent) : answer(api, draft, draft.replyTo.remoteId))),
     findPublished: (session, draft, intent) => withRedditApi(options, session, (api) => findOwn(api, draft, intent)),
     listLast: (session, what) => withRedditApi(options, session, (api) => listLast(api, what)),
-    resume: (session, draft, token) => withRedditApi(options, session, (api) => lookForPicture(api, draft, Number(token))),
+    resume: (session, draft, token, known = {}) => withRedditApi(options, session, (api) => lookForPicture(api, draft, { ...known, sentAt: Number(token) })),
     act: (session, target) => withRedditApi(options, session, (api) => actOnReddit(api, target)),
     setLiked: (session, target) => withRedditApi(options, session, (api) => voteOnReddit(api, target))
   }
@@ -81,11 +81,12 @@ function stillAtWork(sentAt: number): Published {
   return { remoteId: 't3_0', url: null, pending: { token: String(sentAt), askAgainAfterMs } }
 }
 
-async function lookForPicture(api: RedditApi, draft: Draft, sentAt: number): Promise<NetworkResult<Published>> {
-  const there = await findOwn(api, draft, { sentAt })
+async function lookForPicture(api: RedditApi, draft: Draft, intent: Sought): Promise<NetworkResult<Published>> {
+  const there = await findOwn(api, draft, intent)
   if (!there.ok) return there
   if (typeof there.value === 'object') return done(there.value)
-  return api.now() - sentAt < longestWork ? done(stillAtWork(sentAt)) : failed('rejected', studioError('rejected', 'Reddit took the picture and published nothing', { details: { reason: 'picture_lost' } }))
+  const { sentAt } = intent
+  return api.now() - sentAt < longestWork ? done(stillAtWork(sentAt)) : failed('unknown_outcome', studioError('unexpected_answer', 'Reddit took the picture and does not show it', { details: { reason: 'picture_lost' } }))
 }
 
 /** A comment below a post or a comment, or the next message of a private conversation. */
