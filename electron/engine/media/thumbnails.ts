@@ -4,6 +4,7 @@ import type { ImageWork } from '../images/image-work.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Random } from '../random.ts'
 import type { MediaFiles } from './media-files.ts'
+import { blankFilm, blankFilmName } from './blank-film.ts'
 import type { StoredMedia } from './media-repository.ts'
 
 /** Longest side of a thumbnail, in pixels: twice the widest place where one stands. */
@@ -82,6 +83,17 @@ export function createThumbnails({ pictures, small, images, random, log, signal 
     }
   }
 
+  async function locateBlankFilm(): Promise<Located | null> {
+    const path = small.pathOf(blankFilmName, 'image/png')
+    try {
+      if (!existsSync(path)) await small.write(path, blankFilm, random.id())
+      return { path, mediaType: 'image/png' }
+    } catch (error) {
+      log.warning(`no picture for a video without one: ${String(error)}`)
+      return null
+    }
+  }
+
   async function work(): Promise<void> {
     for (;;) {
       const wish = urgent.pop()
@@ -100,7 +112,8 @@ export function createThumbnails({ pictures, small, images, random, log, signal 
   return {
     async locate(stored) {
       const media = pictureOf(stored)
-      if (media === null || media.isSmall) return media === null ? null : original(media)
+      if (media === null) return locateBlankFilm()
+      if (media.isSmall) return original(media)
       const isThere =
         existsSync(pathOf(media)) ||
         (await new Promise<boolean>((resolve) => {

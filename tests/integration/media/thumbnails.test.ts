@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { blankFilmName } from '../../../electron/engine/media/blank-film.ts'
+import { sniffedBytes } from '../../../shared/media/sniff-media.ts'
 import { startPhotographer, type Photographer } from '../../support/photos.ts'
+import { tinyMp4 } from '../../support/tiny-videos.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 let photographer: Photographer
@@ -91,4 +95,18 @@ test('a picture of 200 megapixels is refused with its size, and the engine goes 
   const added = await engine.request('media.add', { workspaceId, mediaId: engine.random.id(), fileName: 'panorama.png', bytes: Uint8Array.from(huge) })
   expect(added).toMatchObject({ ok: false, error: { code: 'media_too_large', details: { what: 'area' } } })
   expect((await engine.ask('media.library', { workspaceId, query: '' })).pictures).toEqual([])
+})
+
+test('a video of which nobody made a cover is shown as a film, and not as a broken picture', async () => {
+  const mediaId = engine.random.id()
+  const video = await tinyMp4()
+  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: video })
+  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  const located = await locate(mediaId, 'small')
+  expect(located?.mediaType).toBe('image/png')
+  const bytes = readFileSync(located?.path ?? '')
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(blankFilmName)
+  const small = photographer.look(bytes)
+  expect([small.width, small.height]).toEqual([64, 64])
 })

@@ -33,9 +33,9 @@ export function accountColumns(t: TFunction<'accounts'>, formats: Formats, now: 
   return [
     { id: 'account', header: t('column.account'), cell: drawAccount },
     { id: 'state', header: t('column.state'), width: '14rem', cell: (account) => drawState(t, account) },
-    { id: 'followers', header: followers.header, width: '9rem', cell: (account) => drawFollowers(account, followers) },
     { id: 'access', header: t('column.access'), width: '15rem', cell: (account) => drawAccess(t, account, now, actions) },
     { id: 'checked', header: t('column.checked'), width: '11rem', cell: (account) => drawChecked(t, formats, account, now) },
+    { id: 'followers', header: followers.header, width: '9rem', cell: (account) => drawFollowers(account, followers) },
     {
       id: 'actions',
       header: t('column.actions'),
