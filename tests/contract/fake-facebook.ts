@@ -77,6 +77,7 @@ export function createFakeFacebook(): FakeNetwork {
   let lastId = 100
   const pieceBytes = 1_500_000
   let filmBytes = { asked: 0, all: 0 }
+  let filmPost: string | null = null
 
   const nextId = (): number => (lastId += 1)
   const showPost = (post: Post, fields: string): object => {
@@ -106,11 +107,14 @@ export function createFakeFacebook(): FakeNetwork {
   const film = ({ json, text }: FakeRequest): FakeAnswer => {
     if (json['upload_phase'] === 'start') {
       filmBytes = { asked: 0, all: Number(json['file_size']) }
+      filmPost = null
       return ok({ video_id: '900', upload_session_id: '901', start_offset: '0', end_offset: String(Math.min(pieceBytes, filmBytes.all)) })
     }
     if (json['upload_phase'] === 'finish') {
       if (filmBytes.asked < filmBytes.all) return { status: 400, json: { error: { message: 'not all of it is here', code: 6000 } } }
-      posts.push({ id: `${fakePageId}_${nextId()}`, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
+      if (filmPost !== null) return { status: 400, json: { error: { message: 'this upload session is over', code: 6000 } } }
+      filmPost = `${fakePageId}_${nextId()}`
+      posts.push({ id: filmPost, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
       return success
     }
     if (!text.includes(`name="start_offset"\r\n\r\n${String(filmBytes.asked)}\r\n`)) return { status: 400, json: { error: { message: 'another piece is wanted', code: 6001 } } }
@@ -141,7 +145,7 @@ export function createFakeFacebook(): FakeNetwork {
   }
 
   const one = (id: string, request: FakeRequest): FakeAnswer => {
-    if (id === '900') return ok({ id, post_id: posts.at(-1)?.id })
+    if (id === '900') return ok({ id, published: filmPost !== null, status: { video_status: filmPost === null ? 'uploading' : 'processing' }, ...(filmPost === null ? {} : { post_id: filmPost }) })
     const found = comments.find(id)
     if (found !== undefined) return changeComment(found, request)
     const post = posts.find((each) => each.id === id)

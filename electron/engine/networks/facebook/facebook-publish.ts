@@ -5,6 +5,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
+import { createKeptIds, type KeptIds } from '../meta/kept-ids.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
 import { findOwn, listLastPosts } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
@@ -12,21 +13,25 @@ import { uploadPhotos } from './facebook-media.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { attachmentOf, parentOf } from './facebook-parent.ts'
 import { createdSchema } from './facebook-schemas.ts'
-import { handOverVideo, publishVideo } from './facebook-video.ts'
+import { findVideo, handOverVideo, publishVideo, resumeVideo } from './facebook-video.ts'
 
 /**
  * https://developers.facebook.com/docs/pages-api/posts (read on 2026-11-21). Facebook takes no key and no id of ours. What it does is refuse the same words once more
  * (506), so a post that a proxy delivered twice, or that arrived with an answer that was lost, is met as "duplicate" and looked up.
  */
 export function createFacebookPublisher(options: FacebookOptions): Publisher {
+  const films = createKeptIds()
   return {
-    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => publish(api, options, session, draft, intent)),
+    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.media.some(isVideo) && draft.audience !== 'message' ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
+        const film = films.of(intent.idempotencyKey)
+        if (film !== undefined) return findVideo(api, session.account.remoteId, film)
         const found = await findOwn(api, session, draft, intent, options.clock.now())
         // A film is listed when Facebook has encoded it, which may take it an hour: not there yet says nothing.
         return found.ok && found.value === 'none' && draft.media.some(isVideo) ? done('cannot_tell') : found
       }),
+    resume: (session, _draft, token) => withFacebookApi(options, session, (api) => resumeVideo(api, session.account.remoteId, token)),
     // Comments are not the Page's posts.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withFacebookApi(options, session, (api) => listLastPosts(api, session))),
     act: (session, target) => withFacebookApi(options, session, (api) => actOnFacebook(api, session, target)),
@@ -36,7 +41,6 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
 
 async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Facebook are not offered yet'))
-  if (draft.media.some(isVideo)) return publishFilm(api, session, draft)
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
   const sentAt = clock.now()
@@ -50,11 +54,13 @@ async function publish(api: FacebookApi, { clock }: FacebookOptions, session: Ac
 }
 
 /** A video is a post of its own, with its words below it. */
-async function publishFilm(api: FacebookApi, session: AccountSession, draft: Draft): Promise<NetworkResult<Published>> {
+async function publishFilm(api: FacebookApi, films: KeptIds, session: AccountSession, draft: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<Published>> {
   const [video, ...others] = draft.media
   if (video === undefined || others.length > 0 || draft.replyTo !== null) return failed('rejected', studioError('rejected', 'a post on Facebook has one video and nothing beside it, and an answer none'))
   const handed = await handOverVideo(api, session.account.remoteId, video, session.onUploaded)
-  return handed.ok ? mapValue(await publishVideo(api, session.account.remoteId, handed.value, draft.text), (id) => publishedOf(id)) : handed
+  if (!handed.ok) return handed
+  films.note(idempotencyKey, handed.value.videoId)
+  return publishVideo(api, session.account.remoteId, handed.value, draft.text)
 }
 
 interface Ready {

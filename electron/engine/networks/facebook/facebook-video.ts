@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { aboutFile } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
-import type { AccountSession } from '../network-adapter.ts'
+import type { AccountSession, Published } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, mapValue } from '../network-results.ts'
-import type { FacebookApi } from './facebook-api.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { optional } from '../meta/graph-lists.ts'
+import { asFacebookId, type FacebookApi } from './facebook-api.ts'
+import { publishedOf } from './facebook-mapping.ts'
 
 const offset = z.coerce.number().int().nonnegative()
 const startedSchema = z.looseObject({ upload_session_id: z.coerce.string(), video_id: z.coerce.string(), start_offset: offset, end_offset: offset })
@@ -47,17 +50,71 @@ export async function handOverVideo(api: FacebookApi, pageId: string, file: Medi
 
 const finishedSchema = z.looseObject({ success: z.literal(true) })
 
-/** The call that makes it a post. Facebook answers with no id: afterwards it is asked which post shows the video. */
-export async function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string): Promise<NetworkResult<string>> {
+/**
+ * The call that makes it a post. Facebook answers with no id: afterwards it is asked which post shows the video. A refusal may be of the second of two deliveries, of which the first was
+ * taken; Facebook has no word of its own for that, so it is believed only where the video itself says that it is not out.
+ */
+export async function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string): Promise<NetworkResult<Published>> {
   const finished = await api.create(`/${pageId}/videos`, { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) }, finishedSchema)
-  if (!finished.ok) return finished
-  const post = await postOfVideo(api, pageId, videoId)
-  // It is out. Under the video's own number it is found as well.
-  return post.ok ? post : done(videoId)
+  if (!finished.ok && finished.failure.kind !== 'rejected') return finished
+  const seen = await readVideo(api, pageId, videoId)
+  const video = seen.ok ? seen.value : null
+  if (finished.ok || video?.state === 'out') return done(publishedVideo(videoId, video?.postId ?? null))
+  return video?.state === 'not_out' || video?.state === 'broken' ? finished : failed('unknown_outcome', finished.failure.error)
 }
 
-/** The post that shows the video: Facebook names it once it has begun to work on it. */
-async function postOfVideo(api: FacebookApi, pageId: string, videoId: string): Promise<NetworkResult<string>> {
-  const found = await api.get(`/${videoId}`, { fields: 'post_id' }, z.looseObject({ post_id: z.coerce.string().optional() }))
-  return mapValue(found, ({ post_id: postId }) => (postId === undefined ? videoId : postId.includes('_') ? postId : `${pageId}_${postId}`))
+/** After an end that nobody saw: the video is asked by its number, and not looked for by its words. */
+export async function findVideo(api: FacebookApi, pageId: string, videoId: string): Promise<NetworkResult<Published | 'cannot_tell'>> {
+  const seen = await readVideo(api, pageId, videoId)
+  if (!seen.ok) return seen.failure.kind === 'rejected' ? done('cannot_tell') : seen
+  return done(seen.value.state === 'out' ? publishedVideo(videoId, seen.value.postId) : 'cannot_tell')
+}
+
+/** Which post shows a video that Facebook took. Only its own word that it cannot work on the video ends it. */
+export async function resumeVideo(api: FacebookApi, pageId: string, token: string): Promise<NetworkResult<Published>> {
+  const videoId = asFacebookId(token)
+  if (!videoId.ok) return failed('unknown_outcome', videoId.failure.error)
+  const seen = await readVideo(api, pageId, videoId.value)
+  if (!seen.ok) return seen.failure.kind === 'rejected' ? failed('unknown_outcome', seen.failure.error) : seen
+  if (seen.value.state === 'broken') return failed('rejected', studioError('rejected', 'Facebook could not work on the video'))
+  return done(publishedVideo(videoId.value, seen.value.postId))
+}
+
+const askAgainAfterMs = 15_000
+
+/** Lists name a post by its Page and its number, so nothing less is its name: until Facebook tells it, it is asked again. */
+function publishedVideo(videoId: string, postId: string | null): Published {
+  return postId === null ? { remoteId: videoId, url: null, pending: { token: videoId, askAgainAfterMs } } : publishedOf(postId)
+}
+
+interface SeenVideo {
+  /** `broken`: it never comes out. */
+  readonly state: 'out' | 'not_out' | 'broken' | 'cannot_tell'
+  /** Facebook names it once it has begun to work on it. */
+  readonly postId: string | null
+}
+
+const phase = optional(z.looseObject({ status: optional(z.string()) }))
+const videoSchema = z.looseObject({
+  post_id: z.coerce.string().optional(),
+  published: optional(z.boolean()),
+  status: optional(z.looseObject({ video_status: optional(z.string()), publishing_phase: phase }))
+})
+/** https://developers.facebook.com/docs/graph-api/reference/video-status (read on 2026-11-21): before anybody has told it to publish. */
+const unfinished: ReadonlySet<unknown> = new Set(['uploading', 'upload_complete', 'upload_failed', 'expired'])
+
+async function readVideo(api: FacebookApi, pageId: string, videoId: string): Promise<NetworkResult<SeenVideo>> {
+  return mapValue(await api.get(`/${videoId}`, { fields: 'status,published,post_id' }, videoSchema), (video) => {
+    const { post_id: named = '', published, status } = video
+    const postId = asFacebookId(named.includes('_') ? named : `${pageId}_${named}`)
+    if (postId.ok) return { state: 'out', postId: postId.value }
+    return { state: stateOf(published, status?.video_status, status?.publishing_phase?.status), postId: null }
+  })
+}
+
+function stateOf(isPublished: boolean | undefined, video: string | undefined, publishing: string | undefined): SeenVideo['state'] {
+  if (isPublished === true) return 'out'
+  if (isPublished === undefined || (publishing !== undefined && publishing !== 'not_started')) return 'cannot_tell'
+  if (video === 'error') return 'broken'
+  return unfinished.has(video) ? 'not_out' : 'cannot_tell'
 }

@@ -1,28 +1,19 @@
 import type { GraphCalls } from './graph-calls.ts'
+import { createKeptIds, type KeptIds } from './kept-ids.ts'
 import { readContainer, type ContainerFields } from './media-container.ts'
 
 /** Which container each attempt was to publish, as long as the program runs: the network says of a container whether it is out. */
-export interface PublishedContainers {
-  note(idempotencyKey: string, container: string): void
+export interface PublishedContainers extends Pick<KeptIds, 'note'> {
   /** Whether the network calls it published, or does not say. Not known any more: nothing speaks for it. */
   mayBeOut(graph: GraphCalls, idempotencyKey: string): Promise<boolean>
 }
 
-const mostKept = 200
-
 export function createPublishedContainers(fields: ContainerFields): PublishedContainers {
-  const kept = new Map<string, string>()
+  const kept = createKeptIds()
   return {
-    note(idempotencyKey, container) {
-      kept.delete(idempotencyKey)
-      kept.set(idempotencyKey, container)
-      for (const key of kept.keys()) {
-        if (kept.size <= mostKept) break
-        kept.delete(key)
-      }
-    },
+    note: kept.note,
     async mayBeOut(graph, idempotencyKey) {
-      const container = kept.get(idempotencyKey)
+      const container = kept.of(idempotencyKey)
       if (container === undefined) return false
       const read = await readContainer(graph, container, fields)
       return read.ok ? read.value.state === 'PUBLISHED' : read.failure.kind !== 'rejected'
