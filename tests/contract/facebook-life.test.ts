@@ -59,47 +59,6 @@ describe('what Facebook alone does', () => {
     expect(valueOf(await find('Un phare', { media: [pictureOf('')] }))).toBe('none')
   })
 
-  const isFinish = ({ method, path, json }: { method: string; path: string; json: Readonly<Record<string, unknown>> }): boolean => method === 'POST' && path.endsWith('/videos') && json['upload_phase'] === 'finish'
-  const asksFilm = ({ method, path }: { method: string; path: string }): boolean => method === 'GET' && path.endsWith('/900')
-  const says = (film: object): Fault => ({ name: 'says', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: '900', ...film })) })
-  /** A proxy delivers it twice: the first is taken, and what comes back is the refusal of the second. */
-  const secondIsRefused: Fault = { ...metaError(6000), isDone: true }
-  const film = { media: [videoOf()] }
-
-  it('a film whose last call arrived twice is not called refused: it is out, or nobody knows, and it is asked by its number', async () => {
-    server.spoil(isFinish, secondIsRefused)
-    expect(valueOf(await publish('Un phare', film))).toMatchObject({ remoteId: expect.stringMatching(/^1001_\d+$/) })
-    expect(network.visible()).toEqual(['Un phare'])
-    server.spoil((request) => isFinish(request), secondIsRefused)
-    const { answer: honest } = network
-    network.answer = (request, origin) => (asksFilm(request) ? { status: 200, json: { id: '900', published: false, status: { video_status: 'processing' } } } : honest(request, origin))
-    expect(failureKind(await publish('Une jetée', film))).toBe('unknown_outcome')
-    network.answer = honest
-    const before = server.requests.length
-    expect(valueOf(await find('Une jetée', film))).toMatchObject({ remoteId: expect.stringMatching(/^1001_\d+$/) })
-    expect(server.requests.slice(before).map(({ path }) => path)).toEqual(['/v26.0/900'])
-  })
-
-  it('a film that says itself that it is not out was refused', async () => {
-    server.spoil(isFinish, metaError(368))
-    expect(failureKind(await publish('Un phare', film))).toBe('rejected')
-    expect(network.visible()).toEqual([])
-    expect(valueOf(await find('Un phare', film))).toBe('cannot_tell')
-  })
-
-  it('a film is known by the name of its post alone: until Facebook tells it, it is asked again, and no refusal of that question ends it', async () => {
-    server.spoil(asksFilm, says({ published: true, status: { video_status: 'processing' } }), 2)
-    const { pending } = valueOf(await publish('Un phare', film))
-    expect(pending).toMatchObject({ token: '900' })
-    const resume = () => adapter.publisher.resume!(session, draftOf('Un phare', film), pending!.token)
-    expect(valueOf(await resume()).pending).toMatchObject({ token: '900' })
-    server.spoil(asksFilm, metaError(100), 1)
-    expect(failureKind(await resume())).toBe('unknown_outcome')
-    expect(valueOf(await resume())).toMatchObject({ remoteId: expect.stringMatching(/^1001_\d+$/) })
-    server.spoil(asksFilm, says({ published: false, status: { video_status: 'error' } }), 1)
-    expect(failureKind(await resume())).toBe('rejected')
-  })
-
   it('shows with each call that it knows the app’s secret, and writes no token into an address', async () => {
     await publish('Bonjour', { media: [pictureOf('un point')] })
     await find('Bonjour')

@@ -58,9 +58,9 @@ export async function publishVideo(api: FacebookApi, pageId: string, { sessionId
   const finished = await api.create(`/${pageId}/videos`, { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) }, finishedSchema)
   if (!finished.ok && finished.failure.kind !== 'rejected') return finished
   const seen = await readVideo(api, pageId, videoId)
-  const video = seen.ok ? seen.value : null
-  if (finished.ok || video?.state === 'out') return done(publishedVideo(videoId, video?.postId ?? null))
-  return video?.state === 'not_out' || video?.state === 'broken' ? finished : failed('unknown_outcome', finished.failure.error)
+  const { state, postId } = seen.ok ? seen.value : unseen
+  if (finished.ok || state === 'out') return done(publishedVideo(videoId, postId))
+  return state === 'cannot_tell' ? failed('unknown_outcome', finished.failure.error) : finished
 }
 
 /** After an end that nobody saw: the video is asked by its number, and not looked for by its words. */
@@ -94,6 +94,7 @@ interface SeenVideo {
   readonly postId: string | null
 }
 
+const unseen: SeenVideo = { state: 'cannot_tell', postId: null }
 const phase = optional(z.looseObject({ status: optional(z.string()) }))
 const videoSchema = z.looseObject({
   post_id: z.coerce.string().optional(),
