@@ -101,6 +101,8 @@ describe.each(['member', 'page'] as const)('what LinkedIn alone does, for a %s',
       return { status: 200, json: { paging: { start, count: 2, links: [] }, elements: answers.slice(start, start + 2) } }
     }
     expect(valueOf(await adapter.publisher.findPublished(session, reply, look))).toMatchObject({ remoteId: 'urn:li:comment:(urn:li:share:7,3)' })
+    const isAnothers = (id: string): boolean => id === `urn:li:comment:(${remoteId.replace(/^urn:li:comment:\((.*),\d+\)$/, '$1')},3)`
+    expect(valueOf(await adapter.publisher.findPublished(session, reply, { ...look, isAnothers }))).toBe('none')
     answers.splice(0, 3, comment(1, 'À neuf heures', { created: undefined }))
     expect(valueOf(await adapter.publisher.findPublished(session, reply, look))).toBe('cannot_tell')
     server.spoil(({ path }) => path === '/rest/posts', answer(200, { elements: [{ id: 'urn:li:share:9', commentary: toLittleText(draft.text) }] }))

@@ -42,12 +42,21 @@ async function findOwnPost(api: LinkedinApi, draft: Draft, intent: Sought, now: 
 async function findOwnComment(api: LinkedinApi, draft: Draft, answered: string, intent: Sought, now: number): Promise<NetworkResult<Found>> {
   const place = readLinkedinUrn(answered)
   if (!place.ok) return place
+  const post = place.value?.post ?? answered
   return lookThrough(api, { path: `/rest/socialActions/${encodeUrn(answered)}/comments`, query: {}, intent, now }, (entries, since) => {
     const comments = readEach(entries, linkedinCommentSchema)
-    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && intent.isAnothers?.(commentUrn) !== true && plain(message?.text ?? '') === plain(draft.text))
+    const alike = comments.filter(({ actor, message, commentUrn }) => actor === api.author && !isAnothersComment(intent, commentUrn, post) && plain(message?.text ?? '') === plain(draft.text))
     const found = alike.find(({ created }) => (created?.time ?? 0) >= since)
     return { found: found === undefined ? null : commentOf(found.commentUrn), wasUnderstood: comments.length === entries.length, isOver: false, isUndated: alike.some(({ created }) => created?.time === undefined) }
   })
+}
+
+/** One comment has several names: lists may name its post as an activity, while what was sent is kept under the post that was answered. Its own number is the same. */
+function isAnothersComment({ isAnothers }: Sought, urn: string, post: string): boolean {
+  if (isAnothers === undefined) return false
+  const named = readLinkedinUrn(urn)
+  const names = named.ok && named.value !== null ? [urn, `urn:li:comment:(${post},${named.value.commentId})`] : [urn]
+  return names.some((name) => isAnothers(name))
 }
 
 interface Look {
