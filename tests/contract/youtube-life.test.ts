@@ -182,16 +182,6 @@ describe('what YouTube alone does', () => {
     expect(network.videos()).toHaveLength(1)
   })
 
-  it('takes neither a list that it does not understand, nor a video that is hidden from it, for a proof that nothing is there', async () => {
-    const saying = (json: object): Fault => ({ name: 'says', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json)) })
-    const there = valueOf(await adapter.scheduler!.handOver(session, film(2), { idempotencyKey: 'key', dueAt: Date.now() + day }))
-    if (there.kind !== 'waiting') throw new Error(there.kind)
-    server.spoil((request) => network.isLook!(request, there.scheduledId), saying({ kind: 'youtube#videoListResponse', items: [] }))
-    expect(valueOf(await adapter.scheduler!.read(session, film(2), there))).toEqual({ kind: 'cannot_tell' })
-    server.spoil(({ path }) => path.endsWith('/playlistItems'), saying({ kind: 'youtube#playlistItemListResponse', items: [{ id: 'x', snippet: { title: 'Le phare' } }] }))
-    expect(failureKind(await find())).toBe('bug')
-  })
-
   it('takes one of a series for another one by its time', async () => {
     const dueAt = Math.floor((Date.now() + day) / 1000) * 1000
     const today = valueOf(await adapter.scheduler!.handOver(session, film(2), { idempotencyKey: 'one', dueAt }))

@@ -100,6 +100,12 @@ export async function findOwnVideo(api: YoutubeApi, session: AccountSession, dra
   return video === undefined || (video.status?.privacyStatus === 'private' && video.status.publishAt !== undefined) ? done('cannot_tell') : outcomeOf(video)
 }
 
+/** Left out of an answer, a video may also be hidden from whoever asks: whether the channel's own list holds it. */
+export async function isInUploads(api: YoutubeApi, session: Pick<AccountSession, 'account'>, videoId: string): Promise<NetworkResult<boolean | 'too_many'>> {
+  const looked = await readUploads<'listed'>(api, session, async ({ uploads }) => done(uploads.some(({ snippet }) => snippet.resourceId.videoId === videoId) ? { found: 'listed' } : null))
+  return mapValue(looked, (value) => (value === 'too_many' ? value : value === 'listed'))
+}
+
 type CommentsOf = { readonly parentId: string } | { readonly videoId: string }
 
 function readCommentsOf(api: YoutubeApi, place: CommentsOf, pageToken: string | null): Promise<NetworkResult<ApiAnswer>> {

@@ -4,7 +4,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { actOnYoutube } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
-import { findOwnComment, findOwnVideo, listLastVideos, readVideos } from './youtube-find.ts'
+import { findOwnComment, findOwnVideo, isInUploads, listLastVideos, readVideos } from './youtube-find.ts'
 import { commentUrl, describeVideo, outcomeOf, videoOf } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { createdCommentSchema } from './youtube-schemas.ts'
@@ -20,7 +20,7 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
     findPublished: (session, draft, intent) => withYoutubeApi(options, session, (api) => find(api, { uploads, session, draft, intent, now: options.clock.now() })),
     // Comments stand under the videos of others and of its own, in no list of their own.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withYoutubeApi(options, session, (api) => listLastVideos(api, session))),
-    resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, token)),
+    resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, session, token)),
     act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target))
   }
 }
@@ -75,10 +75,14 @@ async function find(api: YoutubeApi, { uploads, session, draft, intent, now }: S
   return asked.value === null ? findOwnVideo(api, session, draft, intent, now) : outcomeOf(asked.value)
 }
 
-/** Whether YouTube is done with a video that it took. */
-async function resume(api: YoutubeApi, id: string): Promise<NetworkResult<Published>> {
+/** Whether YouTube is done with a video that it took. Left out of an answer, it may also be hidden: gone is believed only when the channel's own list, to its end, does not hold it either. */
+async function resume(api: YoutubeApi, session: AccountSession, id: string): Promise<NetworkResult<Published>> {
   const videos = await readVideos(api, [id])
   if (!videos.ok) return videos
   const [video] = videos.value
-  return video === undefined ? failed('rejected', studioError('rejected', 'the video is not there any more', { details: { reason: 'gone' } })) : outcomeOf(video)
+  if (video !== undefined) return outcomeOf(video)
+  const listed = await isInUploads(api, session, id)
+  if (!listed.ok) return listed
+  if (listed.value !== false) return failed('server_error', studioError('server_error', 'YouTube does not show the video that it took', { retryable: true }))
+  return failed('rejected', studioError('rejected', 'the video is not there any more', { details: { reason: 'gone' } }))
 }

@@ -4,7 +4,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
 import { orGone } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
-import { readUploads, readVideos, settled } from './youtube-find.ts'
+import { isInUploads, readUploads, readVideos, settled } from './youtube-find.ts'
 import { describeVideo, isSameVideo, publishedOf, refusalOf, timeOf, videoOf, writtenTime } from './youtube-mapping.ts'
 import type { YoutubeOptions } from './youtube-options.ts'
 import { videoSchema, type YoutubeVideo } from './youtube-schemas.ts'
@@ -113,9 +113,8 @@ async function readThere(api: YoutubeApi, session: AccountSession, draft: Draft,
 
 /** Left out of an answer, it may also be hidden from whoever asks: "gone" is believed only when the channel's own list does not hold it either. */
 async function afterwards(api: YoutubeApi, session: AccountSession, { scheduledId }: Place): Promise<NetworkResult<GoneThere | CannotTell>> {
-  const listed = await readUploads<'listed'>(api, session, async ({ uploads }) => done(uploads.some(({ snippet }) => snippet.resourceId.videoId === scheduledId) ? { found: 'listed' } : null))
-  if (!listed.ok) return listed
-  return done({ kind: listed.value === 'listed' ? 'cannot_tell' : 'gone' })
+  const listed = await isInUploads(api, session, scheduledId)
+  return listed.ok ? done({ kind: listed.value === true ? 'cannot_tell' : 'gone' }) : listed
 }
 
 /** Among what waits there, and what came out at that time. */
@@ -127,7 +126,11 @@ async function findAlike(api: YoutubeApi, session: AccountSession, draft: Draft,
     if (!videos.ok) return videos
     const there = videos.value.map((video) => ({ there: thereOf(video, draft), at: timeOf(video.snippet?.publishedAt) }))
     const found = there.find((each) => isIt(each, intent))
-    return done(found === undefined ? null : { found: found.there })
+    if (found !== undefined) return done({ found: found.there })
+    const told = new Set(videos.value.filter(({ status }) => status?.privacyStatus !== undefined).map(({ id }) => id))
+    // One that says the same and not what it is, or that is hidden, may be this one.
+    const isUntold = alike.some((id) => !told.has(id) && intent.isAnothersThere?.(id) !== true && intent.isAnothers?.(id, intent.dueAt) !== true)
+    return done(isUntold ? { found: { kind: 'cannot_tell' } } : null)
   })
   if (!looked.ok) return looked
   if (looked.value === 'ended') return done('none')
