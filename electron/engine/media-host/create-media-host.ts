@@ -67,6 +67,8 @@ export function createMediaHost(context: WorkspaceContext, { accounts, http, ima
     if (!place.ok) return place
     const tried = await attempt(host, place.value)
     if (!tried.ok) return tried
+    // What still lies at the former place opens to the former keys alone.
+    if (keys !== undefined) await files.clean()
     const kept = keys === undefined || host.kind !== 's3' ? succeed(null) : await secrets.put(mediaHostReferenceOf(workspaceId), JSON.stringify(keys))
     if (!kept.ok) return kept
     if (stopping.signal.aborted) return fail(studioError('engine_stopped', 'the workspace is being closed', { retryable: true }))

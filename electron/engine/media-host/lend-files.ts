@@ -48,7 +48,7 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
     if (stopping.aborted) return hostFailed('unreachable', 'the workspace is being closed')
     if (!put.ok) {
       // Refused, it does not lie there; else nobody can tell.
-      if (put.error.retryable) release(name, place)
+      if (put.error.retryable) release(name, place, { mayStillArrive: true })
       else repository.remove(name)
       inUse.delete(name)
       return put
@@ -57,20 +57,21 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
     return succeed({ name, url: put.value.url, release: () => release(name, place) })
   }
 
-  function release(name: string, place: FilePlace): void {
-    const taking = takeAway(name, place).finally(() => underWay.delete(taking))
+  function release(name: string, place: FilePlace, how?: { readonly mayStillArrive: boolean }): void {
+    const taking = takeAway(name, place, how).finally(() => underWay.delete(taking))
     underWay.add(taking)
   }
 
-  async function takeAway(name: string, known: FilePlace | null): Promise<Result<null>> {
+  /** `mayStillArrive`: the upload was cut off and may be done after this: it is taken away once more in the next round. */
+  async function takeAway(name: string, known: FilePlace | null, { mayStillArrive } = { mayStillArrive: false }): Promise<Result<null>> {
     inUse.delete(name)
     const file = repository.list().find((each) => each.name === name)
     if (file === undefined) return succeed(null)
     const place = known === null ? await placeOf(file.host) : succeed(known)
     const removed = place.ok ? await place.value.remove(file, stopping) : place
     if (stopping.aborted) return removed
-    if (removed.ok) repository.remove(name)
-    else log.warning(`a file still lies at the public place: ${removed.error.message}`)
+    if (removed.ok && !mayStillArrive) repository.remove(name)
+    if (!removed.ok) log.warning(`a file still lies at the public place: ${removed.error.message}`)
     if (!removed.ok && file.putAt < clock.now() - triedFor) repository.remove(name)
     return removed
   }

@@ -21,6 +21,8 @@ let workspaceId: string
 let fetched: { readonly bytes: Uint8Array; readonly mediaType: string }[]
 let isAnswerLost: (request: HttpRequest) => boolean
 let isCut: (request: HttpRequest) => boolean
+/** Nothing is answered, and it arrives only later. */
+let isLate: (request: HttpRequest) => boolean
 
 function asked({ method, url, headers = {}, body }: HttpRequest): FakeRequest {
   const { pathname, searchParams } = new URL(url)
@@ -49,6 +51,7 @@ function answer(request: HttpRequest) {
 const http: HttpClient = {
   async send(request) {
     if (isCut(request)) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nobody is there', { retryable: true }) } }
+    if (isLate(request)) return { ok: false, failure: { sent: 'maybe', error: studioError('timeout', 'no answer in time', { retryable: true }) } }
     const answered = answer(request)
     if (isAnswerLost(request)) return { ok: false, failure: { sent: 'maybe', error: studioError('timeout', 'the answer was lost', { retryable: true }) } }
     return { ok: true, response: { ...answered, url: request.url } }
@@ -100,6 +103,7 @@ describe('a public place for pictures', () => {
     fetched = []
     isAnswerLost = () => false
     isCut = () => false
+    isLate = () => false
     networks = { threads: createFakeThreads(), instagram: createFakeInstagram() }
     engine = await startTestEngine({ http, startAt: Date.now(), testOptions: {} })
     storage = createFakeS3(() => engine.now())
@@ -199,6 +203,38 @@ describe('a public place for pictures', () => {
     await passUntil(isOut(post.postId))
     expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([1, 1])
     isCut = () => false
+    await engine.advance(24 * 3_600_000)
+    expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
+  })
+
+  it('what lies there is taken away before other keys are kept, which may not open that place', async () => {
+    await save()
+    const threads = await connect('threads')
+    isCut = ({ method, url }) => method === 'DELETE' && url.startsWith(endpoint)
+    const post = await draft([threads])
+    await publish(post)
+    await passUntil(isOut(post.postId))
+    expect(storage.files.size).toBe(1)
+    isCut = () => false
+    expect(await reasonOf(save())).toBe('kept')
+    expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
+  })
+
+  it('an upload that was cut off and arrives after it was taken away is taken away again', async () => {
+    await save()
+    const threads = await connect('threads')
+    let late: HttpRequest | null = null
+    isLate = (request) => {
+      if (late !== null || request.method !== 'PUT' || !request.url.startsWith(endpoint)) return false
+      late = request
+      return true
+    }
+    const post = await draft([threads])
+    await publish(post)
+    await passUntil(isOut(post.postId))
+    expect([late === null, storage.files.size]).toEqual([false, 0])
+    if (late !== null) storage.answer(late)
+    expect(storage.files.size).toBe(1)
     await engine.advance(24 * 3_600_000)
     expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
   })
