@@ -26,6 +26,6 @@ export const mediaHostContract = {
   }),
   /** Puts a small picture there, fetches it as anybody would, and takes it away again. */
   'mediaHost.try': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
-  /** Its keys go too. What still lies there is no longer taken away. */
-  'mediaHost.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) })
+  /** Its keys go too, unless files lie there that could not be taken away (`lying`): then nothing changes, since no other keys open that place. `isMeant`: all the same. */
+  'mediaHost.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, isMeant: z.boolean().optional() }), output: z.object({ lying: z.int().min(0) }) })
 } as const

@@ -114,14 +114,16 @@ export function createMediaHost(context: WorkspaceContext, { accounts, http, ima
         const tried = place.ok ? await attempt(host, place.value) : place
         return tried.ok ? succeed({}) : tried
       },
-      async 'mediaHost.remove'() {
+      async 'mediaHost.remove'({ isMeant = false }) {
         await files.clean()
+        const lying = repository.count()
+        if (lying > 0 && !isMeant) return succeed({ lying })
         const deleted = await secrets.delete(mediaHostReferenceOf(workspaceId))
         if (!deleted.ok) return deleted
         if (stopping.signal.aborted) return fail(studioError('engine_stopped', 'the workspace is being closed', { retryable: true }))
         repository.setHost(null)
         context.emit('mediaHost.changed', { workspaceId, ids: [] })
-        return succeed({})
+        return succeed({ lying: 0 })
       }
     },
     startBackgroundWork: lookAfter,

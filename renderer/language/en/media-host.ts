@@ -27,6 +27,10 @@ export const mediaHost = {
   tried: 'It works: a small picture was put there, fetched, and taken away',
   remove: 'Use no place any more',
   removed: 'No place is used any more; its keys are deleted',
+  forgetTitle_one: '{{count}} file still lies there',
+  forgetTitle_other: '{{count}} files still lie there',
+  forgetText: 'Vigie could not take everything away, and cannot any more once the place is given up. Nothing has changed yet: try again when the place answers, or delete the files there yourself.',
+  forget: 'Give it up all the same',
   lying_one: '{{count}} file still lies there. Vigie tries each day to take it away.',
   lying_other: '{{count}} files still lie there. Vigie tries each day to take them away.'
 } as const

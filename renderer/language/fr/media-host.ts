@@ -29,6 +29,10 @@ export const mediaHost: Catalogue<typeof english> = {
   tried: 'Tout marche : une petite image y a été déposée, lue, puis retirée',
   remove: 'Ne plus utiliser de lieu',
   removed: 'Plus aucun lieu n’est utilisé ; ses clés sont supprimées',
+  forgetTitle_one: '{{count}} fichier s’y trouve encore',
+  forgetTitle_other: '{{count}} fichiers s’y trouvent encore',
+  forgetText: 'Vigie n’a pas pu tout retirer, et ne le pourra plus une fois le lieu abandonné. Rien n’a encore changé : réessayez quand le lieu répond, ou supprimez les fichiers là-bas vous-même.',
+  forget: 'L’abandonner quand même',
   lying_one: '{{count}} fichier s’y trouve encore. Vigie essaie chaque jour de le retirer.',
   lying_other: '{{count}} fichiers s’y trouvent encore. Vigie essaie chaque jour de les retirer.'
 }

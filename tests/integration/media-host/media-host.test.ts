@@ -207,6 +207,20 @@ describe('a public place for pictures', () => {
     expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
   })
 
+  it('is not given up, with its keys, while files lie there that could not be taken away, unless that is meant', async () => {
+    await save()
+    const threads = await connect('threads')
+    isCut = ({ method, url }) => method === 'DELETE' && url.startsWith(endpoint)
+    const post = await draft([threads])
+    await publish(post)
+    await passUntil(isOut(post.postId))
+    const keys = (): number => [...engine.secrets.entries.keys()].filter((reference) => reference.endsWith(':media-host')).length
+    expect([await engine.ask('mediaHost.remove', { workspaceId }), keys()]).toEqual([{ lying: 1 }, 1])
+    expect(await engine.ask('mediaHost.read', { workspaceId })).toMatchObject({ host, isReady: true, lying: 1 })
+    expect([await engine.ask('mediaHost.remove', { workspaceId, isMeant: true }), keys()]).toEqual([{ lying: 0 }, 0])
+    expect(await engine.ask('mediaHost.read', { workspaceId })).toMatchObject({ host: null })
+  })
+
   it('what lies there is taken away before other keys are kept, which may not open that place', async () => {
     await save()
     const threads = await connect('threads')

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -7,6 +8,7 @@ import { SectionHeader } from '../../../components/SectionHeader.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
+import { ForgetMediaHost } from './ForgetMediaHost.tsx'
 import { MediaHostForm } from './MediaHostForm.tsx'
 import styles from '../Screen.module.css'
 
@@ -14,6 +16,7 @@ import styles from '../Screen.module.css'
 export function MediaHostSettings({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element | null {
   const { t } = useTranslation('mediaHost')
   const workspace = useWorkspace(workspaceId)
+  const [lying, setLying] = useState(0)
   const [read, reload] = useRequest('mediaHost.read', { workspaceId }, ['mediaHost.changed', 'accounts.changed', 'outbox.changed'])
   const [accounts] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
   if (workspace === undefined || workspace.kind === 'practice') return null
@@ -24,8 +27,10 @@ export function MediaHostSettings({ workspaceId }: { readonly workspaceId: strin
     else showFailure(answer.error, workspaceId)
   }
 
-  async function handleRemove(): Promise<void> {
-    const answer = await studio.request('mediaHost.remove', { workspaceId })
+  async function handleRemove(isMeant: boolean): Promise<void> {
+    const answer = await studio.request('mediaHost.remove', { workspaceId, isMeant })
+    setLying(answer.ok ? answer.value.lying : 0)
+    if (answer.ok && answer.value.lying > 0) return
     if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('removed') })
     else showFailure(answer.error, workspaceId)
   }
@@ -40,7 +45,8 @@ export function MediaHostSettings({ workspaceId }: { readonly workspaceId: strin
           <ErrorState size="small" {...(read.kind === 'failed' ? { error: read.error } : {})} onRetry={reload} />
         ) : (
           <>
-            <MediaHostForm key={JSON.stringify(read.value.host)} workspaceId={workspaceId} kept={read.value.host} sites={accounts.value.accounts.filter(({ networkId }) => networkId === 'wordpress')} onTry={handleTry} onRemove={handleRemove} />
+            <MediaHostForm key={JSON.stringify(read.value.host)} workspaceId={workspaceId} kept={read.value.host} sites={accounts.value.accounts.filter(({ networkId }) => networkId === 'wordpress')} onTry={handleTry} onRemove={() => handleRemove(false)} />
+            <ForgetMediaHost lying={lying} onClose={() => setLying(0)} onConfirm={() => void handleRemove(true)} />
             {read.value.lying > 0 && <p className={styles.quiet}>{t('lying', { count: read.value.lying })}</p>}
           </>
         )}
