@@ -34,7 +34,7 @@ async function schedulePost(accountIds: readonly string[], localDateTime: string
   return postId
 }
 
-it.each(['threads', 'practice'])('shows an account of %s, for which it has no adapter, and serves the rest', async (name) => {
+it.each(['network_to_come', 'practice'])('shows an account of %s, for which it has no adapter, and serves the rest', async (name) => {
   const [lea, noor] = [await connect('lea'), await connect('noor')]
   const postId = await schedulePost([lea.id, noor.id], '2026-11-21T11:00')
   await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, name) })
@@ -56,17 +56,17 @@ it('refuses what waited for the network, too', async () => {
   await schedulePost([noor.id], '2026-11-21T10:30')
   await engine.advance(31 * 60_000)
   expect(await jobs()).toMatchObject([{ state: 'waiting_for_network' }])
-  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'threads') })
+  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'network_to_come') })
   await engine.settle()
   expect(await jobs()).toMatchObject([{ state: 'failed', failure: { code: 'network_not_served' } }])
 })
 
 it('serves the account again once its network is known, and removes its key with it', async () => {
   const noor = await connect('noor')
-  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'threads') })
+  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'network_to_come') })
   await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'bluesky') })
   expect((await engine.ask('accounts.list', { workspaceId })).accounts).toMatchObject([{ id: noor.id, state: 'connected' }])
-  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'threads') })
+  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'network_to_come') })
   expect(engine.secrets.entries.size).toBe(1)
   await engine.ask('accounts.remove', { workspaceId, accountId: noor.id })
   expect(await engine.ask('accounts.list', { workspaceId })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
@@ -75,7 +75,7 @@ it('serves the account again once its network is known, and removes its key with
 
 it('leaves no key behind when the whole client is removed', async () => {
   const noor = await connect('noor')
-  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'threads') })
+  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'network_to_come') })
   await engine.ask('workspaces.remove', { workspaceId })
   expect(engine.secrets.entries.size).toBe(0)
   expect(readdirSync(join(engine.folder, 'bin'))).toHaveLength(1)
