@@ -131,7 +131,8 @@ test.describe('quitting with something due today', () => {
   }
 
   test('asks first, and stays when that is the answer', async ({ launch }) => {
-    const studio = await launch({ environment: { VIGIE_AUTOMATED: '0' } })
+    // The computer keeps the client's time: the question names the hour by its clock.
+    const studio = await launch({ environment: { VIGIE_AUTOMATED: '0', TZ: noonZone() } })
     const workspaceId = workspace.id
     await studio.bridge.ask('practice.start', { workspaceId, language: 'fr', timeZone: noonZone() })
     const { posts } = await studio.bridge.ask('posts.list', { workspaceId, from: 0, until: 4_000_000_000_000, drafts: true })
