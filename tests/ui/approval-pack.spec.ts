@@ -28,9 +28,12 @@ test('the client’s yes and no come back from one file that reaches nothing out
   expect(readFileSync(file, 'utf8')).not.toMatch(/(?:src|href)="(?!data:)/)
   const [yes, no] = [client.locator(`article[data-post="${draftIds[0]}"]`), client.locator(`article[data-post="${hostile}"]`)]
   await yes.getByRole('radio', { name: 'Oui, à publier' }).check()
-  await no.getByRole('radio', { name: 'Non, pas ainsi' }).check()
   await no.getByRole('textbox').fill('Trop vif')
   await client.getByLabel('Votre nom').fill('Anaïs')
+  // A comment without a yes or no would be lost.
+  await client.getByRole('button', { name: 'Enregistrer ma réponse' }).click()
+  await expect(client.getByText('de dire oui ou non partout où vous avez laissé un commentaire')).toBeVisible()
+  await no.getByRole('radio', { name: 'Non, pas ainsi' }).check()
   const answering = client.waitForEvent('download')
   await client.getByRole('button', { name: 'Enregistrer ma réponse' }).click()
   const answer = testInfo.outputPath('answer.json')

@@ -16,7 +16,8 @@ test('a first comment is written beside the post, shown in the previews, and fol
   await expect(page.getByRole('region', { name: /bsky/ })).toContainText('Opening hours')
   // It is the last, whatever is added, and cannot be moved.
   await page.getByRole('button', { name: 'Make it a thread' }).click()
-  await text.click()
+  await expect(text).toBeFocused()
+  await expect(text).toHaveText('')
   await page.keyboard.type('And there is more')
   await page.getByRole('button', { name: 'First comment', exact: true }).click()
   await expect(text).toHaveText('Opening hours: every day from nine to six')

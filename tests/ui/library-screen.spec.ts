@@ -46,6 +46,19 @@ test('puts pictures in order, finds them again and writes a post with them, all 
   await expect(page.getByRole('textbox', { name: 'Description of image 1' })).toHaveValue('The lighthouse by night')
 })
 
+test('keeps what was written of a picture when another one is chosen', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/library`)
+  await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
+  const list = page.getByRole('listbox', { name: 'Pictures, newest first' })
+  await list.getByRole('option', { name: /lighthouse\.png/ }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('The lighthouse by night')
+  await list.getByRole('option').last().click()
+  await expect(page.getByText('Picture described', { exact: true })).toBeVisible()
+  const found = await studio.engine.ask('media.library', { workspaceId, query: 'lighthouse' })
+  expect(found.pictures.map(({ altText }) => altText)).toEqual(['The lighthouse by night'])
+})
+
 test('says what stays because a draft needs it, and brings back what was taken out', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/library`)

@@ -102,7 +102,7 @@ function Answer({ workspaceId }: { readonly workspaceId: string }): React.JSX.El
             <ul>
               {result.outcomes.map(({ postId, excerpt, outcome }) => (
                 <li key={postId}>
-                  {excerpt === '' ? t('untitled') : firstWords(excerpt)}: {t(`outcome.${outcome}`)}
+                  {t('outcomeLine', { post: excerpt === '' ? t('untitled') : firstWords(excerpt), outcome: t(`outcome.${outcome}`) })}
                 </li>
               ))}
             </ul>

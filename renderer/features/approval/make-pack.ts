@@ -39,7 +39,7 @@ export async function savePack({ workspaceId, client, timeZone, language, postId
     if (read.ok) posts.push(postOfPack({ post: read.value.post, contentHash, accounts, pictures, timeZone, language }))
   }
   const page = await writePackPage({ packId, language, posts, words: wordsIn(i18n.getFixedT(language, 'approval'), client) })
-  download(page, 'text/html', `vigie-${language === 'fr' ? 'validation' : 'approval'}.html`)
+  download(page, 'text/html', `vigie-${language === 'fr' ? 'validation' : 'approval'}${plainName(client)}.html`)
   showToast({ kind: 'success', title: t('approval:saved', { count: posts.length }), detail: t('approval:savedText'), workspaceId })
   return true
 }
@@ -88,6 +88,12 @@ function wordsIn(say: TFunction<'approval'>, client: string): PackWords {
     title: say('page.title', { client }), intro: say('page.intro'), post: say('page.post'), noDay: say('page.noDay'), yes: say('page.yes'), no: say('page.no'),
     comment: say('page.comment'), name: say('page.name'), save: say('page.save'), orCopy: say('page.orCopy'), missing: say('page.missing')
   }
+}
+
+/** Of each client another file: `-le-comptoir-des-marees`. */
+function plainName(client: string): string {
+  const plain = client.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '').slice(0, 60)
+  return plain === '' ? '' : `-${plain}`
 }
 
 function base64(bytes: Uint8Array): string {

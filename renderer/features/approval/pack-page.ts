@@ -43,8 +43,9 @@ form.addEventListener('submit', (event) => {
     return chosen === null ? [] : [{ postId: post.dataset.post, contentHash: post.dataset.hash, answer: chosen.value, comment: post.querySelector('textarea').value.slice(0, 500) }];
   });
   const by = form.elements.by.value.trim();
+  const isCommentLeft = [...document.querySelectorAll('article')].some((post) => post.querySelector('textarea').value.trim() !== '' && post.querySelector('input[type=radio]:checked') === null);
   const missing = document.querySelector('#missing');
-  missing.hidden = by !== '' && answers.length > 0;
+  missing.hidden = by !== '' && answers.length > 0 && !isCommentLeft;
   if (!missing.hidden) return;
   const text = JSON.stringify({ vigie: 'approval-answer', version: 1, packId: form.dataset.pack, by, answers }, null, 1);
   const copy = document.querySelector('#copy');

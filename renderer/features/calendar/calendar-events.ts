@@ -1,7 +1,7 @@
 import type { EventInput } from '@fullcalendar/react'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
-import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
+import { endOfLocalDay, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 
 /** How long a post is drawn in the week: long enough for two lines of text. Posts themselves have no duration. */
 const drawnMinutes = 45
@@ -31,7 +31,7 @@ export function outToday(posts: readonly PostSummary[], now: number, timeZone: s
 }
 
 /** `behind`: those that stand last among those of their day. */
-export function toCalendarEvents(posts: readonly PostSummary[], behind: ReadonlySet<string>): EventInput[] {
+export function toCalendarEvents(posts: readonly PostSummary[], behind: ReadonlySet<string>, timeZone: string): EventInput[] {
   return posts.flatMap((post) => {
     const moment = momentOf(post)
     if (moment === null) return []
@@ -41,7 +41,8 @@ export function toCalendarEvents(posts: readonly PostSummary[], behind: Readonly
         title: post.excerpt,
         order: behind.has(post.id) ? 1 : 0,
         start: new Date(moment),
-        end: new Date(moment + drawnMinutes * 60_000),
+        // Never into the next day, where it would stand a second time.
+        end: new Date(Math.min(moment + drawnMinutes * 60_000, endOfLocalDay(moment, timeZone))),
         startEditable: isMovable(post),
         durationEditable: false
       }

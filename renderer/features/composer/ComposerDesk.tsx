@@ -14,6 +14,7 @@ import { useWorkspace } from '../../shell/studio-store.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
+import type { PostContent } from '../../../shared/posts/post.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -110,7 +111,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           </div>
         )}
         <StudioEditor
-          documentKey={`${editing ?? 'base'} ${String(part)}`}
+          documentKey={`${editing ?? 'base'} ${partKey(whole, part)}`}
           document={editing === null ? content.document : documentFor(content, editing)}
           label={editing === null ? t('textLabel') : t('textLabelFor', { handle: accounts.find((account) => account.id === editing)?.handle ?? '' })}
           placeholder={t('placeholder')}
@@ -129,6 +130,11 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
     </div>
   )
 })
+
+/** Tells parts apart by what they are, not by where they stand: a part that is put before another one is another text in the same place. */
+function partKey({ moreParts = [] }: PostContent, part: number): string {
+  return part === 0 ? 'first' : (moreParts[part - 1]?.id ?? String(part))
+}
 
 /** A picture that was made of another one stands in its place. */
 function takeMade({ workspaceId, store, state }: ComposerDeskProps, mediaId: string, made: MediaItem): void {

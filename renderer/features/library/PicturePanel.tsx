@@ -83,6 +83,10 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
   return (
     <form
       className={styles.words}
+      // What was written is kept when somebody goes on to another picture, as everywhere else.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) save()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         save()

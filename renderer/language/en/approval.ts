@@ -22,6 +22,7 @@ export const approval = {
     foreign: 'This answers no pack of this client. Nothing was changed.',
     read: '{{by}} answered:'
   },
+  outcomeLine: '{{post}}: {{outcome}}',
   outcome: {
     approved: 'approved',
     refused: 'not approved',
@@ -41,6 +42,6 @@ export const approval = {
     name: 'Your name',
     save: 'Save my answer',
     orCopy: 'If no file was saved, copy this text into your mail:',
-    missing: 'Please write your name and answer at least one post.'
+    missing: 'Please write your name, answer at least one post, and say yes or no wherever you left a comment.'
   }
 } as const

@@ -125,7 +125,7 @@ export const accounts: Catalogue<typeof english> = {
     cancel: 'Ne plus attendre'
   },
   ownApp: {
-    open: 'Ouvrir les pages développeur de {{network}}',
+    open: 'Ouvrir l’espace développeur : {{network}}',
     copy: 'Copier',
     copied: 'Copié',
     copyLabel: 'Copier {{address}}',

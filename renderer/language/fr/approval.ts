@@ -24,6 +24,7 @@ export const approval: Catalogue<typeof english> = {
     foreign: 'Cette réponse ne correspond à aucun dossier de ce client. Rien n’a changé.',
     read: '{{by}} a répondu :'
   },
+  outcomeLine: '{{post}} : {{outcome}}',
   outcome: {
     approved: 'approuvée',
     refused: 'pas approuvée',
@@ -43,6 +44,6 @@ export const approval: Catalogue<typeof english> = {
     name: 'Votre nom',
     save: 'Enregistrer ma réponse',
     orCopy: 'Si aucun fichier n’a été enregistré, copiez ce texte dans votre mail :',
-    missing: 'Merci d’écrire votre nom et de répondre à au moins une publication.'
+    missing: 'Merci d’écrire votre nom, de répondre à au moins une publication, et de dire oui ou non partout où vous avez laissé un commentaire.'
   }
 }

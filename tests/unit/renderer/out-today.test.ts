@@ -10,11 +10,17 @@ test('of today, what is out stands behind what is still to come; what asks for a
   const posts = [post('yesterday', 'published', at('20T09:00')), post('early', 'published', at('21T08:00')), post('asks', 'needs_attention', at('21T09:00')), post('next', 'scheduled', at('21T15:00')), post('tomorrow', 'scheduled', at('22T09:00'))]
   const behind = outToday(posts, now, 'Europe/Paris')
   expect(behind).toEqual(['early'])
-  expect(toCalendarEvents(posts, new Set(behind)).map(({ id, order }) => [id, order])).toEqual([['yesterday', 0], ['early', 1], ['asks', 0], ['next', 0], ['tomorrow', 0]])
+  expect(toCalendarEvents(posts, new Set(behind), 'Europe/Paris').map(({ id, order }) => [id, order])).toEqual([['yesterday', 0], ['early', 1], ['asks', 0], ['next', 0], ['tomorrow', 0]])
 })
 
 test('the day is that of the client’s clocks', () => {
   const late = post('late', 'published', at('21T00:30'))
   expect(outToday([late], now, 'Europe/Paris')).toEqual(['late'])
   expect(outToday([late], now, 'America/New_York')).toEqual([])
+})
+
+test('a post late in the evening stands on its own day and on no other', () => {
+  const [late, early] = toCalendarEvents([post('late', 'published', at('21T23:36')), post('early', 'published', at('21T08:00'))], new Set(), 'Europe/Paris')
+  expect(late?.end).toEqual(new Date(at('22T00:00')))
+  expect(early?.end).toEqual(new Date(at('21T08:45')))
 })

@@ -55,7 +55,7 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   const formats = useFormats()
   // As text: the cards are given anew only when it changes, and never under a hand that drags one.
   const behind = outToday(posts, useNow(), timeZone).join(' ')
-  const events = useMemo(() => toCalendarEvents(posts, new Set(behind.split(' '))), [posts, behind])
+  const events = useMemo(() => toCalendarEvents(posts, new Set(behind.split(' ')), timeZone), [posts, behind, timeZone])
 
   const pictures = useMemo(() => pictureHeights(height, posts.flatMap((post) => postOfDay(post, timeZone))), [height, posts, timeZone])
   const series = useSeries(workspaceId)
