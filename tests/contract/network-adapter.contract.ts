@@ -45,7 +45,7 @@ export function describeAdapterContract(subject: AdapterUnderTest): void {
       const warnings: string[] = []
       http = createHttpClient({ log: { info: () => undefined, warning: (text) => void warnings.push(text), error: () => undefined }, userAgent: 'Vigie/test' })
       // Real deadlines are half a minute and more.
-      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 250 }) }
+      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
       const clock: Clock = { now: () => Date.now() + later, after: (delay, callback) => afterRealTime(Math.min(delay, 10), callback) }
       adapter = subject.createAdapter({ http: ledger.watch(impatient), clock })
       session = subject.createSession(server.url, adapter)

@@ -1,5 +1,5 @@
 import { PencilLine, Trash2 } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tidyWords, type LibraryPicture, type PictureWords } from '../../../shared/media/library-picture.ts'
 import { isVideo, mediaAddress } from '../../../shared/media/media-item.ts'
@@ -62,6 +62,7 @@ function About({ workspaceId, picture: { item, altText, sameIds } }: { readonly 
 function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'workspaceId' | 'pictures' | 'folders'>): React.JSX.Element {
   const { t } = useTranslation('library')
   const listId = useId()
+  const form = useRef<HTMLFormElement>(null)
   const first = pictures[0]
   const isOne = pictures.length === 1
   const same = (of: (picture: LibraryPicture) => string): string => (first !== undefined && pictures.every((picture) => of(picture) === of(first)) ? of(first) : '')
@@ -80,13 +81,20 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
     }))
   }
 
+  // What was written is kept when somebody goes on to another picture, as everywhere else.
+  useEffect(() => {
+    const written = form.current
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node && written?.contains(relatedTarget))) save()
+    }
+    written?.addEventListener('focusout', leave)
+    return () => written?.removeEventListener('focusout', leave)
+  })
+
   return (
     <form
       className={styles.words}
-      // What was written is kept when somebody goes on to another picture, as everywhere else.
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) save()
-      }}
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault()
         save()
