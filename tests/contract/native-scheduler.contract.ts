@@ -27,7 +27,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       network = subject.createNetwork()
       server = await startHostileServer(network)
       http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 250 }) }
+      const impatient: HttpClient = { send: (request) => http.send({ ...request, timeout: 500 }) }
       const clock: Clock = { now: () => Date.now() + later, after: () => () => undefined }
       const adapter = subject.createAdapter({ http: impatient, clock })
       if (adapter.scheduler === undefined) throw new Error('this network publishes nothing by itself')
