@@ -1,3 +1,4 @@
+import { firstAddress } from '../text/first-address.ts'
 /** What keeps Vigie from publishing there by itself. */
 export type WhyByHand = 'no_interface' | 'own_app' | 'invited_only' | 'audit' | 'stickers' | 'paid' | 'personal' | 'refused'
 
@@ -44,8 +45,8 @@ export function assistedIdOf({ remoteId }: { readonly remoteId: string }): Assis
 /** The network's page for sharing, filled in; null where it has none, or wants an address and the text holds none. */
 export function shareAddress(account: { readonly remoteId: string }, text: string): string | null {
   const template = assistedNetworks.find(({ id }) => id === assistedIdOf(account))?.share ?? null
-  const url = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0]
-  if (template === null || (template.includes('{url}') && url === undefined)) return null
+  const url = firstAddress(text)
+  if (template === null || (template.includes('{url}') && url === null)) return null
   return template.replace('{text}', () => encodeURIComponent(text)).replace('{url}', () => encodeURIComponent(url ?? ''))
 }
 

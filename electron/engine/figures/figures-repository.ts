@@ -11,7 +11,8 @@ export interface AccountReading {
 export interface FiguresRepository {
   /** Oldest first. */
   ofJob(jobId: string): readonly Reading[]
-  lastReadAt(jobId: string): number | null
+  /** null: it was never read. */
+  newestOfJob(jobId: string): Reading | null
   add(jobId: string, readAt: number, figures: PostFigures | 'gone'): void
   newestOfAccount(accountId: string): AccountReading | null
   /** The newest one of then or earlier, else the oldest. */
@@ -27,7 +28,7 @@ interface Row {
 /** Readings are added and never changed; a second one of the same moment says the same. */
 export function createFiguresRepository(database: Pick<Database.Database, 'prepare'>): FiguresRepository {
   const ofJob = database.prepare<[string], Row>('SELECT read_at AS readAt, figures FROM post_figures WHERE job_id = ? ORDER BY read_at')
-  const lastReadAt = database.prepare<[string], number | null>('SELECT max(read_at) FROM post_figures WHERE job_id = ?').pluck()
+  const newestOfJob = database.prepare<[string], Row>('SELECT read_at AS readAt, figures FROM post_figures WHERE job_id = ? ORDER BY read_at DESC LIMIT 1')
   const add = database.prepare<[string, number, string]>('INSERT OR REPLACE INTO post_figures (job_id, read_at, figures) VALUES (?, ?, ?)')
   const newest = database.prepare<[string], Row>('SELECT read_at AS readAt, figures FROM account_figures WHERE account_id = ? ORDER BY read_at DESC LIMIT 1')
   const at = database.prepare<[{ accountId: string; at: number }], Row>(
@@ -36,8 +37,11 @@ export function createFiguresRepository(database: Pick<Database.Database, 'prepa
   )
   const addOfAccount = database.prepare<[string, number, string]>('INSERT OR REPLACE INTO account_figures (account_id, read_at, figures) VALUES (?, ?, ?)')
   return {
-    ofJob: (jobId) => ofJob.all(jobId).map(({ readAt, figures }) => ({ readAt, figures: readPostFigures(figures) })),
-    lastReadAt: (jobId) => lastReadAt.get(jobId) ?? null,
+    ofJob: (jobId) => ofJob.all(jobId).map(readPostRow),
+    newestOfJob(jobId) {
+      const row = newestOfJob.get(jobId)
+      return row === undefined ? null : readPostRow(row)
+    },
     add: (jobId, readAt, figures) => void add.run(jobId, readAt, JSON.stringify(figures)),
     newestOfAccount: (accountId) => readAccountRow(newest.get(accountId)),
     ofAccountAt: (accountId, moment) => readAccountRow(at.get({ accountId, at: moment })),
@@ -46,9 +50,9 @@ export function createFiguresRepository(database: Pick<Database.Database, 'prepa
 }
 
 /** A later version may have written names that this one does not know: then it shows none. */
-function readPostFigures(text: string): PostFigures | 'gone' {
-  const value = parseJson(text)
-  return value === 'gone' ? 'gone' : (postFiguresSchema.safeParse(value).data ?? {})
+function readPostRow({ readAt, figures }: Row): Reading {
+  const value = parseJson(figures)
+  return { readAt, figures: value === 'gone' ? 'gone' : (postFiguresSchema.safeParse(value).data ?? {}) }
 }
 
 function readAccountRow(row: Row | undefined): AccountReading | null {

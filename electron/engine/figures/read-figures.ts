@@ -51,9 +51,10 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
   }
 
   function isDue({ jobId, publishedAt }: PublishedPost): boolean {
-    const lastReadAt = repository.lastReadAt(jobId)
-    const next = nextReadingAt(publishedAt, lastReadAt)
-    return !refused.has(jobId) && next !== null && next <= clock.now() && (lastReadAt === null || repository.ofJob(jobId).at(-1)?.figures !== 'gone')
+    const last = repository.newestOfJob(jobId)
+    if (last?.figures === 'gone' || refused.has(jobId)) return false
+    const next = nextReadingAt(publishedAt, last?.readAt ?? null)
+    return next !== null && next <= clock.now()
   }
 
   async function readPostsOf(account: Account, signal: AbortSignal): Promise<readonly string[]> {
@@ -103,7 +104,7 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
       return { postIds, accountIds }
     },
     async readNow(posts, signal) {
-      const stale = posts.filter(({ jobId }) => clock.now() - (repository.lastReadAt(jobId) ?? 0) >= justNow)
+      const stale = posts.filter(({ jobId }) => clock.now() - (repository.newestOfJob(jobId)?.readAt ?? 0) >= justNow)
       const failures = await Promise.all(stale.map(async (post) => ({ accountId: post.accountId, failure: await readOne(post, signal) })))
       return failures.flatMap(({ accountId, failure }) => (failure === null ? [] : [{ accountId, error: failure.error }]))
     }

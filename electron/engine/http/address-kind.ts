@@ -42,3 +42,8 @@ function embedded4(address: string): string | null {
   const [high, low] = [Number.parseInt(match[1] ?? '0', 16), Number.parseInt(match[2] ?? '0', 16)]
   return [high >> 8, high & 255, low >> 8, low & 255].join('.')
 }
+
+/** The host of an address, without the brackets of an IPv6 one. */
+export function bareHost({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '')
+}

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { addressKind, type AddressKind } from './address-kind.ts'
+import { addressKind, bareHost, type AddressKind } from './address-kind.ts'
 import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import { redactAddress } from './redact.ts'
 
@@ -42,7 +42,7 @@ function reasonAgainstRedirect(url: URL, from: URL | null): string | null {
 }
 
 function reasonAgainstHost(url: URL, reach: Reach): string | null {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const host = bareHost(url)
   if (isIP(host) !== 0 && !reach.includes(addressKind(host))) return 'private'
   return isLoopbackAddress(url.href) && !reach.includes('loopback') ? 'private' : null
 }

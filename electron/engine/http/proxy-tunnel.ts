@@ -3,6 +3,7 @@ import { isIP, type Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { isLoopbackAddress } from '../../../shared/networks/is-loopback-address.ts'
 import type { Reach } from './check-address.ts'
+import { bareHost } from './address-kind.ts'
 import { connectTimedOut } from './connect-timeout.ts'
 import { createGuardedLookup, outOfReachCode } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
@@ -98,9 +99,4 @@ export async function checkReachBehindProxy(url: URL, reach: Reach): Promise<voi
       else resolve()
     })
   })
-}
-
-/** Without the brackets of an IPv6 address. */
-function bareHost(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, '')
 }

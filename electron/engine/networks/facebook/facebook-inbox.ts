@@ -4,7 +4,7 @@ import type { AccountSession, InboxReader } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { openFacebookApi, type FacebookApi } from './facebook-api.ts'
-import { endLook, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
+import { endLook, goThroughPosts, isStalePlace, noteSaid, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { toItem } from './facebook-mapping.ts'
 import type { FacebookOptions } from './facebook-options.ts'
@@ -48,11 +48,6 @@ export function createFacebookInbox(options: FacebookOptions): InboxReader {
   }
 }
 
-/** Places in a list last only for a while. */
-function isStalePlace(result: NetworkResult<unknown>, { look }: CommentCursor): boolean {
-  return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
-}
-
 interface Page {
   /** The posts that were read, with what was said under each. */
   readonly lists: readonly { readonly postId: string; readonly list: GraphList }[]
@@ -74,25 +69,12 @@ async function readNext(api: FacebookApi, { account }: AccountSession, { look }:
 }
 
 function after(cursor: CommentCursor, { lists, nextPosts }: Page, at: { readonly pageId: string; readonly now: number }): { look: CommentLook; comments: readonly IncomingItem[] } {
-  const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
   const since = sinceOf(cursor)
-  const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
-  const comments = lists.flatMap(({ postId, list }) => readEach(list.data, facebookCommentSchema).map((comment) => toItem(comment, { postId, ...at })))
-  const fresh = comments.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
+  const { fresh, look } = noteSaid(cursor, lists.flatMap(({ postId, list }) => readEach(list.data, facebookCommentSchema).map((comment) => toItem(comment, { postId, ...at }))))
   const goesOn = lists.flatMap(({ postId, list }) => {
     const next = nextPageOf(list)
     const oldest = timeOf(readEach(list.data, facebookCommentSchema).at(-1)?.created_time)
     return next !== null && oldest !== null && oldest >= since ? [{ postId, after: next }] : []
   })
-  const times = comments.map(({ createdAt }) => createdAt)
-  const postPages = before.postPages + (nextPosts === undefined ? 0 : 1)
-  const look: CommentLook = {
-    after: nextPosts === undefined ? before.after : postPages >= mostPostPages ? null : nextPosts,
-    calls: before.calls + 1,
-    postPages,
-    newestSeen: times.length === 0 ? before.newestSeen : Math.max(...times, before.newestSeen ?? 0),
-    met: [...before.met, ...fresh.map(({ remoteId, createdAt }): [string, number] => [remoteId, createdAt])].slice(-1000),
-    queue: [...(nextPosts === undefined ? before.queue.slice(1) : before.queue), ...goesOn]
-  }
-  return { look, comments: fresh }
+  return { look: goThroughPosts(look, { nextPosts, goesOn, mostPostPages }), comments: fresh }
 }

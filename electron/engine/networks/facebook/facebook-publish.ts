@@ -1,3 +1,4 @@
+import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -90,8 +91,4 @@ async function readyAnswer(api: FacebookApi, session: AccountSession, draft: Dra
   if (!parent.ok) return parent
   const photos = await uploadPhotos(api, session.account.remoteId, draft.media, false)
   return mapValue(photos, (ids) => ({ path: `/${parent.value}/comments`, body: { ...(draft.text === '' ? {} : { message: draft.text }), ...attachmentOf(ids) } }))
-}
-
-function firstAddress(text: string): string | null {
-  return /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
 }

@@ -1,4 +1,4 @@
-import { endLook, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
+import { endLook, goThroughPosts, isStalePlace, noteSaid, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, nextPageOf, readEach, type GraphList } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
@@ -45,11 +45,6 @@ export function createInstagramInbox(options: InstagramOptions): InboxReader {
   }
 }
 
-/** Places in a list last only for a while. */
-function isStalePlace(result: NetworkResult<unknown>, { look }: CommentCursor): boolean {
-  return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
-}
-
 interface Page {
   readonly posts: readonly InstagramPost[]
   /** Where the list of posts goes on; undefined: it was not asked for. */
@@ -67,28 +62,13 @@ async function readNext(graph: GraphCalls, { account }: AccountSession, { look }
 }
 
 function after(cursor: CommentCursor, { posts, nextPosts }: Page, username: string, now: number): { readonly look: CommentLook; readonly items: readonly IncomingItem[] } {
-  const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
   const since = sinceOf(cursor)
-  const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
-  const said = posts.flatMap(({ id, permalink, comments }) => (comments === undefined ? [] : itemsOf(comments, { postId: id, postUrl: permalink ?? null, username, now })))
-  const fresh = said.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
+  const { fresh, look } = noteSaid(cursor, posts.flatMap(({ id, permalink, comments }) => (comments === undefined ? [] : itemsOf(comments, { postId: id, postUrl: permalink ?? null, username, now }))))
   const goesOn = posts.flatMap(({ id, comments }) => {
     const next = comments === undefined ? null : nextPageOf(comments)
     return next !== null && isFresh(comments, since) ? [{ postId: id, after: next }] : []
   })
-  const times = said.map(({ createdAt }) => createdAt)
-  const postPages = before.postPages + (nextPosts === undefined ? 0 : 1)
-  return {
-    look: {
-      after: nextPosts === undefined ? before.after : postPages >= mostPostPages ? null : nextPosts,
-      calls: before.calls + 1,
-      postPages,
-      newestSeen: times.length === 0 ? before.newestSeen : Math.max(...times, before.newestSeen ?? 0),
-      met: [...before.met, ...fresh.map(({ remoteId, createdAt }): [string, number] => [remoteId, createdAt])].slice(-1000),
-      queue: [...(nextPosts === undefined ? before.queue.slice(1) : before.queue), ...goesOn]
-    },
-    items: fresh
-  }
+  return { look: goThroughPosts(look, { nextPosts, goesOn, mostPostPages }), items: fresh }
 }
 
 function itemsOf(list: GraphList, at: Parameters<typeof toItem>[2]): readonly IncomingItem[] {

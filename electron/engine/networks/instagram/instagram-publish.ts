@@ -9,12 +9,12 @@ import { timeOf } from '../meta/graph-values.ts'
 import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
+import { actAsMetaUser } from '../meta/meta-acts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
-import { actOnInstagram } from './instagram-acts.ts'
 import { findOwnAnswer, findOwnPost, postFields } from './instagram-find.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
@@ -53,7 +53,8 @@ export function createInstagramPublisher(options: InstagramOptions): Publisher {
               readEach(data, instagramPostSchema).map(({ id, permalink, caption, timestamp }) => ({ remoteId: id, url: permalink ?? null, text: caption ?? '', publishedAt: instantOf(timeOf(timestamp) ?? Number.NaN) }))
             )
           ),
-    act: (session, target) => withGraph(session, (graph) => actOnInstagram(graph, target))
+    // https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-comment (read on 2026-11-21).
+    act: (session, target) => withGraph(session, (graph) => actAsMetaUser(graph, target, { network: 'Instagram', hidingOf: (id) => `/${id}` }))
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { parseJson } from '../../http/parse-json.ts'
+import type { IncomingItem } from '../network-incoming.ts'
+import type { NetworkResult } from '../network-failure.ts'
 
 /**
  * How far the comments have been read. Meta's own places in a list do not last, so a time is kept, and the comments of the minutes before it: the network shows some a
@@ -50,4 +52,37 @@ export function endLook({ newest, known }: CommentCursor, { newestSeen, met }: C
   if (next === Number.NEGATIVE_INFINITY) return { version: 1, newest: null, known: [], look: null }
   const near = [...new Map([...known, ...met])].filter(([, time]) => time >= next - overlapMs)
   return { version: 1, newest: next, known: near.toSorted((a, b) => b[1] - a[1]).slice(0, mostKnown), look: null }
+}
+
+/** Meta's own places in a list last only for a while: the look then begins anew. */
+export function isStalePlace(result: NetworkResult<unknown>, { look }: CommentCursor): boolean {
+  return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
+}
+
+/** What of that is new, and the look with it noted after one call more; where it goes on is for who made the call. */
+export function noteSaid(cursor: CommentCursor, said: readonly IncomingItem[]): { readonly fresh: readonly IncomingItem[]; readonly look: CommentLook } {
+  const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
+  const since = sinceOf(cursor)
+  const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
+  const fresh = said.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
+  const times = said.map(({ createdAt }) => createdAt)
+  return {
+    fresh,
+    look: {
+      ...before,
+      calls: before.calls + 1,
+      newestSeen: times.length === 0 ? before.newestSeen : Math.max(...times, before.newestSeen ?? 0),
+      met: [...before.met, ...fresh.map(({ remoteId, createdAt }): [string, number] => [remoteId, createdAt])].slice(-mostKnown)
+    }
+  }
+}
+
+/**
+ * Goes on through the list of posts. `nextPosts`: where that list goes on, undefined when the call was about the first of the queue; `goesOn`: posts of which more is to
+ * be read; after `mostPostPages` pages the older posts are left.
+ */
+export function goThroughPosts(look: CommentLook, { nextPosts, goesOn, mostPostPages }: { readonly nextPosts: string | null | undefined; readonly goesOn: CommentLook['queue']; readonly mostPostPages: number }): CommentLook {
+  if (nextPosts === undefined) return { ...look, queue: [...look.queue.slice(1), ...goesOn] }
+  const postPages = look.postPages + 1
+  return { ...look, postPages, after: postPages >= mostPostPages ? null : nextPosts, queue: [...look.queue, ...goesOn] }
 }

@@ -1,3 +1,4 @@
+import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { pinterestCapabilities } from '../../../../shared/networks/pinterest-capabilities.ts'
 import type { MediaToSend } from '../network-media.ts'
@@ -65,7 +66,7 @@ const longestLink = 2048
 
 /** The pin itself leads to the first address of its text. */
 function linkIn(text: string): string | null {
-  const found = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0] ?? null
+  const found = firstAddress(text)
   return found !== null && found.length <= longestLink ? found : null
 }
 

@@ -1,5 +1,5 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import { endLook, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
+import { endLook, isStalePlace, noteSaid, readCommentCursor, sinceOf, writeCommentCursor, type CommentCursor, type CommentLook } from '../meta/comment-cursor.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach, type GraphList } from '../meta/graph-lists.ts'
 import { timeOf } from '../meta/graph-values.ts'
@@ -47,11 +47,6 @@ export function createThreadsInbox(options: ThreadsOptions): InboxReader {
   }
 }
 
-/** Places in a list last only for a while. */
-function isStalePlace(result: NetworkResult<unknown>, { look }: CommentCursor): boolean {
-  return !result.ok && result.failure.kind === 'rejected' && look !== null && result.failure.error.details?.['code'] === 100
-}
-
 /** What one call brought: our posts, or what was said in one place. */
 type Page = { readonly kind: 'posts'; readonly answered: readonly string[] } | { readonly kind: 'said'; readonly place: string; readonly list: GraphList; readonly full: number }
 
@@ -70,27 +65,13 @@ async function readNext(graph: GraphCalls, { account }: AccountSession, { look }
 }
 
 function after(cursor: CommentCursor, page: Page, at: ReadAt): { readonly look: CommentLook; readonly items: readonly IncomingItem[] } {
-  const before = cursor.look ?? { after: null, calls: 0, postPages: 0, newestSeen: null, met: [], queue: [] }
-  const look = { ...before, calls: before.calls + 1 }
-  if (page.kind === 'posts') return { look: { ...look, queue: [...page.answered, mentions].map((postId) => ({ postId, after: null })) }, items: [] }
-  const since = sinceOf(cursor)
+  if (page.kind === 'posts') return { look: { ...noteSaid(cursor, []).look, queue: [...page.answered, mentions].map((postId) => ({ postId, after: null })) }, items: [] }
   const posts = readEach(page.list.data, threadsPostSchema)
-  const said = itemsOf(page.place, posts, at)
-  const known = new Set([...cursor.known, ...before.met].map(([id]) => id))
-  const fresh = said.filter(({ remoteId, createdAt }) => createdAt >= since && !known.has(remoteId))
+  const { fresh, look } = noteSaid(cursor, itemsOf(page.place, posts, at))
   const oldest = timeOf(posts.at(-1)?.timestamp)
   const next = placeAfter(page.list, page.full)
-  const goesOn = next !== null && oldest !== null && oldest >= since ? [{ postId: page.place, after: next }] : []
-  const times = said.map(({ createdAt }) => createdAt)
-  return {
-    look: {
-      ...look,
-      newestSeen: times.length === 0 ? before.newestSeen : Math.max(...times, before.newestSeen ?? 0),
-      met: [...before.met, ...fresh.map(({ remoteId, createdAt }): [string, number] => [remoteId, createdAt])].slice(-1000),
-      queue: [...goesOn, ...before.queue.slice(1)]
-    },
-    items: fresh
-  }
+  const goesOn = next !== null && oldest !== null && oldest >= sinceOf(cursor) ? [{ postId: page.place, after: next }] : []
+  return { look: { ...look, queue: [...goesOn, ...look.queue.slice(1)] }, items: fresh }
 }
 
 function itemsOf(place: string, posts: readonly ThreadsPost[], at: ReadAt): readonly IncomingItem[] {

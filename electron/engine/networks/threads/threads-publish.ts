@@ -1,3 +1,4 @@
+import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { threadsCapabilities } from '../../../../shared/networks/threads-capabilities.ts'
 import { lastOnes, instantOf } from '../last-posts.ts'
@@ -8,12 +9,12 @@ import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '
 import { lookThroughOwn } from '../meta/own-posts.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
+import { actAsMetaUser } from '../meta/meta-acts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
-import { actOnThreads } from './threads-acts.ts'
 import { ownPostOf } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
 import { threadsPostSchema } from './threads-schemas.ts'
@@ -47,7 +48,8 @@ export function createThreadsPublisher(options: ThreadsOptions): Publisher {
           readEach(data, threadsPostSchema).map((post) => ({ remoteId: post.id, url: post.permalink ?? null, text: post.text ?? '', publishedAt: instantOf(ownPostOf(post)?.publishedAt ?? Number.NaN) }))
         )
       ),
-    act: (session, target) => withGraph(session, (graph) => actOnThreads(graph, target))
+    // https://developers.facebook.com/docs/threads/reply-management and /posts/delete-posts (read on 2026-11-21).
+    act: (session, target) => withGraph(session, (graph) => actAsMetaUser(graph, target, { network: 'Threads', hidingOf: (id) => `/${id}/manage_reply` }))
   }
 }
 
@@ -91,8 +93,8 @@ function pictureOf({ url, altText }: PlacedMedia): object {
 
 /** The card of a post of words alone. */
 function linkOf(text: string): object {
-  const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)»”’]/.exec(text)?.[0]
-  return address === undefined ? {} : { link_attachment: address }
+  const address = firstAddress(text)
+  return address === null ? {} : { link_attachment: address }
 }
 
 async function publishContainer({ graph, options, session, containers }: Publishing, draft: Draft, { idempotencyKey, since, isAnothers }: SendIntent, container: string): Promise<NetworkResult<Published>> {

@@ -1,13 +1,13 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { Act } from '../../../../shared/networks/acts.ts'
-import type { GraphCalls } from '../meta/graph-calls.ts'
-import { asMetaId } from '../meta/media-container.ts'
-import { isNotFound } from '../meta/meta-failures.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import type { GraphCalls } from './graph-calls.ts'
+import { asMetaId } from './media-container.ts'
+import { isNotFound } from './meta-failures.ts'
 
-/** https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-comment (read on 2026-11-21). */
-export async function actOnInstagram(graph: GraphCalls, { act, remoteId }: { readonly act: Act; readonly remoteId: string }): Promise<NetworkResult<null>> {
+/** What a person's account may do beside publishing. `hidingOf`: the path that hides what has this id. */
+export async function actAsMetaUser(graph: GraphCalls, { act, remoteId }: { readonly act: Act; readonly remoteId: string }, { network, hidingOf }: { readonly network: string; readonly hidingOf: (id: string) => string }): Promise<NetworkResult<null>> {
   const id = asMetaId(remoteId)
   if (!id.ok) return id
   switch (act) {
@@ -18,7 +18,7 @@ export async function actOnInstagram(graph: GraphCalls, { act, remoteId }: { rea
     }
     case 'hide':
     case 'unhide':
-      return graph.order('POST', `/${id.value}`, { hide: act === 'hide' })
+      return graph.order('POST', hidingOf(id.value), { hide: act === 'hide' })
     case 'repost':
     case 'unrepost':
     case 'mute':
@@ -26,6 +26,6 @@ export async function actOnInstagram(graph: GraphCalls, { act, remoteId }: { rea
     case 'block':
     case 'unblock':
     case 'report':
-      return failed('rejected', studioError('rejected', 'Instagram does not let other programs do this'))
+      return failed('rejected', studioError('rejected', `${network} does not let other programs do this`))
   }
 }
