@@ -37,7 +37,7 @@ function ToastPlace({ label, children }: { readonly label: string; readonly chil
   const [place, setPlace] = useState<HTMLDivElement | null>(null)
   const taken = useFootTaken(toasts.length === 0 ? null : place)
   return (
-    <BaseToast.Viewport ref={setPlace} className={styles.viewport} aria-label={label} style={{ '--foot-taken': `${String(taken)}px` }}>
+    <BaseToast.Viewport ref={setPlace} className={styles.viewport} aria-label={label} style={{ '--foot-taken': `${String(taken.foot)}px`, '--side-taken': `${String(taken.side)}px` }}>
       {children}
     </BaseToast.Viewport>
   )

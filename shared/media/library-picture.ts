@@ -25,6 +25,7 @@ export const libraryPictureSchema = pictureWordsSchema.extend({
   altText: z.string(),
   /** The picture that this one was made of. */
   originId: idSchema.nullable(),
+  originName: z.string().nullable(),
   /** How many posts have it, and some of them, those touched last first. */
   useCount: z.int().min(0),
   /** How many of these are not published yet. */

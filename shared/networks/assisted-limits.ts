@@ -9,12 +9,16 @@ export interface AssistedLimits {
   readonly maxHashtags?: Sourced<number>
   /** Nothing is published there without a picture or a video. */
   readonly needsPicture?: Sourced<true>
+  /** Width by height: what is taller or wider is cut by the network's own program. */
+  readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
 }
 
 const readOn = '2026-11-21'
 const read = <Value>(value: Value, source: string): Sourced<Value> => ({ value, source, readOn })
 
 const instagram = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media'
+/** Taller than what its interface takes: 3:4 (shared/networks.md, the grid of the profile). */
+const instagramShapes = 'https://help.instagram.com/1631821640426723'
 const tiktok = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
 const pinterest = 'https://developers.pinterest.com/docs/api/v5/pins-create'
 const linkedin = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
@@ -23,7 +27,7 @@ const snapchat = 'https://developers.snap.com/api/marketing-api/Public-Profile-A
 
 /** Pinterest shows 500 characters in its own form; its interface takes 800 (shared/networks.md, section 3a). */
 const limits: Readonly<Partial<Record<AssistedId, AssistedLimits>>> = {
-  instagram: { text: { max: read(2_200, instagram), unit: 'utf16' }, maxHashtags: read(30, instagram), needsPicture: read(true, instagram) },
+  instagram: { text: { max: read(2_200, instagram), unit: 'utf16' }, maxHashtags: read(30, instagram), needsPicture: read(true, instagram), ratio: read({ min: 0.75, max: 1.91 }, instagramShapes) },
   instagram_story: { needsPicture: read(true, instagram) },
   tiktok: { text: { max: read(2_200, tiktok), unit: 'utf16' }, needsPicture: read(true, tiktok) },
   pinterest: { text: { max: read(500, pinterest), unit: 'code_points' }, needsPicture: read(true, pinterest) },

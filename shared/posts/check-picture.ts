@@ -15,8 +15,12 @@ export function checkPicture(item: MediaItem, accountId: string, { name, images 
   else if (!isTaken) problems.push({ severity: 'stop', code: 'image_type_unsupported', accountId, details: { ...named, mediaType: item.mediaType } })
   // Made into another kind, it weighs something else: a JPEG hardly ever more than what it was made of.
   if (!isConverted && item.bytes > images.maxBytes.value) problems.push({ severity: 'stop', code: 'image_too_large', accountId, details: { ...named, count: item.bytes, max: images.maxBytes.value } })
-  const ratio = item.width / item.height
-  const { min, max } = images.ratio?.value ?? { min: 0, max: Number.POSITIVE_INFINITY }
-  if (ratio < min - tolerance || ratio > max + tolerance) problems.push({ severity: 'stop', code: 'image_ratio', accountId, details: named })
+  if (images.ratio !== undefined && !isInShape(item, images.ratio.value)) problems.push({ severity: 'stop', code: 'image_ratio', accountId, details: named })
   return problems
+}
+
+/** Whether a picture is neither too tall nor too wide; width by height. */
+export function isInShape({ width, height }: Pick<MediaItem, 'width' | 'height'>, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  const ratio = width / height
+  return ratio >= min - tolerance && ratio <= max + tolerance
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts'
-import { isVideo, type MediaItem } from '../media/media-item.ts'
+import { isVideo, type MediaItem, type PictureItem } from '../media/media-item.ts'
 import { assistedLimitsOf, textRuleFor } from '../networks/assisted-limits.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
@@ -8,14 +8,14 @@ import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
-import { checkPicture } from './check-picture.ts'
+import { checkPicture, isInShape } from './check-picture.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
 import { commentOf, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'words_beside_picture', 'text_too_many_bytes',
-  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing',
@@ -42,13 +42,13 @@ type CapabilitiesOf = (networkId: NetworkId) => NetworkCapabilities
 
 /** Everything that stands between a post and its networks, found before sending: all problems at once, in the order of the targets. */
 export function checkPost(content: PostContent, accounts: readonly Account[], capabilitiesOf: CapabilitiesOf, media: readonly MediaItem[]): readonly PostProblem[] {
-  if (content.targets.length === 0) return [{ severity: 'stop', code: 'no_target', accountId: null, details: {} }, ...checkAltTexts(content)]
+  if (content.targets.length === 0) return [{ severity: 'stop', code: 'no_target', accountId: null, details: {} }, ...checkAltTexts(content, media)]
   const perTarget = content.targets.flatMap(({ accountId }) => {
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return [stop('account_missing', accountId)]
     return checkTarget(content, account, capabilitiesOf(account.networkId), media)
   })
-  return [...perTarget, ...checkAltTexts(content)]
+  return [...perTarget, ...checkAltTexts(content, media)]
 }
 
 export function hasStop(problems: readonly PostProblem[]): boolean {
@@ -133,6 +133,12 @@ function checkByHand(text: string, { media }: OutgoingPart, account: Account): r
   return problems
 }
 
+/** Nobody refuses it; the network's own program cuts it, where nobody chose. */
+function checkShapeByHand(item: PictureItem, account: Account): readonly PostProblem[] {
+  const { ratio } = assistedLimitsOf(account)
+  return ratio === undefined || isInShape(item, ratio.value) ? [] : [warn('image_cut_by_hand', account.id, { mediaId: item.id, fileName: item.fileName })]
+}
+
 /** A post there is a picture with words; what is said under it is words alone. */
 function checkNeeded({ media, isComment }: OutgoingPart, account: Account, { name, images }: NetworkCapabilities): readonly PostProblem[] {
   if (images.needed === undefined) return []
@@ -149,7 +155,7 @@ function checkMedia(attached: readonly PostMedia[], account: Account, network: N
   problems.push(...checkPlaces(images, videos.length, account, network))
   for (const { mediaId, altText, item } of found) {
     if (item === null) problems.push(stop('image_missing', account.id, { mediaId }))
-    else problems.push(...(isVideo(item) ? [] : checkPicture(item, account.id, network)), ...checkAltText(item, altText, account, network))
+    else problems.push(...(isVideo(item) ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
   // Never silent: somebody took the trouble to write them.
@@ -172,15 +178,16 @@ function checkAltText(item: MediaItem, altText: string, account: Account, networ
   return isTooLong ? [stop('alt_text_too_long', account.id, { network: network.name, mediaId: item.id, fileName: item.fileName, count, max: maxAltText.value ?? 0 })] : []
 }
 
-function checkAltTexts(content: PostContent): readonly PostProblem[] {
+function checkAltTexts(content: PostContent, media: readonly MediaItem[]): readonly PostProblem[] {
   const all = [content.media, ...(content.moreParts ?? []).map((part) => part.media)]
-  return all.flatMap((attached, place) => inPart(all.length === 1 ? null : place + 1, checkAltTextsOf(attached)))
+  return all.flatMap((attached, place) => inPart(all.length === 1 ? null : place + 1, checkAltTextsOf(attached, media)))
 }
 
-function checkAltTextsOf(attached: readonly PostMedia[]): readonly PostProblem[] {
+function checkAltTextsOf(attached: readonly PostMedia[], media: readonly MediaItem[]): readonly PostProblem[] {
+  const videos = new Set(media.filter(isVideo).map(({ id }) => id))
   return attached
     .filter(({ altText }) => altText.trim() === '')
-    .map(({ mediaId }) => ({ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId } }))
+    .map(({ mediaId }) => ({ severity: 'warn', code: videos.has(mediaId) ? 'video_alt_text_missing' : 'alt_text_missing', accountId: null, details: { mediaId } }))
 }
 
 function warn(code: PostProblemCode, accountId: string, details: PostProblem['details']): PostProblem {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
+import { plainRecipe } from '../../shared/media/picture-recipe.ts'
+import { playableWebm } from '../support/tiny-videos.ts'
 import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
@@ -16,7 +18,7 @@ test('puts pictures in order, finds them again and writes a post with them, all 
   await page.keyboard.press('l')
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
   await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
-  const list = page.getByRole('listbox', { name: 'Pictures, newest first' })
+  const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
   await expect(list.getByRole('option', { name: /lighthouse\.png/ })).toBeVisible()
   const count = await list.getByRole('option').count()
 
@@ -50,7 +52,7 @@ test('keeps what was written of a picture when another one is chosen', async ({ 
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/library`)
   await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
-  const list = page.getByRole('listbox', { name: 'Pictures, newest first' })
+  const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
   await list.getByRole('option', { name: /lighthouse\.png/ }).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('The lighthouse by night')
   await list.getByRole('option').last().click()
@@ -63,7 +65,7 @@ test('says what stays because a draft needs it, and brings back what was taken o
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/library`)
   await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
-  const list = page.getByRole('listbox', { name: 'Pictures, newest first' })
+  const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
   const added = list.getByRole('option', { name: /lighthouse\.png/ })
   await added.click()
   await page.keyboard.press('Delete')
@@ -83,7 +85,7 @@ test('says what stays because a draft needs it, and brings back what was taken o
 test('takes in what is dropped, names what it cannot take, and goes on', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/library`)
-  const list = page.getByRole('listbox', { name: 'Pictures, newest first' })
+  const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
   await expect(list).toBeVisible()
   const notes = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)))
   const transfer = await page.evaluateHandle(([first, second]) => {
@@ -96,4 +98,30 @@ test('takes in what is dropped, names what it cannot take, and goes on', async (
   await list.dispatchEvent('drop', { dataTransfer: transfer })
   await expect(list.getByRole('option', { name: /buoy\.png/ })).toBeVisible()
   await expect(list.getByRole('option', { name: /notes\.png/ })).toHaveCount(0)
+})
+
+test('a video is called a video, a version says what it was made of, and messages leave the panel free', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/library`)
+  const list = page.getByRole('listbox', { name: 'Pictures and videos, newest first' })
+  await page.getByLabel('Add files…').last().setInputFiles([{ name: 'quay.webm', mimeType: 'video/webm', buffer: Buffer.from(await playableWebm({ width: 320, height: 240, seconds: 7 })) }])
+  await expect(page.getByText(/^\d+ pictures, 1 video$/)).toBeVisible()
+  await list.getByRole('option', { name: /quay\.webm/ }).click()
+  const film = page.getByRole('region', { name: '1 video chosen' })
+  await expect(film.getByText(/0:07/)).toBeVisible()
+  await film.getByRole('textbox', { name: 'Description' }).fill('Waves')
+  await film.getByRole('button', { name: 'Save' }).click()
+  const message = page.getByText('Video described', { exact: true })
+  await expect(message).toBeVisible()
+  const panel = (await film.boundingBox())!
+  await expect.poll(async () => ((await message.boundingBox())?.x ?? Infinity) + ((await message.boundingBox())?.width ?? 0)).toBeLessThanOrEqual(panel.x)
+
+  const [picture] = (await studio.engine.ask('media.library', { workspaceId, query: 'harbour' })).pictures
+  await studio.engine.ask('library.edit', { workspaceId, mediaId: picture!.item.id, newMediaId: studio.engine.random.id(), recipe: { ...plainRecipe, maxSide: 300 } })
+  await page.getByRole('searchbox').fill('harbour-300')
+  await list.getByRole('option').first().click()
+  await expect(page.getByRole('region', { name: '1 picture chosen' })).toContainText('Made of “harbour.png”')
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('button', { name: 'Show the original' }).click()
+  await expect(page.getByRole('heading', { name: 'harbour.png' })).toBeVisible()
 })

@@ -9,6 +9,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { PictureKeeper } from './keep-picture.ts'
 import type { MediaFiles } from './media-files.ts'
 import type { MediaRepository, StoredMedia } from './media-repository.ts'
+import { nameVersion } from './name-version.ts'
 import { readImage } from './read-image.ts'
 
 export interface PictureEditorNeeds {
@@ -40,6 +41,7 @@ export function createPictureEditor({ context, files, repository, keeper, images
   const setOrigin = context.database.prepare(
     `UPDATE media SET origin_id = @originId, recipe = @recipe, (alt_text, folder, tags, is_kept) = (SELECT alt_text, folder, tags, is_kept FROM media WHERE id = @originId) WHERE id = @id`
   )
+  const selectNames = context.database.prepare<{ id: string }, { fileName: string }>('SELECT file_name AS fileName FROM media WHERE id = @id OR origin_id = @id')
   const selectEdit = context.database.prepare<[string], { originId: string | null; recipe: string | null }>('SELECT origin_id AS originId, recipe FROM media WHERE id = ?')
 
   async function make(source: StoredMedia, { mediaId, newMediaId, recipe }: EditInput, ends: AbortSignal): Promise<Result<MediaItem>> {
@@ -54,7 +56,8 @@ export function createPictureEditor({ context, files, repository, keeper, images
     if (!facts.ok) return facts
     return keeper.keep({ bytes: made.value.bytes, facts: facts.value }, (sha256) => {
       if (ends.aborted) return fail(studioError('work_cancelled', 'the work on a picture was ended'))
-      const media: StoredMedia = { item: { id: newMediaId, fileName: item.fileName, bytes: made.value.bytes.byteLength, addedAt: context.clock.now(), ...facts.value }, sha256, isClean: true, coverSha256: null }
+      const fileName = nameVersion(item.fileName, facts.value, selectNames.all({ id: mediaId }).map((row) => row.fileName))
+      const media: StoredMedia = { item: { id: newMediaId, fileName, bytes: made.value.bytes.byteLength, addedAt: context.clock.now(), ...facts.value }, sha256, isClean: true, coverSha256: null }
       context.database.transaction(() => {
         repository.insert(media)
         setOrigin.run({ id: newMediaId, originId: mediaId, recipe: JSON.stringify(recipe) })

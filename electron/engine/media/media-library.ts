@@ -18,10 +18,12 @@ interface KeptRow {
   readonly folder: string
   readonly tags: string
   readonly originId: string | null
+  readonly originName: string | null
 }
 
 interface Kept extends PictureWords {
   readonly originId: string | null
+  readonly originName: string | null
 }
 
 const tagsSchema = z.array(z.string())
@@ -33,7 +35,10 @@ export function createMediaLibrary(database: Database.Database): (query: string)
     `SELECT post_media.media_id AS mediaId, posts.id AS postId, posts.excerpt AS excerpt, post_media.alt_text AS altText, posts.published_at IS NULL AS isOpen
      FROM post_media JOIN posts ON posts.id = post_media.post_id ORDER BY posts.updated_at DESC, posts.id, post_media.position`
   )
-  const selectKept = database.prepare<[], KeptRow>('SELECT id, alt_text AS altText, folder, tags, origin_id AS originId FROM media WHERE removed_at IS NULL')
+  const selectKept = database.prepare<[], KeptRow>(
+    `SELECT media.id, media.alt_text AS altText, media.folder, media.tags, media.origin_id AS originId, origins.file_name AS originName
+     FROM media LEFT JOIN media AS origins ON origins.id = media.origin_id WHERE media.removed_at IS NULL`
+  )
   return (query) => {
     const kept = new Map(selectKept.all().map(({ id, tags, ...row }) => [id, { ...row, tags: tagsSchema.parse(JSON.parse(tags)) }]))
     const usesById = grouped(selectUses.all().map((use, place) => ({ ...use, place })), ({ mediaId }) => mediaId)
@@ -60,7 +65,7 @@ function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => strin
 }
 
 /** `copies` with the newest first; what was written last stands first among the uses of each. */
-function pictureOf([newest, ...older]: readonly StoredMedia[], uses: readonly Use[], { altText, folder, tags, originId }: Kept): readonly LibraryPicture[] {
+function pictureOf([newest, ...older]: readonly StoredMedia[], uses: readonly Use[], { altText, folder, tags, originId, originName }: Kept): readonly LibraryPicture[] {
   if (newest === undefined) return []
   const posts = [...new Map(uses.map(({ postId, excerpt, isOpen }) => [postId, { postId, excerpt, isOpen }])).values()]
   return [
@@ -71,6 +76,7 @@ function pictureOf([newest, ...older]: readonly StoredMedia[], uses: readonly Us
       folder,
       tags: [...tags],
       originId,
+      originName,
       useCount: posts.length,
       openCount: posts.filter(({ isOpen }) => isOpen === 1).length,
       uses: posts.slice(0, namedUses).map(({ postId, excerpt }) => ({ postId, excerpt }))

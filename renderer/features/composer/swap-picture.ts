@@ -1,6 +1,7 @@
 import { t } from 'i18next'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
@@ -30,7 +31,9 @@ export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'acc
   if (item === undefined || isVideo(item)) return null
   const rules = post.content.targets.flatMap(({ accountId }) => {
     const account = accounts.find(({ id }) => id === accountId)
-    return account === undefined ? [] : [capabilitiesOf(account.networkId).images]
+    if (account === undefined) return []
+    const { images } = capabilitiesOf(account.networkId)
+    return [{ ...images, ratio: images.ratio ?? assistedLimitsOf(account).ratio }]
   })
   const limits = rules.reduce<PictureLimits>(
     (all, { maxBytes, mediaTypes, ratio }) => ({

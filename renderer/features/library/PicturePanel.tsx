@@ -6,9 +6,11 @@ import { isVideo, mediaAddress } from '../../../shared/media/media-item.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { filmLength } from '../../language/film-length.ts'
 import { firstWords } from '../../language/first-words.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
+import { kindOf } from './kind-of.ts'
 import { describePictures } from './picture-acts.ts'
 import styles from './Library.module.css'
 
@@ -19,17 +21,20 @@ export interface PicturePanelProps {
   readonly folders: readonly string[]
   readonly onWrite: () => void
   readonly onRemove: () => void
+  /** Brings the picture that one was made of into sight; null: it is not among those shown. */
+  readonly onShow: ((mediaId: string) => void) | null
   /** Further things to do with one picture. */
   readonly tools?: ReactNode
 }
 
 /** What is known of the chosen pictures, and what people say of them. */
-export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove, tools }: PicturePanelProps): React.JSX.Element {
+export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove, onShow, tools }: PicturePanelProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const [only] = pictures
+  const chosen = t(`screen.chosen.${kindOf(pictures)}`, { count: pictures.length })
   return (
-    <section className={styles.panel} aria-label={t('screen.chosen', { count: pictures.length })} tabIndex={0}>
-      {pictures.length === 1 && only !== undefined ? <About workspaceId={workspaceId} picture={only} /> : <h2 className={styles.heading}>{t('screen.chosen', { count: pictures.length })}</h2>}
+    <section className={styles.panel} aria-label={chosen} tabIndex={0} data-keep-beside>
+      {pictures.length === 1 && only !== undefined ? <About workspaceId={workspaceId} picture={only} onShow={onShow} /> : <h2 className={styles.heading}>{chosen}</h2>}
       <Words key={pictures.map(({ item, altText, folder, tags }) => [item.id, altText, folder, ...tags].join(' ')).join('\n')} workspaceId={workspaceId} pictures={pictures} folders={folders} />
       {pictures.length === 1 && only !== undefined && <Uses workspaceId={workspaceId} picture={only} />}
       <div className={styles.acts}>
@@ -45,15 +50,25 @@ export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove
   )
 }
 
-function About({ workspaceId, picture: { item, altText, sameIds } }: { readonly workspaceId: string; readonly picture: LibraryPicture }): React.JSX.Element {
+function About({ workspaceId, picture: { item, altText, sameIds, originId, originName }, onShow }: Pick<PicturePanelProps, 'workspaceId' | 'onShow'> & { readonly picture: LibraryPicture }): React.JSX.Element {
   const { t } = useTranslation('library')
   const formats = useFormats()
-  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
+  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(isVideo(item) ? [filmLength(item.durationMs)] : []), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
   return (
     <>
       {!(isVideo(item) && !item.hasCover) && <img className={styles.large} src={mediaAddress(workspaceId, item.id, 'small')} alt={altText} decoding="async" draggable={false} />}
       <h2 className={styles.heading}>{item.fileName}</h2>
       <p className={styles.facts}>{facts.join(' · ')}</p>
+      {originId !== null && originName !== null && (
+        <p className={styles.facts}>
+          {t('screen.madeOf', { name: originName })}{' '}
+          {onShow !== null && (
+            <button type="button" className={styles.use} onClick={() => onShow(originId)}>
+              {t('screen.showOriginal')}
+            </button>
+          )}
+        </p>
+      )}
     </>
   )
 }
@@ -67,12 +82,14 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
   const isOne = pictures.length === 1
   const same = (of: (picture: LibraryPicture) => string): string => (first !== undefined && pictures.every((picture) => of(picture) === of(first)) ? of(first) : '')
   const tagsNow = same(({ tags }) => tags.join(', '))
-  const [before] = useState({ altText: same(({ altText }) => altText), folder: same(({ folder }) => folder), tags: isOne ? tagsNow : '' })
+  const [before, setBefore] = useState({ altText: same(({ altText }) => altText), folder: same(({ folder }) => folder), tags: isOne ? tagsNow : '' })
   const [words, setWords] = useState(before)
   const isChanged = words.altText !== before.altText || words.folder !== before.folder || words.tags !== before.tags
 
   function save(): void {
     if (!isChanged) return
+    // Said once, also when the form goes while the focus is in it.
+    setBefore(words)
     const tags = words.tags.split(',')
     void describePictures(workspaceId, pictures, (old): PictureWords => ({
       altText: isOne ? words.altText : old.altText,

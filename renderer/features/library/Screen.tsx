@@ -1,4 +1,5 @@
 import { Images, Upload } from 'lucide-react'
+import type { TFunction } from 'i18next'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../shared/media/library-picture.ts'
@@ -15,6 +16,7 @@ import type { ScreenProps } from '../../shell/screen-props.ts'
 import { PictureEditButton } from '../pictures/PictureEditButton.tsx'
 import { carriesPictures } from './carried-pictures.ts'
 import { everything, isShown, kept, namesIn, nothing, type LibraryFilter } from './choose-pictures.ts'
+import { videosIn } from './kind-of.ts'
 import { LibraryToolbar } from './LibraryToolbar.tsx'
 import { PictureGrid } from './PictureGrid.tsx'
 import { PicturePanel } from './PicturePanel.tsx'
@@ -41,6 +43,12 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
   const upload = (): void => picker.current?.click()
   const write = (): void => void writePostWith(workspace.id, chosen.map(({ item }) => item.id))
   const remove = (): void => void removePictures(workspace.id, chosen)
+  /** Whatever hides it. */
+  function show(mediaId: string): void {
+    const id = found.find(({ sameIds }) => sameIds.includes(mediaId))?.item.id ?? mediaId
+    if (!ids.includes(id)) setFilter(everything)
+    setChoice({ current: id, anchor: id, ids: [id] })
+  }
   useCommands({ name: 'library', title: t('screen.title') }, [
     { id: 'library.upload', title: t('screen.upload'), icon: Upload, shortcut: 'u', run: upload },
     { id: 'library.search', title: t('search'), shortcut: '/', isHiddenFromPalette: true, run: () => search.current?.focus() },
@@ -51,7 +59,7 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
   return (
     <ScreenFrame
       title={t('screen.title')}
-      subtitle={loaded.kind === 'ready' ? t('screen.count', { count: pictures.length }) : undefined}
+      subtitle={loaded.kind === 'ready' ? countsOf(pictures, t) : undefined}
       actions={<Button icon={Upload} shortcut="u" onClick={upload}>{t('screen.upload')}</Button>}
       toolbar={<LibraryToolbar ref={search} query={query} onQuery={setQuery} filter={filter} onFilter={setFilter} {...names} />}
     >
@@ -60,10 +68,22 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
         {loaded.kind === 'loading' && <LoadingState shape="page" />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
         {loaded.kind === 'ready' && (pictures.length === 0 ? <Nothing isEmpty={query.trim() === '' && found.length === 0} onUpload={upload} /> : <PictureGrid workspaceId={workspace.id} pictures={pictures} choice={shown} onChoose={setChoice} onOpen={write} onRemove={remove} />)}
-        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onRemove={remove} tools={<EditTool workspaceId={workspace.id} chosen={chosen} onMade={(id) => setChoice({ current: id, anchor: id, ids: [id] })} />} />}
+        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onRemove={remove} onShow={originShown(chosen, found) ? show : null} tools={<EditTool workspaceId={workspace.id} chosen={chosen} onMade={(id) => setChoice({ current: id, anchor: id, ids: [id] })} />} />}
       </DropPlace>
     </ScreenFrame>
   )
+}
+
+function originShown([only]: readonly LibraryPicture[], found: readonly LibraryPicture[]): boolean {
+  const originId = only?.originId ?? null
+  return originId !== null && found.some(({ sameIds }) => sameIds.includes(originId))
+}
+
+/** “14 pictures, 3 videos”. */
+function countsOf(pictures: readonly LibraryPicture[], t: TFunction<'library'>): string {
+  const videos = videosIn(pictures)
+  const images = pictures.length - videos
+  return [...(images > 0 || videos === 0 ? [t('screen.count.picture', { count: images })] : []), ...(videos > 0 ? [t('screen.count.video', { count: videos })] : [])].join(', ')
 }
 
 /** Of one picture another one is made; it stands beside it. */

@@ -1,5 +1,6 @@
 import { t } from 'i18next'
 import type { LibraryPicture, PictureWords } from '../../../shared/media/library-picture.ts'
+import { kindOf } from './kind-of.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -19,12 +20,12 @@ export async function describePictures(workspaceId: string, pictures: readonly L
   const before = pictures.map(wordsOf)
   const answer = await studio.request('library.describe', { workspaceId, items: before.map(({ mediaId, ...words }) => ({ mediaId, ...change(words) })) })
   if (!answer.ok) return showFailure(answer.error, workspaceId)
-  const count = pictures.length
+  const [count, kind] = [pictures.length, kindOf(pictures)]
   rememberUndo({
     workspaceId,
-    label: t('library:screen.described', { count }),
-    will: t('library:screen.describedWill', { count }),
-    undone: t('library:screen.describedUndone', { count }),
+    label: t(`library:screen.described.${kind}`, { count }),
+    will: t(`library:screen.describedWill.${kind}`, { count }),
+    undone: t(`library:screen.describedUndone.${kind}`, { count }),
     async undo() {
       const back = await studio.request('library.describe', { workspaceId, items: before })
       return back.ok ? null : back.error
@@ -46,12 +47,13 @@ export async function removePictures(workspaceId: string, pictures: readonly Lib
     showToast({ kind: 'warning', title: t('library:screen.inUse', { count: inUse.length, name: names[0] ?? '' }), detail: t('library:screen.inUseText'), workspaceId })
   }
   if (removed.length === 0) return
+  const kind = kindOf(pictures.filter(({ item }) => removed.includes(item.id)))
   rememberUndo({
     workspaceId,
-    label: t('library:screen.removed', { count: removed.length }),
+    label: t(`library:screen.removed.${kind}`, { count: removed.length }),
     detail: t('library:screen.removedText'),
-    will: t('library:screen.removedWill', { count: removed.length }),
-    undone: t('library:screen.removedUndone', { count: removed.length }),
+    will: t(`library:screen.removedWill.${kind}`, { count: removed.length }),
+    undone: t(`library:screen.removedUndone.${kind}`, { count: removed.length }),
     async undo() {
       const back = await studio.request('library.bringBack', { workspaceId, mediaIds: removed })
       return back.ok ? null : back.error

@@ -1,14 +1,14 @@
 /** The client's pictures: finding one again and putting it into a post. */
 export const library = {
   open: 'From the library…',
-  title: 'Pictures of {{client}}',
-  text: 'A picture that a post, a draft or one of its versions uses is never removed. One that nothing has used for 30 days is.',
+  title: 'Pictures and videos of {{client}}',
+  text: 'A picture or a video that a post, a draft or one of its versions uses is never removed. One that nothing has used for 30 days is.',
   search: 'Search by file name or description',
-  list: 'Pictures, newest first',
+  list: 'Pictures and videos, newest first',
   shown: 'The chosen picture',
-  emptyTitle: 'No picture yet',
-  emptyText: 'Every picture that is added to a post of this client is found here again.',
-  noneTitle: 'No picture has these words',
+  emptyTitle: 'No picture and no video yet',
+  emptyText: 'Every picture and every video that is added to a post of this client is found here again.',
+  noneTitle: 'Nothing has these words',
   noneText: 'File names and descriptions were searched.',
   noDescription: 'No description yet',
   describedAs: 'Description',
@@ -27,8 +27,7 @@ export const library = {
   there: 'It is in this part of the post already.',
   screen: {
     title: 'Library',
-    count_one: '{{count}} picture',
-    count_other: '{{count}} pictures',
+    count: { picture_one: '{{count}} picture', picture_other: '{{count}} pictures', video_one: '{{count}} video', video_other: '{{count}} videos' },
     upload: 'Add files…',
     adding: 'Adding “{{name}}”: {{done}} of {{total}}',
     cancel: 'Leave out the rest',
@@ -45,28 +44,48 @@ export const library = {
     tagsHint: 'Separated by commas',
     altHint: 'Written once, offered with every post that takes it.',
     save: 'Save',
-    chosen_one: '{{count}} picture chosen',
-    chosen_other: '{{count}} pictures chosen',
+    chosen: {
+      picture_one: '{{count}} picture chosen', picture_other: '{{count}} pictures chosen', video_one: '{{count}} video chosen', video_other: '{{count}} videos chosen',
+      file_one: '{{count}} file chosen', file_other: '{{count}} files chosen'
+    },
+    madeOf: 'Made of “{{name}}”',
+    showOriginal: 'Show the original',
     write: 'New post with it',
     remove: 'Take out of the library',
-    described_one: 'Picture described',
-    described_other: '{{count}} pictures described',
-    describedWill_one: 'the picture is described as before',
-    describedWill_other: 'the {{count}} pictures are described as before',
-    describedUndone_one: 'The picture is described as before',
-    describedUndone_other: 'The {{count}} pictures are described as before',
+    described: {
+      picture_one: 'Picture described', picture_other: '{{count}} pictures described', video_one: 'Video described', video_other: '{{count}} videos described',
+      file_one: 'File described', file_other: '{{count}} files described'
+    },
+    describedWill: {
+      picture_one: 'the picture is described as before', picture_other: 'the {{count}} pictures are described as before',
+      video_one: 'the video is described as before', video_other: 'the {{count}} videos are described as before',
+      file_one: 'the file is described as before', file_other: 'the {{count}} files are described as before'
+    },
+    describedUndone: {
+      picture_one: 'The picture is described as before', picture_other: 'The {{count}} pictures are described as before',
+      video_one: 'The video is described as before', video_other: 'The {{count}} videos are described as before',
+      file_one: 'The file is described as before', file_other: 'The {{count}} files are described as before'
+    },
     inUse_one: '“{{name}}” stays',
-    inUse_other: '{{count}} pictures stay',
+    inUse_other: '{{count}} files stay',
     inUseText: 'A draft, a planned post, a repetition or a template needs it.',
-    removed_one: 'Picture taken out of the library',
-    removed_other: '{{count}} pictures taken out of the library',
+    removed: {
+      picture_one: 'Picture taken out of the library', picture_other: '{{count}} pictures taken out of the library',
+      video_one: 'Video taken out of the library', video_other: '{{count}} videos taken out of the library',
+      file_one: 'File taken out of the library', file_other: '{{count}} files taken out of the library'
+    },
     removedText: 'Published posts keep theirs.',
-    removedWill_one: 'the picture comes back',
-    removedWill_other: 'the {{count}} pictures come back',
-    removedUndone_one: 'The picture is back in the library',
-    removedUndone_other: 'The {{count}} pictures are back in the library',
+    removedWill: {
+      picture_one: 'the picture comes back', picture_other: 'the {{count}} pictures come back', video_one: 'the video comes back', video_other: 'the {{count}} videos come back',
+      file_one: 'the file comes back', file_other: 'the {{count}} files come back'
+    },
+    removedUndone: {
+      picture_one: 'The picture is back in the library', picture_other: 'The {{count}} pictures are back in the library',
+      video_one: 'The video is back in the library', video_other: 'The {{count}} videos are back in the library',
+      file_one: 'The file is back in the library', file_other: 'The {{count}} files are back in the library'
+    },
     noneTitle: 'Nothing here',
-    noneText: 'No picture has these words, this use, this folder and this tag.',
-    emptyText: 'Drop files here, paste them, or add them by the button. Every picture of a post is found here too.'
+    noneText: 'No picture and no video has these words, this use, this folder and this tag.',
+    emptyText: 'Drop files here, paste them, or add them by the button. Every picture and every video of a post is found here too.'
   }
 } as const

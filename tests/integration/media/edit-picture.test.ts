@@ -82,7 +82,7 @@ test('it says how far it is, takes over what is known of its origin, and tells h
   expect(await engine.ask('library.readEdit', { workspaceId, mediaId: made.id })).toMatchObject({ origin: { id: mediaId }, recipe: { turns: 2 } })
   expect(await engine.ask('library.readEdit', { workspaceId, mediaId })).toMatchObject({ origin: { id: mediaId }, recipe: plainRecipe })
   const { pictures } = await engine.ask('media.library', { workspaceId, query: 'summer' })
-  expect(pictures.find(({ item }) => item.id === made.id)).toMatchObject({ originId: mediaId, altText: 'Two colours', tags: ['sea'] })
+  expect(pictures.find(({ item }) => item.id === made.id)).toMatchObject({ originId: mediaId, originName: 'photo.jpg', altText: 'Two colours', tags: ['sea'] })
 })
 
 test('an animation becomes one picture, and asking twice makes one', async () => {

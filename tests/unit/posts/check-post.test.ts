@@ -96,6 +96,8 @@ describe('checkPost', () => {
   test('warns of a missing description without stopping, and stops at one that is too long', () => {
     const missing = check(content({ media: [{ mediaId: 'image', altText: ' ' }] }))
     expect(missing).toEqual([{ severity: 'warn', code: 'alt_text_missing', accountId: null, details: { mediaId: 'image' } }])
+    const film: MediaItem = { ...image, mediaType: 'video/mp4', durationMs: 1_000, videoCodec: 'avc', audioCodec: null, frameRate: 25, hasCover: false }
+    expect(codes(content({ media: [{ mediaId: 'image', altText: ' ' }] }), [account('bluesky')], [film])).toEqual(['video_alt_text_missing'])
     expect(hasStop(missing)).toBe(false)
     expect(codes(content({ media: [{ mediaId: 'image', altText: 'x'.repeat(2001) }] }))).toEqual(['alt_text_too_long'])
   })
@@ -142,6 +144,14 @@ describe('where only the person publishes', () => {
     for (const id of ['instagram', 'instagram_story', 'tiktok', 'pinterest', 'snapchat']) expect(check(content({}), [byHand(id)])).toMatchObject([{ severity: 'warn', code: 'picture_expected' }])
     for (const id of ['linkedin', 'threads', 'reddit', 'own']) expect(codes(content({}), [byHand(id)])).toEqual([])
     expect(codes(content({}))).toEqual([])
+  })
+
+  test('warns of a picture that Instagram’s own program would cut, and of no other', () => {
+    const shaped = (width: number, height: number) => check(content({ media: picture }), [byHand('instagram')], [{ ...image, width, height }]).map(({ severity, code }) => `${severity} ${code}`)
+    expect(shaped(900, 1600)).toEqual(['warn image_cut_by_hand'])
+    expect(shaped(2000, 1000)).toEqual(['warn image_cut_by_hand'])
+    for (const [width, height] of [[1080, 1440], [1080, 1080], [1910, 1000]] as const) expect(shaped(width, height)).toEqual([])
+    expect(codes(content({ media: picture }), [byHand('instagram_story')], [{ ...image, width: 900, height: 1600 }])).toEqual([])
   })
 
   test('stops the thirty-first hashtag on Instagram', () => {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../../shared/media/library-picture.ts'
-import { mediaAddress } from '../../../../shared/media/media-item.ts'
+import { isVideo, mediaAddress } from '../../../../shared/media/media-item.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { filmLength } from '../../../language/film-length.ts'
 import { firstWords } from '../../../language/first-words.ts'
 import styles from './Library.module.css'
 
@@ -14,10 +15,10 @@ export interface PictureDetailsProps {
 export function PictureDetails({ workspaceId, picture: { item, altText, sameIds, useCount, uses } }: PictureDetailsProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const formats = useFormats()
-  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
+  const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(isVideo(item) ? [filmLength(item.durationMs)] : []), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
   return (
     <section className={styles.details} aria-label={t('shown')} tabIndex={0}>
-      <img className={styles.large} src={mediaAddress(workspaceId, item.id)} alt={altText} decoding="async" draggable={false} />
+      <img className={styles.large} src={mediaAddress(workspaceId, item.id, isVideo(item) ? 'small' : 'full')} alt={altText} decoding="async" draggable={false} />
       <p className={styles.remark}>{facts.join(' · ')}</p>
       <h3 className={styles.heading}>{t('describedAs')}</h3>
       <p>{altText === '' ? t('noDescription') : altText}</p>

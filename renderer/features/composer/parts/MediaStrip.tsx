@@ -43,13 +43,16 @@ export function MediaStrip({ workspaceId, media, items, isEditable, onChange, on
     <section className={styles.strip} aria-label={t('media.title')}>
       {media.length > 0 && (
         <ol className={styles.images}>
-          {media.map((item, index) => (
+          {media.map((item, index) => {
+            const kind = items.some((known) => known.id === item.mediaId && isVideo(known)) ? 'video' : 'picture'
+            const named = (name: 'altLabel' | 'earlier' | 'later' | 'remove'): string => t(`media.${kind}.${name}`, { position: index + 1 })
+            return (
             <li key={item.mediaId} className={styles.image}>
               <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} />
               <div className={styles.about}>
                 <TextArea
                   className={styles.description ?? ''}
-                  label={t('media.altLabel', { position: index + 1 })}
+                  label={named('altLabel')}
                   isLabelHidden
                   placeholder={t('media.altPlaceholder')}
                   value={item.altText}
@@ -61,15 +64,16 @@ export function MediaStrip({ workspaceId, media, items, isEditable, onChange, on
                 />
                 {isEditable && (
                   <div className={styles.tools}>
-                    {!items.some((known) => known.id === item.mediaId && isVideo(known)) && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
-                    <IconButton size="small" icon={ArrowLeft} label={t('media.earlier', { position: index + 1 })} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
-                    <IconButton size="small" icon={ArrowRight} label={t('media.later', { position: index + 1 })} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
-                    <IconButton size="small" icon={X} label={t('media.remove', { position: index + 1 })} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />
+                    {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
+                    <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
+                    <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
+                    <IconButton size="small" icon={X} label={named('remove')} onClick={() => onChange({ kind: 'detach', mediaId: item.mediaId })} />
                   </div>
                 )}
               </div>
             </li>
-          ))}
+            )
+          })}
         </ol>
       )}
       <AddingFiles workspaceId={workspaceId} />

@@ -1,0 +1,26 @@
+import type { ImageType } from '../../../shared/media/media-item.ts'
+
+const extensions: Readonly<Record<ImageType, readonly [string, ...string[]]>> = { 'image/jpeg': ['jpg', 'jpeg'], 'image/png': ['png'], 'image/webp': ['webp'], 'image/gif': ['gif'] }
+
+export interface MadePicture {
+  readonly mediaType: ImageType
+  readonly width: number
+  readonly height: number
+}
+
+/** What a picture made of `original` is called: by its size and, if that is taken, a number, so that nobody takes it for the original. In any language. */
+export function nameVersion(original: string, { mediaType, width, height }: MadePicture, taken: readonly string[]): string {
+  const [, stem = original, extension = ''] = /^(.+?)(?:\.([^.]*))?$/su.exec(original) ?? []
+  const [usual, ...others] = extensions[mediaType]
+  const kept = [usual, ...others].find((name) => name === extension.toLowerCase()) === undefined ? usual : extension
+  const about = `${withoutSize(stem)}-${width}x${height}`
+  const known = new Set(taken)
+  let name = `${about}.${kept}`
+  for (let number = 2; known.has(name); number += 1) name = `${about}-${number}.${kept}`
+  return name
+}
+
+/** Of a picture that was made itself, the size it had says nothing any more. */
+function withoutSize(stem: string): string {
+  return stem.replace(/(?<=.)-\d{1,5}x\d{1,5}(?:-\d{1,4})?$/u, '')
+}
