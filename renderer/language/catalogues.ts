@@ -24,6 +24,7 @@ import { settings as settingsEnglish } from './en/settings.ts'
 import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
+import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
@@ -56,6 +57,7 @@ import { settings as settingsFrench } from './fr/settings.ts'
 import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
+import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
@@ -95,6 +97,7 @@ export const english = {
   library: libraryEnglish,
   pictures: picturesEnglish,
   versions: versionsEnglish,
+  linkTags: linkTagsEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
@@ -130,6 +133,7 @@ export const french = {
   library: libraryFrench,
   pictures: picturesFrench,
   versions: versionsFrench,
+  linkTags: linkTagsFrench,
   voice: voiceFrench,
   watch: watchFrench,
   welcome: welcomeFrench

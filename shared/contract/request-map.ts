@@ -17,10 +17,11 @@ import { snippetsContract } from './snippets.contract.ts'
 import { studioContract } from './studio.contract.ts'
 import { templatesContract } from './templates.contract.ts'
 import { voiceContract } from './voice.contract.ts'
+import { linkTagsContract } from './link-tags.contract.ts'
 import { watchContract } from './watch.contract.ts'
 
 /** The one list of everything the page may ask for. Preload, main, engine and tests derive from it. */
-export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...voiceContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
+export const requestMap = { ...studioContract, ...accountsContract, ...ownAppsContract, ...mediaHostContract, ...postsContract, ...linkCardsContract, ...voiceContract, ...linkTagsContract, ...snippetsContract, ...templatesContract, ...ideasContract, ...figuresContract, ...libraryContract, ...approvalPackContract, ...safetyContract, ...costsContract, ...seriesContract, ...handOverContract, ...inboxContract, ...watchContract } as const
 
 export type RequestMap = typeof requestMap
 export type RequestName = keyof RequestMap

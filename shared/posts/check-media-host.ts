@@ -12,7 +12,7 @@ export function checkMediaHost(content: PostContent, accounts: readonly Account[
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
-    const hasMedia = partsFor(content, accountId, network).some(({ media }) => media.length > 0)
+    const hasMedia = partsFor(content, account, network).some(({ media }) => media.length > 0)
     return network.images.fetched !== undefined && hasMedia ? [{ severity: 'stop', code: 'media_host_missing', accountId, details: { network: network.name } }] : []
   })
 }

@@ -59,7 +59,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
-  const parts = partsFor(content, account.id, network)
+  const parts = partsFor(content, account, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
   const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
   if (network.threads === 'joined' && count > 1) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count } })

@@ -1,3 +1,6 @@
+import { linkSourceOf } from '../links/link-tags.ts'
+import { nameNetworkInLinks } from '../links/name-network-in-links.ts'
+import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import type { RichDocument } from './rich-document.ts'
@@ -27,10 +30,12 @@ export function mediaIdsOf({ media, moreParts = [] }: Pick<PostContent, 'media' 
 }
 
 /** Exactly what goes out to this account, in order; at least one part. */
-export function partsFor(content: PostContent, accountId: string, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
+export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
+  const accountId = account.id
+  const source = linkSourceOf(account)
   const variant = content.targets.find((target) => target.accountId === accountId)?.variant
-  const first = { document: variant ?? content.document, media: content.media }
-  const toSend = (part: PostPart): OutgoingPart => ({ document: documentOfPart(part, accountId), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
+  const first = { document: nameNetworkInLinks(variant ?? content.document, source), media: content.media }
+  const toSend = (part: PostPart): OutgoingPart => ({ document: nameNetworkInLinks(documentOfPart(part, accountId), source), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]

@@ -15,7 +15,7 @@ export function voiceProblems(content: PostContent, accounts: readonly Account[]
     const account = accounts.find((candidate) => candidate.id === accountId)
     if (account === undefined) return []
     const network = capabilitiesOf(account.networkId)
-    const text = [...(network.hasTitle ? [content.title] : []), ...partsFor(content, accountId, network).map(({ document }) => documentToText(document))].join('\n\n')
+    const text = [...(network.hasTitle ? [content.title] : []), ...partsFor(content, account, network).map(({ document }) => documentToText(document))].join('\n\n')
     return problemsOf(text, voice, accountId)
   })
 }

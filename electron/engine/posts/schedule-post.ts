@@ -131,7 +131,7 @@ function newRepeat({ accounts, outbox }: ScheduleNeeds, post: PostRecord, at: nu
   const waiting = outbox.jobsOfPost(post.id).filter((job) => job.finishedAt === null)
   const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => {
     const account = accounts.read(accountId)
-    return account === null ? [] : partsFor(post, accountId, capabilitiesOf(account.networkId)).map(({ document }) => ({ accountId, text: documentToText(document), postId: post.id }))
+    return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document }) => ({ accountId, text: documentToText(document), postId: post.id }))
   })
   const before = post.schedule?.dueAt ?? at
   const known = new Set(texts.flatMap((text) => outbox.findRepeats({ ...text, at: before }).map(({ postId, accountId }) => `${String(postId)} ${accountId}`)))
@@ -222,7 +222,7 @@ function targetsWithoutPost({ accounts }: ScheduleNeeds, post: PostRecord, jobs:
   return post.targets.flatMap((target) => {
     const account = accounts.read(target.accountId)
     // An account that is gone stays among the targets: the checks name it.
-    const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account.id, capabilitiesOf(account.networkId))
+    const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account, capabilitiesOf(account.networkId))
     const left = partsLeft(parts, jobs.filter((job) => job.accountId === target.accountId))
     return left.parts.length === 0 ? [] : [{ ...target, left }]
   })

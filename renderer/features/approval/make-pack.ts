@@ -75,7 +75,7 @@ function textsOf(content: PostContent, accounts: readonly Account[]): PackPost['
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) continue
     const { name, hasTitle } = capabilitiesOf(account.networkId)
-    const parts = partsFor(content, accountId, capabilitiesOf(account.networkId)).map(({ document }) => documentToText(document))
+    const parts = partsFor(content, account, capabilitiesOf(account.networkId)).map(({ document }) => documentToText(document))
     const text = [...(hasTitle && content.title !== '' ? [content.title] : []), ...parts].join('\n\n')
     byText.set(text, [...(byText.get(text) ?? []), `${name} ${account.handle}`])
   }

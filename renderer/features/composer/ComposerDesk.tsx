@@ -14,6 +14,7 @@ import { useWorkspace } from '../../shell/studio-store.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -21,6 +22,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
@@ -121,7 +123,12 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           {...formattingOf(state, networks.inSentence, formats.list)}
           onChange={(document) => change({ kind: 'write', accountId: editing, document })}
           onFiles={(files) => void handleFiles(files)}
-          renderTools={(editor) => <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />}
+          renderTools={(editor) => (
+            <>
+              <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readersOf(state)} isOwnText={editing !== null} />
+              <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
+            </>
+          )}
         />
         <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} onMade={(mediaId, made) => takeMade({ workspaceId, store, state }, mediaId, made)} />
       </div>
@@ -151,6 +158,11 @@ function Targets(props: TargetPickerProps & { readonly workspaceId: string }): R
       {t('noAccountsText')}
     </Banner>
   )
+}
+
+/** The accounts that get the text in the editor. */
+function readersOf({ post, accounts, editing }: ReadyState): readonly Account[] {
+  return post.content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId && (editing === null || id === editing)) ?? [])
 }
 
 function needsTitle({ post, accounts }: ReadyState): boolean {

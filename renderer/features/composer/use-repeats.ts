@@ -1,4 +1,7 @@
 import { useEffect, useState } from 'react'
+import { linkSourceOf } from '../../../shared/links/link-tags.ts'
+import { nameNetworkInLinks } from '../../../shared/links/name-network-in-links.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -6,12 +9,12 @@ import { studio } from '../../bridge/studio-client.ts'
 import type { OpenPost } from './composer-state.ts'
 
 /** What the checks say of the same text on the same account within a day of the chosen time. Asked once a save has come to rest. */
-export function useRepeats(workspaceId: string, post: OpenPost, time: string, timeZone: string): readonly PostProblem[] {
+export function useRepeats(workspaceId: string, post: OpenPost, accounts: readonly Account[], time: string, timeZone: string): readonly PostProblem[] {
   const [found, setFound] = useState<readonly PostProblem[]>([])
   const resolved = resolveLocalTime(time, timeZone)
   const at = resolved.kind === 'unreadable' ? null : resolved.instant
   const isAtRest = post.save.kind === 'saved' && post.status === 'draft'
-  const texts = isAtRest ? JSON.stringify(post.content.targets.map(({ accountId, variant }) => ({ accountId, text: documentToText(variant ?? post.content.document) }))) : null
+  const texts = isAtRest ? JSON.stringify(textsOf(post, accounts)) : null
 
   useEffect(() => {
     if (texts === null || at === null) return undefined
@@ -28,4 +31,13 @@ export function useRepeats(workspaceId: string, post: OpenPost, time: string, ti
   }, [workspaceId, post.postId, at, texts])
 
   return post.status === 'draft' ? found : []
+}
+
+/** What each account would send, its own name in the links. */
+function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly { readonly accountId: string; readonly text: string }[] {
+  return content.targets.map(({ accountId, variant }) => {
+    const account = accounts.find(({ id }) => id === accountId)
+    const document = variant ?? content.document
+    return { accountId, text: documentToText(account === undefined ? document : nameNetworkInLinks(document, linkSourceOf(account))) }
+  })
 }

@@ -32,9 +32,9 @@ export function usePostCost(workspaceId: string, { post, accounts }: ReadyState,
     const account = accounts.find(({ id }) => id === accountId)
     return account === undefined || capabilitiesOf(account.networkId).price === undefined ? [] : [account]
   })
-  const costs = priced.flatMap(({ id, networkId }) => {
-    const network = capabilitiesOf(networkId)
-    return partsFor(post.content, id, network).flatMap(({ document }) => costOfText(documentToText(document), network) ?? [])
+  const costs = priced.flatMap((account) => {
+    const network = capabilitiesOf(account.networkId)
+    return partsFor(post.content, account, network).flatMap(({ document }) => costOfText(documentToText(document), network) ?? [])
   })
   if (costs.length === 0) return null
   const mills = costs.reduce((sum, cost) => sum + cost.mills, 0)

@@ -7,6 +7,7 @@ import { DataSettings } from './parts/DataSettings.tsx'
 import { KeychainSettings } from './parts/KeychainSettings.tsx'
 import { MediaHostSettings } from './parts/MediaHostSettings.tsx'
 import { SafetySettings } from './parts/SafetySettings.tsx'
+import { LinkTagsSettings } from '../link-tags/LinkTagsSettings.tsx'
 import { VoiceSettings } from '../voice/VoiceSettings.tsx'
 import { StudioSettings } from './parts/StudioSettings.tsx'
 import styles from './Screen.module.css'
@@ -20,6 +21,7 @@ export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Elemen
         <ClientSettings key={workspace.id} workspaceId={workspace.id} />
         <SafetySettings workspaceId={workspace.id} />
         <VoiceSettings key={`voice ${workspace.id}`} workspaceId={workspace.id} />
+        <LinkTagsSettings key={`links ${workspace.id}`} workspaceId={workspace.id} />
         <CostSettings key={`costs ${workspace.id}`} workspaceId={workspace.id} />
         <MediaHostSettings key={`media ${workspace.id}`} workspaceId={workspace.id} />
         <StudioSettings />

@@ -20,7 +20,8 @@ const content: PostContent = {
     { id: 'p3', document: written('Three'), variants: [], media: [image('m3'), image('m1')] }
   ]
 }
-const textsFor = (accountId: string, threads: 'replies' | 'joined') => partsFor(content, accountId, { threads }).map((part) => documentToText(part.document))
+const at = (id: string) => ({ id, networkId: 'bluesky' as const, remoteId: id })
+const textsFor = (accountId: string, threads: 'replies' | 'joined') => partsFor(content, at(accountId), { threads }).map((part) => documentToText(part.document))
 
 describe('partsFor', () => {
   test('each account gets its own text of each part, else the common one', () => {
@@ -29,7 +30,7 @@ describe('partsFor', () => {
   })
 
   test('joined where there are no threads: texts one below the other, each image once', () => {
-    const [whole, ...more] = partsFor(content, 'a', { threads: 'joined' })
+    const [whole, ...more] = partsFor(content, at('a'), { threads: 'joined' })
     expect(more).toEqual([])
     expect(textsFor('a', 'joined')).toEqual(['One for a\n\nTwo\n\nThree'])
     expect(whole?.media.map(({ mediaId }) => mediaId)).toEqual(['m1', 'm3'])
@@ -38,7 +39,7 @@ describe('partsFor', () => {
 
 const job = (state: JobState, number: number, of: number) => ({ id: `${state} ${number}`, state, ...(of === 1 ? {} : { part: { number, of } }) })
 const left = (...jobs: readonly ReturnType<typeof job>[]) => {
-  const { parts, afterJobId } = partsLeft(partsFor(content, 'a', { threads: 'replies' }), jobs)
+  const { parts, afterJobId } = partsLeft(partsFor(content, at('a'), { threads: 'replies' }), jobs)
   return [parts.map(({ number }) => number), afterJobId]
 }
 
@@ -73,13 +74,13 @@ describe('a first comment', () => {
   const commented: PostContent = { ...content, moreParts: [...(content.moreParts ?? []), comment] }
 
   test('is a part of its own where a network joins the others, and one more answer where it has threads', () => {
-    const joined = partsFor(commented, 'a', { threads: 'joined', firstComment: true })
+    const joined = partsFor(commented, at('a'), { threads: 'joined', firstComment: true })
     expect(joined.map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree', '#tide #harbour'])
     expect(joined.map(({ isComment }) => isComment)).toEqual([undefined, true])
-    expect(partsFor(commented, 'a', { threads: 'replies' }).map((part) => documentToText(part.document))).toEqual(['One for a', 'Two', 'Three', '#tide #harbour'])
+    expect(partsFor(commented, at('a'), { threads: 'replies' }).map((part) => documentToText(part.document))).toEqual(['One for a', 'Two', 'Three', '#tide #harbour'])
   })
 
   test('goes nowhere where the network takes none, and never into the post', () => {
-    expect(partsFor(commented, 'a', { threads: 'joined' }).map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree'])
+    expect(partsFor(commented, at('a'), { threads: 'joined' }).map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree'])
   })
 })

@@ -4,6 +4,7 @@ import type { Extensions } from '@tiptap/core'
 import { gaps } from './gaps-extension.ts'
 import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
+import { linkSources } from './link-sources-extension.ts'
 import { textMarks } from './text-marks-extension.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
 
@@ -32,6 +33,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
       }
     }),
     Placeholder.configure({ placeholder }),
+    linkSources,
     gaps,
     textMarks,
     shortcodes(shortcodeHooks),

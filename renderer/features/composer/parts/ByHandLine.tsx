@@ -22,7 +22,7 @@ export function ByHandLine({ accounts, content }: ByHandLineProps): React.JSX.El
   const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
   const [first] = byHand
   if (first === undefined) return null
-  const images = partsFor(content, first.id, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
+  const images = partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
   const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
   return (
     <p className={styles.line}>

@@ -159,7 +159,7 @@ interface FoundProblems {
 /** Everything the checks say: of the content, of the approval, and of where else the text goes. */
 function useProblems(workspaceId: string, { post, accounts, media }: ReadyState, { time, timeZone }: Sending, cost: PostCosts | null, voice: Voice): FoundProblems {
   const [gapsMeant, setGapsMeant] = useState<readonly Variable[]>([])
-  const repeats = useRepeats(workspaceId, post, time, timeZone)
+  const repeats = useRepeats(workspaceId, post, accounts, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })

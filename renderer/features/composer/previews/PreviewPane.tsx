@@ -53,7 +53,7 @@ export const PreviewPane = memo(function PreviewPane({ workspaceId, accounts, co
       <PreviewBar accounts={chosen} />
       <div className={styles.previews} data-width={width} {...(theme === 'studio' ? {} : { 'data-theme': theme })}>
       {chosen.map((account) => {
-        const parts = partsFor(content, account.id, capabilitiesOf(account.networkId))
+        const parts = partsFor(content, account, capabilitiesOf(account.networkId))
         const [first] = parts
         return (
           <section key={account.id} className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>

@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/core'
+import { useEditorState } from '@tiptap/react'
+import { ChartNoAxesColumn } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { IconButton } from '../../components/IconButton.tsx'
+import { Popover } from '../../components/Popover.tsx'
+import { useCommands } from '../../shell/command-registry.ts'
+import { linkInHand, linksIn, type LinkInText } from './links-in-text.ts'
+import { LinkTagsForm } from './LinkTagsForm.tsx'
+import styles from './LinkTags.module.css'
+
+export interface LinkTagsButtonProps {
+  readonly workspaceId: string
+  readonly editor: Editor
+  /** Those whose readers get this text. */
+  readonly accounts: readonly Account[]
+  /** The text is that of one account alone. */
+  readonly isOwnText: boolean
+}
+
+/** Tags the link at the cursor for the client's statistics, by click or key. */
+export function LinkTagsButton({ workspaceId, editor, accounts, isOwnText }: LinkTagsButtonProps): React.JSX.Element {
+  const { t } = useTranslation('linkTags')
+  const [link, setLink] = useState<LinkInText | null>(null)
+  const hasLink = useEditorState({ editor, selector: ({ editor: { state } }) => linksIn(state.doc).length > 0 })
+  const open = (): void => setLink(linkInHand(editor.state))
+  useCommands({ name: 'composer.linkTags', title: t('open') }, [{ id: 'composer.linkTags', title: t('open'), shortcut: 'mod+shift+k', worksWhileTyping: true, disabled: !hasLink, run: open }])
+  return (
+    <Popover
+      label={t('title')}
+      align="end"
+      side="top"
+      className={styles.panel ?? ''}
+      open={link !== null}
+      onOpenChange={(isOpen) => (isOpen ? open() : setLink(null))}
+      trigger={<IconButton size="small" icon={ChartNoAxesColumn} label={hasLink ? t('open') : t('noLink')} shortcut="mod+shift+k" disabled={!hasLink} />}
+    >
+      {link === null ? null : <LinkTagsForm key={link.from} workspaceId={workspaceId} editor={editor} link={link} accounts={accounts} isOwnText={isOwnText} onDone={() => setLink(null)} />}
+    </Popover>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { linkTags as english } from '../en/link-tags.ts'
+
+export const linkTags: Catalogue<typeof english> = {
+  open: 'Marquer le lien pour les statistiques',
+  noLink: 'Marquer un lien pour les statistiques : le texte n’en a pas encore',
+  title: 'Marques du lien',
+  tag: { source: 'Source', medium: 'Support', campaign: 'Campagne', content: 'Contenu' },
+  ofNetwork: '{{word}} devient le nom de chaque réseau. Ce que montrent les aperçus est ce qui part.',
+  final: 'Adresse finale',
+  apply: 'Mettre dans le lien',
+  remove: 'Retirer les marques',
+  settings: {
+    title: 'Liens et statistiques',
+    text: 'Ce que les liens de {{client}} disent de l’endroit du clic, quand vous en marquez un dans le composeur. Les liens déjà écrits restent tels quels.',
+    campaignHint: 'Laissez vide pour en nommer une à chaque lien',
+    sources: 'Autres noms de réseaux',
+    sourcesHint: 'Un par ligne, là où vos statistiques emploient un autre nom : x = twitter',
+    sourcesWrong: 'Une ligne est un réseau, un signe égal et son nom. Réseaux : {{names}}',
+    save: 'Enregistrer les réglages des liens',
+    saved: 'Les liens de {{client}} le disent désormais'
+  }
+}
