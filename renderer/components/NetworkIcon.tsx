@@ -48,6 +48,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   x: <path d="M3.4 11.6h2.2l1.5-2.1h1.8l1.5 2.1h2.2M5.2 3.6h5.6v3.2H5.2ZM8 6.8v2.7" />,
   // A strip of film with a beginning.
   youtube: <path d="M2.8 3.8h10.4v8.4H2.8ZM5 3.8v8.4M11 3.8v8.4M2.8 6.6H5M2.8 9.4H5M11 6.6h2.2M11 9.4h2.2" />,
+  // A sun that plays: something each day.
+  dailymotion: <path d="M8 4.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2ZM7.2 6.6v2.8L9.5 8ZM8 1.9v1M8 13.1v1M1.9 8h1M13.1 8h1M3.7 3.7l.7.7M11.6 11.6l.7.7M12.3 3.7l-.7.7M4.4 11.6l-.7.7" />,
   practice: (
     <>
       <circle cx="8" cy="8" r="4.7" />

@@ -1,5 +1,6 @@
 import { assistedCapabilities } from './assisted-capabilities.ts'
 import { blueskyCapabilities } from './bluesky-capabilities.ts'
+import { dailymotionCapabilities } from './dailymotion-capabilities.ts'
 import { discordCapabilities } from './discord-capabilities.ts'
 import { discourseCapabilities } from './discourse-capabilities.ts'
 import { facebookCapabilities } from './facebook-capabilities.ts'
@@ -31,6 +32,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   linkedin: linkedinCapabilities,
   linkedin_page: linkedinPageCapabilities,
   youtube: youtubeCapabilities,
+  dailymotion: dailymotionCapabilities,
   pinterest: pinterestCapabilities,
   reddit: redditCapabilities,
   assisted: assistedCapabilities,

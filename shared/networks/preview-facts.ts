@@ -56,6 +56,7 @@ const reddit = 'https://www.reddit.com/dev/api/#POST_api_submit'
 const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
 const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
+const dailymotion = 'https://developers.dailymotion.com/reference/create-profile-video'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
 
 /** A letter stands for the picture everywhere, and the hour is written by the network. */
@@ -119,6 +120,8 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
   },
+  // Which picture stands for the video until it plays, Dailymotion chooses.
+  dailymotion: { confidence: { ...common(dailymotion), text: said('approximate', dailymotion), pictures: said('network', dailymotion), video: said('approximate', dailymotion) } },
   youtube: {
     // Which picture stands for the video until it plays, YouTube chooses.
     confidence: { ...common(youtube), text: said('approximate', youtube), fold: said('approximate', youtubeFold.description.source), pictures: said('network', youtube), video: said('approximate', youtube) },

@@ -1,5 +1,8 @@
 import { createBlueskyAdapter } from '../../electron/engine/networks/bluesky/bluesky-adapter.ts'
 import { writeBlueskySecret } from '../../electron/engine/networks/bluesky/bluesky-secret.ts'
+import { createDailymotionAdapter } from '../../electron/engine/networks/dailymotion/dailymotion-adapter.ts'
+import { dailymotionApiUrl, dailymotionTokenUrl } from '../../electron/engine/networks/dailymotion/dailymotion-options.ts'
+import { writeDailymotionSecret } from '../../electron/engine/networks/dailymotion/dailymotion-secret.ts'
 import { createDiscordAdapter } from '../../electron/engine/networks/discord/discord-adapter.ts'
 import { writeDiscordSecret } from '../../electron/engine/networks/discord/discord-secret.ts'
 import { createDiscourseAdapter } from '../../electron/engine/networks/discourse/discourse-adapter.ts'
@@ -33,6 +36,7 @@ import { systemRandom } from '../../electron/engine/system-random.ts'
 import { mastodonCapabilities } from '../../shared/networks/mastodon-capabilities.ts'
 import { createSession, publicMediaInMemory, videoOf } from '../support/adapter-session.ts'
 import { loadBlueskyDescription } from './descriptions/bluesky-description.ts'
+import { loadDailymotionDescription } from './descriptions/dailymotion-description.ts'
 import { loadDiscordDescription } from './descriptions/discord-description.ts'
 import { loadDiscourseDescription } from './descriptions/discourse-description.ts'
 import { loadFacebookDescription } from './descriptions/facebook-description.ts'
@@ -47,6 +51,7 @@ import { loadWordpressDescription } from './descriptions/wordpress-description.t
 import { loadXDescription } from './descriptions/x-description.ts'
 import { loadYoutubeDescription } from './descriptions/youtube-description.ts'
 import { createFakeBluesky, fakeBlueskyDid } from './fake-bluesky.ts'
+import { createFakeDailymotion, fakeProfileId } from './fake-dailymotion.ts'
 import { createFakeDiscord, fakeDiscord } from './fake-discord.ts'
 import { createFakeDiscourse } from './fake-discourse.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
@@ -225,5 +230,17 @@ const youtube: AdapterUnderTest = {
     createSession('youtube', identityOf(url, fakeChannelId, '@atelier'), writeOAuthSecret({ clientId: 'id', accessToken: 'top-secret-access', refreshToken: null, accessEndsAt: null, renewableUntil: null }))
 }
 
+const dailymotion: AdapterUnderTest = {
+  name: 'Dailymotion',
+  hasNoInbox: true,
+  takesTwice: true,
+  createNetwork: createFakeDailymotion,
+  remoteIdExample: 'x8qwdu4',
+  fileOf: (name) => videoOf(`${name}.mp4`, 1500),
+  loadDescription: loadDailymotionDescription,
+  createAdapter: (needs) => createDailymotionAdapter({ ...needs, apiUrl: dailymotionApiUrl, tokenUrl: dailymotionTokenUrl }),
+  createSession: (url) => createSession('dailymotion', identityOf(url, `${fakeProfileId}/news`, 'atelier · news'), writeDailymotionSecret({ apiKey: 'top-secret-key-of-the-channel', apiSecret: 'top-secret-secret', accessToken: 'top-secret-access', accessEndsAt: null, isForKids: false }))
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube, dailymotion]

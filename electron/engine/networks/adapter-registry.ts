@@ -6,6 +6,8 @@ import type { Clock } from '../time/clock.ts'
 import { createAssistedAdapter } from './assisted/assisted-adapter.ts'
 import { createBlueskyAdapter } from './bluesky/bluesky-adapter.ts'
 import { publicAppViewDid, publicChatDid, publicPlcUrl } from './bluesky/bluesky-options.ts'
+import { createDailymotionAdapter } from './dailymotion/dailymotion-adapter.ts'
+import { dailymotionApiUrl, dailymotionTokenUrl } from './dailymotion/dailymotion-options.ts'
 import { createDiscordAdapter } from './discord/discord-adapter.ts'
 import { createDiscourseAdapter } from './discourse/discourse-adapter.ts'
 import { createLinkedinAdapter } from './linkedin/linkedin-adapter.ts'
@@ -54,6 +56,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
+    createDailymotionAdapter({ http, clock, apiUrl: dailymotionApiUrl, tokenUrl: dailymotionTokenUrl }),
     createRedditAdapter({ http, clock, random, apiUrl: redditApiUrl, loginUrl: redditLoginUrl }),
     createPinterestAdapter({ http, clock, random, apiUrl: pinterestApiUrl, loginUrl: pinterestLoginUrl }),
     createDiscourseAdapter({ http, clock }),

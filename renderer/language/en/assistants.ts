@@ -43,5 +43,27 @@ export const assistants = {
     appSecret: 'App secret key',
     login: 'Your browser opens Pinterest’s own page. Check there which account is logged in, then allow your app. Afterwards you choose the board.',
     choose: 'Into which board do the pins of this account go? Other boards are connected the same way, as accounts of their own.'
+  },
+  dailymotion: {
+    why: 'Dailymotion lets programs publish on a channel by a key of its own. It may upload and delete videos; views are counted in Dailymotion’s paid reports alone, and there are no comments.',
+    stepKey: 'As owner or admin of the channel, in Dailymotion Studio: Organization → API keys → Create API key, and there “Private API key”.',
+    stepRights: 'Choose the channel, and switch on the permissions to read the account and to read and manage videos.',
+    stepCopy: 'Copy the key and its secret into the fields below: Dailymotion shows the secret once.',
+    open: 'Open Dailymotion Studio',
+    channel: 'Channel',
+    channelHint: 'Its address or name. It may stay empty when the key opens one channel alone.',
+    category: 'Category of the videos',
+    categoryHint: 'Dailymotion takes none without. For another category, connect the channel a second time.',
+    kids: 'Are the videos of this account made for children?',
+    kidsHint: 'The law in several countries asks for it: say “for children” when they are meant for people under sixteen.',
+    kidsNo: 'Not for children',
+    kidsYes: 'For children',
+    key: 'API key',
+    secret: 'API secret',
+    secretHint: 'Both stay in the keychain. Removing the account leaves the key valid: end it in Dailymotion Studio.',
+    categories: {
+      animals: 'Animals', auto: 'Cars', creation: 'Art', fun: 'Comedy & entertainment', lifestyle: 'Lifestyle & how-to', music: 'Music', news: 'News', people: 'Friends & family', school: 'Education', sport: 'Sport',
+      tech: 'Tech', travel: 'Travel', tv: 'TV shows', videogames: 'Video games'
+    }
   }
 } as const

@@ -53,12 +53,14 @@ export const reasons = {
     locked_private: { what: 'YouTube keeps private what your project uploads, until Google has audited it.', next: 'The copy there was removed, nothing is planned there. Ask Google for the audit, or publish by hand.' },
     api_not_enabled: { what: 'In your Google project, the YouTube Data API is not enabled.', next: 'Enable “YouTube Data API v3” in the Google Cloud console, wait some minutes, then try again.' },
     upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
+    one_film: { what: 'A post on Dailymotion is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {
     app_password_needed: { what: 'That is the password of the account itself.', next: 'Vigie needs an app password. Make one in the settings of Bluesky, under Privacy and security.' },
     no_such_handle: { what: 'There is no account of this handle.', next: 'Write it whole, such as lea.bsky.social. An e-mail address does not do here.' },
     no_bot_token: { what: 'Telegram does not know this token.', next: 'Copy it whole from @BotFather’s message: figures, a colon, then letters. /token shows it again.' },
+    no_dailymotion_key: { what: 'Dailymotion does not know this key, or it lacks a right.', next: 'Copy key and secret again, and check that the key may read the account and manage videos.' },
     no_discord_key: { what: 'Discord does not know this key.', next: 'Copy the webhook’s whole address, or reset the bot’s token and copy the new one.' }
   },
   login_refused: {
@@ -72,6 +74,7 @@ export const reasons = {
     no_channel: { what: 'This Google account has no YouTube channel.', next: 'Nothing was connected. Create a channel at youtube.com, or choose another account on Google’s page.' },
     scope_missing: { what: 'The right to manage the channel was not given.', next: 'Nothing was connected. Log in once more and leave every box on Google’s page ticked.' },
     bot_in_use: { what: 'Another account in Vigie already uses this bot.', next: 'What people write to it would reach only one of the two. Make a bot of its own for this channel with @BotFather.' },
+    no_dailymotion_channel: { what: 'The key does not open this channel, or it opens several.', next: 'Nothing was connected. Give the name of one channel that the key was made for.' },
     no_discord_channel: { what: 'The bot does not see this channel.', next: 'Invite it to the server, let it view the channel, and copy the channel’s link again.' }
   },
   other_account: {

@@ -77,6 +77,7 @@ export const accounts: Catalogue<typeof english> = {
       linkedin: 'Un membre, par une application que vous y créez',
       linkedin_page: 'La page d’une entreprise, par une application que LinkedIn a approuvée',
       youtube: 'Une chaîne et ses commentaires, par un projet que vous créez chez Google',
+      dailymotion: 'Une chaîne, par une clé que son propriétaire crée dans Dailymotion Studio',
       reddit: 'Une communauté ou un profil, par une application que Reddit a approuvée',
       pinterest: 'Un tableau, par une application que vous y créez',
       discourse: 'Un forum sous Discourse, par une clé d’API',

@@ -45,5 +45,27 @@ export const assistants: Catalogue<typeof english> = {
     appSecret: 'App secret key',
     login: 'Votre navigateur ouvre la page de Pinterest. Vérifiez quel compte y est connecté, puis autorisez votre application. Vous choisissez ensuite le tableau.',
     choose: 'Dans quel tableau vont les épingles de ce compte ? Les autres tableaux se connectent de la même façon, chacun comme un compte.'
+  },
+  dailymotion: {
+    why: 'Dailymotion laisse un logiciel publier sur une chaîne par une clé propre à celle-ci. Elle permet de mettre en ligne et de supprimer des vidéos ; les vues ne sont comptées que dans les rapports payants de Dailymotion, et il n’y a pas de commentaires.',
+    stepKey: 'Comme propriétaire ou administrateur de la chaîne, dans Dailymotion Studio : Organisation → Clés API → Créer une clé API, puis « Clé API privée ».',
+    stepRights: 'Choisissez la chaîne et activez les autorisations de lire le compte, et de lire et gérer les vidéos.',
+    stepCopy: 'Copiez la clé et son secret dans les champs ci-dessous : Dailymotion ne montre le secret qu’une fois.',
+    open: 'Ouvrir Dailymotion Studio',
+    channel: 'Chaîne',
+    channelHint: 'Son adresse ou son nom. Le champ peut rester vide si la clé n’ouvre qu’une seule chaîne.',
+    category: 'Catégorie des vidéos',
+    categoryHint: 'Dailymotion n’en prend aucune sans. Pour une autre catégorie, connectez la chaîne une seconde fois.',
+    kids: 'Les vidéos de ce compte sont-elles faites pour les enfants ?',
+    kidsHint: 'La loi de plusieurs pays le demande : répondez « pour les enfants » si elles s’adressent à des moins de seize ans.',
+    kidsNo: 'Pas pour les enfants',
+    kidsYes: 'Pour les enfants',
+    key: 'Clé API',
+    secret: 'Secret de la clé',
+    secretHint: 'Les deux restent dans le trousseau. Retirer le compte laisse la clé valable : supprimez-la dans Dailymotion Studio.',
+    categories: {
+      animals: 'Animaux', auto: 'Auto-moto', creation: 'Art', fun: 'Humour et divertissement', lifestyle: 'Vie pratique', music: 'Musique', news: 'Actualités', people: 'Amis et famille', school: 'Éducation', sport: 'Sport',
+      tech: 'Technologie', travel: 'Voyages', tv: 'Télévision', videogames: 'Jeux vidéo'
+    }
   }
 }

@@ -47,12 +47,14 @@ export const reasons: Catalogue<typeof english> = {
     locked_private: { what: 'YouTube garde privé ce que votre projet met en ligne, tant que Google ne l’a pas vérifié.', next: 'La copie là-bas a été retirée, rien n’y est prévu. Demandez l’audit à Google, ou publiez à la main.' },
     api_not_enabled: { what: 'Dans votre projet Google, l’API YouTube Data n’est pas activée.', next: 'Activez « YouTube Data API v3 » dans la console Google Cloud, attendez quelques minutes, puis réessayez.' },
     upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
+    one_film: { what: 'Une publication sur Dailymotion est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {
     app_password_needed: { what: 'C’est le mot de passe du compte lui-même.', next: 'Il faut à Vigie un mot de passe d’application. Créez-en un dans les paramètres de Bluesky, sous « Confidentialité et sécurité ».' },
     no_such_handle: { what: 'Aucun compte ne porte ce pseudo.', next: 'Écrivez-le en entier, comme lea.bsky.social. Une adresse e-mail ne convient pas ici.' },
     no_bot_token: { what: 'Telegram ne connaît pas ce jeton.', next: 'Copiez-le en entier dans le message de @BotFather : des chiffres, deux-points, puis des lettres. /token le montre à nouveau.' },
+    no_dailymotion_key: { what: 'Dailymotion ne connaît pas cette clé, ou il lui manque un droit.', next: 'Copiez à nouveau la clé et son secret, et vérifiez que la clé peut lire le compte et gérer les vidéos.' },
     no_discord_key: { what: 'Discord ne connaît pas cette clé.', next: 'Copiez l’adresse entière du webhook, ou réinitialisez le jeton du bot et copiez le nouveau.' }
   },
   login_refused: {
@@ -66,6 +68,7 @@ export const reasons: Catalogue<typeof english> = {
     no_channel: { what: 'Ce compte Google n’a pas de chaîne YouTube.', next: 'Rien n’a été connecté. Créez une chaîne sur youtube.com, ou choisissez un autre compte sur la page de Google.' },
     scope_missing: { what: 'Le droit de gérer la chaîne n’a pas été donné.', next: 'Rien n’a été connecté. Recommencez et laissez toutes les cases cochées sur la page de Google.' },
     bot_in_use: { what: 'Un autre compte dans Vigie utilise déjà ce bot.', next: 'Ce qu’on lui écrit n’arriverait qu’à l’un des deux. Créez avec @BotFather un bot propre à ce canal.' },
+    no_dailymotion_channel: { what: 'La clé n’ouvre pas cette chaîne, ou elle en ouvre plusieurs.', next: 'Rien n’a été connecté. Donnez le nom d’une chaîne pour laquelle la clé a été créée.' },
     no_discord_channel: { what: 'Le bot ne voit pas ce salon.', next: 'Invitez-le sur le serveur, laissez-le voir le salon, puis copiez à nouveau le lien du salon.' }
   },
   other_account: {

@@ -12,6 +12,7 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { AssistedForm } from './AssistedForm.tsx'
 import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
+import { DailymotionForm } from './DailymotionForm.tsx'
 import { DiscordForm } from './DiscordForm.tsx'
 import { DiscourseForm } from './DiscourseForm.tsx'
 import { FacebookForm } from './FacebookForm.tsx'
@@ -27,9 +28,9 @@ import { XForm } from './XForm.tsx'
 import { YoutubeForm } from './YoutubeForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'youtube', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'youtube', 'dailymotion', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, youtube: YoutubeForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, youtube: YoutubeForm, dailymotion: DailymotionForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

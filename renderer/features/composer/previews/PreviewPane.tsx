@@ -13,6 +13,7 @@ import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
+import { DailymotionPreview } from './DailymotionPreview.tsx'
 import { DiscordPreview } from './DiscordPreview.tsx'
 import { DiscoursePreview } from './DiscoursePreview.tsx'
 import { FacebookPreview } from './FacebookPreview.tsx'
@@ -150,6 +151,8 @@ function Preview(props: PreviewProps): React.JSX.Element {
       return <TelegramPreview {...props} />
     case 'x':
       return <XPreview {...props} />
+    case 'dailymotion':
+      return <DailymotionPreview {...props} />
     case 'youtube':
       return <YoutubePreview {...props} />
     case 'mastodon':

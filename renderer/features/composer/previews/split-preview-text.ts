@@ -4,11 +4,13 @@ export interface PreviewSegment {
   readonly text: string
 }
 
-type PreviewedNetwork = 'bluesky' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'youtube'
+type PreviewedNetwork = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'youtube'
 
 const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Bluesky: handles are domain names; the client shows addresses without their scheme.
   bluesky: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[\s(])(?<mention>@[a-z0-9-]+(?:\.[a-z0-9-]+)+)|(?<=^|\s)(?<hashtag>#(?=[^\s#]*[^\d\s#\p{P}])[^\s#\p{P}]+(?:_[^\s#\p{P}]+)*)/giu,
+  // Dailymotion: hashtags and addresses; nobody can be named.
+  dailymotion: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // Facebook: names become mentions only by choosing them there.
   facebook: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // LinkedIn: hashtags of letters and figures; names become mentions only by choosing them there.

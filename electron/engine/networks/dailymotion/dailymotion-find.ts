@@ -1,0 +1,79 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import type { ApiAnswer } from '../api-call.ts'
+import { instantOf, lastOnes } from '../last-posts.ts'
+import type { Draft, Published, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import { done, failed } from '../network-results.ts'
+import type { DailymotionApi } from './dailymotion-api.ts'
+import { listSchema, videoSchema, type DailymotionVideo } from './dailymotion-schemas.ts'
+
+const pageSize = 100
+/** No list there goes further than a thousand: https://developers.dailymotion.com/v2/docs/browse-large-video-catalog (read on 2026-11-21). */
+const mostPages = 10
+/** A video shows in its channel's list a little later than it is taken. */
+const settled = 60_000
+/** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
+const toldSkew = 30_000
+const untoldSkew = 5 * 60_000
+const fields = 'video_id,video_url,title,description,visibility,created_at'
+
+interface VideosPage {
+  readonly answer: ApiAnswer
+  readonly videos: readonly DailymotionVideo[]
+}
+
+/** Newest first. A list that is not understood must not pass for an empty one: that would say "not there, send again". */
+async function readPage(api: DailymotionApi, profileId: string, page: number): Promise<NetworkResult<VideosPage>> {
+  const answered = await api.getAnswer(`/profiles/${profileId}/videos`, { page, page_size: pageSize, sort: '-created_at', fields })
+  if (!answered.ok) return answered
+  const list = listSchema.safeParse(answered.value.json)
+  const videos = list.success ? list.data.data.flatMap((each) => videoSchema.safeParse(each).data ?? []) : []
+  const isRead = list.success && videos.length === list.data.data.length
+  return isRead ? done({ answer: answered.value, videos }) : failed('bug', studioError('unexpected_answer', 'the list of videos has another shape'))
+}
+
+/** Looks through what the channel has since the attempt began for a video that bears the title and the words of the draft. */
+export async function findOwnVideo(api: DailymotionApi, profileId: string, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  for (let page = 1; page <= mostPages; page += 1) {
+    const read = await readPage(api, profileId, page)
+    if (!read.ok) return read
+    const { videos, answer } = read.value
+    const since = earliest(intent, answer, now)
+    const alike = videos.filter((video) => isSameVideo(video, draft) && intent.isAnothers?.(video.video_id) !== true)
+    const found = alike.find(({ created_at }) => Date.parse(created_at) >= since)
+    if (found !== undefined) return done(publishedOf(found))
+    // It may be this one, and nothing says when it was made.
+    if (alike.some(({ created_at }) => Number.isNaN(Date.parse(created_at)))) return done('cannot_tell')
+    const last = videos.at(-1)
+    if (videos.length < pageSize || (last !== undefined && Date.parse(last.created_at) < since - 86_400_000)) return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  }
+  return done('cannot_tell')
+}
+
+/** What the channel published last. */
+export async function listLastVideos(api: DailymotionApi, profileId: string): Promise<NetworkResult<readonly LastPost[]>> {
+  const read = await readPage(api, profileId, 1)
+  if (!read.ok) return read
+  return done(read.value.videos.slice(0, lastOnes).map((video) => ({ ...publishedOf(video), text: [video.title, video.description ?? ''].filter((part) => part !== '').join('\n\n'), publishedAt: instantOf(Date.parse(video.created_at)) })))
+}
+
+/** The address that Dailymotion gives shows also what only some may see; without one, that of a public video. */
+export function publishedOf({ video_id, video_url }: Pick<DailymotionVideo, 'video_id' | 'video_url'>): Published {
+  return { remoteId: video_id, url: video_url ?? `https://www.dailymotion.com/video/${video_id}` }
+}
+
+/** Dailymotion trims what it is given. */
+function isSameVideo({ title, description }: DailymotionVideo, draft: Pick<Draft, 'title' | 'text'>): boolean {
+  return plain(title) === plain(draft.title) && plain(description ?? '') === plain(draft.text)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+/** What is older than this by Dailymotion's clock cannot be it. */
+function earliest({ since, sentAt }: Pick<SentIntent, 'sentAt' | 'since'>, { response }: ApiAnswer, now: number): number {
+  const serverTime = Date.parse(response.headers['date'] ?? '')
+  return (since ?? sentAt) + (Number.isNaN(serverTime) ? -untoldSkew : serverTime - now - toldSkew)
+}

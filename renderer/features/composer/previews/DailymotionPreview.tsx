@@ -1,0 +1,42 @@
+import { Play } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import previews from './previews.module.css'
+import styles from './DailymotionPreview.module.css'
+
+/** The page of a video: the player, then the channel beside title and time, and the description below them. */
+export function DailymotionPreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const [frame] = images
+  return (
+    <article className={`${previews.preview} ${styles.page}`}>
+      <Marked element="video">
+        <div className={styles.screen}>
+          {frame && <PreviewPicture image={frame} />}
+          {frame?.film === undefined && (
+            <span className={styles.play} aria-hidden="true">
+              <Play />
+            </span>
+          )}
+        </div>
+      </Marked>
+      <div className={styles.below}>
+        <PreviewAvatar account={account} shape={previews.roundAvatar} />
+        <div className={styles.words}>
+          <h2>{title.trim() === '' ? <span className={previews.missing}>{t('preview.untitled')}</span> : title}</h2>
+          <p className={styles.channel}>
+            <strong>{account.displayName}</strong>
+            <span className={previews.when}>
+              {when ?? t('preview.now')} <Mark element="time" />
+            </span>
+          </p>
+          <PreviewText text={text} network="dailymotion" />
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,71 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const create = 'https://developers.dailymotion.com/reference/create-profile-video'
+const upload = 'https://developers.dailymotion.com/v2/docs/upload-videos'
+const quota = 'https://developers.dailymotion.com/v2/reference/rate-limiting'
+const hour = 3_600_000
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/** What each video there has to be filed under: https://developers.dailymotion.com/v0/reference/video-categories (read on 2026-11-21). */
+export const dailymotionCategories = ['animals', 'auto', 'creation', 'fun', 'lifestyle', 'music', 'news', 'people', 'school', 'sport', 'tech', 'travel', 'tv', 'videogames'] as const
+export type DailymotionCategory = (typeof dailymotionCategories)[number]
+
+/** Where a channel’s owner makes the key: https://developers.dailymotion.com/docs/authenticate (read on 2026-11-21). */
+export const dailymotionKeysUrl = 'https://www.dailymotion.com/partner/api-keys/'
+
+/**
+ * A channel of Dailymotion. Its interface has neither comments nor messages, and counts views in paid reports alone
+ * (https://developers.dailymotion.com/changelog/api-deprecation-views-legacy-fields, read on 2026-11-21).
+ */
+export const dailymotionCapabilities: NetworkCapabilities = {
+  id: 'dailymotion',
+  name: 'Dailymotion',
+  // A private key of the channel's own, with its secret. Logins in the browser are announced, and not there yet.
+  connectBy: 'app_password',
+  verifiedBy: 'fake',
+  // The description below the video.
+  text: {
+    unit: 'code_points',
+    max: read<number | null>(3000, create),
+    maxBytes: read<number | null>(null, create),
+    charactersPerUrl: read<number | null>(null, create),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  title: { max: read(255, create) },
+  images: {
+    maxCount: read(0, create),
+    maxBytes: read(0, create),
+    mediaTypes: read<readonly string[]>([], create),
+    maxAltText: read<number | null>(0, create)
+  },
+  video: {
+    maxCount: read(1, create),
+    maxBytes: read(4 * 1024 ** 3, quota),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], upload),
+    minDurationMs: read<number | null>(null, quota),
+    maxDurationMs: read<number | null>(2 * hour, quota),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, upload),
+    minRatio: read<number | null>(null, upload),
+    maxRatio: read<number | null>(null, upload),
+    withImages: read(false, create),
+    isRequired: true
+  },
+  richText: false,
+  hasTitle: true,
+  // No key of ours: the channel's newest videos are looked through.
+  idempotency: 'look_up',
+  inbox: { comments: false, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: false,
+  canLike: false,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there',
+    block: 'none_there', unblock: 'none_there', report: 'not_by_interface'
+  }
+}
