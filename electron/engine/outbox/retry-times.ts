@@ -25,7 +25,7 @@ export const backSoonMs = 2 * second
 
 export const defaultPendingDelayMs = 10 * second
 
-export function sendAgainAt({ now, job, fraction }: AttemptFacts): number {
+export function sendAgainAt({ now, job, fraction }: Pick<AttemptFacts, 'now' | 'fraction'> & { readonly job: Pick<AttemptFacts['job'], 'attempts'> }): number {
   return now + backoffDelay(job.attempts, fraction, { first: 15 * second, longest: 15 * minute })
 }
 

@@ -2,7 +2,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { JobRecord } from './job-record.ts'
-import { isKeyGood } from './retry-times.ts'
+import { isKeyGood, maxKeyedSends, sendAgainAt } from './retry-times.ts'
 
 /** Of these jobs, those that would look the same on the network as this one, and of which something may have arrived too. */
 export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly JobRecord[] {
@@ -23,6 +23,7 @@ interface TwinFacts {
 }
 
 const twinInDoubt = studioError('unexpected_answer', 'something with the same words is in doubt on this account', { retryable: true, details: { reason: 'too_early' } })
+const waitForTwin: AttemptAnswer = { kind: 'failed', failure: { kind: 'server_error', error: twinInDoubt } }
 
 /**
  * What a look by words finds may be the twin's; taken for this one's, the twin's key would later give the same one again, and two intents would be one
@@ -30,8 +31,15 @@ const twinInDoubt = studioError('unexpected_answer', 'something with the same wo
  */
 export function answerBesideTwins({ job, twins, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
   if (idempotency !== 'idempotency_header' || twins.length === 0) return null
-  if (now < deadline && isKeyGood({ idempotency, job, now })) return { kind: 'cannot_tell' }
-  return twins.some((twin) => isKeyGood({ idempotency, job: twin, now })) ? { kind: 'failed', failure: { kind: 'server_error', error: twinInDoubt } } : null
+  // The key of what was given up is used no more: it tells nothing apart.
+  const usesKey = (one: JobRecord): boolean => one.cancelReason === null && isKeyGood({ idempotency, job: one, now })
+  if (now < deadline && usesKey(job)) return goesAgainBefore(deadline, job, now) ? { kind: 'cannot_tell' } : waitForTwin
+  return twins.some(usesKey) ? waitForTwin : null
+}
+
+/** Whatever chance makes of its rest between two sends. */
+function goesAgainBefore(deadline: number, job: JobRecord, now: number): boolean {
+  return job.attempts < maxKeyedSends && (job.attempts < 2 || sendAgainAt({ now, job, fraction: 1 }) < deadline)
 }
 
 const namedTwice = studioError('unexpected_answer', 'the network named the publication of another job', { retryable: true })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { jobOf, publish } from './publish.ts'
+import { jobOf, publish, unschedule } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
 const second = 1000
@@ -53,4 +53,35 @@ test('a network that names for one what it named for the other is not believed',
   expect(await states(posts)).toEqual(['published', 'published'])
   const remoteIds = rig.run.context.database.prepare('SELECT remote_id FROM outbox_jobs ORDER BY remote_id').pluck().all()
   expect(remoteIds).toEqual(['mastodon-1', 'mastodon-2'])
+})
+
+// A key that is never used again tells nobody anything: what was given up is looked for by its words, beside a twin too.
+test.each([
+  ['accept_then_cut', 'accept_then_cut', ['published', 'published'], 2],
+  ['accept_then_cut', 'cut_before', ['cancelled', 'published'], 1],
+  ['cut_before', 'accept_then_cut', ['cancelled', 'published'], 1],
+  ['cut_before', 'cut_before', ['cancelled', 'cancelled'], 0]
+] as const)('%s and %s, and both are taken back: what is there is known, and nothing more is sent', async (first, second_, wanted, there) => {
+  const server = rig.server('mastodon')
+  server.nextSends(first, second_, 'server_error', 'server_error')
+  const posts = [await publish(rig, 'High tide at nine'), await publish(rig, 'High tide at nine')]
+  await rig.advance(8 * second)
+  expect(await states(posts)).toEqual(['queued', 'queued'])
+  for (const postId of posts) await unschedule(rig, postId)
+  await rig.advance(20 * minute)
+  expect((await states(posts)).toSorted()).toEqual(wanted)
+  expect(server.records).toHaveLength(there)
+  expect(server.calls.publish).toBe(4)
+})
+
+test('one is taken back while the other still goes: it waits for the other, and each is told of its own', async () => {
+  const server = rig.server('mastodon')
+  server.nextSends('cut_before', 'accept_then_cut', 'server_error', 'server_error')
+  const posts = [await publish(rig, 'High tide at nine'), await publish(rig, 'High tide at nine')]
+  await rig.advance(8 * second)
+  expect(await states(posts)).toEqual(['queued', 'queued'])
+  await unschedule(rig, posts[0] ?? '')
+  await rig.advance(20 * minute)
+  expect(await states(posts)).toEqual(['cancelled', 'published'])
+  expect(server.records).toHaveLength(1)
 })
