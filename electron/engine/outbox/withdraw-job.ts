@@ -10,14 +10,16 @@ import { lookDelays } from './retry-times.ts'
 export interface WithdrawNeeds {
   readonly clock: Pick<Clock, 'now'>
   readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
-  readonly ledger: Pick<OutboxLedger, 'move' | 'drop'>
+  readonly ledger: Pick<OutboxLedger, 'move' | 'drop' | 'touch'>
 }
 
 /**
  * Inside a transaction: gives up what has not gone out. A key makes a repeat harmless, so that one look is enough to send again; it is not enough to say
- * that nothing is there. What may have arrived is therefore looked for first, and cancelled when every look said no.
+ * that nothing is there. What may have arrived is therefore looked for first, and cancelled when every look said no, or when a person says so who was asked.
  */
 export function withdrawJob({ clock, attempts, ledger }: WithdrawNeeds, job: JobRecord, reason: CancelReason, options?: { isQuiet: boolean }): JobRecord {
+  // Still being looked for: perhaps because this was said before, and the answer to it was lost.
+  if (job.state === 'unknown_outcome' && job.nextAttemptAt !== null) return ledger.touch(job, { cancelReason: job.cancelReason ?? reason })
   // What waits for the person was sent by nobody.
   const mayBeThere = job.state !== 'unknown_outcome' && !isByHand(job) && !isRepeatable(job.kind) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
   if (!mayBeThere) return ledger.drop(job, reason, {}, options)

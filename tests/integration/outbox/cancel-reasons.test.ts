@@ -107,6 +107,33 @@ describe('what may have arrived is looked for before it is called cancelled', ()
     expect(rig.server('mastodon').calls).toMatchObject({ publish: 2, findPublished: 5 })
   })
 
+  test('given up twice, because the engine died before it answered: it is looked for all the same', async () => {
+    await start({ accounts: ['mastodon'] })
+    rig.server('mastodon').nextSends('accept_then_cut', 'server_error')
+    rig.server('mastodon').nextLooks('not_shown_yet', 'not_shown_yet', 'not_shown_yet')
+    const postId = await publish(rig, 'Out, and nobody knows')
+    await rig.advance(6000)
+    const { id } = await jobOf(rig, postId)
+    await decide(rig, id, 'drop')
+    rig.crash()
+    await rig.restart()
+    expect(await decide(rig, id, 'drop')).toMatchObject({ ok: true, value: { state: 'unknown_outcome', cancelReason: 'given_up' } })
+    await rig.advance(hour)
+    expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', cancelReason: 'given_up' })
+    expect(rig.server('mastodon').records).toHaveLength(1)
+  })
+
+  test('given up from a card that was shown before it was sent: nothing is called cancelled while it is looked for', async () => {
+    await start({ accounts: ['wordpress'] })
+    rig.server('wordpress').nextSends('accept_then_cut')
+    rig.server('wordpress').nextLooks('not_shown_yet')
+    const postId = await publish(rig, 'Just sent')
+    await rig.advance(6000)
+    expect(await decide(rig, (await jobOf(rig, postId)).id, 'drop')).toMatchObject({ ok: true, value: { state: 'unknown_outcome' } })
+    await rig.advance(hour)
+    expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', cancelReason: 'given_up' })
+  })
+
   test('sent again by the user after all, it is no longer withdrawn', async () => {
     await start({ accounts: ['mastodon'] })
     rig.server('mastodon').nextSends('cut_before', 'server_error')
