@@ -19,6 +19,7 @@ const PARTS = {
   engine: { entry: 'electron/engine/engine.ts', result: 'out/engine/engine.cjs' },
   images: { entry: 'electron/engine/images/image-worker.ts', result: 'out/images/images.cjs' },
   videos: { entry: 'electron/engine/videos/video-worker.ts', result: 'out/videos/videos.cjs' },
+  spelling: { entry: 'electron/engine/spelling/spelling-worker.ts', result: 'out/spelling/spelling.cjs' },
   launcher: { entry: 'electron/engine/launcher/launch-engine.ts', result: 'out/launcher/launcher.cjs' },
   preload: { entry: 'electron/preload/preload.ts', result: 'out/preload/preload.cjs' }
 } as const
@@ -95,6 +96,17 @@ function copyImageLibrary(): void {
   writeFileSync(join(root, 'out/images/package.json'), '{ "type": "commonjs" }\n')
 }
 
+/** Hunspell and its dictionaries beside their thread (electron/engine/spelling), each with the licence that it comes under. */
+function copyDictionaries(): void {
+  const copy = (from: string, to: string): void => cpSync(join(root, 'node_modules', from), join(root, 'out/spelling', to))
+  copy('hunspell-wasm/wasm/hunspell.wasm', 'hunspell.wasm')
+  copy('hunspell-wasm/COPYING.MPL', 'hunspell.license')
+  for (const language of ['fr', 'en', 'en-gb']) {
+    for (const kind of ['aff', 'dic']) copy(`dictionary-${language}/index.${kind}`, `${language}.${kind}`)
+    copy(`dictionary-${language}/license`, `${language}.license`)
+  }
+}
+
 /** Builds the named parts unless they stand already. Resolves to an exit code: 1 when one has no entry file yet. */
 export async function buildParts(names: readonly PartName[], options: { isRelease?: boolean; isForced?: boolean } = {}): Promise<number> {
   const missing = names.filter((name) => !existsSync(join(root, PARTS[name].entry)))
@@ -111,6 +123,7 @@ export async function buildParts(names: readonly PartName[], options: { isReleas
     await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(isRelease) : nodeConfig(name, isRelease))))
     if (due.includes('main')) copyIcons()
     if (due.includes('images')) copyImageLibrary()
+    if (due.includes('spelling')) copyDictionaries()
     mkdirSync(join(root, 'out/.built-from'), { recursive: true })
     for (const name of due) writeFileSync(stampOf(name), print)
   }

@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { createSecretPlaces } from './accounts/secret-places.ts'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
@@ -10,6 +11,8 @@ import { createConnectivity } from './http/connectivity.ts'
 import type { HttpClient } from './http/http-client.ts'
 import { createHttpWithConnectivity } from './http/http-with-connectivity.ts'
 import { createImageWork } from './images/image-work.ts'
+import { createSpellingHandlers } from './spelling/spelling-handlers.ts'
+import { createSpellingWork } from './spelling/spelling-work.ts'
 import { createVideoWork } from './videos/video-work.ts'
 import { createAppBudgets } from './limits/app-budgets.ts'
 import { createPracticeHandlers } from './practice/start-practice.ts'
@@ -30,7 +33,7 @@ import { guardClock } from './time/guarded-clock.ts'
 import { dataFolderOf } from './workspaces/workspace-folder.ts'
 import type { SharedServices } from './workspaces/workspace-services.ts'
 import { createWorkspacesRepository } from './workspaces/workspaces-repository.ts'
-import { createWorkspaces } from './workspaces/workspaces-service.ts'
+import { createWorkspaces, type Workspaces } from './workspaces/workspaces-service.ts'
 
 export interface Engine {
   /** Answers the page's requests, and main's own. Never throws. */
@@ -61,20 +64,11 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   connectivity.onChange((value) => environment.emit('connectivity.changed', value))
   const http = createHttpWithConnectivity(environment.http, connectivity)
   const adapters = adaptersById(environment, http)
-  const away = createAwayWatch({
-    database,
-    clock: environment.clock,
-    log: environment.log,
-    isAtWork: environment.startBackgroundWork,
-    onReturn: () => environment.emit('studio.changed', {}),
-    onCaughtUp: () => {
-      tellOfAbsence(away.unread(), workspaces, environment.emit)
-      environment.emit('studio.changed', {})
-    }
-  })
+  const away = watchForAbsence(environment, database, () => workspaces)
   const quiet = { ...environment, emit: quietWhileCatchingUp(environment.emit, away) }
   const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
   const videos = createVideoWork({ worker: environment.videoWorker, clock: environment.clock })
+  const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const shared: SharedServices = {
     environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
@@ -100,13 +94,14 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     away.stop()
     connectivity.stop()
     await images.stop()
+    await spelling.stop()
     await workspaces.stop()
     await care.stop()
     storage.close()
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found
@@ -125,6 +120,22 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop
   })
+}
+
+/** Notes how long the computer slept or Vigie was closed; what came of it is told when everything has caught up. */
+function watchForAbsence({ clock, log, startBackgroundWork, emit }: EngineEnvironment, database: Database.Database, workspaces: () => Workspaces): AwayWatch {
+  const away = createAwayWatch({
+    database,
+    clock,
+    log,
+    isAtWork: startBackgroundWork,
+    onReturn: () => emit('studio.changed', {}),
+    onCaughtUp: () => {
+      tellOfAbsence(away.unread(), workspaces(), emit)
+      emit('studio.changed', {})
+    }
+  })
+  return away
 }
 
 /** The networks of the registry, and those that a test brings in their place. */

@@ -6,6 +6,7 @@ import type { Logger } from './log/logger.ts'
 import type { NetworkAdapter } from './networks/network-adapter.ts'
 import type { Random } from './random.ts'
 import type { EngineSecrets } from './secrets/engine-secrets.ts'
+import type { SpellingFiles } from './spelling/spelling-task.ts'
 import type { Clock } from './time/clock.ts'
 
 /** Everything from outside that the engine stands on. `engine.ts` gives the real things, tests give theirs; nothing below knows the difference. */
@@ -26,6 +27,8 @@ export interface EngineEnvironment {
   readonly imageFiles: ImageWorkerFiles
   /** Absolute path of the code that reads videos, in threads of its own. */
   readonly videoWorker: string
+  /** The dictionaries, and what reads them in a thread of its own. */
+  readonly spellingFiles: SpellingFiles
   /** Pollers, tickers and backups run by themselves; without it the engine only answers. */
   readonly startBackgroundWork: boolean
   /** Answers are checked against the contract: development and tests. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { engineOptionsSchema } from '../../shared/contract/engine-options.ts'
 import { createEngine } from './create-engine.ts'
+import type { EngineEnvironment } from './engine-environment.ts'
 import { createHttpClient } from './http/create-http-client.ts'
 import { createRedactingLogger } from './log/redacting-logger.ts'
 import { findPort } from './rpc/find-port.ts'
@@ -30,6 +31,7 @@ const serving = serveEngine({
     // As build/vite-build.ts lays them beside this file's folder.
     imageFiles: { worker: join(import.meta.dirname, '../images/images.cjs'), library: join(import.meta.dirname, '../images/vips-node.js') },
     videoWorker: join(import.meta.dirname, '../videos/videos.cjs'),
+    spellingFiles: spellingFilesIn(join(import.meta.dirname, '../spelling')),
     startBackgroundWork: true,
     checkAnswers: options.isDevelopment,
     testOptions: options.testOptions,
@@ -47,3 +49,12 @@ serving.catch((error: unknown) => {
   log.error(`the engine could not be put together: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   setImmediate(() => process.exit(1))
 })
+
+function spellingFilesIn(folder: string): EngineEnvironment['spellingFiles'] {
+  const at = (name: string): string => join(folder, name)
+  return {
+    worker: at('spelling.cjs'),
+    library: at('hunspell.wasm'),
+    dictionaries: { fr: { rules: at('fr.aff'), words: [at('fr.dic')] }, en: { rules: at('en.aff'), words: [at('en.dic'), at('en-gb.dic')] } }
+  }
+}

@@ -55,6 +55,7 @@ export const studioErrorCodes = [
   'approval_missing',
   'over_cap',
   'repeat_needs_confirmation',
+  'spelling_unavailable',
   'media_unreadable',
   'video_unreadable',
   'media_too_large',

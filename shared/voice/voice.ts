@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { longestWord, spellingSchema } from '../spelling/spelling-language.ts'
 
 const wordsSchema = z.array(z.string().trim().min(1).max(80)).max(200)
 
 /** What a client's workspace can refuse to send; all else are hints. */
 export const voiceBlocks = ['forbidden', 'disclosure'] as const
+
+/** Words in a client's own dictionary. */
+export const mostOwnWords = 2_000
 
 /** How one client speaks. Nothing of it stops a post unless `blocks` says so. */
 export const voiceSchema = z.object({
@@ -24,6 +28,10 @@ export const voiceSchema = z.object({
     triggers: ['code promo', 'partenariat', 'sponsorisé', 'sponsored', 'gifted'],
     tags: ['#ad', '#publicité', '#pub', '#sponsorisé', 'Collaboration commerciale', 'Partenariat rémunéré', 'Paid partnership']
   }),
+  /** The languages in which spelling and a few certain rules of grammar are checked. */
+  spelling: spellingSchema.default('both'),
+  /** Words that are right here whatever the dictionaries say: names, products, places. */
+  dictionary: z.array(z.string().trim().min(1).max(longestWord)).max(mostOwnWords).default([]),
   blocks: z.array(z.enum(voiceBlocks)).max(voiceBlocks.length).default([]),
   /** Hints that are not wanted again, by their keys. */
   ignored: z.array(z.string().max(200)).max(2_000).default([])

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { SpellingFiles } from '../../electron/engine/spelling/spelling-task.ts'
 import type { ImageWorkerFiles } from '../../electron/engine/images/image-work.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -10,4 +11,16 @@ export const videoWorker = join(root, 'electron/engine/videos/video-worker.ts')
 export const imageWorkerFiles: ImageWorkerFiles = {
   worker: join(root, 'electron/engine/images/image-worker.ts'),
   library: join(root, 'node_modules/wasm-vips/lib/vips-node.js')
+}
+
+const dictionary = (name: string): string => join(root, 'node_modules', `dictionary-${name}`, 'index')
+
+/** The dictionaries where npm put them; the built studio has them beside its worker. */
+export const spellingFiles: SpellingFiles = {
+  worker: join(root, 'electron/engine/spelling/spelling-worker.ts'),
+  library: join(root, 'node_modules/hunspell-wasm/wasm/hunspell.wasm'),
+  dictionaries: {
+    fr: { rules: `${dictionary('fr')}.aff`, words: [`${dictionary('fr')}.dic`] },
+    en: { rules: `${dictionary('en')}.aff`, words: [`${dictionary('en')}.dic`, `${dictionary('en-gb')}.dic`] }
+  }
 }

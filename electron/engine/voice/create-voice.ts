@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { succeed, type Result } from '../../../shared/contract/result.ts'
-import { defaultVoice, voiceSchema, type Voice } from '../../../shared/voice/voice.ts'
+import { defaultVoice, mostOwnWords, voiceSchema, type Voice } from '../../../shared/voice/voice.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
@@ -30,11 +30,17 @@ export function createVoice(context: WorkspaceContext): VoiceFeature {
     return { ...voice, ignored: isIgnored ? [...others, key].slice(-mostIgnored) : others }
   }
 
+  function withWord({ dictionary, ...voice }: Voice, word: string, isKnown: boolean): Voice {
+    const others = dictionary.filter((other) => other !== word)
+    return { ...voice, dictionary: isKnown ? [...others, word].slice(-mostOwnWords) : others }
+  }
+
   return {
     service: { read: stored.read },
     handlers: {
       'voice.read': () => succeed(stored.read()),
       'voice.save': ({ voice }) => change(({ ignored }) => ({ ...voice, ignored })),
+      'voice.learn': ({ word, isKnown }) => change((voice) => withWord(voice, word, isKnown)),
       'voice.ignore': ({ key, isIgnored }) => change((voice) => withIgnored(voice, key, isIgnored))
     }
   }

@@ -47,6 +47,7 @@ export const errors = {
   over_cap: { what: 'It would cost more than the cap of this month leaves.', next: 'It was not published. Raise the cap in the settings, or give it a time in another month.' },
   approval_missing: { what: 'This post has not been approved as it is now.', next: 'It was not published. Record the client’s yes in the composer, then publish it.' },
   repeat_needs_confirmation: { what: 'The same text goes to the same account within a day.', next: 'Nothing was changed. Say that you mean it, or change the text.' },
+  spelling_unavailable: { what: 'The dictionaries cannot be read.', next: 'The text is not checked for spelling until they can. Install Vigie again if this stays.' },
   media_unreadable: { what: 'Vigie cannot read {{fileName}}.', next: 'The file may be damaged. Open it in an image program and save it again.' },
   video_unreadable: { what: 'Vigie cannot read the video {{fileName}}.', next: 'The file may be damaged. Open it in a video program and export it again as MP4.' },
   media_too_large: { what: '{{fileName}} is too large.', next: 'The limit is {{limit}}. Make the image smaller.' },

@@ -47,6 +47,7 @@ export const errors = {
   over_cap: { what: 'Elle coûterait plus que ce qui reste du plafond du mois.', next: 'Elle n’est pas partie. Relevez le plafond dans les réglages, ou donnez-lui une heure un autre mois.' },
   approval_missing: { what: 'Cette publication n’a pas été validée telle qu’elle est.', next: 'Elle n’est pas partie. Notez l’accord du client dans le composeur, puis publiez-la.' },
   repeat_needs_confirmation: { what: 'Le même texte part sur le même compte en moins d’un jour.', next: 'Rien n’a changé. Dites que c’est voulu, ou modifiez le texte.' },
+  spelling_unavailable: { what: 'Les dictionnaires sont illisibles.', next: 'L’orthographe n’est pas vérifiée pour l’instant. Réinstallez Vigie si cela persiste.' },
   media_unreadable: { what: 'Vigie n’arrive pas à lire {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel d’images et enregistrez-le de nouveau.' },
   video_unreadable: { what: 'Vigie n’arrive pas à lire la vidéo {{fileName}}.', next: 'Le fichier est peut-être endommagé. Ouvrez-le dans un logiciel vidéo et exportez-le de nouveau en MP4.' },
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },

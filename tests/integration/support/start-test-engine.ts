@@ -11,7 +11,7 @@ import { createEngine, type Engine } from '../../../electron/engine/create-engin
 import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import type { Random } from '../../../electron/engine/random.ts'
-import { imageWorkerFiles, videoWorker } from '../../support/image-worker-files.ts'
+import { imageWorkerFiles, spellingFiles, videoWorker } from '../../support/image-worker-files.ts'
 import { createManualClock } from './manual-clock.ts'
 import { createMemorySecrets, type MemorySecrets } from './memory-secrets.ts'
 import { createSeededRandom } from './seeded-random.ts'
@@ -108,6 +108,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
       sqliteBinding: null,
       imageFiles: imageWorkerFiles,
       videoWorker,
+      spellingFiles,
       startBackgroundWork: options.startBackgroundWork ?? true,
       checkAnswers: options.checkAnswers ?? true,
       testOptions: { undoSecondsOfNewClients: 0, ...options.testOptions }

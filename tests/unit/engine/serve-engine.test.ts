@@ -34,6 +34,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       sqliteBinding: null,
       imageFiles: { worker: '/nowhere', library: '/nowhere' },
       videoWorker: '/nowhere',
+      spellingFiles: { worker: '/nowhere', library: '/nowhere', dictionaries: { fr: { rules: '/nowhere', words: [] }, en: { rules: '/nowhere', words: [] } } },
       startBackgroundWork: false,
       checkAnswers: true
     },

@@ -61,6 +61,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   approval_missing: ['chosen', 'approve'],
   over_cap: ['chosen', 'try_again'],
   repeat_needs_confirmation: ofThePost,
+  spelling_unavailable: ofVigie,
   media_unreadable: ofAFile,
   video_unreadable: ofAFile,
   media_too_large: ofAFile,
