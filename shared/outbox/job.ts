@@ -10,7 +10,8 @@ export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', ...acts] as 
 export type JobKind = (typeof jobKinds)[number]
 
 /**
- * queued: its time has not come · waiting_for_network: due, but offline · sending: the request may be on its way ·
+ * queued: its time has not come, or it is due (`dueAt` has passed, and it is the next turn's: read from the clock, since a state of its own would have to be
+ * written at the hour, by a computer that may be asleep) · waiting_for_network: due, but offline · sending: the request may be on its way ·
  * unknown_outcome: sent, and nobody knows whether it arrived; looked up, never sent again blindly · pending_at_network: the network
  * took it and is still at work · published: confirmed · failed: refused, the user has to change something · missed: later than the
  * workspace's grace; the user is asked · held: its time came during a hold, or without what it needs; the user is asked · cancelled: the user gave it up.
