@@ -27,6 +27,7 @@ import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
 import { restartEngine } from './shell/studio-actions.ts'
 import { followStudio, loadStudio, useStudio } from './shell/studio-store.ts'
+import { followUnfinished } from './shell/unfinished-store.ts'
 import { useKeyedAction } from './shell/undo-key.ts'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useGlobalCommands } from './shell/use-global-commands.ts'
@@ -36,7 +37,7 @@ export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
   const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
-    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
+    const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
     void loadStudio(firstScreen)
     return () => {
       for (const end of ends) end()

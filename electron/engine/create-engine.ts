@@ -29,6 +29,7 @@ import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
 import { createStudioHandlers } from './settings/studio-handlers.ts'
+import { createUnfinishedHandlers } from './settings/unfinished-work.ts'
 import { guardClock } from './time/guarded-clock.ts'
 import { dataFolderOf } from './workspaces/workspace-folder.ts'
 import type { SharedServices } from './workspaces/workspace-services.ts'
@@ -101,7 +102,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

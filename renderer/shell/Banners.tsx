@@ -12,6 +12,7 @@ import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
+import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
 
 const dayMs = 86_400_000
@@ -43,6 +44,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
           {t('engine.silentText')}
         </Banner>
       ) : null}
+      <UnfinishedBanner workspaceId={workspaceId} />
       <AwayBanner workspaceId={workspaceId} />
       <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountSchema, unservedAccountSchema } from '../accounts/account.ts'
 import { assistedIds } from '../networks/assisted-networks.ts'
+import { videoTypes } from '../media/media-item.ts'
 import { networkIdSchema } from '../networks/network-id.ts'
 import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
@@ -14,8 +15,14 @@ const practiceMessage = z.object({
   createdAt: instantSchema,
   likes: z.int(),
   boosts: z.int(),
-  /** `picture` is a `data:` address; null for what is too large to be handed over in one. */
-  images: z.array(z.object({ description: z.string(), picture: z.string().nullable() }))
+  media: z.array(
+    z.discriminatedUnion('kind', [
+      /** `picture` is a `data:` address; null for what is too large to be handed over in one. */
+      z.object({ kind: z.literal('picture'), description: z.string(), picture: z.string().nullable() }),
+      /** Its content is handed over by `practice.readFilm`. */
+      z.object({ kind: z.literal('film'), description: z.string(), mediaId: z.int(), mediaType: z.enum(videoTypes) })
+    ])
+  )
 })
 export type PracticeMessage = z.infer<typeof practiceMessage>
 
@@ -116,6 +123,8 @@ export const accountsContract = {
   }),
   /** What lies at an address of the workspace's practice network: no browser can open it. */
   'practice.readPage': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, url: z.string().max(2_048) }), output: practicePageSchema }),
+  /** A film of the page at that address. */
+  'practice.readFilm': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, url: z.string().max(2_048), mediaId: z.int() }), output: z.object({ bytes: z.instanceof(Uint8Array) }) }),
   /** Makes the client's second practice account, on a smaller server with shorter posts; the same one when it is there. */
   'practice.addAccount': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: accountSchema }),
   'practice.setPace': request({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leavingSchema } from '../outbox/undo-window.ts'
+import { unfinishedWorkSchema } from '../posts/unfinished-work.ts'
 import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
 import { awaySummarySchema } from '../safety/away.ts'
@@ -88,6 +89,10 @@ export const studioContract = {
     output: settingsSchema
   }),
   'studio.dismissRecovery': request({ handledBy: 'engine', effect: 'write', input: z.object({ recoveryId: idSchema }), output: z.object({}) }),
+  /** What the page was in the middle of when it was cut off; null after a page that ended as pages do. Asked once, by a page that has just begun. */
+  'studio.unfinished': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ unfinished: unfinishedWorkSchema.nullable() }) }),
+  /** Outlives a crash. null: nothing is unfinished. */
+  'studio.noteUnfinished': request({ handledBy: 'engine', effect: 'write', input: z.object({ unfinished: unfinishedWorkSchema.nullable() }), output: z.object({}) }),
   /** Numbers for the rail and the tray, over all workspaces. */
   'studio.counts': request({
     handledBy: 'engine',

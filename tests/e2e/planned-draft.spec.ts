@@ -14,6 +14,11 @@ test('a draft keeps its planned time over a kill of the studio, stands on its da
   await first.kill()
 
   const second = await launch()
+  // The way back to what was being written, after a crash.
+  await expect(second.page.getByRole('status').filter({ hasText: 'Vigie stopped while you were writing.' })).toContainText('“Linen from the hills” is here, as you left it.')
+  await second.page.getByRole('button', { name: 'Go on writing' }).click()
+  await expect((await StudioScreens.of(second)).editor()).toHaveText('Linen from the hills')
+  await expect(second.page.getByText('Vigie stopped while you were writing.')).toHaveCount(0)
   await second.page.evaluate((hash) => (window.location.hash = hash), `#/w/${workspaceId}/calendar?view=list`)
   const card = second.page.locator('main').getByText('Linen from the hills')
   await expect(card).toBeVisible()

@@ -44,7 +44,7 @@ test('without a network says of each post whether it leaves: the practice networ
   await studio.goTo(`#/w/${workspaceId}/compose/${own}`)
   await expect(remark).toHaveCount(0)
   await page.getByRole('button', { name: 'Publish now' }).click()
-  await expect(question).toContainText('It goes out at once to:')
+  await expect(question).toContainText('You have 15 seconds to take it back; then it goes out to:')
   await question.getByRole('button', { name: 'Publish now' }).click()
   await expect(strip).toContainText(/leaves in \d+ s/)
   await studio.advance(16_000)

@@ -9,7 +9,7 @@ import type { EngineSecrets } from '../secrets/engine-secrets.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createFillWorkspace, type FillNeeds, type FillPractice } from './month/fill-workspace.ts'
-import { readPracticePage } from './read-page.ts'
+import { readPracticeFilm, readPracticePage } from './read-page.ts'
 import { firstPlace, secondPlace, type PracticePlace } from './practice-places.ts'
 import { createPracticeNetwork, languageOf, type PracticeFiles, type PracticeNetwork } from './practice-network.ts'
 import { addSecondAccount, hasSecondPlace } from './second-account.ts'
@@ -70,8 +70,9 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
     return second
   }
 
+  const networkAt = (url: string): PracticeNetwork => (isAt(secondPlace, url) ? (second ?? network) : network)
   /** Whatever calls out calls through this, so that a second place made later is found. */
-  const http: HttpClient = { send: (request) => (isAt(secondPlace, request.url) ? (second ?? network) : network).http.send(request) }
+  const http: HttpClient = { send: (request) => networkAt(request.url).http.send(request) }
   const adapter = createMastodonAdapter({ capabilities: practiceCapabilities, http, clock: context.clock, random: context.random })
   const serverOf = context.database.prepare('SELECT server_url FROM accounts WHERE secret_reference = ?').pluck()
   const secretsFor = (reference: string): EngineSecrets => (isAt(secondPlace, String(serverOf.get(reference))) ? openSecond() : network).secrets
@@ -104,8 +105,12 @@ export function createPractice(context: WorkspaceContext, needs: PracticeNeeds):
         return addSecondAccount({ context, ...features, network: openSecond }, languageOf(record.value))
       },
       'practice.readPage': async ({ url }) => {
-        const record = await (isAt(secondPlace, url) && second !== null ? second : network).record()
+        const record = await networkAt(url).record()
         return record.ok ? readPracticePage(record.value, url, context.clock.now()) : record
+      },
+      'practice.readFilm': async ({ url, mediaId }) => {
+        const record = await networkAt(url).record()
+        return record.ok ? readPracticeFilm(record.value, mediaId) : record
       },
       'practice.setPace': async ({ pace }) => {
         await network.wake()

@@ -2,6 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isPracticeAddress } from '../../../shared/networks/practice-address.ts'
+import { isVideoType } from '../../../shared/media/media-item.ts'
 import type { PracticeMessage } from '../../../shared/contract/accounts.contract.ts'
 import type { PracticeRecord } from './record/practice-record.ts'
 import type { StatusRow } from './record/statuses-record.ts'
@@ -16,6 +17,13 @@ export function readPracticePage(record: PracticeRecord, url: string, now: numbe
   const [first = '', second = '', third = ''] = isPracticeAddress(url) ? new URL(url).pathname.split('/').slice(1) : []
   const page = first.startsWith('@') ? postPage(record, second) : first === 'news' ? articlePage(record, second, Number(third), now) : null
   return page === null ? fail(studioError('not_found', 'nothing lies at this address of the practice network', { details: { what: 'page' } })) : succeed(page)
+}
+
+/** The content of a film that was published there. */
+export function readPracticeFilm({ media }: PracticeRecord, mediaId: number): Result<RequestOutput<'practice.readFilm'>> {
+  const film = media.read(mediaId)
+  const bytes = film !== null && film.statusId !== null && isVideoType(film.mediaType) ? media.readBytes(mediaId) : null
+  return bytes === null ? fail(studioError('not_found', 'no such film was published on the practice network', { details: { what: 'media' } })) : succeed({ bytes: new Uint8Array(bytes) })
 }
 
 function postPage(record: PracticeRecord, id: string): PracticePage | null {
@@ -37,7 +45,11 @@ function messageOf({ members, statuses, media }: PracticeRecord, { id, authorId,
     createdAt,
     likes: counts.favourites,
     boosts: counts.reblogs,
-    images: media.ofStatus(id).map(({ id: mediaId, mediaType, description }) => ({ description, picture: pictureOf(mediaType, media.readBytes(mediaId)) }))
+    media: media.ofStatus(id).map(({ id: mediaId, mediaType, description }) =>
+      isVideoType(mediaType)
+        ? { kind: 'film', description, mediaId, mediaType }
+        : { kind: 'picture', description, picture: pictureOf(mediaType, media.readBytes(mediaId)) }
+    )
   }
 }
 

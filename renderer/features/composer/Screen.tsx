@@ -11,6 +11,7 @@ import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { noteSaved } from '../../shell/studio-store.ts'
+import { noteWriting } from '../../shell/unfinished-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
 import { TemplatesButton } from '../templates/TemplatesButton.tsx'
 import { isEditable, plannedTime, type OpenPost } from './composer-state.ts'
@@ -54,6 +55,9 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
   useEffect(() => {
     if (savedAt !== null && savedAt >= openedAt) noteSaved(workspaceId, savedAt)
   }, [workspaceId, savedAt, openedAt])
+
+  const isWriting = state.kind === 'ready' && isEditable(state.post) && save?.kind !== 'untouched' && (savedAt === null || savedAt >= openedAt)
+  useEffect(() => (isWriting ? noteWriting(workspaceId, postId) : undefined), [isWriting, workspaceId, postId])
 
   async function handleDelete(): Promise<void> {
     const removed = state.kind === 'ready' ? state.post : null

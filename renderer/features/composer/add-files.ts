@@ -3,6 +3,7 @@ import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import { addMediaFile } from '../../bridge/add-media-file.ts'
+import { noteFiles } from '../../shell/unfinished-store.ts'
 import { beginAdding, endAdding, moveAdding } from './adding-store.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { swapMedia } from '../../../shared/posts/swap-media.ts'
@@ -20,13 +21,15 @@ export interface AddFilesNeeds {
 /** Stores the files as media, one after the other; the answer lists what could not be taken. */
 export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFilesNeeds, files: readonly File[]): Promise<readonly StudioError[]> {
   const errors: StudioError[] = []
-  for (const file of files) {
+  const endOf = noteFiles(workspaceId, files.map(({ name }) => name))
+  for (const [at, file] of files.entries()) {
     const [mediaId, cancelling] = [newId(), new AbortController()]
     beginAdding({ id: mediaId, workspaceId, fileName: file.name, share: 0, cancel: () => cancelling.abort() })
     const answer = await addMediaFile({ bridge, workspaceId, mediaId, file, signal: cancelling.signal, onProgress: (share) => moveAdding(mediaId, share) })
     endAdding(mediaId)
     if (answer.ok) await onStored(answer.value)
     else if (!cancelling.signal.aborted) errors.push(answer.error)
+    endOf(at)
   }
   return errors
 }

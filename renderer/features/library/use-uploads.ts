@@ -5,6 +5,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
+import { noteFiles } from '../../shell/unfinished-store.ts'
 
 /** Files on their way into the library. */
 export interface Uploads {
@@ -18,7 +19,7 @@ export interface Uploads {
 /** Takes files in one after the other, into the folder that is shown. Those that cannot be taken are named, and the others go on. */
 export function useUploads(workspaceId: string, folder: string): Uploads {
   const [progress, setProgress] = useState<Uploads['progress']>(null)
-  const waiting = useRef<File[]>([])
+  const waiting = useRef<{ readonly file: File; readonly end: () => void }[]>([])
   const counts = useRef({ done: 0, total: 0 })
   const cancelling = useRef<AbortController | null>(null)
 
@@ -33,9 +34,10 @@ export function useUploads(workspaceId: string, folder: string): Uploads {
   async function work(): Promise<void> {
     const controller = new AbortController()
     cancelling.current = controller
-    for (let file = waiting.current.shift(); file !== undefined; file = waiting.current.shift()) {
-      setProgress({ ...counts.current, name: file.name, share: 0 })
-      await take(file, controller.signal)
+    for (let next = waiting.current.shift(); next !== undefined; next = waiting.current.shift()) {
+      setProgress({ ...counts.current, name: next.file.name, share: 0 })
+      await take(next.file, controller.signal)
+      next.end()
       counts.current.done += 1
     }
     cancelling.current = null
@@ -46,11 +48,13 @@ export function useUploads(workspaceId: string, folder: string): Uploads {
   return {
     progress,
     add(files) {
-      waiting.current.push(...files)
+      const endOf = noteFiles(workspaceId, files.map(({ name }) => name))
+      waiting.current.push(...files.map((file, at) => ({ file, end: () => endOf(at) })))
       counts.current.total += files.length
       if (cancelling.current === null && files.length > 0) void work()
     },
     cancel() {
+      for (const { end } of waiting.current) end()
       waiting.current = []
       cancelling.current?.abort()
     }

@@ -7,6 +7,7 @@ import { LoadingState } from '../../components/LoadingState.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
+import type { PracticeAddress } from './PracticeMedia.tsx'
 import { PracticePost } from './PracticePost.tsx'
 import styles from './PracticePage.module.css'
 
@@ -26,16 +27,16 @@ export function PracticePageDialog({ workspaceId, url, onClose }: PracticePageDi
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('practice')} description={t('practicePage.hint')}>
       {page.kind === 'loading' && <LoadingState rows={4} />}
       {page.kind === 'failed' && <ErrorState size="small" error={page.error} onRetry={reload} />}
-      {page.kind === 'ready' && <Page page={page.value} workspaceId={workspaceId} />}
+      {page.kind === 'ready' && <Page page={page.value} address={{ workspaceId, url }} />}
     </Dialog>
   )
 }
 
-function Page({ page, workspaceId }: { readonly page: PracticePage; readonly workspaceId: string }): React.JSX.Element {
-  const timeZone = useWorkspace(workspaceId)?.timeZone
+function Page({ page, address }: { readonly page: PracticePage; readonly address: PracticeAddress }): React.JSX.Element {
+  const timeZone = useWorkspace(address.workspaceId)?.timeZone
   return (
     <div className={styles.page} tabIndex={0}>
-      {page.kind === 'article' ? <Article article={page} timeZone={timeZone} /> : <PracticePost page={page} timeZone={timeZone} />}
+      {page.kind === 'article' ? <Article article={page} timeZone={timeZone} /> : <PracticePost page={page} address={address} timeZone={timeZone} />}
     </div>
   )
 }

@@ -235,6 +235,8 @@ export const composer = {
   confirmNow: {
     title: 'Publish now as {{client}}?',
     laterTitle: 'Publish as {{client}} once back online?',
+    afterUndo_one: 'You have {{seconds}} seconds to take it back; then it goes out to:',
+    afterUndo_other: 'You have {{seconds}} seconds to take it back; then it goes out to these {{count}} accounts:',
     atOnce_one: 'It goes out at once to:',
     atOnce_other: 'It goes out at once to these {{count}} accounts:',
     onHoldTitle: 'Keep this post of {{client}} for after the hold?',

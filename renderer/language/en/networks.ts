@@ -13,6 +13,7 @@ export const networks = {
     likes_other: '{{count}} likes',
     boosts_one: '{{count}} boost',
     boosts_other: '{{count}} boosts',
-    imageWithoutText: 'Image without a description'
+    imageWithoutText: 'Image without a description',
+    filmWithoutText: 'Video without a description'
   }
 }

@@ -122,6 +122,15 @@ export const shell = {
     understood: 'Understood',
     openDataFolder: 'Show the file'
   },
+  unfinished: {
+    title: 'Vigie stopped while you were writing.',
+    titleFiles: 'Vigie stopped while files were being added.',
+    draft: '“{{what}}” is here, as you left it.',
+    files_one: '{{files}} was not added: add it again.',
+    files_other: '{{files}} were not added: add them again.',
+    goOn: 'Go on writing',
+    notNow: 'Not now'
+  },
   unavailable: {
     database_from_the_future: { title: 'This client needs a newer Vigie', text: 'Its data were written by a newer version. Nothing was touched; update Vigie to open them.' },
     database_damaged: { title: 'This client’s data are damaged', text: 'No good backup was found. The damaged file is kept in the data folder; the other clients go on working.' },

@@ -236,6 +236,8 @@ export const composer: Catalogue<typeof english> = {
   confirmNow: {
     title: 'Publier maintenant au nom de {{client}} ?',
     laterTitle: 'Publier au nom de {{client}} au retour en ligne ?',
+    afterUndo_one: 'Vous avez {{seconds}} secondes pour la reprendre, puis elle part vers :',
+    afterUndo_other: 'Vous avez {{seconds}} secondes pour la reprendre, puis elle part vers ces {{count}} comptes :',
     atOnce_one: 'Départ immédiat vers :',
     atOnce_other: 'Départ immédiat vers ces {{count}} comptes :',
     onHoldTitle: 'Garder cette publication de {{client}} pour après la suspension ?',

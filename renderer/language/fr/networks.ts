@@ -15,6 +15,7 @@ export const networks: Catalogue<typeof english> = {
     likes_other: '{{count}} mentions j’aime',
     boosts_one: '{{count}} partage',
     boosts_other: '{{count}} partages',
-    imageWithoutText: 'Image sans description'
+    imageWithoutText: 'Image sans description',
+    filmWithoutText: 'Vidéo sans description'
   }
 }

@@ -124,6 +124,15 @@ export const shell: Catalogue<typeof english> = {
     understood: 'Compris',
     openDataFolder: 'Montrer le fichier'
   },
+  unfinished: {
+    title: 'Vigie s’est arrêtée pendant que vous écriviez.',
+    titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
+    draft: '« {{what}} » est là, tel que vous l’avez laissé.',
+    files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
+    files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',
+    goOn: 'Reprendre l’écriture',
+    notNow: 'Pas maintenant'
+  },
   unavailable: {
     database_from_the_future: { title: 'Ce client demande un Vigie plus récent', text: 'Ses données ont été écrites par une version plus récente. Rien n’a été touché ; mettez Vigie à jour pour les ouvrir.' },
     database_damaged: { title: 'Les données de ce client sont endommagées', text: 'Aucune bonne sauvegarde n’a été trouvée. Le fichier endommagé est conservé dans le dossier des données ; les autres clients continuent de fonctionner.' },

@@ -205,6 +205,27 @@ describe('studio.saveSettings', () => {
   })
 })
 
+describe('studio.noteUnfinished', () => {
+  const unfinished = { workspaceId: '0b1f7a7e-3c1b-4d52-9d5c-111111111111', postId: null, fileNames: ['quay.mp4'] }
+
+  it('is there after a crash, and gone once it is taken back', async () => {
+    expect(await engine.ask('studio.unfinished', {})).toEqual({ unfinished: null })
+    await engine.ask('studio.noteUnfinished', { unfinished })
+    await engine.restart({ crash: true })
+    expect(await engine.ask('studio.unfinished', {})).toEqual({ unfinished })
+    await engine.ask('studio.noteUnfinished', { unfinished: null })
+    await engine.restart({ crash: true })
+    expect(await engine.ask('studio.unfinished', {})).toEqual({ unfinished: null })
+  })
+
+  it('that cannot be read counts as none', async () => {
+    await engine.ask('studio.noteUnfinished', { unfinished })
+    editStudio((studio) => studio.prepare("UPDATE settings SET value = '{\"postId\": 7}' WHERE key = 'unfinishedWork'").run())
+    expect(await engine.ask('studio.unfinished', {})).toEqual({ unfinished: null })
+    expect(await engine.ask('studio.read', {})).toMatchObject({ recoveries: [] })
+  })
+})
+
 describe('studio.dismissRecovery', () => {
   it('refuses a recovery that does not exist', async () => {
     expect(await engine.request('studio.dismissRecovery', { recoveryId: engine.random.id() })).toMatchObject({ ok: false, error: { code: 'not_found' } })

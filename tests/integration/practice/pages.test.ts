@@ -1,4 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
+import { sniffedBytes } from '../../../shared/media/sniff-media.ts'
+import { tinyMp4 } from '../../support/tiny-videos.ts'
+import { contentOf } from '../outbox/publish.ts'
 import { startPracticeEngine, type PracticeEngine } from './practice-engine.ts'
 
 let engine: PracticeEngine
@@ -14,7 +17,7 @@ it('shows a published post with what was said under it, at the address that Vigi
   expect(posts).toHaveLength(pages.length)
   const answered = posts.find(({ answers }) => answers.length > 1)
   expect(answered?.post).toMatchObject({ isOwn: true, handle: '@lesamarres' })
-  expect(posts.flatMap(({ post }) => post.images)).toContainEqual({ description: expect.stringMatching(/\S/), picture: expect.stringMatching(/^data:image\/png;base64,iVBOR/) })
+  expect(posts.flatMap(({ post }) => post.media)).toContainEqual({ kind: 'picture', description: expect.stringMatching(/\S/), picture: expect.stringMatching(/^data:image\/png;base64,iVBOR/) })
   expect(answered?.answers.some(({ isOwn }) => !isOwn)).toBe(true)
 })
 
@@ -24,6 +27,28 @@ it('shows what lies above an answer, and an article of its newspapers', async ()
   expect(await readPage(`http://practice.localhost/@${answer!.handle}/${answer!.id}`)).toMatchObject({ ok: true, value: { kind: 'post', before: [expect.anything()], post: { id: answer!.id } } })
   const { items } = await engine.ask('watch.page', { workspaceId: engine.workspaceId, source: { kind: 'all' }, unreadOnly: false, before: null, limit: 1 })
   expect(await readPage(items[0]!.url!)).toMatchObject({ ok: true, value: { kind: 'article', title: items[0]!.title } })
+})
+
+it('gives a published film as a film, to be played from the network’s own copy', async () => {
+  engine = await startPracticeEngine({ startBackgroundWork: true, testOptions: { practiceIsInstant: true } })
+  const { workspaceId } = engine
+  const [mediaId, postId] = [engine.random.id(), engine.random.id()]
+  const film = await tinyMp4()
+  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: film.byteLength, beginning: film.slice(0, sniffedBytes) })
+  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: film })
+  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  const { accounts } = await engine.ask('accounts.list', { workspaceId })
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { ...contentOf('Le quai', [accounts[0]!.id]), media: [{ mediaId, altText: 'Un bateau' }] } })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
+  await engine.until(async () => (await engine.ask('posts.read', { workspaceId, postId })).post.status === 'published')
+  const url = (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!.remoteUrl!
+  const page = await readPage(url)
+  const shown = page.ok && page.value.kind === 'post' ? page.value.post.media : []
+  expect(shown).toEqual([{ kind: 'film', description: 'Un bateau', mediaId: expect.any(Number), mediaType: 'video/mp4' }])
+  const one = shown[0]?.kind === 'film' ? shown[0].mediaId : 0
+  expect((await engine.ask('practice.readFilm', { workspaceId, url, mediaId: one })).bytes).toHaveLength(film.byteLength)
+  const [picture] = engine.onTheNetwork<{ id: number }>("SELECT id FROM media WHERE media_type LIKE 'image/%' LIMIT 1")
+  expect(await engine.request('practice.readFilm', { workspaceId, url, mediaId: picture!.id })).toMatchObject({ ok: false, error: { code: 'not_found' } })
 })
 
 it.each(['https://example.org/@lesamarres/1', 'http://practice.localhost/@lesamarres/1', 'http://practice.localhost/news/none/1', 'no address'])('finds nothing at %s', async (url) => {

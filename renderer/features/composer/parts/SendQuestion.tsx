@@ -84,6 +84,7 @@ function useQuestionWords({ workspaceId, accounts, when, client, isNow }: { read
   const connection = useStudio((state) => state.connectivity.state)
   const reach = reachOfAccounts(connection, accounts)
   const isOnHold = useKeptBy(workspaceId) === 'hold'
+  const seconds = useWorkspace(workspaceId)?.safety.undoSeconds ?? 0
   const count = accounts.length
   if (isAllByHand(accounts)) {
     return isNow
@@ -93,6 +94,6 @@ function useQuestionWords({ workspaceId, accounts, when, client, isNow }: { read
   if (!isNow) return { title: t('confirmAt.title', { client }), sentence: t('confirmAt.text', { count, when }), confirm: t('schedule.schedule') }
   if (isOnHold) return { title: t('confirmNow.onHoldTitle', { client }), sentence: t('confirmNow.onHold'), confirm: t('schedule.nowOnHold') }
   const nowWord = reach === 'all' ? 'atOnce' : reach === 'some' ? 'partly' : laterWords[connection]
-  const sentence = t(`confirmNow.${nowWord}`, { count })
+  const sentence = reach === 'all' && seconds > 0 ? t('confirmNow.afterUndo', { count, seconds }) : t(`confirmNow.${nowWord}`, { count })
   return reach === 'none' ? { title: t('confirmNow.laterTitle', { client }), sentence, confirm: t('schedule.nowOffline') } : { title: t('confirmNow.title', { client }), sentence, confirm: t('confirmNow.confirm') }
 }

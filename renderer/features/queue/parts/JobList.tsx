@@ -67,7 +67,7 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
             <button type="button" className={styles.job} aria-current={job.id === selected} onClick={() => onSelect(job.id)}>
               <ListRow
                 leading={<NetworkIcon networkId={account?.networkId ?? ''} size={20} />}
-                title={job.excerpt || kindOf({ kind: job.kind }, account?.networkId ?? null)}
+                title={<span className={styles.words}>{job.excerpt || kindOf({ kind: job.kind }, account?.networkId ?? null)}</span>}
                 detail={`${kind} · ${account === undefined ? '—' : accountLabel(account)}`}
                 meta={formats.moment(job.finishedAt ?? job.dueAt, now, timeZone)}
                 aside={<StatusPill status={jobStatus(job, keptBy)} />}
