@@ -1,4 +1,4 @@
-import { app, dialog, session, shell, utilityProcess } from 'electron'
+import { app, BrowserWindow, dialog, session, shell, utilityProcess } from 'electron'
 import { fail, succeed, type Result } from '../../shared/contract/result.ts'
 import { studioError } from '../../shared/errors/studio-error.ts'
 import { createEngineAnswers } from './engine/answer-engine.ts'
@@ -21,6 +21,7 @@ import { createOpenExternal, type OpenExternal } from './security/safe-open-exte
 import { now } from './system-clock.ts'
 import { randomText } from './system-random.ts'
 import { endProcess } from './lifecycle/end-process.ts'
+import { createPagePrinter } from './windows/print-page.ts'
 import { StudioShell } from './windows/studio-shell.ts'
 
 /** How long a login in the browser may take, and how long the engine has at the end; ms. */
@@ -125,6 +126,11 @@ function assembleDoor(launch: Launch, parts: DoorParts): Pick<Studio, 'door' | '
     openDataFolder: () => openFolder(launch.places.data),
     openExternal: parts.openExternal,
     logins: parts.logins,
+    printPage: createPagePrinter({
+      createWindow: (options) => new BrowserWindow(options),
+      createSession: () => session.fromPartition('print'),
+      policy: "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+    }),
     onInteractive: () => {
       launch.timing.reached('interactive')
       parts.shell.window.becameInteractive()

@@ -83,11 +83,11 @@ function openStudio({ engine, shell, shutdown, loaded }: Studio): void {
 }
 
 /** What the page can reach: its own files, its pictures, nothing else. */
-function raiseWalls({ launch, engine }: Studio): void {
+function raiseWalls({ launch, engine, pages }: Studio): void {
   const { defaultSession } = session
   guardPermissions(defaultSession)
   blockNetwork(defaultSession, launch.isDevelopment)
-  guardDownloads(defaultSession)
+  guardDownloads(defaultSession, (ended) => pages.push('studio.fileSaved', ended))
   // The older way to serve a scheme, on purpose: `protocol.handle` loads Node's whole fetch to make its Request and Response, while the first page waits.
   const answerPage = serveAppProtocol(join(outFolder, 'renderer'))
   protocol.registerBufferProtocol(appScheme, (request, answer) => answer(answerPage(request)))

@@ -14,6 +14,8 @@ export const eventMap = {
   'connectivity.changed': connectivitySchema,
   'engine.changed': z.object({ state: z.enum(['starting', 'ready', 'silent', 'restarting', 'failed']) }),
   'secretStore.changed': secretStoreStateSchema,
+  /** What became of a file that the page handed to the system's dialog, by the `blob:` address that it had. */
+  'studio.fileSaved': z.object({ address: z.string().max(2048), outcome: z.enum(['saved', 'cancelled', 'failed']) }),
   'accounts.changed': changed,
   /** The public place for pictures. */
   'mediaHost.changed': changed,

@@ -13,6 +13,9 @@ test('the client’s yes and no come back from one file that reaches nothing out
   await page.getByRole('button', { name: 'Ask the client…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Ask the client about posts' })
   await expectAccessible(page, 'asking the client')
+  const all = dialog.getByRole('checkbox', { name: /^All/ })
+  await expect(dialog.getByRole('checkbox', { name: /alert\(1\)/ })).not.toBeChecked()
+  await all.check()
   await dialog.getByRole('button', { name: 'Français' }).click()
   const saving = page.waitForEvent('download')
   await dialog.getByRole('button', { name: /Save the pack/ }).click()
@@ -24,9 +27,9 @@ test('the client’s yes and no come back from one file that reaches nothing out
   client.on('request', (request) => void (/^(?:file|data|blob):/.test(request.url()) || asked.push(request.url())))
   client.on('dialog', () => asked.push('a script of a post ran'))
   await client.goto(`file://${file}`)
-  await expect(client.locator('article').filter({ hasText: '<script>alert(1)</script></p><img src=x onerror=alert(2)>' })).toHaveCount(1)
+  await expect(client.locator('[data-post]').filter({ hasText: '<script>alert(1)</script></p><img src=x onerror=alert(2)>' })).toHaveCount(1)
   expect(readFileSync(file, 'utf8')).not.toMatch(/(?:src|href)="(?!data:)/)
-  const [yes, no] = [client.locator(`article[data-post="${draftIds[0]}"]`), client.locator(`article[data-post="${hostile}"]`)]
+  const [yes, no] = [client.locator(`[data-post="${draftIds[0]}"]`), client.locator(`[data-post="${hostile}"]`)]
   await yes.getByRole('radio', { name: 'Oui, à publier' }).check()
   await no.getByRole('textbox').fill('Trop vif')
   await client.getByLabel('Votre nom').fill('Anaïs')
@@ -41,8 +44,11 @@ test('the client’s yes and no come back from one file that reaches nothing out
   expect(asked).toEqual([])
   await client.close()
 
+  await dialog.getByRole('tab', { name: 'The client’s answer' }).click()
+  await expectAccessible(page, 'taking the answer in')
   await dialog.getByLabel('File of the answer').setInputFiles(answer)
   await expect(dialog.getByText('Anaïs answered:')).toBeVisible()
+  await expect(dialog.getByRole('blockquote').filter({ hasText: 'Trop vif' })).toBeVisible()
   const approvalOf = async (postId: string) => (await studio.engine.ask('posts.read', { workspaceId, postId })).post.approval
   expect(await approvalOf(draftIds[0]!)).toMatchObject({ kind: 'approved', by: 'Anaïs' })
   expect(await approvalOf(hostile)).toMatchObject({ kind: 'refused', comment: 'Trop vif' })

@@ -42,7 +42,7 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
   }
 
   const takeAll = context.database.transaction(({ answers, by }: ApprovalAnswer, pack: readonly PackPost[]) =>
-    answers.map((answer) => ({ postId: answer.postId, excerpt: posts.read(answer.postId)?.excerpt ?? '', outcome: take(answer, by, pack) }))
+    answers.map((answer) => ({ postId: answer.postId, excerpt: posts.read(answer.postId)?.excerpt ?? '', outcome: take(answer, by, pack), comment: answer.comment }))
   )
 
   const keep = context.database.transaction((packId: string, postIds: readonly string[]) => {
@@ -51,15 +51,23 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
       return post === null || post.status === 'published' ? [] : [{ postId, content: post.content, contentHash: contentHash(post.content) }]
     })
     insert.run(packId, context.clock.now(), JSON.stringify(shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash }))))
-    for (const { postId, content } of shown) if (approvals.of(postId, content).kind !== 'approved') approvals.record(postId, content, { kind: 'asked', note: '' })
     return shown
   })
+
+  /** What changed while the file was being saved is not what the client will see. */
+  const noteAsked = context.database.transaction((pack: readonly PackPost[]) =>
+    pack.filter(({ postId, contentHash: shown }) => {
+      const post = posts.read(postId)
+      if (post === null || contentHash(post.content) !== shown || approvals.of(postId, post.content).kind === 'approved') return false
+      approvals.record(postId, post.content, { kind: 'asked', note: '' })
+      return true
+    })
+  )
 
   return {
     handlers: {
       'approvalPack.make': async ({ packId, postIds }) => {
         const shown = keep.immediate(packId, postIds)
-        posts.tell(shown.map(({ postId }) => postId))
         const pictures = []
         for (const mediaId of new Set(shown.flatMap(({ content }) => mediaIdsOf(content)))) {
           const located = await media.locateSmall(mediaId)
@@ -67,6 +75,11 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
           if (located !== null && bytes !== null) pictures.push({ mediaId, mediaType: located.mediaType, bytes: Uint8Array.from(bytes) })
         }
         return succeed({ posts: shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash })), pictures })
+      },
+      'approvalPack.sent': ({ packId }) => {
+        const asked = noteAsked.immediate(readPack(packId) ?? [])
+        if (asked.length > 0) posts.tell(asked.map(({ postId }) => postId))
+        return succeed({})
       },
       'approvalPack.readAnswer': ({ text }) => {
         const answer = findApprovalAnswer(text)

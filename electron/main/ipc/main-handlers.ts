@@ -17,6 +17,7 @@ export interface MainHandlerNeeds {
   readonly openDataFolder: () => Promise<Result<Done>>
   readonly openExternal: OpenExternal
   readonly logins: { begin(login: Login): Promise<Result<{ loginId: string }>>; cancel(loginId: string): void; finish(loginId: string, address: string): Result<Done> }
+  readonly printPage: (page: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly onInteractive: () => void
 }
 
@@ -35,6 +36,7 @@ export function createMainHandlers(needs: MainHandlerNeeds): MainHandlers {
       needs.onInteractive()
       return succeed({})
     },
+    'approvalPack.print': async ({ page }) => succeed({ pdf: await needs.printPage(page) }),
     'accounts.beginBrowserLogin': (login) => needs.logins.begin(login),
     'accounts.finishBrowserLogin': async ({ loginId, address }) => needs.logins.finish(loginId, address),
     'accounts.cancelBrowserLogin': async ({ loginId }) => {

@@ -1,92 +1,118 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
-import type { RequestOutput } from '../../../shared/contract/request-map.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
-import type { PostContent } from '../../../shared/posts/post.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
+import type { Post } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
+import { saveAsFile } from '../../bridge/save-as-file.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
+import type { Language } from '../../language/languages.ts'
 import { formatsFor } from '../../language/use-formats.ts'
+import { zoneName } from '../../language/zone-name.ts'
+import { drawPreviews, type DrawnPreview } from './draw-previews.tsx'
+import { gatherStyles } from './gather-styles.ts'
 import { writePackPage, type PackPost, type PackWords } from './pack-page.ts'
 
-export type PackLanguage = 'en' | 'fr'
+/** A page that can be answered in a browser, or paper. */
+export type PackForm = 'page' | 'pdf'
 
 export interface PackWish {
-  readonly workspaceId: string
-  readonly client: string
-  readonly timeZone: string
+  readonly workspace: Workspace
   /** The client's, whatever the studio speaks. */
-  readonly language: PackLanguage
+  readonly language: Language
+  readonly form: PackForm
   readonly postIds: readonly string[]
   readonly accounts: readonly Account[]
 }
 
-/** Makes the pack of these posts and saves it where the user's downloads go; true when it was saved. */
-export async function savePack({ workspaceId, client, timeZone, language, postIds, accounts }: PackWish): Promise<boolean> {
+/** Makes the pack of these posts and hands it to the system's dialog. Only once it lies somewhere does the client count as asked. */
+export async function savePack(wish: PackWish): Promise<void> {
+  const { workspace, language, form } = wish
   const packId = newId()
-  const made = await studio.request('approvalPack.make', { workspaceId, packId, postIds: [...postIds] })
-  if (!made.ok) {
-    showFailure(made.error, workspaceId)
-    return false
-  }
-  const pictures = new Map(made.value.pictures.map(({ mediaId, mediaType, bytes }) => [mediaId, `data:${mediaType};base64,${base64(bytes)}`]))
-  const posts: PackPost[] = []
-  for (const { postId, contentHash } of made.value.posts) {
-    const read = await studio.request('posts.read', { workspaceId, postId })
-    if (read.ok) posts.push(postOfPack({ post: read.value.post, contentHash, accounts, pictures, timeZone, language }))
-  }
-  const page = await writePackPage({ packId, language, posts, words: wordsIn(i18n.getFixedT(language, 'approval'), client) })
-  download(page, 'text/html', `vigie-${language === 'fr' ? 'validation' : 'approval'}${plainName(client)}.html`)
-  showToast({ kind: 'success', title: t('approval:saved', { count: posts.length }), detail: t('approval:savedText'), workspaceId })
-  return true
+  const made = await studio.request('approvalPack.make', { workspaceId: workspace.id, packId, postIds: [...wish.postIds] })
+  if (!made.ok) return showFailure(made.error, workspace.id)
+  const page = await writePage(packId, wish, made.value)
+  const file = form === 'page' ? new Blob([page], { type: 'text/html' }) : await printed(page, workspace.id)
+  if (file === null) return
+  const outcome = await saveAsFile(file, `vigie-${language === 'fr' ? 'validation' : 'approval'}${plainName(workspace.name)}.${form === 'page' ? 'html' : 'pdf'}`)
+  if (outcome === 'cancelled') return
+  if (outcome === 'failed') return void showToast({ kind: 'danger', title: t('approval:notSaved'), detail: t('approval:notSavedText'), workspaceId: workspace.id })
+  const noted = await studio.request('approvalPack.sent', { workspaceId: workspace.id, packId })
+  if (!noted.ok) return showFailure(noted.error, workspace.id)
+  showToast({ kind: 'success', title: t('approval:saved', { count: made.value.posts.length }), detail: t('approval:savedText'), workspaceId: workspace.id })
 }
 
-interface PostOfPack {
-  readonly post: RequestOutput<'posts.read'>['post']
+async function printed(page: string, workspaceId: string): Promise<Blob | null> {
+  const answer = await studio.request('approvalPack.print', { page })
+  if (answer.ok) return new Blob([Uint8Array.from(answer.value.pdf)], { type: 'application/pdf' })
+  showFailure(answer.error, workspaceId)
+  return null
+}
+
+interface MadePack {
+  readonly posts: readonly { readonly postId: string; readonly contentHash: string }[]
+  readonly pictures: readonly { readonly mediaId: string; readonly mediaType: string; readonly bytes: Uint8Array }[]
+}
+
+async function writePage(packId: string, { workspace, language, form, accounts }: PackWish, made: MadePack): Promise<string> {
+  const { id: workspaceId, colour, name, timeZone } = workspace
+  const pictures = new Map(made.pictures.map(({ mediaId, mediaType, bytes }) => [mediaId, `data:${mediaType};base64,${base64(bytes)}`]))
+  const read = await Promise.all(made.posts.map(({ postId }) => studio.request('posts.read', { workspaceId, postId })))
+  const posts = read.flatMap((answer) => (answer.ok ? [answer.value.post] : []))
+  const media = await mediaOf(workspaceId, posts)
+  const drawn: { readonly post: Post; readonly previews: readonly DrawnPreview[] }[] = []
+  for (const post of posts) drawn.push({ post, previews: await drawPreviews(post, { workspaceId, colour, language, accounts, media, pictures }) })
+  const styles = gatherStyles(drawn.flatMap(({ previews }) => previews.map(({ element }) => element)))
+  const packed = drawn.map(({ post, previews }) =>
+    postOfPack(post, { previews, contentHash: made.posts.find(({ postId }) => postId === post.id)?.contentHash ?? '', when: whenIn(post, language, timeZone), pictures })
+  )
+  return writePackPage({ packId, language, posts: packed, styles, words: wordsIn(i18n.getFixedT(language, 'approval'), name, form) })
+}
+
+async function mediaOf(workspaceId: string, posts: readonly Post[]): Promise<readonly MediaItem[]> {
+  const media: MediaItem[] = []
+  for (const post of posts) {
+    const mediaIds = [...new Set(mediaIdsOf(post))]
+    const answer = mediaIds.length === 0 ? null : await studio.request('media.list', { workspaceId, mediaIds })
+    if (answer?.ok === true) media.push(...answer.value.media)
+  }
+  return media
+}
+
+function whenIn({ schedule, plan }: Post, language: Language, timeZone: string): string {
+  const at = schedule?.dueAt ?? plan?.at ?? null
+  const formats = formatsFor(language)
+  if (at === null) return ''
+  return i18n.getFixedT(language, 'approval')('page.when', { day: formats.longDay(at, timeZone), time: formats.time(at, timeZone), city: zoneName(timeZone) })
+}
+
+interface PostParts {
+  readonly previews: readonly DrawnPreview[]
   readonly contentHash: string
-  readonly accounts: readonly Account[]
+  readonly when: string
   readonly pictures: ReadonlyMap<string, string>
-  readonly timeZone: string
-  readonly language: PackLanguage
 }
 
-function postOfPack({ post, contentHash, accounts, pictures, timeZone, language }: PostOfPack): PackPost {
-  const at = post.schedule?.dueAt ?? post.plan?.at ?? null
-  const altTexts = new Map([post.media, ...(post.moreParts ?? []).map((part) => part.media)].flat().map(({ mediaId, altText }) => [mediaId, altText]))
+function postOfPack(post: Post, { previews, contentHash, when, pictures }: PostParts): PackPost {
+  const shown = [...new Map([post.media, ...(post.moreParts ?? []).map((part) => part.media)].flat().map((one) => [one.mediaId, one])).values()]
   return {
     postId: post.id,
     contentHash,
-    when: at === null ? '' : `${formatsFor(language).dayAndTime(at, timeZone)} (${timeZone})`,
-    texts: textsOf(post, accounts),
-    pictures: mediaIdsOf(post).flatMap((mediaId) => {
-      const address = pictures.get(mediaId)
-      return address === undefined ? [] : [{ address, altText: altTexts.get(mediaId) ?? '' }]
-    })
+    when,
+    previews: previews.map(({ account, element }) => ({ account: account.handle, markup: element.outerHTML })),
+    plain: previews.length > 0 ? null : { text: documentToText(post.document), pictures: shown.flatMap(({ mediaId, altText }) => (pictures.has(mediaId) ? [{ address: pictures.get(mediaId) ?? '', altText }] : [])) },
+    altTexts: shown.map(({ altText }) => altText).filter((text) => text !== '')
   }
 }
 
-/** Accounts that say the same stand together. */
-function textsOf(content: PostContent, accounts: readonly Account[]): PackPost['texts'] {
-  const byText = new Map<string, string[]>()
-  for (const { accountId } of content.targets) {
-    const account = accounts.find(({ id }) => id === accountId)
-    if (account === undefined) continue
-    const { name, hasTitle } = capabilitiesOf(account.networkId)
-    const parts = partsFor(content, account, capabilitiesOf(account.networkId)).map(({ document }) => documentToText(document))
-    const text = [...(hasTitle && content.title !== '' ? [content.title] : []), ...parts].join('\n\n')
-    byText.set(text, [...(byText.get(text) ?? []), `${name} ${account.handle}`])
-  }
-  if (byText.size === 0) return [{ accounts: '', text: documentToText(content.document) }]
-  return [...byText].map(([text, names]) => ({ accounts: names.join(', '), text }))
-}
-
-function wordsIn(say: TFunction<'approval'>, client: string): PackWords {
+function wordsIn(say: TFunction<'approval'>, client: string, form: PackForm): PackWords {
   return {
-    title: say('page.title', { client }), intro: say('page.intro'), post: say('page.post'), noDay: say('page.noDay'), yes: say('page.yes'), no: say('page.no'),
-    comment: say('page.comment'), name: say('page.name'), save: say('page.save'), orCopy: say('page.orCopy'), missing: say('page.missing')
+    title: say('page.title', { client }), intro: say(form === 'page' ? 'page.intro' : 'page.introPaper'), post: say('page.post'), noDay: say('page.noDay'), yes: say('page.yes'), no: say('page.no'),
+    comment: say('page.comment'), name: say('page.name'), save: say('page.save'), orCopy: say('page.orCopy'), missing: say('page.missing'), altText: say('page.altText')
   }
 }
 
@@ -100,13 +126,4 @@ function base64(bytes: Uint8Array): string {
   let text = ''
   for (let from = 0; from < bytes.length; from += 0x8000) text += String.fromCharCode(...bytes.subarray(from, from + 0x8000))
   return btoa(text)
-}
-
-function download(text: string, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,12 +1,15 @@
-/** One post as the client sees it. All texts are plain. */
+/** One post as the client sees it. */
 export interface PackPost {
   readonly postId: string
   readonly contentHash: string
   /** When it is to go out, in words; empty: no day yet. */
   readonly when: string
-  /** Each different text once, with the names of the accounts that get it. */
-  readonly texts: readonly { readonly accounts: string; readonly text: string }[]
-  readonly pictures: readonly { readonly address: string; readonly altText: string }[]
+  /** What each account's readers will see: elements as a document wrote them down, in which every word of a post is text. */
+  readonly previews: readonly { readonly account: string; readonly markup: string }[]
+  /** Plain text and pictures, for a post that is for no account yet. */
+  readonly plain: { readonly text: string; readonly pictures: readonly { readonly address: string; readonly altText: string }[] } | null
+  /** What is said of the pictures to those who do not see them: the client says yes to that too. */
+  readonly altTexts: readonly string[]
 }
 
 export interface PackWords {
@@ -21,29 +24,32 @@ export interface PackWords {
   readonly save: string
   readonly orCopy: string
   readonly missing: string
+  readonly altText: string
 }
 
 export interface Pack {
   readonly packId: string
   readonly language: string
   readonly posts: readonly PackPost[]
+  /** The sheet of the previews. */
+  readonly styles: string
   readonly words: PackWords
 }
 
 /*
  * What the page does by itself: it gathers the answers and saves them. It reads its data out of the page's own elements, so nothing of a post ever becomes code.
- * No address outside the page is known to it, and its policy would let it reach none.
+ * No address outside the page is known to it, and its policy would let it reach none. Its first text area is the client's comment: previews have none.
  */
 const script = `
 const form = document.querySelector('form');
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const answers = [...document.querySelectorAll('article')].flatMap((post) => {
+  const answers = [...document.querySelectorAll('[data-post]')].flatMap((post) => {
     const chosen = post.querySelector('input[type=radio]:checked');
     return chosen === null ? [] : [{ postId: post.dataset.post, contentHash: post.dataset.hash, answer: chosen.value, comment: post.querySelector('textarea').value.slice(0, 500) }];
   });
   const by = form.elements.by.value.trim();
-  const isCommentLeft = [...document.querySelectorAll('article')].some((post) => post.querySelector('textarea').value.trim() !== '' && post.querySelector('input[type=radio]:checked') === null);
+  const isCommentLeft = [...document.querySelectorAll('[data-post]')].some((post) => post.querySelector('textarea').value.trim() !== '' && post.querySelector('input[type=radio]:checked') === null);
   const missing = document.querySelector('#missing');
   missing.hidden = by !== '' && answers.length > 0 && !isCommentLeft;
   if (!missing.hidden) return;
@@ -57,40 +63,56 @@ form.addEventListener('submit', (event) => {
   link.click();
 });`
 
-const style = `
-body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#2a241e;background:#fbf9f5}
-article{margin:2rem 0;padding:1.25rem;border:1px solid #cec6bb;border-radius:8px;background:#fff;break-inside:avoid}
-h1{font-size:1.6rem}h2{font-size:1.1rem;margin:0 0 .5rem}h3{font-size:.85rem;color:#574e46;margin:1rem 0 .25rem}
-p{white-space:pre-wrap;overflow-wrap:anywhere;margin:0}img{max-width:100%;max-height:24rem;margin:.75rem .75rem 0 0;border-radius:6px}
-fieldset{border:0;padding:0;margin:1rem 0 0}label{margin-right:1.25rem}textarea,input[type=text]{display:block;width:100%;box-sizing:border-box;margin-top:.5rem;padding:.5rem;font:inherit;border:1px solid #8b8074;border-radius:5px}
-button{padding:.6rem 1.2rem;font:inherit;color:#fff;background:#085d6c;border:0;border-radius:5px}#missing{color:#a01f1e}
-@media print{fieldset,footer{display:none}body{background:#fff;margin:0}}`
+/* Classes alone, in no layer: the previews keep their own look, and the page keeps its own. */
+const ownStyle = `
+:root{color-scheme:light}
+.pack{max-inline-size:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 system-ui,sans-serif;color:#2a241e;background:#f4f0e9}
+.pack-title{margin:0 0 .25rem;font-size:1.6rem;line-height:1.2}.pack-intro{margin:0;color:#574e46}
+.pack-post{margin:1.5rem 0;padding:1.25rem;border:1px solid #cec6bb;border-radius:10px;background:#fff;break-inside:avoid}
+.pack-when{margin:0 0 1rem;font-size:1.1rem;line-height:1.3}.pack-number{display:block;color:#574e46;font-size:.8rem;font-weight:400}
+.pack-previews{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;align-items:start}
+.pack-preview{margin:0;border:1px solid #e2dbd2;border-radius:8px;overflow:hidden;break-inside:avoid}
+.pack-account{padding:.35rem .75rem;border-block-end:1px solid #e2dbd2;color:#574e46;background:#fbf9f5;font-size:.8rem}
+.pack-part{margin:0;padding:.35rem .75rem;border-block:1px solid #e2dbd2;color:#574e46;font-size:.8rem}
+.pack-text{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}.pack-picture{display:block;max-inline-size:100%;max-block-size:24rem;margin:.75rem 0 0;border-radius:6px}
+.pack-alt{margin:.75rem 0 0;color:#574e46;font-size:.85rem}
+.pack-answer{display:grid;gap:.5rem;margin:1rem 0 0;padding:.75rem 0 0;border:0;border-block-start:1px solid #e2dbd2}.pack-yesno{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem}
+.pack-field{display:block;inline-size:100%;box-sizing:border-box;margin:.25rem 0 0;padding:.5rem;font:inherit;border:1px solid #8b8074;border-radius:6px;background:#fff}
+.pack-foot{display:grid;gap:1rem;justify-items:start}.pack-foot>label{inline-size:100%}
+.pack-save{padding:.6rem 1.2rem;font:inherit;color:#fff;background:#085d6c;border:0;border-radius:6px}.pack-missing{margin:0;color:#a01f1e}
+@media print{@page{size:A4;margin:14mm 12mm 16mm}.pack{max-inline-size:none;margin:0;padding:0;background:#fff;font-size:13px}.pack-save{display:none}.pack-previews{grid-template-columns:1fr 1fr}.pack-post{padding:.9rem}}`
 
 /** The pack as one file that needs nothing else: no address leads out of it, and no word of a post is ever read as anything but text. */
-export async function writePackPage({ packId, language, posts, words }: Pack): Promise<string> {
+export async function writePackPage({ packId, language, posts, styles, words }: Pack): Promise<string> {
+  const style = `${styles}${ownStyle}`
   const policy = `default-src 'none'; img-src data:; style-src '${await hashOf(style)}'; script-src '${await hashOf(script)}'; base-uri 'none'; form-action 'none'`
   return `<!doctype html>
 <html lang="${escaped(language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
-<title>${escaped(words.title)}</title><style>${style}</style></head><body>
-<h1>${escaped(words.title)}</h1><p>${escaped(words.intro)}</p>
+<title>${escaped(words.title)}</title><style>${style}</style></head><body class="pack">
+<h1 class="pack-title">${escaped(words.title)}</h1><p class="pack-intro">${escaped(words.intro)}</p>
 <form data-pack="${escaped(packId)}">
 ${posts.map((post, index) => writePost(post, index + 1, words)).join('\n')}
-<footer><label>${escaped(words.name)}<input type="text" name="by" maxlength="80" autocomplete="name"></label>
-<p id="missing" role="alert" hidden>${escaped(words.missing)}</p><p><button type="submit">${escaped(words.save)}</button></p>
-<label id="copy" hidden>${escaped(words.orCopy)}<textarea rows="6" readonly></textarea></label></footer>
+<footer class="pack-foot"><label>${escaped(words.name)}<input class="pack-field" type="text" name="by" maxlength="80" autocomplete="name"></label>
+<p class="pack-missing" id="missing" role="alert" hidden>${escaped(words.missing)}</p><button class="pack-save" type="submit">${escaped(words.save)}</button>
+<label id="copy" hidden>${escaped(words.orCopy)}<textarea class="pack-field" rows="6" readonly></textarea></label></footer>
 </form><script>${script}</script></body></html>
 `
 }
 
-function writePost({ postId, contentHash, when, texts, pictures }: PackPost, number: number, words: PackWords): string {
+function writePost({ postId, contentHash, when, previews, plain, altTexts }: PackPost, number: number, words: PackWords): string {
   const name = `answer-${String(number)}`
-  return `<article data-post="${escaped(postId)}" data-hash="${escaped(contentHash)}">
-<h2>${escaped(`${words.post} ${String(number)} · ${when === '' ? words.noDay : when}`)}</h2>
-${texts.map(({ accounts, text }) => `<h3>${escaped(accounts)}</h3><p>${escaped(text)}</p>`).join('\n')}
-${pictures.map(({ address, altText }) => (address.startsWith('data:image/') ? `<img src="${escaped(address)}" alt="${escaped(altText)}">` : '')).join('')}
-<fieldset><legend hidden>${escaped(words.post)} ${String(number)}</legend><label><input type="radio" name="${name}" value="yes"> ${escaped(words.yes)}</label><label><input type="radio" name="${name}" value="no"> ${escaped(words.no)}</label>
-<label>${escaped(words.comment)}<textarea rows="2" maxlength="500"></textarea></label></fieldset>
-</article>`
+  return `<section class="pack-post" aria-labelledby="post-${String(number)}" data-post="${escaped(postId)}" data-hash="${escaped(contentHash)}">
+<h2 class="pack-when" id="post-${String(number)}"><span class="pack-number">${escaped(`${words.post} ${String(number)}`)}</span>${escaped(when === '' ? words.noDay : when)}</h2>
+<div class="pack-previews">${previews.map(({ account, markup }) => `<figure class="pack-preview"><figcaption class="pack-account">${escaped(account)}</figcaption>${markup}</figure>`).join('\n')}</div>
+${plain === null ? '' : writePlain(plain)}
+${altTexts.map((text) => `<p class="pack-alt">${escaped(`${words.altText} ${text}`)}</p>`).join('')}
+<fieldset class="pack-answer" aria-labelledby="post-${String(number)}"><div class="pack-yesno"><label><input type="radio" name="${name}" value="yes"> ${escaped(words.yes)}</label><label><input type="radio" name="${name}" value="no"> ${escaped(words.no)}</label></div>
+<label>${escaped(words.comment)}<textarea class="pack-field" rows="2" maxlength="500"></textarea></label></fieldset>
+</section>`
+}
+
+function writePlain({ text, pictures }: NonNullable<PackPost['plain']>): string {
+  return `<p class="pack-text">${escaped(text)}</p>${pictures.map(({ address, altText }) => (address.startsWith('data:image/') ? `<img class="pack-picture" src="${escaped(address)}" alt="${escaped(altText)}">` : '')).join('')}`
 }
 
 function escaped(text: string): string {

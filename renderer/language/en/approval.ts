@@ -2,8 +2,11 @@
 export const approval = {
   open: 'Ask the client…',
   title: 'Ask the client about posts',
-  text: 'One file with everything in it, for a mail: the client opens it in a browser, says yes or no to each post, and sends the answer back.',
+  send: 'Send posts',
+  text: 'One file with everything in it, for an email: the client opens it in a browser, sees each post as the networks will show it, says yes or no, and sends the answer back. The PDF is for reading and for paper.',
   posts: 'Posts of the pack',
+  all_one: 'All ({{count}} post)',
+  all_other: 'All ({{count}} posts)',
   none: 'No draft and no planned post is in sight of the calendar.',
   untitled: 'A post without text',
   noDay: 'No day yet',
@@ -12,11 +15,16 @@ export const approval = {
   save_other: 'Save the pack with {{count}} posts',
   saved_one: 'Pack with {{count}} post saved',
   saved_other: 'Pack with {{count}} posts saved',
-  savedText: 'It lies with your downloads. Each post now waits for the answer.',
+  savedText: 'Send it to the client. Each post now waits for the answer.',
+  savePdf: 'Save as PDF',
+  notSaved: 'The pack was not saved',
+  notSavedText: 'The file could not be written there. Nothing was changed; try another folder.',
   answer: {
     title: 'The client’s answer',
+    text: 'What the client’s page saved, as a file or as the text of an email. It counts only for what the client saw: a post that was changed since is left as it is.',
+    choose: 'Choose the file…',
     file: 'File of the answer',
-    paste: 'Or its text, as it came in the mail',
+    paste: 'Or the text, as it came in the email',
     take: 'Take it in',
     unreadable: 'No answer was found in it. Nothing was changed; ask for the file that the page saves.',
     foreign: 'This answers no pack of this client. Nothing was changed.',
@@ -34,6 +42,9 @@ export const approval = {
   page: {
     title: 'Posts for {{client}}',
     intro: 'Please say yes or no to each post, then save your answer and send it back.',
+    introPaper: 'Please say yes or no to each post, and send this back.',
+    when: '{{day}}, {{time}} ({{city}})',
+    altText: 'Description of a picture:',
     post: 'Post',
     noDay: 'no day yet',
     yes: 'Yes, publish it',
@@ -41,7 +52,7 @@ export const approval = {
     comment: 'Comment',
     name: 'Your name',
     save: 'Save my answer',
-    orCopy: 'If no file was saved, copy this text into your mail:',
+    orCopy: 'If no file was saved, copy this text into your email:',
     missing: 'Please write your name, answer at least one post, and say yes or no wherever you left a comment.'
   }
 } as const

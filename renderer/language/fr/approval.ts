@@ -4,8 +4,11 @@ import type { approval as english } from '../en/approval.ts'
 export const approval: Catalogue<typeof english> = {
   open: 'Demander au client…',
   title: 'Demander l’accord du client',
-  text: 'Un seul fichier où tout se trouve, à joindre à un mail : le client l’ouvre dans son navigateur, dit oui ou non à chaque publication et renvoie sa réponse.',
+  send: 'Envoyer des publications',
+  text: 'Un seul fichier où tout se trouve, à joindre à un e-mail : le client l’ouvre dans son navigateur, voit chaque publication telle que les réseaux la montreront, dit oui ou non et renvoie sa réponse. Le PDF est fait pour être lu et imprimé.',
   posts: 'Publications du dossier',
+  all_one: 'Tout ({{count}} publication)',
+  all_other: 'Tout ({{count}} publications)',
   none: 'Aucun brouillon ni publication prévue dans le calendrier affiché.',
   untitled: 'Une publication sans texte',
   noDay: 'Pas encore de date',
@@ -14,11 +17,16 @@ export const approval: Catalogue<typeof english> = {
   save_other: 'Enregistrer le dossier de {{count}} publications',
   saved_one: 'Dossier de {{count}} publication enregistré',
   saved_other: 'Dossier de {{count}} publications enregistré',
-  savedText: 'Il se trouve dans vos téléchargements. Chaque publication attend maintenant la réponse.',
+  savedText: 'Envoyez-le au client. Chaque publication attend maintenant la réponse.',
+  savePdf: 'Enregistrer en PDF',
+  notSaved: 'Le dossier n’a pas été enregistré',
+  notSavedText: 'Le fichier n’a pas pu être écrit à cet endroit. Rien n’a changé ; essayez un autre dossier.',
   answer: {
     title: 'La réponse du client',
+    text: 'Ce que la page du client a enregistré, en fichier ou dans le texte d’un e-mail. La réponse ne vaut que pour ce que le client a vu : une publication modifiée depuis reste telle quelle.',
+    choose: 'Choisir le fichier…',
     file: 'Fichier de la réponse',
-    paste: 'Ou son texte, tel qu’il est arrivé par mail',
+    paste: 'Ou le texte, tel qu’il est arrivé par e-mail',
     take: 'Prendre en compte',
     unreadable: 'Aucune réponse n’y a été trouvée. Rien n’a changé ; demandez le fichier que la page enregistre.',
     foreign: 'Cette réponse ne correspond à aucun dossier de ce client. Rien n’a changé.',
@@ -36,6 +44,9 @@ export const approval: Catalogue<typeof english> = {
   page: {
     title: 'Publications pour {{client}}',
     intro: 'Merci de dire oui ou non à chaque publication, puis d’enregistrer votre réponse et de la renvoyer.',
+    introPaper: 'Merci de dire oui ou non à chaque publication, puis de renvoyer ce document.',
+    when: '{{day}} à {{time}} ({{city}})',
+    altText: 'Description d’une image :',
     post: 'Publication',
     noDay: 'pas encore de date',
     yes: 'Oui, à publier',
@@ -43,7 +54,7 @@ export const approval: Catalogue<typeof english> = {
     comment: 'Commentaire',
     name: 'Votre nom',
     save: 'Enregistrer ma réponse',
-    orCopy: 'Si aucun fichier n’a été enregistré, copiez ce texte dans votre mail :',
+    orCopy: 'Si aucun fichier n’a été enregistré, copiez ce texte dans votre e-mail :',
     missing: 'Merci d’écrire votre nom, de répondre à au moins une publication, et de dire oui ou non partout où vous avez laissé un commentaire.'
   }
 }

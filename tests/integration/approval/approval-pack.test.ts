@@ -22,6 +22,7 @@ async function draft(text: string, postId = engine.random.id(), revision = 0): P
 async function pack(...postIds: string[]) {
   const packId = engine.random.id()
   const { posts } = await engine.ask('approvalPack.make', { workspaceId, packId, postIds })
+  await engine.ask('approvalPack.sent', { workspaceId, packId })
   return { packId, posts }
 }
 const answerOf = ({ packId, posts }: Awaited<ReturnType<typeof pack>>, answer: 'yes' | 'no' = 'yes') =>
@@ -33,10 +34,20 @@ test('asked, then answered: the words of the client stand with the post', async 
   const postId = await draft('Low tide')
   const made = await pack(postId)
   expect(await approvalOf(postId)).toMatchObject({ kind: 'asked' })
-  expect(await take(`Bonjour,\n> voici :\n${answerOf(made)}\nAnaïs`)).toMatchObject({ kind: 'read', by: 'Anaïs', outcomes: [{ postId, outcome: 'approved' }] })
+  expect(await take(`Bonjour,\n> voici :\n${answerOf(made)}\nAnaïs`)).toMatchObject({ kind: 'read', by: 'Anaïs', outcomes: [{ postId, outcome: 'approved', comment: 'Merci' }] })
   expect(await approvalOf(postId)).toMatchObject({ kind: 'approved', by: 'Anaïs', note: 'Merci' })
   await take(answerOf(made, 'no'))
   expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Merci' })
+})
+
+test('nobody was asked by a pack that was not saved, nor about what was changed while it was', async () => {
+  const [kept, changed] = [await draft('Low tide'), await draft('High tide')]
+  const packId = engine.random.id()
+  await engine.ask('approvalPack.make', { workspaceId, packId, postIds: [kept, changed] })
+  expect(await approvalOf(kept)).toEqual({ kind: 'none' })
+  await draft('Neap tide', changed, 1)
+  await engine.ask('approvalPack.sent', { workspaceId, packId })
+  expect([(await approvalOf(kept)).kind, (await approvalOf(changed)).kind]).toEqual(['asked', 'none'])
 })
 
 test('a yes to what was changed since counts for nothing', async () => {

@@ -42,6 +42,8 @@ export interface Studio {
   /** Whose login each was begun as, in the words of the person; `null` where nobody was asked. */
   readonly loginsAs: readonly (string | null)[]
   readonly pasted: readonly string[]
+  /** Pages that were to be printed. */
+  readonly printed: readonly string[]
 }
 
 interface Fixtures {
@@ -89,6 +91,7 @@ export const test = base.extend<Fixtures>({
     const loginsFor: (string | null)[] = []
     const loginsAs: (string | null)[] = []
     const pasted: string[] = []
+    const printed: string[] = []
     const environment: Studio['environment'] = {
       version: '0.1.0', electron: '45.4.1', platform: 'linux', systemLanguage: 'en', dataFolder: '/home/lea/.config/Vigie',
       secretStore: { state: 'ready', backend: 'keytar' }, engine: 'ready', isDevelopment: false
@@ -99,7 +102,7 @@ export const test = base.extend<Fixtures>({
       await trouble?.moment
       if (trouble?.how === 'hangs') return new Promise(() => undefined)
       if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
-      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, loginsAs, pasted }) : running.requestAnything(name, input)
+      return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, loginsAs, pasted, printed }) : running.requestAnything(name, input)
     }
 
     const served = await servePage(async (workspaceId, mediaId, size) => {
@@ -107,9 +110,11 @@ export const test = base.extend<Fixtures>({
       return located.ok ? located.value : null
     })
     joined = await joinPage(page, answer)
+    // As main does, which alone knows what became of a file; the system's dialog of a browser in a test says yes.
+    page.on('download', (download) => void download.failure().then((failure) => joined?.push('studio.fileSaved', { address: download.url(), outcome: failure === null ? 'saved' : failure === 'canceled' ? 'cancelled' : 'failed' })))
     await page.clock.setFixedTime(startAt)
     await use({
-      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, web,
+      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, printed, web,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
       },
@@ -137,7 +142,7 @@ async function openPage(page: Page, address: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
-async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, loginsAs, pasted }: Record<'opened' | 'loginIds' | 'pasted', string[]> & Record<'loginsFor' | 'loginsAs', (string | null)[]>): Promise<Result<unknown>> {
+async function answerAsMain(name: MainRequestName, input: unknown, environment: Studio['environment'], { opened, loginIds, loginsFor, loginsAs, pasted, printed }: Record<'opened' | 'loginIds' | 'pasted' | 'printed', string[]> & Record<'loginsFor' | 'loginsAs', (string | null)[]>): Promise<Result<unknown>> {
   switch (name) {
     case 'studio.environment':
       return succeed(environment)
@@ -154,6 +159,9 @@ async function answerAsMain(name: MainRequestName, input: unknown, environment: 
     case 'accounts.finishBrowserLogin':
       pasted.push((input as { address: string }).address)
       return succeed({})
+    case 'approvalPack.print':
+      printed.push((input as { page: string }).page)
+      return succeed({ pdf: new TextEncoder().encode('%PDF-1.7') })
     case 'studio.restartEngine':
     case 'studio.openDataFolder':
     case 'studio.interactive':

@@ -10,26 +10,11 @@ import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { EmptyState } from '../../../components/EmptyState.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
-import { AssistedPreview } from './AssistedPreview.tsx'
-import { BlueskyPreview } from './BlueskyPreview.tsx'
 import { Counter } from './Counter.tsx'
-import { DailymotionPreview } from './DailymotionPreview.tsx'
-import { DiscordPreview } from './DiscordPreview.tsx'
-import { DiscoursePreview } from './DiscoursePreview.tsx'
-import { FacebookPreview } from './FacebookPreview.tsx'
-import { LinkedinPreview } from './LinkedinPreview.tsx'
-import { InstagramPreview } from './InstagramPreview.tsx'
-import { MastodonPreview } from './MastodonPreview.tsx'
+import { NetworkPreview } from './NetworkPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
-import type { PreviewImage, PreviewProps } from './preview-props.ts'
-import { PinterestPreview } from './PinterestPreview.tsx'
-import { RedditPreview } from './RedditPreview.tsx'
-import { TelegramPreview } from './TelegramPreview.tsx'
-import { ThreadsPreview } from './ThreadsPreview.tsx'
-import { WordpressPreview } from './WordpressPreview.tsx'
-import { XPreview } from './XPreview.tsx'
-import { YoutubePreview } from './YoutubePreview.tsx'
+import type { PreviewImage } from './preview-props.ts'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -109,7 +94,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <Preview account={account} title={title} text={text} document={part.document} images={images} when={when} />
+        <NetworkPreview account={account} title={title} text={text} document={part.document} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )
@@ -120,43 +105,4 @@ function previewImageOf(workspaceId: string, item: MediaItem, altText: string): 
   if (!isVideo(item)) return { mediaId, address: mediaAddress(workspaceId, mediaId), altText, width, height }
   const { fileName, durationMs, hasCover } = item
   return { mediaId, address: mediaAddress(workspaceId, mediaId, 'small'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover } }
-}
-
-function Preview(props: PreviewProps): React.JSX.Element {
-  switch (props.account.networkId) {
-    case 'assisted':
-      return <AssistedPreview {...props} />
-    case 'bluesky':
-      return <BlueskyPreview {...props} />
-    case 'wordpress':
-      return <WordpressPreview {...props} />
-    case 'discourse':
-      return <DiscoursePreview {...props} />
-    case 'discord':
-      return <DiscordPreview {...props} />
-    case 'facebook':
-      return <FacebookPreview {...props} />
-    case 'linkedin':
-    case 'linkedin_page':
-      return <LinkedinPreview {...props} />
-    case 'instagram':
-      return <InstagramPreview {...props} />
-    case 'threads':
-      return <ThreadsPreview {...props} />
-    case 'reddit':
-      return <RedditPreview {...props} />
-    case 'pinterest':
-      return <PinterestPreview {...props} />
-    case 'telegram':
-      return <TelegramPreview {...props} />
-    case 'x':
-      return <XPreview {...props} />
-    case 'dailymotion':
-      return <DailymotionPreview {...props} />
-    case 'youtube':
-      return <YoutubePreview {...props} />
-    case 'mastodon':
-    case 'practice':
-      return <MastodonPreview {...props} />
-  }
 }

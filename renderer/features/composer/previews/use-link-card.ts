@@ -18,7 +18,7 @@ export function useLinkCard(workspaceId: string, url: string): CardState {
   const [answered, setAnswered] = useState<{ readonly key: string; readonly state: CardState } | null>(null)
   useEffect(() => {
     let isWanted = true
-    const timer = window.setTimeout(() => void ask(workspaceId, url).then((state) => isWanted && setAnswered({ key, state })), known.has(key) ? 0 : restAfterKey)
+    const timer = window.setTimeout(() => void readLinkCard(workspaceId, url).then((state) => isWanted && setAnswered({ key, state })), known.has(key) ? 0 : restAfterKey)
     return () => {
       isWanted = false
       window.clearTimeout(timer)
@@ -27,7 +27,8 @@ export function useLinkCard(workspaceId: string, url: string): CardState {
   return answered?.key === key ? answered.state : (known.get(key) ?? waiting)
 }
 
-async function ask(workspaceId: string, url: string): Promise<CardState> {
+/** Asks for the card now; previews that are drawn afterwards have it at once. */
+export async function readLinkCard(workspaceId: string, url: string): Promise<CardState> {
   const answer = await studio.request('linkCards.read', { workspaceId, url })
   const state: CardState = { kind: 'known', card: answer.ok ? answer.value.card : null, problem: answer.ok ? answer.value.problem : answer.error }
   const key = `${workspaceId} ${url}`

@@ -33,6 +33,7 @@ function openDoor() {
       finish: (loginId) => (done.push(`finish ${loginId}`), succeed({})),
       cancel: (loginId) => void done.push(`cancel ${loginId}`)
     },
+    printPage: async (page) => new TextEncoder().encode(page),
     onInteractive: () => void done.push('interactive')
   })
   const handle = createRequestHandler({

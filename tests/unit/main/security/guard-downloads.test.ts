@@ -13,11 +13,14 @@ test.each([
   expect(isAllowedDownload(url)).toBe(isAllowed)
 })
 
-test('stops every other download of the session', () => {
-  type Listener = (event: { preventDefault(): void }, item: { getURL(): string }) => void
+test('stops every other download of the session, and tells what became of the rest', () => {
+  type Listener = (event: { preventDefault(): void }, item: { getURL(): string; once(name: string, done: (event: unknown, state: string) => void): void }) => void
   const listeners: Listener[] = []
-  guardDownloads({ on: (_name: string, listener: Listener) => listeners.push(listener) } as unknown as Parameters<typeof guardDownloads>[0])
+  const told: unknown[] = []
+  guardDownloads({ on: (_name: string, listener: Listener) => listeners.push(listener) } as unknown as Parameters<typeof guardDownloads>[0], (ended) => told.push(ended))
+  const address = 'blob:app://studio/1'
   const stopped: string[] = []
-  for (const url of ['blob:app://studio/1', 'data:text/html,x']) listeners[0]?.({ preventDefault: () => void stopped.push(url) }, { getURL: () => url })
+  for (const url of [address, 'data:text/html,x']) listeners[0]?.({ preventDefault: () => void stopped.push(url) }, { getURL: () => url, once: (_name, done) => void done(null, 'cancelled') })
   expect(stopped).toEqual(['data:text/html,x'])
+  expect(told).toEqual([{ address, outcome: 'cancelled' }])
 })

@@ -1,0 +1,106 @@
+import i18n from 'i18next'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
+import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
+import { partsFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+import { firstLink } from '../../../shared/text/first-link.ts'
+import type { ClientColour } from '../../../shared/workspaces/workspace.ts'
+import type { Language } from '../../language/languages.ts'
+import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
+import type { PreviewImage } from '../composer/previews/preview-props.ts'
+import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
+import { readLinkCard } from '../composer/previews/use-link-card.ts'
+
+export interface PreviewsToDraw {
+  readonly workspaceId: string
+  readonly colour: ClientColour
+  readonly language: Language
+  readonly accounts: readonly Account[]
+  readonly media: readonly MediaItem[]
+  /** Small pictures as `data:` addresses, by the media's id. */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** One account's view of a post, as elements that know nothing of the studio. */
+export interface DrawnPreview {
+  readonly account: Account
+  readonly element: HTMLElement
+}
+
+/** The composer's own previews of a post, drawn once and standing still; what they say of themselves (`exact`, `approximate`) is for the studio and left out. */
+export async function drawPreviews(content: PostContent, wish: PreviewsToDraw): Promise<readonly DrawnPreview[]> {
+  const accounts = content.targets.flatMap(({ accountId }) => wish.accounts.find(({ id }) => id === accountId) ?? [])
+  const drawn: DrawnPreview[] = []
+  for (const account of accounts) {
+    const parts = partsFor(content, account, capabilitiesOf(account.networkId))
+    // A preview that is drawn has the card at once, or never.
+    for (const part of parts) await knowCard(wish.workspaceId, account, documentToText(part.document))
+    drawn.push({ account, element: standStill(drawParts(account, content.title, parts, wish)) })
+  }
+  return drawn
+}
+
+async function knowCard(workspaceId: string, account: Account, text: string): Promise<void> {
+  const url = previewFactsOf(account).card === undefined ? null : firstLink(text)
+  if (url !== null) await readLinkCard(workspaceId, url)
+}
+
+function drawParts(account: Account, title: string, parts: readonly OutgoingPart[], wish: PreviewsToDraw): HTMLElement {
+  const place = document.createElement('div')
+  place.dataset['client'] = wish.colour
+  const root = createRoot(place)
+  const language = i18n.cloneInstance({ lng: wish.language })
+  const count = parts.filter(({ isComment }) => isComment !== true).length
+  const { confidence: _marks, ...facts } = previewFactsOf(account)
+  const setting = { workspaceId: wish.workspaceId, facts: { ...facts, confidence: {} }, width: 'desktop' } as const
+  const say = language.getFixedT(wish.language, 'thread')
+  flushSync(() =>
+    root.render(
+      <I18nextProvider i18n={language}>
+        <PreviewSettingProvider value={setting}>
+          {parts.map((part, index) => (
+            // Parts have no name of their own but their place.
+            <div key={index}>
+              {parts.length > 1 && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
+              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} images={imagesOf(part, wish)} when={null} />
+            </div>
+          ))}
+        </PreviewSettingProvider>
+      </I18nextProvider>
+    )
+  )
+  const still = place.cloneNode(true)
+  root.unmount()
+  return still instanceof HTMLElement ? still : place
+}
+
+function imagesOf(part: OutgoingPart, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
+  return part.media.flatMap(({ mediaId, altText }) => {
+    const item = media.find(({ id }) => id === mediaId)
+    const address = pictures.get(mediaId)
+    if (item === undefined || address === undefined) return []
+    const image = { mediaId, address, altText, width: item.width, height: item.height }
+    return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true } } : image]
+  })
+}
+
+/** A film is its cover here: the file that goes to the client would carry every one of them whole. Nothing takes the focus. */
+function standStill(element: HTMLElement): HTMLElement {
+  for (const film of element.querySelectorAll('video')) {
+    const cover = document.createElement('img')
+    cover.src = film.poster
+    cover.alt = film.getAttribute('aria-label') ?? ''
+    film.replaceWith(cover)
+  }
+  for (const one of element.querySelectorAll('[tabindex], [draggable]')) {
+    one.removeAttribute('tabindex')
+    one.removeAttribute('draggable')
+  }
+  return element
+}
