@@ -58,9 +58,14 @@ export function createPagePrinter({ createWindow, createSession, policy }: PageP
     }
   }
 
+  async function printAfter(before: Promise<unknown>, next: string): Promise<Uint8Array<ArrayBuffer>> {
+    await before.catch(() => undefined) // Told to whoever asked for it.
+    return print(next)
+  }
+
   return (next) => {
-    const printing = last.then(() => print(next))
-    last = printing.catch(() => undefined) // Told to whoever asked for it.
+    const printing = printAfter(last, next)
+    last = printing
     return printing
   }
 }

@@ -7,7 +7,6 @@ import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import type { Language } from '../../language/languages.ts'
-import { firstWords } from '../../language/first-words.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import type { ApprovalPackDialogProps } from './ApprovalPackDialog.tsx'
 import { savePack, type PackForm } from './make-pack.ts'
@@ -49,7 +48,10 @@ export function PackToSend({ workspace, posts, accounts }: Omit<ApprovalPackDial
           </div>
         </div>
       )}
-      <SegmentedControl label={t('language')} value={language} onChange={setLanguage} segments={[{ value: 'en', label: 'English' }, { value: 'fr', label: 'Français' }]} />
+      <div className={styles.language}>
+        <span aria-hidden="true">{t('language')}</span>
+        <SegmentedControl label={t('language')} value={language} onChange={setLanguage} segments={[{ value: 'en', label: 'English' }, { value: 'fr', label: 'Français' }]} />
+      </div>
       <div className={styles.buttons}>
         <Button icon={FileText} busy={saving === 'pdf'} disabled={postIds.length === 0 || saving !== null} onClick={() => void save('pdf')}>
           {t('savePdf')}
@@ -79,5 +81,5 @@ function Choice({ post: { excerpt, schedule, plan, approval }, timeZone, isChose
   const formats = useFormats()
   const at = schedule?.dueAt ?? plan?.at ?? null
   const day = at === null ? t('noDay') : formats.dayAndTime(at, timeZone)
-  return <Checkbox label={excerpt === '' ? t('untitled') : firstWords(excerpt)} hint={approval === 'none' ? day : `${day} · ${t(`calendar:approval.${approval}`)}`} checked={isChosen} onChange={onChange} />
+  return <Checkbox label={excerpt === '' ? t('untitled') : excerpt} hint={approval === 'none' ? day : `${day} · ${t(`calendar:approval.${approval}`)}`} checked={isChosen} onChange={onChange} />
 }

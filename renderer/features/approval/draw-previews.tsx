@@ -25,6 +25,8 @@ export interface PreviewsToDraw {
   readonly media: readonly MediaItem[]
   /** Small pictures as `data:` addresses, by the media's id. */
   readonly pictures: ReadonlyMap<string, string>
+  /** The day it is meant for, in words; null: none yet. */
+  readonly day: string | null
 }
 
 /** One account's view of a post, as elements that know nothing of the studio. */
@@ -68,7 +70,7 @@ function drawParts(account: Account, title: string, parts: readonly OutgoingPart
             // Parts have no name of their own but their place.
             <div key={index}>
               {parts.length > 1 && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} images={imagesOf(part, wish)} when={null} />
+              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} images={imagesOf(part, wish)} when={wish.day} />
             </div>
           ))}
         </PreviewSettingProvider>

@@ -1,6 +1,7 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -65,10 +66,14 @@ async function writePage(packId: string, { workspace, language, form, accounts }
   const posts = read.flatMap((answer) => (answer.ok ? [answer.value.post] : []))
   const media = await mediaOf(workspaceId, posts)
   const drawn: { readonly post: Post; readonly previews: readonly DrawnPreview[] }[] = []
-  for (const post of posts) drawn.push({ post, previews: await drawPreviews(post, { workspaceId, colour, language, accounts, media, pictures }) })
+  for (const post of posts) {
+    const at = dueAt(post)
+    const day = at === null ? null : formatsFor(language).day(at, timeZone)
+    drawn.push({ post, previews: await drawPreviews(post, { workspaceId, colour, language, accounts, media, pictures, day }) })
+  }
   const styles = gatherStyles(drawn.flatMap(({ previews }) => previews.map(({ element }) => element)))
   const packed = drawn.map(({ post, previews }) =>
-    postOfPack(post, { previews, contentHash: made.posts.find(({ postId }) => postId === post.id)?.contentHash ?? '', when: whenIn(post, language, timeZone), pictures })
+    postOfPack(post, { language, previews, contentHash: made.posts.find(({ postId }) => postId === post.id)?.contentHash ?? '', when: whenIn(post, language, timeZone), pictures })
   )
   return writePackPage({ packId, language, posts: packed, styles, words: wordsIn(i18n.getFixedT(language, 'approval'), name, form) })
 }
@@ -83,30 +88,40 @@ async function mediaOf(workspaceId: string, posts: readonly Post[]): Promise<rea
   return media
 }
 
-function whenIn({ schedule, plan }: Post, language: Language, timeZone: string): string {
-  const at = schedule?.dueAt ?? plan?.at ?? null
+function dueAt({ schedule, plan }: Post): number | null {
+  return schedule?.dueAt ?? plan?.at ?? null
+}
+
+function whenIn(post: Post, language: Language, timeZone: string): string {
+  const at = dueAt(post)
   const formats = formatsFor(language)
   if (at === null) return ''
   return i18n.getFixedT(language, 'approval')('page.when', { day: formats.longDay(at, timeZone), time: formats.time(at, timeZone), city: zoneName(timeZone) })
 }
 
 interface PostParts {
+  readonly language: Language
   readonly previews: readonly DrawnPreview[]
   readonly contentHash: string
   readonly when: string
   readonly pictures: ReadonlyMap<string, string>
 }
 
-function postOfPack(post: Post, { previews, contentHash, when, pictures }: PostParts): PackPost {
+function postOfPack(post: Post, { language, previews, contentHash, when, pictures }: PostParts): PackPost {
   const shown = [...new Map([post.media, ...(post.moreParts ?? []).map((part) => part.media)].flat().map((one) => [one.mediaId, one])).values()]
   return {
     postId: post.id,
     contentHash,
     when,
-    previews: previews.map(({ account, element }) => ({ account: account.handle, markup: element.outerHTML })),
+    previews: previews.map(({ account, element }) => ({ account: nameOf(account, language), markup: element.outerHTML })),
     plain: previews.length > 0 ? null : { text: documentToText(post.document), pictures: shown.flatMap(({ mediaId, altText }) => (pictures.has(mediaId) ? [{ address: pictures.get(mediaId) ?? '', altText }] : [])) },
-    altTexts: shown.map(({ altText }) => altText).filter((text) => text !== '')
+    altTexts: [...new Set(shown.map(({ altText }) => altText).filter((text) => text !== ''))]
   }
+}
+
+function nameOf({ networkId, handle }: Account, language: Language): string {
+  const network = networkId === 'practice' ? i18n.getFixedT(language, 'networks')('practice') : capabilitiesOf(networkId).name
+  return `${network} · ${handle}`
 }
 
 function wordsIn(say: TFunction<'approval'>, client: string, form: PackForm): PackWords {

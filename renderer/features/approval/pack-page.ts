@@ -70,7 +70,7 @@ const ownStyle = `
 .pack-title{margin:0 0 .25rem;font-size:1.6rem;line-height:1.2}.pack-intro{margin:0;color:#574e46}
 .pack-post{margin:1.5rem 0;padding:1.25rem;border:1px solid #cec6bb;border-radius:10px;background:#fff;break-inside:avoid}
 .pack-when{margin:0 0 1rem;font-size:1.1rem;line-height:1.3}.pack-number{display:block;color:#574e46;font-size:.8rem;font-weight:400}
-.pack-previews{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;align-items:start}
+.pack-previews{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),26rem));gap:1rem;align-items:start}
 .pack-preview{margin:0;border:1px solid #e2dbd2;border-radius:8px;overflow:hidden;break-inside:avoid}
 .pack-account{padding:.35rem .75rem;border-block-end:1px solid #e2dbd2;color:#574e46;background:#fbf9f5;font-size:.8rem}
 .pack-part{margin:0;padding:.35rem .75rem;border-block:1px solid #e2dbd2;color:#574e46;font-size:.8rem}
@@ -80,7 +80,7 @@ const ownStyle = `
 .pack-field{display:block;inline-size:100%;box-sizing:border-box;margin:.25rem 0 0;padding:.5rem;font:inherit;border:1px solid #8b8074;border-radius:6px;background:#fff}
 .pack-foot{display:grid;gap:1rem;justify-items:start}.pack-foot>label{inline-size:100%}
 .pack-save{padding:.6rem 1.2rem;font:inherit;color:#fff;background:#085d6c;border:0;border-radius:6px}.pack-missing{margin:0;color:#a01f1e}
-@media print{@page{size:A4;margin:14mm 12mm 16mm}.pack{max-inline-size:none;margin:0;padding:0;background:#fff;font-size:13px}.pack-save{display:none}.pack-previews{grid-template-columns:1fr 1fr}.pack-post{padding:.9rem}}`
+@media print{@page{size:A4;margin:14mm 12mm 16mm}.pack{max-inline-size:none;margin:0;padding:0;background:#fff;font-size:13px}.pack-save{display:none}.pack-previews{grid-template-columns:1fr 1fr}.pack-field{min-block-size:2.5rem}.pack-post{padding:.9rem}}`
 
 /** The pack as one file that needs nothing else: no address leads out of it, and no word of a post is ever read as anything but text. */
 export async function writePackPage({ packId, language, posts, styles, words }: Pack): Promise<string> {

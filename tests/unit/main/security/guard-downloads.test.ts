@@ -20,7 +20,7 @@ test('stops every other download of the session, and tells what became of the re
   guardDownloads({ on: (_name: string, listener: Listener) => listeners.push(listener) } as unknown as Parameters<typeof guardDownloads>[0], (ended) => told.push(ended))
   const address = 'blob:app://studio/1'
   const stopped: string[] = []
-  for (const url of [address, 'data:text/html,x']) listeners[0]?.({ preventDefault: () => void stopped.push(url) }, { getURL: () => url, once: (_name, done) => void done(null, 'cancelled') })
+  for (const url of [address, 'data:text/html,x']) listeners[0]?.({ preventDefault: () => void stopped.push(url) }, { getURL: () => url, once: (_name, done) => done(null, 'cancelled') })
   expect(stopped).toEqual(['data:text/html,x'])
   expect(told).toEqual([{ address, outcome: 'cancelled' }])
 })
