@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -35,7 +35,9 @@ const icons: Readonly<Record<Status, Icon>> = {
   on_hold: CirclePause,
   at_network: CloudUpload,
   working_offline: CloudOff,
-  by_hand: Hand
+  by_hand: Hand,
+  refused: CircleX,
+  unapproved: CircleHelp
 }
 
 /** The state of a post or of an outbox job: a mark, a word, a tone; never colour alone. */

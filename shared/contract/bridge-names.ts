@@ -56,6 +56,7 @@ export const bridgeRequestNames = [
   'posts.schedule',
   'posts.reschedule',
   'posts.unschedule',
+  'posts.sendAllTheSame',
   'posts.findRepeats',
   'posts.recordApproval',
   'posts.listVersions',

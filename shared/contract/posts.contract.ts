@@ -61,7 +61,7 @@ export const postsContract = {
    * not seen. A local time that the clocks jump over is moved forward (`schedule.localDateTime` of the answer differs then); one that comes twice
    * means the first, unless `isSecond`. Fails with `post_has_problems` (details: `problem` of `checkPost`, `accountId`, `count`), `time_in_the_past`, `conflict`,
    * `post_not_editable` (scheduled already), `nothing_to_publish`, `invalid_input` (no such date),
-   * `approval_missing` where posts need one (details: `approval`, and `by` whom it was), `repeat_needs_confirmation` (details: `accountId`, `at`,
+   * `approval_missing` where posts need one (details: `approval`, and `by` whom it was), `refused_by_client` where the client said no (details: `by`, `comment`), `repeat_needs_confirmation` (details: `accountId`, `at`,
    * `state`, `count`) unless `isRepeatMeant`.
    */
   'posts.schedule': request({
@@ -97,9 +97,14 @@ export const postsContract = {
   }),
   /**
    * Writes down who was asked, who said yes or no, how and when; `revision` guards against a yes to what was not seen. A yes ends with the next
-   * edit. On a post that is scheduled it counts at once: without a yes it is held when its time comes.
+   * edit. On a post that is scheduled it counts at once: without a yes where one is needed, and after a no, it is held when its time comes.
    */
   'posts.recordApproval': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, revision: z.int().min(0), approval: approvalEntrySchema }), output: postAndJobs }),
+  /**
+   * The client said no to what the post says, and it is sent all the same: at its time, or now where it was held for that. Holds until the post is changed or somebody says no
+   * again. `refused_by_client` or `approval_missing` where posts need a yes; without a no that stands, nothing changes.
+   */
+  'posts.sendAllTheSame': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Earlier states of the post's content, newest first; a change of the post may have made one. */
   'posts.listVersions': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ versions: z.array(postVersionSchema) }) }),
   'posts.readVersion': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...onePost, versionId: idSchema }), output: z.object({ content: postContentSchema }) }),

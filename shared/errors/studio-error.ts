@@ -53,6 +53,7 @@ export const studioErrorCodes = [
   'already_left',
   'on_hold',
   'approval_missing',
+  'refused_by_client',
   'over_cap',
   'repeat_needs_confirmation',
   'spelling_unavailable',

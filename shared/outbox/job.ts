@@ -50,6 +50,8 @@ export const jobSchema = z.object({
   nextAttemptAt: instantSchema.nullable(),
   attempts: z.int().min(0),
   failure: studioErrorSchema.nullable(),
+  /** What the client's answer has against it as things stand now: it does not leave while that is so. Only where the outbox is listed, and only of what is open. */
+  stop: studioErrorSchema.optional(),
   /** Its time has come, and it waits for the person, who publishes it on the network. */
   byHand: z.literal(true).optional(),
   /** A private message: of those who are in the conversation, nobody else sees it. */

@@ -9,20 +9,28 @@ const noteSchema = z.string().trim().max(500)
 /** SHA-256 of what was shown, in hexadecimal. */
 const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Whose no it is, and to which content; an older one does not say. */
+const noFields = { by: nameSchema, channel: channelSchema, comment: noteSchema, contentHash: contentHashSchema.optional() }
+const noSchema = z.object(noFields)
+export type ClientNo = z.infer<typeof noSchema>
+
 /**
- * Where a post stands with whoever has to say yes. none: nobody was asked · asked: the answer is awaited · approved: that person said yes to
- * that very content · refused: no, and why · taken_back: there was a yes, and the content was changed since.
+ * Where a post stands with whoever has to say yes. none: nobody was asked · asked: the answer is awaited (`no`: to this very content it was a no before) ·
+ * approved: that person said yes to that very content · refused: no, and why · taken_back: there was a yes, and the content was changed since ·
+ * refused_before: there was a no, and the content was changed since · sent_anyway: there was a no, and somebody here decided to send it all the same.
  */
 export const approvalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('asked'), at: instantSchema, note: noteSchema }),
+  z.object({ kind: z.literal('asked'), at: instantSchema, note: noteSchema, no: noSchema.optional() }),
   z.object({ kind: z.literal('approved'), at: instantSchema, by: nameSchema, channel: channelSchema, note: noteSchema, contentHash: contentHashSchema }),
-  z.object({ kind: z.literal('refused'), at: instantSchema, by: nameSchema, channel: channelSchema, comment: noteSchema }),
-  z.object({ kind: z.literal('taken_back'), at: instantSchema, by: nameSchema })
+  z.object({ kind: z.literal('refused'), at: instantSchema, ...noFields }),
+  z.object({ kind: z.literal('taken_back'), at: instantSchema, by: nameSchema }),
+  z.object({ kind: z.literal('refused_before'), at: instantSchema, ...noFields }),
+  z.object({ kind: z.literal('sent_anyway'), at: instantSchema, ...noFields })
 ])
 export type Approval = z.infer<typeof approvalSchema>
 
-export const approvalKinds = ['none', 'asked', 'approved', 'refused', 'taken_back'] as const satisfies readonly Approval['kind'][]
+export const approvalKinds = ['none', 'asked', 'approved', 'refused', 'taken_back', 'refused_before', 'sent_anyway'] as const satisfies readonly Approval['kind'][]
 
 /** What the user writes down; when, and for which content, is added where it is stored. */
 export const approvalEntrySchema = z.discriminatedUnion('kind', [
@@ -33,10 +41,27 @@ export const approvalEntrySchema = z.discriminatedUnion('kind', [
 ])
 export type ApprovalEntry = z.infer<typeof approvalEntrySchema>
 
-/** The approval as it counts for this content: a yes to something else is none. */
+/** The approval as it counts for this content: a yes or a no to something else is none. */
 export function standingApproval(approval: Approval, contentHash: string): Approval {
-  if (approval.kind !== 'approved' || approval.contentHash === contentHash) return approval
-  return { kind: 'taken_back', at: approval.at, by: approval.by }
+  switch (approval.kind) {
+    case 'none':
+    case 'taken_back':
+      return approval
+    case 'asked':
+      return approval.no === undefined || isTo(approval.no, contentHash) ? approval : { kind: 'asked', at: approval.at, note: approval.note }
+    case 'approved':
+      return approval.contentHash === contentHash ? approval : { kind: 'taken_back', at: approval.at, by: approval.by }
+    case 'refused':
+    case 'sent_anyway':
+      return isTo(approval, contentHash) ? approval : { ...approval, kind: 'refused_before' }
+    case 'refused_before':
+      // The old words are back, and with them the no.
+      return approval.contentHash === contentHash ? { ...approval, kind: 'refused' } : approval
+  }
+}
+
+function isTo(no: ClientNo, contentHash: string): boolean {
+  return no.contentHash === undefined || no.contentHash === contentHash
 }
 
 /** Whether this very content may go out where posts need a yes. */
@@ -44,7 +69,19 @@ export function isApproved(approval: Approval, contentHash: string): boolean {
   return standingApproval(approval, contentHash).kind === 'approved'
 }
 
-/** What an edit makes of the approval: a yes ends with it, for good. */
+/** The client's no that keeps a post from leaving, of an approval as it counts for its content; null: none. Asking again does not end it, an answer does. */
+export function standingNo(approval: Approval): ClientNo | null {
+  if (approval.kind === 'asked') return approval.no ?? null
+  return approval.kind === 'refused' ? noOf(approval) : null
+}
+
+function noOf({ by, channel, comment, contentHash }: ClientNo): ClientNo {
+  return { by, channel, comment, ...(contentHash === undefined ? {} : { contentHash }) }
+}
+
+/** What an edit makes of the approval: a yes ends with it, for good; a no ends with it as long as the words are others. */
 export function approvalAfterEdit(approval: Approval, contentHash: string, now: number): Approval {
-  return standingApproval(approval, contentHash).kind === 'taken_back' && approval.kind === 'approved' ? { kind: 'taken_back', at: now, by: approval.by } : approval
+  const standing = standingApproval(approval, contentHash)
+  if (standing === approval) return approval
+  return standing.kind === 'taken_back' ? { ...standing, at: now } : standing
 }

@@ -70,3 +70,45 @@ test('asks once when it goes out as another client than the last time, and not w
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()
   await expect.poll(async () => (await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[1]! })).post.status).toBe('scheduled')
 })
+
+for (const [language, words] of [
+  ['en', { panel: 'Approval', record: 'Record a no…', dialog: 'Record the client’s no', by: 'Who said so', note: 'What should change', save: 'Record it', stands: 'It does not leave like this.', status: 'Refused by the client', what: 'The client said no: it does not leave.', client: 'Claire Petit: “Not this picture”', said: 'The client said no', all: 'Send it all the same…', goes: 'Goes all the same: Claire Petit had refused it', decided: 'Decided here: to send it although the client said no', outbox: 'Outbox', comment: 'Not this picture' }],
+  ['fr', { panel: 'Accord', record: 'Noter un refus…', dialog: 'Noter le refus du client', by: 'Qui l’a dit', note: 'Ce qui doit changer', save: 'Noter', stands: 'Elle ne part pas telle quelle.', status: 'Refusée par le client', what: 'Le client a dit non\u00a0: elle ne part pas.', client: 'Claire Petit\u00a0: «\u00a0Pas cette photo\u00a0»', said: 'Le client a dit non', all: 'Envoyer malgré tout…', goes: 'Part malgré tout\u00a0: Claire Petit avait refusé', decided: 'Décidé ici\u00a0: l’envoyer malgré le refus du client', outbox: 'Boîte d’envoi', comment: 'Pas cette photo' }]
+] as const) {
+  test(`a client’s no to a planned post is said in calendar, outbox and story, and one decision sends it all the same (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, draftIds } = await fillClient(studio, language)
+    const postId = draftIds[0]!
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId })
+    await studio.engine.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: '2026-11-25T08:30' } })
+    await studio.engine.ask('posts.recordApproval', { workspaceId, postId, revision: post.revision, approval: { kind: 'asked', note: '' } })
+    await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+    const panel = page.getByRole('region', { name: words.panel, exact: true })
+    await panel.getByRole('button', { name: words.record }).click()
+    const dialog = page.getByRole('dialog', { name: words.dialog })
+    await dialog.getByLabel(words.by).fill('Claire Petit')
+    await dialog.getByLabel(words.note).fill(words.comment)
+    await expectAccessible(page, 'the dialog that records a no')
+    await dialog.getByRole('button', { name: words.save }).click()
+    await expect(panel).toContainText(words.stands)
+    await expectAccessible(page, 'the composer of a refused post')
+
+    await studio.goTo(`#/w/${workspaceId}/calendar`)
+    await expect(page.getByRole('img', { name: words.status }).first()).toBeVisible()
+
+    const job = (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]!
+    await studio.goTo(`#/w/${workspaceId}/outbox/${job.id}`)
+    await expect(page.getByRole('listitem').filter({ hasText: words.status }).first()).toBeVisible()
+    const story = page.getByRole('article')
+    await expect(story).toContainText(words.what)
+    await expect(story).toContainText(words.client)
+    await expect(story.getByRole('list').getByText(words.said)).toBeVisible()
+    await expectAccessible(page, 'the story of a refused post')
+    await story.getByRole('button', { name: words.all }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: words.all }).click()
+    await expect(story).toContainText(words.decided)
+    await expect(story).not.toContainText(words.what)
+    await studio.goTo(`#/w/${workspaceId}/compose/${postId}`)
+    await expect(panel).toContainText(words.goes)
+  })
+}

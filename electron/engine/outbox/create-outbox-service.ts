@@ -8,6 +8,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import type { HandOverPart } from './hand-over/create-hand-over.ts'
 import { giveUpWhatIsHere } from './hand-over/give-up-what-is-here.ts'
+import { decideByUser } from './decide-by-user.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
@@ -54,6 +55,8 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       if (matterOf(job.kind) === matter && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.drop(job, 'replaced', {}, { isQuiet: true })
     }
   }
+
+  const openOf = (postId: string): readonly JobRecord[] => repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
 
   /** Jobs of the post that have not gone out; null when one is on its way. */
   function movable(postId: string): readonly JobRecord[] | null {
@@ -118,7 +121,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       for (const job of open) {
         if (job.handOver === 'taking_back') atNetwork.moveReturn(job, dueAt)
         // Should it turn out not to be there, it goes at the new time.
-        else if (job.handOver === null && isOnItsWay(job) && !isByHand(job)) ledger.touch(job, { dueAt, isPlanned: true })
+        else if (job.handOver === null && isOnItsWay(job) && !isByHand(job)) ledger.note(ledger.touch(job, { dueAt, isPlanned: true }), { kind: 'moved', until: dueAt, reason: '' })
       }
       return here.length > 0
     },
@@ -138,6 +141,17 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       return !open.some((job) => isOnItsWay(job) && job.handOver === null) && atNetwork.recall(postId, reason)
     },
     giveAway: (postId) => atNetwork.giveAway(postId),
+    noteRefused(postId, reason) {
+      for (const job of openOf(postId)) ledger.note(job, { kind: 'client_said_no', until: null, reason })
+    },
+    goAllTheSame(postId) {
+      const facts = { now: context.clock.now(), undoSeconds: context.workspace().safety.undoSeconds }
+      for (const job of openOf(postId)) {
+        ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
+        const effect = job.state === 'held' && job.failure?.code === 'refused_by_client' ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
+        if (effect?.kind === 'change') ledger.move(job, effect.event, effect.changes)
+      }
+    },
     onRecalled(listener) {
       listeners.recalled.add(listener)
       return () => void listeners.recalled.delete(listener)

@@ -53,21 +53,27 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
       const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds, remoteUrl })
       if (effect.kind === 'already') return succeed(jobOf(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
-      return succeed(jobOf(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
+      return succeed(told(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
     })
     poke()
     return result
   }
 
+  /** With what would keep it from leaving as things stand. */
+  function told(record: JobRecord): Job {
+    const stop = record.finishedAt === null ? guard.answerAgainst(record) : null
+    return stop === null ? jobOf(record) : { ...jobOf(record), stop }
+  }
+
   return {
     'outbox.list': ({ view, limit }) => {
       const records = view === 'open' ? repository.listOpen(limit) : repository.listFinished(limit)
-      return succeed({ jobs: records.map(jobOf) })
+      return succeed({ jobs: records.map(told) })
     },
     'outbox.export': ({ after, limit }) => succeed(pages(after, limit)),
     'outbox.readJob': ({ jobId }) => {
       const record = repository.read(jobId)
-      return record === null ? fail(unknownJob) : succeed({ job: jobOf(record), attempts: [...attempts.list(jobId)], moments: [...ledger.moments(jobId)] })
+      return record === null ? fail(unknownJob) : succeed({ job: told(record), attempts: [...attempts.list(jobId)], moments: [...ledger.moments(jobId)] })
     },
     'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
     'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),

@@ -44,6 +44,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
 
   function record(before: JobRecord, after: JobRecord): JobRecord {
     changes.push({ before, after })
+    if (after.dueAt !== before.dueAt) moments.addFirstTime(after.id, after.createdAt, before.dueAt)
     return after
   }
 

@@ -71,7 +71,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   /** What is on its way cannot be called back; what is still being prepared for it can. */
   function isUnwanted({ id, dueAt }: JobRecord): boolean {
     const job = repository.read(id)
-    return job !== null && (job.cancelReason !== null || (job.isPlanned && job.dueAt > Math.max(dueAt, context.clock.now())))
+    return job !== null && (job.cancelReason !== null || needs.guard.answerAgainst(job) !== null || (job.isPlanned && job.dueAt > Math.max(dueAt, context.clock.now())))
   }
 
   function besideTwins({ job, step }: Claim): AttemptAnswer | null {

@@ -25,7 +25,7 @@ export interface AttemptNeeds {
   readonly onUploaded?: AccountSession['onUploaded']
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
-  /** Whether somebody gave the job up, or another time, since it was claimed. */
+  /** Whether somebody gave the job up, gave it another time, or said no to it since it was claimed. */
   isUnwanted(job: JobRecord): boolean
 }
 
@@ -78,7 +78,7 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
 }
 
 const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')
-const unwantedByNow = studioError('on_hold', 'given up, or moved, before anything was sent')
+const unwantedByNow = studioError('on_hold', 'given up, moved or refused before anything was sent')
 
 /** The session with somebody who asks how far its uploads are; its secret stays the one of the moment. */
 export function telling(session: AccountSession, onUploaded: AccountSession['onUploaded']): AccountSession {

@@ -8,6 +8,8 @@ export interface SendGuard {
   hold(): Hold | null
   /** Why this very job must not leave; null: it may. */
   objectionTo(job: JobRecord): StudioError | null
+  /** What the client's answer alone has against it, as things stand now: no yes where one is needed, or a no. Asked also long before its time, and while it is being got ready. */
+  answerAgainst(job: JobRecord): StudioError | null
 }
 
 /** Why the job must not be sent now, whatever the reason; null: it may. */

@@ -24,6 +24,7 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { stillThere } from './still-there.ts'
+import { sendAllTheSame } from './send-all-the-same.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
@@ -83,7 +84,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   function summaries(outlines: readonly PostOutline[]): readonly PostSummary[] {
     const jobs = outbox.jobsOfPosts(outlines.map((outline) => outline.id))
     const said = approvals.kindsOf(outlines.map((outline) => outline.id))
-    return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? [], said.get(outline.id)?.kind ?? 'none'))
+    return outlines.map((outline) => summaryOf(outline, jobs.get(outline.id) ?? [], said.get(outline.id) ?? { kind: 'none' }))
   }
 
   /** Drafts without a time to come, but those that are listed already. */
@@ -188,6 +189,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         }).immediate()
         return told(postId, recorded)
       },
+      'posts.sendAllTheSame': ({ postId }) => told(postId, sendAllTheSame(all, postId)),
       'posts.listVersions': ({ postId }) => succeed({ versions: [...versions.list(postId)] }),
       'posts.readVersion': ({ postId, versionId }) => {
         const version = versions.read(postId, versionId)

@@ -1,5 +1,5 @@
 import type { Job } from '../../../shared/outbox/job.ts'
-import type { Approval } from '../../../shared/posts/approval.ts'
+import { standingNo, type Approval } from '../../../shared/posts/approval.ts'
 import { postStatus } from '../../../shared/posts/post-status.ts'
 import type { Post, PostPlan, PostSchedule, PostStatus, PostSummary } from '../../../shared/posts/post.ts'
 import { contentOf, type PostOutline, type PostRecord } from './post-record.ts'
@@ -10,9 +10,11 @@ export function postOf(record: PostRecord, jobs: readonly Job[], approval: Appro
   return { ...contentOf(record), id, status, origin, ...timeOf(status, record.schedule), approval, createdAt, updatedAt, publishedAt, revision }
 }
 
-export function summaryOf(outline: PostOutline, jobs: readonly Job[], approval: Approval['kind']): PostSummary {
+export function summaryOf(outline: PostOutline, jobs: readonly Job[], said: Approval): PostSummary {
   const { id, excerpt, accountIds, mediaIds, publishedAt, updatedAt } = outline
   const status = postStatus(accountIds, jobs)
+  // Asked again, and not answered: the no stands.
+  const approval = standingNo(said) === null ? said.kind : 'refused'
   return { id, status, excerpt, accountIds: [...accountIds], handedOver: jobs.filter((job) => job.handOver !== null).map((job) => job.accountId), mediaIds: [...mediaIds], ...timeOf(status, outline.schedule), approval, publishedAt, updatedAt }
 }
 

@@ -69,7 +69,7 @@ export function saveDraft({ context, repository, outbox, approvals, versions }: 
         const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
         if (stored !== null) versions.beforeSave(stored, content, draft.keepAs)
         repository.write(record)
-        approvals.noteEdit(draft.postId, content)
+        approvals.noteEdit(draft.postId, content, stored)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
       }
     }

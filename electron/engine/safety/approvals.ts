@@ -1,5 +1,6 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { approvalAfterEdit, isApproved, standingApproval, type Approval, type ApprovalEntry } from '../../../shared/posts/approval.ts'
+import { approvalAfterEdit, isApproved, standingApproval, standingNo, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { JobRecord } from '../outbox/job-record.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -13,10 +14,14 @@ export interface Approvals {
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
   /** Writes down what the user says; the same word again adds nothing. */
   record(postId: string, content: PostContent, entry: ApprovalEntry): void
+  /** The client said no, and somebody here sends it all the same. Fails where posts need a yes; the same again changes nothing. */
+  sendAnyway(postId: string, content: PostContent): Result<null>
+  /** Runs inside the transaction in which a no was written down. Returns the function that ends it. */
+  onRefused(listener: (postId: string, comment: string) => void): () => void
   /** A new post that says what these say: the latest word on that very content counts for it too, if it is a yes. */
   inherit(postId: string, content: PostContent, from: Siblings): void
-  /** The content was saved: a yes to something else ends. */
-  noteEdit(postId: string, content: PostContent): void
+  /** The content was saved: a yes or a no to something else ends. */
+  noteEdit(postId: string, content: PostContent, before: PostContent | null): void
   /** Why a post with this content must not be given to the outbox; null: it may. */
   objectionToContent(postId: string, content: PostContent): StudioError | null
   /** The same for a job whose time has come, whose content was fixed when it was scheduled. */
@@ -31,18 +36,22 @@ export interface Siblings {
 
 export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'clock' | 'workspace'>): Approvals {
   const repository = createApprovalsRepository(context.database)
+  const listeners = new Set<(postId: string, comment: string) => void>()
   const isNeeded = (): boolean => context.workspace().safety.approval === 'needed'
 
-  function objection(postId: string, hash: string): StudioError | null {
-    if (!isNeeded()) return null
-    const approval = repository.current(postId)
-    return isApproved(approval, hash) ? null : missing(standingApproval(approval, hash))
+  /** `hash` null: scheduled before contents were fixed with their hash. Nobody can have approved it in that form; what was refused is that. */
+  function objection(postId: string, hash: string | null): StudioError | null {
+    const stored = repository.current(postId)
+    const approval = hash === null ? stored : standingApproval(stored, hash)
+    const no = standingNo(approval)
+    if (no !== null) return refused(no, isNeeded())
+    return isNeeded() && !(hash !== null && isApproved(stored, hash)) ? missing(approval) : null
   }
 
   /** A yes tells what it is for; any other word is about what its post says. What was taken back was about something else. */
   function latestWordOn(hash: string, { postIds, contentOf }: Siblings): Approval | null {
     for (const { postId, approval } of repository.newestOf(postIds)) {
-      if (approval.kind === 'taken_back') continue
+      if (approval.kind === 'taken_back' || approval.kind === 'refused_before') continue
       if (approval.kind === 'approved' && approval.contentHash === hash) return approval
       const content = approval.kind === 'approved' ? null : contentOf(postId)
       if (content !== null && contentHash(content) === hash) return approval
@@ -58,24 +67,40 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const hash = contentHash(content)
       const before = standingApproval(repository.current(postId), hash)
       if (isSameWord(before, entry)) return
-      repository.add(postId, approvalOf(entry, now, hash), now)
+      repository.add(postId, approvalOf(entry, { at: now, hash, no: standingNo(before) }), now)
+      if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry.comment)
+    },
+    sendAnyway(postId, content) {
+      const hash = contentHash(content)
+      const standing = standingApproval(repository.current(postId), hash)
+      const no = standingNo(standing)
+      if (isNeeded()) return fail(no === null ? missing(standing) : refused(no, true))
+      if (no === null) return succeed(null)
+      const now = context.clock.now()
+      repository.add(postId, { ...no, kind: 'sent_anyway', at: now, contentHash: hash }, now)
+      return succeed(null)
+    },
+    onRefused(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
     inherit(postId, content, from) {
       const hash = contentHash(content)
       const word = latestWordOn(hash, from)
       if (word !== null && isApproved(word, hash)) repository.add(postId, word, context.clock.now())
     },
-    noteEdit(postId, content) {
+    noteEdit(postId, content, old) {
       const before = repository.current(postId)
+      if (before.kind === 'none') return
       const now = context.clock.now()
-      const after = approvalAfterEdit(before, contentHash(content), now)
-      if (after !== before) repository.add(postId, after, now)
+      const known = withHash(before, old)
+      const after = approvalAfterEdit(known, contentHash(content), now)
+      if (after !== known) repository.add(postId, after, now)
     },
     objectionToContent: (postId, content) => objection(postId, contentHash(content)),
     objectionToJob({ kind, postId, payload }) {
       if (kind !== 'publish_post' || postId === null || payload?.effect !== 'create') return null
-      // Scheduled before contents were fixed with their hash: nobody can have approved it in this form.
-      return objection(postId, payload.contentHash ?? '')
+      return objection(postId, payload.contentHash ?? null)
     }
   }
 }
@@ -84,16 +109,33 @@ function missing(approval: Approval): StudioError {
   return studioError('approval_missing', 'nobody approved this content', { details: { approval: approval.kind, ...('by' in approval ? { by: approval.by } : {}) } })
 }
 
-function approvalOf(entry: ApprovalEntry, at: number, hash: string): Approval {
+/** Where a yes is needed, nobody here can send it without one. */
+function refused({ by, comment }: ClientNo, needsYes: boolean): StudioError {
+  return studioError('refused_by_client', 'the client said no to this content', { details: { approval: 'refused', by, comment, ...(needsYes ? { needsYes } : {}) } })
+}
+
+interface WordFacts {
+  readonly at: number
+  readonly hash: string
+  /** The no that stands before this word. */
+  readonly no: ClientNo | null
+}
+
+function approvalOf(entry: ApprovalEntry, { at, hash, no }: WordFacts): Approval {
   switch (entry.kind) {
     case 'none':
       return entry
     case 'asked':
+      return { ...entry, at, ...(no === null ? {} : { no: { ...no, contentHash: hash } }) }
     case 'refused':
-      return { ...entry, at }
     case 'approved':
       return { ...entry, at, contentHash: hash }
   }
+}
+
+/** A no of an earlier version does not say what it was to: to what the post said until now. */
+function withHash(approval: Approval, old: PostContent | null): Approval {
+  return approval.kind === 'refused' && approval.contentHash === undefined && old !== null ? { ...approval, contentHash: contentHash(old) } : approval
 }
 
 /** The answer to the first call was lost, or the button was pressed twice. */

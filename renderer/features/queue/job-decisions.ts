@@ -2,10 +2,25 @@ import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { isOfRemovedAccount } from '../../../shared/outbox/account-removed.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 
-export type Decision = RequestInput<'outbox.decide'>['decision']
+/** `send_all_the_same`: although the client said no; asked about the post, not about one job. */
+export type Decision = RequestInput<'outbox.decide'>['decision'] | 'send_all_the_same'
 
 /** What the user can decide about a job, the safest first; none where nothing is left to decide. */
-export function decisionsFor(job: Pick<Job, 'state' | 'failure'>): readonly Decision[] {
+export function decisionsFor(job: Pick<Job, 'state' | 'failure' | 'stop'>): readonly Decision[] {
+  const all = decisionsOf(job)
+  if (job.stop === undefined) return all
+  // What would only be refused is not offered.
+  const left = all.filter((decision) => !sends.has(decision))
+  return left.length > 0 && job.state !== 'unknown_outcome' && maySendAllTheSame(job.stop) ? ['send_all_the_same', ...left] : left
+}
+
+const sends: ReadonlySet<Decision> = new Set(['publish_now', 'try_again', 'send_again'])
+
+function maySendAllTheSame({ code, details }: NonNullable<Job['stop']>): boolean {
+  return code === 'refused_by_client' && details?.['needsYes'] !== true
+}
+
+function decisionsOf(job: Pick<Job, 'state' | 'failure'>): readonly Decision[] {
   switch (job.state) {
     case 'missed':
     case 'held':
@@ -26,6 +41,6 @@ export function decisionsFor(job: Pick<Job, 'state' | 'failure'>): readonly Deci
 }
 
 /** What cannot be taken back asks first. */
-export function asksFirst(decision: Decision): decision is 'drop' | 'send_again' {
-  return decision === 'drop' || decision === 'send_again'
+export function asksFirst(decision: Decision): decision is 'drop' | 'send_again' | 'send_all_the_same' {
+  return decision === 'drop' || decision === 'send_again' || decision === 'send_all_the_same'
 }

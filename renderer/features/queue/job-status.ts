@@ -8,16 +8,22 @@ import type { KeptBy } from '../../shell/kept-by.ts'
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
-export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate'>
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop'>
 
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
+  if (job.stop !== undefined && keeps(job)) return job.stop.code === 'refused_by_client' ? 'refused' : 'unapproved'
   if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
   if (job.handOver !== null) return 'at_network'
   if (job.byHand === true) return 'by_hand'
   if (job.state === 'published') return job.isPrivate === true ? 'sent' : outWord(job.kind)
   if (wasTakenBack(job)) return 'taken_back'
   return job.state
+}
+
+/** What the client's answer keeps here, or calls back; what is on its way has left. */
+function keeps({ state, handOver, byHand }: StatusFacts): boolean {
+  return state === 'queued' || state === 'waiting_for_network' || state === 'held' || handOver !== null || byHand === true
 }
 
 function waitingWord(job: StatusFacts, keptBy: KeptBy): Status {

@@ -52,6 +52,8 @@ export const components = {
     done: 'Done',
     taken_back: 'Taken back',
     on_hold: 'On hold',
+    refused: 'Refused by the client',
+    unapproved: 'Without a yes',
     at_network: 'At the network',
     working_offline: 'Once back online'
   }

@@ -128,6 +128,7 @@ export const composer = {
     repeated: 'The same text went out here within a day',
     repeats_planned: 'The same text is to go out here within a day',
     approval_missing: 'The client’s approval is missing',
+    refused_by_client: 'The client said no to this',
     alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
     alt_texts_left_out: '{{network}} has no image descriptions: those written here are not shown there',
     comment_left_out: '{{network}} takes no first comment from here: it is left out there',
@@ -218,12 +219,18 @@ export const composer = {
       asked: 'The answer is awaited',
       approved: '{{by}} approved it',
       refused: '{{by}} refused it',
-      taken_back: '{{by}} had approved it, and it was changed since'
+      taken_back: '{{by}} had approved it, and it was changed since',
+      refused_before: '{{by}} had refused it, and it was changed since',
+      sent_anyway: 'Goes all the same: {{by}} had refused it'
     },
+    stands: 'It does not leave like this.',
+    askedAgain: '{{by}} had said no to it, and that stands until the answer comes.',
+    allTheSame: 'Send it all the same…',
     channel: { mail: 'E-mail', phone: 'Telephone', message: 'Message', meeting: 'In person', other: 'Other' },
     dialog: {
       approved: 'Record the client’s yes',
       refused: 'Record the client’s no',
+      refusedText: 'It stops the post: nothing of it leaves until it is changed, or you decide to send it all the same. What a network has been given already is called back.',
       text: 'It counts for this very content: text, images, accounts. Any edit takes it back.',
       by: 'Who said so',
       channel: 'How',

@@ -45,6 +45,7 @@ export const errors = {
   already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },
   on_hold: { what: 'A hold stands. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
   over_cap: { what: 'It would cost more than the cap of this month leaves.', next: 'It was not published. Raise the cap in the settings, or give it a time in another month.' },
+  refused_by_client: { what: 'The client said no to this post as it is.', next: 'It was not published. Change it and ask again, or open it and decide there.' },
   approval_missing: { what: 'This post has not been approved as it is now.', next: 'It was not published. Record the client’s yes in the composer, then publish it.' },
   repeat_needs_confirmation: { what: 'The same text goes to the same account within a day.', next: 'Nothing was changed. Say that you mean it, or change the text.' },
   spelling_unavailable: { what: 'The dictionaries cannot be read.', next: 'The text is not checked for spelling until they can. Install Vigie again if this stays.' },

@@ -3,7 +3,7 @@ import type { MomentKind } from '../../../shared/outbox/job-moment.ts'
 
 /** The story of one entry of the outbox: what happened, whose fault, what is safe, what to do, one button to do it. */
 export const ledger = {
-  heads: { fault: 'Whose fault', safe: 'What is safe', next: 'What to do' },
+  heads: { fault: 'Whose fault', safe: 'What is safe', next: 'What to do', client: 'The client' },
   what: {
     planned: 'It waits for its time.',
     retry: 'It has not gone out yet, and is tried again.',
@@ -26,6 +26,9 @@ export const ledger = {
     failed: 'It did not go out.',
     missed: 'Its time passed, and it was too late to go without asking.',
     held: 'It was held back when its time came.',
+    refused: 'The client said no: it does not leave.',
+    lacks_yes: 'It waits for its time, and the client’s yes is missing: it does not leave without it.',
+    stopped_there: 'It waits with its network, and the client’s answer forbids it: Vigie calls it back.',
     taken_back: 'You took it back before it left.',
     given_up: 'You gave it up in the outbox.',
     dropped_after_hold: 'You decided after a hold that it does not go out.',
@@ -92,6 +95,10 @@ export const ledger = {
     gone_there: 'Give it up: what it belongs to no longer exists.',
     removed_there: 'Give it another time, or leave it if it was deleted on purpose.',
     approve: 'Record the client’s yes, then publish it.',
+    approve_before: 'Record the client’s yes before its time, and it goes then.',
+    change_or_send: 'Change it and ask the client again, or send it all the same.',
+    change_or_yes: 'Change it and ask the client again, or record the yes when it comes.',
+    called_back: 'Nothing while Vigie is open and online. If this still stands here shortly before its time, delete it on the network.',
     raise_cap: 'Raise this month’s cap in the settings and publish it, or give it a time in another month.',
     decide: 'Publish it now, give it another time, or give it up.',
     look_there: 'Look at the account on the network before you plan it again.',
@@ -108,6 +115,7 @@ export const ledger = {
     publish_now: 'Publish now',
     try_again: 'Try again',
     look_again: 'Look again',
+    send_all_the_same: 'Send it all the same…',
     drop: 'Give it up'
   },
   /** For what is sent to one person, or done to something of theirs, and published nowhere. */
@@ -140,6 +148,10 @@ export const ledger = {
     rests: 'Its network takes no more for now: it rests until {{when}}',
     held: 'Its time came during a hold: it was held back',
     lacks_approval: 'Its time came without the client’s yes: it was held back',
+    refused_by_client: 'Its time came after the client’s no: it was held back',
+    client_said_no: 'The client said no',
+    sent_anyway: 'Decided here: to send it although the client said no',
+    planned_for: 'First planned for {{when}}',
     over_cap: 'Its time came with this month’s cap reached: it was held back',
     late: 'It was too late to go without asking',
     no_access: 'Its time came, and the account had to be connected again',
@@ -147,6 +159,9 @@ export const ledger = {
     goes_again: 'Set to go once more'
   } satisfies Record<MomentKind, string>,
   momentReason: 'Reason of the hold: {{reason}}',
+  momentClient: 'In the client’s words: “{{reason}}”',
+  clientNo: '{{by}} said no.',
+  clientWords: '{{by}}: “{{words}}”',
   seconds: '{{seconds}} s',
   calls: {
     title_one: 'What was asked, and answered',

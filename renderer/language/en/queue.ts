@@ -51,6 +51,7 @@ export const queue = {
     look_again: 'Look again',
     it_is_there: 'It is there',
     send_again: 'It is not there: send it',
+    send_all_the_same: 'Send it all the same…',
     drop: 'Give it up',
     move: 'Give it a new time'
   },
@@ -58,6 +59,10 @@ export const queue = {
   dropText: 'It will not be sent. The text stays in the post.',
   sendAgainTitle: 'You looked, and it is not there?',
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',
+  allTheSameTitle: 'Send it although the client said no?',
+  allTheSameText: 'It goes to all its accounts: at its time, or now where that has come. The decision is written into its story, and counts until the post is changed.',
+  byHandRefused: 'The client said no to this post: do not publish it. Give it up, or change it and ask again.',
+  byHandUnapproved: 'The client’s yes to this post is missing: do not publish it before it has come.',
   byHand: {
     title: 'It is time: publish this on {{network}}',
     /** Where Vigie serves the network, and this one is left to the person. */

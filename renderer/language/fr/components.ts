@@ -54,6 +54,8 @@ export const components: Catalogue<typeof english> = {
     done: 'Fait',
     taken_back: 'Reprise',
     on_hold: 'Suspendue',
+    refused: 'Refusée par le client',
+    unapproved: 'Sans accord',
     at_network: 'Chez le réseau',
     working_offline: 'Au retour en ligne'
   }

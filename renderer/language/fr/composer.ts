@@ -130,6 +130,7 @@ export const composer: Catalogue<typeof english> = {
     repeated: 'Le même texte est parti ici il y a moins d’un jour',
     repeats_planned: 'Le même texte doit partir ici à moins d’un jour',
     approval_missing: 'Il manque l’accord du client',
+    refused_by_client: 'Le client a dit non à ce contenu',
     alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
     alt_texts_left_out: '{{network}} ne connaît pas les descriptions d’images : celles écrites ici n’y paraissent pas',
     comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',
@@ -219,12 +220,18 @@ export const composer: Catalogue<typeof english> = {
       asked: 'La réponse est attendue',
       approved: '{{by}} a donné son accord',
       refused: '{{by}} a refusé',
-      taken_back: '{{by}} avait donné son accord, et le contenu a changé depuis'
+      taken_back: '{{by}} avait donné son accord, et le contenu a changé depuis',
+      refused_before: '{{by}} avait refusé, et le contenu a changé depuis',
+      sent_anyway: 'Part malgré tout : {{by}} avait refusé'
     },
+    stands: 'Elle ne part pas telle quelle.',
+    askedAgain: '{{by}} avait dit non, et ce refus vaut jusqu’à la réponse.',
+    allTheSame: 'Envoyer malgré tout…',
     channel: { mail: 'Courriel', phone: 'Téléphone', message: 'Message', meeting: 'De vive voix', other: 'Autre' },
     dialog: {
       approved: 'Noter l’accord du client',
       refused: 'Noter le refus du client',
+      refusedText: 'Il arrête la publication : rien n’en part avant qu’elle soit modifiée, ou que vous décidiez de l’envoyer malgré tout. Ce qu’un réseau a déjà reçu est rappelé.',
       text: 'Il vaut pour ce contenu précis : texte, images, comptes. Toute modification l’annule.',
       by: 'Qui l’a dit',
       channel: 'Comment',

@@ -45,6 +45,7 @@ export const errors = {
   already_left: { what: 'C’est tout juste parti.', next: 'On ne peut plus le reprendre ici ; son entrée dans la boîte d’envoi dit ce qu’il en est.' },
   on_hold: { what: 'Les envois sont suspendus. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
   over_cap: { what: 'Elle coûterait plus que ce qui reste du plafond du mois.', next: 'Elle n’est pas partie. Relevez le plafond dans les réglages, ou donnez-lui une heure un autre mois.' },
+  refused_by_client: { what: 'Le client a refusé cette publication telle qu’elle est.', next: 'Elle n’est pas partie. Modifiez-la et redemandez au client, ou ouvrez-la pour décider.' },
   approval_missing: { what: 'Cette publication n’a pas été validée telle qu’elle est.', next: 'Elle n’est pas partie. Notez l’accord du client dans le composeur, puis publiez-la.' },
   repeat_needs_confirmation: { what: 'Le même texte part sur le même compte en moins d’un jour.', next: 'Rien n’a changé. Dites que c’est voulu, ou modifiez le texte.' },
   spelling_unavailable: { what: 'Les dictionnaires sont illisibles.', next: 'L’orthographe n’est pas vérifiée pour l’instant. Réinstallez Vigie si cela persiste.' },

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { ledger as english } from '../en/ledger.ts'
 
 export const ledger: Catalogue<typeof english> = {
-  heads: { fault: 'À qui la faute', safe: 'Ce qui est en sécurité', next: 'Que faire' },
+  heads: { fault: 'À qui la faute', safe: 'Ce qui est en sécurité', next: 'Que faire', client: 'Le client' },
   what: {
     planned: 'Elle attend son heure.',
     retry: 'Elle n’est pas encore partie, et un nouvel essai suit.',
@@ -25,6 +25,9 @@ export const ledger: Catalogue<typeof english> = {
     failed: 'Elle n’est pas partie.',
     missed: 'Son heure est passée, et il était trop tard pour partir sans demander.',
     held: 'Elle a été retenue à l’heure prévue.',
+    refused: 'Le client a dit non : elle ne part pas.',
+    lacks_yes: 'Elle attend son heure, et l’accord du client manque : elle ne part pas sans lui.',
+    stopped_there: 'Elle attend chez son réseau, et la réponse du client s’y oppose : Vigie la rappelle.',
     taken_back: 'Vous l’avez reprise avant son départ.',
     given_up: 'Vous y avez renoncé dans la boîte d’envoi.',
     dropped_after_hold: 'Après une suspension, vous avez décidé qu’elle ne part pas.',
@@ -91,6 +94,10 @@ export const ledger: Catalogue<typeof english> = {
     gone_there: 'Abandonnez-la : ce dont elle dépend n’existe plus.',
     removed_there: 'Donnez-lui une autre heure, ou laissez-la si elle a été supprimée exprès.',
     approve: 'Notez l’accord du client, puis publiez-la.',
+    approve_before: 'Notez l’accord du client avant son heure, et elle partira à l’heure dite.',
+    change_or_send: 'Modifiez-la et redemandez au client, ou envoyez-la malgré tout.',
+    change_or_yes: 'Modifiez-la et redemandez au client, ou notez son accord quand il vient.',
+    called_back: 'Rien, tant que Vigie est ouverte et en ligne. Si c’est encore écrit ici peu avant son heure, supprimez-la sur le réseau.',
     raise_cap: 'Relevez le plafond du mois dans les réglages puis publiez-la, ou donnez-lui une heure un autre mois.',
     decide: 'Publiez-la maintenant, donnez-lui une autre heure, ou abandonnez-la.',
     look_there: 'Regardez le compte sur le réseau avant de la programmer de nouveau.',
@@ -107,6 +114,7 @@ export const ledger: Catalogue<typeof english> = {
     publish_now: 'Publier maintenant',
     try_again: 'Réessayer',
     look_again: 'Regarder de nouveau',
+    send_all_the_same: 'Envoyer malgré tout…',
     drop: 'Abandonner'
   },
   sent: {
@@ -137,6 +145,10 @@ export const ledger: Catalogue<typeof english> = {
     rests: 'Son réseau n’en prend plus pour l’instant : elle patiente jusqu’à {{when}}',
     held: 'Son heure est venue pendant une suspension : elle a été retenue',
     lacks_approval: 'Son heure est venue sans l’accord du client : elle a été retenue',
+    refused_by_client: 'Son heure est venue après le refus du client : elle a été retenue',
+    client_said_no: 'Le client a dit non',
+    sent_anyway: 'Décidé ici : l’envoyer malgré le refus du client',
+    planned_for: 'Prévue d’abord pour {{when}}',
     over_cap: 'Son heure est venue alors que le plafond du mois était atteint : elle a été retenue',
     late: 'Il était trop tard pour la laisser partir sans demander',
     no_access: 'Son heure est venue, et le compte devait être reconnecté',
@@ -144,6 +156,9 @@ export const ledger: Catalogue<typeof english> = {
     goes_again: 'Remise en route'
   },
   momentReason: 'Raison de la suspension : {{reason}}',
+  momentClient: 'Selon le client : « {{reason}} »',
+  clientNo: '{{by}} a dit non.',
+  clientWords: '{{by}} : « {{words}} »',
   seconds: '{{seconds}} s',
   calls: {
     title_one: 'Ce qui a été demandé, et répondu',

@@ -52,6 +52,7 @@ export const queue: Catalogue<typeof english> = {
     look_again: 'Regarder de nouveau',
     it_is_there: 'Elle y est',
     send_again: 'Elle n’y est pas : envoyer',
+    send_all_the_same: 'Envoyer malgré tout…',
     drop: 'Abandonner',
     move: 'Donner une autre heure'
   },
@@ -59,6 +60,10 @@ export const queue: Catalogue<typeof english> = {
   dropText: 'Elle ne sera pas envoyée. Le texte reste dans la publication.',
   sendAgainTitle: 'Vous avez regardé, et elle n’y est pas ?',
   sendAgainText: 'Vigie n’a pas pu trancher. Si elle était arrivée malgré tout, elle serait maintenant publiée deux fois.',
+  allTheSameTitle: 'L’envoyer malgré le refus du client ?',
+  allTheSameText: 'Elle part pour tous ses comptes : à son heure, ou maintenant si son heure est venue. La décision est notée dans son histoire, et vaut jusqu’à la prochaine modification.',
+  byHandRefused: 'Le client a refusé cette publication : ne la publiez pas. Abandonnez-la, ou modifiez-la et redemandez.',
+  byHandUnapproved: 'L’accord du client manque : ne la publiez pas avant de l’avoir.',
   byHand: {
     title: 'C’est l’heure : à publier sur {{network}}',
     /** Where Vigie serves the network, and this one is left to the person. */

@@ -117,7 +117,7 @@ test('a card that stands ready may have another hour: it is put away, and ready 
   await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T15:00' })
   const { job, status } = await jobOf(workspaceId, postId)
   expect([job.state, job.byHand, status]).toEqual(['queued', undefined, 'scheduled'])
-  expect((await engine.ask('outbox.readJob', { workspaceId, jobId: job.id })).moments).toMatchObject([{ kind: 'moved', until: Date.UTC(2026, 10, 21, 14) }])
+  expect((await engine.ask('outbox.readJob', { workspaceId, jobId: job.id })).moments).toMatchObject([{ kind: 'planned_for', until: Date.UTC(2026, 10, 21, 11) }, { kind: 'moved', until: Date.UTC(2026, 10, 21, 14) }])
   await engine.advance(2 * hour)
   expect((await jobOf(workspaceId, postId)).job.byHand).toBeUndefined()
   await engine.advance(hour + minute)
@@ -147,4 +147,19 @@ test('the same account is there once, and its name survives a check', async () =
   const { workspaceId, accountId } = await start()
   await expect(engine.ask('accounts.addAssisted', { workspaceId, assistedId: 'own', networkName: 'Le Mur', address: 'https://mur.example/publier', handle: '@Atelier' })).rejects.toThrow('account_in_use')
   expect(await engine.ask('accounts.check', { workspaceId, accountId })).toMatchObject({ displayName: 'Le Mur du quartier', handle: '@atelier', serverUrl: 'https://mur.example/publier', state: 'connected' })
+})
+
+test('after the client’s no no card is got ready; one that stands ready says so, and “done” is still believed', async () => {
+  const { workspaceId, plan } = await start()
+  const [early, late] = [await plan('Bonjour', '2026-11-21T11:00'), await plan('Bonsoir', '2026-11-21T13:00')]
+  await engine.advance(2 * hour)
+  for (const postId of [early, late]) {
+    const { post } = await engine.ask('posts.read', { workspaceId, postId })
+    await engine.ask('posts.recordApproval', { workspaceId, postId, revision: post.revision, approval: { kind: 'refused', by: 'Claire', channel: 'mail', comment: '' } })
+  }
+  await engine.advance(2 * hour)
+  const [first, second] = [(await jobOf(workspaceId, early)).job, (await jobOf(workspaceId, late)).job]
+  expect((await engine.ask('outbox.readJob', { workspaceId, jobId: first.id })).job).toMatchObject({ byHand: true, stop: { code: 'refused_by_client' } })
+  expect(second).toMatchObject({ state: 'held', failure: { code: 'refused_by_client' } })
+  expect(await engine.ask('outbox.decide', { workspaceId, jobId: first.id, decision: 'it_is_there' })).toMatchObject({ state: 'published' })
 })

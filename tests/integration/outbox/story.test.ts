@@ -94,7 +94,7 @@ describe('what happened between the attempts', () => {
     await rig.advance(5 * minute)
     await decide(rig, id, 'publish_now')
     await rig.advance(minute)
-    expect(await storyOf(id)).toEqual([['09:00', 'moved'], ['09:10', 'held', 'Storm'], ['09:20', 'goes_again']])
+    expect(await storyOf(id)).toEqual([['09:00', 'planned_for'], ['09:00', 'moved'], ['09:10', 'held', 'Storm'], ['09:20', 'goes_again']])
   })
 
   test('too late after a sleep, and what was decided then', async () => {
@@ -105,7 +105,7 @@ describe('what happened between the attempts', () => {
     rig.setOnline(true)
     await decide(rig, id, 'publish_now')
     await rig.advance(minute)
-    expect((await storyOf(id)).map(([, kind]) => kind)).toEqual(['waits_for_network', 'late', 'goes_again'])
+    expect((await storyOf(id)).map(([, kind]) => kind)).toEqual(['waits_for_network', 'late', 'planned_for', 'goes_again'])
   })
 
   test('what goes out as planned has no such line', async () => {

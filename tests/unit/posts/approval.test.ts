@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approvalAfterEdit, approvalKinds, approvalSchema, isApproved, standingApproval, type Approval } from '../../../shared/posts/approval.ts'
+import { approvalAfterEdit, approvalKinds, approvalSchema, isApproved, standingApproval, standingNo, type Approval } from '../../../shared/posts/approval.ts'
 import { contentHash } from '../../../electron/engine/safety/content-hash.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 
@@ -28,6 +28,43 @@ describe('an approval', () => {
 
   test('the list of kinds is that of the union', () => {
     expect([...approvalKinds].toSorted()).toEqual(approvalSchema.options.map((option) => option.shape.kind.value).toSorted())
+  })
+})
+
+describe('a no', () => {
+  const no = { by: 'Claire', channel: 'phone', comment: 'No', contentHash: hash } as const
+  const refused: Approval = { kind: 'refused', at: 1, ...no }
+
+  test('stands for the very content it was said to, ends with an edit, and is back with the old words', () => {
+    expect(standingNo(standingApproval(refused, hash))).toEqual(no)
+    expect(standingNo(standingApproval(refused, other))).toBeNull()
+    const edited = approvalAfterEdit(refused, other, 9)
+    expect(edited).toEqual({ ...refused, kind: 'refused_before' })
+    expect(standingNo(standingApproval(edited, hash))).toEqual(no)
+    expect(approvalAfterEdit(edited, hash, 9)).toEqual(refused)
+    expect(approvalAfterEdit(edited, 'c'.repeat(64), 9)).toBe(edited)
+  })
+
+  test('asking again about the same content does not end it; about another it does', () => {
+    const asked: Approval = { kind: 'asked', at: 2, note: '', no }
+    expect(standingNo(standingApproval(asked, hash))).toEqual(no)
+    expect(standingNo(standingApproval(asked, other))).toBeNull()
+    expect(approvalAfterEdit(asked, other, 9)).toEqual({ kind: 'asked', at: 2, note: '' })
+    expect(approvalAfterEdit(asked, hash, 9)).toBe(asked)
+  })
+
+  test('the decision to send it all the same ends with the next edit, and the old words need it anew', () => {
+    const sent: Approval = { kind: 'sent_anyway', at: 3, ...no }
+    expect(standingNo(standingApproval(sent, hash))).toBeNull()
+    expect(isApproved(sent, hash)).toBe(false)
+    const edited = approvalAfterEdit(sent, other, 9)
+    expect(edited.kind).toBe('refused_before')
+    expect(standingNo(standingApproval(edited, hash))).toEqual(no)
+  })
+
+  test('of an earlier version, which did not write down to what, stands', () => {
+    const old: Approval = { kind: 'refused', at: 1, by: 'Claire', channel: 'phone', comment: 'No' }
+    expect(standingNo(standingApproval(old, other))).toMatchObject({ by: 'Claire' })
   })
 })
 

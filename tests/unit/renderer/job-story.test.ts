@@ -15,17 +15,23 @@ const calm: Situation = { isOnHold: false, isWorkingOffline: false, mayHaveArriv
 const job = (state: JobState, changes: Partial<ToldJob> = {}): ToldJob => ({ state, attempts: 0, failure: null, nextAttemptAt: null, handOver: null, cancelReason: null, remoteUrl: null, ...changes })
 const because = (code: StudioErrorCode | null, details?: Record<string, string>): Pick<ToldJob, 'failure'> => ({ failure: code === null ? null : studioError(code, '', details === undefined ? {} : { details }) })
 
+const no = studioError('refused_by_client', '', { details: { by: 'Claire', comment: 'Not so' } })
+const noForGood = studioError('refused_by_client', '', { details: { by: 'Claire', comment: '', needsYes: true } })
+
 const situations = [false, true].flatMap((isOnHold) => [false, true].flatMap((isWorkingOffline) => [false, true].flatMap((mayHaveArrived) => [false, true].map((isByHand): Situation => ({ isOnHold, isWorkingOffline, mayHaveArrived, isByHand })))))
 const places = [{ postId: 'p', conversationId: null }, { postId: null, conversationId: 'c' }, { postId: null, conversationId: null }]
 const kinds = [{ kind: 'publish_post' }, { kind: 'reply' }, { kind: 'reply', isPrivate: true }, { kind: 'block' }] as const
 const at = (texts: unknown, key: string): unknown => key.split('.').reduce<unknown>((found, part) => (found as Record<string, unknown> | undefined)?.[part], texts)
 const codes = [null, ...studioErrorCodes]
 
+/** Of a no or a yes that is missing, the answer stands as well. */
+const stopFor = (code: StudioErrorCode | null): Pick<ToldJob, 'stop'> => (code === 'approval_missing' || code === 'refused_by_client' ? { stop: studioError(code, '') } : {})
+
 /** Everything that decides which words are said. */
 const variants = (state: JobState, code: StudioErrorCode | null): readonly ToldJob[] =>
   [null, 5].flatMap((nextAttemptAt) =>
     [null, ...cancelReasons].flatMap((cancelReason) =>
-      [null, 'with_network' as const].flatMap((handOver) => [null, 'https://there.example/1'].map((remoteUrl) => job(state, { ...because(code), nextAttemptAt, cancelReason, handOver, remoteUrl, ...(code === null ? {} : { part: { number: 2, of: 3 } }) })))
+      [null, 'with_network' as const].flatMap((handOver) => [null, 'https://there.example/1'].map((remoteUrl) => job(state, { ...stopFor(code), ...because(code), nextAttemptAt, cancelReason, handOver, remoteUrl, ...(code === null ? {} : { part: { number: 2, of: 3 } }) })))
     )
   )
 
@@ -137,7 +143,17 @@ describe('what people ask about', () => {
     ['over its cap, while a hold stands', job('held', because('over_cap')), { isOnHold: true }, { action: 'lift_hold' }],
     ['failed, while a hold stands', job('failed', because('server_error')), { isOnHold: true }, { what: 'failed', fault: 'network', action: 'lift_hold' }],
     ['by hand and planned, working offline', job('queued'), { isWorkingOffline: true, isByHand: true }, { what: 'planned', remedy: 'wait_for_time' }],
-    ['waiting for approval', job('held', because('approval_missing')), { isOnHold: true }, { remedy: 'approve', action: 'open' }],
+    ['waiting for approval', job('held', { ...because('approval_missing'), stop: studioError('approval_missing', '') }), { isOnHold: true }, { remedy: 'approve', action: 'open' }],
+    ['held for a yes that has come since', job('held', because('approval_missing')), {}, { what: 'held', action: 'publish_now' }],
+    ['planned without the yes it needs', job('queued', { stop: studioError('approval_missing', '') }), {}, { what: 'lacks_yes', fault: 'chosen', safe: 'kept', remedy: 'approve_before', action: 'open' }],
+    ['planned, and the client said no', job('queued', { stop: no }), {}, { what: 'refused', fault: 'chosen', safe: 'kept', remedy: 'change_or_send', action: 'open' }],
+    ['planned where posts need a yes, and the client said no', job('queued', { stop: noForGood }), {}, { what: 'refused', remedy: 'change_or_yes' }],
+    ['held for the client’s no', job('held', { ...because('refused_by_client'), stop: no }), {}, { what: 'refused', remedy: 'change_or_send', action: 'open' }],
+    ['held for a no that has ended since', job('held', because('refused_by_client')), {}, { what: 'held', action: 'publish_now' }],
+    ['failed, and the client said no', job('failed', { ...because('server_error'), stop: no }), {}, { what: 'refused', action: 'open' }],
+    ['missed without the yes it needs', job('missed', { stop: studioError('approval_missing', '') }), {}, { what: 'missed', remedy: 'approve', action: 'open' }],
+    ['with its network, and the client said no', job('pending_at_network', { handOver: 'taking_back', stop: no }), {}, { what: 'stopped_there', safe: 'with_network', remedy: 'called_back' }],
+    ['on its way when the client said no', job('sending', { stop: no }), {}, { what: 'sending' }],
     ['with its network', job('pending_at_network', { handOver: 'with_network' }), {}, { what: 'handed_over', safe: 'with_network' }],
     ['out, address known', job('published', { remoteUrl: 'https://there.example/1' }), {}, { what: 'out', action: 'see_it' }],
     ['out by the person’s own hand', job('published'), { isByHand: true }, { what: 'said_out', fault: 'nobody', safe: 'out' }],
@@ -152,6 +168,20 @@ describe('what people ask about', () => {
   test('each code has its own text for why', () => {
     for (const code of studioErrorCodes) expect(errorPlace(studioError(code, ''))).toBe(`errors:${code}`)
   })
+})
+
+test('after the client’s no nothing is offered that would be refused, and sending it all the same only where no yes is needed', () => {
+  for (const state of jobStates) for (const stop of [no, noForGood]) expect(decisionsFor({ state, failure: null, stop }).filter((decision) => ['publish_now', 'try_again', 'send_again'].includes(decision))).toEqual([])
+  expect(decisionsFor({ state: 'held', failure: null, stop: no })).toEqual(['send_all_the_same', 'drop'])
+  expect(decisionsFor({ state: 'queued', failure: null, stop: no })).toEqual(['send_all_the_same', 'drop'])
+  expect(decisionsFor({ state: 'held', failure: null, stop: noForGood })).toEqual(['drop'])
+  expect(decisionsFor({ state: 'sending', failure: null, stop: no })).toEqual([])
+})
+
+test.each([['queued', 'refused'], ['waiting_for_network', 'refused'], ['held', 'refused'], ['sending', 'sending'], ['unknown_outcome', 'unknown_outcome']] as const)('the mark of one that is %s after the client’s no: %s', (state, status) => {
+  const facts = { kind: 'publish_post', state, attempts: 0, failure: null, nextAttemptAt: 9, handOver: null, cancelReason: null } as const
+  expect(jobStatus({ ...facts, stop: no })).toBe(status)
+  expect(jobStatus({ ...facts, stop: no }, 'hold')).toBe(status)
 })
 
 test('of an account that is gone nothing can be looked up or sent again', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callWord } from '../../../renderer/features/queue/story/call-word.ts'
-import { storyLines } from '../../../renderer/features/queue/story/story-lines.ts'
+import { firstTimeOf, storyLines } from '../../../renderer/features/queue/story/story-lines.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import { momentOf } from '../../../shared/outbox/job-moment.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
@@ -23,7 +23,7 @@ test('without an answer it matters whether it can have arrived', () => {
 })
 
 test.each([
-  ['on_hold', 'held'], ['approval_missing', 'lacks_approval'], ['over_cap', 'over_cap']
+  ['on_hold', 'held'], ['approval_missing', 'lacks_approval'], ['refused_by_client', 'refused_by_client'], ['over_cap', 'over_cap']
 ] as const)('what stopped it is named: %s', (code, kind) => {
   const failure = studioError(code, '', { details: { reason: code === 'on_hold' ? 'Storm' : '' } })
   expect(momentOf({ event: 'stopped', before: { state: 'queued' }, after: { dueAt: 7, awaitsLogin: false, failure } })).toEqual({ kind, until: null, reason: code === 'on_hold' ? 'Storm' : '' })
@@ -33,4 +33,11 @@ test('a refusal by the network is told by its attempt; one without an attempt sa
   const after = { dueAt: 7, awaitsLogin: true, failure: null }
   expect(momentOf({ event: 'refused', before: { state: 'sending' }, after })).toBeNull()
   expect(momentOf({ event: 'refused', before: { state: 'queued' }, after })?.kind).toBe('no_access')
+})
+
+test('the first line tells the time it was first planned for, and that is no line of its own', () => {
+  const moments = [{ at: 1, kind: 'planned_for', until: 40, reason: '' }, { at: 5, kind: 'moved', until: 90, reason: '' }] as const
+  expect(firstTimeOf({ dueAt: 90 }, moments)).toBe(40)
+  expect(firstTimeOf({ dueAt: 90 }, [])).toBe(90)
+  expect(storyLines([], moments)).toMatchObject([{ kind: 'moment', moment: { kind: 'moved', until: 90 } }])
 })

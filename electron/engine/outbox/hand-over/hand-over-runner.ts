@@ -58,6 +58,8 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   const underWay = new Map<string, AbortController>()
   let cancelTimer: (() => void) | null = null
   let isRunning = false
+  /** Something was told since the last of these looks: a no of the client does not wait for the next minute. */
+  let isLookOwed = false
   let stoppedLook: { readonly at: number; readonly isHeld: boolean } | null = null
 
   function minAheadOf(accountId: string): number {
@@ -82,7 +84,8 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     const now = context.clock.now()
     // What is due and could not be begun (offline, busy) is looked at again with the next poke, at the latest in a minute.
     const next = handOvers.nextAfter(now) ?? Number.POSITIVE_INFINITY
-    cancelTimer = context.clock.after(hasMore ? 0 : Math.min(longestSleepMs, next - now), look)
+    const sleep = isLookOwed ? stoppedEveryMs : longestSleepMs
+    cancelTimer = context.clock.after(hasMore ? 0 : Math.min(sleep, next - now), look)
   }
 
   function claimAll(): { readonly tasks: readonly Task[]; readonly hasMore: boolean } {
@@ -96,6 +99,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     const at = context.clock.now()
     const isHeld = needs.guard.hold() !== null
     const isFresh = stoppedLook !== null && stoppedLook.isHeld === isHeld && Math.abs(at - stoppedLook.at) < stoppedEveryMs
+    isLookOwed = isFresh
     if (isFresh) return
     callBackStopped(needs)
     stoppedLook = { at, isHeld }

@@ -106,7 +106,7 @@ export function wishTime({ context, handOvers, ledger }: WishNeeds, job: JobReco
   const record = handOvers.read(job.id)
   if (record === null || record.wish === 'take_back' || record.wish === 'none' || record.wish === 'lost') return false
   handOvers.put({ ...record, dueAt, wish: record.scheduledId === null ? record.wish : 'move', nextAt: context.clock.now(), noticed: null })
-  ledger.touch(job, { dueAt, intentAt: dueAt })
+  ledger.note(ledger.touch(job, { dueAt, intentAt: dueAt }), { kind: 'moved', until: dueAt, reason: '' })
   return true
 }
 
@@ -115,7 +115,7 @@ export function wishTimeOnReturn({ handOvers, ledger }: WishNeeds, job: JobRecor
   const record = handOvers.read(job.id)
   if (record?.wish !== 'take_back') return
   handOvers.put({ ...record, dueAt })
-  ledger.touch(job, { dueAt, intentAt: dueAt })
+  ledger.note(ledger.touch(job, { dueAt, intentAt: dueAt }), { kind: 'moved', until: dueAt, reason: '' })
 }
 
 /**

@@ -6,7 +6,8 @@ import { isOver } from '../../../../shared/schedule/is-over.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { holdOf } from '../../../shell/hold-actions.ts'
-import { useStudio } from '../../../shell/studio-store.ts'
+import type { Status } from '../../../components/status-look.ts'
+import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ApprovalMark } from './ApprovalMark.tsx'
 import { PostMarks } from './PostMarks.tsx'
@@ -31,6 +32,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
   const networks = [...new Set(post.accountIds.flatMap((id) => accounts.find((account) => account.id === id)?.networkId ?? []))]
   const [image] = post.mediaIds
   const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)
+  const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
@@ -42,7 +44,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
       <span className={styles.status}>
         <ApprovalMark workspaceId={workspaceId} post={post} />
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
-        {post.plan === null ? <StatusPill status={isOnHold && post.status === 'scheduled' ? 'on_hold' : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
+        {post.plan === null ? <StatusPill status={post.status === 'scheduled' ? plannedWord(post, isOnHold, needsYes) : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
       <span className={styles.excerpt}>
         {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image, 'small')} />}
@@ -52,6 +54,13 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
       {form === 'line' && image !== undefined && pictureHeight > 0 && <Picture className={styles.strip} address={mediaAddress(workspaceId, image, 'small')} height={pictureHeight} />}
     </span>
   )
+}
+
+/** What has a time, and does not leave then as things stand, says so. */
+function plannedWord({ approval }: PostSummary, isOnHold: boolean, needsYes: boolean): Status {
+  if (approval === 'refused') return 'refused'
+  if (needsYes && approval !== 'approved') return 'unapproved'
+  return isOnHold ? 'on_hold' : 'scheduled'
 }
 
 /** Read and drawn when it is seen: a month may hold many, as large as they were taken. It cannot be dragged away from its card. */

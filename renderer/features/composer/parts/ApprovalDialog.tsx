@@ -31,7 +31,7 @@ export function ApprovalDialog({ kind, onClose, onRecord }: ApprovalDialogProps)
       open
       onOpenChange={onClose}
       title={t(`approval.dialog.${kind}`)}
-      description={kind === 'approved' ? t('approval.dialog.text') : undefined}
+      description={t(kind === 'approved' ? 'approval.dialog.text' : 'approval.dialog.refusedText')}
       initialFocus={field}
       footer={
         <>

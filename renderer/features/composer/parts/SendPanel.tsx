@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { standingNo } from '../../../../shared/posts/approval.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
@@ -81,7 +82,7 @@ export function SendPanel({ workspaceId, timeZone, store, state, voice }: SendPa
 
   return (
     <>
-      {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} />}
+      {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} needsYes={needsApproval} />}
       {canEdit && post.save.kind !== 'untouched' && <CheckList problems={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={show} onLeaveGap={leaveGap} canFit={(mediaId) => fitFor(state, mediaId) !== null} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />}
       {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
       {canEdit && <CostLine cost={cost} />}
@@ -144,6 +145,7 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
 }
 
 const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: null, details: {} }
+const refusedByClient: PostProblem = { severity: 'stop', code: 'refused_by_client', accountId: null, details: {} }
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
 interface FoundProblems {
@@ -161,7 +163,7 @@ function useProblems(workspaceId: string, { post, accounts, media }: ReadyState,
   const [gapsMeant, setGapsMeant] = useState<readonly Variable[]>([])
   const repeats = useRepeats(workspaceId, post, accounts, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  const lacks = needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
+  const lacks = standingNo(post.approval) !== null ? [refusedByClient] : needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
   const accessProblems = checkAccess(accountsSentFromHere(post), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
   const hostProblems = useHostProblems(workspaceId, post.content, accounts)
   const ofContent = checkPost(post.content, accounts, capabilitiesOf, media).filter(({ code, details }) => code !== 'gap_left' || !gapsMeant.some((gap) => gap === details['gap']))

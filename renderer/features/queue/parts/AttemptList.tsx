@@ -4,7 +4,7 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { storyLines } from '../story/story-lines.ts'
+import { firstTimeOf, storyLines } from '../story/story-lines.ts'
 import { whatKey } from '../story/word-keys.ts'
 import { CallList } from './CallList.tsx'
 import { MomentLine } from './MomentLine.tsx'
@@ -29,7 +29,7 @@ export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }
     <section className={styles.attempts}>
       <h2>{t('storyTitle')}</h2>
       <ol>
-        <RecordedLine job={job} timeZone={timeZone} />
+        <RecordedLine createdAt={job.createdAt} firstTime={firstTimeOf(job, moments)} timeZone={timeZone} />
         {storyLines(attempts, moments).map((line) => {
           if (line.kind === 'moment') return <MomentLine key={line.key} moment={line.moment} timeZone={timeZone} />
           return isByHand ? <ReadyLine key={line.key} attempt={line.attempt} timeZone={timeZone} /> : <AttemptLine key={line.key} attempt={line.attempt} host={host} timeZone={timeZone} />
@@ -40,14 +40,15 @@ export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }
   )
 }
 
-function RecordedLine({ job: { createdAt, dueAt }, timeZone }: { readonly job: Job; readonly timeZone: string }): React.JSX.Element {
+/** Where it has had another time since, a line of its own tells that. */
+function RecordedLine({ createdAt, firstTime, timeZone }: { readonly createdAt: number; readonly firstTime: number; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('ledger')
   const formats = useFormats()
   const now = useNow()
   return (
     <li>
       <time>{formats.moment(createdAt, now, timeZone)}</time>
-      <span>{dueAt - createdAt > 60_000 ? t('plannedFor', { when: formats.moment(dueAt, now, timeZone) }) : t('planned')}</span>
+      <span>{firstTime - createdAt > 60_000 ? t('plannedFor', { when: formats.moment(firstTime, now, timeZone) }) : t('planned')}</span>
       <span />
     </li>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { Result } from '../../../../shared/contract/result.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -44,12 +45,12 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const keptBy = useKeptBy(workspaceId)
-  const [asking, setAsking] = useState<'drop' | 'send_again' | null>(null)
+  const [asking, setAsking] = useState<'drop' | 'send_again' | 'send_all_the_same' | null>(null)
   const [isMoving, setMoving] = useState(false)
 
-  async function decide(decision: Decision): Promise<void> {
+  async function decide(decision: Decision, postId: string | null): Promise<void> {
     setAsking(null)
-    const answer = await studio.request('outbox.decide', { workspaceId, jobId, decision })
+    const answer = await requestDecision({ workspaceId, jobId, postId }, decision)
     if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('decided') })
     else showFailure(answer.error, workspaceId)
     reload()
@@ -73,10 +74,11 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <When job={job} timeZone={timeZone} />
         <p className={styles.excerpt}>{job.excerpt}</p>
       </header>
+      <StoppedByHand job={job} />
       {job.byHand === true && account !== undefined ? (
         <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision, job.postId))} />
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
@@ -86,12 +88,29 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         open={asking !== null}
         onOpenChange={() => setAsking(null)}
         tone="danger"
-        title={asking === 'send_again' ? t('sendAgainTitle') : t('dropTitle')}
-        text={asking === 'send_again' ? t('sendAgainText') : job.part === undefined ? t('dropText') : ofThread('dropText')}
+        title={t(`${questions[asking ?? 'drop']}Title`)}
+        text={asking === 'drop' && job.part !== undefined ? ofThread('dropText') : t(`${questions[asking ?? 'drop']}Text`)}
         confirmLabel={t(`decide.${asking ?? 'drop'}`)}
-        onConfirm={() => void decide(asking ?? 'drop')}
+        onConfirm={() => void decide(asking ?? 'drop', job.postId)}
       />
     </article>
+  )
+}
+
+function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, decision: Decision): Promise<Result<unknown>> {
+  return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision })
+}
+
+const questions = { drop: 'drop', send_again: 'sendAgain', send_all_the_same: 'allTheSame' } as const
+
+/** The card stands ready, and the client's answer forbids what it asks for. */
+function StoppedByHand({ job: { byHand, stop } }: { readonly job: Job }): React.JSX.Element | null {
+  const { t } = useTranslation('queue')
+  if (byHand !== true || stop === undefined) return null
+  return (
+    <p role="note" className={styles.stopped}>
+      {t(stop.code === 'refused_by_client' ? 'byHandRefused' : 'byHandUnapproved')}
+    </p>
   )
 }
 

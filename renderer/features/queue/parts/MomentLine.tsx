@@ -14,7 +14,7 @@ export function MomentLine({ moment: { at, kind, until, reason }, timeZone }: { 
       <time>{formats.moment(at, now, timeZone)}</time>
       <span>
         {t(`moment.${kind}`, { when: until === null ? '' : formats.moment(until, now, timeZone) })}
-        {reason !== '' && <span className={styles.reason}>{t('momentReason', { reason })}</span>}
+        {reason !== '' && <span className={styles.reason}>{t(kind === 'client_said_no' ? 'momentClient' : 'momentReason', { reason })}</span>}
       </span>
       <span />
     </li>

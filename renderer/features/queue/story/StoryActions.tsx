@@ -28,7 +28,7 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
   const act = useAct(workspaceId, job, onDecide)
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
   // Under a hold it would only be refused.
-  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && (decision === 'publish_now' || decision === 'try_again' || decision === 'send_again')))
+  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && (decision === 'publish_now' || decision === 'try_again' || decision === 'send_again' || decision === 'send_all_the_same')))
   const places = placesOf(job).filter((place) => place !== main)
   return (
     <div className={styles.actions}>
@@ -52,7 +52,7 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
 
 /** Where nothing has to be done, no button calls for it. */
 function asksForIt({ remedy, action }: Story): boolean {
-  return action !== 'open' ? action !== 'see_it' && remedy !== 'being_looked_for' && remedy !== 'being_withdrawn' : remedy === 'mend_post' || remedy === 'mend_media' || remedy === 'approve' || remedy === 'removed_there'
+  return action !== 'open' ? action !== 'see_it' && remedy !== 'being_looked_for' && remedy !== 'being_withdrawn' : remedy === 'mend_post' || remedy === 'mend_media' || remedy === 'approve' || remedy === 'approve_before' || remedy === 'change_or_send' || remedy === 'change_or_yes' || remedy === 'removed_there'
 }
 
 function placesOf({ postId, conversationId, remoteUrl }: Job): readonly ('open_post' | 'open_conversation' | 'see_it')[] {

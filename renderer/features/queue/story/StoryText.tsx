@@ -9,8 +9,10 @@ import { nextKey, safeKey, whatKey } from './word-keys.ts'
 /** What happened and why, whose fault it is where something went wrong, what is safe, what to do. */
 export function StoryText({ job, story }: { readonly job: Job; readonly story: Story }): React.JSX.Element {
   const { t } = useTranslation('ledger')
-  const reason = useErrorTexts(tellsReason(job) ? job.failure : null)
+  const reason = useErrorTexts(reasonOf(job))
+  const no = job.stop?.code === 'refused_by_client' ? job.stop.details : undefined
   const lines = [
+    ...(no === undefined ? [] : [{ head: t('heads.client'), text: t(no['comment'] === '' ? 'clientNo' : 'clientWords', { by: String(no['by']), words: String(no['comment']) }) }]),
     ...(story.fault === 'nobody' ? [] : [{ head: t('heads.fault'), text: t(`fault.${story.fault}`) }]),
     { head: t('heads.safe'), text: t(safeKey(story.safe, job)) },
     { head: t('heads.next'), text: t(nextKey(story.remedy, job)) }
@@ -31,6 +33,12 @@ export function StoryText({ job, story }: { readonly job: Job; readonly story: S
       </dl>
     </>
   )
+}
+
+/** The story tells what the client's answer keeps; one that has changed since is no reason any more. */
+function reasonOf(job: Pick<Job, 'state' | 'failure'>): Job['failure'] {
+  const isAnswer = job.failure?.code === 'refused_by_client' || job.failure?.code === 'approval_missing'
+  return tellsReason(job) && !isAnswer ? job.failure : null
 }
 
 /** What is over needs no reason of an earlier trouble; the attempts below keep it. */

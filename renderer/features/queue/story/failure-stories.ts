@@ -59,6 +59,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   already_left: ['nobody', 'try_again'],
   on_hold: ['chosen', 'try_again'],
   approval_missing: ['chosen', 'approve'],
+  refused_by_client: ['chosen', 'change_or_send'],
   over_cap: ['chosen', 'try_again'],
   repeat_needs_confirmation: ofThePost,
   spelling_unavailable: ofVigie,

@@ -1,13 +1,20 @@
 import type { JobMoment } from '../../../../shared/outbox/job-moment.ts'
-import type { JobAttempt } from '../../../../shared/outbox/job.ts'
+import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 
 export type StoryLine = { readonly kind: 'attempt'; readonly key: string; readonly attempt: JobAttempt } | { readonly kind: 'moment'; readonly key: string; readonly moment: JobMoment }
 
 /** What leads to an attempt; the others follow from one. */
 const before: ReadonlySet<JobMoment['kind']> = new Set(['network_back', 'moved', 'goes_again'])
 
+/** The time it was first to go at, whatever time it has now. */
+export function firstTimeOf({ dueAt }: Pick<Job, 'dueAt'>, moments: readonly JobMoment[]): number {
+  return moments.find(({ kind }) => kind === 'planned_for')?.until ?? dueAt
+}
+
 /** Attempts, and what happened between them, as they came. */
-export function storyLines(attempts: readonly JobAttempt[], moments: readonly JobMoment[]): readonly StoryLine[] {
+export function storyLines(attempts: readonly JobAttempt[], all: readonly JobMoment[]): readonly StoryLine[] {
+  // The line of the recording tells that one.
+  const moments = all.filter(({ kind }) => kind !== 'planned_for')
   const lines: readonly Placed[] = [
     // Of one and the same millisecond: the sort keeps this order.
     ...moments.flatMap((moment, place) => (before.has(moment.kind) ? [lineOf(moment, place)] : [])),

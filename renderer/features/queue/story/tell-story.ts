@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/errors/assert-never.ts'
-import type { StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
+import type { StudioError, StudioErrorCode } from '../../../../shared/errors/studio-error.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
@@ -8,7 +8,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand'>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop'>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -29,6 +29,22 @@ export function tellStory(job: ToldJob, situation: Situation): Story {
 const sends: ReadonlySet<Story['action']> = new Set(['publish_now', 'try_again'])
 
 function tellState(job: ToldJob, situation: Situation): Story {
+  const told = tellWithoutAnswer(job, situation)
+  return job.stop === undefined ? told : tellStopped(job.stop, job, told, situation)
+}
+
+/** The client said no, or the yes is missing that posts need: whatever else is so, it does not leave while that stands. */
+function tellStopped(stop: StudioError, job: ToldJob, told: Story, situation: Situation): Story {
+  if (job.handOver !== null) return story('stopped_there', 'chosen', 'with_network', 'called_back')
+  if (!waits.has(job.state) && job.byHand !== true) return told
+  if (stop.code === 'refused_by_client') return story('refused', 'chosen', unsent(situation), stop.details?.['needsYes'] === true ? 'change_or_yes' : 'change_or_send')
+  const isBefore = job.state === 'queued' || job.state === 'waiting_for_network'
+  return isBefore ? story('lacks_yes', 'chosen', unsent(situation), 'approve_before') : story(told.what, 'chosen', unsent(situation), 'approve')
+}
+
+const waits: ReadonlySet<ToldJob['state']> = new Set(['queued', 'waiting_for_network', 'failed', 'missed', 'held'])
+
+function tellWithoutAnswer(job: ToldJob, situation: Situation): Story {
   switch (job.state) {
     case 'queued':
       return tellQueued(job, situation)
@@ -95,7 +111,6 @@ function tellFailed({ failure }: ToldJob, situation: Situation): Story {
 }
 
 function tellHeld({ failure }: ToldJob, situation: Situation): Story {
-  if (failure?.code === 'approval_missing') return story('held', 'chosen', unsent(situation), 'approve')
   if (failure?.code === 'over_cap') return story('held', 'chosen', unsent(situation), 'raise_cap')
   return story('held', 'chosen', unsent(situation), situation.isOnHold ? 'lift_hold' : 'decide')
 }
