@@ -145,15 +145,6 @@ describe('what people ask about', () => {
     ['by hand and planned, working offline', job('queued'), { isWorkingOffline: true, isByHand: true }, { what: 'planned', remedy: 'wait_for_time' }],
     ['waiting for approval', job('held', { ...because('approval_missing'), stop: studioError('approval_missing', '') }), { isOnHold: true }, { remedy: 'approve', action: 'open' }],
     ['held for a yes that has come since', job('held', because('approval_missing')), {}, { what: 'held', action: 'publish_now' }],
-    ['planned without the yes it needs', job('queued', { stop: studioError('approval_missing', '') }), {}, { what: 'lacks_yes', fault: 'chosen', safe: 'kept', remedy: 'approve_before', action: 'open' }],
-    ['planned, and the client said no', job('queued', { stop: no }), {}, { what: 'refused', fault: 'chosen', safe: 'kept', remedy: 'change_or_send', action: 'open' }],
-    ['planned where posts need a yes, and the client said no', job('queued', { stop: noForGood }), {}, { what: 'refused', remedy: 'change_or_yes' }],
-    ['held for the client’s no', job('held', { ...because('refused_by_client'), stop: no }), {}, { what: 'refused', remedy: 'change_or_send', action: 'open' }],
-    ['held for a no that has ended since', job('held', because('refused_by_client')), {}, { what: 'held', action: 'publish_now' }],
-    ['failed, and the client said no', job('failed', { ...because('server_error'), stop: no }), {}, { what: 'refused', action: 'open' }],
-    ['missed without the yes it needs', job('missed', { stop: studioError('approval_missing', '') }), {}, { what: 'missed', remedy: 'approve', action: 'open' }],
-    ['with its network, and the client said no', job('pending_at_network', { handOver: 'taking_back', stop: no }), {}, { what: 'stopped_there', safe: 'with_network', remedy: 'called_back' }],
-    ['on its way when the client said no', job('sending', { stop: no }), {}, { what: 'sending' }],
     ['with its network', job('pending_at_network', { handOver: 'with_network' }), {}, { what: 'handed_over', safe: 'with_network' }],
     ['out, address known', job('published', { remoteUrl: 'https://there.example/1' }), {}, { what: 'out', action: 'see_it' }],
     ['out by the person’s own hand', job('published'), { isByHand: true }, { what: 'said_out', fault: 'nobody', safe: 'out' }],
@@ -168,6 +159,20 @@ describe('what people ask about', () => {
   test('each code has its own text for why', () => {
     for (const code of studioErrorCodes) expect(errorPlace(studioError(code, ''))).toBe(`errors:${code}`)
   })
+})
+
+test.each<[string, ToldJob, object]>([
+    ['planned without the yes it needs', job('queued', { stop: studioError('approval_missing', '') }), { what: 'lacks_yes', fault: 'chosen', safe: 'kept', remedy: 'approve_before', action: 'open' }],
+    ['planned, and the client said no', job('queued', { stop: no }), { what: 'refused', fault: 'chosen', safe: 'kept', remedy: 'change_or_send', action: 'open' }],
+    ['planned where posts need a yes, and the client said no', job('queued', { stop: noForGood }), { what: 'refused', remedy: 'change_or_yes' }],
+    ['held for the client’s no', job('held', { ...because('refused_by_client'), stop: no }), { what: 'refused', remedy: 'change_or_send', action: 'open' }],
+    ['held for a no that has ended since', job('held', because('refused_by_client')), { what: 'held', action: 'publish_now' }],
+    ['failed, and the client said no', job('failed', { ...because('server_error'), stop: no }), { what: 'refused', action: 'open' }],
+    ['missed without the yes it needs', job('missed', { stop: studioError('approval_missing', '') }), { what: 'missed', remedy: 'approve', action: 'open' }],
+    ['with its network, and the client said no', job('pending_at_network', { handOver: 'taking_back', stop: no }), { what: 'stopped_there', safe: 'with_network', remedy: 'called_back' }],
+    ['on its way when the client said no', job('sending', { stop: no }), { what: 'sending' }]
+])('%s', (_what, told, expected) => {
+  expect(tellStory(told, calm)).toMatchObject(expected)
 })
 
 test('after the client’s no nothing is offered that would be refused, and sending it all the same only where no yes is needed', () => {

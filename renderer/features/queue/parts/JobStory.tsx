@@ -41,11 +41,10 @@ export interface JobStoryProps {
 /** One job in plain words: what is so, what is safe, what to do; then every attempt. */
 export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryProps): React.JSX.Element {
   const { t } = useTranslation('queue')
-  const { t: ofThread } = useTranslation('thread')
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const keptBy = useKeptBy(workspaceId)
-  const [asking, setAsking] = useState<'drop' | 'send_again' | 'send_all_the_same' | null>(null)
+  const [asking, setAsking] = useState<AskedDecision | null>(null)
   const [isMoving, setMoving] = useState(false)
 
   async function decide(decision: Decision, postId: string | null): Promise<void> {
@@ -84,15 +83,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <ConfirmDialog
-        open={asking !== null}
-        onOpenChange={() => setAsking(null)}
-        tone="danger"
-        title={t(`${questions[asking ?? 'drop']}Title`)}
-        text={asking === 'drop' && job.part !== undefined ? ofThread('dropText') : t(`${questions[asking ?? 'drop']}Text`)}
-        confirmLabel={t(`decide.${asking ?? 'drop'}`)}
-        onConfirm={() => void decide(asking ?? 'drop', job.postId)}
-      />
+      <Question asking={asking} isOfThread={job.part !== undefined} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
     </article>
   )
 }
@@ -101,6 +92,31 @@ function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; 
   return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision })
 }
 
+interface QuestionProps {
+  readonly asking: AskedDecision | null
+  readonly isOfThread: boolean
+  readonly onClose: () => void
+  readonly onConfirm: (decision: AskedDecision) => void
+}
+
+function Question({ asking, isOfThread, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+  const { t } = useTranslation('queue')
+  const { t: ofThread } = useTranslation('thread')
+  const decision = asking ?? 'drop'
+  return (
+    <ConfirmDialog
+      open={asking !== null}
+      onOpenChange={onClose}
+      tone="danger"
+      title={t(`${questions[decision]}Title`)}
+      text={decision === 'drop' && isOfThread ? ofThread('dropText') : t(`${questions[decision]}Text`)}
+      confirmLabel={t(`decide.${decision}`)}
+      onConfirm={() => onConfirm(decision)}
+    />
+  )
+}
+
+type AskedDecision = 'drop' | 'send_again' | 'send_all_the_same'
 const questions = { drop: 'drop', send_again: 'sendAgain', send_all_the_same: 'allTheSame' } as const
 
 /** The card stands ready, and the client's answer forbids what it asks for. */
