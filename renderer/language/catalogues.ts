@@ -29,6 +29,7 @@ import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
+import { brand as brandEnglish } from './en/brand.ts'
 import { voice as voiceEnglish } from './en/voice.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
@@ -62,6 +63,7 @@ import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
+import { brand as brandFrench } from './fr/brand.ts'
 import { voice as voiceFrench } from './fr/voice.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
@@ -98,6 +100,7 @@ export const english = {
   pictures: picturesEnglish,
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
+  brand: brandEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
@@ -134,6 +137,7 @@ export const french = {
   pictures: picturesFrench,
   versions: versionsFrench,
   linkTags: linkTagsFrench,
+  brand: brandFrench,
   voice: voiceFrench,
   watch: watchFrench,
   welcome: welcomeFrench

@@ -36,6 +36,7 @@ export const eventMap = {
   'watch.changed': changed,
   'voice.changed': z.object({ ...workspaceScope }),
   'linkTags.changed': z.object({ ...workspaceScope }),
+  'brand.changed': z.object({ ...workspaceScope }),
   /** The login opens several accounts (Pages): the person says which, by `accounts.chooseForLogin`, while the login goes on waiting. */
   'accounts.loginChoice': z.object({ loginId: idSchema, choices: z.array(loginChoiceSchema) }),
   'accounts.loginFinished': z.object({

@@ -5,6 +5,10 @@ import { pictureWordsSchema } from '../media/library-picture.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
+/** Words as they are drawn by the page, which knows the letters: a PNG for a picture of that width. */
+export const drawnTextSchema = z.object({ png: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 1024 * 1024), forWidth: z.int().min(1).max(20_000) })
+export type DrawnText = z.infer<typeof drawnTextSchema>
+
 const some = z.array(idSchema).min(1).max(500)
 
 /** The client's pictures and videos, kept in order. */
@@ -23,9 +27,9 @@ export const libraryContract = {
   'library.bringBack': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaIds: some }), output: z.object({}) }),
   /**
    * A picture made of another one, which stays: how far it is, is told by `media.progress`. What is said of the other one holds for it too. Made of an animation, one picture.
-   * The same `newMediaId` again answers the same. Fails with `media_unreadable` (nothing was made) and `work_cancelled`.
+   * `drawnText`: the recipe's words, drawn; null when it has none. The same `newMediaId` again answers the same. Fails with `media_unreadable` (nothing was made) and `work_cancelled`.
    */
-  'library.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema, recipe: pictureRecipeSchema }), output: mediaItemSchema }),
+  'library.edit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema, recipe: pictureRecipeSchema, drawnText: drawnTextSchema.nullable().default(null) }), output: mediaItemSchema }),
   'library.cancelEdit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
   /** What a picture was made of, and how; of one that was added as it is: itself, and nothing done to it. */
   'library.readEdit': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaId: idSchema }), output: z.object({ origin: mediaItemSchema, recipe: pictureRecipeSchema }) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { imageTypes, type ImageType } from './media-item.ts'
+import { pictureLogoSchema, pictureTextSchema } from './picture-marks.ts'
 
 export const pictureFilters = ['none', 'warm', 'cool', 'vivid', 'soft', 'mono'] as const
 export type PictureFilter = (typeof pictureFilters)[number]
@@ -18,6 +19,9 @@ export const pictureRecipeSchema = z.object({
   /** Parts of the width and height that are left by then; null: all of it. */
   crop: z.object({ x: fraction, y: fraction, width: z.number().min(0.01).max(1), height: z.number().min(0.01).max(1) }).nullable(),
   filter: z.enum(pictureFilters),
+  /** On what is left by then. Recipes of before these were known have neither. */
+  text: pictureTextSchema.nullable().default(null),
+  logo: pictureLogoSchema.nullable().default(null),
   /** The longest side at most, in pixels; null: as many as there are. */
   maxSide: z.int().min(16).max(20_000).nullable(),
   /** What the file may weigh: quality gives way first, then the number of pixels. null: whatever it comes to. */
@@ -28,7 +32,7 @@ export const pictureRecipeSchema = z.object({
 export type PictureRecipe = z.infer<typeof pictureRecipeSchema>
 export type Crop = NonNullable<PictureRecipe['crop']>
 
-export const plainRecipe: PictureRecipe = { turns: 0, tilt: 0, crop: null, filter: 'none', maxSide: null, maxBytes: null, mediaType: null }
+export const plainRecipe: PictureRecipe = { turns: 0, tilt: 0, crop: null, filter: 'none', text: null, logo: null, maxSide: null, maxBytes: null, mediaType: null }
 
 export interface Size {
   readonly width: number
@@ -63,6 +67,16 @@ export function placed(part: Size, at: { readonly x: number; readonly y: number 
 export function cropInPixels(crop: Crop, { width, height }: Size): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
   const [left, top] = [Math.min(width - 1, Math.round(crop.x * width)), Math.min(height - 1, Math.round(crop.y * height))]
   return { left, top, width: Math.max(1, Math.min(width - left, Math.round(crop.width * width))), height: Math.max(1, Math.min(height - top, Math.round(crop.height * height))) }
+}
+
+/** How large the picture becomes that is made of one of that size: what is drawn on it is drawn for this. A pixel may be missing at the edge of a tilted one. */
+export function madeSize(origin: Size, { turns, tilt, crop, maxSide }: PictureRecipe): Size {
+  const upright = turned(origin, turns)
+  const left = leftAfterTilt(upright, tilt)
+  const straight = tilt === 0 ? upright : { width: Math.max(1, Math.floor(upright.width * left) - 2), height: Math.max(1, Math.floor(upright.height * left) - 2) }
+  const cut = crop === null ? straight : cropInPixels(crop, straight)
+  const factor = maxSide === null ? 1 : Math.min(1, maxSide / Math.max(cut.width, cut.height))
+  return { width: Math.max(1, Math.round(cut.width * factor)), height: Math.max(1, Math.round(cut.height * factor)) }
 }
 
 /** A filter as three rows of factors for red, green and blue, and what is added to each, from 0 to 1. The same figures draw the preview and the file. */

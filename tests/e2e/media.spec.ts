@@ -68,3 +68,18 @@ test('a video plays from the workspace’s folder, and a player may jump in it',
   }, mediaAddress(workspaceId, mediaId))
   expect(seen).toEqual([320, 240, 20, 15])
 })
+
+test('the page may read the colours of what it shows, and fetch nothing of it', async ({ studio }) => {
+  const [workspaceId, mediaId] = [randomUUID(), randomUUID()]
+  await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
+  await studio.bridge.ask('media.add', { workspaceId, mediaId, fileName: 'pixel.png', bytes: new Uint8Array(picture) })
+  const read = await studio.page.evaluate(async (src) => {
+    const image = Object.assign(new Image(), { crossOrigin: 'anonymous', src })
+    await image.decode()
+    const context = document.createElement('canvas').getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const fetched = await fetch(src).then(() => 'answered', () => 'refused')
+    return { bytes: context.getImageData(0, 0, 1, 1).data.length, fetched }
+  }, mediaAddress(workspaceId, mediaId))
+  expect(read).toEqual({ bytes: 4, fetched: 'refused' })
+})

@@ -38,6 +38,7 @@ import { migration0036 } from './migrations/workspace/0036-voice.ts'
 import { migration0037 } from './migrations/workspace/0037-recipes.ts'
 import { migration0038 } from './migrations/workspace/0038-approval-packs.ts'
 import { migration0039 } from './migrations/workspace/0039-link-tags.ts'
+import { migration0040 } from './migrations/workspace/0040-brand.ts'
 
 /** All steps of a workspace's database, in order. Add the next one at the end. */
-export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008, migration0009, migration0010, migration0011, migration0012, migration0013, migration0014, migration0015, migration0016, migration0017, migration0018, migration0019, migration0020, migration0021, migration0022, migration0023, migration0024, migration0025, migration0026, migration0027, migration0028, migration0029, migration0030, migration0031, migration0032, migration0033, migration0034, migration0035, migration0036, migration0037, migration0038, migration0039]
+export const workspaceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005, migration0006, migration0007, migration0008, migration0009, migration0010, migration0011, migration0012, migration0013, migration0014, migration0015, migration0016, migration0017, migration0018, migration0019, migration0020, migration0021, migration0022, migration0023, migration0024, migration0025, migration0026, migration0027, migration0028, migration0029, migration0030, migration0031, migration0032, migration0033, migration0034, migration0035, migration0036, migration0037, migration0038, migration0039, migration0040]

@@ -1,4 +1,5 @@
 import type { PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import type { DrawnText } from '../../../shared/contract/library.contract.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 
 /** Largest area that is ever decoded, in pixels, all frames together: what the decoder can hold many times over. */
@@ -13,6 +14,8 @@ export interface ImageTask {
   readonly fitWithin?: number
   /** Turned, cut and coloured anew; `output` is then what the recipe leaves open. */
   readonly recipe?: PictureRecipe
+  /** What the recipe puts on it. */
+  readonly marks?: { readonly drawnText: DrawnText | null; readonly logo: Uint8Array | null }
   readonly output: { readonly mediaType: ImageType; readonly quality: number }
 }
 

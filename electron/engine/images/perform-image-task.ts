@@ -1,5 +1,6 @@
 import type Vips from 'wasm-vips'
 import { cropInPixels, filterMatrix, leftAfterTilt, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { drawMarks } from './draw-marks.ts'
 import { maxDecodedArea, type DoneImage, type ImageTask } from './image-task.ts'
 
 /** Decodes, changes and encodes one picture. Throws with the library's words when it cannot. Only its colour profile is left of what was written about it. */
@@ -17,10 +18,12 @@ export function performImageTask(vips: typeof Vips, task: ImageTask, onProgress:
 }
 
 /** Made small while it is decoded, where the format can: of a large photo, only what is needed is ever in memory. */
-function change(vips: typeof Vips, source: Vips.Image, { bytes, isUprighted, fitWithin, recipe }: ImageTask): Vips.Image {
+function change(vips: typeof Vips, source: Vips.Image, { bytes, isUprighted, fitWithin, recipe, marks }: ImageTask): Vips.Image {
   if (fitWithin !== undefined) return vips.Image.thumbnailBuffer(bytes, fitWithin, { height: fitWithin, size: vips.Size.down, no_rotate: !isUprighted })
   const upright = isUprighted ? source.autorot() : source
-  return recipe === undefined ? upright : follow(vips, upright, recipe)
+  if (recipe === undefined) return upright
+  const made = follow(vips, upright, recipe)
+  return marks === undefined ? made : drawMarks(vips, made, recipe, marks)
 }
 
 function follow(vips: typeof Vips, source: Vips.Image, { turns, tilt, crop, filter, maxSide }: PictureRecipe): Vips.Image {

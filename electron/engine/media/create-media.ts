@@ -41,7 +41,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const adder = createVideoAdder({ context, files, repository, keeper, videos, signal: stopping.signal })
   const setCover = createCoverSetter({ images, keeper, repository, onSet: thumbnails.prepare, signal: stopping.signal })
   const editor = createPictureEditor({
-    context, files, repository, keeper, images, signal: stopping.signal,
+    context, files, repository, keeper, images, altTextOf: organiser.altTextOf, signal: stopping.signal,
     onMade: (media) => {
       thumbnails.prepare(media)
       changed([media.item.id])

@@ -1,4 +1,5 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { DrawnText } from '../../../shared/contract/library.contract.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { pictureRecipeSchema, plainRecipe, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
@@ -18,6 +19,8 @@ export interface PictureEditorNeeds {
   readonly repository: MediaRepository
   readonly keeper: PictureKeeper
   readonly images: ImageWork
+  /** How a picture is described, by itself or in a post. */
+  readonly altTextOf: (mediaId: string) => string
   readonly onMade: (media: StoredMedia) => void
   readonly signal: AbortSignal
 }
@@ -26,6 +29,7 @@ interface EditInput {
   readonly mediaId: string
   readonly newMediaId: string
   readonly recipe: PictureRecipe
+  readonly drawnText: DrawnText | null
 }
 
 type EditHandlers = Pick<RequestHandlers, 'library.edit' | 'library.cancelEdit' | 'library.readEdit'>
@@ -36,21 +40,26 @@ const quality = 92
 const missing = studioError('not_found', 'no such picture in this workspace')
 
 /** Makes pictures of others, in the image worker; the others stay, and what was done is kept so that it can be done differently. */
-export function createPictureEditor({ context, files, repository, keeper, images, onMade, signal }: PictureEditorNeeds): EditHandlers {
+export function createPictureEditor({ context, files, repository, keeper, images, altTextOf, onMade, signal }: PictureEditorNeeds): EditHandlers {
   const underWay = new Map<string, AbortController>()
   const setOrigin = context.database.prepare(
-    `UPDATE media SET origin_id = @originId, recipe = @recipe, (alt_text, folder, tags, is_kept) = (SELECT alt_text, folder, tags, is_kept FROM media WHERE id = @originId) WHERE id = @id`
+    `UPDATE media SET origin_id = @originId, recipe = @recipe, alt_text = @altText, (folder, tags, is_kept) = (SELECT folder, tags, is_kept FROM media WHERE id = @originId) WHERE id = @id`
   )
   const selectNames = context.database.prepare<{ id: string }, { fileName: string }>('SELECT file_name AS fileName FROM media WHERE id = @id OR origin_id = @id')
   const selectEdit = context.database.prepare<[string], { originId: string | null; recipe: string | null }>('SELECT origin_id AS originId, recipe FROM media WHERE id = ?')
 
-  async function make(source: StoredMedia, { mediaId, newMediaId, recipe }: EditInput, ends: AbortSignal): Promise<Result<MediaItem>> {
+  const read = ({ sha256, item }: StoredMedia): Promise<Uint8Array> => files.read(files.pathOf(sha256, item.mediaType))
+
+  async function make(source: StoredMedia, { mediaId, newMediaId, recipe, drawnText }: EditInput, ends: AbortSignal): Promise<Result<MediaItem>> {
     const { item } = source
     if (isVideo(item)) return fail(studioError('media_kind_unsupported', 'a video is no picture'))
-    const bytes = await files.read(files.pathOf(source.sha256, item.mediaType))
+    if ((recipe.text === null) !== (drawnText === null)) return fail(studioError('invalid_input', 'words that were not drawn, or drawn words that nobody wrote'))
+    const logo = recipe.logo === null ? null : repository.read(recipe.logo.mediaId)
+    if (recipe.logo !== null && (logo === null || isVideo(logo.item))) return fail(studioError('not_found', 'the logo is no picture of this workspace', { details: { reason: 'logo_missing' } }))
+    const bytes = await read(source)
     const output = { mediaType: item.mediaType === 'image/gif' ? 'image/png' : item.mediaType, quality } as const
     const onProgress = (percent: number): void => context.emit('media.progress', { workspaceId: context.workspace().id, mediaId: newMediaId, percent: Math.max(0, Math.min(100, percent)) })
-    const made = await images.run({ bytes, isUprighted: true, recipe, output }, { signal: ends, onProgress })
+    const made = await images.run({ bytes, isUprighted: true, recipe, marks: { drawnText, logo: logo === null ? null : await read(logo) }, output }, { signal: ends, onProgress })
     if (!made.ok) return made
     const facts = readImage(made.value.bytes)
     if (!facts.ok) return facts
@@ -60,7 +69,7 @@ export function createPictureEditor({ context, files, repository, keeper, images
       const media: StoredMedia = { item: { id: newMediaId, fileName, bytes: made.value.bytes.byteLength, addedAt: context.clock.now(), ...facts.value }, sha256, isClean: true, coverSha256: null }
       context.database.transaction(() => {
         repository.insert(media)
-        setOrigin.run({ id: newMediaId, originId: mediaId, recipe: JSON.stringify(recipe) })
+        setOrigin.run({ id: newMediaId, originId: mediaId, recipe: JSON.stringify(recipe), altText: altTextOf(mediaId) })
       }).immediate()
       onMade(media)
       return succeed(media.item)

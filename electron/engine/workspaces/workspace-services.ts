@@ -34,6 +34,7 @@ import { createScheduling } from '../scheduling/create-scheduling.ts'
 import { createSeries } from '../series/create-series.ts'
 import { createSnippets } from '../snippets/create-snippets.ts'
 import { createTemplates } from '../templates/create-templates.ts'
+import { createBrand } from '../brand/create-brand.ts'
 import { createVoice } from '../voice/create-voice.ts'
 import { createLinkTags } from '../link-tags/create-link-tags.ts'
 import { createWatch } from '../watch/create-watch.ts'
@@ -115,7 +116,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs })]
   return {
     accounts,
     safety,

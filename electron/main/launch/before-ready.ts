@@ -13,8 +13,8 @@ export function prepareBeforeReady(app: EarlyApp, protocol: Pick<Protocol, 'regi
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([
     { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-    // stream: a player may ask for parts of a video.
-    { scheme: mediaScheme, privileges: { standard: true, secure: true, stream: true } }
+    // stream: a player may ask for parts of a video. corsEnabled: the page may read the colours of a picture and take one out of a video.
+    { scheme: mediaScheme, privileges: { standard: true, secure: true, stream: true, corsEnabled: true } }
   ])
   app.setPath('userData', launch.places.data)
   app.setPath('sessionData', launch.places.browser)

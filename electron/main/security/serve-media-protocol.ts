@@ -2,6 +2,7 @@ import { open, readFile, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 import { imageTypes, isVideoType, type MediaSize } from '../../../shared/media/media-item.ts'
+import { appOrigin } from './is-own-url.ts'
 
 export const mediaScheme = 'vigie-media'
 
@@ -33,7 +34,9 @@ export interface MediaProtocolNeeds {
 const headers = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'; sandbox",
-  'referrer-policy': 'no-referrer'
+  'referrer-policy': 'no-referrer',
+  // Its own page may draw what it shows; nobody else may read it.
+  'access-control-allow-origin': appOrigin
 } as const
 
 /**

@@ -1,8 +1,9 @@
 import { RotateCcw, RotateCw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Brand } from '../../../shared/brand/brand.ts'
 import { mediaAddress, type MediaItem } from '../../../shared/media/media-item.ts'
-import { cropTo, maxTilt, pictureFilters, plainRecipe, turned, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import { cropTo, maxTilt, pictureFilters, plainRecipe, turned, type PictureRecipe, type Size } from '../../../shared/media/picture-recipe.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -16,7 +17,11 @@ import { Select } from '../../components/Select.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { cropShapes, ratioOf, shapeOf, type CropShape } from './crop-ratios.ts'
+import { drawText } from './draw-text.ts'
+import { MarksOnStage } from './MarksOnStage.tsx'
+import { MarksPanel } from './MarksPanel.tsx'
 import { PictureStage } from './PictureStage.tsx'
+import { useMarks } from './use-marks.ts'
 import styles from './PictureEditor.module.css'
 
 export interface PictureEditorProps {
@@ -37,29 +42,40 @@ export function PictureEditor(props: PictureEditorProps): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const { workspaceId, mediaId, onClose } = props
   const [loaded, retry] = useRequest('library.readEdit', { workspaceId, mediaId }, [])
-  if (loaded.kind === 'ready') return <Editor {...props} {...loaded.value} />
+  const [look, retryLook] = useRequest('brand.read', { workspaceId }, [])
+  if (loaded.kind === 'ready' && look.kind === 'ready') return <Editor {...props} {...loaded.value} recipe={withLogoOf(loaded.value.recipe, look.value.logo)} brand={look.value.brand} logo={look.value.logo} />
+  const failed = loaded.kind === 'failed' ? loaded : look.kind === 'failed' ? look : null
   return (
     <Dialog open onOpenChange={onClose} size="large" title={t('title')}>
-      {loaded.kind === 'loading' ? <LoadingState /> : <ErrorState error={loaded.error} onRetry={retry} />}
+      {failed === null ? <LoadingState /> : <ErrorState error={failed.error} onRetry={failed === loaded ? retry : retryLook} />}
     </Dialog>
   )
 }
 
+/** The logo is the client’s, as it is now. */
+function withLogoOf(recipe: PictureRecipe, logo: MediaItem | null): PictureRecipe {
+  return recipe.logo === null ? recipe : { ...recipe, logo: logo === null ? null : { ...recipe.logo, mediaId: logo.id } }
+}
+
 interface EditorProps extends PictureEditorProps {
+  readonly brand: Brand
+  readonly logo: MediaItem | null
   readonly origin: MediaItem
   readonly recipe: PictureRecipe
 }
 
-function Editor({ workspaceId, altText, origin, recipe: before, onMade, onClose }: EditorProps): React.JSX.Element {
+function Editor({ workspaceId, altText, origin, recipe: before, brand, logo, onMade, onClose }: EditorProps): React.JSX.Element {
   const { t } = useTranslation('pictures')
   const [recipe, setRecipe] = useState(before)
   const size = turned(origin, recipe.turns)
   const [shape, setShape] = useState<CropShape>(() => shapeOf(before.crop, size))
+  const [picture, setPicture] = useState<HTMLImageElement | null>(null)
+  const marks = useMarks(origin, recipe, logo, picture)
   const { percent, make, cancel } = useMaking(workspaceId, origin.id)
   const isWorking = percent !== null
 
   async function handleSave(): Promise<void> {
-    const item = await make(recipe)
+    const item = await make(withoutEmptyWords(recipe), marks.whole)
     if (item === null) return
     onMade(item)
     onClose()
@@ -91,14 +107,19 @@ function Editor({ workspaceId, altText, origin, recipe: before, onMade, onClose 
       }
     >
       <Tools recipe={recipe} shape={shape} onRecipe={change} onShape={choose} />
-      <PictureStage
-        address={mediaAddress(workspaceId, origin.id, origin.width * origin.height > largestShown ? 'small' : 'full')}
-        altText={altText}
-        size={origin}
-        recipe={recipe}
-        ratio={ratioOf(shape)}
-        onCrop={(crop) => setRecipe({ ...recipe, crop })}
-      />
+      <div className={styles.desk}>
+        <PictureStage
+          address={mediaAddress(workspaceId, origin.id, origin.width * origin.height > largestShown ? 'small' : 'full')}
+          altText={altText}
+          size={origin}
+          recipe={recipe}
+          ratio={ratioOf(shape)}
+          onCrop={(crop) => setRecipe({ ...recipe, crop })}
+          onPicture={setPicture}
+          marks={<MarksOnStage workspaceId={workspaceId} recipe={recipe} whole={marks.whole} layout={marks.layout} logo={logo} />}
+        />
+        <MarksPanel recipe={recipe} onRecipe={setRecipe} brand={brand} hasLogo={logo !== null} contrast={marks.contrast} covered={marks.covered} />
+      </div>
     </Dialog>
   )
 
@@ -122,6 +143,10 @@ function Editor({ workspaceId, altText, origin, recipe: before, onMade, onClose 
     const ratio = ratioOf(next)
     setRecipe({ ...recipe, crop: next === 'whole' ? null : ratio === null ? (crop ?? { x: 0.1, y: 0.1, width: 0.8, height: 0.8 }) : cropTo(ratio, size, focus) })
   }
+}
+
+function withoutEmptyWords(recipe: PictureRecipe): PictureRecipe {
+  return recipe.text?.words.trim() === '' ? { ...recipe, text: null } : recipe
 }
 
 const middle = { x: 0.5, y: 0.5 } as const
@@ -155,17 +180,18 @@ function Tools({ recipe, shape, onRecipe, onShape }: ToolsProps): React.JSX.Elem
 }
 
 /** Has the picture made in the background: how far it is in percent, null while nothing is under way. */
-function useMaking(workspaceId: string, mediaId: string): { readonly percent: number | null; readonly make: (recipe: PictureRecipe) => Promise<MediaItem | null>; readonly cancel: () => void } {
+function useMaking(workspaceId: string, mediaId: string): { readonly percent: number | null; readonly make: (recipe: PictureRecipe, whole: Size) => Promise<MediaItem | null>; readonly cancel: () => void } {
   const [percent, setPercent] = useState<number | null>(null)
   const making = useRef<string | null>(null)
   useEffect(() => studio.on('media.progress', (said) => said.mediaId === making.current && setPercent(said.percent)), [])
   return {
     percent,
-    async make(recipe) {
+    async make(recipe, whole) {
       const newMediaId = newId()
       making.current = newMediaId
       setPercent(0)
-      const answer = await studio.request('library.edit', { workspaceId, mediaId, newMediaId, recipe })
+      const drawnText = recipe.text === null ? null : await drawText(recipe.text, whole)
+      const answer = await studio.request('library.edit', { workspaceId, mediaId, newMediaId, recipe, drawnText })
       making.current = null
       setPercent(null)
       if (answer.ok) return answer.value

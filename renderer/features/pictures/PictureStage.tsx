@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { filterMatrix, leftAfterTilt, placed, turned, type Crop, type PictureRecipe, type Size } from '../../../shared/media/picture-recipe.ts'
 import { CropFrame, placeInFrame } from './CropFrame.tsx'
 import styles from './PictureEditor.module.css'
@@ -11,12 +12,16 @@ export interface PictureStageProps {
   /** Kept while a corner is drawn; null: any. */
   readonly ratio: number | null
   readonly onCrop: (crop: Crop) => void
+  /** The picture is there, and its colours can be read. */
+  readonly onPicture: (picture: HTMLImageElement) => void
+  /** What lies on it. */
+  readonly marks: ReactNode
 }
 
 const filterId = 'picture-editor-filter'
 
 /** The picture as it will be: the same geometry and the same colours as in the file that is made of it. */
-export function PictureStage({ address, altText, size, recipe, ratio, onCrop }: PictureStageProps): React.JSX.Element {
+export function PictureStage({ address, altText, size, recipe, ratio, onCrop, onPicture, marks }: PictureStageProps): React.JSX.Element {
   const { turns, tilt, crop, filter } = recipe
   const shown = turned(size, turns)
   const isAcross = turns % 2 === 1
@@ -38,7 +43,10 @@ export function PictureStage({ address, altText, size, recipe, ratio, onCrop }: 
       >
         <img
           className={styles.picture}
+          // So that its colours can be read.
+          crossOrigin="anonymous"
           src={address}
+          onLoad={(event) => onPicture(event.currentTarget)}
           alt={altText}
           draggable={false}
           style={{
@@ -49,6 +57,7 @@ export function PictureStage({ address, altText, size, recipe, ratio, onCrop }: 
           }}
         />
         {crop !== null && <CropFrame crop={crop} ratio={ratio} size={shown} onCrop={onCrop} />}
+        {marks}
       </div>
     </div>
   )

@@ -102,3 +102,11 @@ test('work that is given up leaves nothing', async () => {
   expect(await working).toMatchObject({ ok: false, error: { code: 'work_cancelled' } })
   expect((await engine.ask('media.list', { workspaceId, mediaIds: [newMediaId] })).media).toEqual([])
 })
+
+test('a version is described as its origin is in a post, where nothing was said of the picture itself', async () => {
+  const mediaId = await add('jpg')
+  await engine.ask('posts.saveDraft', { workspaceId, postId: engine.random.id(), revision: 0, content: { title: '', document: { type: 'doc', content: [{ type: 'paragraph' }] }, targets: [], media: [{ mediaId, altText: 'Half red, half blue' }] } })
+  const made = await edit(mediaId, { filter: 'mono' })
+  const { pictures } = await engine.ask('media.library', { workspaceId, query: '' })
+  expect(pictures.find(({ item }) => item.id === made.id)?.altText).toBe('Half red, half blue')
+})

@@ -2,7 +2,7 @@ import { Images } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../../shared/media/library-picture.ts'
-import { mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import { isVideo, mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
@@ -22,16 +22,18 @@ export interface LibraryDialogProps {
   readonly attached: readonly string[]
   readonly onPick: (item: MediaItem, altText: string) => void
   readonly onClose: () => void
+  /** What is done with the chosen one, where it is not put into a post. Then only pictures are offered. */
+  readonly pickLabel?: string
 }
 
 /** All pictures of the client, found by their words; the chosen one comes into the post with its description. */
-export function LibraryDialog({ workspaceId, attached, onPick, onClose }: LibraryDialogProps): React.JSX.Element {
+export function LibraryDialog({ workspaceId, attached, onPick, onClose, pickLabel }: LibraryDialogProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const [query, setQuery] = useState('')
   const sought = useDeferredValue(query.trim())
   const [loaded, retry] = useRequest('media.library', { workspaceId, query: sought }, ['posts.changed'])
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const pictures = (loaded.kind === 'ready' ? loaded.value.pictures : []).map((picture) => ({ ...picture, id: picture.item.id }))
+  const pictures = (loaded.kind === 'ready' ? loaded.value.pictures : []).filter(({ item }) => pickLabel === undefined || !isVideo(item)).map((picture) => ({ ...picture, id: picture.item.id }))
   const chosen = pictures.find(({ id }) => id === chosenId) ?? pictures[0]
   const isThere = chosen?.sameIds.some((id) => attached.includes(id)) ?? false
 
@@ -50,9 +52,9 @@ export function LibraryDialog({ workspaceId, attached, onPick, onClose }: Librar
       footer={
         chosen !== undefined && (
           <>
-            <p className={styles.remark}>{isThere ? t('there') : chosen.altText !== '' && t('keptWords')}</p>
+            <p className={styles.remark}>{pickLabel === undefined && (isThere ? t('there') : chosen.altText !== '' && t('keptWords'))}</p>
             <Button variant="primary" disabled={isThere} onClick={() => handlePick(chosen)}>
-              {t('pick')}
+              {pickLabel ?? t('pick')}
             </Button>
           </>
         )
