@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
@@ -9,11 +10,13 @@ export interface NetworkNames {
   inSentence(networkId: NetworkId): string
 }
 
-/** What networks are called. They write their names the same in all languages, but for the practice network, which is Vigie's own. */
+/** What networks are called, in the language of `say`. Most write their names the same in all; the practice network is Vigie's own, and a page is a page. */
+export function networkNamesIn(say: TFunction<'networks'>): NetworkNames {
+  const name = (networkId: NetworkId): string => (networkId === 'practice' || networkId === 'linkedin_page' ? say(networkId) : capabilitiesOf(networkId).name)
+  return { name, inSentence: (networkId) => (networkId === 'practice' || networkId === 'linkedin_page' ? say(`${networkId}_in_sentence`) : name(networkId)) }
+}
+
 export function useNetworkNames(): NetworkNames {
   const { t } = useTranslation('networks')
-  return {
-    name: (networkId) => (networkId === 'practice' ? t('practice') : capabilitiesOf(networkId).name),
-    inSentence: (networkId) => (networkId === 'practice' ? t('practiceInSentence') : capabilitiesOf(networkId).name)
-  }
+  return networkNamesIn(t)
 }

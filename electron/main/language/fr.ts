@@ -22,7 +22,7 @@ export const fr: Texts = {
     calendar: 'Calendrier',
     ideas: 'Idées',
     library: 'Médiathèque',
-    inbox: 'Messagerie',
+    inbox: 'Boîte de réception',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',
     accounts: 'Comptes',
@@ -66,7 +66,7 @@ export const fr: Texts = {
     titleDue_other: '{count} publications sont encore à envoyer aujourd’hui',
     next: 'Prochain départ : {when}.',
     consequence:
-      'Les publications ne partent que si Vigie est ouvert. Rien n’est perdu : au prochain démarrage, ce qui est en retard part ou vous est soumis, selon les réglages du client.',
+      'Les publications ne partent que si Vigie est ouverte. Rien n’est perdu : au prochain démarrage, ce qui est en retard part ou vous est soumis, selon les réglages du client.',
     quit: 'Quitter quand même',
     stay: 'Rester ouvert'
   },
@@ -90,6 +90,6 @@ export const fr: Texts = {
   },
   failure: {
     title: 'Vigie a rencontré une erreur',
-    text: 'Tout ce qui était enregistré est sauf. Vigie va se fermer ; relancez-le. Le journal, dans le dossier des données, dit ce qui s’est passé.'
+    text: 'Tout ce qui était enregistré est sauf. Vigie va se fermer ; relancez-la. Le journal, dans le dossier des données, dit ce qui s’est passé.'
   }
 }

@@ -1,7 +1,6 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -12,6 +11,7 @@ import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
 import type { Language } from '../../language/languages.ts'
+import { networkNamesIn } from '../../language/use-network-names.ts'
 import { formatsFor } from '../../language/use-formats.ts'
 import { zoneName } from '../../language/zone-name.ts'
 import { drawPreviews, type DrawnPreview } from './draw-previews.tsx'
@@ -120,8 +120,7 @@ function postOfPack(post: Post, { language, previews, contentHash, when, picture
 }
 
 function nameOf({ networkId, handle }: Account, language: Language): string {
-  const network = networkId === 'practice' ? i18n.getFixedT(language, 'networks')('practice') : capabilitiesOf(networkId).name
-  return `${network} · ${handle}`
+  return `${networkNamesIn(i18n.getFixedT(language, 'networks')).name(networkId)} · ${handle}`
 }
 
 function wordsIn(say: TFunction<'approval'>, client: string, form: PackForm): PackWords {

@@ -4,7 +4,9 @@ export const networks = {
   mastodon: 'Mastodon',
   wordpress: 'WordPress',
   practice: 'Practice network',
-  practiceInSentence: 'the practice network',
+  practice_in_sentence: 'the practice network',
+  linkedin_page: 'LinkedIn Page',
+  linkedin_page_in_sentence: 'LinkedIn Page',
   practicePage: {
     hint: 'As it stands on the network. It lives on this computer only: no browser can open it.',
     answers_one: '{{count}} answer',

@@ -29,6 +29,7 @@ export const queue = {
   },
   /** What a hand-over or a move asked for. */
   askedTime: 'for {{when}}',
+  attemptLine: '{{asked}}: {{answered}}',
   outcome: {
     running: 'under way',
     published: 'confirmed',

@@ -10,7 +10,7 @@ export const accounts: Catalogue<typeof english> = {
   emptyText: 'Connectez les comptes sur lesquels vous parlez au nom de {{client}}. Ils n’appartiennent qu’à ce client.',
   column: { account: 'Compte', state: 'Connexion', access: 'Accès', checked: 'Dernière vérification', actions: 'Actions' },
   state: { connected: 'Connecté', needs_login: 'À reconnecter', secret_missing: 'Sa clé manque dans le trousseau' },
-  unservedTitle: 'Cette version de Vigie ne sait pas servir ces comptes',
+  unservedTitle: 'Cette version de Vigie ne prend pas en charge ces comptes',
   unservedText: 'Une autre version les a connectés. Rien n’est envoyé ni lu pour eux ; tout le reste fonctionne. Mettez Vigie à jour pour vous en servir.',
   accessForever: 'Sans date de fin',
   accessEnds_one: 'Prend fin dans {{count}} jour',
@@ -60,7 +60,7 @@ export const accounts: Catalogue<typeof english> = {
     cancel: 'Annuler',
     submit: 'Connecter',
     byHandTitle: 'À la main',
-    byHandText: 'Là où Vigie ne peut pas publier, ou sans application à vous : à l’heure dite, il ouvre une fiche avec le texte, les images et la page, et vous publiez.',
+    byHandText: 'Là où Vigie ne peut pas publier, ou sans application à vous : à l’heure dite, elle ouvre une fiche avec le texte, les images et la page, et vous publiez.',
     closedTitle: 'Réseaux fermés',
     closed: {
       googleplus: 'a fermé pour le grand public le {{date}} : comptes, pages et publications ont été supprimés.',
@@ -117,7 +117,7 @@ export const accounts: Catalogue<typeof english> = {
   },
   waiting: {
     title: 'En attente de votre navigateur…',
-    text: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Vigie s’en apercevra de lui-même.',
+    text: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Vigie s’en apercevra d’elle-même.',
     pasteText: 'Terminez dans la fenêtre du navigateur qui s’est ouverte. Copiez ensuite l’adresse qu’il affiche, et collez-la ici.',
     address: 'Adresse où le navigateur s’est arrêté',
     addressHint: 'Seulement si le navigateur dit à la fin qu’il ne peut pas ouvrir la page.',
@@ -250,7 +250,7 @@ export const accounts: Catalogue<typeof english> = {
   },
   assisted: {
     title: 'Publier à la main',
-    how: 'Vigie ne peut pas y publier de lui-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',
+    how: 'Vigie ne peut pas y publier d’elle-même. À l’heure dite, une notification ouvre une fiche avec le texte à copier, les fichiers à enregistrer et la page à ouvrir ; vous dites quand c’est fait. Le calendrier et la boîte d’envoi la gardent comme toute publication.',
     network: 'Réseau',
     own: 'Un autre réseau…',
     ownHint: 'N’importe quel réseau, lettre ou tableau d’annonces : son nom et son adresse suffisent.',

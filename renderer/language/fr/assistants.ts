@@ -3,8 +3,8 @@ import type { assistants as english } from '../en/assistants.ts'
 
 export const assistants: Catalogue<typeof english> = {
   version: {
-    endsTitle: '{{network}} arrête le {{date}} la version que parle ce Vigie',
-    endedTitle: 'Depuis le {{date}}, {{network}} ne promet plus la version que parle ce Vigie',
+    endsTitle: '{{network}} arrête le {{date}} la version qu’utilise Vigie',
+    endedTitle: 'Depuis le {{date}}, {{network}} ne garantit plus la version qu’utilise Vigie',
     text: 'Version {{name}} : ensuite, {{network}} peut refuser ce que Vigie envoie. Mettez Vigie à jour d’ici là ; rien n’est à reconnecter.'
   },
   linkedin: {

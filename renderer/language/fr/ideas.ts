@@ -8,7 +8,7 @@ export const ideas: Catalogue<typeof english> = {
   empty: {
     idea: 'Ce qui vient à l’esprit, ce que la veille rapporte',
     to_write: 'Ce qui vaut une publication',
-    ready: 'Ce qui n’attend plus qu’un jour'
+    ready: 'Ce qui n’attend plus qu’une date'
   },
   emptyTitle: 'Pas encore d’idée',
   emptyText: 'Notez ce qui vient à l’esprit, ou gardez un article de la veille comme idée. D’ici, elle devient un brouillon, avec sa source.',
@@ -20,7 +20,7 @@ export const ideas: Catalogue<typeof english> = {
   moveTo: 'Déplacer vers « {{stage}} »',
   remove: 'Supprimer',
   more: 'Plus pour « {{title}} »',
-  keys: 'Ctrl ou ⌘ et une flèche déplacent la carte qui a le focus.',
+  keys: 'Ctrl ou ⌘ et une flèche déplacent la carte sélectionnée.',
   moved: '« {{title}} » est maintenant dans « {{stage}} », place {{place}}',
   became_one: '{{count}} idée est devenue une publication.',
   became_other: '{{count}} idées sont devenues des publications.',

@@ -62,7 +62,7 @@ export const ledger: Catalogue<typeof english> = {
     out: 'Elle est publiée une fois, et n’est plus jamais envoyée.'
   },
   next: {
-    wait_for_time: 'Rien. L’ordinateur doit être allumé et Vigie ouvert à ce moment-là.',
+    wait_for_time: 'Rien. L’ordinateur doit être allumé et Vigie ouverte à ce moment-là.',
     goes_on: 'Rien : elle continue d’elle-même.',
     wait_for_part: 'Rien : elle part dès que cette partie est confirmée, et jamais avant elle.',
     lift_hold: 'Levez la suspension, puis décidez de son sort.',

@@ -2,17 +2,17 @@ import type { Catalogue } from '../catalogue.ts'
 import type { linkTags as english } from '../en/link-tags.ts'
 
 export const linkTags: Catalogue<typeof english> = {
-  open: 'Marquer le lien pour les statistiques',
-  noLink: 'Marquer un lien pour les statistiques : le texte n’en a pas encore',
-  title: 'Marques du lien',
+  open: 'Ajouter des balises UTM au lien',
+  noLink: 'Ajouter des balises UTM : le texte n’a pas encore de lien',
+  title: 'Balises UTM du lien',
   tag: { source: 'Source', medium: 'Support', campaign: 'Campagne', content: 'Contenu' },
   ofNetwork: '{{word}} devient le nom de chaque réseau. Ce que montrent les aperçus est ce qui part.',
   final: 'Adresse finale',
   apply: 'Mettre dans le lien',
-  remove: 'Retirer les marques',
+  remove: 'Retirer les balises',
   settings: {
     title: 'Liens et statistiques',
-    text: 'Ce que les liens de {{client}} disent de l’endroit du clic, quand vous en marquez un dans le composeur. Les liens déjà écrits restent tels quels.',
+    text: 'Ce que les liens de {{client}} disent de l’endroit du clic, quand vous y ajoutez des balises UTM. Les liens déjà écrits restent tels quels.',
     campaignHint: 'Laissez vide pour en nommer une à chaque lien',
     sources: 'Autres noms de réseaux',
     sourcesHint: 'Un par ligne, là où vos statistiques emploient un autre nom : x = twitter',

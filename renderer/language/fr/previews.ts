@@ -6,8 +6,8 @@ export const previews: Catalogue<typeof english> = {
   theme: { title: 'Clair ou sombre', studio: 'Comme le studio', light: 'Clair', dark: 'Sombre' },
   width: { title: 'Largeur', desktop: 'Sur un ordinateur', phone: 'Sur un téléphone' },
   mark: '{{element}} : {{confidence}}',
-  element: { text: 'Texte', fold: 'Repli', card: 'Carte du lien', pictures: 'Images', video: 'Vidéo', avatar: 'Photo de profil', time: 'Heure' },
-  confidence: { exact: 'exact', approximate: 'approché', network: 'décidé par le réseau' },
+  element: { text: 'Texte', fold: 'Coupure', card: 'Carte du lien', pictures: 'Images', video: 'Vidéo', avatar: 'Photo de profil', time: 'Heure' },
+  confidence: { exact: 'exact', approximate: 'approximatif', network: 'décidé par le réseau' },
   card: { none: 'Pas de carte du lien : la page n’a pas de titre.', unreached: 'Pas de carte du lien : {{address}} n’a pas pu être lu.', networkTries: 'Le réseau essaiera de son côté.', old: 'Telle que la page était le {{when}} ; elle n’a pas pu être lue depuis.' },
   legend: {
     open: 'Jusqu’où s’y fier ?',
@@ -15,8 +15,8 @@ export const previews: Catalogue<typeof english> = {
     exact: 'Ce sera ainsi : le texte et ce qui part avec lui ne laissent aucun choix.',
     approximate: 'Proche de la réalité, d’après ce qui se sait de l’extérieur. Le réseau peut en changer chaque jour.',
     network: 'Le réseau, son serveur ou le thème du site décide au moment d’afficher la publication, et n’en dit rien d’avance.',
-    foldAt: 'Repli : après {{count}} caractères',
-    foldLines: 'Repli : après environ {{count}} lignes',
+    foldAt: 'Coupure : après {{count}} caractères',
+    foldLines: 'Coupure : après environ {{count}} lignes',
     readOn: '{{host}}, lu le {{day}}',
     unread: 'pas encore comparé à ses règles'
   }

@@ -12,7 +12,7 @@ export const queue: Catalogue<typeof english> = {
   emptyOpenTitle: 'Rien à envoyer',
   emptyOpenText: 'Les publications programmées et les réponses restent ici jusqu’à ce que leur réseau les confirme.',
   emptyDoneTitle: 'Rien n’est encore parti',
-  emptyDoneText: 'Chaque publication, réponse et mention j’aime reste inscrite ici avec ce qu’elle est devenue.',
+  emptyDoneText: 'Chaque publication, réponse et mention J’aime reste inscrite ici avec ce qu’elle est devenue.',
   list: 'Boîte d’envoi de {{client}}',
   kind: { publish_post: 'Publication', reply: 'Réponse', like: 'J’aime', unlike: 'J’aime retiré', repost: 'Partage', unrepost: 'Partage retiré', delete: 'Suppression', hide: 'Masquage', unhide: 'Réaffichage', mute: 'Mise en sourdine', unmute: 'Fin de la sourdine', block: 'Blocage', unblock: 'Fin du blocage', ban: 'Bannissement', unban: 'Levée du bannissement', report: 'Signalement' },
   due: 'Départ : {{when}}',
@@ -30,15 +30,16 @@ export const queue: Catalogue<typeof english> = {
     take_back: 'Rappel depuis le réseau'
   },
   askedTime: 'pour {{when}}',
+  attemptLine: '{{asked}} : {{answered}}',
   outcome: {
     running: 'en cours',
-    published: 'confirmé',
+    published: 'bien arrivée',
     pending: 'encore en cours',
     not_found: 'elle n’y est pas',
-    failed: 'refusé',
+    failed: 'refusée',
     offline: 'pas de connexion, rien n’est parti',
     unknown: 'pas de réponse claire',
-    interrupted: 'coupé en plein milieu',
+    interrupted: 'interrompu en plein milieu',
     waits_there: 'elle y attend',
     gone_there: 'elle n’y est pas'
   },
@@ -83,7 +84,7 @@ export const queue: Catalogue<typeof english> = {
     addressHint: 'S’il y en a un : il est gardé avec la publication.',
     wrongAddress: 'Un lien commence par https://.',
     anotherHour: 'Une autre heure…',
-    anotherHourText: 'La carte est rangée, et sera prête de nouveau à ce moment-là.',
+    anotherHourText: 'La fiche est rangée, et sera prête de nouveau à ce moment-là.',
     moved: 'Elle sera de nouveau prête pour vous : {{when}}',
     finish: 'C’est fait, elle est publiée',
     done: 'Notée comme publiée'

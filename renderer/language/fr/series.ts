@@ -76,19 +76,19 @@ export const series: Catalogue<typeof english> = {
   },
   zone: {
     title: 'Ce client a changé de fuseau : {{from}} avant, {{to}} maintenant',
-    what: '{{what}} encore aux moments d’avant.',
+    what: '{{what}} encore à l’heure d’avant.',
     posts_one: '{{count}} publication attend',
     posts_other: '{{count}} publications attendent',
     series_one: '{{count}} série continue',
     series_other: '{{count}} séries continuent',
     hour: 'Garder l’heure (fuseau : {{to}})',
-    moment: 'Garder le moment',
+    moment: 'Garder l’instant exact',
     done: 'C’est noté ainsi'
   },
   accessEndsBefore: 'L’accès d’un compte prend fin avant cette heure',
   place: {
-    here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouvert.',
-    hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouvert.',
+    here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouverte.',
+    hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouverte.',
     hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',

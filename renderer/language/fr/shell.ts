@@ -9,7 +9,7 @@ export const shell: Catalogue<typeof english> = {
     compose: 'Composer',
     ideas: 'Idées',
     library: 'Médiathèque',
-    inbox: 'Messagerie',
+    inbox: 'Boîte de réception',
     watch: 'Veille',
     outbox: 'Boîte d’envoi',
     accounts: 'Comptes',
@@ -134,7 +134,7 @@ export const shell: Catalogue<typeof english> = {
     notNow: 'Pas maintenant'
   },
   unavailable: {
-    database_from_the_future: { title: 'Ce client demande un Vigie plus récent', text: 'Ses données ont été écrites par une version plus récente. Rien n’a été touché ; mettez Vigie à jour pour les ouvrir.' },
+    database_from_the_future: { title: 'Ce client demande une version plus récente de Vigie', text: 'Ses données ont été écrites par une version plus récente. Rien n’a été touché ; mettez Vigie à jour pour les ouvrir.' },
     database_damaged: { title: 'Les données de ce client sont endommagées', text: 'Aucune bonne sauvegarde n’a été trouvée. Le fichier endommagé est conservé dans le dossier des données ; les autres clients continuent de fonctionner.' },
     disk_full: { title: 'Le disque est plein', text: 'Ce client ne peut pas être ouvert tant qu’il manque de la place. Rien n’est perdu.' },
     folder_missing: { title: 'Le dossier de ce client a disparu', text: 'Il a pu être déplacé ou supprimé hors de Vigie. Remettez-le en place et redémarrez, ou retirez le client dans les réglages.' }

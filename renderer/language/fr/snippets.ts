@@ -17,7 +17,7 @@ export const snippets: Catalogue<typeof english> = {
   noneText: 'Aucun texte ni aucune série de hashtags ne contient ces mots.',
   ofPlan: 'Les dates sont celles de l’heure prévue : {{day}}',
   ofToday: 'Pas encore d’heure prévue : les dates sont celles d’aujourd’hui',
-  nextGap: 'Aller au blanc suivant',
+  nextGap: 'Aller au champ suivant',
   form: {
     newText: 'Nouveau texte',
     editText: 'Modifier le texte',

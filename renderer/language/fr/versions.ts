@@ -20,7 +20,7 @@ export const versions: Catalogue<typeof english> = {
   first: 'Première version',
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
   sameWords: 'Mêmes mots',
-  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes propres', parts: 'fil', accounts: 'comptes', images: 'images', descriptions: 'descriptions' },
+  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes à part', parts: 'fil', accounts: 'comptes', images: 'images', descriptions: 'descriptions' },
   comparison: 'Comparée au texte actuel',
   legend: 'Comparée au texte actuel :',
   onlyThen: 'seulement dans cette version',
@@ -30,8 +30,8 @@ export const versions: Catalogue<typeof english> = {
     title: 'Titre',
     base: 'Texte',
     part: 'Partie {{part}}',
-    own: '{{name}} : texte propre',
-    ownInPart: '{{name}} : texte propre de la partie {{part}}'
+    own: '{{name}} : texte à part',
+    ownInPart: '{{name}} : texte à part de la partie {{part}}'
   },
   noText: 'Pas de texte',
   lineBreak: 'saut de ligne',

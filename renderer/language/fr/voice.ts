@@ -4,7 +4,7 @@ import type { voice as english } from '../en/voice.ts'
 export const voice: Catalogue<typeof english> = {
   settings: {
     title: 'Voix',
-    text: 'La manière dont {{client}} s’exprime. Le rédacteur signale ce qui s’en écarte ; rien n’arrête une publication, sauf si vous le demandez plus bas.',
+    text: 'La manière dont {{client}} s’exprime. L’écran Composer signale ce qui s’en écarte ; rien n’arrête une publication, sauf si vous le demandez plus bas.',
     note: 'Ton',
     noteHint: 'Pour qui rédige : affiché à côté du texte.',
     notePlaceholder: 'Chaleureux et bref. On dit « vous », jamais « le client ».',
@@ -16,7 +16,7 @@ export const voice: Catalogue<typeof english> = {
     maxEmoji: 'Émojis par publication, au plus',
     maxSentence: 'Mots par phrase, au plus',
     noMatter: 'Vide : sans importance.',
-    triggers: 'Mots qui trahissent un contenu payé',
+    triggers: 'Mots qui annoncent un contenu rémunéré',
     tags: 'Mentions qui le disent',
     tagsHint: 'Une seule suffit.',
     blockForbidden: 'Un mot banni arrête la publication',
@@ -41,7 +41,7 @@ export const voice: Catalogue<typeof english> = {
     emoji_budget: '{{count}} émojis : {{max}} au plus',
     emoji_wall: '{{count}} émojis côte à côte : les lecteurs d’écran les nomment un par un',
     sentence: 'Une phrase de {{count}} mots : {{max}} au plus',
-    disclosure: '« {{words}} » annonce un contenu payé : il faut une mention comme #publicité',
+    disclosure: '« {{words}} » annonce un contenu rémunéré : il faut une mention comme #publicité',
     hashtag: '{{words}} : avec des majuscules à l’intérieur (#CommeCela), il peut être lu à voix haute',
     fake_letters: '« {{words}} » : ces lettres sont des symboles ; beaucoup n’entendent rien ou voient des carrés'
   }

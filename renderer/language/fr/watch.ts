@@ -34,7 +34,7 @@ export const watch: Catalogue<typeof english> = {
     waiting: 'En attente d’une connexion',
     waitingText: 'L’adresse est notée. Elle sera lue pour la première fois au retour du réseau.',
     never_read: 'N’a pas encore pu être lu',
-    never_readText: 'Vigie réessaie de lui-même.'
+    never_readText: 'Vigie réessaie d’elle-même.'
   },
   reading: {
     first_reading: 'La première lecture est en cours',
@@ -86,7 +86,7 @@ export const watch: Catalogue<typeof english> = {
     saved: '{{name}} est enregistrée'
   },
   imported: 'Flux ajoutés : {{added}}. Déjà suivis : {{known}}',
-  importedNow: 'Elles sont lues pour la première fois ; la liste dit pour chacune ce qu’il en est.',
+  importedNow: 'Ils sont lus pour la première fois ; la liste dit pour chacun ce qu’il en est.',
   importedSkipped_one: '{{count}} n’a pas pu être repris : {{titles}}',
   importedSkipped_other: '{{count}} n’ont pas pu être repris : {{titles}}',
   exported: 'La liste a été enregistrée'

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { soughtByHand, type AssistedId } from '../../../../shared/networks/assisted-networks.ts'
-import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { closedNetworks } from '../../../../shared/networks/closed-networks.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { iconProps } from '../../../components/icon.ts'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { AssistedForm } from './AssistedForm.tsx'
 import { BlueskyForm } from './BlueskyForm.tsx'
 import type { ConnectFormProps } from './connect-form-props.ts'
@@ -46,6 +46,7 @@ export interface ConnectDialogProps {
 /** Two steps: which network, then what that network needs. The client's name stays in the title all the while. */
 export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onClose, onConnected }: ConnectDialogProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const names = useNetworkNames()
   const [network, setNetwork] = useState<Connectable | null>(() => connectable.find((candidate) => candidate === account?.networkId) ?? null)
   const [assistedId, setAssistedId] = useState<AssistedId | null>(null)
   const title = account ? t('dialog.reconnectTitle', { handle: account.handle }) : t('dialog.title', { client: clientName })
@@ -60,7 +61,7 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
       open
       onOpenChange={(open) => !open && onClose()}
       title={title}
-      description={network === null ? t('dialog.choose') : network === 'assisted' ? t('assisted.title') : capabilitiesOf(network).name}
+      description={network === null ? t('dialog.choose') : network === 'assisted' ? t('assisted.title') : names.name(network)}
       footer={
         network !== null && account === null ? (
           <Button variant="quiet" onClick={() => setNetwork(null)}>
@@ -77,7 +78,7 @@ export function ConnectDialog({ workspaceId, clientName, account, isAtOnce, onCl
             <button key={candidate} type="button" className={styles.network} onClick={() => choose(candidate, null)}>
               <NetworkIcon networkId={candidate} size={32} />
               <div>
-                <strong>{candidate === 'assisted' ? t('assisted.title') : capabilitiesOf(candidate).name}</strong>
+                <strong>{candidate === 'assisted' ? t('assisted.title') : names.name(candidate)}</strong>
                 <br />
                 <span>{t(`dialog.network.${candidate}`)}</span>
               </div>

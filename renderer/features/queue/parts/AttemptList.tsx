@@ -112,7 +112,7 @@ function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt
     <li data-outcome={attempt.outcome}>
       <time>{formats.moment(attempt.startedAt, now, timeZone)}</time>
       <span>
-        {asked(attempt)} — {answered(attempt)}
+        {t('attemptLine', { asked: asked(attempt), answered: answered(attempt) })}
         {detail?.times !== undefined && <span className={styles.reason}>{t('sameAnswer', { count: detail.times, when: formats.moment(detail.since ?? attempt.startedAt, now, timeZone) })}</span>}
         {texts && <span className={styles.reason}>{texts.what}</span>}
         {attempt.calls !== null && <CallList record={attempt.calls} />}
