@@ -50,6 +50,8 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   youtube: <path d="M2.8 3.8h10.4v8.4H2.8ZM5 3.8v8.4M11 3.8v8.4M2.8 6.6H5M2.8 9.4H5M11 6.6h2.2M11 9.4h2.2" />,
   // A sun that plays: something each day.
   dailymotion: <path d="M8 4.4a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2ZM7.2 6.6v2.8L9.5 8ZM8 1.9v1M8 13.1v1M1.9 8h1M13.1 8h1M3.7 3.7l.7.7M11.6 11.6l.7.7M12.3 3.7l-.7.7M4.4 11.6l-.7.7" />,
+  // A telephone held upright, that sings.
+  tiktok: <path d="M4.6 2.4h6.8v11.2H4.6ZM7.9 9.9a1.1 1.1 0 1 1-1.1-1.1h1.1V5.2c.3 1 1 1.5 1.9 1.6" />,
   practice: (
     <>
       <circle cx="8" cy="8" r="4.7" />

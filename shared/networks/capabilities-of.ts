@@ -14,6 +14,7 @@ import { practiceCapabilities } from './practice-capabilities.ts'
 import { redditCapabilities } from './reddit-capabilities.ts'
 import { telegramCapabilities } from './telegram-capabilities.ts'
 import { threadsCapabilities } from './threads-capabilities.ts'
+import { tiktokCapabilities } from './tiktok-capabilities.ts'
 import { wordpressCapabilities } from './wordpress-capabilities.ts'
 import { xCapabilities } from './x-capabilities.ts'
 import { youtubeCapabilities } from './youtube-capabilities.ts'
@@ -33,6 +34,7 @@ const capabilities: Readonly<Record<NetworkId, NetworkCapabilities>> = {
   linkedin_page: linkedinPageCapabilities,
   youtube: youtubeCapabilities,
   dailymotion: dailymotionCapabilities,
+  tiktok: tiktokCapabilities,
   pinterest: pinterestCapabilities,
   reddit: redditCapabilities,
   assisted: assistedCapabilities,

@@ -123,6 +123,8 @@ export interface NetworkCapabilities {
   readonly bansAuthors?: true
   /** Which of them a private message can be given too, or its author: where messages are posts for a few, all but passing them on. Left out: none. */
   readonly messageActs?: readonly Act[]
+  /** What Vigie sends there is a draft: the person posts it in the network's own app, and says so on a card. Left out: it goes out by itself. */
+  readonly finishedByPerson?: true
   /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */
   readonly figures?: FiguresRule
 }

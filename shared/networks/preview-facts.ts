@@ -4,6 +4,7 @@ import { facebookFold } from './facebook-capabilities.ts'
 import { instagramFold } from './instagram-capabilities.ts'
 import type { NetworkId } from './network-id.ts'
 import type { Sourced } from './sourced.ts'
+import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
@@ -57,6 +58,7 @@ const x = 'https://docs.x.com/x-api/posts/create-post'
 const xText = 'https://github.com/twitter/twitter-text/blob/master/config/v3.json'
 const youtube = 'https://developers.google.com/youtube/v3/docs/videos'
 const dailymotion = 'https://developers.dailymotion.com/reference/create-profile-video'
+const tiktok = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
 const xCards = 'https://developer.x.com/en/docs/x-for-websites/cards/overview/abouts-cards'
 
 /** A letter stands for the picture everywhere, and the hour is written by the network. */
@@ -120,6 +122,11 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
   },
+  // The words are pasted by the person, and TikTok covers the foot of the film with them.
+  tiktok: {
+    confidence: { ...common(tiktok), text: said('approximate', tiktok), fold: said('approximate', tiktokFold.source), pictures: said('network', tiktok), video: said('approximate', tiktok) },
+    fold: both(said({ characters: tiktokFold.value }, tiktokFold.source))
+  },
   // Which picture stands for the video until it plays, Dailymotion chooses.
   dailymotion: { confidence: { ...common(dailymotion), text: said('approximate', dailymotion), pictures: said('network', dailymotion), video: said('approximate', dailymotion) } },
   youtube: {
@@ -133,7 +140,7 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
 const foldsByHand: Readonly<Partial<Record<AssistedId, Record<PreviewWidth, Sourced<Fold>>>>> = {
   instagram: both(said({ characters: 125 }, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media')),
   linkedin: linkedinFold,
-  tiktok: both(said({ characters: 150 }, 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post')),
+  tiktok: both(said({ characters: tiktokFold.value }, tiktokFold.source)),
   youtube: both(said({ characters: 100 }, 'https://developers.google.com/youtube/v3/docs/videos')),
   x_by_hand: both(said({ characters: 280 }, x)),
   facebook_profile: both(said({ characters: facebookFold.value }, facebookFold.source))

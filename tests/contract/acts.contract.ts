@@ -16,7 +16,7 @@ interface Given {
 }
 
 /** What every adapter promises of reposts, mutes, reports and the like. */
-export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers }: Pick<AdapterUnderTest, 'deletesOnlyAnswers'>): void {
+export function describeActsContract(given: () => Given, publish: () => Promise<NetworkResult<Published>>, { deletesOnlyAnswers, deletesNothing }: Pick<AdapterUnderTest, 'deletesOnlyAnswers' | 'deletesNothing'>): void {
   describe('what is done beside publishing', () => {
     const pairs = [['repost', 'unrepost'], ['hide', 'unhide'], ['mute', 'unmute'], ['block', 'unblock']] as const
     const act = (what: Act, remoteId: string): Promise<NetworkResult<null>> => given().adapter.publisher.act!(given().session, { act: what, remoteId })
@@ -41,7 +41,9 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
     })
 
     it('deletes what is ours, and what is gone already counts as deleted', async () => {
-      const { network } = given()
+      const { network, adapter } = given()
+      expect(adapter.capabilities.acts.delete === 'yes').toBe(deletesNothing !== true)
+      if (deletesNothing === true) return expect(failureKind(await act('delete', '7'))).toBe('rejected')
       const { remoteId } = valueOf(await (deletesOnlyAnswers === true ? answerSomebody() : publish()))
       expect(network.visible()).toHaveLength(1)
       for (const each of ['delete', 'delete'] as const) expect(valueOf(await act(each, remoteId))).toBeNull()

@@ -25,6 +25,8 @@ export interface AdapterUnderTest {
   readonly needsPicture?: true
   /** What was published stays, as far as programs go; what was answered can be taken away. */
   readonly deletesOnlyAnswers?: true
+  /** What was published stays, as far as programs go, and nothing else can be taken away either. */
+  readonly deletesNothing?: true
   /** The network makes two of what a proxy delivers twice, and says nothing. */
   readonly takesTwice?: true
   /** The network's description: every request of the suite is held against it. Read only where ../shared is there. */

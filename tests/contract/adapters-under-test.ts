@@ -26,6 +26,8 @@ import { createTelegramAdapter } from '../../electron/engine/networks/telegram/t
 import { writeTelegramSecret } from '../../electron/engine/networks/telegram/telegram-secret.ts'
 import { createThreadsAdapter } from '../../electron/engine/networks/threads/threads-adapter.ts'
 import { threadsApiUrl, threadsLoginUrl } from '../../electron/engine/networks/threads/threads-options.ts'
+import { createTiktokAdapter } from '../../electron/engine/networks/tiktok/tiktok-adapter.ts'
+import { tiktokApiUrl, tiktokLoginUrl } from '../../electron/engine/networks/tiktok/tiktok-options.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
 import { writeWordpressSecret } from '../../electron/engine/networks/wordpress/wordpress-secret.ts'
 import { createXAdapter } from '../../electron/engine/networks/x/x-adapter.ts'
@@ -47,6 +49,7 @@ import { loadPinterestDescription } from './descriptions/pinterest-description.t
 import { loadRedditDescription } from './descriptions/reddit-description.ts'
 import { loadTelegramDescription } from './descriptions/telegram-description.ts'
 import { loadThreadsDescription } from './descriptions/threads-description.ts'
+import { loadTiktokDescription } from './descriptions/tiktok-description.ts'
 import { loadWordpressDescription } from './descriptions/wordpress-description.ts'
 import { loadXDescription } from './descriptions/x-description.ts'
 import { loadYoutubeDescription } from './descriptions/youtube-description.ts'
@@ -62,6 +65,7 @@ import { createFakePinterest, fakeBoardId } from './fake-pinterest.ts'
 import { createFakeReddit, fakeRedditUser } from './fake-reddit.ts'
 import { createFakeTelegram, fakeTelegramChannel } from './fake-telegram.ts'
 import { createFakeThreads, fakeThreadsUserId } from './fake-threads.ts'
+import { createFakeTiktok, fakeOpenId } from './fake-tiktok.ts'
 import { createFakeWordpress } from './fake-wordpress.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
 import { createFakeYoutube, fakeChannelId } from './fake-youtube.ts'
@@ -242,5 +246,18 @@ const dailymotion: AdapterUnderTest = {
   createSession: (url) => createSession('dailymotion', identityOf(url, `${fakeProfileId}/news`, 'atelier · news'), writeDailymotionSecret({ apiKey: 'top-secret-key-of-the-channel', apiSecret: 'top-secret-secret', accessToken: 'top-secret-access', accessEndsAt: null, isForKids: false }))
 }
 
+const tiktok: AdapterUnderTest = {
+  name: 'TikTok',
+  hasNoInbox: true,
+  deletesNothing: true,
+  createNetwork: createFakeTiktok,
+  remoteIdExample: 'v_inbox_file~v2.123456789',
+  // Two chunks: one that prepares, one that makes the draft.
+  fileOf: (name) => videoOf(`${name}.mp4`, 1500),
+  loadDescription: loadTiktokDescription,
+  createAdapter: (needs) => createTiktokAdapter({ ...needs, random: systemRandom, apiUrl: tiktokApiUrl, loginUrl: tiktokLoginUrl, chunkBytes: 700 }),
+  createSession: (url) => createSession('tiktok', identityOf(url, fakeOpenId, 'Atelier'), plainOAuthSecret)
+}
+
 /** Every network, as the contract suites take it: one line for each. */
-export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube, dailymotion]
+export const adaptersUnderTest: readonly AdapterUnderTest[] = [mastodon, bluesky, wordpress, discourse, telegram, discord, facebook, instagram, threads, x, linkedin, linkedinPage, pinterest, reddit, youtube, dailymotion, tiktok]

@@ -71,7 +71,7 @@ describe.skipIf(!hasSharedFolder)('every request is one that the description of 
   })
 
   const spoilt = ({ body, headers }: HttpRequest): string =>
-    headers?.['content-type'] === 'application/json' ? JSON.stringify({ ...(JSON.parse(body as string) as object), nonsense_field: 1 }) : `${body as string}&nonsense_field=1`
+    headers?.['content-type']?.startsWith('application/json') === true ? JSON.stringify({ ...(JSON.parse(body as string) as object), nonsense_field: 1 }) : `${body as string}&nonsense_field=1`
 
   /** A request that is spoilt in any field has to be noticed: a description that takes everything proves nothing. */
   function expectStrict(description: NetworkDescription, requests: readonly HttpRequest[]): void {

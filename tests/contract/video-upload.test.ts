@@ -27,8 +27,8 @@ function filmOf(altText = 'Rain on the quay'): { readonly file: MediaToSend; mos
   }
 }
 
-// YouTube is held to this by a suite of its own (youtube-life.test.ts), in pieces so small that they would take a minute here.
-const takesVideos = adaptersUnderTest.filter(({ name }) => name !== 'YouTube').filter(({ createAdapter }) => createAdapter({ http: { send: () => Promise.reject(new Error('nothing is asked')) }, clock: systemClock }).capabilities.video !== undefined)
+// YouTube and TikTok are held to this by suites of their own (youtube-life.test.ts, tiktok-life.test.ts), in pieces so small that they would take a minute here.
+const takesVideos = adaptersUnderTest.filter(({ name }) => name !== 'YouTube' && name !== 'TikTok').filter(({ createAdapter }) => createAdapter({ http: { send: () => Promise.reject(new Error('nothing is asked')) }, clock: systemClock }).capabilities.video !== undefined)
 
 describe.each(takesVideos.map((under) => [under.name, under] as const))('a video on %s', (_name, under) => {
   async function rig() {

@@ -25,6 +25,8 @@ import { redditApiUrl, redditLoginUrl } from './reddit/reddit-options.ts'
 import { createTelegramAdapter } from './telegram/telegram-adapter.ts'
 import { createThreadsAdapter } from './threads/threads-adapter.ts'
 import { threadsApiUrl, threadsLoginUrl } from './threads/threads-options.ts'
+import { createTiktokAdapter } from './tiktok/tiktok-adapter.ts'
+import { tiktokApiUrl, tiktokLoginUrl } from './tiktok/tiktok-options.ts'
 import { createWordpressAdapter } from './wordpress/wordpress-adapter.ts'
 import { createXAdapter } from './x/x-adapter.ts'
 import { xApiUrl, xLoginUrl } from './x/x-options.ts'
@@ -57,6 +59,7 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
     createDailymotionAdapter({ http, clock, apiUrl: dailymotionApiUrl, tokenUrl: dailymotionTokenUrl }),
+    createTiktokAdapter({ http, clock, random, apiUrl: tiktokApiUrl, loginUrl: tiktokLoginUrl }),
     createRedditAdapter({ http, clock, random, apiUrl: redditApiUrl, loginUrl: redditLoginUrl }),
     createPinterestAdapter({ http, clock, random, apiUrl: pinterestApiUrl, loginUrl: pinterestLoginUrl }),
     createDiscourseAdapter({ http, clock }),

@@ -65,5 +65,17 @@ export const assistants = {
       animals: 'Animals', auto: 'Cars', creation: 'Art', fun: 'Comedy & entertainment', lifestyle: 'Lifestyle & how-to', music: 'Music', news: 'News', people: 'Friends & family', school: 'Education', sport: 'Sport',
       tech: 'Tech', travel: 'Travel', tv: 'TV shows', videogames: 'Video games'
     }
+  },
+  tiktok: {
+    why: 'TikTok lets programs hand over videos through an app. Make one of your own. TikTok wants the person to choose who sees a video right before it goes out, so Vigie sends it as a draft at the hour: TikTok’s app announces it, you paste the text and post. Pictures, comments and messages are not given to programs.',
+    stepApp: 'On TikTok’s developer pages: Manage apps → Connect an app. As platform, choose “Desktop”.',
+    stepProducts: 'Add the products “Login Kit” and “Content Posting API”; “Direct Post” is not needed.',
+    stepAddresses: 'Under “Login Kit”, for “Desktop”, enter these three redirect URIs, exactly as they stand here:',
+    stepScopes: 'Under “Scopes”, add these three:',
+    stepCopy: 'Copy the Client key and the Client secret into the fields below.',
+    stepReview: 'Submit the app for review: it takes some days. Until then, create a “Sandbox” of the app, add the TikTok account there as a target user, and take the key and the secret of the sandbox.',
+    appKey: 'Client key',
+    appSecret: 'Client secret',
+    login: 'Your browser opens TikTok’s own page. Check there which account is logged in, and allow everything that is asked for. TikTok lets it be renewed for some months; Vigie says before it ends.'
   }
 } as const

@@ -67,7 +67,7 @@ export const queue = {
   byHand: {
     title: 'It is time: publish this on {{network}}',
     /** Where Vigie serves the network, and this one is left to the person. */
-    why: { youtube: 'YouTube has the video, but keeps it private: Google has not audited your project yet. Publish it here by hand, and delete the private copy in YouTube Studio.' },
+    why: { youtube: 'YouTube has the video, but keeps it private: Google has not audited your project yet. Publish it here by hand, and delete the private copy in YouTube Studio.', tiktok: 'TikTok has the video as a draft. In TikTok’s app, under “Inbox”, a notification opens it: paste the text, choose who may see it, and post. The file is here only in case the draft is lost.' },
     copyTitle: 'Copy the title',
     copy: 'Copy the text',
     copied: 'The text is copied',

@@ -54,6 +54,13 @@ export const reasons = {
     api_not_enabled: { what: 'In your Google project, the YouTube Data API is not enabled.', next: 'Enable “YouTube Data API v3” in the Google Cloud console, wait some minutes, then try again.' },
     upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
     one_film: { what: 'A post on Dailymotion is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },
+    one_draft_video: { what: 'A draft on TikTok is one video.', next: 'Nothing was sent. Leave one video in it, and no picture; pictures go by hand.' },
+    tiktok_format: { what: 'TikTok did not take the video: its format, size or frame rate.', next: 'No draft came of it. Export it as MP4 with H.264, between 360 and 4096 pixels and 23 to 60 frames a second, and write a new post with it.' },
+    tiktok_duration: { what: 'TikTok did not take the video: it is too long or too short for this account.', next: 'No draft came of it. Cut the video, then write a new post with it.' },
+    tiktok_banned: { what: 'TikTok does not let this account post at the moment.', next: 'No draft came of it. TikTok’s own app says why.' },
+    tiktok_login_ended: { what: 'The account withdrew the app’s access while TikTok was at work.', next: 'No draft came of it. Reconnect the account, then send it again.' },
+    tiktok_cancelled: { what: 'The hand-over was cancelled in TikTok.', next: 'No draft came of it. Send it again, or drop it here.' },
+    tiktok_failed: { what: 'TikTok took the video and then made no draft of it.', next: 'Nobody saw anything. Send it again later, or publish it by hand.' },
     replies_closed: { what: 'The author takes no answers in this thread.', next: 'Nobody would see it, so nothing was sent. A like is still possible.' }
   },
   wrong_credentials: {

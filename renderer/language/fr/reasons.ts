@@ -48,6 +48,13 @@ export const reasons: Catalogue<typeof english> = {
     api_not_enabled: { what: 'Dans votre projet Google, l’API YouTube Data n’est pas activée.', next: 'Activez « YouTube Data API v3 » dans la console Google Cloud, attendez quelques minutes, puis réessayez.' },
     upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
     one_film: { what: 'Une publication sur Dailymotion est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image.' },
+    one_draft_video: { what: 'Un brouillon sur TikTok est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image ; les images se publient à la main.' },
+    tiktok_format: { what: 'TikTok n’a pas pris la vidéo : son format, sa taille ou sa cadence.', next: 'Aucun brouillon n’en est sorti. Exportez-la en MP4 avec H.264, entre 360 et 4096 pixels et de 23 à 60 images par seconde, puis écrivez une nouvelle publication avec elle.' },
+    tiktok_duration: { what: 'TikTok n’a pas pris la vidéo : elle est trop longue ou trop courte pour ce compte.', next: 'Aucun brouillon n’en est sorti. Coupez la vidéo, puis écrivez une nouvelle publication avec elle.' },
+    tiktok_banned: { what: 'TikTok ne laisse pas ce compte publier en ce moment.', next: 'Aucun brouillon n’en est sorti. L’appli de TikTok dit pourquoi.' },
+    tiktok_login_ended: { what: 'Le compte a retiré l’accès à l’application pendant que TikTok travaillait.', next: 'Aucun brouillon n’en est sorti. Reconnectez le compte, puis renvoyez la vidéo.' },
+    tiktok_cancelled: { what: 'La remise a été annulée dans TikTok.', next: 'Aucun brouillon n’en est sorti. Renvoyez-la, ou abandonnez-la ici.' },
+    tiktok_failed: { what: 'TikTok a reçu la vidéo, puis n’en a fait aucun brouillon.', next: 'Personne n’a rien vu. Renvoyez-la plus tard, ou publiez à la main.' },
     replies_closed: { what: 'L’auteur n’accepte pas de réponses dans ce fil.', next: 'Personne ne la verrait : rien n’est parti. Aimer reste possible.' }
   },
   wrong_credentials: {

@@ -10,17 +10,17 @@ export interface AuthorizationRequest {
 }
 
 /** The address of the login page, with a state and a verifier that are used once. */
-export function createAuthorizationRequest(description: Pick<OAuthDescription, 'authorizationEndpoint' | 'scopes' | 'pkce' | 'loginParameters'>, { clientId, redirectUri }: { readonly clientId: string; readonly redirectUri: string }, random: Random): AuthorizationRequest {
+export function createAuthorizationRequest(description: Pick<OAuthDescription, 'authorizationEndpoint' | 'scopes' | 'scopeSeparator' | 'clientIdName' | 'pkce' | 'loginParameters'>, { clientId, redirectUri }: { readonly clientId: string; readonly redirectUri: string }, random: Random): AuthorizationRequest {
   const state = randomToken(random, 32)
-  const verifier = description.pkce === 'S256' ? randomToken(random, 48) : null
+  const verifier = description.pkce === 'none' ? null : randomToken(random, 48)
   const url = new URL(description.authorizationEndpoint)
   const parameters = {
     response_type: 'code',
-    client_id: clientId,
+    [description.clientIdName ?? 'client_id']: clientId,
     redirect_uri: redirectUri,
-    scope: description.scopes.join(' '),
+    scope: description.scopes.join(description.scopeSeparator ?? ' '),
     state,
-    ...(verifier === null ? {} : { code_challenge: challengeOf(verifier), code_challenge_method: 'S256' }),
+    ...(verifier === null ? {} : { code_challenge: description.pkce === 'S256_hex' ? sha256Of(verifier).toString('hex') : challengeOf(verifier), code_challenge_method: 'S256' }),
     ...description.loginParameters
   }
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)

@@ -94,7 +94,8 @@ export function createOAuthConnect(options: OAuthConnectOptions): BrowserConnect
       const secret = readOAuthSecret(session.secret)
       if (!secret.ok) return secret
       const app = await appOf(session, secret.value.clientId, description.name)
-      return app.ok ? endpoint.revoke(app.value, secret.value.refreshToken ?? secret.value.accessToken, session.signal) : app
+      const { accessToken, refreshToken } = secret.value
+      return app.ok ? endpoint.revoke(app.value, description.revokes === 'access_token' ? accessToken : (refreshToken ?? accessToken), session.signal) : app
     }
   }
 }

@@ -9,7 +9,14 @@ export interface OAuthDescription {
   /** Named by the redirect (RFC 9207), and compared when it is; null: the network names none. */
   readonly issuer: string | null
   readonly scopes: readonly string[]
-  readonly pkce: 'S256' | 'none'
+  /** `S256_hex`: S256 with the challenge written in hexadecimal figures, not as RFC 7636 has it (TikTok, for programs on a desktop). */
+  readonly pkce: 'S256' | 'S256_hex' | 'none'
+  /** What the network calls the id of an app. Left out: `client_id`. */
+  readonly clientIdName?: string
+  /** What stands between scopes. Left out: a space. */
+  readonly scopeSeparator?: string
+  /** Which token is given back at the end, where the network takes but one kind. Left out: the one that renews, which ends both. */
+  readonly revokes?: 'access_token'
   /** How an app that has a secret shows it: as Basic (RFC 6749, section 2.3.1) or within the form. `always_basic`: one without a secret too, with none behind the colon. */
   readonly clientAuthentication: 'basic' | 'always_basic' | 'form'
   /** What else the login page has to be told. */

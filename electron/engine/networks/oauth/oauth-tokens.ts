@@ -14,6 +14,8 @@ export const tokenAnswerSchema = z.looseObject({
   refresh_token: token,
   expires_in: seconds,
   refresh_token_expires_in: seconds,
+  /** The same, as TikTok writes it. */
+  refresh_expires_in: seconds,
   scope: z.string().nullish().catch(null)
 })
 export type TokenAnswer = z.output<typeof tokenAnswerSchema>
@@ -49,14 +51,15 @@ export interface TokenTimes {
 export function secretAfter(answer: TokenAnswer, clientId: string, before: OAuthSecret | null, { now, refreshTokenLifetime }: TokenTimes): OAuthSecret {
   const endOf = (lifetime: number | null | undefined): number | null => (lifetime === null || lifetime === undefined ? null : now + Math.round(lifetime * 1000))
   const brought = answer.refresh_token ?? null
-  const told = endOf(answer.refresh_token_expires_in) ?? (refreshTokenLifetime === null ? null : now + refreshTokenLifetime)
+  const renewableFor = endOf(answer.refresh_token_expires_in ?? answer.refresh_expires_in)
+  const told = renewableFor ?? (refreshTokenLifetime === null ? null : now + refreshTokenLifetime)
   return {
     clientId,
     accessToken: answer.access_token,
     refreshToken: brought ?? before?.refreshToken ?? null,
     accessEndsAt: endOf(answer.expires_in),
     // The old one goes on with its own time.
-    renewableUntil: brought === null && before !== null && endOf(answer.refresh_token_expires_in) === null ? before.renewableUntil : told
+    renewableUntil: brought === null && before !== null && renewableFor === null ? before.renewableUntil : told
   }
 }
 

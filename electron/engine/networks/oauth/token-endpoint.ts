@@ -9,7 +9,7 @@ import { done, failed } from '../network-results.ts'
 import type { OAuthDescription } from './oauth-description.ts'
 import { tokenAnswerSchema, type TokenAnswer } from './oauth-tokens.ts'
 
-export type TokenPlaces = Pick<OAuthDescription, 'name' | 'tokenEndpoint' | 'revocationEndpoint' | 'pkce' | 'clientAuthentication' | 'exchangeParameters'>
+export type TokenPlaces = Pick<OAuthDescription, 'name' | 'tokenEndpoint' | 'revocationEndpoint' | 'pkce' | 'clientAuthentication' | 'clientIdName' | 'exchangeParameters'>
 
 export interface TokenEndpoint {
   exchange(app: AppCredentials, login: { code: string; redirectUri: string; verifier: string | null }, signal: AbortSignal): Promise<NetworkResult<TokenAnswer>>
@@ -26,7 +26,7 @@ export function createTokenEndpoint({ http, clock }: { readonly http: HttpClient
 
   function request(url: string, app: AppCredentials, form: Readonly<Record<string, string>>, signal: AbortSignal): HttpRequest {
     const isBasic = description.clientAuthentication === 'always_basic' || (app.clientSecret !== null && description.clientAuthentication === 'basic')
-    const own = isBasic ? {} : { client_id: app.clientId, ...(app.clientSecret === null ? {} : { client_secret: app.clientSecret }) }
+    const own = isBasic ? {} : { [description.clientIdName ?? 'client_id']: app.clientId, ...(app.clientSecret === null ? {} : { client_secret: app.clientSecret }) }
     return {
       method: 'POST',
       url,

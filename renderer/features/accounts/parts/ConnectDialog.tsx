@@ -23,14 +23,15 @@ import { PinterestForm } from './PinterestForm.tsx'
 import { RedditForm } from './RedditForm.tsx'
 import { TelegramForm } from './TelegramForm.tsx'
 import { ThreadsForm } from './ThreadsForm.tsx'
+import { TiktokForm } from './TiktokForm.tsx'
 import { WordpressForm } from './WordpressForm.tsx'
 import { XForm } from './XForm.tsx'
 import { YoutubeForm } from './YoutubeForm.tsx'
 import styles from './ConnectForm.module.css'
 
-const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'youtube', 'dailymotion', 'assisted'] as const
+const connectable = ['bluesky', 'mastodon', 'wordpress', 'discourse', 'telegram', 'discord', 'facebook', 'instagram', 'threads', 'x', 'linkedin', 'linkedin_page', 'pinterest', 'reddit', 'youtube', 'dailymotion', 'tiktok', 'assisted'] as const
 type Connectable = (typeof connectable)[number]
-const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, youtube: YoutubeForm, dailymotion: DailymotionForm, assisted: AssistedForm }
+const forms: Readonly<Record<Connectable, (props: ConnectFormProps) => React.JSX.Element>> = { bluesky: BlueskyForm, mastodon: MastodonForm, wordpress: WordpressForm, discourse: DiscourseForm, telegram: TelegramForm, discord: DiscordForm, facebook: FacebookForm, instagram: InstagramForm, threads: ThreadsForm, x: XForm, linkedin: LinkedinForm, linkedin_page: LinkedinPageForm, pinterest: PinterestForm, reddit: RedditForm, youtube: YoutubeForm, dailymotion: DailymotionForm, tiktok: TiktokForm, assisted: AssistedForm }
 
 export interface ConnectDialogProps {
   readonly workspaceId: string

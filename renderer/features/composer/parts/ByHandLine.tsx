@@ -15,19 +15,28 @@ export interface ByHandLineProps {
   readonly content: PostContent
 }
 
-/** What the person will do themselves where they publish by hand, said before anything is scheduled; nothing where Vigie publishes. */
+/** What the person will do themselves where they publish by hand, or finish what arrives as a draft, said before anything is scheduled; nothing where Vigie publishes. */
 export function ByHandLine({ accounts, content }: ByHandLineProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
+  const drafts = accounts.filter(({ networkId }) => capabilitiesOf(networkId).finishedByPerson === true)
   const [first] = byHand
-  if (first === undefined) return null
-  const images = partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
+  const images = first === undefined ? 0 : partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
   const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
+  return (
+    <>
+      {first !== undefined && <Line>{images === 0 ? t('byHand.note', { networks }) : t('byHand.noteWithImages', { networks, count: images })}</Line>}
+      {drafts.length > 0 && <Line>{t('byHand.noteDraft', { networks: formats.list([...new Set(drafts.map(({ networkId }) => capabilitiesOf(networkId).name))]) })}</Line>}
+    </>
+  )
+}
+
+function Line({ children }: { readonly children: string }): React.JSX.Element {
   return (
     <p className={styles.line}>
       <Hand {...smallIconProps} />
-      <span>{images === 0 ? t('byHand.note', { networks }) : t('byHand.noteWithImages', { networks, count: images })}</span>
+      <span>{children}</span>
     </p>
   )
 }

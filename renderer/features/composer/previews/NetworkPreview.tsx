@@ -12,6 +12,7 @@ import { PinterestPreview } from './PinterestPreview.tsx'
 import { RedditPreview } from './RedditPreview.tsx'
 import { TelegramPreview } from './TelegramPreview.tsx'
 import { ThreadsPreview } from './ThreadsPreview.tsx'
+import { TiktokPreview } from './TiktokPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
 import { YoutubePreview } from './YoutubePreview.tsx'
@@ -44,6 +45,8 @@ export function NetworkPreview(props: PreviewProps): React.JSX.Element {
       return <PinterestPreview {...props} />
     case 'telegram':
       return <TelegramPreview {...props} />
+    case 'tiktok':
+      return <TiktokPreview {...props} />
     case 'x':
       return <XPreview {...props} />
     case 'dailymotion':

@@ -7,7 +7,7 @@ import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-p
 import { splitXText } from './split-x-text.ts'
 import previews from './previews.module.css'
 
-export type TextOf = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'x' | 'youtube' | 'plain'
+export type TextOf = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'tiktok' | 'x' | 'youtube' | 'plain'
 
 /**
  * The post's text with links, mentions and hashtags in the network's manner, folded where it folds: what only shows behind “See more” stands below the
@@ -79,6 +79,7 @@ function segmentsOf(text: string, network: TextOf): readonly PreviewSegment[] {
     case 'threads':
     case 'mastodon':
     case 'telegram':
+    case 'tiktok':
     case 'youtube':
       return splitPreviewText(text, network)
   }

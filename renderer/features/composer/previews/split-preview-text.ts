@@ -4,7 +4,7 @@ export interface PreviewSegment {
   readonly text: string
 }
 
-type PreviewedNetwork = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'youtube'
+type PreviewedNetwork = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'linkedin' | 'mastodon' | 'telegram' | 'threads' | 'tiktok' | 'youtube'
 
 const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   // Bluesky: handles are domain names; the client shows addresses without their scheme.
@@ -23,6 +23,8 @@ const patterns: Readonly<Record<PreviewedNetwork, RegExp>> = {
   mastodon: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@\w+(?:@[\w-]+(?:\.[\w-]+)+)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_·]*[\p{L}_])[\p{L}\p{M}\p{N}_·]+)/giu,
   // Telegram: names of five letters and more, https://core.telegram.org/method/account.checkUsername (read on 2026-11-21).
   telegram: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[a-z]\w{4,31})|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
+  // TikTok: addresses stay dead words.
+  tiktok: /(?<=^|[^\w/])(?<mention>@\w(?:[\w.]{0,22}\w)?)|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu,
   // YouTube: handles of channels, https://support.google.com/youtube/answer/11585688 (read on 2026-11-21).
   youtube: /(?<link>https?:\/\/[^\s<>"]+)|(?<=^|[^\w/])(?<mention>@[\p{L}\p{N}_·][\p{L}\p{N}._·-]{1,28}[\p{L}\p{N}_])|(?<=^|[^\w&/])(?<hashtag>#(?=[\p{L}\p{M}\p{N}_]*[\p{L}_])[\p{L}\p{M}\p{N}_]+)/giu
 }

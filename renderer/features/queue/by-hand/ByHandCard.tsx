@@ -39,7 +39,7 @@ export function ByHandCard({ workspaceId, jobId, account, onChanged, onDrop, onM
   return (
     <section className={styles.card} aria-label={t('byHand.title', { network })}>
       <h3>{t('byHand.title', { network })}</h3>
-      {account.networkId === 'youtube' && <p>{t('byHand.why.youtube')}</p>}
+      {(account.networkId === 'youtube' || account.networkId === 'tiktok') && <p>{t(`byHand.why.${account.networkId}`)}</p>}
       <ol className={styles.steps}>
         {capabilitiesOf(account.networkId).hasTitle && title !== '' && <TextStep text={title} label={t('byHand.copyTitle')} />}
         {text !== '' && <TextStep text={text} label={t('byHand.copy')} />}

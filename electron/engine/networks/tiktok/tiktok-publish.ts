@@ -1,0 +1,53 @@
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { AccountSession, Draft, Published, Publisher, SentIntent } from '../network-adapter.ts'
+import type { NetworkResult } from '../network-failure.ts'
+import type { MediaToSend } from '../network-media.ts'
+import { done, failed } from '../network-results.ts'
+import { withTiktokApi, type TiktokApi } from './tiktok-api.ts'
+import { findOwnVideo, listLastVideos } from './tiktok-find.ts'
+import type { TiktokOptions } from './tiktok-options.ts'
+import { outcomeOf, readStatus, takenAs } from './tiktok-status.ts'
+import type { TiktokUploads } from './tiktok-uploads.ts'
+
+/**
+ * https://developers.tiktok.com/doc/content-posting-api-reference-upload-video (read on 2026-11-21): a video is handed over as a draft, announced in the person's app, and posted by
+ * them. The last chunk of the file makes the draft; what was cut before is asked how far it came, as long as Vigie runs.
+ */
+export function createTiktokPublisher(options: TiktokOptions, uploads: TiktokUploads): Publisher {
+  return {
+    publish: (session, draft, { idempotencyKey }) => withTiktokApi(options, session, (api) => publish(api, uploads, session, draft, idempotencyKey)),
+    findPublished: (session, draft, intent) => withTiktokApi(options, session, (api) => find(api, uploads, session, draft, intent, options.clock.now())),
+    listLast: async (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? done(null) : withTiktokApi(options, session, listLastVideos)),
+    resume: (session, _draft, token) => withTiktokApi(options, session, (api) => resume(api, token)),
+    act: async () => failed('rejected', studioError('rejected', 'TikTok does not let other programs do this'))
+  }
+}
+
+async function publish(api: TiktokApi, uploads: TiktokUploads, session: AccountSession, draft: Draft, key: string): Promise<NetworkResult<Published>> {
+  if (draft.replyTo !== null || draft.audience === 'message') return failed('rejected', studioError('rejected', 'TikTok lets no program answer'))
+  const file = videoOf(draft)
+  if (!file.ok) return file
+  const sent = await uploads.upload(api, session, key, file.value)
+  return sent.ok ? done(takenAs(sent.value)) : sent
+}
+
+/** The one video of a post, which is what a post is there. */
+function videoOf({ media }: Pick<Draft, 'media'>): NetworkResult<MediaToSend> {
+  const [file] = media
+  const isOneVideo = file !== undefined && media.length === 1 && file.durationMs !== null
+  return isOneVideo ? done(file) : failed('rejected', studioError('rejected', 'a draft on TikTok is one video', { details: { reason: 'one_draft_video' } }))
+}
+
+async function find(api: TiktokApi, uploads: TiktokUploads, session: AccountSession, draft: Draft, intent: SentIntent, now: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  const asked = await uploads.ask(api, session, intent.idempotencyKey)
+  if (!asked.ok) return asked
+  const known = asked.value
+  if (known === null) return findOwnVideo(api, draft, intent, now)
+  // Not whole, it makes no draft: the next attempt goes on with it. What failed made none either.
+  return known.isWhole && known.status.status !== 'FAILED' ? outcomeOf(known.publishId, known.status) : done('none')
+}
+
+async function resume(api: TiktokApi, publishId: string): Promise<NetworkResult<Published>> {
+  const status = await readStatus(api, publishId)
+  return status.ok ? outcomeOf(publishId, status.value) : status
+}

@@ -1,0 +1,44 @@
+import { Bookmark, Heart, MessageCircle, Play, Share2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Mark, Marked } from './Marked.tsx'
+import type { PreviewProps } from './preview-props.ts'
+import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
+import { PreviewText } from './PreviewText.tsx'
+import previews from './previews.module.css'
+import styles from './TiktokPreview.module.css'
+
+/** The telephone's whole screen: the video, what can be done with it at its side, and name and words over its foot, where nothing of it should matter. */
+export function TiktokPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  const [frame] = images
+  return (
+    <article className={`${previews.preview} ${styles.page}`}>
+      <div className={styles.screen}>
+        <Marked element="video">
+          <div className={styles.film}>
+            {frame && <PreviewPicture image={frame} />}
+            {frame?.film === undefined && (
+              <span className={styles.play} aria-hidden="true">
+                <Play />
+              </span>
+            )}
+          </div>
+        </Marked>
+        <div className={styles.side} aria-hidden="true">
+          <PreviewAvatar account={account} shape={previews.roundAvatar} />
+          <Heart /> <MessageCircle /> <Bookmark /> <Share2 />
+        </div>
+        <div className={styles.foot}>
+          <p>
+            <strong>{account.displayName}</strong>{' '}
+            <span className={previews.when}>
+              {when ?? t('preview.now')} <Mark element="time" />
+            </span>
+          </p>
+          <PreviewText text={text} network="tiktok" />
+        </div>
+      </div>
+    </article>
+  )
+}

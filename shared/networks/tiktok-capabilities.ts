@@ -1,0 +1,79 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { Sourced } from './sourced.ts'
+
+const readOn = '2026-11-21'
+const upload = 'https://developers.tiktok.com/doc/content-posting-api-reference-upload-video'
+const transfer = 'https://developers.tiktok.com/doc/content-posting-api-media-transfer-guide'
+const direct = 'https://developers.tiktok.com/doc/content-posting-api-reference-direct-post'
+const desktop = 'https://developers.tiktok.com/doc/login-kit-desktop/'
+const minute = 60_000
+
+function read<Value>(value: Value, source: string): Sourced<Value> {
+  return { value, source, readOn }
+}
+
+/**
+ * An account of TikTok. Its rules want the person to see who they are and to choose who may see a video right before it goes out
+ * (https://developers.tiktok.com/doc/content-sharing-guidelines), which nobody can at three in the morning; and what a program without an audit posts stays private. So Vigie hands
+ * a video over as a draft, which needs no audit, and the person posts it in TikTok's app. Pictures are taken from an approved domain alone: they go by hand.
+ */
+export const tiktokCapabilities: NetworkCapabilities = {
+  id: 'tiktok',
+  name: 'TikTok',
+  connectBy: 'browser_login',
+  verifiedBy: 'fake',
+  ownApp: {
+    need: 'required',
+    secret: 'required',
+    redirect: 'fixed_ports',
+    madeAt: read('https://developers.tiktok.com/apps', desktop),
+    scopes: read(['user.info.basic', 'video.upload', 'video.list'], 'https://developers.tiktok.com/doc/tiktok-api-scopes')
+  },
+  // The words do not go with a draft: the person pastes them.
+  text: {
+    unit: 'utf16',
+    max: read<number | null>(2200, direct),
+    maxBytes: read<number | null>(null, direct),
+    charactersPerUrl: read<number | null>(null, direct),
+    remoteMentionCountsLocalPartOnly: false
+  },
+  images: {
+    maxCount: read(0, upload),
+    maxBytes: read(0, upload),
+    mediaTypes: read<readonly string[]>([], upload),
+    maxAltText: read<number | null>(0, upload)
+  },
+  video: {
+    maxCount: read(1, upload),
+    maxBytes: read(4 * 1024 ** 3, transfer),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime', 'video/webm'], transfer),
+    minDurationMs: read<number | null>(null, transfer),
+    maxDurationMs: read<number | null>(10 * minute, transfer),
+    videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc', 'vp8', 'vp9'], transfer),
+    minRatio: read<number | null>(null, transfer),
+    maxRatio: read<number | null>(null, transfer),
+    withImages: read(false, upload),
+    isRequired: true
+  },
+  richText: false,
+  hasTitle: false,
+  // No key of ours. TikTok's number for a hand-over says what became of it, as long as Vigie runs; later, the account's own videos are looked through.
+  idempotency: 'look_up',
+  // Neither comments nor messages are given to programs: https://developers.tiktok.com/doc/overview
+  inbox: { comments: false, mentions: false, messages: false },
+  threads: 'joined',
+  canReply: false,
+  canLike: false,
+  acts: {
+    repost: 'none_there', unrepost: 'none_there', delete: 'not_by_interface', hide: 'none_there', unhide: 'none_there', mute: 'none_there', unmute: 'none_there',
+    block: 'none_there', unblock: 'none_there', report: 'not_by_interface'
+  },
+  finishedByPerson: true
+}
+
+/** Where a person finds their drafts announced; the draft itself opens in the app on the telephone. */
+export const tiktokPageUrl = 'https://www.tiktok.com/'
+
+/** As many characters of a text show below a video before “more”: shared/networks.md, section 5. */
+export const tiktokFold = read(150, direct)

@@ -1,0 +1,74 @@
+import { describeOperations, type Operation } from './described-operations.ts'
+import type { Schema } from './json-schema.ts'
+import type { NetworkDescription } from './network-description.ts'
+
+/*
+ * TikTok publishes no description of this that a machine can read: this table is written by hand, with the source of each line. All read on 2026-11-21, below
+ * https://developers.tiktok.com/doc/
+ */
+const text: Schema = { type: 'string' }
+const count: Schema = { type: 'integer', minimum: 0 }
+/** tiktok-api-v2-error-handling */
+const error: Schema = { type: 'object', required: ['code', 'message', 'log_id'], properties: { code: { enum: ['ok'] }, message: text, log_id: text } }
+const answerOf = (data: Schema): Schema => ({ type: 'object', required: ['data', 'error'], properties: { data, error } })
+const json = (schema: Schema): Operation['body'] => ({ isRequired: true, contents: { 'application/json': schema, 'application/json; charset=UTF-8': schema } })
+
+const userFields = 'open_id|union_id|avatar_url|avatar_url_100|avatar_large_url|display_name'
+const videoFields = 'id|create_time|cover_image_url|share_url|video_description|duration|height|width|title|embed_html|embed_link|like_count|comment_count|share_count|view_count'
+const listOf = (names: string): Schema => ({ type: 'string', pattern: `^(${names})(,(${names}))*$` })
+
+const operations: readonly Operation[] = [
+  // tiktok-api-v2-get-user-info: what user.info.basic opens
+  {
+    method: 'GET', path: '/v2/user/info/', parameters: [{ name: 'fields', in: 'query', required: true, schema: listOf(userFields) }], body: null, needsToken: true,
+    success: { status: 200, schema: answerOf({ type: 'object', required: ['user'], properties: { user: { type: 'object', required: ['open_id', 'display_name'], properties: { open_id: text, union_id: text, avatar_url: text, display_name: text } } } }) }
+  },
+  // content-posting-api-reference-upload-video, “Initialize Video Upload”; sizes as in content-posting-api-media-transfer-guide
+  {
+    method: 'POST', path: '/v2/post/publish/inbox/video/init/', parameters: [], needsToken: true,
+    body: json({
+      type: 'object', required: ['source_info'],
+      properties: {
+        source_info: {
+          type: 'object', required: ['source', 'video_size', 'chunk_size', 'total_chunk_count'],
+          properties: { source: { enum: ['FILE_UPLOAD'] }, video_size: { type: 'integer', minimum: 1, maximum: 4 * 1024 ** 3 }, chunk_size: { type: 'integer', minimum: 1, maximum: 64 * 1024 ** 2 }, total_chunk_count: { type: 'integer', minimum: 1, maximum: 1000 } }
+        }
+      }
+    }),
+    success: { status: 200, schema: answerOf({ type: 'object', required: ['publish_id', 'upload_url'], properties: { publish_id: { enum: ['v_inbox_file~v2.123456789'] }, upload_url: { enum: ['https://open-upload.tiktokapis.com/video/?upload_id=67890&upload_token=Xza123'] } } }) }
+  },
+  // content-posting-api-media-transfer-guide, “Media transfer HTTP schema”: no access, and for the last chunk 201
+  {
+    method: 'PUT', path: '/video/', needsToken: false, body: null,
+    parameters: [{ name: 'Content-Range', in: 'header', required: true, schema: { type: 'string', pattern: '^bytes \\d+-\\d+/\\d+$' } }, { name: 'upload_id', in: 'query', required: true, schema: text }, { name: 'upload_token', in: 'query', required: true, schema: text }],
+    success: { status: 201, schema: null }
+  },
+  // content-posting-api-reference-get-video-status
+  {
+    method: 'POST', path: '/v2/post/publish/status/fetch/', parameters: [], needsToken: true,
+    body: json({ type: 'object', required: ['publish_id'], properties: { publish_id: { type: 'string', maxLength: 64 } } }),
+    success: {
+      status: 200,
+      schema: answerOf({
+        type: 'object', required: ['status'],
+        properties: { status: { enum: ['PROCESSING_UPLOAD', 'PROCESSING_DOWNLOAD', 'SEND_TO_USER_INBOX', 'PUBLISH_COMPLETE', 'FAILED'] }, fail_reason: text, publicaly_available_post_id: { type: 'array', items: { type: 'integer' } }, uploaded_bytes: count, downloaded_bytes: count }
+      })
+    }
+  },
+  // tiktok-api-v2-video-list: 20 at most, and a cursor in ms
+  {
+    method: 'POST', path: '/v2/video/list/', parameters: [{ name: 'fields', in: 'query', required: true, schema: listOf(videoFields) }], needsToken: true,
+    body: json({ type: 'object', properties: { cursor: count, max_count: { type: 'integer', minimum: 1, maximum: 20 } } }),
+    success: {
+      status: 200,
+      schema: answerOf({
+        type: 'object', required: ['videos', 'cursor', 'has_more'],
+        properties: { videos: { type: 'array', items: { type: 'object', required: ['id', 'create_time'], properties: { id: { enum: ['7077642457847994444'] }, create_time: { enum: [1_760_000_000] }, title: text, video_description: text, share_url: { enum: ['https://www.tiktok.com/@atelier/video/7077642457847994444'] } } } }, cursor: count, has_more: { enum: [false] } }
+      })
+    }
+  }
+]
+
+export function loadTiktokDescription(): NetworkDescription {
+  return describeOperations(operations, { resolve: () => ({}) })
+}

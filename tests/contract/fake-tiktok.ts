@@ -1,0 +1,119 @@
+import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
+
+interface HandOver {
+  readonly id: string
+  readonly size: number
+  readonly chunkSize: number
+  readonly chunkCount: number
+  taken: number
+  status: string
+  failReason: string
+  postId: string | null
+}
+
+interface Video {
+  readonly id: string
+  readonly words: string
+  readonly createdAt: number
+}
+
+export const fakeOpenId = '723f24d7-e717-40f8-a2b6-cb8464cd23b4'
+const told = (code: string, message = ''): object => ({ code, message, log_id: '20260101000000' })
+const said = (data: object): FakeAnswer => ok({ data, error: told('ok') })
+const refused = (status: number, code: string): FakeAnswer => ({ status, json: { data: {}, error: told(code, 'because') } })
+
+export interface FakeTiktok extends FakeNetwork {
+  /** `taken/size status` of each. */
+  handOvers(): readonly string[]
+  /** TikTok, or the person in its app, goes on with the last one. */
+  becomes(status: string, more?: { readonly failReason?: string; readonly postId?: string }): void
+  /** The person has posted a draft, with these words. */
+  posts(words: string, ago?: number): string
+}
+
+/** As much of TikTok as an account needs that takes drafts: https://developers.tiktok.com/doc/content-posting-api-get-started-upload-content/ */
+export function createFakeTiktok(): FakeTiktok {
+  const handOvers: HandOver[] = []
+  const videos: Video[] = [{ id: '7000000000000000001', words: 'Une ancienne vidéo', createdAt: Date.now() - 5 * 86_400_000 }]
+  let last = 0
+
+  const begin = ({ json }: FakeRequest, origin: string): FakeAnswer => {
+    const { source, video_size, chunk_size, total_chunk_count } = (json['source_info'] ?? {}) as Record<string, unknown>
+    const [size, chunkSize, chunkCount] = [Number(video_size), Number(chunk_size), Number(total_chunk_count)]
+    if (source !== 'FILE_UPLOAD' || chunkCount !== Math.max(1, Math.floor(size / chunkSize))) return refused(400, 'invalid_params')
+    last += 1
+    const made: HandOver = { id: `v_inbox_file~v2.${last}`, size, chunkSize, chunkCount, taken: 0, status: 'PROCESSING_UPLOAD', failReason: '', postId: null }
+    handOvers.push(made)
+    return said({ publish_id: made.id, upload_url: `${origin}/video/?upload_id=${last}&upload_token=Xza123` })
+  }
+
+  const isFitting = ({ size, chunkSize, taken }: HandOver, from: number, end: number, whole: number, bytes: number): boolean =>
+    whole === size && end - from === bytes && from % chunkSize === 0 && from <= taken && (end === size || bytes === chunkSize)
+
+  /** Chunks come one after the other; what is there already is not taken twice. */
+  const put = ({ query, headers, text, bytes = text.length }: FakeRequest): FakeAnswer => {
+    const found = handOvers[Number(query.get('upload_id')) - 1]
+    if (found === undefined || headers['authorization'] !== undefined) return { status: 403, json: undefined }
+    const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
+    const end = Number(to) + 1
+    if (!isFitting(found, Number(from), end, Number(size), bytes)) return { status: 416, json: undefined }
+    found.taken = Math.max(found.taken, end)
+    return { status: end === found.size ? 201 : 206, json: undefined, headers: { 'content-range': `bytes 0-${found.taken - 1}/${found.size}` } }
+  }
+
+  const status = ({ json }: FakeRequest): FakeAnswer => {
+    const found = handOvers.find(({ id }) => id === json['publish_id'])
+    if (found === undefined) return refused(400, 'invalid_publish_id')
+    return said({ status: found.status, fail_reason: found.failReason, uploaded_bytes: found.taken, ...(found.postId === null ? {} : { publicaly_available_post_id: [found.postId] }) })
+  }
+
+  const list = ({ json }: FakeRequest): FakeAnswer => {
+    const { max_count = 10, cursor } = json as { max_count?: number; cursor?: number }
+    const older = videos.toSorted((a, b) => b.createdAt - a.createdAt).filter(({ createdAt }) => cursor === undefined || createdAt < cursor)
+    const shown = older.slice(0, max_count)
+    return said({
+      videos: shown.map(({ id, words, createdAt }) => ({ id, title: words, video_description: words, create_time: Math.floor(createdAt / 1000), share_url: `https://www.tiktok.com/@atelier/video/${id}` })),
+      cursor: shown.at(-1)?.createdAt ?? 0, has_more: older.length > max_count
+    })
+  }
+
+  const isLast = ({ method, path, headers }: FakeRequest): boolean => {
+    const [, to, size] = /^bytes \d+-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
+    return method === 'PUT' && path === '/video/' && to !== undefined && Number(to) + 1 === Number(size)
+  }
+
+  return {
+    isUpload: (request) => request.method === 'PUT' && !isLast(request),
+    isCreate: isLast,
+    // Nobody but the person sees a draft: it is what comes of a hand-over.
+    visible: () => handOvers.filter(({ taken, size, status: is }) => taken >= size && is !== 'FAILED').map(({ id }) => id),
+    inForce: () => [],
+    hear: () => '7000000000000000001',
+    handOvers: () => handOvers.map(({ taken, size, status: is }) => `${taken}/${size} ${is}`),
+    becomes(next, { failReason = '', postId } = {}) {
+      const found = handOvers.at(-1)
+      if (found !== undefined) Object.assign(found, { status: next, failReason, postId: postId ?? null })
+    },
+    posts(words, ago = 0) {
+      const id = `71${String(videos.length).padStart(17, '0')}`
+      videos.push({ id, words, createdAt: Date.now() - ago })
+      return id
+    },
+    answer(request, origin) {
+      switch (`${request.method} ${request.path}`) {
+        case 'GET /v2/user/info/':
+          return said({ user: { open_id: fakeOpenId, display_name: 'Atelier' } })
+        case 'POST /v2/post/publish/inbox/video/init/':
+          return begin(request, origin)
+        case 'PUT /video/':
+          return put(request)
+        case 'POST /v2/post/publish/status/fetch/':
+          return status(request)
+        case 'POST /v2/video/list/':
+          return list(request)
+        default:
+          return refused(404, 'invalid_params')
+      }
+    }
+  }
+}
