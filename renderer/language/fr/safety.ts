@@ -67,7 +67,7 @@ export const safety: Catalogue<typeof english> = {
     nothingKept: 'Rien n’attendait de partir.',
     calledBack_one: '{{count}} publication en cours de rappel depuis son réseau',
     calledBack_other: '{{count}} publications en cours de rappel depuis leur réseau',
-    calledBackText: 'Tant que l’une n’est pas revenue ici, son réseau peut encore la publier. Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouvertee. Vous pourrez les confier de nouveau, chacune depuis sa page.',
+    calledBackText: 'Tant que l’une n’est pas revenue ici, son réseau peut encore la publier. Après la suspension, elles partiront de cet ordinateur, allumé et Vigie ouverte. Vous pourrez les confier de nouveau, chacune depuis sa page.',
     troubled: 'Rien n’y part non plus, mais les données sont illisibles chez : {{clients}}',
     nothingLeft: 'Rien n’était en route.',
     onTheWire_one: '{{count}} requête était déjà partie et ne peut être rappelée : voyez la boîte d’envoi.',

@@ -55,7 +55,7 @@ export const settings: Catalogue<typeof english> = {
     text: 'Un dossier par client, avec sa base de données, ses images et ses sauvegardes. Rien n’est envoyé ailleurs qu’aux réseaux que vous connectez.',
     folder: 'Dossier',
     backups: 'Sauvegardes',
-    backupsText: 'Elles se font toutes seules, toutes les quelques heures où quelque chose a changé : trois du jour, une par jour, dix en tout. Elles sont dans le dossier « backups » de chaque client. Pour les garder ailleurs, copiez le dossier de données entier quand Vigie est ferméee ; les clés des comptes restent dans le trousseau.',
+    backupsText: 'Elles se font toutes seules, toutes les quelques heures où quelque chose a changé : trois du jour, une par jour, dix en tout. Elles sont dans le dossier « backups » de chaque client. Pour les garder ailleurs, copiez le dossier de données entier quand Vigie est fermée ; les clés des comptes restent dans le trousseau.',
     open: 'Ouvrir le dossier'
   },
   about: { title: 'À propos', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }
