@@ -59,6 +59,9 @@ export function documentOfPart(part: Pick<PostPart, 'document' | 'variants'>, ac
 
 /** Texts one below the other, images in order, each once. */
 function joined(parts: readonly OutgoingPart[]): OutgoingPart {
+  const [first] = parts
+  // The very same document and images: whoever has looked at them before need not look again.
+  if (parts.length === 1 && first !== undefined) return first
   const media = parts.flatMap((part) => part.media)
   return {
     document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },

@@ -1,12 +1,17 @@
 import type { RichDocument, RichNode } from '../posts/rich-document.ts'
 import { isSameAddress } from './is-same-address.ts'
 
+/** No document changes once it is made, and all accounts of a post ask for the text of the same one. */
+const known = new WeakMap<RichDocument, string>()
+
 /**
  * The plain text that networks without rich text get, and that counters count: paragraphs apart by an empty line, hard break as newline,
  * list items with `•` or their number, a link as its words followed by the address where the two differ.
  */
 export function documentToText(document: RichDocument): string {
-  return joinBlocks(document.content.map(blockToText))
+  const text = known.get(document) ?? joinBlocks(document.content.map(blockToText))
+  known.set(document, text)
+  return text
 }
 
 /** An empty paragraph between two others widens the gap by one line; at the borders it is dropped. */

@@ -1,11 +1,13 @@
+import type { Editor } from '@tiptap/core'
 import { Rss } from 'lucide-react'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { SplitPane } from '../../components/SplitPane.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useSame } from '../../components/use-same.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNetworkNames } from '../../language/use-network-names.ts'
 import { navigate } from '../../shell/route-store.ts'
@@ -16,10 +18,12 @@ import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import type { ContentChange } from './composer-changes.ts'
+import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
@@ -43,14 +47,19 @@ export interface ComposerDeskProps {
   readonly state: ReadyState
 }
 
+/** Characters up to which the previews are drawn together with the letter that was typed: one picture for both (measured, npm run bench). */
+const previewedAtOnce = 20_000
+
 /** Writing on the left, what the networks will show on the right. */
 export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { workspaceId, store, state } = props
   // Two previews beside each other where there is room for them and for writing.
   const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
-  // The cursor never waits for a preview: previews follow in the next free moment.
-  const previewed = useDeferredValue(state.post.content)
+  const { content } = state.post
+  // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
+  const later = useDeferredValue(content)
+  const previewed = documentToText(content.document).length > previewedAtOnce ? later : content
   const formats = useFormats()
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post
@@ -83,29 +92,47 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const canEdit = isEditable(post)
   const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
 
+  const targets = useSame(content.targets.map(({ accountId, variant }) => ({ accountId, hasVariant: variant !== null })))
   const findMarks = useTextMarks(voice)
+  const { change } = store
 
-  const change = (contentChange: ContentChange): void => store.change(contentChange)
-
-  async function handleFiles(files: readonly File[]): Promise<void> {
-    for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
-  }
+  const acts = useMemo(
+    () => ({
+      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
+      startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
+      followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
+      addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
+      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
+    }),
+    [store, change, workspaceId]
+  )
+  const write = useCallback((document: RichDocument) => change({ kind: 'write', accountId: editing, document }), [change, editing])
+  const readerIds = useSame(readersOf(state).map(({ id }) => id))
+  const renderTools = useCallback(
+    (editor: Editor) => (
+      <>
+        <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readerIds.flatMap((readerId) => accounts.find(({ id }) => id === readerId) ?? [])} isOwnText={editing !== null} />
+        <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
+      </>
+    ),
+    [workspaceId, store, accounts, readerIds, editing]
+  )
 
   return (
     <div className={styles.desk}>
-      <Targets workspaceId={workspaceId} accounts={accounts} content={content} isEditable={canEdit} onToggle={(accountId) => change({ kind: 'toggle_target', accountId })} />
+      <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
       {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
       <VariantTabs
         accounts={accounts}
-        content={content}
+        targets={targets}
         editing={editing}
         isEditable={canEdit}
         onEdit={store.edit}
-        onStartVariant={(accountId) => change({ kind: 'start_variant', accountId })}
-        onFollowBase={(accountId) => change({ kind: 'follow_base', accountId })}
+        onStartVariant={acts.startVariant}
+        onFollowBase={acts.followBase}
       />
-      <FixedBanner post={post} />
-      <ThreadBar store={store} state={state} />
+      <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} />
+      <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       <div className={styles.writing}>
         {needsTitle(state) && (
           <div className={styles.title}>
@@ -121,16 +148,11 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           isHeld={isSettling}
           findMarks={findMarks}
           {...formattingOf(state, networks.inSentence, formats.list)}
-          onChange={(document) => change({ kind: 'write', accountId: editing, document })}
-          onFiles={(files) => void handleFiles(files)}
-          renderTools={(editor) => (
-            <>
-              <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readersOf(state)} isOwnText={editing !== null} />
-              <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
-            </>
-          )}
+          onChange={write}
+          onFiles={acts.addFiles}
+          renderTools={renderTools}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={(files) => void handleFiles(files)} onStored={store.addStored} onMade={(mediaId, made) => takeMade({ workspaceId, store, state }, mediaId, made)} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={acts.addFiles} onStored={store.addStored} onMade={acts.takeMade} />
       </div>
       {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
@@ -143,14 +165,19 @@ function partKey({ moreParts = [] }: PostContent, part: number): string {
   return part === 0 ? 'first' : (moreParts[part - 1]?.id ?? String(part))
 }
 
+async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
+  for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
+}
+
 /** A picture that was made of another one stands in its place. */
-function takeMade({ workspaceId, store, state }: ComposerDeskProps, mediaId: string, made: MediaItem): void {
-  const before = state.media.find(({ id }) => id === mediaId)
+function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {
+  const now = store.state.getState()
+  const before = now.kind === 'ready' ? now.media.find(({ id }) => id === mediaId) : undefined
   if (before !== undefined) swapPicture(workspaceId, store, before, made)
 }
 
 /** The accounts to choose from, or the way to the first one. */
-function Targets(props: TargetPickerProps & { readonly workspaceId: string }): React.JSX.Element {
+const Targets = memo(function Targets(props: TargetPickerProps & { readonly workspaceId: string }): React.JSX.Element {
   const { t } = useTranslation('composer')
   if (props.accounts.length > 0) return <TargetPicker {...props} />
   return (
@@ -158,7 +185,7 @@ function Targets(props: TargetPickerProps & { readonly workspaceId: string }): R
       {t('noAccountsText')}
     </Banner>
   )
-}
+})
 
 /** The accounts that get the text in the editor. */
 function readersOf({ post, accounts, editing }: ReadyState): readonly Account[] {

@@ -1,8 +1,6 @@
-import { Copy, Trash2 } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { studio } from '../../bridge/studio-client.ts'
-import { Button } from '../../components/Button.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { showFailure } from '../../components/show-failure.ts'
@@ -13,13 +11,11 @@ import type { ScreenProps } from '../../shell/screen-props.ts'
 import { noteSaved } from '../../shell/studio-store.ts'
 import { noteWriting } from '../../shell/unfinished-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
-import { TemplatesButton } from '../templates/TemplatesButton.tsx'
 import { isEditable, plannedTime, type OpenPost } from './composer-state.ts'
 import { rememberDeletion } from './remember-deletion.ts'
 import { DeleteDraftDialog } from './parts/DeleteDraftDialog.tsx'
-import { SaveMark } from './parts/SaveMark.tsx'
+import { PostActions } from './parts/PostActions.tsx'
 import { useComposer } from './use-composer.ts'
-import { VersionsButton } from './versions/VersionsButton.tsx'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { newId } from '../../bridge/system-random.ts'
 
@@ -48,6 +44,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
   const { store, state } = useComposer(studio, workspaceId, postId, at)
   const [openedAt] = useState(currentInstant)
   const [isDeleting, setDeleting] = useState(false)
+  const askToRemove = useCallback(() => setDeleting(true), [])
   const save = state.kind === 'ready' ? state.post.save : null
   const savedAt = save?.kind === 'saved' ? save.at : null
 
@@ -68,13 +65,6 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
     if (removed !== null) rememberDeletion({ id: workspaceId, timeZone }, removed)
   }
 
-  async function handleCopy(): Promise<void> {
-    const newPostId = newId()
-    const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
-    if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
-    else showFailure(answer.error, workspaceId)
-  }
-
   if (state.kind === 'loading') return <ScreenFrame title={t('title')}><LoadingState shape="page" /></ScreenFrame>
   if (state.kind === 'failed') return <ScreenFrame title={t('title')}><ErrorState error={state.error} onRetry={() => void store.load()} /></ScreenFrame>
   const { post } = state
@@ -83,25 +73,11 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
     <ScreenFrame
       title={t(titleOf(post))}
       actions={
-        <>
-          {isEditable(post) && <SaveMark save={post.save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
-          <TemplatesButton workspaceId={workspaceId} content={post.content} plannedFor={isNew ? plannedTime(post, timeZone) : null} />
-          {!isNew && <VersionsButton workspaceId={workspaceId} store={store} state={state} />}
-          {!isNew && (
-            <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
-              {t('copy')}
-            </Button>
-          )}
-          {!isNew && post.status === 'draft' && (
-            <Button size="small" variant="quiet" icon={Trash2} onClick={() => setDeleting(true)}>
-              {t('remove.action')}
-            </Button>
-          )}
-        </>
+        <PostActions workspaceId={workspaceId} store={store} postId={postId} status={post.status} save={post.save} isNew={isNew} plannedFor={isNew ? plannedTime(post, timeZone) : null} onRemove={askToRemove} />
       }
     >
       <ComposerDesk workspaceId={workspaceId} store={store} state={state} />
-      <DeleteDraftDialog open={isDeleting} onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />
+      {isDeleting && <DeleteDraftDialog open onOpenChange={setDeleting} onConfirm={() => void handleDelete()} />}
     </ScreenFrame>
   )
 }

@@ -16,14 +16,14 @@ const TemplatesPanel = lazy(async () => ({ default: (await import('./TemplatesPa
 
 export interface TemplatesButtonProps {
   readonly workspaceId: string
-  /** Of the post in hand. */
-  readonly content: PostContent
+  /** Of the post in hand; asked when it is needed: it changes with every key. */
+  readonly contentNow: () => PostContent
   /** The time that a post still empty was begun for; the one made of a template takes it. */
   readonly plannedFor: string | null
 }
 
 /** The way to what posts begin with: a new one from a template, or a template of this one. */
-export function TemplatesButton({ workspaceId, content, plannedFor }: TemplatesButtonProps): React.JSX.Element {
+export function TemplatesButton({ workspaceId, contentNow, plannedFor }: TemplatesButtonProps): React.JSX.Element {
   const { t } = useTranslation('templates')
   const [isOpen, setOpen] = useState(false)
   useCommands({ name: 'composer.templates', title: t('title') }, [{ id: 'composer.templates', title: t('use'), shortcut: 'mod+shift+m', worksWhileTyping: true, run: () => setOpen(true) }])
@@ -50,7 +50,7 @@ export function TemplatesButton({ workspaceId, content, plannedFor }: TemplatesB
       }
     >
       <Suspense fallback={<LoadingState rows={3} />}>
-        <TemplatesPanel workspaceId={workspaceId} content={content} onUse={(templateId) => void handleUse(templateId)} />
+        <TemplatesPanel workspaceId={workspaceId} content={contentNow()} onUse={(templateId) => void handleUse(templateId)} />
       </Suspense>
     </Popover>
   )

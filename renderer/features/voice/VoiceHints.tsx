@@ -1,5 +1,5 @@
 import { Lightbulb, MessageSquareQuote } from 'lucide-react'
-import { useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { Hint } from '../../../shared/voice/find-hints.ts'
@@ -20,10 +20,14 @@ export interface VoiceHintsProps {
 }
 
 /** What differs from the client's voice, and what is hard to read for some; each can be ignored here or for ever. Nothing of it stops the post. */
-export function VoiceHints({ workspaceId, postId, content, voice }: VoiceHintsProps): React.JSX.Element | null {
-  const { t, i18n } = useTranslation('voice')
+export function VoiceHints({ content, ...props }: VoiceHintsProps): React.JSX.Element {
   // A hint may come a moment after the letter that it is about.
-  const { hints, ignoreHere } = usePostHints(postId, useDeferredValue(content), voice, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
+  return <Hints {...props} content={useDeferredValue(content)} />
+}
+
+const Hints = memo(function Hints({ workspaceId, postId, content, voice }: VoiceHintsProps): React.JSX.Element | null {
+  const { t, i18n } = useTranslation('voice')
+  const { hints, ignoreHere } = usePostHints(postId, content, voice, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
   if (hints.length === 0 && voice.note.trim() === '') return null
 
   async function handleAlways(key: string): Promise<void> {
@@ -46,7 +50,7 @@ export function VoiceHints({ workspaceId, postId, content, voice }: VoiceHintsPr
       </ul>
     </section>
   )
-}
+})
 
 /** What it is about, and why. */
 function HintWords({ hint: { kind, words, count, max }, voice }: { readonly hint: Hint; readonly voice: Voice }): React.JSX.Element {

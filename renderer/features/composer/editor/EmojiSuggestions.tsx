@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
@@ -20,10 +20,10 @@ export interface EmojiSuggestionsProps {
 }
 
 /** The emoji that a name being typed behind a colon may mean, beside the cursor. The text keeps the focus. */
-export function EmojiSuggestions({ editor, keys }: EmojiSuggestionsProps): React.JSX.Element | null {
+export const EmojiSuggestions = memo(function EmojiSuggestions({ editor, keys }: EmojiSuggestionsProps): React.JSX.Element | null {
   const typed = useEditorState({ editor, selector: ({ editor: { isFocused, isEditable, state } }) => (isFocused && isEditable ? typedShortcode(state) : null) })
   return typed === null ? null : <Suggested editor={editor} keys={keys} typed={typed} />
-}
+})
 
 function Suggested({ editor, keys, typed }: EmojiSuggestionsProps & { readonly typed: TypedShortcode }): React.JSX.Element | null {
   const all = useEmoji()

@@ -1,5 +1,6 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 import { Bold, Heading2, Italic, List, ListOrdered, TextQuote } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from '../../../components/icon.ts'
 import { IconButton } from '../../../components/IconButton.tsx'
@@ -34,7 +35,7 @@ const blocks: readonly Format[] = [
 ]
 
 /** Formatting, shown only where a chosen network can carry it. One stop for Tab; the arrows move within. */
-export function FormatBar({ editor, onlyOn }: FormatBarProps): React.JSX.Element {
+export const FormatBar = memo(function FormatBar({ editor, onlyOn }: FormatBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const active = useEditorState({ editor, selector: ({ editor: current }) => [...marks, ...blocks].filter(({ isOn }) => isOn(current)).map(({ id }) => id) })
 
@@ -54,4 +55,4 @@ export function FormatBar({ editor, onlyOn }: FormatBarProps): React.JSX.Element
       {onlyOn === null ? null : <span className={styles.note}>{t('format.onlyOn', { networks: onlyOn })}</span>}
     </Toolbar>
   )
-}
+})

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { richDocumentSchema, type RichDocument } from '../../../../shared/posts/rich-document.ts'
+import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
@@ -15,6 +15,7 @@ import styles from './StudioEditor.module.css'
 import { createSuggestionKeys } from './suggestion-keys.ts'
 import { setTextMarks, type FindTextMarks } from './text-marks-extension.ts'
 import { toEditorContent } from './to-editor-content.ts'
+import { toRichDocument } from './to-rich-document.ts'
 
 export interface StudioEditorProps {
   /** Names the text being edited; another key brings another text and its own undo history. */
@@ -32,8 +33,8 @@ export interface StudioEditorProps {
   readonly findMarks: FindTextMarks
   /** Images that were pasted or dropped on the text. */
   readonly onFiles: (files: readonly File[]) => void
-  /** What else can be put at the cursor, in the corner beside the emoji. */
-  readonly renderTools?: (editor: Editor) => React.ReactNode
+  /** What else can be put at the cursor, in the corner beside the emoji. The same function as long as it draws the same. */
+  readonly renderTools?: ((editor: Editor) => React.ReactNode) | undefined
 }
 
 /** The text field of the composer. It owns the cursor and the history; the document's truth is the store. */
@@ -71,10 +72,8 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
         handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
       },
       onUpdate: ({ editor: changed }) => {
-        const parsed = richDocumentSchema.safeParse(changed.getJSON())
-        if (!parsed.success) throw new Error(`the editor made a document outside its schema: ${parsed.error.message}`)
-        shown.current = parsed.data
-        latest.current.onChange(parsed.data)
+        shown.current = toRichDocument(changed.state.doc)
+        latest.current.onChange(shown.current)
       }
     },
     []
@@ -109,15 +108,20 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
       <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} aria-busy={props.isHeld} />
       {editor !== null && props.isEditable && !props.isHeld && <EmojiSuggestions editor={editor} keys={suggestionKeys} />}
-      {editor !== null && props.isEditable && (
-        <div className={styles.tools}>
-          {!props.isHeld && props.renderTools?.(editor)}
-          <EmojiButton onPick={(character) => !props.isHeld && editor.chain().focus().insertContent(character).run()} />
-        </div>
-      )}
+      {editor !== null && props.isEditable && <Tools editor={editor} isHeld={props.isHeld} renderTools={props.renderTools} />}
     </>
   )
 }
+
+// No key changes them.
+const Tools = memo(function Tools({ editor, isHeld, renderTools }: Pick<StudioEditorProps, 'isHeld' | 'renderTools'> & { readonly editor: Editor }): React.JSX.Element {
+  return (
+    <div className={styles.tools}>
+      {!isHeld && renderTools?.(editor)}
+      <EmojiButton onPick={(character) => !isHeld && editor.chain().focus().insertContent(character).run()} />
+    </div>
+  )
+})
 
 function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
   if (isHeld) event.preventDefault()

@@ -45,12 +45,15 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
   }
   const leave = (gap: Variable | null): void => (gap === null ? undefined : onLeaveGap?.(gap))
   const groups = new Map<string, readonly PostProblem[]>()
-  for (const problem of problems) groups.set(describe(problem), [...(groups.get(describe(problem)) ?? []), problem])
+  for (const problem of problems) {
+    const text = describe(problem)
+    groups.set(text, [...(groups.get(text) ?? []), problem])
+  }
   return (
     <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems) || timeProblem !== null}>
       <ul>
         {[...groups].map(([text, members]) => (
-          <li key={text} data-severity={hasStop(members) ? 'stop' : 'warn'}>
+          <li key={members.map(nameOf).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{text}</span>
             {members.map(({ accountId, details }, index) => {
@@ -79,6 +82,11 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
       </ul>
     </section>
   )
+}
+
+/** The same while figures in its words change with every key: what stands on the page stays there. */
+function nameOf({ code, accountId, details: { mediaId, gap, part } }: PostProblem): string {
+  return [code, accountId, mediaId, gap, part].join(' ')
 }
 
 function writerOf(code: PostProblem['code'], formats: Formats): (value: number) => string {

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Leaving } from '../../../../shared/outbox/undo-window.ts'
 import { Banner } from '../../../components/Banner.tsx'
@@ -11,18 +12,18 @@ import type { OpenPost } from '../composer-state.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
 
 /** Says why a scheduled post cannot be written in, and how it can; of one about to leave, how long it can still be taken back. */
-export function FixedBanner({ post }: { readonly post: OpenPost }): React.JSX.Element | null {
+export const FixedBanner = memo(function FixedBanner({ postId, status, schedule }: Pick<OpenPost, 'postId' | 'status' | 'schedule'>): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
-  const leaving = useLeavingPost(post.postId)
-  if (post.status !== 'scheduled' || post.schedule === null) return null
+  const leaving = useLeavingPost(postId)
+  if (status !== 'scheduled' || schedule === null) return null
   if (leaving !== null) return <LeavingBanner leaving={leaving} />
   return (
-    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(post.schedule.localDateTime), 'UTC') })}>
+    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(schedule.localDateTime), 'UTC') })}>
       {t('fixed.text')}
     </Banner>
   )
-}
+})
 
 function LeavingBanner({ leaving }: { readonly leaving: Leaving }): React.JSX.Element {
   const { t } = useTranslation('composer')

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, ImagePlus, X } from 'lucide-react'
-import { useRef, type ChangeEvent } from 'react'
+import { memo, useRef, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { imageTypes, isVideo, mediaAddress, videoTypes, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
@@ -28,7 +28,7 @@ export interface MediaStripProps {
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const picker = useRef<HTMLInputElement | null>(null)
@@ -88,7 +88,7 @@ export function MediaStrip({ workspaceId, media, items, isEditable, onChange, on
       )}
     </section>
   )
-}
+})
 
 function Thumbnail({ workspaceId, item, mediaId, altText }: { readonly workspaceId: string; readonly item: MediaItem | undefined; readonly mediaId: string; readonly altText: string }): React.JSX.Element {
   const small = mediaAddress(workspaceId, mediaId, 'small')

@@ -2,23 +2,22 @@ import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
-import type { PostContent } from '../../../../shared/posts/post.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { Badge } from '../../../components/Badge.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { smallIconProps } from '../../../components/icon.ts'
-import { isTarget } from '../composer-state.ts'
 import styles from './TargetPicker.module.css'
 
 export interface TargetPickerProps {
   readonly accounts: readonly Account[]
-  readonly content: PostContent
+  /** Those that get the post. */
+  readonly targets: readonly { readonly accountId: string }[]
   readonly isEditable: boolean
   readonly onToggle: (accountId: string) => void
 }
 
 /** The client's accounts as chips; the pressed ones get the post. */
-export function TargetPicker({ accounts, content, isEditable, onToggle }: TargetPickerProps): React.JSX.Element {
+export function TargetPicker({ accounts, targets, isEditable, onToggle }: TargetPickerProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <div className={styles.targets} role="group" aria-label={t('targets')}>
@@ -30,7 +29,7 @@ export function TargetPicker({ accounts, content, isEditable, onToggle }: Target
           key={account.id}
           type="button"
           className={styles.chip}
-          aria-pressed={isTarget(content, account.id)}
+          aria-pressed={targets.some(({ accountId }) => accountId === account.id)}
           disabled={!isEditable}
           onClick={() => onToggle(account.id)}
         >

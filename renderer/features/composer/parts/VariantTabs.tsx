@@ -1,6 +1,6 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import type { PostContent } from '../../../../shared/posts/post.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { accountLabel } from '../../../components/account-label.ts'
@@ -10,7 +10,7 @@ import styles from './VariantTabs.module.css'
 
 export interface VariantTabsProps {
   readonly accounts: readonly Account[]
-  readonly content: PostContent
+  readonly targets: readonly { readonly accountId: string; readonly hasVariant: boolean }[]
   readonly editing: string | null
   readonly isEditable: boolean
   readonly onEdit: (accountId: string | null) => void
@@ -19,11 +19,11 @@ export interface VariantTabsProps {
 }
 
 /** Which text is in the editor: the common one, or that of one account. A dot marks accounts with a text of their own. */
-export function VariantTabs({ accounts, content, editing, isEditable, onEdit, onStartVariant, onFollowBase }: VariantTabsProps): React.JSX.Element | null {
+export const VariantTabs = memo(function VariantTabs({ accounts, targets, editing, isEditable, onEdit, onStartVariant, onFollowBase }: VariantTabsProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
-  const chosen = content.targets.flatMap((target) => {
-    const account = accounts.find((candidate) => candidate.id === target.accountId)
-    return account ? [{ account, hasVariant: target.variant !== null }] : []
+  const chosen = targets.flatMap(({ accountId, hasVariant }) => {
+    const account = accounts.find((candidate) => candidate.id === accountId)
+    return account ? [{ account, hasVariant }] : []
   })
   const isNeeded = editing !== null || chosen.length > 1 || chosen.some(({ hasVariant }) => hasVariant)
   useCommands(
@@ -64,4 +64,4 @@ export function VariantTabs({ accounts, content, editing, isEditable, onEdit, on
       )}
     </div>
   )
-}
+})

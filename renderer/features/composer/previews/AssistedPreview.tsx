@@ -5,7 +5,7 @@ import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
 
 /** What the person will paste there: the words as they are, and the files. How it will look, only that network knows. */
-export function AssistedPreview({ account, text, images }: PreviewProps): React.JSX.Element {
+export function AssistedPreview({ account, images }: PreviewProps): React.JSX.Element {
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <div className={previews.column}>
@@ -13,7 +13,7 @@ export function AssistedPreview({ account, text, images }: PreviewProps): React.
           <strong>{account.displayName}</strong>
           <span>{account.handle}</span>
         </header>
-        <PreviewText text={text} network="plain" />
+        <PreviewText network="plain" />
         <PreviewImages images={images} />
       </div>
     </article>

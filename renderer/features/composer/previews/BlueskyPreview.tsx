@@ -10,7 +10,7 @@ import previews from './previews.module.css'
 import styles from './BlueskyPreview.module.css'
 
 /** A post as bsky.app shows it in a timeline: round avatar, name and handle in one line, four actions below. */
-export function BlueskyPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function BlueskyPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -23,9 +23,9 @@ export function BlueskyPreview({ account, text, images, when }: PreviewProps): R
             · {when ?? t('preview.now')} <Mark element="time" />
           </span>
         </header>
-        <PreviewText text={text} network="bluesky" />
+        <PreviewText network="bluesky" />
         <PreviewImages images={images} />
-        <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
+        <PreviewCard hasPictures={images.length > 0} shape="sheet" />
         <footer className={previews.actions} aria-hidden="true">
           <MessageSquare />
           <Repeat2 />

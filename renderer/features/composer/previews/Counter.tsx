@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
@@ -7,7 +8,7 @@ import styles from './PreviewPane.module.css'
 const nearLimit = 0.9
 
 /** How much room is left, by that network's own rule. */
-export function Counter({ account, text, hasMedia }: { readonly account: Account; readonly text: string; readonly hasMedia: boolean }): React.JSX.Element {
+export const Counter = memo(function Counter({ account, text, hasMedia }: { readonly account: Account; readonly text: string; readonly hasMedia: boolean }): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { count, max, remaining, isTooLong } = countForAccount(text, account, hasMedia)
   if (max === null || remaining === null) return <span className={styles.counter}>{t('counter.used', { count })}</span>
@@ -17,4 +18,4 @@ export function Counter({ account, text, hasMedia }: { readonly account: Account
       {remaining < 0 ? t('counter.over', { count: -remaining }) : t('counter.left', { count: remaining })}
     </span>
   )
-}
+})

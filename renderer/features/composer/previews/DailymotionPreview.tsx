@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './DailymotionPreview.module.css'
 
 /** The page of a video: the player, then the channel beside title and time, and the description below them. */
-export function DailymotionPreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+export function DailymotionPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [frame] = images
   return (
@@ -34,7 +34,7 @@ export function DailymotionPreview({ account, title, text, images, when }: Previ
               {when ?? t('preview.now')} <Mark element="time" />
             </span>
           </p>
-          <PreviewText text={text} network="dailymotion" />
+          <PreviewText network="dailymotion" />
         </div>
       </div>
     </article>

@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
 
 /** A message as Discord shows it in a channel: round picture, name and time in one line, images below the words. */
-export function DiscordPreview({ account, text, document, images, when }: PreviewProps): React.JSX.Element {
+export function DiscordPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -23,11 +23,11 @@ export function DiscordPreview({ account, text, document, images, when }: Previe
         </header>
         <div className={`${previews.rich} ${styles.chatText}`}>
           <Marked element="text">
-            <RichText document={document} />
+            <RichText />
           </Marked>
         </div>
         <PreviewImages images={images} />
-        <PreviewCard text={text} hasPictures={images.length > 0} shape="bar" />
+        <PreviewCard hasPictures={images.length > 0} shape="bar" />
       </div>
     </article>
   )

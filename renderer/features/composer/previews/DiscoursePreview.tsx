@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
 
 /** A topic as a forum with Discourse's own theme shows it: title, round avatar, name and day in one line, images below the text. */
-export function DiscoursePreview({ account, title, document, images, when }: PreviewProps): React.JSX.Element {
+export function DiscoursePreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -25,7 +25,7 @@ export function DiscoursePreview({ account, title, document, images, when }: Pre
           </header>
           <div className={`${previews.rich} ${styles.forumText}`}>
             <Marked element="text">
-              <RichText document={document} />
+              <RichText />
             </Marked>
             {images.length > 0 && (
               <Marked element="pictures">

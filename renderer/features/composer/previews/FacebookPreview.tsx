@@ -5,12 +5,12 @@ import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
-import { PreviewText } from './PreviewText.tsx'
+import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './FacebookPreview.module.css'
 
 /** A Page's post as a computer shows it: a fold in a long text, a grid of five pictures at most, or the card of the first link. */
-export function FacebookPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function FacebookPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -23,13 +23,13 @@ export function FacebookPreview({ account, text, images, when }: PreviewProps): 
           </span>
         </span>
       </header>
-      {text !== '' && (
+      <WithText>
         <div className={styles.text}>
-          <PreviewText text={text} network="facebook" />
+          <PreviewText network="facebook" />
         </div>
-      )}
+      </WithText>
       <div className={styles.card}>
-        <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
+        <PreviewCard hasPictures={images.length > 0} shape="sheet" />
       </div>
       <Photos images={images} />
       <footer className={styles.actions} aria-hidden="true">

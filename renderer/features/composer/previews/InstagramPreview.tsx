@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
-import { PreviewText } from './PreviewText.tsx'
+import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './InstagramPreview.module.css'
 
 /** A post as Instagram shows it in a feed: the picture first, its words below it. */
-export function InstagramPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function InstagramPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -24,8 +24,10 @@ export function InstagramPreview({ account, text, images, when }: PreviewProps):
         <Bookmark />
       </footer>
       <div className={styles.text}>
-        {text !== '' && <strong>{account.handle.replace(/^@/, '')}</strong>}
-        <PreviewText text={text} network="instagram" />
+        <WithText>
+          <strong>{account.handle.replace(/^@/, '')}</strong>
+          <PreviewText network="instagram" />
+        </WithText>
         <span className={styles.when}>
           {when ?? t('preview.now')} <Mark element="time" />
         </span>

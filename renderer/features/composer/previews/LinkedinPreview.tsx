@@ -4,12 +4,12 @@ import { Mark, Marked } from './Marked.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
-import { PreviewText } from './PreviewText.tsx'
+import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './LinkedinPreview.module.css'
 
 /** A post as a computer shows it: a fold in a long text, then one picture or a grid. LinkedIn builds no card of a link that a program sends. */
-export function LinkedinPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function LinkedinPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -22,11 +22,11 @@ export function LinkedinPreview({ account, text, images, when }: PreviewProps): 
           </span>
         </span>
       </header>
-      {text !== '' && (
+      <WithText>
         <div className={styles.text}>
-          <PreviewText text={text} network="linkedin" />
+          <PreviewText network="linkedin" />
         </div>
-      )}
+      </WithText>
       <Pictures images={images} />
       <footer className={styles.actions} aria-hidden="true">
         <ThumbsUp />

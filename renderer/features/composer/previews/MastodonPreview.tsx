@@ -10,7 +10,7 @@ import previews from './previews.module.css'
 import styles from './MastodonPreview.module.css'
 
 /** A post as Mastodon's web client shows it: square avatar with round corners, name over handle, text over the full width. */
-export function MastodonPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function MastodonPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -26,9 +26,9 @@ export function MastodonPreview({ account, text, images, when }: PreviewProps): 
           <Mark element="time" />
         </span>
       </header>
-      <PreviewText text={text} network="mastodon" />
+      <PreviewText network="mastodon" />
       <PreviewImages images={images} />
-      <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
+      <PreviewCard hasPictures={images.length > 0} shape="sheet" />
       <footer className={previews.actions} aria-hidden="true">
         <Reply />
         <Repeat2 />

@@ -1,3 +1,6 @@
+import { memo } from 'react'
+import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
+import { OutgoingDocumentProvider, OutgoingTextProvider } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
@@ -17,8 +20,23 @@ import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
 import { YoutubePreview } from './YoutubePreview.tsx'
 
+export interface NetworkPreviewProps extends PreviewProps {
+  readonly text: string
+  readonly document: RichDocument
+}
+
 /** A part of a post as its account's network shows it. */
-export function NetworkPreview(props: PreviewProps): React.JSX.Element {
+export function NetworkPreview({ text, document, ...rest }: NetworkPreviewProps): React.JSX.Element {
+  return (
+    <OutgoingTextProvider value={text}>
+      <OutgoingDocumentProvider value={document}>
+        <Preview {...rest} />
+      </OutgoingDocumentProvider>
+    </OutgoingTextProvider>
+  )
+}
+
+const Preview = memo(function Preview(props: PreviewProps): React.JSX.Element {
   switch (props.account.networkId) {
     case 'assisted':
       return <AssistedPreview {...props} />
@@ -57,4 +75,4 @@ export function NetworkPreview(props: PreviewProps): React.JSX.Element {
     case 'practice':
       return <MastodonPreview {...props} />
   }
-}
+})

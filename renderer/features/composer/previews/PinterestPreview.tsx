@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { useOutgoingText } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
@@ -8,10 +9,9 @@ import previews from './previews.module.css'
 import styles from './PinterestPreview.module.css'
 
 /** A pin, opened: its picture in its own shape, where it leads to, its title and its description; several pictures are looked through. */
-export function PinterestPreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+export function PinterestPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [first] = images
-  const link = splitPreviewText(text, 'linkedin').find(({ kind }) => kind === 'link')?.text
   return (
     <article className={`${previews.preview} ${styles.pin}`}>
       {first !== undefined && (
@@ -23,9 +23,9 @@ export function PinterestPreview({ account, title, text, images, when }: Preview
         </Marked>
       )}
       <div className={styles.words}>
-        {link !== undefined && <span className={styles.host}>{hostOf(link)}</span>}
+        <LinkHost />
         {title.trim() !== '' && <h3>{title}</h3>}
-        <PreviewText text={text} network="plain" />
+        <PreviewText network="plain" />
         <div className={styles.byline}>
           <PreviewAvatar account={account} shape={previews.roundAvatar} />
           <strong>{account.displayName}</strong>
@@ -36,6 +36,13 @@ export function PinterestPreview({ account, title, text, images, when }: Preview
       </div>
     </article>
   )
+}
+
+/** Where the pin leads to. */
+function LinkHost(): React.JSX.Element | null {
+  const text = useOutgoingText()
+  const link = splitPreviewText(text, 'linkedin').find(({ kind }) => kind === 'link')?.text
+  return link === undefined ? null : <span className={styles.host}>{hostOf(link)}</span>
 }
 
 function hostOf(address: string): string {

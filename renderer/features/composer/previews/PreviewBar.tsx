@@ -1,4 +1,5 @@
 import { Moon, Monitor, Smartphone, Sun, SunMoon } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
@@ -8,7 +9,7 @@ import { PreviewLegend } from './PreviewLegend.tsx'
 import styles from './PreviewBar.module.css'
 
 /** How the previews are looked at: light or dark, how wide, and how far they can be believed. */
-export function PreviewBar({ accounts }: { readonly accounts: readonly Account[] }): React.JSX.Element {
+export const PreviewBar = memo(function PreviewBar({ accounts }: { readonly accounts: readonly Account[] }): React.JSX.Element {
   const { t } = useTranslation('previews')
   const { theme, width } = usePreviewLook()
   return (
@@ -37,4 +38,4 @@ export function PreviewBar({ accounts }: { readonly accounts: readonly Account[]
       <PreviewLegend accounts={accounts} width={width} />
     </div>
   )
-}
+})

@@ -3,6 +3,7 @@ import { firstLink } from '../../../../shared/text/first-link.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { Marked } from './Marked.tsx'
+import { useOutgoingText } from './outgoing-text.ts'
 import { usePreviewSetting } from './preview-setting.ts'
 import { shortenAddress } from './split-preview-text.ts'
 import { isOldCard, useLinkCard } from './use-link-card.ts'
@@ -12,13 +13,13 @@ import styles from './PreviewCard.module.css'
 export type CardShape = 'sheet' | 'bar'
 
 export interface PreviewCardProps {
-  readonly text: string
   readonly hasPictures: boolean
   readonly shape: CardShape
 }
 
 /** The card that a network makes of the first link, as far as the network makes one of this post. */
-export function PreviewCard({ text, hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
+export function PreviewCard({ hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
+  const text = useOutgoingText()
   const { facts } = usePreviewSetting()
   const url = facts.card === undefined || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
   return url === null ? null : <Card url={url} shape={shape} />

@@ -32,33 +32,49 @@ export interface PreviewPaneProps {
 export const PreviewPane = memo(function PreviewPane({ workspaceId, accounts, content, media, when, onEdit }: PreviewPaneProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { theme, width } = usePreviewLook()
-  const chosen = content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? [])
+  const chosen = useMemo(() => content.targets.flatMap((target) => accounts.find((account) => account.id === target.accountId) ?? []), [content.targets, accounts])
   if (chosen.length === 0) return <div className={styles.pane}><EmptyState icon={Eye} title={t('noPreviewsTitle')} text={t('noPreviewsText')} /></div>
   return (
     <div className={styles.pane} tabIndex={0}>
       <PreviewBar accounts={chosen} />
       <div className={styles.previews} data-width={width} {...(theme === 'studio' ? {} : { 'data-theme': theme })}>
-      {chosen.map((account) => {
-        const parts = partsFor(content, account, capabilitiesOf(account.networkId))
-        const [first] = parts
-        return (
-          <section key={account.id} className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
-            <header className={styles.heading}>
-              <button type="button" className={styles.name} onClick={() => onEdit(account.id)}>
-                <NetworkIcon networkId={account.networkId} size={14} />
-                <span>{account.handle}</span>
-              </button>
-              {when === null && parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
-            </header>
-            {parts.map((part, place) => (
-              // Parts have no name of their own but their place.
-              <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} workspaceId={workspaceId} media={media} when={when} />
-            ))}
-          </section>
-        )
-      })}
+        {chosen.map((account) => (
+          <AccountPreviews key={account.id} account={account} width={width} workspaceId={workspaceId} content={content} media={media} when={when} onEdit={onEdit} />
+        ))}
       </div>
     </div>
+  )
+})
+
+interface AccountPreviewsProps extends Omit<PreviewPaneProps, 'accounts'> {
+  readonly account: Account
+  readonly width: PreviewWidth
+}
+
+/** All that one account gets. */
+function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPreviewsProps): React.JSX.Element {
+  const parts = partsFor(content, account, capabilitiesOf(account.networkId))
+  const [first] = parts
+  return (
+    <section className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
+      <header className={styles.heading}>
+        <AccountButton account={account} onEdit={onEdit} />
+        {rest.when === null && parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
+      </header>
+      {parts.map((part, place) => (
+        // Parts have no name of their own but their place.
+        <PartPreview key={place} account={account} width={width} title={content.title} part={part} number={parts.length === 1 ? null : place + 1} count={parts.filter(({ isComment }) => isComment !== true).length} {...rest} />
+      ))}
+    </section>
+  )
+}
+
+const AccountButton = memo(function AccountButton({ account, onEdit }: Pick<AccountPreviewsProps, 'account' | 'onEdit'>): React.JSX.Element {
+  return (
+    <button type="button" className={styles.name} onClick={() => onEdit(account.id)}>
+      <NetworkIcon networkId={account.networkId} size={14} />
+      <span>{account.handle}</span>
+    </button>
   )
 })
 

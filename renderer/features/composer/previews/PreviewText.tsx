@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { foldAt } from './fold-text.ts'
 import { Mark, Marked } from './Marked.tsx'
+import { useOutgoingText } from './outgoing-text.ts'
 import { useFold } from './preview-setting.ts'
 import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-preview-text.ts'
 import { splitXText } from './split-x-text.ts'
@@ -13,8 +14,9 @@ export type TextOf = 'bluesky' | 'dailymotion' | 'facebook' | 'instagram' | 'lin
  * The post's text with links, mentions and hashtags in the network's manner, folded where it folds: what only shows behind “See more” stands below the
  * fold. Nothing in it can be clicked: it is a picture of the post.
  */
-export function PreviewText({ text, network }: { readonly text: string; readonly network: TextOf }): React.JSX.Element | null {
+export function PreviewText({ network }: { readonly network: TextOf }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
+  const text = useOutgoingText()
   const { shown, rest } = foldAt(text, useFold())
   if (text === '') return null
   if (rest === '') return <Marked element="text"><p className={previews.text}><Segments text={text} network={network} /></p></Marked>
@@ -32,25 +34,44 @@ export function PreviewText({ text, network }: { readonly text: string; readonly
   )
 }
 
+/** What is only there beside words. */
+export function WithText({ children }: { readonly children: ReactNode }): ReactNode {
+  return useOutgoingText() === '' ? null : children
+}
+
 interface SegmentsProps {
   readonly text: string
   readonly network: TextOf
 }
 
-/** Nothing that a network makes of a text goes over the end of a line: lines that a key did not touch stay as they are. */
+/**
+ * Nothing that a network makes of a text goes over the end of a line: lines that a key did not touch stay as they are, and since each is a box of its own,
+ * the page need not break them into rows again. The last one is none, so that words may follow it.
+ */
 function Segments({ text, network }: SegmentsProps): React.JSX.Element {
+  const lines = linesOf(text)
   return (
     <>
-      {text.split('\n').map((line, place) => (
+      {lines.map((line, place) => (
         // A line has no name of its own but its place.
-        <Line key={place} text={place === 0 ? line : `\n${line}`} network={network} />
+        <Line key={place} text={line} network={network} isLast={place === lines.length - 1} />
       ))}
     </>
   )
 }
 
+/** Each with the line feeds that follow it; joined again they are the very same text. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/(?<=\n)(?=[^\n])/)
+}
+
 // Measured (npm run bench): ten previews of 5,000 characters took most of the time of a key.
-const Line = memo(function Line({ text, network }: SegmentsProps): React.JSX.Element {
+const Line = memo(function Line({ text, network, isLast }: SegmentsProps & { readonly isLast: boolean }): ReactNode {
+  const inside = <Words text={text} network={network} />
+  return isLast ? inside : <span className={previews.line}>{inside}</span>
+})
+
+function Words({ text, network }: SegmentsProps): React.JSX.Element {
   return (
     <>
       {segmentsOf(text, network).map((segment, index) =>
@@ -63,7 +84,7 @@ const Line = memo(function Line({ text, network }: SegmentsProps): React.JSX.Ele
       )}
     </>
   )
-})
+}
 
 function segmentsOf(text: string, network: TextOf): readonly PreviewSegment[] {
   switch (network) {

@@ -1,6 +1,7 @@
 import { ArrowBigDown, ArrowBigUp, MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { useOutgoingText } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
@@ -8,10 +9,9 @@ import previews from './previews.module.css'
 import styles from './RedditPreview.module.css'
 
 /** A post as its own page shows it: a title, then words, or an address, or one picture, which has no words. */
-export function RedditPreview({ account, title, text, document, images, when }: PreviewProps): React.JSX.Element {
+export function RedditPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [picture] = images
-  const isLink = images.length === 0 && /^https?:\/\/\S+$/.test(text.trim())
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <header className={styles.byline}>
@@ -27,12 +27,7 @@ export function RedditPreview({ account, title, text, document, images, when }: 
           <img className={styles.picture} src={picture.address} alt="" draggable={false} />
         </Marked>
       )}
-      {isLink && <p className={styles.link}>{text.trim()}</p>}
-      {images.length === 0 && !isLink && (
-        <Marked element="text">
-          <RichText document={document} />
-        </Marked>
-      )}
+      {images.length === 0 && <Words />}
       <footer className={styles.actions} aria-hidden="true">
         <span>
           <ArrowBigUp /> 1 <ArrowBigDown />
@@ -42,5 +37,15 @@ export function RedditPreview({ account, title, text, document, images, when }: 
         </span>
       </footer>
     </article>
+  )
+}
+
+function Words(): React.JSX.Element {
+  const text = useOutgoingText().trim()
+  if (/^https?:\/\/\S+$/.test(text)) return <p className={styles.link}>{text}</p>
+  return (
+    <Marked element="text">
+      <RichText />
+    </Marked>
   )
 }

@@ -1,10 +1,17 @@
-import type { ReactNode } from 'react'
-import type { RichDocument, RichNode } from '../../../../shared/posts/rich-document.ts'
+import { memo, type ReactNode } from 'react'
+import type { RichNode } from '../../../../shared/posts/rich-document.ts'
+import { useOutgoingDocument } from './outgoing-text.ts'
 
 /** The document as a blog shows it. Only known nodes are drawn, text is text: no HTML is ever taken over. */
-export function RichText({ document }: { readonly document: RichDocument }): React.JSX.Element {
-  return <>{document.content.map(drawNode)}</>
+export function RichText(): React.JSX.Element {
+  // A block has no name of its own but its place.
+  return <>{useOutgoingDocument().content.map((node, place) => <Block key={place} node={node} />)}</>
 }
+
+/** One that a key did not touch stays as it is. */
+const Block = memo(function Block({ node }: { readonly node: RichNode }): ReactNode {
+  return drawNode(node, 0)
+})
 
 function drawNode(node: RichNode, key: number): ReactNode {
   const inside = node.content?.map(drawNode)

@@ -9,15 +9,15 @@ import previews from './previews.module.css'
 import styles from './TelegramPreview.module.css'
 
 /** A post as Telegram shows it in a channel: one bubble, images above the words, the time in its corner. */
-export function TelegramPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function TelegramPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <div className={styles.bubble}>
         <strong>{account.displayName}</strong>
         <PreviewImages images={images} />
-        <PreviewText text={text} network="telegram" />
-        <PreviewCard text={text} hasPictures={images.length > 0} shape="bar" />
+        <PreviewText network="telegram" />
+        <PreviewCard hasPictures={images.length > 0} shape="bar" />
         <footer className={styles.stamp}>
           <Eye aria-hidden="true" />
           <span>{when ?? t('preview.now')}</span>

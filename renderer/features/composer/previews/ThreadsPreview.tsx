@@ -1,6 +1,7 @@
 import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { useOutgoingText } from './outgoing-text.ts'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
@@ -9,9 +10,8 @@ import previews from './previews.module.css'
 import styles from './ThreadsPreview.module.css'
 
 /** A post as Threads shows it: name and hour in one line, pictures side by side, the first link as a card where there are none. */
-export function ThreadsPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function ThreadsPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
-  const link = images.length === 0 ? splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text : undefined
   return (
     <article className={`${previews.preview} ${styles.post}`}>
       <PreviewAvatar account={account} shape={previews.roundAvatar} />
@@ -22,15 +22,8 @@ export function ThreadsPreview({ account, text, images, when }: PreviewProps): R
             {when ?? t('preview.now')} <Mark element="time" />
           </span>
         </header>
-        <PreviewText text={text} network="threads" />
-        {link !== undefined && (
-          <Marked element="card">
-            <div className={styles.card}>
-              <span>{URL.canParse(link) ? new URL(link).host : ''}</span>
-              <strong>{shortenAddress(link)}</strong>
-            </div>
-          </Marked>
-        )}
+        <PreviewText network="threads" />
+        {images.length === 0 && <LinkCard />}
         <Pictures images={images} />
         <footer className={previews.actions} aria-hidden="true">
           <Heart />
@@ -40,6 +33,20 @@ export function ThreadsPreview({ account, text, images, when }: PreviewProps): R
         </footer>
       </div>
     </article>
+  )
+}
+
+function LinkCard(): React.JSX.Element | null {
+  const text = useOutgoingText()
+  const link = splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text
+  if (link === undefined) return null
+  return (
+    <Marked element="card">
+      <div className={styles.card}>
+        <span>{URL.canParse(link) ? new URL(link).host : ''}</span>
+        <strong>{shortenAddress(link)}</strong>
+      </div>
+    </Marked>
   )
 }
 

@@ -7,7 +7,7 @@ import previews from './previews.module.css'
 import styles from './WordpressPreview.module.css'
 
 /** A post as a plain WordPress theme shows it: title, line of author and date, featured image, text. The site's own theme decides the rest. */
-export function WordpressPreview({ account, title, document, images, when }: PreviewProps): React.JSX.Element {
+export function WordpressPreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [featured] = images
   return (
@@ -24,7 +24,7 @@ export function WordpressPreview({ account, title, document, images, when }: Pre
       )}
       <div className={`${previews.rich} ${styles.article}`}>
         <Marked element="text">
-          <RichText document={document} />
+          <RichText />
         </Marked>
       </div>
     </article>

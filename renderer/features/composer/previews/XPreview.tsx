@@ -10,7 +10,7 @@ import previews from './previews.module.css'
 import styles from './XPreview.module.css'
 
 /** A post as x.com shows it in a timeline: round avatar, name and handle in one line, five signs below. */
-export function XPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function XPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <article className={`${previews.preview} ${styles.post}`}>
@@ -23,9 +23,9 @@ export function XPreview({ account, text, images, when }: PreviewProps): React.J
             · {when ?? t('preview.now')} <Mark element="time" />
           </span>
         </header>
-        <PreviewText text={text} network="x" />
+        <PreviewText network="x" />
         <PreviewImages images={images} />
-        <PreviewCard text={text} hasPictures={images.length > 0} shape="sheet" />
+        <PreviewCard hasPictures={images.length > 0} shape="sheet" />
         <footer className={previews.actions} aria-hidden="true">
           <MessageCircle />
           <Repeat2 />

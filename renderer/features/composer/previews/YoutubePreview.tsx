@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './YoutubePreview.module.css'
 
 /** The page of a video: the video, its title, the channel, and the description in its box, folded after some characters. */
-export function YoutubePreview({ account, title, text, images, when }: PreviewProps): React.JSX.Element {
+export function YoutubePreview({ account, title, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [frame] = images
   return (
@@ -37,7 +37,7 @@ export function YoutubePreview({ account, title, text, images, when }: PreviewPr
           <span className={previews.when}>
             {when ?? t('preview.now')} <Mark element="time" />
           </span>
-          <PreviewText text={text} network="youtube" />
+          <PreviewText network="youtube" />
         </div>
       </div>
     </article>

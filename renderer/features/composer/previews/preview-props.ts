@@ -1,5 +1,4 @@
 import type { Account } from '../../../../shared/accounts/account.ts'
-import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 
 export interface PreviewImage {
   readonly mediaId: string
@@ -11,12 +10,10 @@ export interface PreviewImage {
   readonly film?: { readonly address: string; readonly fileName: string; readonly durationMs: number; readonly hasCover: boolean }
 }
 
-/** What every network's preview is given: exactly what would be sent to this account. */
+/** What every network's preview is given: exactly what would be sent to this account, but for its words (outgoing-text.ts). */
 export interface PreviewProps {
   readonly account: Account
   readonly title: string
-  readonly text: string
-  readonly document: RichDocument
   readonly images: readonly PreviewImage[]
   /** When it went out, in words; null: it has not. */
   readonly when: string | null

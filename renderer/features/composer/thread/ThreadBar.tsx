@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ListPlus, MessageSquarePlus, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { commentOf, partCount } from '../../../../shared/posts/post-parts.ts'
 import { maxParts } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import { newId } from '../../../bridge/system-random.ts'
@@ -8,24 +8,25 @@ import { Button } from '../../../components/Button.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
-import { isEditable, type ReadyState } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
-import { mayMove, partAsContent, threadLength } from './thread-changes.ts'
+import { mayMove, partAsContent } from './thread-changes.ts'
 import styles from './ThreadBar.module.css'
 
 export interface ThreadBarProps {
   readonly store: ComposerStore
-  readonly state: ReadyState
+  /** The part in the editor. */
+  readonly part: number
+  /** Of all parts, the comment too. */
+  readonly count: number
+  readonly hasComment: boolean
+  readonly canEdit: boolean
 }
 
 /** The parts of a thread in order, the one in the editor pressed; in a post of one part, the way to a second. */
-export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): React.JSX.Element | null {
+export const ThreadBar = memo(function ThreadBar({ store, part, count, hasComment, canEdit }: ThreadBarProps): React.JSX.Element | null {
   const { t } = useTranslation('thread')
-  const count = partCount(post.content)
-  const canEdit = isEditable(post)
   const canAdd = canEdit && count < maxParts
-  const length = threadLength(post.content)
-  const hasComment = commentOf(post.content) !== null
+  const length = count - (hasComment ? 1 : 0)
   const isComment = (place: number): boolean => hasComment && place === count - 1
   useCommands({ name: 'composer.thread', title: t('title') }, [{ id: 'composer.addPart', title: t('add'), shortcut: 'mod+shift+t', worksWhileTyping: true, disabled: !canAdd, run: handleAdd }])
 
@@ -45,7 +46,9 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
   }
 
   function handleRemove(): void {
-    const before = post.content
+    const now = store.state.getState()
+    if (now.kind !== 'ready') return
+    const before = now.post.content
     const { document, media } = partAsContent(before, part)
     store.changeThread({ kind: 'remove_part', place: part })
     if (documentToText(document) === '' && media.length === 0) return
@@ -73,11 +76,11 @@ export function ThreadBar({ store, state: { post, part } }: ThreadBarProps): Rea
       )}
       {canEdit && count > 1 && (
         <span className={styles.tools}>
-          <IconButton size="small" icon={ArrowUp} label={t('earlier', { number: part + 1 })} disabled={!mayMove(post.content, part, -1)} onClick={() => handleMove(-1)} />
-          <IconButton size="small" icon={ArrowDown} label={t('later', { number: part + 1 })} disabled={!mayMove(post.content, part, 1)} onClick={() => handleMove(1)} />
+          <IconButton size="small" icon={ArrowUp} label={t('earlier', { number: part + 1 })} disabled={!mayMove(length, part, -1)} onClick={() => handleMove(-1)} />
+          <IconButton size="small" icon={ArrowDown} label={t('later', { number: part + 1 })} disabled={!mayMove(length, part, 1)} onClick={() => handleMove(1)} />
           <IconButton size="small" icon={Trash2} label={isComment(part) ? t('removeComment') : t('remove', { number: part + 1 })} onClick={handleRemove} />
         </span>
       )}
     </div>
   )
-}
+})

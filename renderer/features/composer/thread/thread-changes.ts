@@ -38,7 +38,7 @@ export function changeThread(content: PostContent, change: ThreadChange): PostCo
     case 'remove_part':
       return removed(content, moreParts, change.place)
     case 'move_part':
-      return mayMove(content, change.place, change.by) ? exchanged(content, Math.min(change.place, change.place + change.by)) : content
+      return mayMove(threadLength(content), change.place, change.by) ? exchanged(content, Math.min(change.place, change.place + change.by)) : content
   }
 }
 
@@ -47,8 +47,8 @@ export function threadLength(content: PostContent): number {
   return partCount(content) - (commentOf(content) === null ? 0 : 1)
 }
 
-export function mayMove(content: PostContent, place: number, by: -1 | 1): boolean {
-  const length = threadLength(content)
+/** `length`: of the thread without its comment. */
+export function mayMove(length: number, place: number, by: -1 | 1): boolean {
   return place < length && place + by >= 0 && place + by < length
 }
 

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
 import { Button } from '../../../components/Button.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
 import type { VersionsDialogProps } from './VersionsDialog.tsx'
@@ -9,7 +10,7 @@ import type { VersionsDialogProps } from './VersionsDialog.tsx'
 const VersionsDialog = lazy(async () => ({ default: (await import('./VersionsDialog.tsx')).VersionsDialog }))
 
 /** The way to what the post said before. */
-export function VersionsButton(props: Omit<VersionsDialogProps, 'onClose'>): React.JSX.Element {
+export function VersionsButton(props: Omit<VersionsDialogProps, 'onClose' | 'state'>): React.JSX.Element {
   const { t } = useTranslation('versions')
   const [isOpen, setOpen] = useState(false)
   useCommands({ name: 'composer.versions', title: t('open') }, [{ id: 'composer.versions', title: t('open'), shortcut: 'mod+shift+d', worksWhileTyping: true, run: () => setOpen(true) }])
@@ -20,9 +21,14 @@ export function VersionsButton(props: Omit<VersionsDialogProps, 'onClose'>): Rea
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <VersionsDialog {...props} onClose={() => setOpen(false)} />
+          <OpenVersions {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   )
+}
+
+function OpenVersions(props: Omit<VersionsDialogProps, 'state'>): React.JSX.Element | null {
+  const state = useStore(props.store.state)
+  return state.kind === 'ready' ? <VersionsDialog {...props} state={state} /> : null
 }

@@ -1,0 +1,58 @@
+import { Copy, Trash2 } from 'lucide-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PostContent } from '../../../../shared/posts/post.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { newId } from '../../../bridge/system-random.ts'
+import { Button } from '../../../components/Button.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { TemplatesButton } from '../../templates/TemplatesButton.tsx'
+import { emptyContent, isEditable, type OpenPost } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { VersionsButton } from '../versions/VersionsButton.tsx'
+import { SaveMark } from './SaveMark.tsx'
+
+export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | 'save'> {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  readonly isNew: boolean
+  /** The time a new post was begun for, by the client's clocks. */
+  readonly plannedFor: string | null
+  readonly onRemove: () => void
+}
+
+/** What can be done with the post as a whole, and whether it is saved. Nothing of it is drawn again with a key. */
+export const PostActions = memo(function PostActions({ workspaceId, store, postId, status, save, isNew, plannedFor, onRemove }: PostActionsProps): React.JSX.Element {
+  const { t } = useTranslation('composer')
+
+  async function handleCopy(): Promise<void> {
+    const newPostId = newId()
+    const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
+    if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
+    else showFailure(answer.error, workspaceId)
+  }
+
+  return (
+    <>
+      {isEditable({ status }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
+      <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
+      {!isNew && <VersionsButton workspaceId={workspaceId} store={store} />}
+      {!isNew && (
+        <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
+          {t('copy')}
+        </Button>
+      )}
+      {!isNew && status === 'draft' && (
+        <Button size="small" variant="quiet" icon={Trash2} onClick={onRemove}>
+          {t('remove.action')}
+        </Button>
+      )}
+    </>
+  )
+})
+
+function contentOf(store: ComposerStore): PostContent {
+  const now = store.state.getState()
+  return now.kind === 'ready' ? now.post.content : emptyContent
+}
