@@ -64,3 +64,19 @@ test('the card of a link is read from its page, and a page that cannot be read i
   await expect(bluesky.getByText('No link card: nowhere.example/ could not be read.')).toBeVisible()
   await expect(mastodon.getByText('The network tries for itself.')).toBeVisible()
 })
+
+test('two frames after the last key every preview says what will be sent', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/compose`)
+  const text = page.getByRole('textbox', { name: 'Text of the post' })
+  await text.fill('High tide at nine.')
+  await text.press('Control+End')
+  await page.evaluate(() => {
+    addEventListener('input', () => requestAnimationFrame(() => requestAnimationFrame(() => Object.assign(window, { shownTexts: [...document.querySelectorAll('article [data-element="text"]')].map((node) => node.textContent) }))), { capture: true })
+  })
+  await page.keyboard.type(' Bring boots')
+  await expect(page.getByRole('region', { name: texts.handles.bluesky })).toContainText('Bring boots')
+  const shown = await page.evaluate(() => (window as unknown as { shownTexts: readonly string[] }).shownTexts)
+  expect(shown.length).toBeGreaterThan(1)
+  expect(shown.filter((words) => !words.includes('High tide at nine. Bring boots'))).toEqual([])
+})

@@ -1,10 +1,8 @@
-import type { Editor } from '@tiptap/core'
 import { Rss } from 'lucide-react'
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
-import { showFailure } from '../../components/show-failure.ts'
 import { SplitPane } from '../../components/SplitPane.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { useSame } from '../../components/use-same.ts'
@@ -16,29 +14,24 @@ import { useWorkspace } from '../../shell/studio-store.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
-import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
-import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
-import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
-import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
-import { PostSnippets } from './editor/PostSnippets.tsx'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
-import { swapPicture } from './swap-picture.ts'
 import { partAsContent } from './thread/thread-changes.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
 import { openExternal } from '../../shell/studio-actions.ts'
+import { useWritingActs } from './use-writing-acts.tsx'
 import styles from './ComposerDesk.module.css'
 
 export interface ComposerDeskProps {
@@ -94,29 +87,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
 
   const targets = useSame(content.targets.map(({ accountId, variant }) => ({ accountId, hasVariant: variant !== null })))
   const findMarks = useTextMarks(voice)
-  const { change } = store
-
-  const acts = useMemo(
-    () => ({
-      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
-      startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
-      followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
-      addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
-      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
-    }),
-    [store, change, workspaceId]
-  )
-  const write = useCallback((document: RichDocument) => change({ kind: 'write', accountId: editing, document }), [change, editing])
-  const readerIds = useSame(readersOf(state).map(({ id }) => id))
-  const renderTools = useCallback(
-    (editor: Editor) => (
-      <>
-        <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readerIds.flatMap((readerId) => accounts.find(({ id }) => id === readerId) ?? [])} isOwnText={editing !== null} />
-        <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
-      </>
-    ),
-    [workspaceId, store, accounts, readerIds, editing]
-  )
+  const acts = useWritingActs(workspaceId, store, state)
 
   return (
     <div className={styles.desk}>
@@ -136,7 +107,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <div className={styles.writing}>
         {needsTitle(state) && (
           <div className={styles.title}>
-            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit || isSettling} onChange={(title) => change({ kind: 'retitle', title })} />
+            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />
           </div>
         )}
         <StudioEditor
@@ -148,11 +119,11 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           isHeld={isSettling}
           findMarks={findMarks}
           {...formattingOf(state, networks.inSentence, formats.list)}
-          onChange={write}
+          onChange={acts.write}
           onFiles={acts.addFiles}
-          renderTools={renderTools}
+          renderTools={acts.renderTools}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={change} onFiles={acts.addFiles} onStored={store.addStored} onMade={acts.takeMade} />
+        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={store.change} onFiles={acts.addFiles} onStored={store.addStored} onMade={acts.takeMade} />
       </div>
       {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
@@ -165,17 +136,6 @@ function partKey({ moreParts = [] }: PostContent, part: number): string {
   return part === 0 ? 'first' : (moreParts[part - 1]?.id ?? String(part))
 }
 
-async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
-  for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
-}
-
-/** A picture that was made of another one stands in its place. */
-function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {
-  const now = store.state.getState()
-  const before = now.kind === 'ready' ? now.media.find(({ id }) => id === mediaId) : undefined
-  if (before !== undefined) swapPicture(workspaceId, store, before, made)
-}
-
 /** The accounts to choose from, or the way to the first one. */
 const Targets = memo(function Targets(props: TargetPickerProps & { readonly workspaceId: string }): React.JSX.Element {
   const { t } = useTranslation('composer')
@@ -186,11 +146,6 @@ const Targets = memo(function Targets(props: TargetPickerProps & { readonly work
     </Banner>
   )
 })
-
-/** The accounts that get the text in the editor. */
-function readersOf({ post, accounts, editing }: ReadyState): readonly Account[] {
-  return post.content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId && (editing === null || id === editing)) ?? [])
-}
 
 function needsTitle({ post, accounts }: ReadyState): boolean {
   return post.content.targets.some((target) => {

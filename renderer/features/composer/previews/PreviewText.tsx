@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { foldAt } from './fold-text.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingText } from './outgoing-text.ts'
+import { linesOf } from './lines-of.ts'
 import { useFold } from './preview-setting.ts'
 import { shortenAddress, splitPreviewText, type PreviewSegment } from './split-preview-text.ts'
 import { splitXText } from './split-x-text.ts'
@@ -58,11 +59,6 @@ function Segments({ text, network }: SegmentsProps): React.JSX.Element {
       ))}
     </>
   )
-}
-
-/** Each with the line feeds that follow it; joined again they are the very same text. */
-function linesOf(text: string): readonly string[] {
-  return text.split(/(?<=\n)(?=[^\n])/)
 }
 
 // Measured (npm run bench): ten previews of 5,000 characters took most of the time of a key.

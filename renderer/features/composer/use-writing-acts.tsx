@@ -1,0 +1,67 @@
+import type { Editor } from '@tiptap/core'
+import { useCallback, useMemo } from 'react'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { showFailure } from '../../components/show-failure.ts'
+import { useSame } from '../../components/use-same.ts'
+import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
+import type { ReadyState } from './composer-state.ts'
+import type { ComposerStore } from './composer-store.ts'
+import { PostSnippets } from './editor/PostSnippets.tsx'
+import { swapPicture } from './swap-picture.ts'
+
+export interface WritingActs {
+  toggle(accountId: string): void
+  startVariant(accountId: string): void
+  followBase(accountId: string): void
+  addFiles(files: readonly File[]): void
+  /** A picture that was made of another one stands in its place. */
+  takeMade(mediaId: string, made: MediaItem): void
+  /** The text in the editor. */
+  write(document: RichDocument): void
+  renderTools(editor: Editor): React.ReactNode
+}
+
+/** What the writing side does. No key changes these functions, so that what is given them need not be drawn again. */
+export function useWritingActs(workspaceId: string, store: ComposerStore, state: ReadyState): WritingActs {
+  const { accounts, editing } = state
+  const { change } = store
+  const ofPost = useMemo(
+    () => ({
+      toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
+      startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
+      followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
+      addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
+      takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
+    }),
+    [store, change, workspaceId]
+  )
+  const write = useCallback((document: RichDocument) => change({ kind: 'write', accountId: editing, document }), [change, editing])
+  const readerIds = useSame(readersOf(state).map(({ id }) => id))
+  const renderTools = useCallback(
+    (editor: Editor) => (
+      <>
+        <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readerIds.flatMap((readerId) => accounts.find(({ id }) => id === readerId) ?? [])} isOwnText={editing !== null} />
+        <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
+      </>
+    ),
+    [workspaceId, store, accounts, readerIds, editing]
+  )
+  return { ...ofPost, write, renderTools }
+}
+
+async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
+  for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
+}
+
+function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {
+  const now = store.state.getState()
+  const before = now.kind === 'ready' ? now.media.find(({ id }) => id === mediaId) : undefined
+  if (before !== undefined) swapPicture(workspaceId, store, before, made)
+}
+
+/** The accounts that get the text in the editor. */
+function readersOf({ post, accounts, editing }: ReadyState): readonly Account[] {
+  return post.content.targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId && (editing === null || id === editing)) ?? [])
+}
