@@ -9,7 +9,7 @@ import previews from './previews.module.css'
 import styles from './TiktokPreview.module.css'
 
 /** The telephone's whole screen: the video, what can be done with it at its side, and name and words over its foot, where nothing of it should matter. */
-export function TiktokPreview({ account, text, images, when }: PreviewProps): React.JSX.Element {
+export function TiktokPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const [frame] = images
   return (
@@ -36,7 +36,7 @@ export function TiktokPreview({ account, text, images, when }: PreviewProps): Re
               {when ?? t('preview.now')} <Mark element="time" />
             </span>
           </p>
-          <PreviewText text={text} network="tiktok" />
+          <PreviewText network="tiktok" />
         </div>
       </div>
     </article>
