@@ -94,7 +94,8 @@ export function confirmed(remoteId: string | null, remoteUrl: string | null): At
 
 export function accepted(facts: AttemptFacts, { token, askAgainAfterMs, waitsForPerson }: { token: string; askAgainAfterMs: number | null; waitsForPerson?: true }): AttemptDecision {
   const nextAttemptAt = waitsForPerson === true ? null : facts.now + (askAgainAfterMs ?? defaultPendingDelayMs)
-  return { event: 'accepted', outcome: 'pending', failure: null, changes: { nextAttemptAt, pendingToken: token, failedLooks: 0 } }
+  // What was certainly not there before this send may be there now.
+  return { event: 'accepted', outcome: 'pending', failure: null, changes: { nextAttemptAt, pendingToken: token, nones: 0, failedLooks: 0 } }
 }
 
 export function refused(error: StudioError, changes: AttemptDecision['changes'] = {}): AttemptDecision {

@@ -48,6 +48,20 @@ describe('an account is removed while something of it may have arrived', () => {
     expect(await statusOf(postId)).toBe('published')
   })
 
+  test('its network was still at work on the second send of it, after four looks for the first: the user is asked', async () => {
+    const { id: accountId } = await connect()
+    const postId = engine.random.id()
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Hello', [accountId]) })
+    network.nextSends('cut_before', 'pending')
+    await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    await engine.advance(4 * minute)
+    const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
+    expect(jobs).toMatchObject([{ state: 'pending_at_network' }])
+    await engine.ask('accounts.remove', { workspaceId, accountId })
+    expect(await jobOf(jobs[0]?.id ?? '')).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
+    expect(network.records).toHaveLength(1)
+  })
+
   test('nobody is there to send it again or to look: that is refused, and it does not wait for ever', async () => {
     const { jobId } = await removedInDoubt('cut_before')
     for (const decision of ['send_again', 'look_again'] as const) {
