@@ -28,6 +28,7 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     send_started: 'sending',
     // A look-up that was under way when the user asked to send again, and found it after all.
     confirmed: 'published',
+    accepted: 'pending_at_network',
     // The key that made a repeat harmless is too old by now: it has to be looked up again.
     outcome_lost: 'unknown_outcome',
     refused: 'failed',
@@ -38,7 +39,8 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     handed_over: 'pending_at_network',
     given_up_in_doubt: 'unknown_outcome'
   },
-  waiting_for_network: { network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held', given_up_in_doubt: 'unknown_outcome' },
+  // As above: it was parked, held or became late while that look-up was under way.
+  waiting_for_network: { confirmed: 'published', accepted: 'pending_at_network', network_back: 'queued', became_late: 'missed', dropped: 'cancelled', moved: 'queued', stopped: 'held', given_up_in_doubt: 'unknown_outcome' },
   sending: {
     network_gone: 'waiting_for_network',
     confirmed: 'published',
@@ -69,8 +71,8 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
   },
   published: {},
   failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
-  missed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
-  held: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
+  missed: { confirmed: 'published', accepted: 'pending_at_network', asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
+  held: { confirmed: 'published', accepted: 'pending_at_network', asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
   cancelled: {}
 }
 

@@ -15,6 +15,8 @@ export interface AttemptsRepository {
   list(jobId: string): readonly JobAttempt[]
   /** Whether the network may once have got it without telling: then its key and `intentAt` stay for good. */
   wasEverUncertain(jobId: string): boolean
+  /** Whether a look for it is under way, whatever was decided since that began. */
+  isBeingLookedFor(jobId: string): boolean
 }
 
 const rowSchema = z
@@ -49,6 +51,7 @@ export function createAttemptsRepository(database: Database.Database): AttemptsR
   const uncertain = database.prepare<[string]>(
     `SELECT 1 FROM job_attempts WHERE job_id = ? AND step = 'send' AND outcome IN ('running', 'unknown', 'interrupted', 'pending') LIMIT 1`
   )
+  const lookUnderWay = database.prepare<[string]>(`SELECT 1 FROM job_attempts WHERE job_id = ? AND step = 'look_up' AND outcome = 'running' LIMIT 1`)
   return {
     start(attempt) {
       start.run({ ...attempt, detail: writeDetail(attempt.detail) })
@@ -68,7 +71,8 @@ export function createAttemptsRepository(database: Database.Database): AttemptsR
       interrupt.run()
     },
     list: (jobId) => list.all(jobId).map((row) => rowSchema.parse(row)),
-    wasEverUncertain: (jobId) => uncertain.get(jobId) !== undefined
+    wasEverUncertain: (jobId) => uncertain.get(jobId) !== undefined,
+    isBeingLookedFor: (jobId) => lookUnderWay.get(jobId) !== undefined
   }
 }
 

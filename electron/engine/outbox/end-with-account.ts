@@ -1,14 +1,13 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { accountRemovedReason } from '../../../shared/outbox/account-removed.ts'
-import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
-import { isByHand, type JobRecord } from './job-record.ts'
+import type { JobRecord } from './job-record.ts'
+import { mayBeThere } from './may-be-there.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
-import { lookDelays } from './retry-times.ts'
 
 export interface EndWithAccountNeeds {
-  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>
   readonly ledger: Pick<OutboxLedger, 'move' | 'drop' | 'touch'>
 }
 
@@ -27,10 +26,6 @@ export function endWithAccount({ attempts, ledger }: EndWithAccountNeeds, job: J
   else if (!mayBeThere(attempts, { ...job, ...changes })) ledger.drop(job, 'account_removed', changes, quiet)
   else if (job.state === 'unknown_outcome' || job.state === 'sending' || job.state === 'pending_at_network') ledger.move(job, 'outcome_lost', open, quiet)
   else ledger.move(job, 'given_up_in_doubt', open, quiet)
-}
-
-function mayBeThere(attempts: EndWithAccountNeeds['attempts'], job: JobRecord): boolean {
-  return !isRepeatable(job.kind) && !isByHand(job) && job.nones < lookDelays.length && attempts.wasEverUncertain(job.id)
 }
 
 /** Inside a transaction: all that is open of the account. What is being sent at this moment ends by itself. */

@@ -39,9 +39,13 @@ export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId
     attempts.end(attemptId, { outcome: decision.outcome, failure: decision.failure, endedAt: context.clock.now(), ...(calls === undefined ? {} : { calls }) })
     if (answer.kind === 'unsendable' && job.payload === null) needs.quarantine.keep(job, answer.error.message)
     if (job.state === claimed.state) apply(needs, job, decision)
-    // The user decided while it was looked up. That it is there is true all the same.
-    else if (decision.event === 'confirmed' && moveJob(job.state, 'confirmed') !== null) apply(needs, job, decision)
+    // The user decided while it was looked up. That it is there is true all the same, be it still at work.
+    else if (isThere(step, decision) && moveJob(job.state, decision.event) !== null) apply(needs, job, decision)
   })
+}
+
+function isThere(step: Claim['step'], { event }: AttemptDecision): boolean {
+  return event === 'confirmed' || (step === 'look_up' && event === 'accepted')
 }
 
 /** After a start: what a crash left on its way may have arrived. */

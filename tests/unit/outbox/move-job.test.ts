@@ -7,6 +7,7 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['queued', 'network_gone', 'waiting_for_network'],
   ['queued', 'send_started', 'sending'],
   ['queued', 'confirmed', 'published'],
+  ['queued', 'accepted', 'pending_at_network'],
   ['queued', 'outcome_lost', 'unknown_outcome'],
   ['queued', 'refused', 'failed'],
   ['queued', 'became_late', 'missed'],
@@ -19,6 +20,12 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['failed', 'given_up_in_doubt', 'unknown_outcome'],
   ['missed', 'given_up_in_doubt', 'unknown_outcome'],
   ['held', 'given_up_in_doubt', 'unknown_outcome'],
+  ['waiting_for_network', 'confirmed', 'published'],
+  ['waiting_for_network', 'accepted', 'pending_at_network'],
+  ['missed', 'confirmed', 'published'],
+  ['missed', 'accepted', 'pending_at_network'],
+  ['held', 'confirmed', 'published'],
+  ['held', 'accepted', 'pending_at_network'],
   ['waiting_for_network', 'network_back', 'queued'],
   ['waiting_for_network', 'became_late', 'missed'],
   ['waiting_for_network', 'dropped', 'cancelled'],
@@ -72,8 +79,8 @@ describe('moveJob', () => {
     }
   })
 
-  test('what is held leaves only when somebody says so', () => {
-    expect(jobEvents.filter((event) => moveJob('held', event) !== null)).toEqual(['dropped', 'asked_again', 'moved', 'given_up_in_doubt'])
+  test('what is held leaves only when somebody says so, or when it was there before', () => {
+    expect(jobEvents.filter((event) => moveJob('held', event) !== null)).toEqual(['confirmed', 'accepted', 'dropped', 'asked_again', 'moved', 'given_up_in_doubt'])
   })
 
   test('what may have arrived is never merely held', () => {

@@ -14,7 +14,7 @@ export interface RecordHandOverNeeds {
   readonly repository: OutboxRepository
   readonly handOvers: HandOverRepository
   readonly ledger: OutboxLedger
-  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>
   /** The post has this time now: somebody moved it on the network. */
   retimePost(postId: string, dueAt: number): void
   /** Nothing of it is with a network any more, and it was called back to be removed. */

@@ -19,7 +19,7 @@ export interface WishNeeds {
   readonly accounts: AccountsService
   readonly repository: OutboxRepository
   readonly handOvers: HandOverRepository
-  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain'>
+  readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
 }
