@@ -75,10 +75,11 @@ const mastodonFacts: PreviewFacts = {
 
 const linkedinFold: Record<PreviewWidth, Sourced<Fold>> = { desktop: said({ characters: 210 }, linkedin), phone: said({ characters: 140 }, linkedin) }
 
-/** The interface builds no card of a link in the text. */
+/** The interface builds no card of a link in the text: it is sent along, as an article. */
 const linkedinFacts: PreviewFacts = {
-  confidence: { ...common(linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
-  fold: linkedinFold
+  confidence: { ...common(linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), card: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
+  fold: linkedinFold,
+  card: { madeBy: 'vigie', besidePictures: false }
 }
 
 const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {

@@ -55,6 +55,21 @@ describe.each(['member', 'page'] as const)('what LinkedIn alone does, for a %s',
     expect(failureKind(await adapter.publisher.publish(session, draft, intent))).toBe('unknown_outcome')
   })
 
+  it('sends the card of a link along as an article, without its picture where that is refused, and none beside pictures', async () => {
+    const card = { url: 'https://exemple.fr/phare', title: ` ${'é'.repeat(401)}`, description: 'Ouvert en été', picture: Uint8Array.from([1, 2, 3]) }
+    const contentOf = async (more: object): Promise<unknown> => {
+      valueOf(await adapter.publisher.publish(session, { ...draft, text: JSON.stringify(more).slice(0, 40), ...more }, intent))
+      return server.requests.findLast((request) => network.isCreate(request))!.json['content']
+    }
+    const words = { source: card.url, title: `${'é'.repeat(399)}…`, description: card.description }
+    expect(await contentOf({ card })).toEqual({ article: { ...words, thumbnail: expect.stringMatching(/^urn:li:image:/) } })
+    expect(await contentOf({ card: { ...card, picture: null, description: ' ' } })).toEqual({ article: { source: card.url, title: words.title } })
+    expect(await contentOf({ card: { ...card, title: ' ' } })).toBeUndefined()
+    expect(await contentOf({ media: [pictureOf('un')], card })).toMatchObject({ media: { altText: 'un' } })
+    server.spoil(({ path }) => path === '/rest/images', answer(400, { message: 'no' }), 1)
+    expect(await contentOf({ title: 'again', card })).toEqual({ article: words })
+  })
+
   it('hands the access to no other host, whatever address is given for a picture', async () => {
     server.spoil(({ path }) => path === '/rest/images', answer(200, { value: { uploadUrl: `http://localhost:${new URL(server.url).port}/elsewhere`, image: 'urn:li:image:C4' } }))
     expect(failureKind(await adapter.publisher.publish(session, { ...draft, media: [pictureOf('un')] }, intent))).toBe('bug')

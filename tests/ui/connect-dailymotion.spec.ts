@@ -56,5 +56,11 @@ for (const language of ['en', 'fr'] as const) {
     await studio.open(`#/w/${workspaceId}/compose/${postId}`)
     await expect(page.getByRole('article').getByRole('heading', { name: 'Low tide' })).toBeVisible()
     await expect(page.getByText(isEnglish ? 'Dailymotion publishes videos: add one' : 'Dailymotion publie des vidéos\u00a0: ajoutez-en une')).toBeVisible()
+
+    // Nothing of the interface takes a key back: the person is told where it ends.
+    await studio.open(`#/w/${workspaceId}/accounts`)
+    await page.getByRole('row', { name: /atelier|Tideline Books · music/ }).getByRole('button').last().click()
+    await page.getByRole('menuitem', { name: isEnglish ? 'Remove' : 'Retirer' }).click()
+    await expect(page.getByRole('alertdialog')).toContainText(isEnglish ? /The API key stays valid\. .* Dailymotion Studio/ : /La clé API reste valable\. .* Dailymotion Studio/)
   })
 }

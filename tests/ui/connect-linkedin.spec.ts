@@ -1,7 +1,28 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
-import { fillClient } from './support/fill-client.ts'
-import { test } from './support/studio-test.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+/** The card of a link is shown as it goes along: LinkedIn makes none by itself. */
+async function publishLink(studio: Studio, page: Page, workspaceId: string, accountId: string): Promise<void> {
+  const { engine, web } = studio
+  await engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 0 } } })
+  const created: unknown[] = []
+  web.set('https://tides.example/spring', '<!doctype html><title>Spring tide</title><meta name="description" content="Saturday at nine">')
+  web.set('https://api.linkedin.com/rest/posts', ({ method, body }) => {
+    if (method === 'POST' && typeof body === 'string') created.push((JSON.parse(body) as { content?: unknown }).content)
+    return { status: 201, body: new Uint8Array(), headers: { 'x-restli-id': 'urn:li:share:7058123456789012345' } }
+  })
+  const postId = engine.random.id()
+  const content = { title: '', document: paragraph('To read: https://tides.example/spring'), targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.open(`#/w/${workspaceId}/compose/${postId}`)
+  await expect(page.getByRole('article').getByText('Spring tide')).toBeVisible()
+  await expectAccessible(page, 'the card of a link on LinkedIn')
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  await studio.advance(60_000)
+  expect(created).toEqual([{ article: { source: 'https://tides.example/spring', title: 'Spring tide', description: 'Saturday at nine' } }])
+}
 
 test('a page of LinkedIn is connected through an approved app, a member through another one', async ({ studio, page }) => {
   const { web } = studio
@@ -49,6 +70,9 @@ test('a page of LinkedIn is connected through an approved app, a member through 
   studio.push('accounts.loginFinished', { loginId, outcome: { kind: 'connected', account: completed.value.account } })
   await expect(page.getByRole('row', { name: /Tideline Café @tidelinecafe Connected/ })).toBeVisible()
   expect(studio.engine.logLines.join('\n')).not.toMatch(/-secret|token-of/)
+
+  await publishLink(studio, page, workspaceId, completed.value.account.id)
+  await studio.open(`#/w/${workspaceId}/accounts`)
 
   // Nothing is said of the interface's version until its end is near.
   await expect(page.getByText(/LinkedIn ends the version/)).toHaveCount(0)

@@ -29,6 +29,12 @@ export const accounts = {
   removeAtNetwork: {
     instagram: 'Instagram keeps the right that you gave your app until it ends by itself, after 60 days. To end it now, in Instagram: Settings → Website permissions → Apps and websites, and remove the app there.',
     threads: 'Threads keeps the right that you gave your app until it ends by itself, after 60 days. To end it now, in Threads: Settings → Account → Website permissions, and remove the app there.',
+    bluesky: 'A login through the browser ends with it. An app password stays valid: delete it in Bluesky, under Settings → Privacy and security → App passwords.',
+    wordpress: 'The application password stays valid on the site. To end it, there: Users → Profile → Application passwords, and revoke it.',
+    discourse: 'The API key stays valid in the forum. To end it, as an administrator there: Admin → Advanced → API keys, and revoke it.',
+    telegram: 'The token of the bot stays valid. To end it, write /revoke to @BotFather; to shut the bot out, remove it from the channel’s administrators.',
+    discord: 'The webhook, or the token of the bot, stays valid. To end it in Discord: delete the webhook in the channel’s settings under Integrations, or reset the token in the developer portal.',
+    dailymotion: 'The API key stays valid. To end it, in Dailymotion Studio: Organization → API keys, and delete it.',
     facebook: 'Meta keeps the right that you gave your app, and it has no end. To take it away, on Facebook: Settings & privacy, Settings, Business integrations, and remove the app there. That ends every Page connected through it.',
     linkedin: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services.',
     linkedin_page: 'LinkedIn keeps the right that you gave your app until its sixty days are over. To take it away sooner, on LinkedIn: Settings & Privacy, Data privacy, Other applications, Permitted services. That ends every page connected through it.'

@@ -29,6 +29,12 @@ export const accounts: Catalogue<typeof english> = {
   removeAtNetwork: {
     instagram: 'Instagram garde le droit que vous avez donné à votre application jusqu’à ce qu’il finisse de lui-même, au bout de 60 jours. Pour le retirer tout de suite, dans Instagram : Paramètres → Autorisations de site web → Applications et sites web, puis supprimez-y l’application.',
     threads: 'Threads garde le droit que vous avez donné à votre application jusqu’à ce qu’il finisse de lui-même, au bout de 60 jours. Pour le retirer tout de suite, dans Threads : Paramètres → Compte → Autorisations de site web, puis supprimez-y l’application.',
+    bluesky: 'Une connexion par le navigateur prend fin avec lui. Un mot de passe d’application reste valable : supprimez-le dans Bluesky, sous Paramètres → Confidentialité et sécurité → Mots de passe d’application.',
+    wordpress: 'Le mot de passe d’application reste valable sur le site. Pour y mettre fin, là-bas : Comptes → Profil → Mots de passe d’application, puis révoquez-le.',
+    discourse: 'La clé d’API reste valable dans le forum. Pour y mettre fin, comme administrateur : Admin → Avancé → Clés d’API, puis révoquez-la.',
+    telegram: 'Le jeton du bot reste valable. Pour y mettre fin, écrivez /revoke à @BotFather ; pour écarter le bot, retirez-le des administrateurs du canal.',
+    discord: 'Le webhook, ou le jeton du bot, reste valable. Pour y mettre fin dans Discord : supprimez le webhook dans les paramètres du salon, sous Intégrations, ou réinitialisez le jeton dans le portail des développeurs.',
+    dailymotion: 'La clé API reste valable. Pour y mettre fin, dans Dailymotion Studio : Organisation → Clés API, puis supprimez-la.',
     facebook: 'Meta garde le droit que vous avez donné à votre application, et il n’a pas de fin. Pour le retirer, sur Facebook : Paramètres et confidentialité, Paramètres, Intégrations professionnelles, puis supprimez-y l’application. Toutes les pages connectées par elle s’arrêtent alors.',
     linkedin: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés.',
     linkedin_page: 'LinkedIn garde le droit que vous avez donné à votre application jusqu’à la fin de ses soixante jours. Pour le retirer plus tôt, sur LinkedIn : Préférences et confidentialité, Confidentialité des données, Autres applications, Services autorisés. Toutes les pages connectées par elle s’arrêtent alors.'

@@ -13,20 +13,27 @@ const preparedSchema = z.looseObject({ value: z.looseObject({ uploadUrl: z.strin
 export async function uploadLinkedinImages(api: LinkedinApi, serverUrl: string, media: readonly MediaToSend[]): Promise<NetworkResult<readonly string[]>> {
   const ids: string[] = []
   for (const item of media) {
-    const uploaded = aboutFile(await uploadOne(api, serverUrl, item), item)
+    const uploaded = aboutFile(await uploadOne(api, serverUrl, () => item.read()), item)
     if (!uploaded.ok) return uploaded
     ids.push(uploaded.value)
   }
   return done(ids)
 }
 
-async function uploadOne(api: LinkedinApi, serverUrl: string, item: MediaToSend): Promise<NetworkResult<string>> {
+/** The picture of a link's card, in the same way. What LinkedIn does not want, or answers in another shape, is left out: no post waits for a picture of a card. */
+export async function uploadLinkedinThumbnail(api: LinkedinApi, serverUrl: string, picture: Uint8Array): Promise<NetworkResult<string | null>> {
+  const uploaded = await uploadOne(api, serverUrl, async () => picture)
+  if (uploaded.ok) return uploaded
+  return uploaded.failure.kind === 'rejected' || uploaded.failure.kind === 'bug' ? done(null) : uploaded
+}
+
+async function uploadOne(api: LinkedinApi, serverUrl: string, read: () => Promise<Uint8Array>): Promise<NetworkResult<string>> {
   const prepared = await api.prepare('/rest/images', { initializeUploadRequest: { owner: api.author } }, preparedSchema)
   if (!prepared.ok) return prepared
   const { uploadUrl, image } = prepared.value.value
   // The access goes with the file: to LinkedIn alone, whatever the answer says.
   if (!isOfLinkedin(uploadUrl, serverUrl)) return misunderstood('none', { method: 'PUT', url: serverUrl, signed: true })
-  const put = await api.put(uploadUrl, await item.read())
+  const put = await api.put(uploadUrl, await read())
   return put.ok ? done(image) : put
 }
 

@@ -8,7 +8,7 @@ import { actOnLinkedin, likeOnLinkedin } from './linkedin-acts.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
 import { duplicateNamedBy } from './linkedin-failures.ts'
 import { commentOf, findOwn, listLastPosts, publishedOf } from './linkedin-find.ts'
-import { uploadLinkedinImages } from './linkedin-media.ts'
+import { uploadLinkedinImages, uploadLinkedinThumbnail } from './linkedin-media.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
 import { encodeUrn, postUrn, readLinkedinUrn, timeOfPost } from './linkedin-urn.ts'
 import { toLittleText } from './little-text.ts'
@@ -37,10 +37,12 @@ export function createLinkedinPublisher(options: LinkedinOptions): Publisher {
   }
 }
 
-async function createPost(api: LinkedinApi, serverUrl: string, { text, media }: Draft, intent: SendIntent, startedAt: number): Promise<NetworkResult<Published>> {
+async function createPost(api: LinkedinApi, serverUrl: string, { text, media, card }: Draft, intent: SendIntent, startedAt: number): Promise<NetworkResult<Published>> {
   const images = await uploadLinkedinImages(api, serverUrl, media)
   if (!images.ok) return images
-  const created = await api.create('/rest/posts', bodyOf(api.author, text, contentOf(images.value, media)), postUrn)
+  const article = media.length > 0 || card === undefined ? done(null) : await articleOf(api, serverUrl, card)
+  if (!article.ok) return article
+  const created = await api.create('/rest/posts', bodyOf(api.author, text, article.value ?? contentOf(images.value, media)), postUrn)
   if (created.ok) return done(publishedOf(created.value.name))
   return asOurs(created.failure, intent, startedAt)
 }
@@ -62,6 +64,23 @@ function contentOf(ids: readonly string[], media: readonly MediaToSend[]): objec
   const [only, ...others] = images
   if (only === undefined) return null
   return others.length === 0 ? { media: only } : { multiImage: { images } }
+}
+
+const longestTitle = 400
+const longestDescription = 4086
+
+/** LinkedIn makes no card of a link by itself: https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api, “article” (read on 2026-11-21). It wants a title; null: the page has none. */
+async function articleOf(api: LinkedinApi, serverUrl: string, { url, title, description, picture }: NonNullable<Draft['card']>): Promise<NetworkResult<object | null>> {
+  if (title.trim() === '') return done(null)
+  const thumbnail = picture === null ? done(null) : await uploadLinkedinThumbnail(api, serverUrl, picture)
+  if (!thumbnail.ok) return thumbnail
+  const words = { source: url, title: cut(title, longestTitle), ...(description.trim() === '' ? {} : { description: cut(description, longestDescription) }) }
+  return done({ article: { ...words, ...(thumbnail.value === null ? {} : { thumbnail: thumbnail.value }) } })
+}
+
+function cut(text: string, max: number): string {
+  const signs = [...text.trim()]
+  return signs.length <= max ? signs.join('') : `${signs.slice(0, max - 1).join('')}…`
 }
 
 /** How far LinkedIn's clock may be off ours, in ms. */

@@ -52,9 +52,9 @@ function RemovalText({ account }: { readonly account: RemovableAccount }): React
   )
 }
 
-const endedByHand = ['facebook', 'linkedin', 'linkedin_page', 'instagram', 'threads'] as const
+const endedByHand = ['facebook', 'linkedin', 'linkedin_page', 'instagram', 'threads', 'wordpress', 'discourse', 'telegram', 'discord', 'dailymotion', 'bluesky'] as const
 
-/** Its network ends an access only in its own settings. */
+/** Its network ends an access, or a key that was made by hand, only in its own settings. The others are told at the removal. */
 function endsElsewhere(networkId: string | undefined): networkId is (typeof endedByHand)[number] {
   return endedByHand.some((each) => each === networkId)
 }

@@ -4,11 +4,12 @@ import { Mark, Marked } from './Marked.tsx'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './LinkedinPreview.module.css'
 
-/** A post as a computer shows it: a fold in a long text, then one picture or a grid. LinkedIn builds no card of a link that a program sends. */
+/** A post as a computer shows it: a fold in a long text, then one picture or a grid. LinkedIn builds no card of a link that a program sends: it goes along. */
 export function LinkedinPreview({ account, images, when }: PreviewProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
@@ -28,6 +29,11 @@ export function LinkedinPreview({ account, images, when }: PreviewProps): React.
         </div>
       </WithText>
       <Pictures images={images} />
+      {images.length === 0 && (
+        <div className={styles.text}>
+          <PreviewCard hasPictures={false} shape="sheet" />
+        </div>
+      )}
       <footer className={styles.actions} aria-hidden="true">
         <ThumbsUp />
         <MessageSquareText />
