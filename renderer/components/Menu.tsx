@@ -32,6 +32,35 @@ export interface MenuProps {
   readonly onOpenChange?: (open: boolean) => void
 }
 
+export interface MenuAtProps {
+  /** Where it opens, on the screen; asked again when the page moves. */
+  readonly place: () => DOMRect
+  /** Its accessible name: what it is about. */
+  readonly label: string
+  readonly entries: readonly MenuEntry[]
+  /** `isLeft`: something else was pressed, and has the focus; otherwise the focus is to be put back. */
+  readonly onClose: (isLeft: boolean) => void
+  /** Keys before the menu's own. */
+  readonly onKeyDown?: (event: React.KeyboardEvent) => void
+}
+
+/** A menu at a place that is no button: a word of a text. It is open as long as it is mounted. */
+export function MenuAt({ place, label, entries, onClose, onKeyDown }: MenuAtProps) {
+  return (
+    <BaseMenu.Root modal={false} open onOpenChange={(open, { reason }) => (open ? undefined : onClose(reason === 'outside-press' || reason === 'focus-out'))}>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className={styles.positioner} anchor={{ getBoundingClientRect: place }} side="bottom" align="start" sideOffset={4} collisionPadding={8}>
+          <BaseMenu.Popup className={styles.popup} aria-label={label} finalFocus={false} {...(onKeyDown === undefined ? {} : { onKeyDownCapture: onKeyDown })}>
+            {entries.map((entry) => (
+              <MenuLine key={entry.id} entry={entry} />
+            ))}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}
+
 /** A menu of actions that opens from a button. */
 export function Menu({ trigger, entries, side = 'bottom', align = 'start', open, onOpenChange }: MenuProps) {
   return (

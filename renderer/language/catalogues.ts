@@ -17,6 +17,7 @@ import { networks as networksEnglish } from './en/networks.ts'
 import { previews as previewsEnglish } from './en/previews.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
+import { spelling as spellingEnglish } from './en/spelling.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { search as searchEnglish } from './en/search.ts'
 import { series as seriesEnglish } from './en/series.ts'
@@ -65,6 +66,7 @@ import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { brand as brandFrench } from './fr/brand.ts'
 import { voice as voiceFrench } from './fr/voice.ts'
+import { spelling as spellingFrench } from './fr/spelling.ts'
 import { watch as watchFrench } from './fr/watch.ts'
 import { welcome as welcomeFrench } from './fr/welcome.ts'
 
@@ -101,6 +103,7 @@ export const english = {
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
   brand: brandEnglish,
+  spelling: spellingEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
@@ -138,6 +141,7 @@ export const french = {
   versions: versionsFrench,
   linkTags: linkTagsFrench,
   brand: brandFrench,
+  spelling: spellingFrench,
   voice: voiceFrench,
   watch: watchFrench,
   welcome: welcomeFrench

@@ -22,7 +22,7 @@ export interface Command {
   readonly disabled?: boolean
   /** Why it is disabled, for people: then the palette offers it in grey with these words, and its shortcut says them. Only with `disabled`. */
   readonly refusal?: string
-  /** Works even while the user types in a field; only for shortcuts with `mod`, or Alt and a digit: Alt and a letter types a character on a Mac. */
+  /** Works even while the user types in a field; only for shortcuts with `mod`, Alt and a digit (Alt and a letter types a character on a Mac), or a function key. */
   readonly worksWhileTyping?: boolean
   /** Found by key and listed under `?`, but not offered in the palette (moving up and down a list). */
   readonly isHiddenFromPalette?: boolean

@@ -9,6 +9,6 @@ const languagesSchema = z.array(z.enum(spellingLanguages)).min(1).max(spellingLa
 export const spellingContract = {
   /** Those of the words that none of the languages knows. */
   'spelling.check': request({ handledBy: 'engine', effect: 'read', input: z.object({ words: z.array(wordSchema).max(2_000), languages: languagesSchema }), output: z.object({ unknown: z.array(wordSchema) }) }),
-  /** What may have been meant, the likeliest first; the first language's before the second's. */
+  /** What may have been meant, the likeliest first; of equally likely ones the first language's. */
   'spelling.suggest': request({ handledBy: 'engine', effect: 'read', input: z.object({ word: wordSchema, languages: languagesSchema }), output: z.object({ suggestions: z.array(z.string().min(1).max(200)).max(5) }) })
 } as const

@@ -4,6 +4,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { SpellingLanguage } from '../../../shared/spelling/spelling-language.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
+import { rankSuggestions } from './rank-suggestions.ts'
 import type { SpellingAnswer, SpellingFiles, SpellingQuestion, SpellingTask, SpellingWorkerData } from './spelling-task.ts'
 
 /** Nobody has written for so long: the thread gives back its memory (45 MB). */
@@ -76,7 +77,7 @@ export function createSpellingWork({ files: { worker: code, ...data }, clock, lo
     check: (words, languages) => ask({ kind: 'check', words, languages }),
     async suggest(word, languages) {
       const answer = await ask({ kind: 'suggest', word, languages })
-      return answer.ok ? succeed([...new Set(answer.value)].slice(0, mostSuggestions)) : answer
+      return answer.ok ? succeed(rankSuggestions(word, answer.value).slice(0, mostSuggestions)) : answer
     },
     async stop() {
       isStopped = true

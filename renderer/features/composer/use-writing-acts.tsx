@@ -6,6 +6,7 @@ import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
 import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
+import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { PostSnippets } from './editor/PostSnippets.tsx'
@@ -25,7 +26,7 @@ export interface WritingActs {
 
 /** What the writing side does. No key changes these functions, so that what is given them need not be drawn again. */
 export function useWritingActs(workspaceId: string, store: ComposerStore, state: ReadyState): WritingActs {
-  const { accounts, editing } = state
+  const { accounts, editing, post: { postId } } = state
   const { change } = store
   const ofPost = useMemo(
     () => ({
@@ -42,11 +43,12 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
   const renderTools = useCallback(
     (editor: Editor) => (
       <>
+        <SpellingTools workspaceId={workspaceId} postId={postId} editor={editor} />
         <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readerIds.flatMap((readerId) => accounts.find(({ id }) => id === readerId) ?? [])} isOwnText={editing !== null} />
         <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
       </>
     ),
-    [workspaceId, store, accounts, readerIds, editing]
+    [workspaceId, store, postId, accounts, readerIds, editing]
   )
   return { ...ofPost, write, renderTools }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { spellingSchema } from '../../../shared/spelling/spelling-language.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -42,6 +43,7 @@ interface VoiceFormProps {
 
 function VoiceForm({ workspaceId, client, voice }: VoiceFormProps): React.JSX.Element {
   const { t } = useTranslation('voice')
+  const { t: ofSpelling } = useTranslation('spelling')
   const [written, setWritten] = useState<WrittenVoice>(() => toWritten(voice))
   const [isSaving, setSaving] = useState(false)
   const next = toVoice(written, voice)
@@ -77,6 +79,14 @@ function VoiceForm({ workspaceId, client, voice }: VoiceFormProps): React.JSX.El
       {lines('triggers')}
       {lines('tags', t('settings.tagsHint'))}
       <Switch placement="trailing" label={t('settings.blockDisclosure')} checked={written.blocks.includes('disclosure')} onChange={(isOn) => change({ blocks: withBlock(written.blocks, 'disclosure', isOn) })} />
+      <Select
+        label={ofSpelling('settings.label')}
+        hint={ofSpelling('settings.hint')}
+        value={written.spelling}
+        onChange={(spelling) => change({ spelling })}
+        options={spellingSchema.options.map((value) => ({ value, label: ofSpelling(`settings.choice.${value}`) }))}
+      />
+      <TextArea label={ofSpelling('settings.dictionary')} hint={ofSpelling('settings.dictionaryHint')} rows={2} maxRows={6} value={written.dictionary} onChange={(dictionary) => change({ dictionary })} />
       <div>
         <Button busy={isSaving} disabled={next === null || isWritten(next, voice)} onClick={() => void handleSave()}>
           {t('settings.save')}

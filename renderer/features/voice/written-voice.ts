@@ -1,31 +1,33 @@
 import { voiceSchema, type Voice } from '../../../shared/voice/voice.ts'
 
 /** A voice as it is typed: lists line by line, numbers as text. */
-export interface WrittenVoice extends Pick<Voice, 'note' | 'address' | 'blocks'> {
+export interface WrittenVoice extends Pick<Voice, 'note' | 'address' | 'blocks' | 'spelling'> {
   readonly required: string
   readonly forbidden: string
   readonly triggers: string
   readonly tags: string
+  readonly dictionary: string
   readonly maxEmoji: string
   readonly maxSentenceWords: string
 }
 
 export type SavedVoice = Omit<Voice, 'ignored'>
 
-export function toWritten({ required, forbidden, disclosure, maxEmoji, maxSentenceWords, ...voice }: Voice): WrittenVoice {
+export function toWritten({ required, forbidden, disclosure, dictionary, maxEmoji, maxSentenceWords, ...voice }: Voice): WrittenVoice {
   const numberOf = (value: number | null): string => (value === null ? '' : String(value))
-  return { ...voice, required: required.join('\n'), forbidden: forbidden.join('\n'), triggers: disclosure.triggers.join('\n'), tags: disclosure.tags.join('\n'), maxEmoji: numberOf(maxEmoji), maxSentenceWords: numberOf(maxSentenceWords) }
+  return { ...voice, required: required.join('\n'), forbidden: forbidden.join('\n'), triggers: disclosure.triggers.join('\n'), tags: disclosure.tags.join('\n'), dictionary: dictionary.join('\n'), maxEmoji: numberOf(maxEmoji), maxSentenceWords: numberOf(maxSentenceWords) }
 }
 
 /** Null while something typed is none: a number that is too large, a list that is too long. */
 export function toVoice(written: WrittenVoice, { ignored }: Voice): SavedVoice | null {
   const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text))
-  const { required, forbidden, triggers, tags, maxEmoji, maxSentenceWords, ...voice } = written
+  const { required, forbidden, triggers, tags, dictionary, maxEmoji, maxSentenceWords, ...voice } = written
   const parsed = voiceSchema.safeParse({
     ...voice,
     ignored,
     required: fromLines(required),
     forbidden: fromLines(forbidden),
+    dictionary: fromLines(dictionary),
     disclosure: { triggers: fromLines(triggers), tags: fromLines(tags) },
     maxEmoji: numberOf(maxEmoji),
     maxSentenceWords: numberOf(maxSentenceWords)

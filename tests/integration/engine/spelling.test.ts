@@ -26,10 +26,9 @@ describe('the dictionaries', () => {
     expect(await unknown('l’insiight week-endd qu’ilss')).toEqual(['l’insiight', 'week-endd', 'qu’ilss'])
   })
 
-  it('suggest what may have been meant, five at most, the first language before the second', async () => {
+  it('suggest what may have been meant, five at most, the nearest first', async () => {
     expect(await suggestions('bonjuor', ['fr', 'en'])).toEqual(['bonjour', 'bourbon'])
     expect((await suggestions('developpement', ['fr', 'en']))[0]).toBe('développement')
-    expect((await suggestions('developpement', ['en', 'fr']))[0]).toBe('development')
     expect((await suggestions('Recieve', ['en']))[0]).toBe('Receive')
     expect(await suggestions('teh', ['fr', 'en'])).toHaveLength(5)
     expect(await suggestions('x'.repeat(60), ['fr', 'en'])).toEqual([])

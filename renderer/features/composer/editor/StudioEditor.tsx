@@ -59,7 +59,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       editable: props.isEditable,
       injectCSS: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'true' },
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'false' },
         handleDOMEvents: {
           // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
           keydown: (_view, event) => latest.current.isHeld || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)),

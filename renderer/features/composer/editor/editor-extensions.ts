@@ -5,6 +5,7 @@ import { gaps } from './gaps-extension.ts'
 import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 import { linkSources } from './link-sources-extension.ts'
+import { spelling } from './spelling-extension.ts'
 import { textMarks } from './text-marks-extension.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
 
@@ -36,6 +37,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
     linkSources,
     gaps,
     textMarks,
+    spelling,
     shortcodes(shortcodeHooks),
     frenchTyping(isFrenchTypingWanted)
   ]

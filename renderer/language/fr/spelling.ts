@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { spelling as english } from '../en/spelling.ts'
+
+export const spelling: Catalogue<typeof english> = {
+  title: 'Orthographe',
+  count_one: '{{count}} remarque d’orthographe',
+  count_other: '{{count}} remarques d’orthographe',
+  next: 'Voir la remarque d’orthographe suivante',
+  keywords: 'faute coquille dictionnaire corriger grammaire',
+  noneLeft: 'Rien à signaler dans ce texte',
+  unknownWord: { both: '« {{words}} » n’est ni dans le dictionnaire français, ni dans l’anglais', fr: '« {{words}} » n’est pas dans le dictionnaire français', en: '« {{words}} » n’est pas dans le dictionnaire anglais' },
+  noSuggestion: 'Aucun mot proche',
+  withSpace: '« {{words}} » avec une espace insécable',
+  ignoreHere: 'Ignorer ici',
+  learn: 'Ajouter « {{word}} » aux mots de ce client',
+  ignoreRule: 'Ne plus le signaler pour ce client',
+  switchOff: 'Désactiver l’orthographe pour ce client',
+  learnt: '« {{word}} » est désormais juste chez {{client}}',
+  willForget: 'Retirer « {{word}} » des mots de ce client',
+  forgotten: '« {{word}} » n’est plus un mot connu chez {{client}}',
+  isOff: 'L’orthographe n’est plus vérifiée chez {{client}}',
+  isOffDetail: 'Elle se réactive dans les réglages, rubrique Voix.',
+  isOn: 'L’orthographe est de nouveau vérifiée chez {{client}}',
+  willBeOn: 'Vérifier de nouveau l’orthographe chez {{client}}',
+  settings: {
+    label: 'Orthographe',
+    hint: 'Vérifiée sur cet ordinateur, avec quelques règles de grammaire sûres. Elle n’arrête jamais une publication.',
+    choice: { both: 'Français et anglais', fr: 'Français', en: 'Anglais', off: 'Non vérifiée' },
+    dictionary: 'Mots propres au client',
+    dictionaryHint: 'Noms, produits, lieux : justes ici, quoi qu’en disent les dictionnaires. Un par ligne ; un mot avec majuscule n’est juste qu’avec elle.'
+  },
+  rule: {
+    doubled_word: '« {{words}} » : le même mot deux fois',
+    space_before_comma: 'Pas d’espace avant une virgule',
+    verb_person: '« {{words}} » : le verbe ne s’accorde pas avec son sujet',
+    a_accent: '« {{words}} » : ici c’est la préposition « à » ; « a » est le verbe avoir',
+    a_verb: '« {{words}} » : ici c’est le verbe avoir, « a » sans accent',
+    malgre_que: '« {{words}} » : l’Académie française conseille « bien que » ; malgré se construit avec un nom',
+    comme_meme: '« {{words}} » : on écrit « quand même »',
+    si_conditional: '« {{words}} » : après un si de condition vient l’imparfait, pas le conditionnel',
+    aujourdhui: '« {{words}} » dit trois fois la même chose',
+    voire: '« {{words}} » : « voire », avec un e, veut dire « et même » ; voir est le verbe',
+    sa: '« {{words}} » : « ça » remplace cela ; « sa » marque la possession',
+    en_fait: '« {{words}} » : « en fait » s’écrit sans e',
+    quel_que_soit: '« {{words}} » : devant le verbe être, « quel que » s’écrit en deux mots et s’accorde avec le nom',
+    pallier: '« {{words}} » : pallier se construit sans préposition, on pallie un manque',
+    ordinal: '« {{words}} » : les ordinaux s’abrègent en 1er, 1re, 2e, 3e',
+    french_space: 'En français, une espace insécable garde ce signe auprès de son mot',
+    of_have: '« {{words}} » : on entend « of », on écrit « have »',
+    a_an: '« {{words}} » : « an » devant une voyelle, « a » devant une consonne',
+    its: '« {{words}} » : « it’s » abrège « it is » ou « it has » ; « its » marque la possession',
+    rather_than: '« {{words}} » : la comparaison se fait avec « than »',
+    your_welcome: '« {{words}} » : « you’re » abrège « you are »',
+    i: 'Le pronom « I » prend une majuscule',
+    english_space: 'Pas d’espace avant ce signe en anglais'
+  }
+}
