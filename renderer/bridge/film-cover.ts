@@ -6,10 +6,20 @@ const quality = 0.86
 /** A picture from near the beginning of a film, as JPEG; null where the player here cannot show it. */
 export async function makeFilmCover(file: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
   const address = URL.createObjectURL(file)
+  try {
+    return await coverFrom(address)
+  } finally {
+    URL.revokeObjectURL(address)
+  }
+}
+
+/** The same of a film at an address that this page may read. */
+export async function coverFrom(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const player = document.createElement('video')
   player.muted = true
   player.preload = 'auto'
-  player.src = address
+  player.crossOrigin = 'anonymous'
+  player.setAttribute('src', address)
   try {
     return await Promise.race([coverOf(player), new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))])
   } catch {
@@ -17,7 +27,6 @@ export async function makeFilmCover(file: Blob): Promise<Uint8Array<ArrayBuffer>
   } finally {
     player.removeAttribute('src')
     player.load()
-    URL.revokeObjectURL(address)
   }
 }
 
@@ -31,6 +40,13 @@ async function coverOf(player: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer
     player.currentTime = Math.min(1, duration / 4)
     await sought
   }
+  return pictureShown(player)
+}
+
+/** What a player shows at this moment, as JPEG; null where it shows nothing. */
+async function pictureShown(player: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { videoWidth, videoHeight } = player
+  if (videoWidth === 0 || videoHeight === 0) return null
   const scale = Math.min(1, side / Math.max(videoWidth, videoHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(videoWidth * scale))

@@ -31,6 +31,7 @@ import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
 import { brand as brandEnglish } from './en/brand.ts'
+import { videos as videosEnglish } from './en/videos.ts'
 import { voice as voiceEnglish } from './en/voice.ts'
 import { watch as watchEnglish } from './en/watch.ts'
 import { welcome as welcomeEnglish } from './en/welcome.ts'
@@ -65,6 +66,7 @@ import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
 import { brand as brandFrench } from './fr/brand.ts'
+import { videos as videosFrench } from './fr/videos.ts'
 import { voice as voiceFrench } from './fr/voice.ts'
 import { spelling as spellingFrench } from './fr/spelling.ts'
 import { watch as watchFrench } from './fr/watch.ts'
@@ -104,6 +106,7 @@ export const english = {
   linkTags: linkTagsEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
+  videos: videosEnglish,
   voice: voiceEnglish,
   watch: watchEnglish,
   welcome: welcomeEnglish
@@ -142,6 +145,7 @@ export const french = {
   linkTags: linkTagsFrench,
   brand: brandFrench,
   spelling: spellingFrench,
+  videos: videosFrench,
   voice: voiceFrench,
   watch: watchFrench,
   welcome: welcomeFrench

@@ -125,6 +125,8 @@ export const bridgeRequestNames = [
   'approvalPack.readAnswer',
   'library.edit',
   'library.cancelEdit',
+  'library.cutVideo',
+  'library.cancelCut',
   'library.readEdit',
   'library.openDraft',
   'outbox.list',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mediaItemSchema } from '../media/media-item.ts'
+import { mediaItemSchema, videoItemSchema } from '../media/media-item.ts'
 import { pictureRecipeSchema } from '../media/picture-recipe.ts'
 import { pictureWordsSchema } from '../media/library-picture.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
@@ -33,6 +33,17 @@ export const libraryContract = {
   'library.cancelEdit': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
   /** What a picture was made of, and how; of one that was added as it is: itself, and nothing done to it. */
   'library.readEdit': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaId: idSchema }), output: z.object({ origin: mediaItemSchema, recipe: pictureRecipeSchema }) }),
+  /**
+   * A film made of a part of another one, which stays; packets are copied and nothing is encoded anew, so it begins with the last complete picture at or before `startMs`. Told and cancelled as `library.edit` is.
+   * Fails with `video_unreadable` (nothing was made), `disk_full` and `work_cancelled`.
+   */
+  'library.cutVideo': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, mediaId: idSchema, newMediaId: idSchema, startMs: z.int().min(0), endMs: z.int().min(1), isMuted: z.boolean() }).refine(({ startMs, endMs }) => endMs - startMs >= 100),
+    output: videoItemSchema
+  }),
+  'library.cancelCut': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, newMediaId: idSchema }), output: z.object({}) }),
   /** A draft for all accounts with these pictures and their descriptions. The same `newPostId` again changes nothing. */
   'library.openDraft': request({
     handledBy: 'engine',

@@ -10,6 +10,7 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createVideoAdder } from './add-videos.ts'
 import { createStoredCleaner } from './clean-stored.ts'
+import { createVideoCutter } from './cut-videos.ts'
 import { createPictureEditor } from './edit-picture.ts'
 import { createPictureKeeper } from './keep-picture.ts'
 import { createMediaCare } from './media-care.ts'
@@ -40,13 +41,12 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
   const adder = createVideoAdder({ context, files, repository, keeper, videos, signal: stopping.signal })
   const setCover = createCoverSetter({ images, keeper, repository, onSet: thumbnails.prepare, signal: stopping.signal })
-  const editor = createPictureEditor({
-    context, files, repository, keeper, images, altTextOf: organiser.altTextOf, signal: stopping.signal,
-    onMade: (media) => {
-      thumbnails.prepare(media)
-      changed([media.item.id])
-    }
-  })
+  const onMade = (media: StoredMedia): void => {
+    thumbnails.prepare(media)
+    changed([media.item.id])
+  }
+  const editor = createPictureEditor({ context, files, repository, keeper, images, altTextOf: organiser.altTextOf, onMade, signal: stopping.signal })
+  const { stop: stopCutting, ...cutter } = createVideoCutter({ context, files, repository, keeper, videos, altTextOf: organiser.altTextOf, onMade, signal: stopping.signal })
   let shownAt: number | null = null
   const care = createMediaCare({ context, files, cleaner, thumbnails, repository, inHand: keeper.inHand, shownAt: () => shownAt, signal: stopping.signal })
   const pathOf = ({ item, sha256 }: StoredMedia): string => files.pathOf(sha256, item.mediaType)
@@ -111,6 +111,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
         return succeed({ pictures: [...findPictures(query)] })
       },
       ...editor,
+      ...cutter,
       'library.describe': ({ items }) => {
         organiser.describe(items)
         changed(items.map(({ mediaId }) => mediaId))
@@ -137,6 +138,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
     async stop() {
       stopping.abort()
       await adder.stop()
+      await stopCutting()
       await care.stop()
       await thumbnails.stop()
     }

@@ -14,9 +14,20 @@ export function nameVersion(original: string, { mediaType, width, height }: Made
   const [usual, ...others] = extensions[mediaType]
   const kept = [usual, ...others].find((name) => name === extension.toLowerCase()) === undefined ? usual : extension
   const about = `${withoutSize(stem)}-${width}x${height}`
+  return free(about, kept, taken)
+}
+
+/** What a part of a film is called: by its seconds, and whether its sound is gone. */
+export function nameCut(original: string, { startMs, endMs, isMuted, isWhole }: { readonly startMs: number; readonly endMs: number; readonly isMuted: boolean; readonly isWhole: boolean }, taken: readonly string[]): string {
+  const [, stem = original, extension = 'mp4'] = /^(.+?)(?:\.([^.]*))?$/su.exec(original) ?? []
+  const seconds = (ms: number): string => `${String(Math.round(ms / 100) / 10)}s`
+  return free(`${stem}${isWhole ? '' : `-${seconds(startMs)}-${seconds(endMs)}`}${isMuted ? '-muted' : ''}`, extension, taken)
+}
+
+function free(about: string, extension: string, taken: readonly string[]): string {
   const known = new Set(taken)
-  let name = `${about}.${kept}`
-  for (let number = 2; known.has(name); number += 1) name = `${about}-${number}.${kept}`
+  let name = `${about}.${extension}`
+  for (let number = 2; known.has(name); number += 1) name = `${about}-${number}.${extension}`
   return name
 }
 

@@ -26,7 +26,7 @@ export async function checkVideo(file: FileHandle, onProgress: (percent: number)
     hash.update(await source.read(offset, Math.min(step, source.size - offset)))
     onProgress(Math.floor((100 * Math.min(offset + step, source.size)) / source.size))
   }
-  return { facts, sha256: hash.digest('hex') }
+  return { facts, sha256: hash.digest('hex'), bytes: source.size }
 }
 
 async function overwrite(file: FileHandle, { offset, header, end }: Blanking): Promise<void> {

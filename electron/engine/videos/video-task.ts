@@ -11,18 +11,28 @@ export interface VideoFacts {
   readonly frameRate: number | null
 }
 
-/** Why a file is no video that can be taken. `cut`: its end is missing. */
-export type VideoProblem = 'kind' | 'damaged' | 'cut' | 'encrypted' | 'no_picture'
+/** Which part of a film is copied, from the file `from`. */
+export interface VideoCut {
+  readonly startMs: number
+  readonly endMs: number
+  readonly isMuted: boolean
+}
+
+/** Why a file is no video that can be taken. `cut`: its end is missing. `codec`: packed in a way that cannot be copied. */
+export type VideoProblem = 'kind' | 'damaged' | 'cut' | 'encrypted' | 'no_picture' | 'codec'
 
 export interface CheckedVideo {
   readonly facts: VideoFacts
   /** Of the file as the worker left it, without what was written about it. */
   readonly sha256: string
+  readonly bytes: number
 }
 
 /** What the worker is told when it starts: a file of ours, which it may change. */
 export interface VideoWorkerData {
   readonly path: string
+  /** It is written first, as a part of another file. */
+  readonly cut?: VideoCut & { readonly from: string }
 }
 
 /** What the worker says; after anything but `progress` it is through. `broken`: something went wrong that says nothing about the video. */

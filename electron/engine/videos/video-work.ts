@@ -13,31 +13,48 @@ const mostMegabytes = 512
 export interface VideoWork {
   /** Checks and cleans a file of ours, in a thread of its own. Fails with `video_unreadable` (details: `reason`), `media_kind_unsupported`, `disk_full` or `work_cancelled`; never throws because of a video. */
   check(path: string, signal: AbortSignal): Promise<Result<CheckedVideo>>
+  /** Writes a part of another film into a file of ours, which is there and empty, and checks it. One at a time; fails as `check` does. */
+  cut(path: string, cut: NonNullable<VideoWorkerData['cut']>, options: Options): Promise<Result<CheckedVideo>>
+}
+
+interface Options {
+  readonly signal: AbortSignal
+  readonly onProgress?: (percent: number) => void
 }
 
 export function createVideoWork({ worker: code, clock }: { readonly worker: string; readonly clock: Clock }): VideoWork {
-  return {
-    async check(path, signal) {
-      if (signal.aborted) return fail(cancelled)
-      const data: VideoWorkerData = { path }
-      const worker = new Worker(code, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
-      const answer = await new Promise<Result<CheckedVideo>>((resolve) => {
-        const giveUp = (): void => resolve(refused('damaged', 'nothing came of it in time'))
-        let takeBack = clock.after(longestSilence, giveUp)
-        signal.addEventListener('abort', () => resolve(fail(cancelled)), { once: true })
-        worker.on('message', (message: VideoWorkerMessage) => {
-          takeBack()
-          if (message.kind === 'progress') takeBack = clock.after(longestSilence, giveUp)
-          else resolve(answerOf(message))
-        })
-        worker.on('error', (error) => resolve(refused('damaged', String(error))))
-        worker.on('exit', () => {
-          takeBack()
-          resolve(refused('damaged', 'the worker ended without a word'))
-        })
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function run(data: VideoWorkerData, { signal, onProgress }: Options): Promise<Result<CheckedVideo>> {
+    if (signal.aborted) return fail(cancelled)
+    const worker = new Worker(code, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: mostMegabytes } })
+    const answer = await new Promise<Result<CheckedVideo>>((resolve) => {
+      const giveUp = (): void => resolve(refused('damaged', 'nothing came of it in time'))
+      let takeBack = clock.after(longestSilence, giveUp)
+      signal.addEventListener('abort', () => resolve(fail(cancelled)), { once: true })
+      worker.on('message', (message: VideoWorkerMessage) => {
+        takeBack()
+        if (message.kind === 'progress') {
+          takeBack = clock.after(longestSilence, giveUp)
+          onProgress?.(message.percent)
+        } else resolve(answerOf(message))
       })
-      await worker.terminate()
-      return answer
+      worker.on('error', (error) => resolve(refused('damaged', String(error))))
+      worker.on('exit', () => {
+        takeBack()
+        resolve(refused('damaged', 'the worker ended without a word'))
+      })
+    })
+    await worker.terminate()
+    return answer
+  }
+
+  return {
+    check: (path, signal) => run({ path }, { signal }),
+    cut(path, cut, options) {
+      const turn = last.then(() => run({ path, cut }, options))
+      last = turn.catch(() => undefined)
+      return turn
     }
   }
 }

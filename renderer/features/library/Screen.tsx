@@ -13,6 +13,7 @@ import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { VideoEditButton } from '../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../pictures/PictureEditButton.tsx'
 import { carriesPictures } from './carried-pictures.ts'
 import { everything, isShown, kept, namesIn, nothing, type LibraryFilter } from './choose-pictures.ts'
@@ -90,7 +91,8 @@ function countsOf(pictures: readonly LibraryPicture[], t: TFunction<'library'>):
 function EditTool({ workspaceId, chosen, onMade }: { readonly workspaceId: string; readonly chosen: readonly LibraryPicture[]; readonly onMade: (mediaId: string) => void }): React.JSX.Element | null {
   const { t } = useTranslation('pictures')
   const [only] = chosen
-  if (only === undefined || chosen.length > 1 || isVideo(only.item)) return null
+  if (only === undefined || chosen.length > 1) return null
+  if (isVideo(only.item)) return <VideoEditButton key={only.item.id} form="button" label={t('edit')} workspaceId={workspaceId} item={only.item} altText={only.altText} onMade={({ id }) => onMade(id)} />
   return <PictureEditButton key={only.item.id} form="button" label={t('edit')} workspaceId={workspaceId} mediaId={only.item.id} altText={only.altText} onMade={({ id }) => onMade(id)} />
 }
 

@@ -113,6 +113,7 @@ export const reasons = {
     empty: { what: '{{fileName}} is empty.', next: 'The file has no content at all. Copy it again from where it comes from.' },
     cut: { what: 'The end of {{fileName}} is missing.', next: 'Its copy or its download was cut short. Fetch it again, whole.' },
     encrypted: { what: '{{fileName}} is protected against copying.', next: 'No network could play it. Ask for a version without protection.' },
+    codec: { what: 'This film is packed in a way that cannot be cut here.', next: 'Nothing was made. Export it as H.264 in an MP4, then try again.' },
     no_picture: { what: 'There is no video in {{fileName}}.', next: 'It may hold sound alone. Choose a file with a picture.' },
     changed: { what: '{{fileName}} changed while it was being added.', next: 'Nothing was added. Wait until it is finished, then add it again.' }
   },

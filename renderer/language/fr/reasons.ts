@@ -107,6 +107,7 @@ export const reasons: Catalogue<typeof english> = {
     empty: { what: '{{fileName}} est vide.', next: 'Le fichier n’a aucun contenu. Copiez-le de nouveau depuis son origine.' },
     cut: { what: 'La fin de {{fileName}} manque.', next: 'Sa copie ou son téléchargement a été interrompu. Récupérez-le en entier.' },
     encrypted: { what: '{{fileName}} est protégé contre la copie.', next: 'Aucun réseau ne pourrait le lire. Demandez une version sans protection.' },
+    codec: { what: 'Cette vidéo est encodée d’une façon qui ne peut pas être coupée ici.', next: 'Rien n’a été créé. Exportez-la en H.264 dans un MP4, puis réessayez.' },
     no_picture: { what: 'Il n’y a pas de vidéo dans {{fileName}}.', next: 'Il ne contient peut-être que du son. Choisissez un fichier avec une image.' },
     changed: { what: '{{fileName}} a changé pendant son ajout.', next: 'Rien n’a été ajouté. Attendez qu’il soit terminé, puis ajoutez-le de nouveau.' }
   },

@@ -8,6 +8,7 @@ import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { TextArea } from '../../../components/TextArea.tsx'
 import { filmLength } from '../../../language/film-length.ts'
+import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { ContentChange } from '../composer-changes.ts'
@@ -31,6 +32,7 @@ export interface MediaStripProps {
 export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
+  const { t: ofVideos } = useTranslation('videos')
   const picker = useRef<HTMLInputElement | null>(null)
 
   function handlePicked(event: ChangeEvent<HTMLInputElement>): void {
@@ -44,7 +46,8 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
       {media.length > 0 && (
         <ol className={styles.images}>
           {media.map((item, index) => {
-            const kind = items.some((known) => known.id === item.mediaId && isVideo(known)) ? 'video' : 'picture'
+            const known = items.find(({ id }) => id === item.mediaId)
+            const kind = known !== undefined && isVideo(known) ? 'video' : 'picture'
             const named = (name: 'altLabel' | 'earlier' | 'later' | 'remove'): string => t(`media.${kind}.${name}`, { position: index + 1 })
             return (
             <li key={item.mediaId} className={styles.image}>
@@ -64,6 +67,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                 />
                 {isEditable && (
                   <div className={styles.tools}>
+                    {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
                     {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
                     <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
                     <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
