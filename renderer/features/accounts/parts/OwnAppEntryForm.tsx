@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { RadioGroup } from '../../../components/RadioGroup.tsx'
 import { TextField } from '../../../components/TextField.tsx'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { useOwnApp } from '../use-own-app.ts'
 import { CopyAddress } from './CopyAddress.tsx'
 import formStyles from './ConnectForm.module.css'
@@ -38,6 +39,7 @@ export interface OwnAppEntryFormProps {
 /** How an app is made at the network, step by step, and the fields for what it gives. */
 export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, texts, onSaved }: OwnAppEntryFormProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const names = useNetworkNames()
   const entry = useOwnApp(workspaceId, network.id, onSaved)
 
   function handleSubmit(event: FormEvent): void {
@@ -50,7 +52,7 @@ export function OwnAppEntryForm({ workspaceId, clientName, network, ownApp, text
       <div className={formStyles.how}>
         <p>{texts.why}</p>
         <Button size="small" variant="quiet" trailingIcon={ExternalLink} onClick={() => void studio.request('studio.openExternal', { url: ownApp.madeAt.value })}>
-          {t('ownApp.open', { network: network.name })}
+          {t('ownApp.open', { network: names.inSentence(network.id) })}
         </Button>
       </div>
       <ol className={styles.steps}>

@@ -8,6 +8,7 @@ import { Button } from '../../../components/Button.tsx'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { iconProps } from '../../../components/icon.ts'
 import { showFailure } from '../../../components/show-failure.ts'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
 import styles from './OwnApp.module.css'
 
 /** What the network said of an app that was just entered; null: it was kept before. */
@@ -26,10 +27,11 @@ export interface OwnAppKeptProps {
 /** The app that is used, and the two ways away from it. Another one is entered beside it; only removing takes it from those it serves. */
 export function OwnAppKept({ workspaceId, clientName, network, scope, checked, onAnother, onRemoved }: OwnAppKeptProps): React.JSX.Element {
   const { t } = useTranslation('accounts')
+  const names = useNetworkNames()
   const [isAsking, setAsking] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const isForClient = scope === 'workspace'
-  const named = { client: clientName, network: network.name }
+  const named = { client: clientName, network: names.inSentence(network.id) }
 
   async function handleRemove(): Promise<void> {
     setBusy(true)

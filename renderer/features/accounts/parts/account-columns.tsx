@@ -76,9 +76,9 @@ function drawChecked(t: TFunction<'accounts'>, formats: Formats, { networkId, la
 function drawAccess(t: TFunction<'accounts'>, account: Account, now: number, { onRenew }: AccountActions): React.ReactNode {
   if (isByHand(account.networkId)) return t('byHand.access')
   const access = describeAccess(account, now)
-  if (access.kind === 'forever') return t('accessForever')
+  if (access.kind === 'forever') return <span className={styles.word}>{t('accessForever')}</span>
   const words = access.kind === 'ended' ? t('accessEnded') : t('accessEnds', { count: access.days })
-  if (access.kind === 'ends' && !access.isSoon) return words
+  if (access.kind === 'ends' && !access.isSoon) return <span className={styles.word}>{words}</span>
   return (
     <span className={styles.access}>
       <Badge tone={access.kind === 'ended' ? 'danger' : 'warning'}>{words}</Badge>

@@ -87,7 +87,9 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
     <div className={styles.box} data-private={isPrivate} data-keep-clear>
       <p className={styles.speaker}>
         <NetworkIcon networkId={account.networkId} size={14} />
-        {t('replyAs', { handle: account.handle })}
+        <span className={styles.as} title={account.handle}>
+          {t('replyAs', { handle: account.handle })}
+        </span>
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
       <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} readOnly={isBusy} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
