@@ -7,12 +7,13 @@ import { benchInbox } from './bench-inbox.ts'
 import { benchInsert } from './bench-insert.ts'
 import { formatTable, type BenchResult } from './bench-result.ts'
 import { benchOutbox } from './bench-outbox.ts'
+import { benchSpelling } from './bench-spelling.ts'
 import { benchStart } from './bench-start.ts'
 
-// Prints every figure beside the floor measured in the same run; `--json FILE` writes them as data, `--only start,inbox,insert,outbox,composer` narrows.
+// Prints every figure beside the floor measured in the same run; `--json FILE` writes them as data, `--only start,inbox,insert,outbox,composer,spelling` narrows.
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
-const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = { start: () => benchStart(root), inbox: benchInbox, insert: benchInsert, outbox: benchOutbox, composer: benchComposer }
+const parts: Readonly<Record<string, () => Promise<readonly BenchResult[]>>> = { start: () => benchStart(root), inbox: benchInbox, insert: benchInsert, outbox: benchOutbox, composer: benchComposer, spelling: benchSpelling }
 
 const results: BenchResult[] = []
 for (const name of values.only?.split(',') ?? Object.keys(parts)) {
