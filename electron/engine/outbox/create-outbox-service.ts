@@ -144,10 +144,10 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     noteRefused(postId, reason) {
       for (const job of openOf(postId)) ledger.note(job, { kind: 'client_said_no', until: null, reason })
     },
-    goAllTheSame(postId) {
+    goAllTheSame(postId, { isNews }) {
       const facts = { now: context.clock.now(), undoSeconds: context.workspace().safety.undoSeconds }
       for (const job of openOf(postId)) {
-        ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
+        if (isNews) ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
         const effect = job.state === 'held' && job.failure?.code === 'refused_by_client' ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
         if (effect?.kind === 'change') ledger.move(job, effect.event, effect.changes)
       }

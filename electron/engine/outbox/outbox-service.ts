@@ -94,8 +94,8 @@ export interface OutboxService {
   onRetimed(listener: (postId: string, dueAt: number) => void): () => void
   /** Inside the caller's transaction: a line in the story of what has not gone out. */
   noteRefused(postId: string, comment: string): void
-  /** Inside the caller's transaction: somebody decided to send it although the client said no. What was held for that goes; what has its time still to come goes then. */
-  goAllTheSame(postId: string): void
+  /** Inside the caller's transaction: somebody decided to send it although the client said no. What was held for that goes; what has its time still to come goes then. `isNews`: the story tells it; said twice, once. */
+  goAllTheSame(postId: string, options: { readonly isNews: boolean }): void
   /** Jobs of which something may have arrived, and that have no answer yet. */
   listOnTheirWay(): readonly { readonly id: string; readonly accountId: string; readonly payload: JobPayload | null }[]
   /**

@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../../shared/contract/result.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -19,7 +19,8 @@ export function sendAllTheSame({ context, repository, outbox, approvals }: SendA
     const record = repository.read(postId)
     if (record === null) return fail(studioError('not_found', 'no such post in this workspace'))
     const decided = approvals.sendAnyway(postId, contentOf(record))
-    if (decided.ok) outbox.goAllTheSame(postId)
-    return decided
+    if (!decided.ok) return decided
+    outbox.goAllTheSame(postId, { isNews: decided.value === 'decided' })
+    return succeed(null)
   }).immediate()
 }

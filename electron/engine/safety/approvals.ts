@@ -14,8 +14,8 @@ export interface Approvals {
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
   /** Writes down what the user says; the same word again adds nothing. */
   record(postId: string, content: PostContent, entry: ApprovalEntry): void
-  /** The client said no, and somebody here sends it all the same. Fails where posts need a yes; the same again changes nothing. */
-  sendAnyway(postId: string, content: PostContent): Result<null>
+  /** The client said no, and somebody here sends it all the same. Fails where posts need a yes. `already`: no such no stands, perhaps because this was said before. */
+  sendAnyway(postId: string, content: PostContent): Result<'decided' | 'already'>
   /** Runs inside the transaction in which a no was written down. Returns the function that ends it. */
   onRefused(listener: (postId: string, comment: string) => void): () => void
   /** A new post that says what these say: the latest word on that very content counts for it too, if it is a yes. */
@@ -75,10 +75,10 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const standing = standingApproval(repository.current(postId), hash)
       const no = standingNo(standing)
       if (isNeeded()) return fail(no === null ? missing(standing) : refused(no, true))
-      if (no === null) return succeed(null)
+      if (no === null) return succeed('already')
       const now = context.clock.now()
       repository.add(postId, { ...no, kind: 'sent_anyway', at: now, contentHash: hash }, now)
-      return succeed(null)
+      return succeed('decided')
     },
     onRefused(listener) {
       listeners.add(listener)

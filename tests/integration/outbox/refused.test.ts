@@ -132,6 +132,19 @@ describe('after the client’s no', () => {
     expect((await storyOf(postId)).moments.map(({ kind }) => kind)).toEqual(['client_said_no', 'refused_by_client', 'sent_anyway', 'planned_for', 'goes_again'])
   })
 
+  test('said twice while it can still be taken back, and of what nobody refused: the story tells no decision that was not made', async () => {
+    rig = await startOutboxRig()
+    const [postId, other] = [await planned(), await publish(rig, 'Soap', { at: '2026-11-21T12:00' })]
+    await record(postId, no)
+    await rig.advance(70 * minute)
+    rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 30 } })
+    for (const id of [postId, postId, other]) expect(await allTheSame(id)).toMatchObject({ ok: true })
+    expect((await storyOf(postId)).moments.filter(({ kind }) => kind === 'sent_anyway')).toHaveLength(1)
+    expect((await storyOf(other)).moments).toEqual([])
+    await rig.advance(minute)
+    expect(records()).toEqual(['Candles'])
+  })
+
   test('a new no after that decision stops it again', async () => {
     rig = await startOutboxRig()
     const postId = await planned()
