@@ -50,7 +50,7 @@ export class EngineSupervisor {
       ask: () => this.#running?.post({ kind: 'ping' }),
       onSilent: () => this.#enter('silent'),
       onAlive: () => this.#enter('ready'),
-      onLost: () => this.#endHung()
+      onLost: (forMs) => this.#endHung(forMs)
     })
   }
 
@@ -67,6 +67,7 @@ export class EngineSupervisor {
     this.#readySince = null
     const current: EngineProcess = this.#options.fork({ onMessage: (message) => this.#receive(message, current), onExit: (code) => this.#ended(code) })
     this.#running = current
+    this.#pulse.start('starting')
   }
 
   forward(name: EngineCallName, input: unknown): Promise<Result<unknown>> {
@@ -117,7 +118,7 @@ export class EngineSupervisor {
         this.#readySince = this.#options.now()
         this.#client.attach((outgoing) => from.post(outgoing))
         this.#enter('ready')
-        if (!this.#isStopping) this.#pulse.start()
+        if (!this.#isStopping) this.#pulse.start('ready')
         return
       case 'pong':
         return
@@ -144,8 +145,8 @@ export class EngineSupervisor {
   }
 
   /** It crashes no more than it works: ended, it is started anew as after a crash, and what it had on its way is looked for. */
-  #endHung(): void {
-    this.#options.log('error', `the engine has given no sign of life for ${(this.#options.beatMs * 6) / 1000} s and is ended by force`)
+  #endHung(forMs: number): void {
+    this.#options.log('error', `the engine has given no sign of life for ${forMs / 1000} s and is ended by force`)
     this.#running?.kill()
   }
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { EnginePulse } from '../../../../electron/main/engine/engine-pulse.ts'
+import { EnginePulse, type PulsePhase } from '../../../../electron/main/engine/engine-pulse.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }))
 afterEach(() => void vi.useRealTimers())
 
-function beating(answers: () => boolean) {
+function beating(answers: () => boolean, phase: PulsePhase = 'ready') {
   const said: string[] = []
   let asked = 0
   const pulse: EnginePulse = new EnginePulse({
@@ -18,7 +18,7 @@ function beating(answers: () => boolean) {
     onAlive: () => void said.push('alive'),
     onLost: () => void said.push('lost')
   })
-  pulse.start()
+  pulse.start(phase)
   return { pulse, said, asked: () => asked }
 }
 
@@ -72,4 +72,14 @@ test('a clock that is set back keeps nobody from noticing, and one that is stopp
   pulse.stop()
   vi.advanceTimersByTime(10 * 60_000)
   expect(said).toEqual(['silent'])
+})
+
+test('one that starts is asked nothing, and is lost only after ten minutes without a word', () => {
+  const { pulse, said, asked } = beating(() => false, 'starting')
+  vi.advanceTimersByTime(9 * 60_000)
+  pulse.heard()
+  vi.advanceTimersByTime(10 * 60_000 - 1000)
+  expect([said, asked()]).toEqual([[], 0])
+  vi.advanceTimersByTime(11_000)
+  expect(said).toEqual(['lost'])
 })

@@ -233,3 +233,18 @@ test('stops at once when no engine runs, and cancels the start that was due', as
   vi.advanceTimersByTime(60_000)
   expect(engines).toHaveLength(1)
 })
+
+test('an engine that hangs before it was ever ready is ended after ten minutes, and started anew', () => {
+  const { engines, engine, states } = supervised()
+  vi.advanceTimersByTime(9 * 60_000)
+  expect(engine(0).wasKilled).toBe(false)
+  vi.advanceTimersByTime(2 * 60_000)
+  expect(engine(0).wasKilled).toBe(true)
+  engine(0).onExit(137)
+  vi.advanceTimersByTime(60_000)
+  expect(engines).toHaveLength(2)
+  engine(1).onMessage({ kind: 'ready' })
+  vi.advanceTimersByTime(60 * 60_000)
+  expect(engine(1).wasKilled).toBe(false)
+  expect(states).toEqual(['restarting', 'ready'])
+})
