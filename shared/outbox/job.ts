@@ -21,8 +21,8 @@ export const jobStates = [
 ] as const
 export type JobState = (typeof jobStates)[number]
 
-/** Which part of a thread a job sends, counted from 1. */
-export const threadPlaceSchema = z.object({ number: z.int().min(1), of: z.int().min(1) })
+/** Which part of a post a job sends, counted from 1. `hasComment`: the last of them is the account's own first comment. */
+export const threadPlaceSchema = z.object({ number: z.int().min(1), of: z.int().min(1), hasComment: z.literal(true).optional() })
 export type ThreadPlace = z.infer<typeof threadPlaceSchema>
 
 /**

@@ -34,7 +34,7 @@ export interface PostProblem {
   readonly code: PostProblemCode
   /** null: it concerns the post as a whole. */
   readonly accountId: string | null
-  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable). Bytes are bytes. In a thread also `part`, from 1. */
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable). Bytes are bytes. In a thread also `part`, from 1, and `place`: what that is, `post`, `part` or `comment`. */
   readonly details: Readonly<Record<string, string | number>>
 }
 
@@ -64,7 +64,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
   if (network.threads === 'joined' && count > 1) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count } })
   if (commentOf(content) !== null && !takesComment(network)) problems.push({ severity: 'warn', code: 'comment_left_out', accountId: account.id, details: { network: network.name } })
-  for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? null : place + 1, checkPart(part, account, network, media)))
+  for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }
 
@@ -98,8 +98,18 @@ function checkGaps(texts: readonly string[], account: Account): readonly PostPro
   return [...left].map((gap) => stop('gap_left', account.id, { gap }))
 }
 
-function inPart(number: number | null, problems: readonly PostProblem[]): readonly PostProblem[] {
-  return number === null ? problems : problems.map((problem) => ({ ...problem, details: { ...problem.details, part: number } }))
+function inPart(place: PostProblem['details'], problems: readonly PostProblem[]): readonly PostProblem[] {
+  return problems.map((problem) => ({ ...problem, details: { ...problem.details, ...place } }))
+}
+
+interface MayBeComment {
+  readonly isComment?: true | undefined
+}
+
+/** What people call it: a post with a comment is no thread. */
+function placeIn(parts: readonly MayBeComment[], part: MayBeComment): PostProblem['details'] {
+  if (part.isComment === true) return { place: 'comment' }
+  return { place: parts.filter(({ isComment }) => isComment !== true).length === 1 ? 'post' : 'part' }
 }
 
 function checkText(text: string, hasMedia: boolean, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
@@ -179,8 +189,8 @@ function checkAltText(item: MediaItem, altText: string, account: Account, networ
 }
 
 function checkAltTexts(content: PostContent, media: readonly MediaItem[]): readonly PostProblem[] {
-  const all = [content.media, ...(content.moreParts ?? []).map((part) => part.media)]
-  return all.flatMap((attached, place) => inPart(all.length === 1 ? null : place + 1, checkAltTextsOf(attached, media)))
+  const all: readonly (Pick<OutgoingPart, 'media'> & MayBeComment)[] = [content, ...(content.moreParts ?? [])]
+  return all.flatMap((part, place) => inPart(all.length === 1 ? {} : { part: place + 1, ...placeIn(all, part) }, checkAltTextsOf(part.media, media)))
 }
 
 function checkAltTextsOf(attached: readonly PostMedia[], media: readonly MediaItem[]): readonly PostProblem[] {

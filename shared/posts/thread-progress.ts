@@ -6,6 +6,8 @@ type JobFacts = Pick<Job, 'state' | 'part'>
 export interface ThreadProgress {
   readonly out: number
   readonly of: number
+  /** The last of them is the account's own first comment. */
+  readonly hasComment: boolean
 }
 
 /** `jobs`: those of one post for one account, oldest first. null when the post is one part there, or was never planned. */
@@ -14,7 +16,7 @@ export function threadProgress(jobs: readonly JobFacts[]): ThreadProgress | null
   // What was planned last counts: before a thread is taken up again it may become longer or shorter.
   const planned = jobs.findLast((job) => job.state !== 'cancelled') ?? jobs.at(-1)
   const of = planned?.part?.of ?? 1
-  return of === 1 ? null : { out: out === null ? 0 : numberOf(out), of }
+  return of === 1 ? null : { out: out === null ? 0 : numberOf(out), of, hasComment: planned?.part?.hasComment === true }
 }
 
 /** Whether everything that was meant for the account is out. */

@@ -22,12 +22,22 @@ test('a first comment is written beside the post, shown in the previews, and fol
   await page.getByRole('button', { name: 'First comment', exact: true }).click()
   await expect(text).toHaveText('Opening hours: every day from nine to six')
   await expectAccessible(page, 'a first comment in the composer')
+  await page.keyboard.press('Control+A')
+  await page.keyboard.press('Delete')
+  await expect(page.getByRole('region', { name: 'Checks' })).toContainText('First comment: ')
+  await page.keyboard.type('Opening hours: every day from nine to six')
   await page.getByRole('button', { name: 'Publish now' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
   await studio.advance(120_000)
   const sent = studio.bluesky.published.filter(({ text: words }) => [texts.drafts[0], 'And there is more', 'Opening hours: every day from nine to six'].includes(words))
   expect(sent.map(({ text: words }) => words)).toEqual([texts.drafts[0], 'And there is more', 'Opening hours: every day from nine to six'])
   expect(sent.map(({ replyTo }) => replyTo)).toEqual([null, sent[0]!.key, sent[1]!.key])
+  // What people call it, and not "part 3 of 3".
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Thread of 2 parts · with a first comment').first()).toBeVisible()
+  await page.getByText('Thread of 2 parts · with a first comment').first().click()
+  await expect(page.getByRole('navigation', { name: 'Parts of the thread' }).getByRole('button')).toHaveText([/Part 1 of 2/, /Part 2 of 2/, /First comment/])
 })
 
 test('a network that takes none leaves it out, and that is said', async ({ studio, page }) => {

@@ -16,6 +16,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
     card: z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() }).optional(),
+    /** The last part of its post for this account is the account's own first comment. */
+    hasComment: z.literal(true).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */
     contentHash: z.string().optional()
   }),

@@ -74,6 +74,7 @@ export interface JobRecord extends Job {
 /** Throws for a row that the table's checks should have refused. */
 export function recordOf(stored: unknown): JobRecord {
   const row = rowSchema.parse(stored)
+  const payload = jobPayloadSchema.safeParse(parseJson(row.payload)).data ?? null
   return {
     id: row.id,
     kind: row.kind,
@@ -84,10 +85,10 @@ export function recordOf(stored: unknown): JobRecord {
     itemId: row.item_id,
     idempotencyKey: row.idempotency_key,
     intentAt: row.intent_at,
-    payload: jobPayloadSchema.safeParse(parseJson(row.payload)).data ?? null,
+    payload,
     payloadText: row.payload,
     excerpt: row.excerpt,
-    ...(row.part_count === 1 ? {} : { part: { number: row.part, of: row.part_count } }),
+    ...(row.part_count === 1 ? {} : { part: { number: row.part, of: row.part_count, ...(payload?.effect === 'create' && payload.hasComment === true ? { hasComment: true as const } : {}) } }),
     afterJobId: row.after_job_id,
     isPlanned: row.is_planned,
     dueAt: row.due_at,

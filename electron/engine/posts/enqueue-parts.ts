@@ -34,6 +34,7 @@ export interface PartsOfTarget {
 export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, isPlanned, jobIds, contentHash }: PartsOfTarget): void {
   const { context, outbox } = needs
   const of = left.parts.at(-1)?.number ?? 1
+  const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
   let { afterJobId } = left
   for (const { number, document, media } of left.parts) {
     const text = documentToText(document)
@@ -45,11 +46,11 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...(card === null ? {} : { card }) },
+      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(card === null ? {} : { card }) },
       excerpt: excerptOf(number === 1 ? post.title : '', text),
       dueAt,
       isPlanned,
-      ...(of === 1 ? {} : { thread: { place: { number, of }, afterJobId } })
+      ...(of === 1 ? {} : { thread: { place: { number, of, ...withComment }, afterJobId } })
     })
     afterJobId = job.id
   }

@@ -133,6 +133,7 @@ export const ledger = {
     },
     action: { publish_now: 'Send now' }
   },
+  below: { what: { part_waits: 'It waits for its post.' }, next: { wait_for_part: 'Nothing: it leaves as soon as the post is confirmed, and never before it.' } },
   copied: 'The text is copied',
   copyReport: 'Copy the report',
   planned: 'Recorded',

@@ -6,6 +6,7 @@ export const thread = {
   addComment: 'Add a first comment',
   comment: 'First comment',
   removeComment: 'Remove the first comment',
+  withComment: 'with a first comment',
   commentRemoved: 'The first comment was removed',
   part: 'Part {{number}} of {{count}}',
   ofParts_one: 'Thread of {{count}} part',
@@ -15,10 +16,13 @@ export const thread = {
   remove: 'Remove part {{number}}',
   removed: 'Part {{number}} was removed',
   restore: 'Put it back',
+  inComment: 'First comment: {{problem}}',
   inPart: 'Part {{part}}: {{problem}}',
   progress: '{{out}} of {{count}} parts out',
   goOn_one: 'Send the part that is missing',
   goOn_other: 'Send the {{count}} parts that are missing',
+  goOnComment: 'Send the first comment, which is missing',
   wentOn: 'The thread goes on',
+  dropWithComment: 'It will not be sent, nor its first comment. The text stays in the post.',
   dropText: 'It will not be sent, nor the parts of the thread behind it. The text stays in the post.'
 } as const

@@ -131,6 +131,7 @@ export const ledger: Catalogue<typeof english> = {
     },
     action: { publish_now: 'Envoyer maintenant' }
   },
+  below: { what: { part_waits: 'Il attend sa publication.' }, next: { wait_for_part: 'Rien : il part dès qu’elle est confirmée, et jamais avant elle.' } },
   copied: 'Le texte est copié',
   copyReport: 'Copier le rapport',
   planned: 'Enregistrée',

@@ -64,7 +64,11 @@ describe('checkPost', () => {
     ])
     const own = content({ document: written('{link}'), targets: [{ accountId: 'bluesky', variant: written('done') }, { accountId: 'mastodon', variant: null }] })
     expect(check(own, [account('bluesky'), account('mastodon')])).toMatchObject([{ code: 'gap_left', accountId: 'mastodon' }])
-    expect(check(content({ moreParts: [{ id: 'p', document: written('{ville}'), variants: [], media: [] }] }))).toMatchObject([{ code: 'gap_left', details: { gap: 'city', part: 2 } }])
+    expect(check(content({ moreParts: [{ id: 'p', document: written('{ville}'), variants: [], media: [] }] }))).toMatchObject([{ code: 'gap_left', details: { gap: 'city', part: 2, place: 'part' } }])
+    // A post with a comment is no thread.
+    const below = { id: 'p', document: written('{ville}'), variants: [], media: [], isComment: true as const }
+    expect(check(content({ moreParts: [below] }))).toMatchObject([{ code: 'gap_left', details: { part: 2, place: 'comment' } }])
+    expect(check(content({ document: written('{ville}'), moreParts: [{ ...below, document: written('Hours') }] }))).toMatchObject([{ code: 'gap_left', details: { part: 1, place: 'post' } }])
     expect(codes(content({ media: [{ mediaId: 'image', altText: '{client} at work' }] }))).toEqual(['gap_left'])
     expect(codes(content({ title: '{month} news', targets: [{ accountId: 'wordpress', variant: null }] }), [account('wordpress')])).toEqual(['gap_left'])
     expect(codes(content({ title: '{month} news', document: written('{name} {}') }))).toEqual([])

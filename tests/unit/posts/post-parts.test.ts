@@ -62,8 +62,8 @@ describe('partsLeft', () => {
 
 test('how far a thread is', () => {
   expect(threadProgress([job('published', 1, 1)])).toBeNull()
-  expect(threadProgress([job('published', 1, 3), job('failed', 2, 3), job('queued', 3, 3)])).toEqual({ out: 1, of: 3 })
-  expect(threadProgress([job('queued', 1, 2), job('queued', 2, 2)])).toEqual({ out: 0, of: 2 })
+  expect(threadProgress([job('published', 1, 3), job('failed', 2, 3), job('queued', 3, 3)])).toEqual({ out: 1, of: 3, hasComment: false })
+  expect(threadProgress([job('queued', 1, 2), job('queued', 2, 2)])).toEqual({ out: 0, of: 2, hasComment: false })
   expect(isWhollyOut([job('published', 1, 3), job('cancelled', 2, 3)])).toBe(false)
   expect(isWhollyOut([job('published', 1, 2), job('cancelled', 2, 2), job('published', 2, 2)])).toBe(true)
   expect(isWhollyOut([job('cancelled', 1, 1)])).toBe(false)

@@ -139,7 +139,8 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
     const text = t(`problem.${problem.code}`, { fileName: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
-    const { part } = problem.details
-    return typeof part === 'number' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
+    const { part, place } = problem.details
+    if (place === 'comment') return ofThread('inComment', { problem: text })
+    return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text
   }
 }

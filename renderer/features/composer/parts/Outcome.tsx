@@ -32,6 +32,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   const missing = partsMissing(jobs)
+  const isOnlyComment = missing === 1 && outcomeRows(jobs).some(({ progress }) => progress !== null && progress.hasComment && progress.out === progress.of - 1)
   const keptBy = useKeptBy(workspaceId)
   const postId = jobs[0]?.postId ?? null
   const figures = usePostFigures(workspaceId, postId)
@@ -47,7 +48,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
               {account ? <AccountName className={styles.handle ?? ''} displayName={account.displayName} handle={account.handle} /> : <span>—</span>}
               <StatusPill status={isHalfOut(job, progress) ? 'partly_published' : jobStatus(job, keptBy)} />
               <span className={styles.time}>
-                {progress !== null && <span>{ofThread('progress', { out: progress.out, count: progress.of })}</span>}
+                {length(progress) > 1 && <span>{ofThread('progress', { out: Math.min(progress?.out ?? 0, length(progress)), count: length(progress) })}</span>}
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
               </span>
               <span className={styles.action}>
@@ -74,7 +75,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
       {missing > 0 && onGoOn && (
         <div className={styles.goOn}>
           <Button size="small" onClick={onGoOn}>
-            {ofThread('goOn', { count: missing })}
+            {isOnlyComment ? ofThread('goOnComment') : ofThread('goOn', { count: missing })}
           </Button>
         </div>
       )}
@@ -85,4 +86,9 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
 /** Nothing is on its way any more, and only the beginning of the thread is out. */
 function isHalfOut({ state }: Job, progress: OutcomeRow['progress']): boolean {
   return state === 'published' && progress !== null && progress.out < progress.of
+}
+
+/** So many parts of a thread, without what the account says below them. */
+function length(progress: OutcomeRow['progress']): number {
+  return progress === null ? 1 : progress.of - (progress.hasComment ? 1 : 0)
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import type { NetworkId } from '../../../../shared/networks/network-id.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { placeOf } from '../../../../shared/outbox/place-of.ts'
 import { foldThreads, openSection, openSections } from '../../../../shared/outbox/open-section.ts'
 import { accountLabel } from '../../../components/account-label.ts'
 import { ListRow } from '../../../components/ListRow.tsx'
@@ -52,8 +54,8 @@ export function JobList({ jobs, ...rest }: JobListProps): React.JSX.Element {
 }
 
 function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect }: JobListProps): React.JSX.Element {
-  const { t: ofThread } = useTranslation('thread')
   const kindOf = useJobKind()
+  const wholeOf = useWhole()
   const keptBy = useKeptBy(workspaceId)
   const formats = useFormats()
   const now = useNow()
@@ -61,7 +63,7 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
     <ul aria-label={label}>
       {jobs.map((job) => {
         const account = accounts.find((candidate) => candidate.id === job.accountId)
-        const kind = job.part === undefined ? kindOf(job, account?.networkId ?? null) : ofThread('ofParts', { count: job.part.of })
+        const kind = wholeOf(job, account?.networkId ?? null)
         return (
           <li key={job.id}>
             <button type="button" className={styles.job} aria-current={job.id === selected} onClick={() => onSelect(job.id)}>
@@ -80,4 +82,16 @@ function Rows({ workspaceId, jobs, accounts, selected, label, timeZone, onSelect
       })}
     </ul>
   )
+}
+
+/** What stands in one row: the post with all its parts. */
+function useWhole(): (job: Job, networkId: NetworkId | null) => string {
+  const { t } = useTranslation('thread')
+  const kindOf = useJobKind()
+  return (job, networkId) => {
+    const place = placeOf(job.part)
+    if (place.kind === 'comment') return t('comment')
+    const whole = place.kind === 'post' ? kindOf(job, networkId) : t('ofParts', { count: place.of })
+    return place.hasComment ? `${whole} · ${t('withComment')}` : whole
+  }
 }

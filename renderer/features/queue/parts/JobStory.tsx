@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
+import { placeOf, type PlaceOf } from '../../../../shared/outbox/place-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
@@ -83,7 +84,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} isOfThread={job.part !== undefined} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
+      <Question asking={asking} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
     </article>
   )
 }
@@ -94,22 +95,23 @@ function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; 
 
 interface QuestionProps {
   readonly asking: AskedDecision | null
-  readonly isOfThread: boolean
+  readonly place: PlaceOf
   readonly onClose: () => void
   readonly onConfirm: (decision: AskedDecision) => void
 }
 
-function Question({ asking, isOfThread, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ asking, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking ?? 'drop'
+  const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
   return (
     <ConfirmDialog
       open={asking !== null}
       onOpenChange={onClose}
       tone="danger"
       title={t(`${questions[decision]}Title`)}
-      text={decision === 'drop' && isOfThread ? ofThread('dropText') : t(`${questions[decision]}Text`)}
+      text={decision === 'drop' && behind !== null ? ofThread(behind) : t(`${questions[decision]}Text`)}
       confirmLabel={t(`decide.${decision}`)}
       onConfirm={() => onConfirm(decision)}
     />

@@ -5,6 +5,7 @@ import { useRequest } from '../../../bridge/use-request.ts'
 import { StatusPill } from '../../../components/StatusPill.tsx'
 import { navigate } from '../../../shell/route-store.ts'
 import { jobStatus } from '../job-status.ts'
+import { useJobKind } from '../use-job-kind.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './JobStory.module.css'
 
@@ -18,7 +19,7 @@ export interface ThreadPartsProps {
 /** The list shows a thread once: here is the way to each of its parts. */
 export function ThreadParts({ workspaceId, postId, job }: ThreadPartsProps): React.JSX.Element | null {
   const { t } = useTranslation('queue')
-  const { t: ofThread } = useTranslation('thread')
+  const kindOf = useJobKind()
   const keptBy = useKeptBy(workspaceId)
   const [loaded] = useRequest('posts.read', { workspaceId, postId }, ['outbox.changed'])
   if (loaded.kind !== 'ready') return null
@@ -29,7 +30,7 @@ export function ThreadParts({ workspaceId, postId, job }: ThreadPartsProps): Rea
     <nav className={styles.parts} aria-label={t('parts')}>
       {parts.map((part) => (
         <button key={part.id} type="button" aria-current={part.id === job.id} onClick={() => navigate({ screen: 'outbox', workspaceId, jobId: part.id }, { replace: true })}>
-          {ofThread('part', { number: numberOf(part), count: part.part?.of ?? 1 })}
+          {kindOf(part, null)}
           <StatusPill status={jobStatus(part, keptBy)} form="icon" />
         </button>
       ))}
