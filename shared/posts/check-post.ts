@@ -189,8 +189,11 @@ function checkAltText(item: MediaItem, altText: string, account: Account, networ
 }
 
 function checkAltTexts(content: PostContent, media: readonly MediaItem[]): readonly PostProblem[] {
-  const all: readonly (Pick<OutgoingPart, 'media'> & MayBeComment)[] = [content, ...(content.moreParts ?? [])]
-  return all.flatMap((part, place) => inPart(all.length === 1 ? {} : { part: place + 1, ...placeIn(all, part) }, checkAltTextsOf(part.media, media)))
+  // Where every account has pictures of its own, nobody gets those of the post.
+  const isCommonSent = content.targets.length === 0 || content.targets.some((target) => target.media === undefined)
+  const all: readonly (Pick<OutgoingPart, 'media'> & MayBeComment)[] = [{ media: isCommonSent ? content.media : [] }, ...(content.moreParts ?? [])]
+  const ofAccounts = content.targets.flatMap((target) => checkAltTextsOf(target.media ?? [], media).map((problem) => ({ ...problem, accountId: target.accountId })))
+  return [...all.flatMap((part, place) => inPart(all.length === 1 ? {} : { part: place + 1, ...placeIn(all, part) }, checkAltTextsOf(part.media, media))), ...ofAccounts]
 }
 
 function checkAltTextsOf(attached: readonly PostMedia[], media: readonly MediaItem[]): readonly PostProblem[] {

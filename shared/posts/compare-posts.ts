@@ -1,7 +1,7 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
-import { documentOfPart, mediaIdsOf, partCount } from './post-parts.ts'
-import type { PostContent, PostMedia } from './post.ts'
+import { documentOfPart, mediaIdsOf, mediaOf, partCount } from './post-parts.ts'
+import type { PostContent } from './post.ts'
 import type { VersionChange } from './post-version.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
 
@@ -19,6 +19,8 @@ export interface PostComparison {
   /** Every text that either of the two has, in the order in which people read them. */
   readonly texts: readonly TextComparison[]
   readonly accounts: { readonly removed: readonly string[]; readonly added: readonly string[] }
+  /** Accounts that were given pictures of their own, or gave them up, or whose own ones are others now. */
+  readonly ownImages: readonly string[]
   readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly areMoved: boolean }
 }
 
@@ -29,13 +31,14 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
   return {
     texts: [...title, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
-    images: compareImages(before, after)
+    images: compareImages(before, after),
+    ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId))
   }
 }
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -48,6 +51,7 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(partCount(before) === partCount(after) ? [] : (['parts'] as const)),
       ...(accounts.added.length + accounts.removed.length === 0 ? [] : (['accounts'] as const)),
       ...(images.added.length + images.removed.length > 0 || images.areMoved ? (['images'] as const) : []),
+      ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
       ...(images.described.length === 0 ? [] : (['descriptions'] as const))
     ]
   }
@@ -55,9 +59,9 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described].every((list) => list.length === 0) && !images.areMoved
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts].every((list) => list.length === 0) && !images.areMoved
 }
 
 function compareText(before: PostContent, after: PostContent, part: number, accountId: string | null): TextComparison {
@@ -110,21 +114,23 @@ function missingIn(present: readonly string[], wanted: readonly string[]): reado
 
 function compareImages(before: PostContent, after: PostContent): PostComparison['images'] {
   const [old, now] = [mediaIdsOf(before), mediaIdsOf(after)]
-  const words = new Map(imagesOf(before).map(({ mediaId, altText }) => [mediaId, altText]))
+  const words = new Map(mediaOf(before).map(({ mediaId, altText }) => [mediaId, altText]))
   const kept = now.filter((id) => old.includes(id))
   return {
     removed: missingIn(now, old),
     added: missingIn(old, now),
-    described: [...new Set(imagesOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
+    described: [...new Set(mediaOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
 }
 
-/** How a picture is described in a post; empty where it is not. */
-export function altTextIn(content: PostContent, mediaId: string): string {
-  return imagesOf(content).find((image) => image.mediaId === mediaId)?.altText ?? ''
+/** Which pictures an account has for itself, as one word to compare; empty: none but the post's. */
+function ownImages({ targets }: PostContent, accountId: string): string {
+  const media = targets.find((target) => target.accountId === accountId)?.media
+  return media === undefined ? '' : JSON.stringify(media.map(({ mediaId }) => mediaId))
 }
 
-function imagesOf({ media, moreParts = [] }: PostContent): readonly PostMedia[] {
-  return [media, ...moreParts.map((part) => part.media)].flat()
+/** How a picture is described in a post; empty where it is not. */
+export function altTextIn(content: PostContent, mediaId: string): string {
+  return mediaOf(content).find((image) => image.mediaId === mediaId)?.altText ?? ''
 }

@@ -24,17 +24,22 @@ export function withTargets({ moreParts, ...content }: PostContent, targets: rea
   return { ...content, targets: [...targets], ...(parts.length === 0 ? {} : { moreParts: parts }) }
 }
 
-/** The images of all parts. */
-export function mediaIdsOf({ media, moreParts = [] }: Pick<PostContent, 'media' | 'moreParts'>): readonly string[] {
-  return [media, ...moreParts.map((part) => part.media)].flat().map(({ mediaId }) => mediaId)
+/** The images of all parts and all accounts, with their descriptions. */
+export function mediaOf({ media, targets, moreParts = [] }: Pick<PostContent, 'media' | 'targets' | 'moreParts'>): readonly PostMedia[] {
+  return [media, ...moreParts.map((part) => part.media), ...targets.map((target) => target.media ?? [])].flat()
+}
+
+/** The same by their names, each once. */
+export function mediaIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'moreParts'>): readonly string[] {
+  return [...new Set(mediaOf(content).map(({ mediaId }) => mediaId))]
 }
 
 /** Exactly what goes out to this account, in order; at least one part. */
 export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
   const accountId = account.id
   const source = linkSourceOf(account)
-  const variant = content.targets.find((target) => target.accountId === accountId)?.variant
-  const first = { document: nameNetworkInLinks(variant ?? content.document, source), media: content.media }
+  const target = content.targets.find((one) => one.accountId === accountId)
+  const first = { document: nameNetworkInLinks(target?.variant ?? content.document, source), media: target?.media ?? content.media }
   const toSend = (part: PostPart): OutgoingPart => ({ document: nameNetworkInLinks(documentOfPart(part, accountId), source), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]

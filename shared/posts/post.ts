@@ -19,15 +19,17 @@ export type PostSchedule = z.infer<typeof postScheduleSchema>
 export const postPlanSchema = z.object({ localDateTime: localDateTimeSchema, timeZone: timeZoneSchema, at: instantSchema })
 export type PostPlan = z.infer<typeof postPlanSchema>
 
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000) })
+export type PostMedia = z.infer<typeof postMediaSchema>
+
 export const postTargetSchema = z.object({
   accountId: idSchema,
   /** Text of its own for this account; null follows the base text. */
-  variant: richDocumentSchema.nullable()
+  variant: richDocumentSchema.nullable(),
+  /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
+  media: z.array(postMediaSchema).max(20).optional()
 })
 export type PostTarget = z.infer<typeof postTargetSchema>
-
-export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000) })
-export type PostMedia = z.infer<typeof postMediaSchema>
 
 /** A post and everything that answers it: more would be a book, and networks think of spam. */
 export const maxParts = 25

@@ -32,7 +32,7 @@ function canonical({ title, document, targets, media, moreParts = [] }: PostCont
   return JSON.stringify([
     title,
     document,
-    targets.map(({ accountId, variant }) => [accountId, variant]),
+    targets.map((target) => [target.accountId, target.variant, ...(target.media === undefined ? [] : [canonicalMedia(target.media)])]),
     canonicalMedia(media),
     moreParts.map((part) => [part.id, part.document, part.variants.map((variant) => [variant.accountId, variant.document]), canonicalMedia(part.media), part.isComment === true])
   ])

@@ -76,12 +76,12 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), has_own_media: z.int() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, hasOwnMedia: row.has_own_media === 1 }))
 
 export const mediaRowSchema = z
-  .object({ part: z.int(), media_id: z.string(), alt_text: postMediaSchema.shape.altText })
-  .transform((row) => ({ part: row.part, mediaId: row.media_id, altText: row.alt_text }))
+  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText })
+  .transform((row) => ({ part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text }))
 
 export const partRowSchema = z
   .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants), is_comment: z.int() })

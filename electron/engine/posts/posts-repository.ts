@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { PostSchedule } from '../../../shared/posts/post.ts'
 import { searchTextOf } from '../../../shared/posts/search-text.ts'
 import { createPartsRepository } from './parts-repository.ts'
-import { outlineRowSchema, postRowSchema, targetRowSchema, type PostOutline, type PostRecord, type StoredPost } from './post-record.ts'
+import { outlineRowSchema, postRowSchema, type PostOutline, type PostRecord, type StoredPost } from './post-record.ts'
 
 /** Reads throw for a row that cannot be parsed. Writes of more than one row are the caller's transaction. */
 export interface PostsRepository {
@@ -32,7 +32,6 @@ const outlineColumns = `
 
 export function createPostsRepository(database: Database.Database): PostsRepository {
   const selectPost = database.prepare<[string]>('SELECT * FROM posts WHERE id = ?')
-  const selectTargets = database.prepare<[string]>('SELECT account_id, variant FROM post_targets WHERE post_id = ? ORDER BY position')
   const parts = createPartsRepository(database)
   const upsert = database.prepare(
     `INSERT INTO posts (id, revision, editor_id, title, document, excerpt, origin, schedule_local, schedule_zone, due_at, created_at, updated_at, published_at)
@@ -43,8 +42,6 @@ export function createPostsRepository(database: Database.Database): PostsReposit
   const upsertText = database.prepare<[string, string]>(
     'INSERT INTO post_texts (post_id, text) VALUES (?, ?) ON CONFLICT (post_id) DO UPDATE SET text = excluded.text WHERE text <> excluded.text'
   )
-  const deleteTargets = database.prepare<[string]>('DELETE FROM post_targets WHERE post_id = ?')
-  const insertTarget = database.prepare('INSERT INTO post_targets (post_id, position, account_id, variant) VALUES (?, ?, ?, ?)')
   const updateSchedule = database.prepare('UPDATE posts SET schedule_local = @localDateTime, schedule_zone = @timeZone, due_at = @dueAt, plan_before = @planBefore WHERE id = @id')
   const updatePublished = database.prepare('UPDATE posts SET published_at = coalesce(published_at, @at) WHERE id = @id')
   const remove = database.prepare<[string]>('DELETE FROM posts WHERE id = ?')
@@ -67,8 +64,7 @@ export function createPostsRepository(database: Database.Database): PostsReposit
     read(postId) {
       const row = selectPost.get(postId)
       if (row === undefined) return null
-      const targets = selectTargets.all(postId).map((target) => targetRowSchema.parse(target))
-      return { ...postRowSchema.parse(row), targets, ...parts.read(postId) }
+      return { ...postRowSchema.parse(row), ...parts.read(postId) }
     },
     write(post) {
       const { schedule } = post
@@ -87,10 +83,6 @@ export function createPostsRepository(database: Database.Database): PostsReposit
         updatedAt: post.updatedAt,
         publishedAt: post.publishedAt
       })
-      deleteTargets.run(post.id)
-      for (const [position, { accountId, variant }] of post.targets.entries()) {
-        insertTarget.run(post.id, position, accountId, variant === null ? null : JSON.stringify(variant))
-      }
       parts.write(post.id, post)
       upsertText.run(post.id, searchTextOf(post))
     },

@@ -1,4 +1,4 @@
-import { withTargets } from '../../../shared/posts/post-parts.ts'
+import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import type { PostContent, PostMedia } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -12,8 +12,8 @@ export interface StillThereNeeds {
 export function stillThere({ accounts, media }: StillThereNeeds, content: PostContent): PostContent {
   const inUse = new Set(accounts.list().map(({ id }) => id))
   const kept = withTargets(content, content.targets.filter(({ accountId }) => inUse.has(accountId)))
-  const images = [kept.media, ...(kept.moreParts ?? []).map((part) => part.media)].flat()
-  const known = new Set(media.list(images.map(({ mediaId }) => mediaId)).map(({ id }) => id))
+  const known = new Set(media.list(mediaIdsOf(kept)).map(({ id }) => id))
   const ofThose = (items: readonly PostMedia[]): PostMedia[] => items.filter(({ mediaId }) => known.has(mediaId))
-  return { ...kept, media: ofThose(kept.media), ...(kept.moreParts === undefined ? {} : { moreParts: kept.moreParts.map((part) => ({ ...part, media: ofThose(part.media) })) }) }
+  const targets = kept.targets.map((target) => (target.media === undefined ? target : { ...target, media: ofThose(target.media) }))
+  return { ...kept, targets, media: ofThose(kept.media), ...(kept.moreParts === undefined ? {} : { moreParts: kept.moreParts.map((part) => ({ ...part, media: ofThose(part.media) })) }) }
 }

@@ -1,7 +1,7 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
+import { mediaIdsOf, mediaOf } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
@@ -64,7 +64,7 @@ async function writePage(packId: string, { workspace, language, form, accounts }
   const pictures = new Map(made.pictures.map(({ mediaId, mediaType, bytes }) => [mediaId, `data:${mediaType};base64,${base64(bytes)}`]))
   const read = await Promise.all(made.posts.map(({ postId }) => studio.request('posts.read', { workspaceId, postId })))
   const posts = read.flatMap((answer) => (answer.ok ? [answer.value.post] : []))
-  const media = await mediaOf(workspaceId, posts)
+  const media = await itemsOf(workspaceId, posts)
   const drawn: { readonly post: Post; readonly previews: readonly DrawnPreview[] }[] = []
   for (const post of posts) {
     const at = dueAt(post)
@@ -78,10 +78,10 @@ async function writePage(packId: string, { workspace, language, form, accounts }
   return writePackPage({ packId, language, posts: packed, styles, words: wordsIn(i18n.getFixedT(language, 'approval'), name, form) })
 }
 
-async function mediaOf(workspaceId: string, posts: readonly Post[]): Promise<readonly MediaItem[]> {
+async function itemsOf(workspaceId: string, posts: readonly Post[]): Promise<readonly MediaItem[]> {
   const media: MediaItem[] = []
   for (const post of posts) {
-    const mediaIds = [...new Set(mediaIdsOf(post))]
+    const mediaIds = [...mediaIdsOf(post)]
     const answer = mediaIds.length === 0 ? null : await studio.request('media.list', { workspaceId, mediaIds })
     if (answer?.ok === true) media.push(...answer.value.media)
   }
@@ -108,7 +108,7 @@ interface PostParts {
 }
 
 function postOfPack(post: Post, { language, previews, contentHash, when, pictures }: PostParts): PackPost {
-  const shown = [...new Map([post.media, ...(post.moreParts ?? []).map((part) => part.media)].flat().map((one) => [one.mediaId, one])).values()]
+  const shown = [...new Map(mediaOf(post).map((one) => [one.mediaId, one])).values()]
   return {
     postId: post.id,
     contentHash,

@@ -19,11 +19,12 @@ import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
-import { documentFor, isEditable, type ReadyState } from './composer-state.ts'
+import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
+import { OwnMedia } from './parts/OwnMedia.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
@@ -83,9 +84,11 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const { content: whole } = post
   const content = partAsContent(whole, part)
   const canEdit = isEditable(post)
+  const owner = mediaOwner(state)
+  const attached = whole.targets.find((target) => target.accountId === owner)?.media ?? content.media
   const hasOwnText = editing === null || content.targets.some((target) => target.accountId === editing && target.variant !== null)
 
-  const targets = useSame(content.targets.map(({ accountId, variant }) => ({ accountId, hasVariant: variant !== null })))
+  const targets = useSame(content.targets.map(({ accountId, variant, media }) => ({ accountId, hasVariant: variant !== null, hasOwnMedia: media !== undefined })))
   const findMarks = useTextMarks(voice)
   const acts = useWritingActs(workspaceId, store, state)
 
@@ -123,7 +126,8 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           onFiles={acts.addFiles}
           renderTools={acts.renderTools}
         />
-        <MediaStrip workspaceId={workspaceId} media={content.media} items={state.media} isEditable={canEdit} onChange={store.change} onFiles={acts.addFiles} onStored={store.addStored} onMade={acts.takeMade} />
+        {canEdit && <OwnMedia state={state} onChange={store.change} />}
+        <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
       </div>
       {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />

@@ -40,12 +40,12 @@ function keepStored(state: StoreApi<ComposerState>, item: MediaItem): void {
   if (current.kind === 'ready') state.setState({ ...current, media: [...current.media.filter(({ id }) => id !== item.id), item] }, true)
 }
 
-/** Puts a picture that is stored into the part in the editor, with the words that describe it. */
-export function createStoredAdder(state: StoreApi<ComposerState>, change: (change: ContentChange) => void): (item: MediaItem, altText: string) => void {
-  return (item, altText) => {
+/** Puts a picture that is stored into the part in the editor, or among those of one account, with the words that describe it. */
+export function createStoredAdder(state: StoreApi<ComposerState>, change: (change: ContentChange) => void): (item: MediaItem, altText: string, owner?: string) => void {
+  return (item, altText, owner) => {
     if (state.getState().kind !== 'ready') return
     keepStored(state, item)
-    change({ kind: 'attach', mediaId: item.id, altText })
+    change({ kind: 'attach', mediaId: item.id, altText, ...(owner === undefined ? {} : { accountId: owner }) })
   }
 }
 

@@ -2,11 +2,13 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { documentFor, isTarget } from './composer-state.ts'
 
-type MediaChange =
+/** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
+export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'attach'; readonly mediaId: string; readonly altText?: string }
   | { readonly kind: 'detach'; readonly mediaId: string }
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
   | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
+)
 
 /** Every change that the composer can make to a post's content. */
 export type ContentChange =
@@ -15,6 +17,8 @@ export type ContentChange =
   | { readonly kind: 'toggle_target'; readonly accountId: string }
   | { readonly kind: 'start_variant'; readonly accountId: string }
   | { readonly kind: 'follow_base'; readonly accountId: string }
+  | { readonly kind: 'start_own_media'; readonly accountId: string }
+  | { readonly kind: 'follow_media'; readonly accountId: string }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -36,7 +40,11 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'detach':
     case 'describe':
     case 'move_media':
-      return { ...content, media: changeMedia(content.media, change) }
+      return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
+    case 'start_own_media':
+      return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
+    case 'follow_media':
+      return withOwnMedia(content, change.accountId, () => undefined)
   }
 }
 
@@ -59,6 +67,16 @@ function write(content: PostContent, accountId: string | null, document: RichDoc
 
 function withVariant(content: PostContent, accountId: string, variant: RichDocument | null): PostContent {
   return { ...content, targets: content.targets.map((target) => (target.accountId === accountId ? { ...target, variant } : target)) }
+}
+
+function withOwnMedia(content: PostContent, accountId: string, next: (own: PostContent['media'] | undefined) => PostContent['media'] | undefined): PostContent {
+  const targets = content.targets.map((target) => {
+    if (target.accountId !== accountId) return target
+    const { media: own, ...rest } = target
+    const media = next(own)
+    return media === undefined ? rest : { ...rest, media }
+  })
+  return { ...content, targets }
 }
 
 function moved(media: PostContent['media'], mediaId: string, by: -1 | 1): PostContent['media'] {

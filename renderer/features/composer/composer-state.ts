@@ -83,6 +83,11 @@ export function documentFor(content: PostContent, accountId: string): RichDocume
   return content.targets.find((target) => target.accountId === accountId)?.variant ?? content.document
 }
 
+/** Whose pictures the strip below the text shows: those of the account in the editor, where it has its own; undefined: the post's. */
+export function mediaOwner({ post, editing, part }: Pick<ReadyState, 'post' | 'editing' | 'part'>): string | undefined {
+  return part === 0 && post.content.targets.some((target) => target.accountId === editing && target.media !== undefined) ? (editing ?? undefined) : undefined
+}
+
 export function isTarget(content: PostContent, accountId: string): boolean {
   return content.targets.some((target) => target.accountId === accountId)
 }

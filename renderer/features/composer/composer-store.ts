@@ -30,10 +30,10 @@ export interface ComposerStore {
   changeThread(change: ThreadChange): void
   /** Puts back what was there before a part was removed. */
   restore(content: PostContent): void
-  /** Adds the files as media; the answer lists what could not be taken. */
-  addFiles(files: readonly File[]): Promise<readonly StudioError[]>
+  /** Adds the files as media, for one account alone where it is named; the answer lists what could not be taken. */
+  addFiles(files: readonly File[], owner?: string): Promise<readonly StudioError[]>
   /** Puts a picture that is stored already into the part in the editor, with the words that describe it. */
-  addStored(item: MediaItem, altText: string): void
+  addStored(item: MediaItem, altText: string, owner?: string): void
   /** Another file in the place of one, wherever the post has it. */
   swapMedia(mediaId: string, item: MediaItem): void
   /** Saves what is pending, then schedules exactly that revision. */
@@ -202,7 +202,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     showPart,
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
-    addFiles: (files) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '')) }, files),
+    addFiles: (files, owner) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '', owner)) }, files),
     addStored,
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),

@@ -1,6 +1,7 @@
 import { t } from 'i18next'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import type { PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -29,7 +30,7 @@ export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'swa
 export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string): PictureRecipe | null {
   const item = media.find(({ id }) => id === mediaId)
   if (item === undefined || isVideo(item)) return null
-  const rules = post.content.targets.flatMap(({ accountId }) => {
+  const rules = post.content.targets.filter((target) => isFor(post.content, target, mediaId)).flatMap(({ accountId }) => {
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) return []
     const { images } = capabilitiesOf(account.networkId)
@@ -45,6 +46,11 @@ export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'acc
     { maxBytes: Number.MAX_SAFE_INTEGER, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/gif'], minRatio: 0, maxRatio: Number.POSITIVE_INFINITY }
   )
   return recipeToFit(item, limits)
+}
+
+/** Whether the account gets the picture: in its own ones, else in the post's, or in another part of the thread. */
+function isFor({ media, moreParts = [] }: PostContent, target: PostTarget, mediaId: string): boolean {
+  return [target.media ?? media, ...moreParts.map((part) => part.media)].flat().some((item) => item.mediaId === mediaId)
 }
 
 /** Makes the picture fit and swaps it; the one before stays in the library. */

@@ -10,6 +10,8 @@ import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { PostSnippets } from './editor/PostSnippets.tsx'
+import type { MediaChange } from './composer-changes.ts'
+import { mediaOwner } from './composer-state.ts'
 import { swapPicture } from './swap-picture.ts'
 
 export interface WritingActs {
@@ -17,6 +19,9 @@ export interface WritingActs {
   startVariant(accountId: string): void
   followBase(accountId: string): void
   addFiles(files: readonly File[]): void
+  addStored(item: MediaItem, altText: string): void
+  /** Of the pictures that stand below the text: the post's, or those of the account in the editor. */
+  changeMedia(change: MediaChange): void
   /** A picture that was made of another one stands in its place. */
   takeMade(mediaId: string, made: MediaItem): void
   /** The text in the editor. */
@@ -34,6 +39,8 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
       followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
+      addStored: (item: MediaItem, altText: string) => store.addStored(item, altText, ownerNow(store)),
+      changeMedia: (mediaChange: MediaChange) => changeMedia(store, mediaChange),
       takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
     }),
     [store, change, workspaceId]
@@ -54,7 +61,17 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
 }
 
 async function addFiles(store: ComposerStore, workspaceId: string, files: readonly File[]): Promise<void> {
-  for (const error of await store.addFiles(files)) showFailure(error, workspaceId)
+  for (const error of await store.addFiles(files, ownerNow(store))) showFailure(error, workspaceId)
+}
+
+function changeMedia(store: ComposerStore, change: MediaChange): void {
+  const owner = ownerNow(store)
+  store.change(owner === undefined ? change : { ...change, accountId: owner })
+}
+
+function ownerNow(store: ComposerStore): string | undefined {
+  const now = store.state.getState()
+  return now.kind === 'ready' ? mediaOwner(now) : undefined
 }
 
 function takeMade(store: ComposerStore, workspaceId: string, mediaId: string, made: MediaItem): void {

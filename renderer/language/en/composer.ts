@@ -57,7 +57,8 @@ export const composer = {
     altPlaceholder: 'Describe it for those who cannot see it',
     picture: { altLabel: 'Description of image {{position}}', remove: 'Remove image {{position}}', earlier: 'Move image {{position}} forward', later: 'Move image {{position}} back' },
     video: { altLabel: 'Description of video {{position}}', remove: 'Remove video {{position}}', earlier: 'Move video {{position}} forward', later: 'Move video {{position}} back' },
-    drop: 'Drop images or a video here'
+    drop: 'Drop images or a video here',
+    own: { common: 'These images go to every account', own: 'These images go to {{handle}} alone', start: 'Other images for this account', follow: 'Take the common images again', mark: 'Own images' }
   },
   save: {
     untouched: 'Nothing to save yet',

@@ -59,7 +59,8 @@ export const composer: Catalogue<typeof english> = {
     altPlaceholder: 'Décrivez-la pour qui ne peut pas la voir',
     picture: { altLabel: 'Description de l’image {{position}}', remove: 'Retirer l’image {{position}}', earlier: 'Avancer l’image {{position}}', later: 'Reculer l’image {{position}}' },
     video: { altLabel: 'Description de la vidéo {{position}}', remove: 'Retirer la vidéo {{position}}', earlier: 'Avancer la vidéo {{position}}', later: 'Reculer la vidéo {{position}}' },
-    drop: 'Déposez les images ou la vidéo ici'
+    drop: 'Déposez les images ou la vidéo ici',
+    own: { common: 'Ces images partent vers tous les comptes', own: 'Ces images ne partent que vers {{handle}}', start: 'Autres images pour ce compte', follow: 'Reprendre les images communes', mark: 'Images à part' }
   },
   save: {
     untouched: 'Rien à enregistrer pour l’instant',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { JobState } from '../../../shared/outbox/job.ts'
 import { partsLeft } from '../../../shared/posts/parts-left.ts'
-import { partsFor } from '../../../shared/posts/post-parts.ts'
+import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { swapMedia } from '../../../shared/posts/swap-media.ts'
 import { isWhollyOut, threadProgress } from '../../../shared/posts/thread-progress.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 
@@ -27,6 +28,17 @@ describe('partsFor', () => {
   test('each account gets its own text of each part, else the common one', () => {
     expect(textsFor('a', 'replies')).toEqual(['One for a', 'Two', 'Three'])
     expect(textsFor('b', 'replies')).toEqual(['One', 'Two for b', 'Three'])
+  })
+
+  test('an account that has pictures of its own gets those with the first part, also where it has none of them', () => {
+    const of = (accountId: string, targets: PostContent['targets'], threads: 'replies' | 'joined') => partsFor({ ...content, targets }, at(accountId), { threads }).map(({ media }) => media.map(({ mediaId }) => mediaId))
+    const targets: PostContent['targets'] = [{ accountId: 'a', variant: null, media: [image('own')] }, { accountId: 'b', variant: null }, { accountId: 'c', variant: null, media: [] }]
+    expect(of('a', targets, 'replies')).toEqual([['own'], [], ['m3', 'm1']])
+    expect(of('a', targets, 'joined')).toEqual([['own', 'm3', 'm1']])
+    expect(of('b', targets, 'replies')[0]).toEqual(['m1'])
+    expect(of('c', targets, 'replies')[0]).toEqual([])
+    expect(mediaIdsOf({ ...content, targets })).toEqual(['m1', 'm3', 'own'])
+    expect(mediaIdsOf(swapMedia({ ...content, targets }, 'own', 'new'))).toEqual(['m1', 'm3', 'new'])
   })
 
   test('joined where there are no threads: texts one below the other, each image once', () => {

@@ -11,7 +11,7 @@ import { filmLength } from '../../../language/film-length.ts'
 import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
-import type { ContentChange } from '../composer-changes.ts'
+import type { MediaChange } from '../composer-changes.ts'
 import { AddingFiles } from './AddingFiles.tsx'
 import styles from './MediaStrip.module.css'
 
@@ -21,7 +21,7 @@ export interface MediaStripProps {
   /** What is known of the files. */
   readonly items: readonly MediaItem[]
   readonly isEditable: boolean
-  readonly onChange: (change: ContentChange) => void
+  readonly onChange: (change: MediaChange) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onStored: (item: MediaItem, altText: string) => void
   /** A picture was made of that one, to take its place. */

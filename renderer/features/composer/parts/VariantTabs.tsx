@@ -10,7 +10,7 @@ import styles from './VariantTabs.module.css'
 
 export interface VariantTabsProps {
   readonly accounts: readonly Account[]
-  readonly targets: readonly { readonly accountId: string; readonly hasVariant: boolean }[]
+  readonly targets: readonly { readonly accountId: string; readonly hasVariant: boolean; readonly hasOwnMedia: boolean }[]
   readonly editing: string | null
   readonly isEditable: boolean
   readonly onEdit: (accountId: string | null) => void
@@ -18,14 +18,14 @@ export interface VariantTabsProps {
   readonly onFollowBase: (accountId: string) => void
 }
 
-/** Which text is in the editor: the common one, or that of one account. A dot marks accounts with a text of their own. */
+/** Which text is in the editor: the common one, or that of one account. A dot marks accounts with a text or pictures of their own. */
 export const VariantTabs = memo(function VariantTabs({ accounts, targets, editing, isEditable, onEdit, onStartVariant, onFollowBase }: VariantTabsProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
-  const chosen = targets.flatMap(({ accountId, hasVariant }) => {
+  const chosen = targets.flatMap(({ accountId, hasVariant, hasOwnMedia }) => {
     const account = accounts.find((candidate) => candidate.id === accountId)
-    return account ? [{ account, hasVariant }] : []
+    return account ? [{ account, hasVariant, hasOwnMedia }] : []
   })
-  const isNeeded = editing !== null || chosen.length > 1 || chosen.some(({ hasVariant }) => hasVariant)
+  const isNeeded = editing !== null || chosen.length > 1 || chosen.some(({ hasVariant, hasOwnMedia }) => hasVariant || hasOwnMedia)
   useCommands(
     { name: 'composer.variants', title: t('editing') },
     [{ id: null, name: t('base') }, ...chosen.map(({ account }) => ({ id: account.id, name: accountLabel(account) }))].slice(0, 9).map(({ id, name }, place) => ({
@@ -45,11 +45,11 @@ export const VariantTabs = memo(function VariantTabs({ accounts, targets, editin
         <button type="button" className={styles.tab} aria-pressed={editing === null} aria-keyshortcuts="Alt+1" onClick={() => onEdit(null)}>
           {t('base')}
         </button>
-        {chosen.map(({ account, hasVariant }, place) => (
+        {chosen.map(({ account, hasVariant, hasOwnMedia }, place) => (
           <button key={account.id} type="button" className={styles.tab} aria-pressed={editing === account.id} aria-keyshortcuts={place < 8 ? `Alt+${place + 2}` : undefined} onClick={() => onEdit(account.id)}>
             <NetworkIcon networkId={account.networkId} size={14} />
             <AccountName displayName={account.displayName} handle={account.handle} />
-            {hasVariant && <span className={styles.mark} role="img" aria-label={t('ownText')} />}
+            {(hasVariant || hasOwnMedia) && <span className={styles.mark} role="img" aria-label={hasVariant ? t('ownText') : t('media.own.mark')} />}
           </button>
         ))}
       </div>

@@ -67,7 +67,13 @@ function exchanged(content: PostContent, place: number): PostContent {
   if (second === undefined || place < 0) return content
   if (place > 0) return withParts(content, moreParts.with(place - 1, second).with(place, moreParts[place - 1] ?? second))
   const { document, media, targets } = partAsContent(content, 1)
-  return withParts({ ...content, document, media: [...media], targets }, moreParts.with(0, partOf(second.id, content)))
+  // Pictures of an account's own stay at the beginning of its thread.
+  const withOwn = targets.map((target, index) => ({ ...target, ...ownMediaOf(content.targets[index]) }))
+  return withParts({ ...content, document, media: [...media], targets: withOwn }, moreParts.with(0, partOf(second.id, content)))
+}
+
+function ownMediaOf(target: PostContent['targets'][number] | undefined): Pick<PostContent['targets'][number], 'media'> {
+  return target?.media === undefined ? {} : { media: target.media }
 }
 
 function partOf(id: string, { document, media, targets }: PostContent): PostPart {

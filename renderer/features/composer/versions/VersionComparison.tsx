@@ -44,6 +44,7 @@ interface ComparisonProps extends Pick<VersionComparisonProps, 'workspaceId' | '
 
 function Comparison({ workspaceId, version, present, comparison, accounts }: ComparisonProps): React.JSX.Element {
   const { t } = useTranslation('versions')
+  const formats = useFormats()
   const isThread = comparison.texts.some(({ place }) => place.kind === 'part' && place.part > 0)
   return (
     <>
@@ -59,6 +60,7 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       ))}
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
+      {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
     </>
   )
 }
