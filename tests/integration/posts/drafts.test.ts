@@ -55,46 +55,6 @@ describe('saving a draft', () => {
     expect(await list()).toMatchObject([{ id: postId, excerpt: 'Title', mediaIds: media.map((item) => item.mediaId), accountIds: [accountId] }])
   })
 
-  test('keeps pictures that one account has for itself, sends those, and knows them as used', async () => {
-    const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'tom', appPassword: 'abcd' })
-    const mediaIds: string[] = []
-    for (const sign of [1, 2, 3]) {
-      const gif = new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, sign])
-      mediaIds.push((await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: `${sign}.gif`, bytes: gif })).id)
-    }
-    const [common, first, second] = mediaIds.map((mediaId) => ({ mediaId, altText: `alt ${mediaId}` }))
-    const targets: PostContent['targets'] = [{ accountId, variant: null }, { accountId: other.id, variant: null, media: [second!, first!] }]
-    const content = contentOf('Base', { media: [common!], targets })
-    const postId = engine.random.id()
-    const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
-    const post = await read(postId)
-    expect([post.targets, post.media]).toEqual([targets, [common]])
-    const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
-    const before = await hashOf()
-    // The same pictures for everybody are something else to say yes to.
-    expect(await save(postId, saved.revision, { ...content, targets: [targets[0]!, { accountId: other.id, variant: null, media: [second!] }] })).toMatchObject({ ok: true })
-    expect(await hashOf()).not.toBe(before)
-    await engine.ask('posts.schedule', { workspaceId, postId, revision: saved.revision + 1, when: { kind: 'now' } })
-    await engine.advance(60_000)
-    expect(server.records.map(({ handle, mediaCount }) => [handle, mediaCount])).toEqual(expect.arrayContaining([['lea', 1], ['tom', 1]]))
-    const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
-    expect(jobs).toHaveLength(2)
-    const { pictures } = await engine.ask('media.library', { workspaceId, query: '' })
-    expect(pictures.find(({ item }) => item.id === second!.mediaId)?.uses.map(({ postId: user }) => user)).toEqual([postId])
-  })
-
-  test('an account without a picture where the others have one', async () => {
-    const gif = new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, 9])
-    const { id: mediaId } = await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: 'a.gif', bytes: gif })
-    const content = contentOf('Base', { media: [{ mediaId, altText: 'A' }], targets: [{ accountId, variant: null, media: [] }] })
-    const postId = engine.random.id()
-    await save(postId, 0, content)
-    expect((await read(postId)).targets).toEqual(content.targets)
-    await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
-    await engine.advance(60_000)
-    expect(server.records.map(({ mediaCount }) => mediaCount)).toEqual([0])
-  })
-
   test('is a conflict when somebody else saved since, and overwrites nothing', async () => {
     const postId = engine.random.id()
     await save(postId, 0, contentOf('First'))

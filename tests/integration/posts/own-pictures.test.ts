@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+let engine: TestEngine
+let server: ScriptedServer
+let workspaceId: string
+let accountId: string
+
+beforeEach(async () => {
+  server = createScriptedServer('bluesky', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [server.adapter] })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  accountId = (await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'lea', appPassword: 'abcd' })).id
+})
+afterEach(() => engine.stop())
+
+function contentOf(text: string, changes: Partial<PostContent>): PostContent {
+  return { title: '', document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }, targets: [{ accountId, variant: null }], media: [], ...changes }
+}
+
+const save = (postId: string, revision: number, content: PostContent) => engine.request('posts.saveDraft', { workspaceId, postId, revision, content })
+const read = async (postId: string) => (await engine.ask('posts.read', { workspaceId, postId })).post
+
+test('a post keeps pictures that one account has for itself, sends those, and knows them as used', async () => {
+  const other = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'tom', appPassword: 'abcd' })
+  const mediaIds: string[] = []
+  for (const sign of [1, 2, 3]) {
+    const gif = new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, sign])
+    mediaIds.push((await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: `${sign}.gif`, bytes: gif })).id)
+  }
+  const [common, first, second] = mediaIds.map((mediaId) => ({ mediaId, altText: `alt ${mediaId}` }))
+  const targets: PostContent['targets'] = [{ accountId, variant: null }, { accountId: other.id, variant: null, media: [second!, first!] }]
+  const content = contentOf('Base', { media: [common!], targets })
+  const postId = engine.random.id()
+  const saved = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  const post = await read(postId)
+  expect([post.targets, post.media]).toEqual([targets, [common]])
+  const hashOf = async () => (await engine.ask('approvalPack.make', { workspaceId, packId: engine.random.id(), postIds: [postId] })).posts[0]?.contentHash
+  const before = await hashOf()
+  // The same pictures for everybody are something else to say yes to.
+  expect(await save(postId, saved.revision, { ...content, targets: [targets[0]!, { accountId: other.id, variant: null, media: [second!] }] })).toMatchObject({ ok: true })
+  expect(await hashOf()).not.toBe(before)
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: saved.revision + 1, when: { kind: 'now' } })
+  await engine.advance(60_000)
+  expect(server.records.map(({ handle, mediaCount }) => [handle, mediaCount])).toEqual(expect.arrayContaining([['lea', 1], ['tom', 1]]))
+  const { jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  expect(jobs).toHaveLength(2)
+  const { pictures } = await engine.ask('media.library', { workspaceId, query: '' })
+  expect(pictures.find(({ item }) => item.id === second!.mediaId)?.uses.map(({ postId: user }) => user)).toEqual([postId])
+})
+
+test('an account without a picture where the others have one', async () => {
+  const gif = new Uint8Array([...Buffer.from('GIF89a'), 2, 0, 3, 0, 0, 0, 0, 9])
+  const { id: mediaId } = await engine.ask('media.add', { workspaceId, mediaId: engine.random.id(), fileName: 'a.gif', bytes: gif })
+  const content = contentOf('Base', { media: [{ mediaId, altText: 'A' }], targets: [{ accountId, variant: null, media: [] }] })
+  const postId = engine.random.id()
+  await save(postId, 0, content)
+  expect((await read(postId)).targets).toEqual(content.targets)
+  await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })
+  await engine.advance(60_000)
+  expect(server.records.map(({ mediaCount }) => mediaCount)).toEqual([0])
+})
