@@ -1,13 +1,13 @@
 /** What a snippet can leave open, `{link}`. Stored by these names, whatever the language of the studio. */
-export const variables = ['client', 'date', 'weekday', 'month', 'year', 'time', 'link', 'city'] as const
+export const variables = ['client', 'date', 'weekday', 'month', 'year', 'time', 'link', 'city', 'person'] as const
 export type Variable = (typeof variables)[number]
 
 export type VariableLanguage = 'en' | 'fr'
 
 /** How people read and write them. A name is no other variable's in any language: each is understood in both. */
 const names: Readonly<Record<VariableLanguage, Readonly<Record<Variable, string>>>> = {
-  en: { client: 'client', date: 'date', weekday: 'weekday', month: 'month', year: 'year', time: 'time', link: 'link', city: 'city' },
-  fr: { client: 'client', date: 'date', weekday: 'jour', month: 'mois', year: 'année', time: 'heure', link: 'lien', city: 'ville' }
+  en: { client: 'client', date: 'date', weekday: 'weekday', month: 'month', year: 'year', time: 'time', link: 'link', city: 'city', person: 'person' },
+  fr: { client: 'client', date: 'date', weekday: 'jour', month: 'mois', year: 'année', time: 'heure', link: 'lien', city: 'ville', person: 'personne' }
 }
 
 const byName: ReadonlyMap<string, Variable> = new Map(Object.values(names).flatMap((ofLanguage) => variables.map((variable) => [ofLanguage[variable], variable] as const)))

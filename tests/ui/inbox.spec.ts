@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
 import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
@@ -253,4 +254,36 @@ test('takes a repost, a mute and a block back where they were made', async ({ st
   await choose(`Stop blocking ${from}`)
   await expect.poll(done).toEqual(['repost', 'mute', 'block', 'unrepost', 'unmute', 'unblock'])
   for (const word of ['Reposted', 'Muted', 'Blocked']) await expect(message.getByText(word, { exact: true })).toBeHidden()
+})
+
+test('answers with saved texts and emoji by name, and lets no gap out by accident', async ({ studio, page }) => {
+  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const talk = texts.talks[0]!
+  await studio.engine.ask('snippets.save', { workspaceId, snippet: { id: crypto.randomUUID(), kind: 'text', name: 'Thanks', text: 'Thank you {person}, see you in {city}' } })
+  await studio.open(`#/w/${workspaceId}/inbox`)
+  await page.getByRole('option').filter({ hasText: talk.from }).click()
+  const field = page.getByRole('textbox', { name: 'Reply' })
+  await field.click()
+  await page.keyboard.press('Control+Shift+S')
+  const panel = page.getByRole('dialog', { name: 'Saved texts and hashtags' })
+  await expect(panel.getByText(`Thank you ${talk.from}, see you in {city}`)).toBeVisible()
+  await panel.getByRole('searchbox').press('Enter')
+  await expect(field).toHaveValue(`Thank you ${talk.from}, see you in {city}`)
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('A gap is left: {city}.')).toBeVisible()
+  // The gap is selected: what is typed fills it.
+  await page.keyboard.type('Bristol :tada: :hea')
+  await expect(field).toHaveValue(`Thank you ${talk.from}, see you in Bristol 🎉 :hea`)
+  const list = page.getByRole('listbox', { name: 'Emoji for this name' })
+  await expect(list.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+  await expectAccessible(page, 'emoji offered in an answer')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  const name = await list.getByRole('option').first().innerText()
+  await page.keyboard.press('Enter')
+  await expect(list).toBeHidden()
+  await expect(field).toHaveValue(`Thank you ${talk.from}, see you in Bristol 🎉 ${name.split('\n')[0] ?? ''}`)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Your reply is on its way')).toBeVisible()
 })

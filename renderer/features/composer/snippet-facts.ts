@@ -14,6 +14,7 @@ export function snippetFacts({ post }: ReadyState, { name, timeZone }: Pick<Work
     plannedFor: plannedTime(post, timeZone),
     today: toLocalDateTime(currentInstant(), timeZone).slice(0, 10),
     link: origin.kind === 'watch' && origin.url !== '' ? origin.url : null,
+    person: null,
     around: documentToText(content.document)
   }
 }

@@ -133,8 +133,9 @@ function Line({ workspaceId, snippet, facts, onPick, onEdit }: LineProps): React
 }
 
 /** Which day the dates are of. */
-function DayNote({ facts: { plannedFor } }: { readonly facts: SnippetFacts }): React.JSX.Element {
+function DayNote({ facts: { plannedFor, person } }: { readonly facts: SnippetFacts }): React.JSX.Element {
   const { t } = useTranslation('snippets')
   const formats = useFormats()
+  if (person !== null) return <p className={styles.note}>{t('ofTodayReply')}</p>
   return <p className={styles.note}>{plannedFor === null ? t('ofToday') : t('ofPlan', { day: formats.day(Date.parse(`${plannedFor.slice(0, 10)}T12:00Z`), 'UTC') })}</p>
 }

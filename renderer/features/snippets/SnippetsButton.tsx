@@ -1,4 +1,3 @@
-import type { Editor } from '@tiptap/core'
 import { Bookmark } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,42 +8,46 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { Popover } from '../../components/Popover.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
-import { gapsIn, selectGap } from '../composer/editor/gaps-extension.ts'
 import { fillSnippet, type SnippetFacts } from './fill-snippet.ts'
-import { insertSnippet } from './insert-snippet.ts'
 import type { WrittenSnippet } from './SnippetForm.tsx'
 import styles from './Snippets.module.css'
 
 const SnippetPicker = lazy(async () => ({ default: (await import('./SnippetPicker.tsx')).SnippetPicker }))
 const SnippetForm = lazy(async () => ({ default: (await import('./SnippetForm.tsx')).SnippetForm }))
 
+/** The text that a snippet goes into. */
+export interface SnippetPlace {
+  readonly insert: (kind: SnippetKind, text: string) => void
+  readonly selectedText: () => string
+  readonly goToNextGap: () => void
+}
+
 export interface SnippetsButtonProps {
   readonly workspaceId: string
-  readonly editor: Editor
+  readonly place: SnippetPlace
   /** Asked when it is needed: the text changes with every key. */
   readonly factsNow: () => SnippetFacts
 }
 
 /** The way to the client's saved texts and hashtags, by click or key; one is taken and stands at the cursor. */
-export function SnippetsButton({ workspaceId, editor, factsNow }: SnippetsButtonProps): React.JSX.Element {
+export function SnippetsButton({ workspaceId, place, factsNow }: SnippetsButtonProps): React.JSX.Element {
   const { t } = useTranslation('snippets')
   const [isOpen, setOpen] = useState(false)
   const [written, setWritten] = useState<WrittenSnippet | null>(null)
   const search = useRef<HTMLInputElement | null>(null)
   useCommands({ name: 'composer.snippets', title: t('open') }, [
     { id: 'composer.snippets', title: t('open'), shortcut: 'mod+shift+s', worksWhileTyping: true, run: () => setOpen(true) },
-    { id: 'composer.nextGap', title: t('nextGap'), shortcut: 'mod+shift+g', worksWhileTyping: true, run: () => void selectGap(editor, gapAfter(editor)) }
+    { id: 'composer.nextGap', title: t('nextGap'), shortcut: 'mod+shift+g', worksWhileTyping: true, run: place.goToNextGap }
   ])
 
   function handlePick({ kind, text }: Snippet): void {
     setOpen(false)
-    insertSnippet(editor, kind, fillSnippet(text, factsNow()))
+    place.insert(kind, fillSnippet(text, factsNow()))
   }
 
   function handleAdd(kind: SnippetKind): void {
-    const { from, to } = editor.state.selection
     // What is selected is what somebody wants to keep.
-    setWritten({ isNew: true, snippet: { id: newId(), kind, name: '', text: editor.state.doc.textBetween(from, to, '\n\n', '\n') } })
+    setWritten({ isNew: true, snippet: { id: newId(), kind, name: '', text: place.selectedText() } })
   }
 
   function handleEdit({ id, kind, name, text }: Snippet): void {
@@ -62,10 +65,4 @@ export function SnippetsButton({ workspaceId, editor, factsNow }: SnippetsButton
       </Suspense>
     </Popover>
   )
-}
-
-/** From the one that is selected the next one is meant. */
-function gapAfter(editor: Editor): number {
-  const { from, to } = editor.state.selection
-  return gapsIn(editor).some((gap) => gap.from === from && gap.to === to) ? to : from
 }

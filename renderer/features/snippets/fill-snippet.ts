@@ -2,7 +2,7 @@ import { findGaps, replaceGaps, capitalised, writeVariable, type Variable, type 
 import { isFrench } from '../../../shared/text/is-french.ts'
 import { writeFirstOfMonth } from '../../language/first-of-month.ts'
 
-/** What the variables of a snippet stand for in one post. */
+/** What the variables of a snippet stand for in one post, or in one answer. */
 export interface SnippetFacts {
   readonly client: string
   /** Wall-clock time of the post, where the client is; null when it has none yet. */
@@ -11,6 +11,8 @@ export interface SnippetFacts {
   readonly today: string
   /** Where the post came from. */
   readonly link: string | null
+  /** Whom an answer is for; null in a post. */
+  readonly person: string | null
   /** The words around it, which tell the language where the snippet does not. */
   readonly around: string
   /** Of the studio: what is left open is read in it. */
@@ -36,7 +38,7 @@ export function tellsDay(text: string): boolean {
   return findGaps(text).some(({ variable }) => ofDates.has(variable))
 }
 
-function valueOf(variable: Variable, { client, plannedFor, today, link }: SnippetFacts, locale: string): string | null {
+function valueOf(variable: Variable, { client, plannedFor, today, link, person }: SnippetFacts, locale: string): string | null {
   // Wall-clock time has no zone: read and written in one that is the same, it stays what it is.
   const write = (options: Intl.DateTimeFormatOptions): string => writeFirstOfMonth(locale, new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(Date.parse(`${(plannedFor ?? today).slice(0, 10)}T12:00Z`)))
   switch (variable) {
@@ -54,6 +56,8 @@ function valueOf(variable: Variable, { client, plannedFor, today, link }: Snippe
       return plannedFor === null ? null : hourOf(plannedFor, locale)
     case 'link':
       return link
+    case 'person':
+      return person
     case 'city':
       return null
   }

@@ -64,6 +64,7 @@ export const inbox = {
   reply: 'Reply',
   replyAs: 'Reply as {{handle}}',
   replyPlaceholder: 'Write your answer…',
+  gapLeft: 'A gap is left: {{gap}}. Fill it in, or send again to send it as written.',
   replyPrivate: 'Private message',
   send: 'Send',
   cannotReply: 'This network does not let Vigie reply here.',

@@ -15,6 +15,7 @@ export const snippets = {
   noneText: 'No saved text and no hashtags have these words.',
   ofPlan: 'Dates are those of the planned time: {{day}}',
   ofToday: 'The post has no planned time yet: dates are today’s',
+  ofTodayReply: 'Dates are today’s',
   nextGap: 'Go to the next gap',
   form: {
     newText: 'New text',
@@ -39,7 +40,8 @@ export const snippets = {
     year: 'Year of the post',
     time: 'Planned hour of the post',
     link: 'The source of the post, where it has one; else to be filled in',
-    city: 'To be filled in each time'
+    city: 'To be filled in each time',
+    person: 'In answers, the name of whom you answer; in posts to be filled in'
   },
   removed: '“{{name}}” deleted',
   removedWill: '“{{name}}” comes back',

@@ -17,6 +17,7 @@ export const snippets: Catalogue<typeof english> = {
   noneText: 'Aucun texte ni aucune série de hashtags ne contient ces mots.',
   ofPlan: 'Les dates sont celles de l’heure prévue : {{day}}',
   ofToday: 'Pas encore d’heure prévue : les dates sont celles d’aujourd’hui',
+  ofTodayReply: 'Les dates sont celles d’aujourd’hui',
   nextGap: 'Aller au champ suivant',
   form: {
     newText: 'Nouveau texte',
@@ -41,7 +42,8 @@ export const snippets: Catalogue<typeof english> = {
     year: 'Année de la publication',
     time: 'Heure prévue de la publication',
     link: 'La source de la publication, si elle en a une ; sinon à remplir',
-    city: 'À remplir à chaque fois'
+    city: 'À remplir à chaque fois',
+    person: 'Dans les réponses, le nom de la personne ; dans les publications, à remplir'
   },
   removed: '« {{name}} » supprimé',
   removedWill: '« {{name}} » revient',

@@ -6,7 +6,7 @@ import type { Snippet } from '../../../shared/snippets/snippet.ts'
 import { toHashtags } from '../../../shared/snippets/to-hashtags.ts'
 import { findGaps, withNamesIn, withStoredNames } from '../../../shared/snippets/variables.ts'
 
-const facts: SnippetFacts = { client: 'Maison Lune', plannedFor: '2026-12-01T18:30', today: '2026-11-21', link: 'https://news.example/a', around: '', language: 'en', locale: 'en-GB' }
+const facts: SnippetFacts = { client: 'Maison Lune', plannedFor: '2026-12-01T18:30', today: '2026-11-21', link: 'https://news.example/a', person: null, around: '', language: 'en', locale: 'en-GB' }
 const french = { ...facts, language: 'fr', locale: 'fr-FR' } as const
 
 describe('variables', () => {
@@ -34,6 +34,11 @@ describe('filling a snippet', () => {
   test('takes the day it is where the post has no time, and leaves open what nobody knows, by the name that the studio’s language has', () => {
     const unplanned = { ...french, plannedFor: null, link: null }
     expect(fillSnippet('{date} {time} {link} {City}', unplanned)).toBe('21 novembre {heure} {lien} {Ville}')
+  })
+
+  test('names whom an answer is for, and leaves it open in a post', () => {
+    expect(fillSnippet('Thank you {person}!', { ...facts, person: 'Ann Trelawny' })).toBe('Thank you Ann Trelawny!')
+    expect(fillSnippet('Merci {personne} !', french)).toBe('Merci {personne} !')
   })
 
   test('does not fill in what a value brings with it', () => {

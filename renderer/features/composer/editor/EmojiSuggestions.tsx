@@ -8,6 +8,7 @@ import { joinClassNames } from '../../../components/join-class-names.ts'
 import listStyles from '../../../components/listbox.module.css'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { withTone, type Emoji } from '../../emoji/emoji-catalogue.ts'
+import { EmojiOptions } from '../../emoji/EmojiOptions.tsx'
 import { suggestEmoji } from '../../emoji/suggest-emoji.ts'
 import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
 import styles from './EmojiSuggestions.module.css'
@@ -49,12 +50,6 @@ function List({ editor, keys, typed, emoji }: ListProps): React.JSX.Element {
     replaceShortcode(editor.view, typed, withTone(taken, tone))
   }
 
-  function handlePress(event: React.MouseEvent, pressed: Emoji): void {
-    // The text keeps the focus.
-    event.preventDefault()
-    if (event.button === 0) take(pressed)
-  }
-
   function takeKey(event: KeyboardEvent): boolean {
     const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const current = emoji[chosen]
@@ -79,14 +74,7 @@ function List({ editor, keys, typed, emoji }: ListProps): React.JSX.Element {
   return createPortal(
     <>
       <div ref={list} id={id} role="listbox" aria-label={t('suggested')} className={joinClassNames(listStyles.popup, styles.list)}>
-        {emoji.map((one, place) => (
-          <div key={one.character} id={`${id}-${String(place)}`} role="option" tabIndex={-1} aria-selected={place === chosen} className={listStyles.item} {...(place === chosen ? { 'data-highlighted': '' } : {})} onMouseMove={() => setChosen(place)} onMouseDown={(event) => handlePress(event, one)}>
-            <span className={styles.emoji} aria-hidden="true">
-              {withTone(one, tone)}
-            </span>
-            <span className={listStyles.text}>{one.name}</span>
-          </div>
-        ))}
+        <EmojiOptions id={id} emoji={emoji} chosen={chosen} onHover={setChosen} onTake={take} />
       </div>
       <VisuallyHidden role="status">{t('suggestions', { count: emoji.length })}</VisuallyHidden>
     </>,

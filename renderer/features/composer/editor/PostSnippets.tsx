@@ -2,8 +2,10 @@ import type { Editor } from '@tiptap/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
-import { SnippetsButton } from '../../snippets/SnippetsButton.tsx'
+import { SnippetsButton, type SnippetPlace } from '../../snippets/SnippetsButton.tsx'
 import type { ComposerStore } from '../composer-store.ts'
+import { insertSnippet } from '../../snippets/insert-snippet.ts'
+import { gapsIn, selectGap } from './gaps-extension.ts'
 import { snippetFacts } from '../snippet-facts.ts'
 
 interface PostSnippetsProps {
@@ -23,11 +25,28 @@ export function PostSnippets({ workspaceId, store, editor }: PostSnippetsProps):
   return (
     <SnippetsButton
       workspaceId={workspaceId}
-      editor={editor}
+      place={placeIn(editor)}
       factsNow={() => {
         const now = store.state.getState()
         return snippetFacts(now.kind === 'ready' ? now : state, workspace, { language, locale })
       }}
     />
   )
+}
+
+function placeIn(editor: Editor): SnippetPlace {
+  return {
+    insert: (kind, text) => insertSnippet(editor, kind, text),
+    selectedText() {
+      const { from, to } = editor.state.selection
+      return editor.state.doc.textBetween(from, to, '\n\n', '\n')
+    },
+    goToNextGap: () => void selectGap(editor, gapAfter(editor))
+  }
+}
+
+/** From the one that is selected the next one is meant. */
+function gapAfter(editor: Editor): number {
+  const { from, to } = editor.state.selection
+  return gapsIn(editor).some((gap) => gap.from === from && gap.to === to) ? to : from
 }

@@ -5,19 +5,22 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { RequestInput, RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
+import { findGaps } from '../../../../shared/snippets/variables.ts'
 import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
-import { TextArea } from '../../../components/TextArea.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
+import { replaceInField, selectInField } from '../replace-in-field.ts'
 import { useReplyDraft } from '../use-reply-draft.ts'
 import styles from './ReplyBox.module.css'
+import { ReplyField } from './ReplyField.tsx'
+import { ReplySnippets } from './ReplySnippets.tsx'
 import { newId } from '../../../bridge/system-random.ts'
 
 export interface ReplyBoxProps {
@@ -25,13 +28,16 @@ export interface ReplyBoxProps {
   readonly conversationId: string
   readonly account: Account
   readonly isPrivate: boolean
+  /** Whom the answer is for, and what they wrote last. */
+  readonly person: string
+  readonly around: string
   readonly storedDraft: string
   /** It has been sent, and the conversation is done. */
   readonly onDone: () => void
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
   const draft = useReplyDraft(workspaceId, conversationId, storedDraft)
   // The same id for every press until one is taken: a reply can never go out twice.
@@ -41,11 +47,18 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
   const isOffline = reachOfAccounts(useStudio((state) => state.connectivity.state), [account]) === 'none'
   const canUndo = (useWorkspace(workspaceId)?.safety.undoSeconds ?? 0) > 0
   const { remaining, isTooLong } = countForAccount(draft.text, account)
+  const [askedFor, setAskedFor] = useState<string | null>(null)
+  const openGap = findGaps(draft.text)[0] ?? null
   const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
 
   async function send(thenDone: boolean): Promise<void> {
     if (!canSend) return
     const { text } = draft
+    // What a saved text left open does not go out by accident; pressed again, it goes as it is written.
+    if (openGap !== null && askedFor !== text) {
+      setAskedFor(text)
+      return selectInField(field, openGap.start, openGap.end)
+    }
     setBusy(true)
     // Out of the field before it stands in the thread: the same words are never in both places.
     draft.clear()
@@ -68,13 +81,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
 
   function handleEmoji(character: string): void {
     const from = field.current?.selectionStart ?? draft.text.length
-    const until = field.current?.selectionEnd ?? from
-    draft.write(draft.text.slice(0, from) + character + draft.text.slice(until))
-    // Once the text stands there, the cursor goes behind what was put in.
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(from + character.length, from + character.length)
-    })
+    replaceInField(field, draft.write, from, field.current?.selectionEnd ?? from, character)
   }
 
   useCommands({ name: 'inbox.reply', title: t('reply') }, [
@@ -92,8 +99,14 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, stor
         </span>
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
-      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={draft.text} onChange={draft.write} readOnly={isBusy} onKeyDown={(event) => event.key === 'Escape' && field.current?.blur()} />
+      <ReplyField field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
+      {openGap !== null && askedFor === draft.text && (
+        <p className={styles.gap} role="status">
+          {t('gapLeft', { gap: draft.text.slice(openGap.start, openGap.end) })}
+        </p>
+      )}
       <div className={styles.actions}>
+        <ReplySnippets workspaceId={workspaceId} field={field} write={draft.write} person={person} around={around} />
         <EmojiButton onPick={handleEmoji} />
         <span className={styles.counter} data-over={isTooLong}>
           {remaining ?? ''}

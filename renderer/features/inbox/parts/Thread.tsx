@@ -92,7 +92,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         <div ref={end} />
       </div>
       {canReply && account && !isBlocked ? (
-        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
         <Banner shape="strip" title={isBlocked ? blockedText(account) : t('cannotReply')} />
       )}
