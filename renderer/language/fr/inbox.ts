@@ -66,7 +66,7 @@ export const inbox: Catalogue<typeof english> = {
   reply: 'Répondre',
   replyAs: 'Répondre en tant que {{handle}}',
   replyPlaceholder: 'Écrivez votre réponse…',
-  gapLeft: 'Un blanc reste à remplir : {{gap}}. Remplissez-le, ou envoyez de nouveau pour l’envoyer tel quel.',
+  gapLeft: 'Un champ reste à remplir : {{gap}}. Remplissez-le, ou envoyez de nouveau pour l’envoyer tel quel.',
   replyPrivate: 'Message privé',
   send: 'Envoyer',
   cannotReply: 'Ce réseau ne permet pas à Vigie de répondre ici.',

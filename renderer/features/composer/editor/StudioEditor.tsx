@@ -13,6 +13,8 @@ import { EmojiSuggestions } from './EmojiSuggestions.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
 import { createSuggestionKeys } from './suggestion-keys.ts'
+import { cleanPastedHtml, hasPastedWords } from './paste/clean-pasted-html.ts'
+import { setFormattingShown } from './plain-marks-extension.ts'
 import { setTextMarks, type FindTextMarks } from './text-marks-extension.ts'
 import { toEditorContent } from './to-editor-content.ts'
 import { toRichDocument } from './to-rich-document.ts'
@@ -68,7 +70,9 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
           paste: (_view, event) => isRefused(event, latest.current),
           drop: (_view, event) => isRefused(event, latest.current)
         },
-        handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
+        transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
+        // A table or a text may come with a picture of itself.
+        handlePaste: (_view, event) => !hasPastedWords(event.clipboardData?.getData('text/html') ?? '') && takeFiles(event.clipboardData, latest.current.onFiles),
         handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
       },
       onUpdate: ({ editor: changed }) => {
@@ -87,14 +91,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
     view.focus()
   }, [editor])
 
-  useEffect(() => {
-    editor?.setEditable(props.isEditable, false)
-  }, [editor, props.isEditable])
-
-  const { findMarks } = props
-  useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) setTextMarks(editor, findMarks)
-  }, [editor, findMarks])
+  useEditorRules(editor, props)
 
   // A document that did not come from this editor (restored, changed elsewhere) takes the place of the shown one.
   useEffect(() => {
@@ -122,6 +119,22 @@ const Tools = memo(function Tools({ editor, isHeld, renderTools }: Pick<StudioEd
     </div>
   )
 })
+
+/** What holds for the text now; told to the editor, which stays the same one. */
+function useEditorRules(editor: Editor | null, { isEditable, findMarks, formatting }: StudioEditorProps): void {
+  const isFormattingShown = formatting !== undefined
+  useEffect(() => {
+    editor?.setEditable(isEditable, false)
+  }, [editor, isEditable])
+
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) setTextMarks(editor, findMarks)
+  }, [editor, findMarks])
+
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) setFormattingShown(editor, isFormattingShown)
+  }, [editor, isFormattingShown])
+}
 
 function isRefused(event: Event, { isHeld }: StudioEditorProps): boolean {
   if (isHeld) event.preventDefault()

@@ -6,6 +6,7 @@ import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 import { linkSources } from './link-sources-extension.ts'
 import { spelling } from './spelling-extension.ts'
+import { plainMarks } from './plain-marks-extension.ts'
 import { textMarks } from './text-marks-extension.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
 
@@ -38,6 +39,7 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
     gaps,
     textMarks,
     spelling,
+    plainMarks,
     shortcodes(shortcodeHooks),
     frenchTyping(isFrenchTypingWanted)
   ]
