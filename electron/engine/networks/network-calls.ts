@@ -25,7 +25,8 @@ interface Entry {
   readonly isOpen: boolean
 }
 
-export function createCallRecorder(): CallRecorder {
+/** `onAsked` is told what was asked so far, before anything leaves that may change something: a crash in the middle of it must not take that along. */
+export function createCallRecorder(onAsked: (calls: CallRecord) => void = () => undefined): CallRecorder {
   const entries: Entry[] = []
   const secrets = new Set<string>()
   let leftOut = 0
@@ -43,6 +44,9 @@ export function createCallRecorder(): CallRecorder {
     entries.splice(place, 1)
   }
 
+  // Cleaned at the end: a secret that was renewed on the way is known by then.
+  const read = (): CallRecord => ({ calls: entries.map(({ summary }) => ({ ...summary, path: clean(summary.path), said: clean(summary.said) })), leftOut })
+
   return {
     begin(request, startedAt) {
       const url = URL.canParse(request.url) ? new URL(request.url) : null
@@ -55,6 +59,7 @@ export function createCallRecorder(): CallRecorder {
         entries.splice(firstCalls, 1)
         leftOut += 1
       }
+      if (request.method !== 'GET' && request.method !== 'HEAD') onAsked(read())
       return (end, endedAt) => {
         const place = entries.indexOf(entry)
         if (place >= 0) put(place, { ...open, ...end, said: redactText(end.said), tookMs: Math.max(0, Math.round(endedAt - startedAt)) })
@@ -63,8 +68,7 @@ export function createCallRecorder(): CallRecorder {
     hide(secret) {
       for (const word of secretWords(secret)) secrets.add(word)
     },
-    // Cleaned at the end: a secret that was renewed on the way is known by then.
-    read: () => ({ calls: entries.map(({ summary }) => ({ ...summary, path: clean(summary.path), said: clean(summary.said) })), leftOut })
+    read
   }
 }
 

@@ -8,6 +8,8 @@ import { parseJson, readFailure } from './job-record.ts'
 export interface AttemptsRepository {
   start(attempt: { id: string; jobId: string; step: JobAttempt['step']; startedAt: number; detail?: AttemptDetail }): void
   end(attemptId: string, end: Pick<JobAttempt, 'outcome' | 'failure'> & { endedAt: number; detail?: AttemptDetail; calls?: CallRecord }): void
+  /** What it has asked so far, while it runs: never throws, since it only adds words. */
+  keepAsked(attemptId: string, calls: CallRecord): void
   /** A look with the same answer as the one before it takes its place, and counts it: what is looked at every half hour for weeks is told in one line. */
   fold(attemptId: string): void
   /** What a crash left `running` becomes `interrupted`, without an end: nobody knows when it was. */
@@ -41,6 +43,7 @@ const rowSchema = z
 export function createAttemptsRepository(database: Database.Database): AttemptsRepository {
   const start = database.prepare(`INSERT INTO job_attempts (id, job_id, step, outcome, started_at, detail) VALUES (@id, @jobId, @step, 'running', @startedAt, @detail)`)
   const end = database.prepare(`UPDATE job_attempts SET outcome = @outcome, ended_at = @endedAt, failure = @failure, detail = coalesce(@detail, detail), calls = @calls WHERE id = @id`)
+  const keep = database.prepare<[string, string]>(`UPDATE job_attempts SET calls = ? WHERE id = ? AND outcome = 'running'`)
   const interrupt = database.prepare(`UPDATE job_attempts SET outcome = 'interrupted' WHERE outcome = 'running'`)
   const list = database.prepare<[string]>('SELECT * FROM job_attempts WHERE job_id = ? ORDER BY started_at, rowid')
   const lastTwo = database.prepare<[string, string]>(
@@ -58,6 +61,13 @@ export function createAttemptsRepository(database: Database.Database): AttemptsR
     },
     end(attemptId, { outcome, failure, endedAt, detail, calls }) {
       end.run({ id: attemptId, outcome, endedAt, failure: failure === null ? null : JSON.stringify(failure), detail: writeDetail(detail), calls: calls === undefined || calls.calls.length === 0 ? null : JSON.stringify(calls) })
+    },
+    keepAsked(attemptId, calls) {
+      try {
+        keep.run(JSON.stringify(calls), attemptId)
+      } catch {
+        // A full disk: the answer will be written down later, or the attempt is told without its requests.
+      }
     },
     fold(attemptId) {
       const pair = lastTwo.all(attemptId, attemptId).map((row) => rowSchema.parse(row))

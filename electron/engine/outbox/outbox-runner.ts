@@ -118,7 +118,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
       cancelTimeout()
       cancelTimeout = context.clock.after(attemptTimeoutMs, () => abort.abort())
     })
-    const calls = createCallRecorder()
+    const calls = createCallRecorder((asked) => (isStopped ? undefined : needs.attempts.keepAsked(claim.attemptId, asked)))
     const answer = await Promise.race([recordCalls(calls, () => perform(claim, abort.signal, uploads.tell)), cutOff(abort.signal)])
     cancelTimeout()
     uploads.end()

@@ -13,7 +13,7 @@ describe('what an attempt asked and was answered', () => {
   afterEach(() => engine.stop())
 
   /** An adapter that really calls, at a server that answers as the test says and repeats what it was given. */
-  async function published(status: number, answer: (secret: string) => string) {
+  async function published(status: number, answer: (secret: string) => string, meanwhile = async (): Promise<void> => undefined) {
     const network = createScriptedServer('wordpress', { now: () => engine.now() })
     const { publisher } = network.adapter
     engine = await startTestEngine({
@@ -22,7 +22,7 @@ describe('what an attempt asked and was answered', () => {
         publisher: {
           ...publisher,
           async publish(session) {
-            const http: HttpClient = { send: async ({ url }) => ({ ok: true, response: { status, headers: {}, body: new TextEncoder().encode(answer(session.secret)), url } }) }
+            const http: HttpClient = { send: async ({ url }) => (await meanwhile(), { ok: true, response: { status, headers: {}, body: new TextEncoder().encode(answer(session.secret)), url } }) }
             const said = await callForSuccess({ http, effect: 'visible', now: () => engine.now() }, { method: 'POST', url: 'https://site.example/wp-json/wp/v2/posts/7?token=abc', body: '{"content":"Hello"}', signed: true })
             return said.ok ? { ok: true, value: { remoteId: '7', url: null } } : said
           }
@@ -45,6 +45,19 @@ describe('what an attempt asked and was answered', () => {
       step: 'send', outcome: 'published', calls: { leftOut: 0, calls: [{ method: 'POST', host: 'site.example', path: '/wp-json/wp/v2/posts/7', status: 201, reached: true, said: '', sentBytes: 19, receivedBytes: 2 }] }
     }])
     expect(JSON.stringify(attempts)).not.toMatch(/token=abc|Hello/)
+  })
+
+  test('is there after a crash in the middle of it: asked, and no answer known', async () => {
+    let isCrashed = false
+    const { attempts, job } = await published(201, () => '{}', async () => {
+      if (isCrashed) return
+      isCrashed = true
+      await engine.restart({ crash: true })
+    })
+    expect(job.state).not.toBe('published')
+    expect(attempts[0]).toMatchObject({
+      step: 'send', outcome: 'interrupted', calls: { leftOut: 0, calls: [{ method: 'POST', host: 'site.example', path: '/wp-json/wp/v2/posts/7', status: null, reached: true, said: '', sentBytes: 19 }] }
+    })
   })
 
   test('tells the network’s refusal in its words, and never the account’s secret, even where the network repeats it', async () => {

@@ -166,7 +166,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       cancelTimeout = context.clock.after(callTimeoutMs, () => abort.abort())
     })
     // An adapter that does not listen must not hold the account for ever, nor a stop.
-    const calls = createCallRecorder()
+    const calls = createCallRecorder((asked) => (isRunning ? needs.attempts.keepAsked(task.attemptId, asked) : undefined))
     const answer = await Promise.race([recordCalls(calls, () => perform(task, abort.signal, uploads.tell)), cutOff(abort.signal)])
     cancelTimeout()
     uploads.end()

@@ -43,7 +43,7 @@ test('leaves the switch off only where Chromium was told --no-sandbox', () => {
 test('gives its schemes no more than they need', () => {
   expect(prepared().schemes).toEqual([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-    { scheme: 'vigie-media', privileges: { standard: true, secure: true, stream: true } }
+    { scheme: 'vigie-media', privileges: { standard: true, secure: true, stream: true, corsEnabled: true } }
   ])
 })
 
