@@ -54,6 +54,8 @@ test('a draft goes from the shelf onto a day, to another one, and back by Ctrl+Z
   await expect(shelf(page)).not.toContainText('Portrait')
   await day(page, '2026-11-25').getByText('Portrait: Sally').dragTo(day(page, '2026-11-28'))
   await expect.poll(plan).toBe('2026-11-28T09:00')
+  // Said is undoable: on a slow computer the key would take back the step before.
+  await expect(page.getByText('planned for Sat 28 Nov, 09:00').first()).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect.poll(plan).toBe('2026-11-25T09:00')
   await expect(page.getByText(/The draft “Portrait: Sally.*” is planned for Wed 25 Nov, 09:00/)).toBeVisible()

@@ -107,7 +107,7 @@ test('reads and writes variables in French, and says what went wrong', async ({ 
   await form.getByRole('button', { name: 'Enregistrer' }).click()
   await panel.getByRole('button', { name: /^Rendez-vous/ }).click()
   await expect(page.getByRole('textbox', { name: 'Texte de la publication' })).toHaveText('Le samedi 21 novembre, lisez {lien}')
-  await expect(page.getByText('Un blanc reste à remplir\u00A0: {lien}')).toBeVisible()
+  await expect(page.getByText('Un champ reste à remplir\u00A0: {lien}')).toBeVisible()
 })
 
 test('what the author means between braces goes out as it is written, once they say so', async ({ studio, page }) => {
