@@ -125,7 +125,10 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     },
     handlers: { ...createOutboxHandlers({ clock: context.clock, accounts, signal: stopped.signal, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
-    systemResumed: () => handOver.lookAgain(),
+    systemResumed() {
+      runner.systemResumed()
+      handOver.lookAgain()
+    },
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
     leaving: () => listLeaving(repository.leaving(), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),

@@ -37,6 +37,8 @@ export interface OutboxRunner {
   tick(): number | null
   /** The computer's clock was set back by so many ms: what waits for a retry, a look or the end of a rest does not wait longer for that. */
   clockWentBack(by: number): void
+  /** The computer slept: its clock may have been set meanwhile, and nobody saw it. */
+  systemResumed(): void
   /** Nothing of it touches the database afterwards. What was on its way is found as interrupted at the next start. */
   stop(): void
 }
@@ -47,20 +49,22 @@ export const attemptTimeoutMs = 5 * 60_000
 const recordAgainMs = 10_000
 /** The scheduler looks at least this often: so much time may have passed unseen before a clock was set back. */
 const longestLookGapMs = 60_000
-/** How far a clock may have been set while no engine ran, and still nothing is overlooked that was sent before. */
+/** How far a clock may have been set while no engine ran, or the computer slept, and still nothing is overlooked that was sent before. */
 const unseenClockMs = 24 * 60 * 60_000
 
 /** Sends what is due: one job at a time for each account, accounts independent of each other. Gather (claim), decide, act are apart. */
 export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   const { context, accounts, ledger, repository, limits } = needs
   const underWay = new Map<string, AbortController>()
-  let startedAt = context.clock.now()
+  /** Since then the clock was watched without a gap. */
+  let watchedSince = context.clock.now()
+  let lastTickAt = watchedSince
   let isStopped = false
 
   function oldestOf({ firstSentAt, lastSentAt, intentAt }: JobRecord): number {
     const oldest = Math.min(firstSentAt ?? intentAt, lastSentAt ?? intentAt)
     // Nobody saw the clock while the engine was away: it may have been set.
-    return oldest > startedAt ? oldest : oldest - unseenClockMs
+    return oldest > watchedSince ? oldest : oldest - unseenClockMs
   }
 
   function isAnothers({ id, accountId }: JobRecord, remoteId: string): boolean {
@@ -90,8 +94,16 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return { claims: results.flatMap(({ claim }) => claim ?? []), hasMore: results.some(({ hasMore }) => hasMore) }
   }
 
+  /** Also where the system does not say that it slept. */
+  function noticeGap(): void {
+    const now = context.clock.now()
+    if (now - lastTickAt > 2 * longestLookGapMs) watchedSince = now
+    lastTickAt = now
+  }
+
   function tick(): number | null {
     if (isStopped) return null
+    noticeGap()
     const list = accounts.list()
     const unserved = accounts.listUnserved()
     const { claims, hasMore } = ledger.transaction(() => {
@@ -165,11 +177,14 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   return {
     tick,
+    systemResumed() {
+      watchedSince = context.clock.now()
+    },
     clockWentBack(by) {
       limits.clockWentBack(by)
       repository.bringForward(by, context.clock.now())
       needs.sentTimes.shiftBack(by + longestLookGapMs)
-      startedAt -= by + longestLookGapMs
+      watchedSince -= by + longestLookGapMs
     },
     stop() {
       isStopped = true

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
+import { toStorageError } from '../database/storage-error.ts'
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts'
 import { unavailableReason, type Unavailable, type UnavailableReason } from './unavailable.ts'
 import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
@@ -67,7 +68,9 @@ export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }:
     } catch (error) {
       // One workspace that cannot be opened must not keep the others closed.
       log.error(`workspace ${workspace.id} cannot be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      unavailable.set(workspace.id, 'database_damaged')
+      // A full disk may show itself only when the features begin: that passes, and nothing is damaged.
+      const storage = toStorageError(error)
+      unavailable.set(workspace.id, storage === null ? 'database_damaged' : unavailableReason(storage))
     }
   }
 

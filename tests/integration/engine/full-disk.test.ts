@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createScriptedServer } from '../../support/scripted-adapter.ts'
+import { contentOf } from '../outbox/publish.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const client = { name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' } as const
@@ -107,5 +109,25 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect((await engine.ask('studio.read', {})).unavailable).toEqual([{ workspaceId: id, reason: 'disk_full' }])
     await engine.restart({ crash: false, meanwhile: () => rmSync(ballast()) })
     expect(await engine.ask('studio.read', {})).toMatchObject({ unavailable: [], recoveries: [{ workspaceId: id, restoredTo: expect.any(Number) }] })
+  })
+
+  it.each([60_000, 80_000, 100_000, 120_000])('is not taken for damage where what was on its way cannot be written down, with %i bytes left', async (left) => {
+    const server = createScriptedServer('wordpress', { now: () => engine?.now() ?? 0 })
+    engine = await startTestEngine({ folder, adapters: [server.adapter] })
+    const id = engine.random.id()
+    await engine.ask('workspaces.create', { id, ...client })
+    const { id: accountId } = await engine.ask('accounts.connectWithAppPassword', { workspaceId: id, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'x' })
+    server.nextSends('hang')
+    const postId = engine.random.id()
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId: id, postId, revision: 0, content: contentOf('On its way', [accountId]) })
+    await engine.ask('posts.schedule', { workspaceId: id, postId, revision, when: { kind: 'now' } })
+    await engine.advance(20_000)
+    expect((await engine.ask('posts.read', { workspaceId: id, postId })).jobs).toMatchObject([{ state: 'sending' }])
+    await engine.restart({ crash: false, meanwhile: () => fillDisk(left) })
+    expect((await engine.ask('studio.read', {})).unavailable.filter(({ reason }) => reason !== 'disk_full')).toEqual([])
+    rmSync(ballast())
+    await engine.advance(2 * 60_000)
+    expect((await engine.ask('studio.read', {})).unavailable).toEqual([])
+    expect((await engine.ask('posts.read', { workspaceId: id, postId })).jobs[0]?.state).not.toBe('queued')
   })
 })

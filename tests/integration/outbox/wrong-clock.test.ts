@@ -60,6 +60,20 @@ test('after a restart it looks a day further back, since nobody saw the clock me
   expect(looks).toMatchObject([{ sentAt, since: sentAt - 24 * hour }])
 })
 
+// In sleep the clock goes on with the world: set right meanwhile, it shows neither a step back nor how long ago it was sent.
+test.each([
+  ['the system says so', 30 * second, true],
+  ['nobody says so', 12 * minute, false]
+])('after a sleep it looks a day further back, since nobody saw the clock meanwhile: %s', async (_name, asleepMs, isTold) => {
+  const postId = await sendIntoTheVoid()
+  const sentAt = rig.now()
+  rig.jump(asleepMs)
+  if (isTold) rig.run.outbox.systemResumed?.()
+  await rig.advance(10 * second)
+  expect(looks).toMatchObject([{ sentAt, since: sentAt - 24 * hour }])
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published' })
+})
+
 test('what was sent while the clock was ahead was not sent later than now', async () => {
   await rig.advance(second)
   rig.jump(5 * hour)
