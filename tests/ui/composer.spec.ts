@@ -35,6 +35,20 @@ test('counts by each network’s own rule and stops what is too long', async ({ 
   await expect(preview).toContainText('295 characters left')
 })
 
+test('an hour that the clocks skip is explained, also once the draft has the one after it', async ({ studio, page }) => {
+  const { workspaceId, draftIds } = await fillClient(studio, 'en')
+  const planned = async () => (await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })).post.plan?.localDateTime
+  await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByLabel('Date and time').fill('2027-03-28T02:30')
+  await page.keyboard.press('Enter')
+  await expect.poll(planned).toBe('2027-03-28T03:30')
+  await expect(page.getByLabel('Date and time')).toHaveValue(/03:30/)
+  await expect(page.getByText('This hour does not exist: clocks go forward that night. It goes out at 03:30.')).toBeVisible()
+  await page.getByLabel('Date and time').fill('2027-03-28T04:30')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This hour does not exist')).toHaveCount(0)
+})
+
 test('an hour that comes twice can be had at its second time', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'en')
   const postId = draftIds[0]!

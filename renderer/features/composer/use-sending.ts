@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
-import { isSecondTime } from '../../../shared/schedule/local-time.ts'
+import { isSecondTime, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -31,6 +31,8 @@ export interface Sending {
   /** The time that a waiting post has. */
   readonly scheduledFor: string | null
   readonly isBusy: boolean
+  /** An hour was chosen that the clocks skip: it is the time after it. */
+  readonly isMovedOn: boolean
   /** Of an hour that comes twice, the second is meant. */
   readonly isSecond: boolean
   /** The waiting post goes at the second. */
@@ -64,6 +66,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const [suggested] = useState(() => suggestedTime(currentInstant(), timeZone))
   // Only of a post that waits, or empty: the time of a draft is the store's.
   const [typed, setTyped] = useState<string | null>(null)
+  const [chosenLast, setChosenLast] = useState('')
   const isWaiting = post.status === 'scheduled' && post.schedule !== null
   const planned = plannedTime(post, timeZone)
   const scheduled = isWaiting ? scheduledTime(post, timeZone) : null
@@ -101,9 +104,11 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     scheduledFor: scheduled,
     timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
     isBusy,
+    isMovedOn: isMovedOn(chosenLast, time, timeZone),
     isWaiting,
     ...hour,
     choose(chosen) {
+      setChosenLast(chosen)
       setTyped(isWaiting || chosen === '' ? chosen : null)
       if (!isWaiting && chosen !== '') store.plan(chosen)
     },
@@ -174,4 +179,10 @@ function useDoubleHour(post: OpenPost, { time, scheduled, planned, timeZone }: T
 
 function errorOf(answer: Result<unknown>): StudioError | null {
   return answer.ok ? null : answer.error
+}
+
+/** Whoever keeps the plan writes down the hour that exists; what was asked for is known here alone. */
+function isMovedOn(chosen: string, time: string, timeZone: string): boolean {
+  const resolved = resolveLocalTime(chosen, timeZone)
+  return resolved.kind === 'gap' && resolved.localDateTime === time
 }
