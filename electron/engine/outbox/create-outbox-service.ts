@@ -60,7 +60,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
 
   /** Jobs of the post that have not gone out; null when one is on its way. */
   function movable(postId: string): readonly JobRecord[] | null {
-    const jobs = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+    const jobs = openOf(postId)
     return jobs.some(isOnItsWay) ? null : jobs
   }
 
@@ -101,7 +101,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
     postIdOfRemote: (accountId, remoteId) => repository.ofRemote(accountId, remoteId)?.postId ?? null,
     move(postId, at, { isNow } = { isNow: false }) {
       const now = context.clock.now()
-      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      const open = openOf(postId)
       if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null && !isByHand(job)) || open.some(({ handOver }) => handOver === 'taking_back')) return false
       const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: context.workspace().safety.undoSeconds }) : null
       const dueAt = wait ?? at
@@ -115,7 +115,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       return true
     },
     moveWhatIsHere(postId, dueAt) {
-      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      const open = openOf(postId)
       const here = open.filter((job) => !isOnItsWay(job))
       for (const job of here) retime(job, dueAt, null)
       for (const job of open) {
@@ -137,7 +137,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       return after.some(isOnItsWay) ? 'looked_for' : 'done'
     },
     recall(postId, reason) {
-      const open = repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
+      const open = openOf(postId)
       return !open.some((job) => isOnItsWay(job) && job.handOver === null) && atNetwork.recall(postId, reason)
     },
     giveAway: (postId) => atNetwork.giveAway(postId),

@@ -31,15 +31,16 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
   const { t } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
-  const missing = partsMissing(jobs)
-  const isOnlyComment = missing === 1 && outcomeRows(jobs).some(({ progress }) => progress !== null && progress.hasComment && progress.out === progress.of - 1)
+  const rows = outcomeRows(jobs)
+  const missing = partsMissing(rows)
+  const isOnlyComment = missing === 1 && rows.some(({ progress }) => progress !== null && progress.hasComment && progress.out === progress.of - 1)
   const keptBy = useKeptBy(workspaceId)
   const postId = jobs[0]?.postId ?? null
   const figures = usePostFigures(workspaceId, postId)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>
-        {outcomeRows(jobs).map(({ job, progress }) => {
+        {rows.map(({ job, progress }) => {
           const account = accounts.find((candidate) => candidate.id === job.accountId)
           const url = job.remoteUrl
           return (

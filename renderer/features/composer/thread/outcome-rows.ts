@@ -29,6 +29,6 @@ function newest(jobs: readonly Job[]): readonly Job[] {
 }
 
 /** Parts that were given up on accounts where the beginning of the thread is out. */
-export function partsMissing(jobs: readonly Job[]): number {
-  return outcomeRows(jobs).reduce((sum, { progress }) => sum + (progress === null || progress.out === 0 ? 0 : progress.of - progress.out), 0)
+export function partsMissing(rows: readonly OutcomeRow[]): number {
+  return rows.reduce((sum, { progress }) => sum + (progress === null || progress.out === 0 ? 0 : progress.of - progress.out), 0)
 }
