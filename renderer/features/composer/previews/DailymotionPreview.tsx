@@ -1,10 +1,9 @@
-import { Play } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Mark, Marked } from './Marked.tsx'
+import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
-import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './DailymotionPreview.module.css'
 
@@ -14,16 +13,7 @@ export function DailymotionPreview({ account, title, images, when }: PreviewProp
   const [frame] = images
   return (
     <article className={`${previews.preview} ${styles.page}`}>
-      <Marked element="video">
-        <div className={styles.screen}>
-          {frame && <PreviewPicture image={frame} />}
-          {frame?.film === undefined && (
-            <span className={styles.play} aria-hidden="true">
-              <Play />
-            </span>
-          )}
-        </div>
-      </Marked>
+      <VideoScreen frame={frame} screen={styles.screen} play={styles.play} />
       <div className={styles.below}>
         <PreviewAvatar account={account} shape={previews.roundAvatar} />
         <div className={styles.words}>

@@ -1,10 +1,10 @@
-import { Bookmark, Heart, MessageCircle, Play, Share2 } from 'lucide-react'
+import { Bookmark, Heart, MessageCircle, Share2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Mark, Marked } from './Marked.tsx'
+import { Mark } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
-import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewText } from './PreviewText.tsx'
+import { VideoScreen } from './VideoScreen.tsx'
 import previews from './previews.module.css'
 import styles from './TiktokPreview.module.css'
 
@@ -15,16 +15,7 @@ export function TiktokPreview({ account, images, when }: PreviewProps): React.JS
   return (
     <article className={`${previews.preview} ${styles.page}`}>
       <div className={styles.screen}>
-        <Marked element="video">
-          <div className={styles.film}>
-            {frame && <PreviewPicture image={frame} />}
-            {frame?.film === undefined && (
-              <span className={styles.play} aria-hidden="true">
-                <Play />
-              </span>
-            )}
-          </div>
-        </Marked>
+        <VideoScreen frame={frame} screen={styles.film} play={styles.play} />
         <div className={styles.side} aria-hidden="true">
           <PreviewAvatar account={account} shape={previews.roundAvatar} />
           <Heart /> <MessageCircle /> <Bookmark /> <Share2 />
