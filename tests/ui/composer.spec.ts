@@ -189,6 +189,7 @@ test('offers formatting where a chosen network shows it, and title and link with
 test('changes the text in hand by Alt and a digit', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
+  await page.getByRole('textbox', { name: 'Text of the post' }).waitFor()
   await page.keyboard.press('Alt+3')
   await expect(page.getByRole('button', { name: texts.handles.mastodon, pressed: true }).last()).toBeVisible()
   await page.keyboard.press('Alt+1')

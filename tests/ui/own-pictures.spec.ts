@@ -10,6 +10,7 @@ test('one account gets another picture: its preview, its checks and what leaves 
   await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Low tide'), targets, media: [{ mediaId: mediaIds[0]!, altText: 'The shop' }] } })
   await studio.open(`#/w/${workspaceId}/compose/${postId}`)
   const strip = page.getByRole('region', { name: 'Images and videos' })
+  await expect(strip.getByRole('textbox', { name: 'Description of image 1' })).toHaveValue('The shop')
   await page.keyboard.press('Alt+3')
   await expect(page.getByText('These images go to every account')).toBeVisible()
   await page.getByRole('button', { name: 'Other images for this account' }).click()
