@@ -66,7 +66,7 @@ test('the card of a link is read from its page, and a page that cannot be read i
 })
 
 test('two frames after the last key every preview says what will be sent', async ({ studio, page }) => {
-  const { workspaceId, texts } = await fillClient(studio, 'en')
+  const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose`)
   const text = page.getByRole('textbox', { name: 'Text of the post' })
   await text.fill('High tide at nine.')
