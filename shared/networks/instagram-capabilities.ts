@@ -1,4 +1,5 @@
-import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
@@ -13,9 +14,9 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
 
 /**
  * Instagram, for professional accounts (business or creator), by the login of Instagram itself. Personal accounts and stickers are closed to programs: `assisted-networks.ts`.
- * Reels and stories exist in the interface; Vigie sends pictures so far. Private messages need a permission (`instagram_business_manage_messages`) that Vigie does not ask for yet.
+ * A single video goes out as a reel that also stands in the feed; stories exist in the interface, and Vigie sends none yet. Private messages need a permission (`instagram_business_manage_messages`) that Vigie does not ask for yet.
  */
-export const instagramCapabilities: NetworkCapabilities = {
+export const instagramCapabilities: NetworkCapabilities & { readonly video: VideoRule } = {
   id: 'instagram',
   name: 'Instagram',
   connectBy: 'browser_login',
@@ -45,6 +46,18 @@ export const instagramCapabilities: NetworkCapabilities = {
     fetched: read(true, publishing),
     converted: ['image/png', 'image/webp', 'image/gif'],
     ratio: read({ min: 0.8, max: 1.91 }, media)
+  },
+  video: {
+    // With the pictures, no more than a carousel holds: `images.maxCount`.
+    maxCount: read(10, publishing),
+    maxBytes: read(300 * 1024 * 1024, media),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
+    minDurationMs: read<number | null>(3_000, media),
+    maxDurationMs: read<number | null>(15 * 60_000, media),
+    videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], media),
+    minRatio: read<number | null>(0.01, media),
+    maxRatio: read<number | null>(10, media),
+    withImages: read(true, publishing)
   },
   richText: false,
   hasTitle: false,

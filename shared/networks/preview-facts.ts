@@ -109,11 +109,11 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   linkedin: linkedinFacts,
   linkedin_page: linkedinFacts,
   instagram: {
-    confidence: { ...common(instagram), text: said('approximate', instagram), fold: said('approximate', instagramFold.source), pictures: said('approximate', instagram) },
+    confidence: { ...common(instagram), text: said('approximate', instagram), fold: said('approximate', instagramFold.source), pictures: said('approximate', instagram), video: said('approximate', instagram) },
     fold: both(said({ characters: instagramFold.value }, instagramFold.source))
   },
   threads: {
-    confidence: { ...common(threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads) },
+    confidence: { ...common(threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
   reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit) } },

@@ -1,4 +1,5 @@
-import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
@@ -11,8 +12,8 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-/** Threads. Polls, quotes and videos exist in the interface; Vigie sends words, links and pictures so far. */
-export const threadsCapabilities: NetworkCapabilities = {
+/** Threads. Polls and quotes exist in the interface; Vigie sends words, links, pictures and videos so far. */
+export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoRule } = {
   id: 'threads',
   name: 'Threads',
   connectBy: 'browser_login',
@@ -40,6 +41,18 @@ export const threadsCapabilities: NetworkCapabilities = {
     fetched: read(true, posts),
     converted: ['image/webp', 'image/gif'],
     ratio: read({ min: 0.1, max: 10 }, overview)
+  },
+  video: {
+    // With the pictures, no more than a carousel holds: `images.maxCount`.
+    maxCount: read(20, posts),
+    maxBytes: read(1024 * 1024 * 1024, overview),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], overview),
+    minDurationMs: read<number | null>(null, overview),
+    maxDurationMs: read<number | null>(5 * 60_000, overview),
+    videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], overview),
+    minRatio: read<number | null>(0.01, overview),
+    maxRatio: read<number | null>(10, overview),
+    withImages: read(true, posts)
   },
   richText: false,
   hasTitle: false,

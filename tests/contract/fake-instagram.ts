@@ -6,6 +6,7 @@ interface Post {
   readonly caption: string
   readonly createdAt: number
   readonly pictures: number
+  readonly isFilm?: boolean
   readonly isOld: boolean
 }
 
@@ -51,20 +52,22 @@ export function createFakeInstagram(): FakeNetwork {
     const listed = listComments(post.id, inner) as { data: unknown[] }
     return project(fields, {
       id: post.id, caption: post.caption === '' ? undefined : post.caption, timestamp: writtenTime(post.createdAt), permalink: `https://www.instagram.com/p/${post.id}/`,
-      media_type: post.pictures > 1 ? 'CAROUSEL_ALBUM' : 'IMAGE', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
+      media_type: post.pictures > 1 ? 'CAROUSEL_ALBUM' : post.isFilm === true ? 'VIDEO' : 'IMAGE', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
       comments: listed.data.length === 0 ? undefined : listed
     })
   }
 
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
-    const { media_type, caption = '', children = [], image_url } = json as { media_type?: string; caption?: string; children?: string[]; image_url?: string }
-    if (media_type === 'CAROUSEL' ? children.length < 2 || children.some((id) => containers.find(id) === undefined) : image_url === undefined) return refusedByMeta(100, 'The parameter image_url is required')
-    return ok({ id: containers.make(caption, media_type === 'CAROUSEL' ? children.length : 1).id })
+    const { media_type, caption = '', children = [], image_url, video_url, is_carousel_item = false } = json as { media_type?: string; caption?: string; children?: string[]; image_url?: string; video_url?: string; is_carousel_item?: boolean }
+    if (media_type === 'CAROUSEL' ? children.length < 2 || children.some((id) => containers.find(id) === undefined) : (media_type === undefined ? image_url : video_url) === undefined) return refusedByMeta(100, 'The parameter image_url is required')
+    // A reel stands in no carousel, and a video by itself is a reel: https://developers.facebook.com/docs/instagram-platform/content-publishing
+    if (video_url !== undefined && media_type !== (is_carousel_item ? 'VIDEO' : 'REELS')) return refusedByMeta(100, 'Invalid parameter', 2_207_000)
+    return ok({ id: containers.make(caption, media_type === 'CAROUSEL' ? children.length : 1, null, video_url !== undefined).id })
   }
   const publish = ({ json }: FakeRequest): FakeAnswer => {
     const made = containers.publish(String(json['creation_id']))
     if (made === null) return refusedByMeta(9007, 'The media is not ready for publishing', 2_207_027)
-    const post: Post = { id: String(nextId()), caption: made.text, createdAt: Date.now(), pictures: made.pictures, isOld: false }
+    const post: Post = { id: String(nextId()), caption: made.text, createdAt: Date.now(), pictures: made.pictures, isFilm: made.isFilm, isOld: false }
     posts.unshift(post)
     return ok({ id: post.id })
   }
@@ -123,7 +126,7 @@ export function createFakeInstagram(): FakeNetwork {
   }
 
   return {
-    isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/media') && json['image_url'] !== undefined,
+    isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/media') && (json['image_url'] ?? json['video_url']) !== undefined,
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/media_publish'),
     visible: () => [...posts.filter(({ isOld }) => !isOld).map(({ caption }) => caption), ...comments.filter(({ author }) => author === 'atelier').map(({ text }) => text)],
     inForce: () => [...hidden].map(() => 'hide'),

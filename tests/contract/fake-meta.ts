@@ -30,6 +30,7 @@ export interface FakeContainer {
   readonly text: string
   readonly pictures: number
   readonly answers: string | null
+  readonly isFilm: boolean
   isPublished: boolean
 }
 
@@ -37,8 +38,8 @@ export interface FakeContainer {
 export function createContainers(nextId: () => number) {
   const containers = new Map<string, FakeContainer>()
   return {
-    make(text: string, pictures: number, answers: string | null = null): FakeContainer {
-      const made = { id: String(nextId()), text, pictures, answers, isPublished: false }
+    make(text: string, pictures: number, answers: string | null = null, isFilm = false): FakeContainer {
+      const made = { id: String(nextId()), text, pictures, answers, isFilm, isPublished: false }
       containers.set(made.id, made)
       return made
     },

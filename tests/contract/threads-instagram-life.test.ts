@@ -7,7 +7,7 @@ import type { AccountSession, Draft, NetworkAdapter } from '../../electron/engin
 import { createThreadsAdapter } from '../../electron/engine/networks/threads/threads-adapter.ts'
 import { threadsApiUrl, threadsLoginUrl } from '../../electron/engine/networks/threads/threads-options.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
-import { createSession, draftOf, failureKind, fetchAll, pictureOf, publicMediaInMemory, valueOf } from '../support/adapter-session.ts'
+import { createSession, draftOf, failureKind, fetchAll, pictureOf, publicMediaInMemory, valueOf, videoOf } from '../support/adapter-session.ts'
 import { createFakeInstagram, fakeInstagramId } from './fake-instagram.ts'
 import { refusedByMeta } from './fake-meta.ts'
 import type { FakeAnswer, FakeNetwork, FakeRequest } from './fake-network.ts'
@@ -110,6 +110,61 @@ describe('Threads', () => {
     expect(new Set(items.map(({ conversationRemoteId }) => conversationRemoteId)).size).toBe(3)
     expect(items.find(({ remoteId }) => remoteId === ours.remoteId)).toMatchObject({ isOwn: true, conversationRemoteId: first, kind: 'comment' })
     expect(items.find(({ remoteId }) => remoteId === named)).toMatchObject({ isOwn: false, kind: 'mention', ourPostRemoteId: null, authorHandle: '@tom' })
+  })
+})
+
+describe.each(['threads', 'instagram'] as const)('a video on %s', (id) => {
+  const create = id === 'threads' ? createFakeThreads : createFakeInstagram
+  const isContainer = ({ method, query }: FakeRequest): boolean => method === 'GET' && /status/.test(query.get('fields') ?? '')
+  const film = { ...videoOf('phare.mp4'), altText: 'Un phare' }
+  const find = ({ adapter, session }: { adapter: NetworkAdapter; session: AccountSession }, draft: Draft) => adapter.publisher.findPublished(session, draft, { ...intent(), sentAt: Date.now() - 90_000 })
+
+  it('is fetched from the client’s place, alone or among pictures, and found again', async () => {
+    const rig = await raise(id, create())
+    const { adapter, session, asked } = rig
+    const alone = draftOf('Une', { media: [film] })
+    const one = valueOf(await adapter.publisher.publish(session, alone, intent(11)))
+    const among = draftOf('Deux', { media: [film, pictureOf('un')] })
+    const two = valueOf(await adapter.publisher.publish(session, among, intent(12)))
+    const made = asked(/\/(threads|media)$/).map(({ json }) => json)
+    const url = 'https://files.example/1/phare.mp4'
+    expect(made[0]).toEqual(id === 'threads' ? { media_type: 'VIDEO', video_url: url, alt_text: 'Un phare', text: 'Une' } : { media_type: 'REELS', video_url: url, share_to_feed: true, caption: 'Une' })
+    expect(made[1]).toMatchObject({ media_type: 'VIDEO', video_url: 'https://files.example/2/phare.mp4', is_carousel_item: true })
+    expect(made[2]).toMatchObject({ image_url: 'https://files.example/3/point.png', is_carousel_item: true })
+    expect([valueOf(await find(rig, alone)), valueOf(await find(rig, among)), places.there.size]).toEqual([one, two, 0])
+  })
+
+  it('that the network is long at work on is waited for by the next attempt, and not handed over anew', async () => {
+    let isAtWork = true
+    const network = create()
+    const state = id === 'threads' ? { status: 'IN_PROGRESS' } : { status_code: 'IN_PROGRESS' }
+    const { adapter, session, asked } = await raise(id, network, (request) => (isAtWork && isContainer(request) ? { status: 200, json: { id: '1', ...state } } : null))
+    const draft = draftOf('Une', { media: [film] })
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent()))).toBe('server_error')
+    expect([network.visible(), waited.reduce((sum, each) => sum + each, 0) < 5 * 60_000]).toEqual([[], true])
+    isAtWork = false
+    valueOf(await adapter.publisher.publish(session, draft, intent()))
+    expect([network.visible(), asked(/\/(threads|media)$/).length, places.received.length]).toEqual([['Une'], 1, 1])
+  })
+
+  it.each(['ERROR', 'EXPIRED'])('whose container ends as %s is handed over anew by the next attempt, and with other words at once', async (word) => {
+    let says: string | null = 'IN_PROGRESS'
+    const network = create()
+    const { adapter, session, asked } = await raise(id, network, (request) => (says !== null && isContainer(request) ? { status: 200, json: { id: '1', ...(id === 'threads' ? { status: says } : { status_code: says }) } } : null))
+    const draft = draftOf('Une', { media: [film] })
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent()))).toBe('server_error')
+    expect(failureKind(await adapter.publisher.publish(session, draftOf('Deux', { media: [film] }), intent()))).toBe('server_error')
+    expect(asked(/\/(threads|media)$/)).toHaveLength(2)
+    says = word
+    expect(failureKind(await adapter.publisher.publish(session, draft, intent()))).toBe(word === 'ERROR' ? 'rejected' : 'server_error')
+    expect([network.visible(), asked(/\/(threads|media)$/).length]).toEqual([[], 3])
+  })
+
+  it('of a kind that is refused is named with its file', async () => {
+    const network = create()
+    const { adapter, session } = await raise(id, network, (request) => (isContainer(request) ? { status: 200, json: { id: '1', ...(id === 'threads' ? { status: 'ERROR', error_message: 'INVALID_VIDEO' } : { status_code: 'ERROR', status: 'INVALID_VIDEO' }) } } : null))
+    expect(await adapter.publisher.publish(session, draftOf('Une', { media: [film] }), intent())).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'media_refused', details: { fileName: 'phare.mp4', reason: 'INVALID_VIDEO' } } } })
+    expect([network.visible(), places.there.size]).toEqual([[], 0])
   })
 })
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { FilePlace } from '../../electron/engine/media-host/file-place.ts'
 import { createS3Place } from '../../electron/engine/media-host/s3-place.ts'
-import { pictureOf } from '../support/adapter-session.ts'
+import { pieceBytes, streamedFile } from '../../electron/engine/networks/streamed-form.ts'
+import { filmOf, pictureOf } from '../support/adapter-session.ts'
 import { hasS3Server, s3ServerBucket, s3ServerKeys, startS3Server, type S3Server } from './start-s3-server.ts'
 
 const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
@@ -33,6 +34,17 @@ describe.skipIf(!hasS3Server)('a real S3 server, as a place from which networks 
     expect([seen.status, seen.headers.get('content-type'), new Uint8Array(await seen.arrayBuffer())]).toEqual([200, 'image/png', await pictureOf('').read()])
     for (const handle of [name, null]) expect(await place.remove({ name, handle }, signal)).toEqual({ ok: true, value: null })
     expect((await fetch(lent.value.url)).status).toBe(404)
+  })
+
+  it('takes a video in pieces, of the length that was said, and lends it whole', async () => {
+    const place = placeWith()
+    const film = new Uint8Array(3 * pieceBytes + 17).map((_, at) => at % 251)
+    const said: number[] = []
+    const lent = await place.put({ name: 'vigie-film.mp4', mediaType: 'video/mp4', bytes: streamedFile(filmOf(film), (sent) => void said.push(sent)) }, signal)
+    if (!lent.ok) throw new Error(lent.error.message)
+    const seen = await fetch(lent.value.url)
+    expect([seen.headers.get('content-type'), Buffer.from(await seen.arrayBuffer()).equals(film), said]).toEqual(['video/mp4', true, [pieceBytes, 2 * pieceBytes, 3 * pieceBytes, film.byteLength]])
+    expect(await place.remove({ name: 'vigie-film.mp4', handle: null }, signal)).toEqual({ ok: true, value: null })
   })
 
   it.each([

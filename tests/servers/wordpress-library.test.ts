@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { AppPasswordConnect, MediaLibrary } from '../../electron/engine/networks/network-adapter.ts'
 import { createWordpressAdapter } from '../../electron/engine/networks/wordpress/wordpress-adapter.ts'
-import { createSession, failureKind, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
+import { pieceBytes, streamedFile } from '../../electron/engine/networks/streamed-form.ts'
+import { createSession, failureKind, filmOf, pictureOf, valueOf, type TestSession } from '../support/adapter-session.ts'
+import { tinyMp4 } from '../support/tiny-videos.ts'
 import { hasWordpressServer, startWordpressServer, type WordpressServer } from './start-wordpress-server.ts'
 
 const http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
@@ -35,6 +37,14 @@ describe.skipIf(!hasWordpressServer)('the media library of a real WordPress, as 
     expect([(await fetch(url)).status, server.media()]).toEqual([404, []])
     expect(valueOf(await library.find(session, name))).toBeNull()
     // The same again is a success.
+    expect(valueOf(await library.remove(session, handle))).toBeNull()
+  })
+
+  it('takes a video in pieces and lends it whole', async () => {
+    const film = await tinyMp4({ seconds: 20, frameBytes: 9_000 })
+    const { handle, url } = valueOf(await library.put(session, { name: 'vigie-film.mp4', mediaType: 'video/mp4', bytes: streamedFile(filmOf(film)) }))
+    const seen = await fetch(url)
+    expect([seen.headers.get('content-type'), Buffer.from(await seen.arrayBuffer()).equals(film), film.byteLength > pieceBytes]).toEqual(['video/mp4', true, true])
     expect(valueOf(await library.remove(session, handle))).toBeNull()
   })
 

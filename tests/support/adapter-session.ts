@@ -3,6 +3,7 @@ import type { MediaToSend } from '../../electron/engine/networks/network-media.t
 import type { PublicMedia } from '../../electron/engine/networks/network-public-media.ts'
 import type { AccountIdentity, AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
 import type { NetworkResult } from '../../electron/engine/networks/network-failure.ts'
+import { isVideo, streamedFile } from '../../electron/engine/networks/streamed-form.ts'
 import type { NetworkId } from '../../shared/networks/network-id.ts'
 
 export interface TestSession extends AccountSession {
@@ -30,14 +31,19 @@ export function draftOf(text: string, more: Partial<Draft> = {}): Draft {
   return { title: '', text, document: { type: 'doc', content: text.split('\n\n').map((part) => ({ type: 'paragraph', content: [{ type: 'text', text: part }] })) }, media: [], replyTo: null, audience: 'public', ...more }
 }
 
-/** A client's place for files, in memory: nobody fetches from it. */
-export function publicMediaInMemory(): PublicMedia & { readonly there: ReadonlySet<string> } {
+/** A client's place for files, in memory: nobody fetches from it. `received`: the pieces of videos, as they came. */
+export function publicMediaInMemory(): PublicMedia & { readonly there: ReadonlySet<string>; readonly received: readonly string[] } {
   const there = new Set<string>()
+  const received: string[] = []
   let count = 0
   return {
     there,
-    async place({ fileName }) {
+    received,
+    async place(file, mediaTypes, { onUploaded }) {
       count += 1
+      const { fileName } = file
+      if (isVideo(file) && !mediaTypes.includes(file.mediaType)) throw new Error(`${file.mediaType} is made into no other kind`)
+      if (isVideo(file)) for await (const piece of streamedFile(file, onUploaded).pieces()) received.push(Buffer.from(piece).toString('latin1'))
       const url = `https://files.example/${count}/${encodeURIComponent(fileName)}`
       there.add(url)
       return { ok: true, value: { url, release: () => void there.delete(url) } }

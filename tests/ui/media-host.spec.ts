@@ -31,7 +31,7 @@ test('a storage is tried before it is kept, says what is wrong, and is tried aga
   expect(storage.files.size).toBe(0)
   expect(studio.engine.logLines.join('\n')).not.toContain(fakeS3.secretAccessKey)
 
-  await section.getByRole('radio', { name: 'None: posts with pictures go there by hand' }).click()
+  await section.getByRole('radio', { name: 'None: posts with pictures or videos go there by hand' }).click()
   await section.getByRole('button', { name: 'Use no place any more' }).click()
   await expect(page.getByText('No place is used any more; its keys are deleted')).toBeVisible()
   expect([...studio.engine.secrets.entries.keys()].filter((reference) => reference.endsWith(':media-host'))).toEqual([])

@@ -87,10 +87,10 @@ export function createMediaHost(context: WorkspaceContext, { accounts, http, ima
   }
 
   const publicMedia: PublicMedia = {
-    async place(file, mediaTypes) {
+    async place(file, mediaTypes, asked) {
       const host = chosen()
       if (host === null) return { ok: false, failure: { kind: 'rejected', error: studioError('media_host_missing', 'no public place for pictures is chosen') } }
-      const lent = await files.lend(host, file, mediaTypes)
+      const lent = await files.lend(host, file, mediaTypes, asked)
       if (lent.ok) return { ok: true, value: lent.value }
       // Nothing was published: what may pass is tried again, the rest is for the person.
       return { ok: false, failure: { kind: lent.error.retryable ? 'server_error' : 'rejected', error: lent.error } }

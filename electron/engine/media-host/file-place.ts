@@ -1,12 +1,14 @@
 import type { Result } from '../../../shared/contract/result.ts'
 import { fail } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { StreamedBody } from '../http/http-client.ts'
 
 export interface HostedFile {
   /** Ours alone: nobody can guess it, and nothing else bears it. */
   readonly name: string
   readonly mediaType: string
-  readonly bytes: Uint8Array
+  /** A video is never whole in memory. */
+  readonly bytes: Uint8Array | StreamedBody
 }
 
 /** One way to have files lie where anybody can fetch them. Errors are `media_host_failed`; `retryable` says that they may pass. */

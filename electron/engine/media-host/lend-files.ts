@@ -3,10 +3,11 @@ import type { MediaHost } from '../../../shared/media-host/media-host.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import type { Logger } from '../log/logger.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
-import type { PublicFile } from '../networks/network-public-media.ts'
+import type { PublicFile, PublicMedia } from '../networks/network-public-media.ts'
+import { isVideo, streamedFile } from '../networks/streamed-form.ts'
 import type { Random } from '../random.ts'
 import type { Clock } from '../time/clock.ts'
-import { hostFailed, type FilePlace } from './file-place.ts'
+import { hostFailed, type FilePlace, type HostedFile } from './file-place.ts'
 import type { HostedFilesRepository } from './hosted-files-repository.ts'
 
 export interface LendFilesNeeds {
@@ -19,9 +20,11 @@ export interface LendFilesNeeds {
   placeOf(host: MediaHost): Promise<Result<FilePlace>>
 }
 
+type Asked = Parameters<PublicMedia['place']>[2]
+
 export interface LendFiles {
-  lend(host: MediaHost, file: MediaToSend, mediaTypes: readonly string[]): Promise<Result<PublicFile>>
-  lendBytes(host: MediaHost, place: FilePlace, bytes: Uint8Array, mediaType: string): Promise<Result<PublicFile & { readonly name: string }>>
+  lend(host: MediaHost, file: MediaToSend, mediaTypes: readonly string[], asked: Asked): Promise<Result<PublicFile>>
+  lendBytes(host: MediaHost, place: FilePlace, bytes: HostedFile['bytes'], mediaType: string, signal?: AbortSignal): Promise<Result<PublicFile & { readonly name: string }>>
   /** Takes away what lies somewhere and is not in use: what a power cut or a failure left. */
   clean(): Promise<void>
   /** `known`: the place as it was opened; null: as it is by now. */
@@ -30,7 +33,7 @@ export interface LendFiles {
 }
 
 const sentQuality = 92
-const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
+const endings: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'video/mp4': 'mp4', 'video/quicktime': 'mov', 'video/webm': 'webm' }
 /** A place that does not answer for so long is given up: its account or its keys are gone. */
 const triedFor = 60 * 24 * 60 * 60_000
 
@@ -40,11 +43,11 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
   const inUse = new Set<string>()
   const underWay = new Set<Promise<unknown>>()
 
-  async function lendBytes(host: MediaHost, place: FilePlace, bytes: Uint8Array, mediaType: string): Promise<Result<PublicFile & { readonly name: string }>> {
+  async function lendBytes(host: MediaHost, place: FilePlace, bytes: HostedFile['bytes'], mediaType: string, signal = stopping): Promise<Result<PublicFile & { readonly name: string }>> {
     const name = `vigie-${Buffer.from(random.bytes(16)).toString('hex')}.${endings[mediaType] ?? 'bin'}`
     inUse.add(name)
     repository.add({ name, host, putAt: clock.now() })
-    const put = await place.put({ name, mediaType, bytes }, stopping)
+    const put = await place.put({ name, mediaType, bytes }, signal === stopping ? stopping : AbortSignal.any([stopping, signal]))
     if (stopping.aborted) return hostFailed('unreachable', 'the workspace is being closed')
     if (!put.ok) {
       // Refused, it does not lie there; else nobody can tell.
@@ -79,11 +82,11 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
   return {
     lendBytes,
     takeAway,
-    async lend(host, file, mediaTypes) {
+    async lend(host, file, mediaTypes, asked) {
       const place = await placeOf(host)
       if (!place.ok) return place
-      const ready = await asTaken(images, file, mediaTypes, stopping)
-      return ready.ok ? lendBytes(host, place.value, ready.value.bytes, ready.value.mediaType) : ready
+      const ready = await asTaken(images, file, mediaTypes, asked, stopping)
+      return ready.ok ? lendBytes(host, place.value, ready.value.bytes, ready.value.mediaType, asked.signal) : ready
     },
     async clean() {
       for (const { name } of repository.list()) {
@@ -98,7 +101,8 @@ export function createLendFiles(needs: LendFilesNeeds): LendFiles {
 }
 
 /** The file in a kind that the network takes; what has to be made into another is made into its first. */
-async function asTaken(images: Pick<ImageWork, 'run'>, file: MediaToSend, mediaTypes: readonly string[], signal: AbortSignal): Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>> {
+async function asTaken(images: Pick<ImageWork, 'run'>, file: MediaToSend, mediaTypes: readonly string[], { onUploaded }: Asked, signal: AbortSignal): Promise<Result<Pick<HostedFile, 'bytes' | 'mediaType'>>> {
+  if (isVideo(file)) return mediaTypes.includes(file.mediaType) ? succeed({ bytes: streamedFile(file, onUploaded), mediaType: file.mediaType }) : hostFailed('not_converted', `a video of the kind ${file.mediaType} is made into no other`, { fileName: file.fileName })
   const bytes = await file.read()
   const [first] = mediaTypes
   if (first === undefined || mediaTypes.includes(file.mediaType)) return succeed({ bytes, mediaType: file.mediaType })

@@ -4,19 +4,22 @@ import type { HttpClient, HttpRequest, HttpResponse } from '../http/http-client.
 import { redactText } from '../http/redact.ts'
 import { sha256Of } from '../sha256.ts'
 import type { Clock } from '../time/clock.ts'
-import { hostFailed, type FilePlace, type HostReason } from './file-place.ts'
+import { hostFailed, type FilePlace, type HostedFile, type HostReason } from './file-place.ts'
 import { amzDateOf, encode, signV4, type SigningKeys } from './sign-v4.ts'
 
 const uploadTimeout = 120_000
+/** What goes in pieces is not read twice for its hash; its length and its way (https) are held: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html (read on 2026-11-22). */
+const unsignedPayload = 'UNSIGNED-PAYLOAD'
 
 /** A storage that speaks S3, by paths, as all of them take it: https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html (read on 2026-11-21). */
 export function createS3Place({ http, clock }: { readonly http: HttpClient; readonly clock: Clock }, host: S3Host, keys: SigningKeys): FilePlace {
   const root = `${host.endpoint.replace(/\/+$/, '')}/${encode(host.bucket)}`
   const publicRoot = host.publicUrl === '' ? root : host.publicUrl.replace(/\/+$/, '')
 
-  async function send(method: 'PUT' | 'DELETE', name: string, signal: AbortSignal, file: { readonly bytes: Uint8Array; readonly mediaType: string } | null = null): Promise<Result<HttpResponse>> {
+  async function send(method: 'PUT' | 'DELETE', name: string, signal: AbortSignal, file: { readonly bytes: HostedFile['bytes']; readonly mediaType: string } | null = null): Promise<Result<HttpResponse>> {
     const url = `${root}/${encode(name)}`
-    const bodyHash = sha256Of(file?.bytes ?? '').toString('hex')
+    const bytes = file?.bytes ?? new Uint8Array()
+    const bodyHash = bytes instanceof Uint8Array ? sha256Of(bytes).toString('hex') : unsignedPayload
     const amzDate = amzDateOf(clock.now())
     const headers = { 'x-amz-content-sha256': bodyHash, 'x-amz-date': amzDate, ...(file === null ? {} : { 'content-type': file.mediaType }) }
     const authorization = signV4({ method, url, headers, bodyHash }, keys, { region: host.region, service: 's3', amzDate })

@@ -6,6 +6,7 @@ import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
+import type { StreamedBody } from '../http/http-client.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
@@ -33,7 +34,7 @@ export interface NetworkAdapter {
 
 /** Files of an account that anybody can fetch, each under a name that is ours alone. */
 export interface MediaLibrary {
-  put(session: AccountSession, file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }): Promise<NetworkResult<{ readonly handle: string; readonly url: string }>>
+  put(session: AccountSession, file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array | StreamedBody }): Promise<NetworkResult<{ readonly handle: string; readonly url: string }>>
   /** By its name, where the answer to `put` was lost; null: it is not there. */
   find(session: AccountSession, name: string): Promise<NetworkResult<string | null>>
   /** The same again is a success. */

@@ -4,6 +4,7 @@ import type { PublicFile, PublicMedia } from './network-public-media.ts'
 import type { AccountSession } from './network-adapter.ts'
 import type { NetworkResult } from './network-failure.ts'
 import { done, failed } from './network-results.ts'
+import { isVideo } from './streamed-form.ts'
 
 export type PlacedMedia = MediaToSend & { readonly url: string }
 
@@ -12,24 +13,31 @@ export type PlacedMedia = MediaToSend & { readonly url: string }
  * ended. By then the network has them, or nothing will come of it.
  */
 export async function withPublicFiles<Value>(
-  { publicMedia }: Pick<AccountSession, 'publicMedia'>, media: readonly MediaToSend[], mediaTypes: readonly string[], work: (placed: readonly PlacedMedia[]) => Promise<NetworkResult<Value>>
+  { publicMedia, signal, onUploaded }: Pick<AccountSession, 'publicMedia' | 'signal' | 'onUploaded'>, media: readonly MediaToSend[], mediaTypes: readonly string[], work: (placed: readonly PlacedMedia[]) => Promise<NetworkResult<Value>>
 ): Promise<NetworkResult<Value>> {
   if (media.length === 0) return work([])
   if (publicMedia === undefined) return failed('rejected', studioError('media_host_missing', 'the network fetches pictures at an address, and this client has no place for them'))
   const there: PublicFile[] = []
   try {
-    const placed = await placeAll(publicMedia, media, mediaTypes, there)
+    const placed = await placeAll((file, tell) => publicMedia.place(file, mediaTypes, { signal, ...(tell === undefined ? {} : { onUploaded: tell }) }), media, onUploaded, there)
     return placed.ok ? await work(placed.value) : placed
   } finally {
     for (const file of there) file.release()
   }
 }
 
-async function placeAll(publicMedia: PublicMedia, media: readonly MediaToSend[], mediaTypes: readonly string[], there: PublicFile[]): Promise<NetworkResult<readonly PlacedMedia[]>> {
+type Place = (file: MediaToSend, onUploaded: AccountSession['onUploaded']) => ReturnType<PublicMedia['place']>
+
+/** Pictures are there at once; what is told is how much of the videos has gone, of all of them together. */
+async function placeAll(place: Place, media: readonly MediaToSend[], onUploaded: AccountSession['onUploaded'], there: PublicFile[]): Promise<NetworkResult<readonly PlacedMedia[]>> {
   const placed: PlacedMedia[] = []
+  const ofVideos = media.filter(isVideo).reduce((sum, { byteLength }) => sum + byteLength, 0)
+  let gone = 0
   for (const file of media) {
-    const result = await publicMedia.place(file, mediaTypes)
+    const before = gone
+    const result = await place(file, onUploaded && isVideo(file) ? (sent) => onUploaded(before + sent, ofVideos) : undefined)
     if (!result.ok) return result
+    if (isVideo(file)) gone += file.byteLength
     there.push(result.value)
     placed.push({ ...file, url: result.value.url })
   }

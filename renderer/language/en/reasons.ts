@@ -41,7 +41,7 @@ export const reasons = {
     author_gone: { what: 'Who wrote this is no longer told.', next: 'Unblock this person in Reddit’s own settings.' },
     trial_access: { what: 'Your app at Pinterest has Trial access alone, with which nothing is published.', next: 'Ask for Standard access on Pinterest’s developer pages, then try again.' },
     one_picture: { what: 'An answer on Facebook holds one picture.', next: 'Nothing was sent. Leave one picture, then try again.' },
-    picture_needed: { what: 'Nothing is published there without a picture.', next: 'Nothing was sent. Add a picture, then try again.' },
+    picture_needed: { what: 'Nothing is published there without a picture or a video.', next: 'Nothing was sent. Add one, then try again.' },
     no_picture_in_answers: { what: 'An answer on Instagram holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     author_not_told: { what: 'Facebook does not say who wrote this.', next: 'Block this person on Facebook itself.' },
     one_video: { what: 'A post on YouTube is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },

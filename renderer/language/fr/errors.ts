@@ -54,7 +54,7 @@ export const errors = {
   media_too_large: { what: '{{fileName}} est trop lourd.', next: 'La limite est de {{limit}}. Réduisez l’image.' },
   media_kind_unsupported: { what: '{{fileName}} n’est pas un type de fichier que Vigie peut envoyer.', next: 'Images : JPEG, PNG, WebP ou GIF. Vidéos : MP4, MOV ou WebM. Le nom du fichier ne compte pas, seul son contenu compte.' },
   media_refused: { what: '{{host}} refuse l’image {{fileName}} : {{reason}}', next: 'Rien n’a été publié. Remplacez ou retirez l’image, puis réessayez.' },
-  media_host_missing: { what: 'Ce réseau va chercher les images à une adresse publique, et ce client n’a pas de lieu public pour elles.', next: 'Choisissez-en un dans Réglages → Lieu public pour les images, puis réessayez. Ou publiez à la main.' },
+  media_host_missing: { what: 'Ce réseau va chercher les images et les vidéos à une adresse publique, et ce client n’a pas de lieu public pour elles.', next: 'Choisissez-en un dans Réglages → Lieu public pour les images, puis réessayez. Ou publiez à la main.' },
   media_host_failed: { what: 'Le lieu public pour les images n’a pas fonctionné : {{reason}}', next: 'Rien n’a été publié. Essayez le lieu dans Réglages → Lieu public pour les images, puis renvoyez.' },
   work_cancelled: { what: 'Le travail sur l’image a été arrêté.', next: 'Rien n’a été modifié.' },
   not_a_feed: { what: 'Aucun flux n’a été trouvé à cette adresse.', next: 'Essayez l’adresse du flux RSS ou Atom du site.' },

@@ -35,7 +35,7 @@ export const reasons: Catalogue<typeof english> = {
     author_gone: { what: 'L’auteur de ceci n’est plus indiqué.', next: 'Débloquez cette personne dans les réglages de Reddit même.' },
     trial_access: { what: 'Votre application chez Pinterest n’a qu’un accès d’essai, avec lequel rien n’est publié.', next: 'Demandez « Standard access » sur les pages de Pinterest pour développeurs, puis réessayez.' },
     one_picture: { what: 'Une réponse sur Facebook contient une seule image.', next: 'Rien n’a été envoyé. Gardez une image, puis réessayez.' },
-    picture_needed: { what: 'Rien n’y est publié sans image.', next: 'Rien n’a été envoyé. Joignez une image, puis réessayez.' },
+    picture_needed: { what: 'Rien n’y est publié sans image ni vidéo.', next: 'Rien n’a été envoyé. Joignez-en une, puis réessayez.' },
     no_picture_in_answers: { what: 'Une réponse sur Instagram ne contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     author_not_told: { what: 'Facebook ne dit pas qui a écrit ceci.', next: 'Bloquez cette personne sur Facebook même.' },
     one_video: { what: 'Une publication sur YouTube est une vidéo, une seule.', next: 'Rien n’a été envoyé. Gardez-y une vidéo, et aucune image.' },

@@ -44,7 +44,7 @@ const answers: Readonly<Record<string, Schema>> = {
 /** Kinds of what is sent, where it is not text: https://developers.facebook.com/docs/threads/reference/publishing (read on 2026-11-21). */
 const kinds: Readonly<Record<string, Schema>> = {
   limit: { type: 'integer', minimum: 1, maximum: 100 }, hide: { type: 'boolean' }, is_carousel_item: { type: 'boolean' }, reverse: { type: 'boolean' }, creation_id: id, reply_to_id: id, media_type: { enum: ['TEXT', 'IMAGE', 'VIDEO', 'CAROUSEL'] },
-  image_url: { type: 'string', format: 'uri' }, link_attachment: { type: 'string', format: 'uri' }
+  image_url: { type: 'string', format: 'uri' }, video_url: { type: 'string', format: 'uri' }, link_attachment: { type: 'string', format: 'uri' }
 }
 /** Every list goes on by a place: https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations (`paging`, read on 2026-11-21). */
 const paged: readonly string[] = ['after']

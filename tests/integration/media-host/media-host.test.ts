@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { sniffMedia } from '../../../shared/media/sniff-media.ts'
 import { createFakeInstagram } from '../../contract/fake-instagram.ts'
-import type { FakeNetwork, FakeRequest } from '../../contract/fake-network.ts'
+import type { FakeNetwork } from '../../contract/fake-network.ts'
 import { createFakeThreads } from '../../contract/fake-threads.ts'
 import { createFakeS3, fakeS3, type FakeS3 } from '../../support/fake-s3.ts'
+import { tinyMp4 } from '../../support/tiny-videos.ts'
+import { addVideo } from '../support/add-video.ts'
+import { asked, inOnePiece, json } from './fakes-by-http.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const png = new Uint8Array(readFileSync(new URL('../../../build/icons/icon-256.png', import.meta.url)))
@@ -21,23 +25,14 @@ let workspaceId: string
 let fetched: { readonly bytes: Uint8Array; readonly mediaType: string }[]
 let isAnswerLost: (request: HttpRequest) => boolean
 let isCut: (request: HttpRequest) => boolean
-/** Nothing is answered, and it arrives only later. */
 let isLate: (request: HttpRequest) => boolean
-
-function asked({ method, url, headers = {}, body }: HttpRequest): FakeRequest {
-  const { pathname, searchParams } = new URL(url)
-  const text = typeof body === 'string' ? body : ''
-  return { method, path: pathname, query: searchParams, headers, text, json: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {} }
-}
-
-const json = (value: unknown, status = 200) => ({ status, headers: { 'content-type': 'application/json' }, body: new TextEncoder().encode(JSON.stringify(value)) })
 
 function answer(request: HttpRequest) {
   const url = new URL(request.url)
   if (url.host === new URL(endpoint).host) return storage.answer(request)
   if (url.pathname.endsWith('access_token')) return json({ access_token: `top-secret-${url.host}`, expires_in: 5_184_000 })
   const network = networks[url.host.includes('threads') ? 'threads' : 'instagram']
-  const image = asked(request).json['image_url']
+  const image = asked(request).json['image_url'] ?? asked(request).json['video_url']
   if (typeof image === 'string') {
     const file = storage.files.get(image)
     // As the networks say it of what they cannot fetch.
@@ -49,7 +44,8 @@ function answer(request: HttpRequest) {
 }
 
 const http: HttpClient = {
-  async send(request) {
+  async send(given) {
+    const request = await inOnePiece(given)
     if (isCut(request)) return { ok: false, failure: { sent: 'no', error: studioError('unreachable', 'nobody is there', { retryable: true }) } }
     if (isLate(request)) return { ok: false, failure: { sent: 'maybe', error: studioError('timeout', 'no answer in time', { retryable: true }) } }
     const answered = answer(request)
@@ -74,8 +70,8 @@ async function connect(networkId: 'threads' | 'instagram', into = workspaceId): 
   return completed.value.account.id
 }
 
-async function draft(accountIds: readonly string[], into = workspaceId, pictures = 1): Promise<{ postId: string; revision: number }> {
-  const media = []
+async function draft(accountIds: readonly string[], into = workspaceId, pictures = 1, videos: readonly string[] = []): Promise<{ postId: string; revision: number }> {
+  const media = videos.map((mediaId) => ({ mediaId, altText: 'Un phare' }))
   for (let place = 0; place < pictures; place += 1) {
     const mediaId = engine.random.id()
     await engine.ask('media.add', { workspaceId: into, mediaId, fileName: 'phare.png', bytes: png })
@@ -91,11 +87,10 @@ const statesOf = async (postId: string) => (await engine.ask('posts.read', { wor
 /** Files are read, and pictures made in a thread of their own, in real time. */
 const passUntil = async (isSo: () => Promise<boolean>): Promise<void> => {
   for (let looks = 0; looks < 120 && !(await isSo()); looks += 1) {
-    await afterRealTime(250)
+    await new Promise((resolve) => setTimeout(resolve, 250))
     await engine.advance(2_000)
   }
 }
-const afterRealTime = (delay: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delay))
 const isOut = (postId: string) => async () => (await statesOf(postId)).every((state) => state === 'published')
 
 describe('a public place for pictures', () => {
@@ -160,6 +155,18 @@ describe('a public place for pictures', () => {
     expect(await statesOf(post.postId)).toEqual(['published', 'published'])
     expect(fetched.map(({ mediaType }) => mediaType).toSorted()).toEqual(['image/jpeg', 'image/jpeg', 'image/png', 'image/png'])
     for (const { bytes, mediaType } of fetched) expect([...bytes.subarray(0, 2)]).toEqual(mediaType === 'image/jpeg' ? [0xff, 0xd8] : [0x89, 0x50])
+    expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
+  })
+
+  it('lends a video in pieces, to both as it is, and says how far it is', async () => {
+    await save()
+    const accounts = [await connect('threads'), await connect('instagram')]
+    const post = await draft(accounts, workspaceId, 0, [await addVideo(engine, workspaceId, await tinyMp4({ seconds: 4 }))])
+    expect((await publish(post)).ok).toBe(true)
+    await passUntil(isOut(post.postId))
+    expect(await statesOf(post.postId)).toEqual(['published', 'published'])
+    expect(fetched.map(({ mediaType, bytes }) => [mediaType, sniffMedia(bytes)])).toEqual([['video/mp4', 'video'], ['video/mp4', 'video']])
+    expect(engine.events.filter(({ name }) => name === 'outbox.uploading').length).toBeGreaterThan(1)
     expect([storage.files.size, (await engine.ask('mediaHost.read', { workspaceId })).lying]).toEqual([0, 0])
   })
 

@@ -6,7 +6,8 @@ import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach } from '../meta/graph-lists.ts'
 import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
-import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
+import { asMetaId, createdSchema, prepareChildren, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
+import { createOpenFilms, type OpenFilms } from '../meta/open-films.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
 import { actAsMetaUser } from '../meta/meta-acts.ts'
@@ -15,6 +16,7 @@ import type { AccountSession, Draft, Published, Publisher, SendIntent } from '..
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
+import { isVideo } from '../streamed-form.ts'
 import { findOwnAnswer, findOwnPost, postFields } from './instagram-find.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
@@ -22,17 +24,18 @@ import { instagramPostSchema } from './instagram-schemas.ts'
 const containerFields = 'id,status_code,status'
 
 /**
- * https://developers.facebook.com/docs/instagram-platform/content-publishing (read on 2026-11-21). Instagram takes no key and no id of ours, and fetches pictures itself. A post is put
+ * https://developers.facebook.com/docs/instagram-platform/content-publishing (read on 2026-11-21). Instagram takes no key and no id of ours, and fetches pictures and videos itself. A post is put
  * together as a container, which nobody sees, and published by a call of its own: that one is never repeated before the account's own posts were looked through.
  */
 export function createInstagramPublisher(options: InstagramOptions): Publisher {
   const containers = createPublishedContainers(containerFields)
+  const films = createOpenFilms()
   const withGraph = async <Value>(session: AccountSession, work: (graph: GraphCalls) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
     const graph = openMetaUser(options, graphVersion.name, session)
     return graph.ok ? work(graph.value) : graph
   }
   return {
-    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.replyTo === null ? publish({ graph, options, session, containers }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
+    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.replyTo === null ? publish({ graph, options, session, containers, films }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
     findPublished: (session, draft, intent) =>
       withGraph(session, async (graph) => {
         const now = options.clock.now()
@@ -63,32 +66,33 @@ interface Publishing {
   readonly options: InstagramOptions
   readonly session: AccountSession
   readonly containers: PublishedContainers
+  readonly films: OpenFilms
 }
 
 async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
-  const { graph, options, session } = by
-  if (draft.media.length === 0) return failed('rejected', studioError('rejected', 'nothing is published on Instagram without a picture', { details: { reason: 'picture_needed' } }))
+  const { graph, options, session, films } = by
+  if (draft.media.length === 0) return failed('rejected', studioError('rejected', 'nothing is published on Instagram without a picture or a video', { details: { reason: 'picture_needed' } }))
   const quota = await checkQuota(graph, `/${session.account.remoteId}/content_publishing_limit`, 'quota', options.clock.now())
   if (!quota.ok) return quota
-  const container = await withPublicFiles(session, draft.media, instagramCapabilities.images.mediaTypes.value, (placed) => prepare(by, draft, placed))
+  const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }, draft, intent)
+  const known = await films.find(place, draft, intent)
+  if (!known.ok) return known
+  const container = known.value === null ? await withPublicFiles(session, draft.media, takenTypes, (placed) => prepare(place, draft, placed)) : done(known.value)
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
-/** Everything but the call that others can see: the id of a container that is ready. The pictures are Instagram's own by then. */
-async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
-  const place: ContainerPlace = { graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }
+const takenTypes: readonly string[] = [...instagramCapabilities.images.mediaTypes.value, ...instagramCapabilities.video.mediaTypes.value]
+
+/** Everything but the call that others can see: the id of a container that is ready. The files are Instagram's own by then. */
+async function prepare(place: ContainerPlace, { text }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
   const caption = text === '' ? {} : { caption: text }
   const [first, ...others] = placed
-  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...pictureOf(first), ...caption }, first, text !== '')
-  const children: string[] = []
-  for (const file of placed) {
-    const child = await prepareContainer(place, { ...pictureOf(file), is_carousel_item: true }, file, false)
-    if (!child.ok) return child
-    children.push(child.value)
-  }
-  return prepareContainer(place, { media_type: 'CAROUSEL', children, ...caption }, null, true)
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: true } : pictureOf(first)), ...caption }, first, text !== '')
+  const children = await prepareChildren(place, placed, (file) => ({ ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : pictureOf(file)), is_carousel_item: true }))
+  return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...caption }, null, true) : children
 }
 
+/** Only pictures have a description there. */
 function pictureOf({ url, altText }: PlacedMedia): object {
   return { image_url: url, ...(altText === '' ? {} : { alt_text: altText }) }
 }

@@ -5,7 +5,8 @@ import type { Clock } from '../../time/clock.ts'
 import { aboutFile, mediaRefused } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { wait } from '../wait.ts'
 import type { GraphCalls } from './graph-calls.ts'
 import { optional } from './graph-lists.ts'
@@ -42,6 +43,8 @@ export async function readContainer(graph: GraphCalls, id: string, fields: Conta
 
 /** Between two looks; the network has fetched most pictures by the second one. Together less than an attempt may take. */
 const lookDelays = [0, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000, 30_000, 45_000, 60_000]
+/** A video is fetched and worked on for minutes. */
+const filmLookDelays = [0, 5_000, 10_000, 15_000, 30_000, 30_000, 30_000, 30_000, 30_000, 30_000, 30_000]
 
 /** Where containers are put together, and how the network tells of them. */
 export interface ContainerPlace {
@@ -50,6 +53,8 @@ export interface ContainerPlace {
   readonly signal: AbortSignal
   readonly path: string
   readonly fields: ContainerFields
+  /** Told of the container that will be published, as soon as the network has named it. */
+  onMade?(id: string): void
 }
 
 /**
@@ -57,22 +62,53 @@ export interface ContainerPlace {
  * `file`: the one that it names; null: none, or several that are there already. `hasWords`: a refusal may be about those.
  */
 export async function prepareContainer(place: ContainerPlace, body: object, file: MediaToSend | null, hasWords: boolean): Promise<NetworkResult<string>> {
-  const asked = await place.graph.prepare(place.path, body, createdSchema)
-  const made = file === null ? asked : aboutPlaced(asked, file, hasWords)
+  const made = await makeContainer(place, body, file, hasWords)
   if (!made.ok) return made
-  const ready = await awaitContainer(place, made.value.id, file)
-  return ready.ok ? done(made.value.id) : ready
+  place.onMade?.(made.value)
+  return awaitContainer(place, made.value, file)
 }
 
-async function awaitContainer({ graph, clock, signal, fields }: ContainerPlace, id: string, file: MediaToSend | null): Promise<NetworkResult<null>> {
-  for (const delay of lookDelays) {
+/** Those of a carousel, each with its file: the network works on all of them at once, so none is waited for before the last is made. */
+export async function prepareChildren<File extends MediaToSend>(place: ContainerPlace, files: readonly File[], bodyOf: (file: File) => object): Promise<NetworkResult<readonly string[]>> {
+  const made: { readonly id: string; readonly file: File }[] = []
+  for (const file of files) {
+    const child = await makeContainer(place, bodyOf(file), file, false)
+    if (!child.ok) return child
+    made.push({ id: child.value, file })
+  }
+  for (const { id, file } of made) {
+    const ready = await awaitContainer(place, id, file)
+    if (!ready.ok) return ready
+  }
+  return done(made.map(({ id }) => id))
+}
+
+async function makeContainer({ graph, path }: ContainerPlace, body: object, file: MediaToSend | null, hasWords: boolean): Promise<NetworkResult<string>> {
+  const asked = await graph.prepare(path, body, createdSchema)
+  return mapValue(file === null ? asked : aboutPlaced(asked, file, hasWords), ({ id }) => id)
+}
+
+async function awaitContainer(place: ContainerPlace, id: string, file: MediaToSend | null): Promise<NetworkResult<string>> {
+  const ended = await lookUntilReady(place, id, file !== null && isVideo(file) ? filmLookDelays : lookDelays)
+  if (!ended.ok) return ended
+  const { state, reason } = ended.value
+  if (state === 'EXPIRED') return failed('server_error', studioError('server_error', 'the container has expired', { retryable: true }))
+  if (state !== 'ERROR') return done(id)
+  return { ok: false, failure: mediaRefused({ kind: 'rejected', error: studioError('rejected', `the network could not take it: ${reason}`, { details: reason === '' ? {} : { reason } }) }, file?.fileName ?? null) }
+}
+
+/** One that an attempt before this had to leave while the network was at work on it. null: nothing will come of it, it is made anew. */
+export async function awaitKnownContainer(place: ContainerPlace, id: string): Promise<NetworkResult<string | null>> {
+  const ended = await lookUntilReady(place, id, filmLookDelays)
+  if (!ended.ok) return ended.failure.kind === 'rejected' ? done(null) : ended
+  return done(ended.value.state === 'ERROR' || ended.value.state === 'EXPIRED' ? null : id)
+}
+
+async function lookUntilReady({ graph, clock, signal, fields }: ContainerPlace, id: string, delays: readonly number[]): Promise<NetworkResult<Container>> {
+  for (const delay of delays) {
     if (delay > 0 && !(await wait(clock, delay, signal))) return failed('server_error', notReady)
     const read = await readContainer(graph, id, fields)
-    if (!read.ok) return read
-    const { state, reason } = read.value
-    if (state === 'FINISHED' || state === 'PUBLISHED') return done(null)
-    if (state === 'EXPIRED') return failed('server_error', studioError('server_error', 'the container has expired', { retryable: true }))
-    if (state === 'ERROR') return { ok: false, failure: mediaRefused({ kind: 'rejected', error: studioError('rejected', `the network could not take it: ${reason}`, { details: reason === '' ? {} : { reason } }) }, file?.fileName ?? null) }
+    if (!read.ok || read.value.state !== 'IN_PROGRESS') return read
   }
   return failed('server_error', notReady)
 }

@@ -5,7 +5,8 @@ import { lastOnes, instantOf } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
 import { graphListSchema, readEach } from '../meta/graph-lists.ts'
 import { isSameText } from '../meta/graph-values.ts'
-import { asMetaId, createdSchema, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
+import { asMetaId, createdSchema, prepareChildren, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
+import { createOpenFilms, type OpenFilms } from '../meta/open-films.ts'
 import { lookThroughOwn } from '../meta/own-posts.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
@@ -15,6 +16,7 @@ import type { AccountSession, Draft, Published, Publisher, SendIntent, SentInten
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
+import { isVideo } from '../streamed-form.ts'
 import { ownPostOf } from './threads-mapping.ts'
 import { threadsVersion, type ThreadsOptions } from './threads-options.ts'
 import { threadsPostSchema } from './threads-schemas.ts'
@@ -25,17 +27,18 @@ const postFields = 'id,text,timestamp,permalink,media_type,children'
 const fieldsOf = (isAnswer: boolean): string => (isAnswer ? `${postFields},replied_to` : postFields)
 
 /**
- * https://developers.facebook.com/docs/threads/posts and /reply-management (read on 2026-11-21). Threads takes no key and no id of ours, and fetches pictures itself. A post is
+ * https://developers.facebook.com/docs/threads/posts and /reply-management (read on 2026-11-21). Threads takes no key and no id of ours, and fetches pictures and videos itself. A post is
  * put together as a container, which nobody sees, and published by a call of its own: that one is never repeated before the account's own posts were looked through.
  */
 export function createThreadsPublisher(options: ThreadsOptions): Publisher {
   const containers = createPublishedContainers(containerFields)
+  const films = createOpenFilms()
   const withGraph = async <Value>(session: AccountSession, work: (graph: GraphCalls) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> => {
     const graph = openMetaUser(options, threadsVersion, session)
     return graph.ok ? work(graph.value) : graph
   }
   return {
-    publish: (session, draft, intent) => withGraph(session, (graph) => publish({ graph, options, session, containers }, draft, intent)),
+    publish: (session, draft, intent) => withGraph(session, (graph) => publish({ graph, options, session, containers, films }, draft, intent)),
     findPublished: (session, draft, intent) =>
       withGraph(session, async (graph) => {
         const found = await findOwn(graph, session, draft, intent, options.clock.now())
@@ -58,37 +61,37 @@ interface Publishing {
   readonly options: ThreadsOptions
   readonly session: AccountSession
   readonly containers: PublishedContainers
+  readonly films: OpenFilms
 }
 
 async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
-  const { graph, options, session } = by
+  const { graph, options, session, films } = by
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'Threads has no private messages for other programs'))
   const answered = draft.replyTo === null ? done(null) : asMetaId(draft.replyTo.remoteId)
   if (!answered.ok) return answered
   const quota = await checkQuota(graph, `/${session.account.remoteId}/threads_publishing_limit`, draft.replyTo === null ? 'quota' : 'reply_quota', options.clock.now())
   if (!quota.ok) return quota
-  const container = await withPublicFiles(session, draft.media, threadsCapabilities.images.mediaTypes.value, (placed) => prepare(by, draft, placed, answered.value))
+  const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/threads`, fields: containerFields }, draft, intent)
+  const known = await films.find(place, draft, intent)
+  if (!known.ok) return known
+  const container = known.value === null ? await withPublicFiles(session, draft.media, takenTypes, (placed) => prepare(place, draft, placed, answered.value)) : done(known.value)
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
-/** Everything but the call that others can see: the id of a container that is ready. The pictures are Threads' own by then. */
-async function prepare({ graph, options, session }: Publishing, { text }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
-  const place: ContainerPlace = { graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/threads`, fields: containerFields }
+const takenTypes: readonly string[] = [...threadsCapabilities.images.mediaTypes.value, ...threadsCapabilities.video.mediaTypes.value]
+
+/** Everything but the call that others can see: the id of a container that is ready. The files are Threads' own by then. */
+async function prepare(place: ContainerPlace, { text }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
   const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }) }
   const [first, ...others] = placed
   if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...linkOf(text) }, null, true)
-  if (others.length === 0) return prepareContainer(place, { ...pictureOf(first), ...words }, first, text !== '')
-  const children: string[] = []
-  for (const file of placed) {
-    const child = await prepareContainer(place, { ...pictureOf(file), is_carousel_item: true }, file, false)
-    if (!child.ok) return child
-    children.push(child.value)
-  }
-  return prepareContainer(place, { media_type: 'CAROUSEL', children: children.join(','), ...words }, null, true)
+  if (others.length === 0) return prepareContainer(place, { ...fileOf(first), ...words }, first, text !== '')
+  const children = await prepareChildren(place, placed, (file) => ({ ...fileOf(file), is_carousel_item: true }))
+  return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value.join(','), ...words }, null, true) : children
 }
 
-function pictureOf({ url, altText }: PlacedMedia): object {
-  return { media_type: 'IMAGE', image_url: url, ...(altText === '' ? {} : { alt_text: altText }) }
+function fileOf(file: PlacedMedia): object {
+  return { ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : { media_type: 'IMAGE', image_url: file.url }), ...(file.altText === '' ? {} : { alt_text: file.altText }) }
 }
 
 /** The card of a post of words alone. */

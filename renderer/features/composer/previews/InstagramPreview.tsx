@@ -1,6 +1,7 @@
 import { Bookmark, Heart, MessageCircle, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText, WithText } from './PreviewText.tsx'
@@ -36,15 +37,19 @@ export function InstagramPreview({ account, images, when }: PreviewProps): React
   )
 }
 
-/** One at a time, all cut to the shape of the first, with a dot for each. */
+/** What is 9:16 keeps its shape: a reel. */
+const tallestFilm = 0.5625
+const tallestPicture = 0.8
+
+/** One at a time, all cut to the shape of the first, with a dot for each. A video by itself is a reel. */
 function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
   const [first] = images
   if (first === undefined) return null
   return (
-    <Marked element="pictures">
-      <div className={styles.pictures} style={{ aspectRatio: String(Math.max(0.8, Math.min(1.91, first.width / first.height))) }}>
+    <Marked element={first.film === undefined ? 'pictures' : 'video'}>
+      <div className={styles.pictures} style={{ aspectRatio: String(Math.max(images.length === 1 && first.film !== undefined ? tallestFilm : tallestPicture, Math.min(1.91, first.width / first.height))) }}>
         {images.map((image) => (
-          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+          <PreviewPicture key={image.mediaId} image={image} />
         ))}
       </div>
       {images.length > 1 && (

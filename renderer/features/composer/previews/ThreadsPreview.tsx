@@ -2,6 +2,7 @@ import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingText } from './outgoing-text.ts'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
@@ -52,12 +53,13 @@ function LinkCard(): React.JSX.Element | null {
 
 /** One picture as it is; several in a row, all of one height. */
 function Pictures({ images }: { readonly images: readonly PreviewImage[] }): React.JSX.Element | null {
-  if (images.length === 0) return null
+  const [first] = images
+  if (first === undefined) return null
   return (
-    <Marked element="pictures">
+    <Marked element={first.film === undefined ? 'pictures' : 'video'}>
       <div className={styles.pictures} data-count={Math.min(images.length, 2)}>
         {images.map((image) => (
-          <img key={image.mediaId} src={image.address} alt={image.altText} draggable={false} />
+          <PreviewPicture key={image.mediaId} image={image} />
         ))}
       </div>
     </Marked>
