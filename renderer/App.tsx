@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StudioError } from '../shared/errors/studio-error.ts'
 import type { Workspace } from '../shared/workspaces/workspace.ts'
 import { Button } from './components/Button.tsx'
 import { EmptyState } from './components/EmptyState.tsx'
@@ -139,6 +140,7 @@ function EngineFailed() {
   const error = useStudio((state) => state.loadError)
   const environment = useStudio((state) => state.environment)
   const report = `engine failed; Vigie ${environment?.version ?? '?'}, Electron ${environment?.electron ?? '?'}, ${environment?.platform ?? '?'}; ${error?.code ?? 'engine_stopped'} ${error?.message ?? ''}`
+  if (error !== null && hasStorageTrouble(error)) return <ErrorState error={error} onRetry={() => void restartEngine()} />
   return (
     <ErrorState
       title={t('engine.failedTitle')}
@@ -151,6 +153,11 @@ function EngineFailed() {
       }
     />
   )
+}
+
+/** The list of clients cannot be read or written now, and is whole: no engine that starts anew mends that by itself. */
+function hasStorageTrouble({ code }: StudioError): boolean {
+  return code === 'disk_full' || code === 'not_writable' || code === 'file_locked' || code === 'disk_gone'
 }
 
 function Outside() {

@@ -109,9 +109,9 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
       found.value.touch()
       return succeed(found.value.services.handlers)
     },
-    reportDamage: (workspaceId) => {
-      if (workspaceId === null) environment.giveUp?.()
-      else void workspaces.reopenDamaged(workspaceId)
+    reportTrouble: (workspaceId, trouble) => {
+      if (workspaceId !== null) void workspaces.reopen(workspaceId, trouble)
+      else if (trouble === 'database_damaged') environment.giveUp?.()
     },
     log: environment.log,
     checkAnswers: environment.checkAnswers

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { passingReasons } from '../../shared/workspaces/passing-reasons.ts'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { studio } from '../bridge/studio-client.ts'
 import { ErrorState } from '../components/ErrorState.tsx'
@@ -12,7 +13,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { screenFor } from './screens.tsx'
 import { SideBar } from './SideBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { openDataFolder } from './studio-actions.ts'
+import { openAgain, openDataFolder } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
 import styles from './Frame.module.css'
 
@@ -43,7 +44,8 @@ export function Frame({ route, workspace }: FrameProps) {
               title={t(`unavailable.${reason}.title`)}
               text={t(`unavailable.${reason}.text`)}
               report={`${reason} ${workspace.id}`}
-              actions={<Button onClick={() => void openDataFolder()}>{t('commands.openDataFolder')}</Button>}
+              {...(passingReasons.has(reason) ? { onRetry: () => void openAgain(workspace.id) } : {})}
+              actions={<Button variant={passingReasons.has(reason) ? 'quiet' : 'secondary'} onClick={() => void openDataFolder()}>{t('commands.openDataFolder')}</Button>}
             />
           )}
         </div>

@@ -33,6 +33,12 @@ export async function openDataFolder(): Promise<void> {
   if (!answer.ok) showFailure(answer.error)
 }
 
+/** Tries a client that could not be opened; says so when its reason still stands. */
+export async function openAgain(workspaceId: string): Promise<void> {
+  const answer = await studio.request('workspaces.openAgain', { workspaceId })
+  if (!answer.ok) showFailure(answer.error)
+}
+
 /** Opens an https or mailto address in the system's browser, and one of the practice network here. */
 export async function openExternal(url: string): Promise<void> {
   if (isPracticeAddress(url)) return openPracticePage(url)

@@ -23,6 +23,7 @@ export const bridgeRequestNames = [
   'studio.interactive',
   'workspaces.create',
   'workspaces.update',
+  'workspaces.openAgain',
   'workspaces.remove',
   'accounts.list',
   'accounts.connectWithAppPassword',

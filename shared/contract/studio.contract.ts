@@ -55,7 +55,7 @@ export type Recovery = z.infer<typeof recoverySchema>
 /** A workspace whose file cannot be used now, with the reason; the others go on working. */
 export const unavailableWorkspaceSchema = z.object({
   workspaceId: idSchema,
-  reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'folder_missing'])
+  reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'not_writable', 'file_locked', 'disk_gone', 'folder_missing'])
 })
 
 /** `workspaceId` null: all clients, those made later too. */
@@ -164,6 +164,8 @@ export const studioContract = {
     }),
     output: workspaceSchema
   }),
+  /** One that could not be opened, now: fails with the reason that still stands. One that is open stays so. */
+  'workspaces.openAgain': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) }),
   /** Moves the workspace's folder to the bin folder inside the data folder and deletes its secrets. */
   'workspaces.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) })
 } as const

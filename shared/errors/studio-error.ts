@@ -18,6 +18,9 @@ export const studioErrorCodes = [
   'database_from_the_future',
   'database_damaged',
   'disk_full',
+  'not_writable',
+  'file_locked',
+  'disk_gone',
   // secrets
   'no_keychain',
   'keychain_timeout',

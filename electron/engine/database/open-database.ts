@@ -6,10 +6,12 @@ export interface OpenOptions {
   readonly readonly?: boolean
   /** Refuse to make a new file. */
   readonly mustExist?: boolean
+  /** How long a statement waits for another program's lock, ms. */
+  readonly busyTimeoutMs?: number
 }
 
 /** How long a statement waits for another connection's lock, in ms. One connection writes; only a backup reads beside it. */
-const busyTimeoutMs = 5000
+export const busyTimeoutMs = 5000
 
 /**
  * Opens a database file the one way Vigie does it. Throws SQLite's error when the file cannot be used; nothing stays open then.
@@ -19,7 +21,7 @@ const busyTimeoutMs = 5000
  */
 export function openDatabase(path: string, options: OpenOptions = {}): Database.Database {
   const database = new Database(path, {
-    timeout: busyTimeoutMs,
+    timeout: options.busyTimeoutMs ?? busyTimeoutMs,
     readonly: options.readonly ?? false,
     fileMustExist: options.mustExist ?? false,
     ...(options.sqliteBinding === undefined ? {} : { nativeBinding: options.sqliteBinding })

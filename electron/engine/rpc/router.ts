@@ -3,6 +3,7 @@ import { isRequestName, requestMap, type EngineRequestName, type RequestName } f
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { Logger } from '../log/logger.ts'
+import type { FileTrouble } from '../workspaces/open-workspaces.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 
 /** Answers by name whatever the page asks of the engine. Never throws and never tells more of a bug than that there was one. */
@@ -13,8 +14,8 @@ export interface RouterNeeds {
   readonly studioHandlers: RequestHandlers
   /** The handlers of one workspace: the only ones that a request naming it can reach. */
   workspaceHandlers(workspaceId: string): Result<RequestHandlers>
-  /** A workspace's file turned out to be damaged (null: the studio's own). */
-  reportDamage(workspaceId: string | null): void
+  /** A workspace's file turned out to be damaged, or gone with its disk (null: the studio's own). */
+  reportTrouble(workspaceId: string | null, trouble: FileTrouble): void
   readonly log: Logger
   readonly checkAnswers: boolean
 }
@@ -79,9 +80,9 @@ function checkAnswer({ log }: RouterNeeds, name: EngineRequestName, result: Resu
   return fail(studioError('bug', `the answer to ${name} does not fit the contract: ${where.join('; ')}`))
 }
 
-function toKnownError({ log, reportDamage }: RouterNeeds, name: EngineRequestName, workspaceId: string | null, error: unknown): StudioError {
+function toKnownError({ log, reportTrouble }: RouterNeeds, name: EngineRequestName, workspaceId: string | null, error: unknown): StudioError {
   log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const storage = toStorageError(error)
-  if (storage?.code === 'database_damaged') reportDamage(workspaceId)
+  if (storage?.code === 'database_damaged' || storage?.code === 'disk_gone') reportTrouble(workspaceId, storage.code)
   return storage ?? studioError('bug', `an error inside Vigie stopped ${name}; the log has the details`)
 }

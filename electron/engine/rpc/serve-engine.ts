@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../shared/contract/result.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Engine } from '../create-engine.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import { createFindRoutes } from '../http/find-routes.ts'
@@ -25,7 +25,8 @@ export interface ServeEngineNeeds {
 
 /**
  * Joins an engine to its parent: says "ready" once it can answer, answers each request exactly once, hands out events and log lines.
- * An engine that cannot start (its list was made by a newer Vigie, the disk is full) is "ready" too, and answers every request with the reason.
+ * An engine that cannot start (its list was made by a newer Vigie, the disk is full) is "ready" too, and answers every request with the reason. A reason that may
+ * pass is tried again until it has.
  * Resolves, once it serves, to the way to end it without being asked by the parent.
  */
 export async function serveEngine({ port, log, clock, environment, openHttp, create, end }: ServeEngineNeeds): Promise<{ stop(): Promise<void> }> {
@@ -48,7 +49,7 @@ export async function serveEngine({ port, log, clock, environment, openHttp, cre
     onNonsense: () => log.error('a message from main could not be understood')
   })
 
-  const handle = await startEngine(create, {
+  const handle = await startEngine({ create, clock }, {
     ...environment,
     log,
     secrets: createMainSecrets(link),
@@ -71,9 +72,32 @@ async function askForRoute(link: MainLink, origin: string): Promise<string | nul
   return answer.ok ? answer.value : null
 }
 
-async function startEngine(create: ServeEngineNeeds['create'], environment: EngineEnvironment): Promise<Engine['handle']> {
-  const created = await create(environment)
-  if (created.ok) return (name, input) => created.value.handle(name, input)
-  environment.log.error(`the engine cannot start: ${created.error.code}: ${created.error.message}`)
-  return async () => created
+/** Between two tries to start on a disk that is full, cannot be written, or is locked. */
+const startAgainMs = 20_000
+
+async function startEngine({ create, clock }: Pick<ServeEngineNeeds, 'create' | 'clock'>, environment: EngineEnvironment): Promise<Engine['handle']> {
+  let created = await create(environment)
+  let isEnding = false
+  let trying: Promise<void> = Promise.resolve()
+
+  async function startAgain(): Promise<void> {
+    if (isEnding) return
+    created = await create(environment)
+    if (created.ok) environment.emit('studio.changed', {})
+    else startLater(created.error)
+  }
+
+  function startLater({ code, message, retryable }: StudioError): void {
+    environment.log.error(`the engine cannot start: ${code}: ${message}`)
+    if (retryable && !isEnding) clock.after(startAgainMs, () => void (trying = startAgain()))
+  }
+
+  if (!created.ok) startLater(created.error)
+  return async (name, input) => {
+    if (name === 'engine.stop') {
+      isEnding = true
+      await trying
+    }
+    return created.ok ? created.value.handle(name, input) : created
+  }
 }

@@ -1,5 +1,7 @@
+import { toStorageError } from '../database/storage-error.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { OutboxWork } from '../outbox/outbox-service.ts'
+import type { FileTrouble } from '../workspaces/open-workspaces.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createScheduleTicker, type ScheduleTicker } from './schedule-ticker.ts'
@@ -7,15 +9,19 @@ import { createScheduleTicker, type ScheduleTicker } from './schedule-ticker.ts'
 export interface SchedulingNeeds {
   readonly outbox: OutboxWork
   readonly connectivity: Pick<Connectivity, 'onChange'>
+  /** The client's file cannot be gone on with. */
+  reportTrouble(trouble: FileTrouble): void
 }
 
 /** Says when the outbox looks at what is due: by time, when the network comes or goes, when the computer wakes up, when something was added. */
-export function createScheduling(context: WorkspaceContext, { outbox, connectivity }: SchedulingNeeds): Feature {
+export function createScheduling(context: WorkspaceContext, { outbox, connectivity, reportTrouble }: SchedulingNeeds): Feature {
   let ticker: ScheduleTicker | null = null
   let endings: readonly (() => void)[] = []
 
   function report(error: unknown): void {
     context.log.error(`the scheduler could not look at what is due: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    const storage = toStorageError(error)
+    if (storage?.code === 'database_damaged' || storage?.code === 'disk_gone') reportTrouble(storage.code)
   }
 
   return {

@@ -54,6 +54,7 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
     },
     'workspaces.create': (input) => workspaces.create({ ...input, kind: 'client' }),
     'workspaces.update': ({ workspaceId, changes }) => workspaces.update(workspaceId, changes),
+    'workspaces.openAgain': ({ workspaceId }) => workspaces.openAgain(workspaceId),
     'workspaces.remove': async ({ workspaceId }) => {
       const removed = await workspaces.remove(workspaceId)
       if (removed.ok && settings.read().lastWorkspaceId === workspaceId) settings.save({ lastWorkspaceId: null })

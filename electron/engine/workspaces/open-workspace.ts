@@ -3,9 +3,11 @@ import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { lookAfterDatabase } from '../database/look-after-database.ts'
 import { openDurableDatabase, type DurableDatabase } from '../database/durable-database.ts'
+import { busyTimeoutMs } from '../database/open-database.ts'
 import { listUnsettledRestorations, rememberRestoration, settleRestorations, type RememberedRestoration } from '../database/restorations.ts'
 import { workspaceMigrations } from '../database/workspace-migrations.ts'
 import type { Logger } from '../log/logger.ts'
+import type { FileTrouble } from './open-workspaces.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 import { saveIdentity } from './workspace-identity.ts'
@@ -31,11 +33,15 @@ export interface OpenWorkspaceOptions {
   /** False for one that is being made now. */
   readonly isExpected: boolean
   readonly isSuspect?: boolean
+  /** Tried once already: a lock of another program does not hold up the other clients for seconds each time. */
+  readonly isRetry?: boolean
   /** Tells the studio's list of a restoration, before the features deal with it. Must be harmless when repeated. */
   reportRestoration(restoration: RememberedRestoration): void
-  /** The file turned out to be damaged while open. */
-  reportDamage(): void
+  /** The file turned out to be damaged, or gone with its disk, while open. */
+  reportTrouble(trouble: FileTrouble): void
 }
+
+const retryWaitMs = 200
 
 export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Result<OpenWorkspace>> {
   const { folder, shared } = options
@@ -47,14 +53,16 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Resu
     migrations: workspaceMigrations,
     clock,
     log,
-    openOptions: { sqliteBinding: sqliteBinding ?? undefined },
+    openOptions: { sqliteBinding: sqliteBinding ?? undefined, ...(options.isRetry === true ? { busyTimeoutMs: retryWaitMs } : {}) },
     isExpected: options.isExpected,
     isSuspect: options.isSuspect ?? false,
     recordRestoration: (database, restoration) => rememberRestoration(database, random.id(), restoration)
   })
   if (!opened.ok) return opened
   try {
-    return succeed(atWork(options, opened.value))
+    const workspace = atWork(options, opened.value)
+    opened.value.database.pragma(`busy_timeout = ${busyTimeoutMs}`)
+    return succeed(workspace)
   } catch (error) {
     opened.value.close()
     throw error
@@ -78,10 +86,10 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
   const services = createWorkspaceServices(context, shared, {
     isSuspect: options.isSuspect ?? false,
     reportRestoration: (restoration) => options.reportRestoration({ id: environment.random.id(), ...restoration }),
-    reportDamage: options.reportDamage
+    reportTrouble: options.reportTrouble
   })
   settle(options, storage, services)
-  const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => isSending(services), reportDamage: options.reportDamage })
+  const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => isSending(services), reportDamage: () => options.reportTrouble('database_damaged') })
   if (environment.startBackgroundWork) {
     services.features.forEach((feature) => feature.startBackgroundWork?.())
     care.start()

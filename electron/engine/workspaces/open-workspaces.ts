@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { passingReasons, type UnavailableReason } from '../../../shared/workspaces/passing-reasons.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts'
-import { unavailableReason, type Unavailable, type UnavailableReason } from './unavailable.ts'
+import { unavailableReason, type Unavailable } from './unavailable.ts'
 import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
 import type { SharedServices } from './workspace-services.ts'
 
@@ -23,52 +24,53 @@ export interface OpenWorkspaces {
   /** Those whose reason may have passed by itself: a full disk has room again, a folder is back with its drive. True when one opened. */
   retry(listed: readonly Workspace[]): Promise<boolean>
   hasRetryable(): boolean
-  /** Its file turned out to be damaged: ends it, checks the file whole, restores it, opens it. */
-  reopenDamaged(workspaceId: string): Promise<void>
+  /** Its file turned out to be damaged (checked whole, restored) or is gone with its disk (opened once it is back): ends it, and opens it as far as that goes. */
+  reopen(workspaceId: string, reason: FileTrouble): Promise<void>
   close(workspaceId: string): Promise<void>
   closeAll(): Promise<void>
 }
+
+/** What an open file cannot go on with. */
+export type FileTrouble = 'database_damaged' | 'disk_gone'
 
 export interface OpenWorkspacesNeeds {
   readonly data: DataFolder
   readonly recoveries: RecoveriesRepository
   readonly shared: SharedServices
-  reportDamage(workspaceId: string): void
+  reportTrouble(workspaceId: string, trouble: FileTrouble): void
 }
 
-const retryable: ReadonlySet<UnavailableReason> = new Set<UnavailableReason>(['disk_full', 'folder_missing'])
-
-export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }: OpenWorkspacesNeeds): OpenWorkspaces {
+export function createOpenWorkspaces({ data, recoveries, shared, reportTrouble }: OpenWorkspacesNeeds): OpenWorkspaces {
   const { log, emit } = shared.environment
   const open = new Map<string, OpenWorkspace>()
   const unavailable = new Map<string, UnavailableReason>()
 
-  async function openOne(workspace: Workspace, options: { isExpected: boolean; isSuspect?: boolean }): Promise<Result<OpenWorkspace>> {
+  async function openOne(workspace: Workspace, options: { isExpected: boolean; isSuspect?: boolean; isRetry?: boolean }): Promise<Result<OpenWorkspace>> {
     const opened = await openWorkspace({
       workspace,
       folder: workspaceFolderOf(data, workspace.id),
       shared,
       ...options,
       reportRestoration: ({ id, at, restoredTo, damagedFileName }) => recoveries.insert({ id, workspaceId: workspace.id, at, restoredTo, damagedFileName }),
-      reportDamage: () => reportDamage(workspace.id)
+      reportTrouble: (trouble) => reportTrouble(workspace.id, trouble)
     })
     if (opened.ok) open.set(workspace.id, opened.value)
     return opened
   }
 
-  async function openListed(workspace: Workspace, isSuspect = false): Promise<void> {
+  async function openListed(workspace: Workspace, how: { isSuspect?: boolean; isRetry?: boolean } = {}): Promise<void> {
     unavailable.delete(workspace.id)
     if (!existsSync(workspaceFolderOf(data, workspace.id).root)) {
       unavailable.set(workspace.id, 'folder_missing')
       return
     }
     try {
-      const opened = await openOne(workspace, { isExpected: true, isSuspect })
+      const opened = await openOne(workspace, { isExpected: true, ...how })
       if (!opened.ok) unavailable.set(workspace.id, unavailableReason(opened.error))
     } catch (error) {
       // One workspace that cannot be opened must not keep the others closed.
       log.error(`workspace ${workspace.id} cannot be opened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      // A full disk may show itself only when the features begin: that passes, and nothing is damaged.
+      // A full disk, or one that cannot be written, may show itself only when the features begin: that passes, and nothing is damaged.
       const storage = toStorageError(error)
       unavailable.set(workspace.id, storage === null ? 'database_damaged' : unavailableReason(storage))
     }
@@ -98,19 +100,19 @@ export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }:
       const before = open.size
       for (const workspace of listed) {
         const reason = unavailable.get(workspace.id)
-        if (reason !== undefined && retryable.has(reason)) await openListed(workspace)
+        if (reason !== undefined && passingReasons.has(reason)) await openListed(workspace, { isRetry: true })
       }
       return open.size > before
     },
-    hasRetryable: () => [...unavailable.values()].some((reason) => retryable.has(reason)),
-    async reopenDamaged(workspaceId) {
+    hasRetryable: () => [...unavailable.values()].some((reason) => passingReasons.has(reason)),
+    async reopen(workspaceId, reason) {
       const workspace = open.get(workspaceId)?.workspace
       if (workspace === undefined) return
       const closing = close(workspaceId)
-      unavailable.set(workspaceId, 'database_damaged')
+      unavailable.set(workspaceId, reason)
       emit('studio.changed', {})
       await closing
-      await openListed(workspace, true)
+      await openListed(workspace, reason === 'database_damaged' ? { isSuspect: true } : {})
       emit('studio.changed', {})
     },
     close,
@@ -125,5 +127,5 @@ export function createOpenWorkspaces({ data, recoveries, shared, reportDamage }:
 const noSuchWorkspace = studioError('not_found', 'no such workspace', { details: { what: 'workspace' } })
 
 function errorOf(reason: UnavailableReason): StudioError {
-  return reason === 'folder_missing' ? studioError('not_found', 'the folder of this workspace is missing', { details: { what: 'folder' } }) : studioError(reason, 'this workspace cannot be used now')
+  return reason === 'folder_missing' ? studioError('not_found', 'the folder of this workspace is missing', { details: { what: 'folder' } }) : studioError(reason, 'this workspace cannot be used now', { retryable: passingReasons.has(reason) })
 }

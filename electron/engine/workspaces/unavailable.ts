@@ -1,11 +1,13 @@
 import type { z } from 'zod'
-import type { unavailableWorkspaceSchema } from '../../../shared/contract/studio.contract.ts'
+import { unavailableWorkspaceSchema } from '../../../shared/contract/studio.contract.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { UnavailableReason } from '../../../shared/workspaces/passing-reasons.ts'
 
 export type Unavailable = z.output<typeof unavailableWorkspaceSchema>
-export type UnavailableReason = Unavailable['reason']
+
+const reasons = unavailableWorkspaceSchema.shape.reason.options
 
 /** Why a workspace that is listed could not be opened. */
 export function unavailableReason(error: StudioError): UnavailableReason {
-  return error.code === 'database_from_the_future' || error.code === 'disk_full' ? error.code : 'database_damaged'
+  return reasons.find((reason) => reason === error.code) ?? 'database_damaged'
 }

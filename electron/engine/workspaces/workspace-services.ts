@@ -40,6 +40,7 @@ import { createLinkTags } from '../link-tags/create-link-tags.ts'
 import { createWatch } from '../watch/create-watch.ts'
 import { createZones } from '../zones/create-zones.ts'
 import type { Feature } from './feature.ts'
+import type { FileTrouble } from './open-workspaces.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
 /** What every workspace's features share. Nothing in it belongs to a workspace. */
@@ -63,8 +64,8 @@ export interface WorkspaceFiles {
   /** Something read was damaged the last time: check whole. */
   readonly isSuspect: boolean
   reportRestoration(restoration: Restoration): void
-  /** A file turned out to be damaged while open: the workspace is closed and opened again, every file checked. */
-  reportDamage(): void
+  /** A file turned out to be damaged while open, or its disk is gone: the workspace is closed and opened again, after damage with every file checked. */
+  reportTrouble(trouble: FileTrouble): void
 }
 
 /** All that is done for one workspace. */
@@ -101,7 +102,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })
   const zones = createZones(context, { posts: posts.service, series: series.service })
   const safety = createSafety(context, { accounts: accounts.service, held: outbox.held, posts: posts.service, own: ownHold, hold })
-  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity })
+  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity: shared.connectivity, reportTrouble: files.reportTrouble })
   const inbox = createInbox(context, {
     accounts: accounts.service,
     outbox: outbox.service,
@@ -130,5 +131,5 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
 /** A practice workspace holds the practice network and no other: it stands in for keychain, networks and the way out. */
 function practiceOf(context: WorkspaceContext, { http, environment }: SharedServices, files: WorkspaceFiles, onNews: () => void): PracticeFeature | null {
   if (context.workspace().kind !== 'practice') return null
-  return createPractice(context, { http, sqliteBinding: environment.sqliteBinding, isInstant: environment.testOptions?.practiceIsInstant ?? false, files, onNews })
+  return createPractice(context, { http, sqliteBinding: environment.sqliteBinding, isInstant: environment.testOptions?.practiceIsInstant ?? false, files: { ...files, reportDamage: () => files.reportTrouble('database_damaged') }, onNews })
 }

@@ -9,7 +9,7 @@ import { ownAppReferencesOf } from '../accounts/own-apps.ts'
 import type { OpenOptions } from '../database/open-database.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
 import { isTimeZone } from './is-time-zone.ts'
-import { createOpenWorkspaces, type OpenWorkspaces } from './open-workspaces.ts'
+import { createOpenWorkspaces, type FileTrouble, type OpenWorkspaces } from './open-workspaces.ts'
 import type { DataFolder } from './workspace-folder.ts'
 import { findUnlistedWorkspaces, moveToBin, readSecretReferences } from './workspace-folders.ts'
 import type { SharedServices } from './workspace-services.ts'
@@ -26,8 +26,10 @@ export interface Workspaces {
   create(input: ParsedInput<'workspaces.create'> & { kind: Workspace['kind'] }): Promise<Result<Workspace>>
   update(workspaceId: string, changes: ParsedInput<'workspaces.update'>['changes']): Result<Workspace>
   remove(workspaceId: string): Promise<Result<Record<string, never>>>
-  /** Its file turned out to be damaged while in use. */
-  reopenDamaged(workspaceId: string): Promise<void>
+  /** Now, when its reason may have passed; fails with the one that still stands. */
+  openAgain(workspaceId: string): Promise<Result<Record<string, never>>>
+  /** Its file turned out to be damaged, or gone with its disk, while in use. */
+  reopen(workspaceId: string, trouble: FileTrouble): Promise<void>
   stop(): Promise<void>
 }
 
@@ -45,7 +47,7 @@ const defaultGraceMinutes = 60
 export function createWorkspaces({ data, repository, recoveries, shared }: WorkspacesNeeds): Workspaces {
   const { clock, log, emit, secrets, sqliteBinding, testOptions } = shared.environment
   const openOptions: OpenOptions = { sqliteBinding: sqliteBinding ?? undefined }
-  const open = createOpenWorkspaces({ data, recoveries, shared, reportDamage: (workspaceId) => void reopenDamaged(workspaceId) })
+  const open = createOpenWorkspaces({ data, recoveries, shared, reportTrouble: (workspaceId, trouble) => void reopen(workspaceId, trouble) })
   const reopening = new Set<string>()
   let cancelRetry: (() => void) | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -55,6 +57,15 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     const turn = queue.then(work)
     queue = turn.catch(() => undefined) // The caller gets the error.
     return turn
+  }
+
+  /** A folder that cannot be moved now stays where it is, unlisted, and is moved at a later start. */
+  function toBin(workspaceId: string): void {
+    try {
+      moveToBin(data, workspaceId, clock.now())
+    } catch (error) {
+      log.warning(`the folder of the removed workspace ${workspaceId} stays where it is: ${String(error)}`)
+    }
   }
 
   function adoptFolders(): void {
@@ -104,7 +115,7 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     if (!secretsGone.ok) return secretsGone
     await open.close(workspaceId)
     repository.markRemoved(workspaceId, clock.now())
-    moveToBin(data, workspaceId, clock.now())
+    toBin(workspaceId)
     emit('studio.changed', {})
     return succeed({})
   }
@@ -118,17 +129,26 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     return succeed(null)
   }
 
-  async function reopenDamaged(workspaceId: string): Promise<void> {
+  /** Its reason may have passed by itself: its folder is back, another program let go of its file. */
+  async function openAgain(workspaceId: string): Promise<Result<Record<string, never>>> {
+    const listed = repository.list().filter(({ id }) => id === workspaceId)
+    if (await open.retry(listed)) emit('studio.changed', {})
+    retryLater()
+    const found = open.find(workspaceId)
+    return found.ok ? succeed({}) : found
+  }
+
+  async function reopen(workspaceId: string, trouble: FileTrouble): Promise<void> {
     if (reopening.has(workspaceId)) return
     reopening.add(workspaceId)
-    await inTurn(() => open.reopenDamaged(workspaceId)).finally(() => reopening.delete(workspaceId))
+    await inTurn(() => open.reopen(workspaceId, trouble)).finally(() => reopening.delete(workspaceId))
     retryLater()
   }
 
   return {
     async openAll() {
       mkdirSync(data.workspaces, { recursive: true })
-      for (const workspaceId of repository.listRemoved()) moveToBin(data, workspaceId, clock.now())
+      for (const workspaceId of repository.listRemoved()) toBin(workspaceId)
       adoptFolders()
       for (const workspace of repository.list()) await open.openListed(workspace)
       retryLater()
@@ -151,7 +171,8 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
       return succeed(workspace)
     },
     remove: (workspaceId) => inTurn(() => remove(workspaceId)),
-    reopenDamaged,
+    openAgain: (workspaceId) => inTurn(() => openAgain(workspaceId)),
+    reopen,
     stop: () =>
       inTurn(async () => {
         cancelRetry?.()

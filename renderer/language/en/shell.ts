@@ -135,7 +135,10 @@ export const shell = {
     database_from_the_future: { title: 'This client needs a newer Vigie', text: 'Its data were written by a newer version. Nothing was touched; update Vigie to open them.' },
     database_damaged: { title: 'This client’s data are damaged', text: 'No good backup was found. The damaged file is kept in the data folder; the other clients go on working.' },
     disk_full: { title: 'The disk is full', text: 'This client cannot be opened until there is space. Nothing was lost.' },
-    folder_missing: { title: 'This client’s folder is gone', text: 'It may have been moved or deleted outside Vigie. Put it back and restart, or remove the client in the settings.' }
+    not_writable: { title: 'This client’s folder cannot be written', text: 'Nothing is damaged. The disk may be read-only, or the folder may belong to somebody else. Allow writing, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
+    file_locked: { title: 'Another program holds this client’s file', text: 'Nothing is damaged. A backup, a virus scanner or a database program may be at it. Close it or wait, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
+    disk_gone: { title: 'The disk with this client’s data does not answer', text: 'It may have been unplugged, or be faulty. What was saved before is on it. Connect it again, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
+    folder_missing: { title: 'This client’s folder is gone', text: 'It may have been moved or deleted outside Vigie, or its drive is not connected. Put it back, then try again, or remove the client in the settings.' }
   },
   screenFailed: {
     title: 'This screen stopped',

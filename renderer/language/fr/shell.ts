@@ -137,7 +137,10 @@ export const shell: Catalogue<typeof english> = {
     database_from_the_future: { title: 'Ce client demande une version plus récente de Vigie', text: 'Ses données ont été écrites par une version plus récente. Rien n’a été touché ; mettez Vigie à jour pour les ouvrir.' },
     database_damaged: { title: 'Les données de ce client sont endommagées', text: 'Aucune bonne sauvegarde n’a été trouvée. Le fichier endommagé est conservé dans le dossier des données ; les autres clients continuent de fonctionner.' },
     disk_full: { title: 'Le disque est plein', text: 'Ce client ne peut pas être ouvert tant qu’il manque de la place. Rien n’est perdu.' },
-    folder_missing: { title: 'Le dossier de ce client a disparu', text: 'Il a pu être déplacé ou supprimé hors de Vigie. Remettez-le en place et redémarrez, ou retirez le client dans les réglages.' }
+    not_writable: { title: 'Le dossier de ce client refuse l’écriture', text: 'Rien n’est endommagé. Le disque est peut-être en lecture seule, ou le dossier appartient à quelqu’un d’autre. Autorisez l’écriture, puis réessayez ; Vigie réessaie aussi d’elle-même chaque minute. D’ici là, rien ne part pour ce client.' },
+    file_locked: { title: 'Un autre programme retient le fichier de ce client', text: 'Rien n’est endommagé. Une sauvegarde, un antivirus ou un logiciel de base de données l’utilise peut-être. Fermez-le ou attendez, puis réessayez ; Vigie réessaie aussi d’elle-même chaque minute. D’ici là, rien ne part pour ce client.' },
+    disk_gone: { title: 'Le disque qui contient ce client ne répond pas', text: 'Il a pu être débranché, ou il est défaillant. Ce qui était enregistré s’y trouve. Rebranchez-le, puis réessayez ; Vigie réessaie aussi d’elle-même chaque minute. D’ici là, rien ne part pour ce client.' },
+    folder_missing: { title: 'Le dossier de ce client a disparu', text: 'Il a pu être déplacé ou supprimé hors de Vigie, ou son disque n’est pas branché. Remettez-le en place, puis réessayez, ou retirez le client dans les réglages.' }
   },
   screenFailed: {
     title: 'Cet écran s’est arrêté',

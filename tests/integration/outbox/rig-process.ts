@@ -87,7 +87,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   outbox.startBackgroundWork?.()
   zones.startBackgroundWork?.()
   series.startBackgroundWork?.()
-  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity })
+  const scheduling = createScheduling(context, { outbox: outbox.work, connectivity, reportTrouble: () => undefined })
   scheduling.startBackgroundWork?.()
   return {
     context,

@@ -20,7 +20,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
   let isEnded = false
   const routes: (readonly Route[])[] = []
   let finishCreating: (result: Result<Engine>) => void = () => undefined
-  const created = new Promise<Result<Engine>>((resolve) => (finishCreating = resolve))
+  let created = new Promise<Result<Engine>>((resolve) => (finishCreating = resolve))
   const logged: string[] = []
   const log = (text: string): void => void logged.push(text)
   const served = serveEngine({
@@ -55,6 +55,8 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
     deliver: (message: unknown) => deliver(message),
     environment: () => environment!,
     isEnded: () => isEnded,
+    /** What comes of the next try. */
+    recreate: (result: Result<Engine>) => void (created = Promise.resolve(result)),
     async start(result: Result<Engine> = succeed({ handle, stop: async () => undefined })) {
       finishCreating(result)
       await served
@@ -85,6 +87,40 @@ describe('the link between main and engine', () => {
     expect(sent).toEqual([])
     await start()
     expect(sent.map((message) => message.kind)).toEqual(['ready', 'reply'])
+  })
+
+  it('tries again where the reason may pass, and tells the page when it has', async () => {
+    const { start, recreate, deliver, sent, clock } = rig()
+    await start(fail(studioError('not_writable', 'read-only', { retryable: true })))
+    recreate(fail(studioError('not_writable', 'read-only', { retryable: true })))
+    clock.runDue(20_000)
+    await turn()
+    deliver(request(1, 'a'))
+    await turn()
+    expect(sent.at(-1)).toMatchObject({ kind: 'reply', result: { ok: false, error: { code: 'not_writable' } } })
+    recreate(succeed({ handle: async (name) => succeed({ name }), stop: async () => undefined }))
+    clock.runDue(40_000)
+    await turn()
+    expect(sent.at(-1)).toMatchObject({ kind: 'event', name: 'studio.changed' })
+    deliver(request(2, 'b'))
+    await turn()
+    expect(sent.at(-1)).toEqual({ kind: 'reply', sequence: 2, result: succeed({ name: 'b' }) })
+    expect(clock.nextDue()).toBeNull()
+  })
+
+  it('does not try again what only a newer Vigie can mend, nor after it was asked to end', async () => {
+    const never = rig()
+    await never.start(fail(studioError('database_from_the_future', 'newer')))
+    expect(never.clock.nextDue()).toBeNull()
+    const ended = rig()
+    await ended.start(fail(studioError('file_locked', 'locked', { retryable: true })))
+    ended.deliver(request(1, 'engine.stop'))
+    await turn()
+    ended.recreate(succeed({ handle: async () => Promise.reject(new Error('ended')), stop: async () => undefined }))
+    ended.clock.runDue(20_000)
+    await turn()
+    expect(ended.sent.filter(({ kind }) => kind === 'event')).toEqual([])
+    expect(ended.isEnded()).toBe(true)
   })
 
   it('answers with the reason when it cannot start', async () => {

@@ -38,6 +38,14 @@ describe('sorting what storage throws', () => {
     expect(toStorageError(Object.assign(new Error('no space'), { code: 'ENOSPC' }))).toMatchObject({ code: 'disk_full' })
   })
 
+  it.each([
+    ['not_writable', ['EROFS', 'EACCES', 'EPERM', 'SQLITE_READONLY', 'SQLITE_READONLY_DIRECTORY', 'SQLITE_READONLY_CANTINIT', 'SQLITE_CANTOPEN', 'SQLITE_PERM']],
+    ['file_locked', ['SQLITE_BUSY', 'SQLITE_BUSY_RECOVERY', 'SQLITE_LOCKED_SHAREDCACHE', 'SQLITE_PROTOCOL', 'EBUSY']],
+    ['disk_gone', ['SQLITE_IOERR', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_FSYNC', 'SQLITE_READONLY_DBMOVED', 'EIO', 'ENODEV', 'ESTALE']]
+  ])('does not call damaged what is %s, and says that it may pass', (code, codes) => {
+    for (const of of codes) expect([of, toStorageError(Object.assign(new Error('x'), { code: of }))]).toMatchObject([of, { code, retryable: true }])
+  })
+
   it('leaves bugs alone', () => {
     const database = openDatabase(join(folder, 'bug.db'))
     expect(toStorageError(errorOf(() => database.prepare('SELECT nonsense')))).toBeNull()

@@ -2,6 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import { fail } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { App } from '../../../renderer/App.tsx'
@@ -251,6 +253,28 @@ describe('states of the studio', () => {
     expect(document.body.textContent).toContain('This client needs a newer Vigie')
     await press('1', { ctrlKey: true })
     expect(shownScreen()).toBe(`calendar of ${lumen.id}`)
+  })
+
+  test.each(['not_writable', 'file_locked', 'disk_gone', 'disk_full', 'folder_missing'] as const)('a client that is %s can be tried again, and speaks of no backup', async (reason) => {
+    const fake = await open({ state: { unavailable: [{ workspaceId: quai.id, reason }] }, answers: { 'workspaces.openAgain': () => ({}) } })
+    expect(document.body.textContent).not.toContain('backup was')
+    await click(find('button', 'Try again'))
+    expect(fake.requests).toContainEqual({ name: 'workspaces.openAgain', input: { workspaceId: quai.id } })
+  })
+
+  test('a damaged client is not tried again in vain', async () => {
+    await open({ state: { unavailable: [{ workspaceId: quai.id, reason: 'database_damaged' }] } })
+    expect([...document.querySelectorAll('button')].map((button) => button.textContent)).not.toContain('Try again')
+  })
+
+  test('a data folder that cannot be written is said in words, with one button, and gives way once it can be', async () => {
+    let isWritable = false
+    const fake = await open({ answers: { 'studio.read': () => (isWritable ? state : fail(studioError('not_writable', 'read-only', { retryable: true }))) } })
+    expect(document.body.textContent).toContain('Vigie may not write to its folder.')
+    expect(find('button', 'Try again')).toBeDefined()
+    isWritable = true
+    await during(() => fake.emit('studio.changed', {}))
+    expect(shownScreen()).toBe(`calendar of ${quai.id}`)
   })
 
   test('an engine that does not start leaves one button', async () => {
