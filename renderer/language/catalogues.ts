@@ -18,6 +18,7 @@ import { previews as previewsEnglish } from './en/previews.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
+import { reality as realityEnglish } from './en/reality.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { search as searchEnglish } from './en/search.ts'
 import { series as seriesEnglish } from './en/series.ts'
@@ -53,6 +54,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
+import { reality as realityFrench } from './fr/reality.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { search as searchFrench } from './fr/search.ts'
 import { series as seriesFrench } from './fr/series.ts'
@@ -85,6 +87,7 @@ export const english = {
   emoji: emojiEnglish,
   errors: errorsEnglish,
   figures: figuresEnglish,
+  reality: realityEnglish,
   ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
@@ -124,6 +127,7 @@ export const french = {
   emoji: emojiFrench,
   errors: errorsFrench,
   figures: figuresFrench,
+  reality: realityFrench,
   ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,

@@ -88,6 +88,8 @@ export const bridgeRequestNames = [
   'figures.ofPost',
   'figures.read',
   'figures.ofAccounts',
+  'reality.ofJob',
+  'reality.read',
   'ideas.list',
   'ideas.save',
   'ideas.move',

@@ -84,6 +84,11 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const record = repository.read(jobId)
       return record === null ? null : jobOf(record)
     },
+    readSent(jobId) {
+      const record = repository.read(jobId)
+      if (record?.state !== 'published' || record.payload?.effect !== 'create') return null
+      return { accountId: record.accountId, payload: record.payload, remoteId: record.remoteId }
+    },
     textOf(jobId) {
       const payload = repository.read(jobId)?.payload
       return payload?.effect === 'create' ? payload.text : null

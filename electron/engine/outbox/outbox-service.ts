@@ -37,6 +37,14 @@ export interface SettledJob {
   readonly remoteId: string | null
 }
 
+/** A text that is out. */
+export interface SentJob {
+  readonly accountId: string
+  readonly payload: Extract<JobPayload, { effect: 'create' }>
+  /** null: the person published it, or saw it with their own eyes. */
+  readonly remoteId: string | null
+}
+
 /** What the other features know of the outbox. Nobody else writes `outbox_jobs`. */
 export interface OutboxService {
   /**
@@ -49,6 +57,8 @@ export interface OutboxService {
   /** Tells pages and runner that there are new jobs; after the commit. */
   wake(jobIds: readonly string[]): void
   read(jobId: string): Job | null
+  /** What a job published, as it was sent; null unless it is out, and for likes and the like. */
+  readSent(jobId: string): SentJob | null
   /** The words that the job publishes or answers with; null when it has none, or they cannot be read. */
   textOf(jobId: string): string | null
   /** Oldest first, cancelled ones too. */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { FiguresOfPost } from '../../../shared/figures/figures-of-post.ts'
-import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { readingPriceOf } from '../../../shared/figures/reading-price.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { showFailure } from '../../components/show-failure.ts'
@@ -22,7 +22,7 @@ export function ReadFiguresButton({ workspaceId, postId, figures, accounts }: Re
   const formats = useFormats()
   const [isReading, setIsReading] = useState(false)
   if (figures.length === 0) return null
-  const price = figures.reduce((sum, { accountId }) => sum + priceOf(accounts.find(({ id }) => id === accountId)), 0)
+  const price = figures.reduce((sum, { accountId }) => sum + readingPriceOf(accounts.find(({ id }) => id === accountId)), 0)
 
   async function read(): Promise<void> {
     setIsReading(true)
@@ -37,8 +37,4 @@ export function ReadFiguresButton({ workspaceId, postId, figures, accounts }: Re
       {price === 0 ? t('readNow') : t('readNowFor', { amount: formats.dollars(price) })}
     </Button>
   )
-}
-
-function priceOf(account: Account | undefined): number {
-  return account === undefined ? 0 : (capabilitiesOf(account.networkId).figures?.price?.value ?? 0)
 }

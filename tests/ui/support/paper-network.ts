@@ -2,6 +2,7 @@ import type { IncomingItem } from '../../../electron/engine/networks/network-inc
 import type { AccountIdentity, AppPasswordConnect, BrowserConnect, Draft, NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
+import type { PostThere } from '../../../shared/reality/post-there.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
@@ -17,6 +18,8 @@ export interface PaperNetwork {
   /** What was done beside publishing: `@handle block id`. */
   readonly acts: readonly string[]
   /** What the network counts, of every post and every account alike. */
+  /** What the network shows of what was published there; null: gone. Left alone, what was sent. */
+  shows: ((sent: { readonly text: string; readonly card?: Draft['card'] }) => PostThere | null) | undefined
   readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
@@ -76,10 +79,11 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     ...connected
   }
 
-  return {
+  const paper: PaperNetwork = {
     published,
     acts,
     counts,
+    shows: undefined,
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -104,6 +108,12 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         setLiked: async () => ({ ok: true, value: null })
       },
       ...figuresOf(id, counts),
+      readBack: async (_session, remoteId) => {
+        const sent = published.find(({ key }) => key === remoteId)
+        if (sent === undefined) return { ok: true, value: 'gone' }
+        const there = paper.shows === undefined ? { text: sent.text, media: [], card: null } : paper.shows(sent)
+        return { ok: true, value: there ?? 'gone' }
+      },
       inbox: {
         async fetchSince({ account }) {
           const items = waiting.get(account.handle) ?? []
@@ -113,6 +123,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       }
     }
   }
+  return paper
 }
 
 function figuresOf(id: NetworkId, counts: PaperNetwork['counts']): Pick<NetworkAdapter, 'figures'> {

@@ -7,6 +7,7 @@ import { createBlueskyFigures } from './bluesky-figures.ts'
 import { createBlueskyInbox } from './bluesky-inbox.ts'
 import type { BlueskyNeeds, BlueskyOptions } from './bluesky-options.ts'
 import { createBlueskyPublisher } from './bluesky-publish.ts'
+import { createBlueskyReadBack } from './bluesky-read-back.ts'
 
 /** Bluesky and every other server of the AT Protocol: https://docs.bsky.app */
 export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
@@ -17,6 +18,7 @@ export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
     browserLogin: createBlueskyBrowserLogin(needs),
     publisher: createBlueskyPublisher(needs),
     inbox: createBlueskyInbox(needs),
-    figures: createBlueskyFigures(needs)
+    figures: createBlueskyFigures(needs),
+    readBack: createBlueskyReadBack(needs)
   }
 }

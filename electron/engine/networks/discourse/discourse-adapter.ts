@@ -5,6 +5,7 @@ import { createDiscourseFigures } from './discourse-figures.ts'
 import { createDiscourseInbox } from './discourse-inbox.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
 import { createDiscoursePublisher } from './discourse-publish.ts'
+import { createDiscourseReadBack } from './discourse-read-back.ts'
 
 /** Forums that run Discourse: https://docs.discourse.org/ */
 export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapter {
@@ -13,6 +14,7 @@ export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapte
     connect: createDiscourseConnect(options),
     publisher: createDiscoursePublisher(options),
     inbox: createDiscourseInbox(options),
-    figures: createDiscourseFigures(options)
+    figures: createDiscourseFigures(options),
+    readBack: createDiscourseReadBack(options)
   }
 }

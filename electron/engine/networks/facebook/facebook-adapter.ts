@@ -5,6 +5,7 @@ import { createFacebookFigures } from './facebook-figures.ts'
 import { createFacebookInbox } from './facebook-inbox.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { createFacebookPublisher } from './facebook-publish.ts'
+import { createFacebookReadBack } from './facebook-read-back.ts'
 import { createFacebookScheduler } from './facebook-schedule.ts'
 
 /** Facebook Pages, through an app of the user's own: https://developers.facebook.com/docs/pages-api. */
@@ -15,6 +16,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     publisher: createFacebookPublisher(options),
     inbox: createFacebookInbox(options),
     scheduler: createFacebookScheduler(options),
-    figures: createFacebookFigures(options)
+    figures: createFacebookFigures(options),
+    readBack: createFacebookReadBack(options)
   }
 }

@@ -10,11 +10,11 @@ export function publishedOf(id: string, url?: string): Published {
 
 /** Whether a post on the Page says what the draft says, with as many pictures. */
 export function isSamePost(post: FacebookPost, draft: Pick<Draft, 'text' | 'media'>): boolean {
-  return isSameText(post.message ?? '', draft.text) && pictureCount(post) === draft.media.length
+  return isSameText(post.message ?? '', draft.text) && mediaCountOf(post) === draft.media.length
 }
 
 /** A card of a link is an attachment too, of another kind. */
-function pictureCount({ attachments }: FacebookPost): number {
+export function mediaCountOf({ attachments }: FacebookPost): number {
   return (attachments?.data ?? []).reduce((count, { media_type, subattachments }) => {
     if (subattachments?.data !== undefined) return count + subattachments.data.length
     // `video`, `video_inline`, `video_autoplay`: how it is shown.

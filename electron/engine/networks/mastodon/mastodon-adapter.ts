@@ -4,6 +4,7 @@ import { createMastodonFigures } from './mastodon-figures.ts'
 import { createMastodonInbox } from './mastodon-inbox.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
 import { createMastodonPublisher } from './mastodon-publish.ts'
+import { createMastodonReadBack } from './mastodon-read-back.ts'
 import { createMastodonScheduler } from './mastodon-schedule.ts'
 
 /** Mastodon and the servers that speak its API: https://docs.joinmastodon.org */
@@ -14,6 +15,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     publisher: createMastodonPublisher(options),
     scheduler: createMastodonScheduler(options),
     inbox: createMastodonInbox(options),
-    figures: createMastodonFigures(options)
+    figures: createMastodonFigures(options),
+    readBack: createMastodonReadBack(options)
   }
 }

@@ -6,6 +6,7 @@ import { createWordpressInbox } from './wordpress-inbox.ts'
 import { createWordpressLibrary } from './wordpress-library.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { createWordpressPublisher } from './wordpress-publish.ts'
+import { createWordpressReadBack } from './wordpress-read-back.ts'
 import { createWordpressScheduler } from './wordpress-schedule.ts'
 
 /** Self-hosted WordPress, 5.6 and later: https://developer.wordpress.org/rest-api/ */
@@ -17,6 +18,7 @@ export function createWordpressAdapter(options: WordpressOptions): NetworkAdapte
     scheduler: createWordpressScheduler(options),
     inbox: createWordpressInbox(options),
     library: createWordpressLibrary(options),
-    figures: createWordpressFigures(options)
+    figures: createWordpressFigures(options),
+    readBack: createWordpressReadBack(options)
   }
 }

@@ -5,6 +5,7 @@ import { createXFigures } from './x-figures.ts'
 import { createXInbox } from './x-inbox.ts'
 import type { XOptions } from './x-options.ts'
 import { createXPublisher } from './x-publish.ts'
+import { createXReadBack } from './x-read-back.ts'
 
 /** X, formerly Twitter: https://docs.x.com/x-api. Every call is paid for by the owner of the app, who is the user. */
 export function createXAdapter(options: XOptions): NetworkAdapter {
@@ -13,6 +14,7 @@ export function createXAdapter(options: XOptions): NetworkAdapter {
     connect: createXConnect(options),
     publisher: createXPublisher(options),
     inbox: createXInbox(options),
-    figures: createXFigures(options)
+    figures: createXFigures(options),
+    readBack: createXReadBack(options)
   }
 }

@@ -11,6 +11,7 @@ import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-ro
 import { PostFigureLine } from '../../figures/PostFigureLine.tsx'
 import { ReadFiguresButton } from '../../figures/ReadFiguresButton.tsx'
 import { usePostFigures } from '../../figures/use-post-figures.ts'
+import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import styles from './Outcome.module.css'
@@ -53,6 +54,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
               </span>
               <span className={styles.action}>
+                {account && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} timeZone={timeZone} />}
                 {url === null ? (
                   <Button size="small" variant="quiet" onClick={() => onShowOutbox(job.id)}>
                     {t('outcome.outbox')}

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LinkCard } from '../../../../shared/posts/link-card.ts'
 import { firstLink } from '../../../../shared/text/first-link.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
@@ -20,7 +22,8 @@ export interface PreviewCardProps {
 /** The card that a network makes of the first link, as far as the network makes one of this post. */
 export function PreviewCard({ hasPictures, shape }: PreviewCardProps): React.JSX.Element | null {
   const text = useOutgoingText()
-  const { facts } = usePreviewSetting()
+  const { facts, sentCard } = usePreviewSetting()
+  if (sentCard !== undefined) return <Drawn card={sentCard} siteName={hostOf(sentCard.url)} shape={shape} picture={null} />
   const url = facts.card === undefined || (hasPictures && !facts.card.besidePictures) ? null : firstLink(text)
   return url === null ? null : <Card url={url} shape={shape} />
 }
@@ -38,16 +41,31 @@ function Card({ url, shape }: { readonly url: string; readonly shape: CardShape 
     return <p className={styles.none}>{problem === null ? t('card.none') : t('card.unreached', { address: shortenAddress(url) })} {facts.card?.madeBy === 'network' && t('card.networkTries')}</p>
   }
   return (
+    <Drawn card={card} siteName={card.siteName} picture={card.picture} shape={shape}>
+      {isOldCard(card, now) && <p className={styles.none}>{t('card.old', { when: formats.day(card.readAt) })}</p>}
+    </Drawn>
+  )
+}
+
+interface DrawnProps extends Pick<PreviewCardProps, 'shape'> {
+  readonly card: Pick<LinkCard, 'url' | 'title' | 'description'>
+  readonly siteName: string
+  readonly picture: LinkCard['picture']
+  readonly children?: ReactNode
+}
+
+function Drawn({ card: { url, title, description }, siteName, picture, shape, children }: DrawnProps): React.JSX.Element {
+  return (
     <Marked element="card">
       <div className={styles.card} data-shape={shape}>
-        {card.picture !== null && <img className={styles.picture} src={card.picture.address} alt="" draggable={false} style={{ aspectRatio: String(Math.max(1, Math.min(1.91, card.picture.width / card.picture.height))) }} />}
+        {picture !== null && <img className={styles.picture} src={picture.address} alt="" draggable={false} style={{ aspectRatio: String(Math.max(1, Math.min(1.91, picture.width / picture.height))) }} />}
         <div className={styles.words}>
-          <span className={styles.site}>{shape === 'bar' ? card.siteName : hostOf(url)}</span>
-          <strong>{card.title}</strong>
-          {card.description !== '' && <span className={styles.description}>{card.description}</span>}
+          <span className={styles.site}>{shape === 'bar' ? siteName : hostOf(url)}</span>
+          <strong>{title}</strong>
+          {description !== '' && <span className={styles.description}>{description}</span>}
         </div>
       </div>
-      {isOldCard(card, now) && <p className={styles.none}>{t('card.old', { when: formats.day(card.readAt) })}</p>}
+      {children}
     </Marked>
   )
 }

@@ -2,7 +2,7 @@ import { Eye } from 'lucide-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import { isVideo, mediaAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
+import type { MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
@@ -14,7 +14,7 @@ import { Counter } from './Counter.tsx'
 import { NetworkPreview } from './NetworkPreview.tsx'
 import { PreviewBar } from './PreviewBar.tsx'
 import { PreviewSettingProvider, usePreviewLook } from './preview-setting.ts'
-import type { PreviewImage } from './preview-props.ts'
+import { previewImageOf } from './preview-image.ts'
 import styles from './PreviewPane.module.css'
 
 export interface PreviewPaneProps {
@@ -114,11 +114,4 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
       </PreviewSettingProvider>
     </>
   )
-}
-
-function previewImageOf(workspaceId: string, item: MediaItem, altText: string): PreviewImage {
-  const { id: mediaId, width, height } = item
-  if (!isVideo(item)) return { mediaId, address: mediaAddress(workspaceId, mediaId), altText, width, height }
-  const { fileName, durationMs, hasCover } = item
-  return { mediaId, address: mediaAddress(workspaceId, mediaId, 'small'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover } }
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
+import type { LinkCard } from '../../../../shared/posts/link-card.ts'
 import type { Fold, PreviewFacts, PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 
 /** How the previews are looked at, for as long as Vigie is open. */
@@ -24,6 +25,8 @@ export interface PreviewSetting {
   readonly workspaceId: string
   readonly facts: PreviewFacts
   readonly width: PreviewWidth
+  /** The card as it was sent; left out: what the page says of itself now. */
+  readonly sentCard?: Pick<LinkCard, 'url' | 'title' | 'description'>
 }
 
 const PreviewContext = createContext<PreviewSetting>({ workspaceId: '', facts: { confidence: {} }, width: 'desktop' })

@@ -19,6 +19,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { MoveDialog } from '../by-hand/MoveDialog.tsx'
+import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { asksFirst, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
 import { StoryActions } from '../story/StoryActions.tsx'
@@ -81,6 +82,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision, job.postId))} />
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
+      {account !== undefined && <p><RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} /></p>}
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}

@@ -1,0 +1,40 @@
+import { Columns2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import { Button } from '../../components/Button.tsx'
+
+export interface RealityButtonProps {
+  readonly workspaceId: string
+  readonly account: Account
+  /** All that went out there of one post, in order. */
+  readonly jobs: readonly Job[]
+  readonly timeZone: string
+}
+
+const RealityDialog = lazy(() => import('./RealityDialog.tsx').then((module) => ({ default: module.RealityDialog })))
+
+/** Opens what was sent beside what the network shows; nothing before anything is out. */
+export function RealityButton(props: RealityButtonProps): React.JSX.Element | null {
+  const { t } = useTranslation('reality')
+  const [isOpen, setOpen] = useState(false)
+  if (props.jobs.length === 0) return null
+  return (
+    <>
+      <Button size="small" variant="quiet" icon={Columns2} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <RealityDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** What of these can be compared: posts and parts of them that are out. */
+export function outOnAccount(jobs: readonly Job[], accountId: string): readonly Job[] {
+  return jobs.filter((job) => job.accountId === accountId && job.kind === 'publish_post' && job.state === 'published').toSorted((a, b) => (a.part?.number ?? 1) - (b.part?.number ?? 1))
+}

@@ -1,0 +1,72 @@
+import { diffWords, type DiffPiece } from '../text/diff-words.ts'
+import type { PostThere } from './post-there.ts'
+
+/** What was sent, as the job kept it. */
+export interface Sent {
+  readonly title: string
+  readonly text: string
+  readonly media: readonly { readonly altText: string }[]
+  /** Of the first link, as it was sent along; null: the network makes its own, or there is none. */
+  readonly card: { readonly url: string; readonly title: string; readonly description: string } | null
+}
+
+/** exact: as it was sent · changed: the network, or somebody there, made something else of it · not_told: the network does not say. */
+export type Verdict = 'exact' | 'changed' | 'not_told'
+
+export interface Difference {
+  readonly verdict: Verdict
+  /** Only of what is changed. */
+  readonly pieces?: readonly DiffPiece[]
+}
+
+export interface RealityComparison {
+  /** null: it had none, and has none there. */
+  readonly title: Difference | null
+  readonly text: Difference
+  readonly mediaCount: { readonly verdict: Verdict; readonly sent: number; readonly there: number | null }
+  /** One for each picture that was sent and is there; empty without any. */
+  readonly altTexts: readonly Difference[]
+  /** null: none was sent, and none is there. `made_there`: the network made its own of a link. */
+  readonly card: { readonly verdict: Verdict | 'made_there'; readonly there: PostThere['card'] } | null
+}
+
+/** Holds what a network shows now against what was sent. White space is not what anybody means by a change. */
+export function compareWithReality(sent: Sent, there: PostThere): RealityComparison {
+  return {
+    title: sent.title === '' && (there.title ?? '') === '' ? null : differenceOf(sent.title, there.title),
+    text: differenceOf(there.textAsSent ?? sent.text, there.text),
+    mediaCount: mediaCount(sent, there),
+    altTexts: altTexts(sent, there),
+    card: cardOf(sent, there)
+  }
+}
+
+/** All that can be told is as it was sent. */
+export function isAsSent({ title, text, mediaCount: count, altTexts: descriptions, card }: RealityComparison): boolean {
+  return [title, text, count, card, ...descriptions].every((one) => one?.verdict !== 'changed')
+}
+
+function differenceOf(sent: string, there: string | undefined): Difference {
+  if (there === undefined) return { verdict: 'not_told' }
+  return plain(sent) === plain(there) ? { verdict: 'exact' } : { verdict: 'changed', pieces: diffWords(sent, there) }
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+function mediaCount({ media }: Sent, there: PostThere): RealityComparison['mediaCount'] {
+  if (there.media === undefined) return { verdict: 'not_told', sent: media.length, there: null }
+  return { verdict: there.media.length === media.length ? 'exact' : 'changed', sent: media.length, there: there.media.length }
+}
+
+function altTexts({ media }: Sent, there: PostThere): readonly Difference[] {
+  return (there.media ?? []).slice(0, media.length).map((item, place) => differenceOf(media[place]?.altText ?? '', item.altText))
+}
+
+function cardOf({ card: sent }: Sent, { card }: PostThere): RealityComparison['card'] {
+  if (card === undefined) return sent === null ? null : { verdict: 'not_told', there: undefined }
+  if (sent === null) return card === null ? null : { verdict: 'made_there', there: card }
+  const isSame = card !== null && card.url === sent.url && plain(card.title) === plain(sent.title) && plain(card.description) === plain(sent.description)
+  return { verdict: isSame ? 'exact' : 'changed', there: card }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+const cardWordsSchema = z.object({ url: z.string(), title: z.string(), description: z.string() })
+
+/** What stands on a network of something that went out from here. What the network does not tell is left out, and never taken for empty. */
+export const postThereSchema = z.object({
+  title: z.string().optional(),
+  /** As a person reads it there. */
+  text: z.string(),
+  /** What was sent, made into the form in which the network gives `text` back; left out where that is the text that was sent. */
+  textAsSent: z.string().optional(),
+  /** In order. `altText` is left out where the network keeps it for itself. */
+  media: z.array(z.object({ kind: z.enum(['picture', 'video', 'other']), altText: z.string().optional() })).optional(),
+  /** null: there is none. */
+  card: cardWordsSchema.nullable().optional()
+})
+export type PostThere = z.infer<typeof postThereSchema>
