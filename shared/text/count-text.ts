@@ -1,6 +1,7 @@
 import type { TextRule } from '../networks/network-capabilities.ts'
 import { findWebAddresses } from './find-web-addresses.ts'
 import { countEmojiAsBytes } from './count-emoji-as-bytes.ts'
+import { createLineCounter, type LineCounter } from './count-lines.ts'
 import { countGraphemes } from './graphemes.ts'
 import { countUtf8Bytes } from './utf8.ts'
 import { weighXText } from './x/weigh-x-text.ts'
@@ -27,7 +28,7 @@ export function countText(text: string, rule: TextRule, server: ServerTextLimits
   const perUrl = server?.charactersPerUrl ?? rule.charactersPerUrl.value
   const max = maxOf(rule, server, hasMedia)
   const maxBytes = rule.maxBytes.value
-  const count = countInUnit(shortenAsCounted(text, perUrl, rule.remoteMentionCountsLocalPartOnly), rule.unit)
+  const count = countByLines(text, { unit: rule.unit, perUrl, localMentions: rule.remoteMentionCountsLocalPartOnly })
   const bytes = countUtf8Bytes(text)
   const isOverCount = max !== null && count > max
   const isOverBytes = maxBytes !== null && bytes > maxBytes
@@ -39,18 +40,47 @@ function maxOf(rule: TextRule, server: ServerTextLimits | null, hasMedia: boolea
   return server?.maxCharacters ?? rule.max.value
 }
 
-function countInUnit(text: string, unit: TextRule['unit']): number {
+/** What decides how a text is counted, apart from how long it may be. */
+export interface Counting {
+  readonly unit: TextRule['unit']
+  readonly perUrl: number | null
+  readonly localMentions: boolean
+}
+
+const counters = new Map<string, LineCounter>()
+
+/** The same as `countWhole`. Most lines were the same a key ago, and no network counts across the end of a line. */
+function countByLines(text: string, counting: Counting): number {
+  if (counting.unit === 'utf16' && counting.perUrl === null && !counting.localMentions) return text.length
+  const name = `${counting.unit} ${String(counting.perUrl)} ${String(counting.localMentions)}`
+  const counter = counters.get(name) ?? createLineCounter((line) => countFine(line, counting))
+  counters.set(name, counter)
+  return inUnits(counter.count(text), counting)
+}
+
+/** Counts a text from nothing. */
+export function countWhole(text: string, counting: Counting): number {
+  return inUnits(countFine(text, counting), counting)
+}
+
+/** X weighs in hundredths of what it counts in. */
+function inUnits(fine: number, { unit }: Counting): number {
+  return unit === 'x_weight' ? Math.floor(fine / 100) : fine
+}
+
+function countFine(text: string, { unit, perUrl, localMentions }: Counting): number {
+  const counted = shortenAsCounted(text, perUrl, localMentions)
   switch (unit) {
     case 'graphemes':
-      return countGraphemes(text)
+      return countGraphemes(counted)
     case 'code_points':
-      return [...text].length
+      return [...counted].length
     case 'utf16':
-      return text.length
+      return counted.length
     case 'emoji_bytes':
-      return countEmojiAsBytes(text)
+      return countEmojiAsBytes(counted)
     case 'x_weight':
-      return weighXText(text).weight
+      return weighXText(counted).hundredths
   }
 }
 

@@ -28,6 +28,8 @@ export const xWeighing: XWeighing = {
 export interface XWeight {
   /** In X's characters, rounded down. */
   readonly weight: number
+  /** The same in hundredths, not rounded. */
+  readonly hundredths: number
   /** Thousandths of what is allowed, rounded down. */
   readonly permillage: number
   readonly isValid: boolean
@@ -63,6 +65,7 @@ export function weighXText(text: string, weighing: XWeighing = xWeighing): XWeig
   }
   return {
     weight: Math.floor(sum / 100),
+    hundredths: sum,
     permillage: Math.floor((sum * 10) / weighing.max),
     isValid: text.length > 0 && !isOver,
     fits: Math.max(0, fits + text.length - composed.length)
