@@ -50,19 +50,36 @@ interface SegmentsProps {
  * the page need not break them into rows again. The last one is none, so that words may follow it.
  */
 function Segments({ text, network }: SegmentsProps): React.JSX.Element {
-  const lines = linesOf(text)
+  const groups = inGroups(linesOf(text))
   return (
     <>
-      {lines.map((line, place) => (
-        // A line has no name of its own but its place.
-        <Line key={place} text={line} network={network} isLast={place === lines.length - 1} />
+      {groups.map((group, place) => (
+        // Neither has a name of its own but its place.
+        <Lines key={place} text={group} network={network} isLast={place === groups.length - 1} />
       ))}
     </>
   )
 }
 
+/** Lines are handed on by so many: a key has a look at each group, and only in one of them at each line. */
+const linesInGroup = 8
+
+function inGroups(lines: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.ceil(lines.length / linesInGroup) }, (_, place) => lines.slice(place * linesInGroup, (place + 1) * linesInGroup).join(''))
+}
+
+interface LinesProps extends SegmentsProps {
+  /** At the end of the text. */
+  readonly isLast: boolean
+}
+
+const Lines = memo(function Lines({ text, network, isLast }: LinesProps): React.JSX.Element {
+  const lines = linesOf(text)
+  return <>{lines.map((line, place) => <Line key={place} text={line} network={network} isLast={isLast && place === lines.length - 1} />)}</>
+})
+
 // Measured (npm run bench): ten previews of 5,000 characters took most of the time of a key.
-const Line = memo(function Line({ text, network, isLast }: SegmentsProps & { readonly isLast: boolean }): ReactNode {
+const Line = memo(function Line({ text, network, isLast }: LinesProps): ReactNode {
   const inside = <Words text={text} network={network} />
   return isLast ? inside : <span className={previews.line}>{inside}</span>
 })

@@ -40,8 +40,26 @@ function foldLines(text: string, { lines, perLine }: Extract<Fold, { lines: numb
   return { shown: text, rest: '' }
 }
 
+interface KnownEnd {
+  /** The beginning of the text, with what follows the end as far as it can say where a character ends. */
+  readonly beginning: string
+  readonly end: number
+}
+
+/** Where a text ended last, by how much was asked of it: what is typed further down does not change it. */
+const knownEnds = new Map<number, KnownEnd>()
+
 /** Where the first so many characters end; null when there are no more. It reads no further than that. */
 function endOfGraphemes(text: string, count: number): number | null {
+  const known = knownEnds.get(count)
+  if (known !== undefined && text.startsWith(known.beginning)) return known.end
+  const end = findEnd(text, count)
+  // Where a character ends depends on what stands before it and on the one code point behind it.
+  if (end !== null && end + 2 <= text.length) knownEnds.set(count, { beginning: text.slice(0, end + 2), end })
+  return end
+}
+
+function findEnd(text: string, count: number): number | null {
   let place = 0
   for (const { index } of segmenter.segment(text)) {
     if (place === count) return index
