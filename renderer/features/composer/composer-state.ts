@@ -34,6 +34,9 @@ export interface OpenPost {
   readonly save: SaveState
 }
 
+/** All of a post but what is written in it, and whether that is saved: it stays the same while somebody types. */
+export type PostFacts = Omit<OpenPost, 'content' | 'save'>
+
 export type ComposerState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: StudioError }

@@ -134,7 +134,9 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     if (!current || !isEditable(current.post) || current.isSettling) return
     const content = next(current.post.content, current.part)
     if (content === current.post.content) return
-    setPost({ content, save: { kind: 'waiting' } })
+    const { save: last } = current.post
+    // The same as before, so that a key does not draw again what shows it.
+    setPost({ content, save: last.kind === 'waiting' ? last : { kind: 'waiting' } })
     showPart(current.part)
     queue.touch()
   }

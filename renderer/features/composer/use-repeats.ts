@@ -6,15 +6,18 @@ import type { PostProblem } from '../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
-import type { OpenPost } from './composer-state.ts'
+import type { OpenPost, PostFacts } from './composer-state.ts'
+
+/** What each account would send, as JSON, its own name in the links; null while a save has not come to rest. */
+export function textsAtRest(post: OpenPost, accounts: readonly Account[]): string | null {
+  return post.save.kind === 'saved' && post.status === 'draft' ? JSON.stringify(textsOf(post, accounts)) : null
+}
 
 /** What the checks say of the same text on the same account within a day of the chosen time. Asked once a save has come to rest. */
-export function useRepeats(workspaceId: string, post: OpenPost, accounts: readonly Account[], time: string, timeZone: string): readonly PostProblem[] {
+export function useRepeats(workspaceId: string, post: PostFacts, texts: string | null, time: string, timeZone: string): readonly PostProblem[] {
   const [found, setFound] = useState<readonly PostProblem[]>([])
   const resolved = resolveLocalTime(time, timeZone)
   const at = resolved.kind === 'unreadable' ? null : resolved.instant
-  const isAtRest = post.save.kind === 'saved' && post.status === 'draft'
-  const texts = isAtRest ? JSON.stringify(textsOf(post, accounts)) : null
 
   useEffect(() => {
     if (texts === null || at === null) return undefined
@@ -33,7 +36,6 @@ export function useRepeats(workspaceId: string, post: OpenPost, accounts: readon
   return post.status === 'draft' ? found : []
 }
 
-/** What each account would send, its own name in the links. */
 function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly { readonly accountId: string; readonly text: string }[] {
   return content.targets.map(({ accountId, variant }) => {
     const account = accounts.find(({ id }) => id === accountId)

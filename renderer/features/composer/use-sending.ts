@@ -12,7 +12,7 @@ import { showPostToast } from '../../shell/post-toasts.ts'
 import { saveSettings } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
 import { wordsOf } from './words-of.ts'
-import { isPlannedSecond, plannedTime, scheduledTime, type OpenPost } from './composer-state.ts'
+import { isPlannedSecond, plannedTime, scheduledTime, type PostFacts } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
 import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
 
@@ -53,7 +53,7 @@ export interface Sending {
 export interface SendingOptions {
   readonly workspaceId: string
   readonly store: ComposerStore
-  readonly post: OpenPost
+  readonly post: PostFacts
   /** The client's. */
   readonly timeZone: string
 }
@@ -162,7 +162,7 @@ interface Times {
 }
 
 /** Which of an hour that comes twice is meant. A choice holds for the time it was made at, and for no other; that of a plan is kept with the draft. */
-function useDoubleHour(post: OpenPost, { time, scheduled, planned, timeZone }: Times, store: ComposerStore): Pick<Sending, 'isSecond' | 'wasSecond' | 'chooseSecond'> {
+function useDoubleHour(post: PostFacts, { time, scheduled, planned, timeZone }: Times, store: ComposerStore): Pick<Sending, 'isSecond' | 'wasSecond' | 'chooseSecond'> {
   const [choice, setChoice] = useState<{ readonly time: string; readonly isSecond: boolean } | null>(null)
   const wasSecond = scheduled !== null && post.schedule !== null && isSecondTime(post.schedule.dueAt, timeZone)
   const isPlan = scheduled === null && time === planned

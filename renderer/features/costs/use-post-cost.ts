@@ -1,6 +1,7 @@
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
-import { costOfText, leftOfCap, monthOf } from '../../../shared/costs/post-cost.ts'
+import { costOfText, leftOfCap, monthOf, type PostCost } from '../../../shared/costs/post-cost.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import { partsFor } from '../../../shared/posts/post-parts.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -22,12 +23,13 @@ export interface PostCosts {
   readonly isOverCap: boolean
 }
 
-/** What the post would cost as it is now; null where it costs nothing. `time`: when it is to leave, by the client's clocks. */
-export function usePostCost(workspaceId: string, { post, accounts }: ReadyState, { time }: { readonly time: string }): PostCosts | null {
-  const cap = useWorkspace(workspaceId)?.safety.monthlyCapMills ?? null
-  const formats = useFormats()
-  const names = useNetworkNames()
-  const [loaded] = useRequest('costs.read', { workspaceId }, ['outbox.changed'])
+/** What networks ask for the content as it is now. */
+export interface Priced {
+  readonly networkIds: readonly NetworkId[]
+  readonly costs: readonly PostCost[]
+}
+
+export function pricedOf({ post, accounts }: Pick<ReadyState, 'post' | 'accounts'>): Priced {
   const priced = post.content.targets.flatMap(({ accountId }) => {
     const account = accounts.find(({ id }) => id === accountId)
     return account === undefined || capabilitiesOf(account.networkId).price === undefined ? [] : [account]
@@ -36,6 +38,15 @@ export function usePostCost(workspaceId: string, { post, accounts }: ReadyState,
     const network = capabilitiesOf(account.networkId)
     return partsFor(post.content, account, network).flatMap(({ document }) => costOfText(documentToText(document), network) ?? [])
   })
+  return { networkIds: [...new Set(priced.map(({ networkId }) => networkId))], costs }
+}
+
+/** What the post would cost as it is now; null where it costs nothing. `time`: when it is to leave, by the client's clocks. */
+export function usePostCost(workspaceId: string, { networkIds, costs }: Priced, { time }: { readonly time: string }): PostCosts | null {
+  const cap = useWorkspace(workspaceId)?.safety.monthlyCapMills ?? null
+  const formats = useFormats()
+  const names = useNetworkNames()
+  const [loaded] = useRequest('costs.read', { workspaceId }, ['outbox.changed'])
   if (costs.length === 0) return null
   const mills = costs.reduce((sum, cost) => sum + cost.mills, 0)
   const { spent, left } = loaded.kind === 'ready' ? monthSoFar(loaded.value, cap, time) : { spent: null, left: cap }
@@ -43,7 +54,7 @@ export function usePostCost(workspaceId: string, { post, accounts }: ReadyState,
     mills,
     posts: costs.length,
     withLink: costs.filter(({ hasLink }) => hasLink).length,
-    networks: formats.list([...new Set(priced.map(({ networkId }) => names.inSentence(networkId)))]),
+    networks: formats.list([...new Set(networkIds.map(names.inSentence))]),
     spent,
     cap,
     isOverCap: left !== null && mills > left

@@ -8,7 +8,7 @@ import { smallIconProps, type Icon } from '../../../components/icon.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import type { OpenPost } from '../composer-state.ts'
+import type { PostFacts } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
 import styles from './ApprovalPanel.module.css'
@@ -17,7 +17,7 @@ export interface ApprovalPanelProps {
   readonly workspaceId: string
   readonly timeZone: string
   readonly store: ComposerStore
-  readonly post: OpenPost
+  readonly post: PostFacts
   /** Where posts need a yes, nobody sends one without it. */
   readonly needsYes: boolean
 }

@@ -12,17 +12,17 @@ import styles from './ByHandLine.module.css'
 export interface ByHandLineProps {
   /** Those that the post goes to. */
   readonly accounts: readonly Account[]
-  readonly content: PostContent
+  /** That the first of those by hand gets. */
+  readonly images: number
 }
 
 /** What the person will do themselves where they publish by hand, or finish what arrives as a draft, said before anything is scheduled; nothing where Vigie publishes. */
-export function ByHandLine({ accounts, content }: ByHandLineProps): React.JSX.Element | null {
+export function ByHandLine({ accounts, images }: ByHandLineProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const byHand = accounts.filter(({ networkId }) => isByHand(networkId))
   const drafts = accounts.filter(({ networkId }) => capabilitiesOf(networkId).finishedByPerson === true)
   const [first] = byHand
-  const images = first === undefined ? 0 : partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
   const networks = formats.list([...new Set(byHand.map(({ displayName }) => displayName))])
   return (
     <>
@@ -39,6 +39,12 @@ function Line({ children }: { readonly children: string }): React.JSX.Element {
       <span>{children}</span>
     </p>
   )
+}
+
+/** How many pictures and videos the person takes along to the first of the accounts where they publish by hand. */
+export function imagesByHand(content: PostContent, accounts: readonly Account[]): number {
+  const first = content.targets.flatMap(({ accountId }) => accounts.find(({ id, networkId }) => id === accountId && isByHand(networkId)) ?? [])[0]
+  return first === undefined ? 0 : partsFor(content, first, capabilitiesOf(first.networkId)).reduce((sum, { media }) => sum + media.length, 0)
 }
 
 /** Nothing of it leaves by itself. */

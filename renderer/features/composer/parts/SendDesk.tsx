@@ -1,0 +1,216 @@
+import { memo, useDeferredValue, useState } from 'react'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
+import { standingNo } from '../../../../shared/posts/approval.ts'
+import { checkAccess } from '../../../../shared/posts/check-access.ts'
+import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
+import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
+import type { Variable } from '../../../../shared/snippets/variables.ts'
+import { useLeavingPost } from '../../../shell/leaving-store.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
+import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
+import { useNow } from '../../../shell/use-now.ts'
+import { isEditable, type PostFacts } from '../composer-state.ts'
+import type { ComposerStore } from '../composer-store.ts'
+import { useContentProblems } from '../content-problems.ts'
+import { fitFor, fitPicture } from '../swap-picture.ts'
+import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
+import { useSendCommands } from '../use-send-commands.ts'
+import { useRepeats } from '../use-repeats.ts'
+import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
+import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-cost.ts'
+import { CostLine } from '../../costs/CostLine.tsx'
+import { ApprovalPanel } from './ApprovalPanel.tsx'
+import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
+import { CheckList, type CheckListProps } from './CheckList.tsx'
+import { Outcome } from './Outcome.tsx'
+import { ScheduleBar } from './ScheduleBar.tsx'
+import { AheadLine } from '../../series/parts/AheadLine.tsx'
+import { SendQuestion, type SendQuestionFacts } from './SendQuestion.tsx'
+import { openExternal } from '../../../shell/studio-actions.ts'
+
+export interface SendDeskProps {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly store: ComposerStore
+  readonly post: PostFacts
+  readonly accounts: readonly Account[]
+  /** All that the post is to go to, also those that are gone. */
+  readonly targetIds: readonly string[]
+  /** Of a new post that nothing was written in nothing is said. */
+  readonly isUntouched: boolean
+  /** What is written cannot go out like this. */
+  readonly isStopped: boolean
+  readonly priced: Priced
+  readonly imagesByHand: number
+  /** What each account would send, as JSON; null while it is not saved. */
+  readonly texts: string | null
+  /** What stands between braces, and is to go out as it is written. */
+  readonly gapsMeant: readonly Variable[]
+  readonly onLeaveGap: (gap: Variable) => void
+}
+
+/** When a post leaves, and what is asked before; afterwards the outcome. No key that leaves its answers as they are draws it again: measured, npm run bench. */
+export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.Element {
+  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, imagesByHand, gapsMeant, onLeaveGap } = props
+  const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
+  const otherClient = useOtherClient(workspaceId)
+  const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
+  const cost = usePostCost(workspaceId, priced, sending)
+  const { problems, accessProblems, repeats, needsApproval } = useProblems(props, sending, cost)
+  const canEdit = isEditable(post)
+  const targets = targetIds.flatMap((id) => accounts.find((account) => account.id === id) ?? [])
+  const reach = reachOfAccounts(useStudio(({ connectivity }) => connectivity.state), targets)
+  const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
+  const obstacle = sendingObstacle(chosen, isStopped || hasStop(problems), sending.scheduledFor, sending.wasSecond)
+
+  const askNow = (): void => setQuestion({ how: 'now', lastClient: otherClient, isRepeat: false })
+
+  /** Moving what is scheduled asks nothing; a first time asks when there is something to ask. */
+  async function schedule(): Promise<SendOutcome> {
+    const facts = { how: 'at', lastClient: otherClient, isRepeat: repeats.length > 0 } as const
+    if (sending.isWaiting || (facts.lastClient === null && !facts.isRepeat)) return send(facts)
+    setQuestion(facts)
+    return 'done'
+  }
+
+  async function send({ how, lastClient, isRepeat }: SendQuestionFacts): Promise<SendOutcome> {
+    setQuestion(null)
+    const outcome = await (how === 'now' ? sending.publishNow(isRepeat, gapsMeant) : sending.schedule(isRepeat, gapsMeant))
+    // Found out only by the engine, at the time that counts.
+    if (outcome === 'repeat') setQuestion({ how, lastClient, isRepeat: true })
+    return outcome
+  }
+
+  function show(accountId: string | null, part: number | null): void {
+    store.edit(accountId)
+    if (part !== null) store.showPart(part)
+  }
+
+  const stays = { isByHand: isAllByHand(targets), isOnHold: useKeptBy(workspaceId) === 'hold' }
+  useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, ...stays, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
+
+  return (
+    <>
+      {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} needsYes={needsApproval} />}
+      {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={show} onLeaveGap={onLeaveGap} />}
+      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
+      {canEdit && <CostLine cost={cost} />}
+      {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} images={imagesByHand} />}
+      <AheadLine
+        workspaceId={workspaceId}
+        timeZone={timeZone}
+        postId={post.postId}
+        jobs={post.jobs}
+        accounts={accounts}
+        localDateTime={sending.time}
+        canSchedule={canEdit && obstacle === null}
+        isWaiting={sending.isWaiting}
+        savedRevision={() => savedRevision(store)}
+      />
+      {isLeaving ? null : canEdit || sending.isWaiting ? (
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
+      ) : (
+        <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => void sending.publishNow()} />
+      )}
+      <SendQuestion
+        workspaceId={workspaceId}
+        question={question}
+        cost={cost}
+        accounts={targets}
+        when={sending.when}
+        onClose={() => setQuestion(null)}
+        onConfirm={(facts) => void send(facts)}
+      />
+    </>
+  )
+})
+
+interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFit'> {
+  readonly workspaceId: string
+  readonly store: ComposerStore
+  /** What has nothing to do with what is written. */
+  readonly others: readonly PostProblem[]
+}
+
+/** All that the checks say. Their figures change with every key, and may come a moment after the letter; whether the post can leave is known at once. */
+function Checks({ others, ...rest }: ChecksProps): React.JSX.Element {
+  return <AllChecks {...rest} ofContent={useDeferredValue(useContentProblems())} others={others} />
+}
+
+const AllChecks = memo(function AllChecks({ workspaceId, store, ofContent, others, ...rest }: ChecksProps & { readonly ofContent: readonly PostProblem[] }): React.JSX.Element {
+  return <CheckList {...rest} problems={[...ofContent, ...others]} canFit={(mediaId) => canFit(store, mediaId)} onFit={(mediaId) => fitPicture(workspaceId, store, mediaId)} />
+})
+
+function canFit(store: ComposerStore, mediaId: string): boolean {
+  const now = store.state.getState()
+  return now.kind === 'ready' && fitFor(now, mediaId) !== null
+}
+
+function Sent({ workspaceId, timeZone, post, accounts, onGoOn }: Pick<SendDeskProps, 'workspaceId' | 'timeZone' | 'post' | 'accounts'> & { readonly onGoOn: () => void }): React.JSX.Element {
+  return (
+    <Outcome
+      workspaceId={workspaceId}
+      jobs={post.jobs}
+      accounts={accounts}
+      timeZone={timeZone}
+      onOpen={(url) => void openExternal(url)}
+      onShowOutbox={(jobId) => navigate({ screen: 'outbox', workspaceId, jobId })}
+      {...(post.status === 'partly_published' ? { onGoOn } : {})}
+    />
+  )
+}
+
+/** What leaves within seconds has no time to wait for any more, nor one to change: its countdown says all there is. */
+function useCountedSending(options: SendingOptions): { readonly sending: Sending; readonly isLeaving: boolean } {
+  const sending = useSending(options)
+  const isLeaving = useLeavingPost(options.post.postId) !== null && options.post.status === 'scheduled'
+  return { sending: isLeaving ? { ...sending, isWaiting: false } : sending, isLeaving }
+}
+
+/** Everything typed is saved first; null when that failed. */
+async function savedRevision(store: ComposerStore): Promise<number | null> {
+  await store.flush()
+  const now = store.state.getState()
+  return now.kind === 'ready' && now.post.save.kind !== 'failed' ? now.post.revision : null
+}
+
+const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: null, details: {} }
+const refusedByClient: PostProblem = { severity: 'stop', code: 'refused_by_client', accountId: null, details: {} }
+const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
+
+interface FoundProblems {
+  /** All but those of what is written. */
+  readonly problems: readonly PostProblem[]
+  readonly accessProblems: readonly PostProblem[]
+  readonly repeats: readonly PostProblem[]
+  readonly needsApproval: boolean
+}
+
+/** What the checks say of the time, the approval, and of where else the text goes. */
+function useProblems({ workspaceId, post, accounts, targetIds, texts }: SendDeskProps, { time, timeZone }: Sending, cost: PostCosts | null): FoundProblems {
+  const repeats = useRepeats(workspaceId, post, texts, time, timeZone)
+  const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const lacks = standingNo(post.approval) !== null ? [refusedByClient] : needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
+  const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
+  return { problems: [...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
+}
+
+/** What waits at its network goes out there, whatever becomes of the access here. */
+function accountsSentFromHere({ jobs }: PostFacts, targetIds: readonly string[]): readonly string[] {
+  return targetIds.filter((id) => !jobs.some((job) => job.accountId === id && job.handOver !== null))
+}
+
+function instantOf(localDateTime: string, timeZone: string): number | null {
+  const resolved = resolveLocalTime(localDateTime, timeZone)
+  return resolved.kind === 'unreadable' ? null : resolved.instant
+}
+
+/** The name of the client published as last, when that was another one and the user wants to be asked. */
+function useOtherClient(workspaceId: string): string | null {
+  const { confirmClientChange, lastPublishingWorkspaceId } = useStudio(({ settings }) => settings)
+  const workspaces = useStudio((studioState) => studioState.workspaces)
+  if (!confirmClientChange || lastPublishingWorkspaceId === workspaceId) return null
+  return workspaces.find(({ id }) => id === lastPublishingWorkspaceId)?.name ?? null
+}
