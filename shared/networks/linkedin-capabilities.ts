@@ -1,9 +1,11 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const posts = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/posts-api'
 const images = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api'
+const videos = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/videos-api'
 const multiImage = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/multiimage-post-api'
 const comments = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/comments-api'
 const login = 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow'
@@ -30,6 +32,17 @@ const both = {
     maxBytes: read(8 * 1024 * 1024, images),
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png', 'image/gif'], images),
     maxAltText: read<number | null>(4086, multiImage)
+  },
+  video: {
+    maxCount: read(1, videos),
+    maxBytes: read(500 * 1024 * 1024, videos),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4'], videos),
+    minDurationMs: read<number | null>(3_000, videos),
+    maxDurationMs: read<number | null>(30 * 60_000, videos),
+    videoCodecs: read<readonly VideoCodec[] | null>(null, videos),
+    minRatio: read<number | null>(null, videos),
+    maxRatio: read<number | null>(null, videos),
+    withImages: read(false, videos)
   },
   richText: false,
   hasTitle: false,

@@ -1,16 +1,18 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
 const description = 'https://github.com/pinterest/api-description/blob/c05b189/v5/openapi.json'
 const pins = 'https://developers.pinterest.com/docs/work-with-organic-content-and-users/create-boards-and-pins/'
+const specs = 'https://help.pinterest.com/en/business/article/pinterest-product-specs'
 const access = 'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-/** A board on Pinterest. Nothing there is without a picture; comments and messages have no interface. */
+/** A board on Pinterest. Nothing there is without a picture or a video; comments and messages have no interface. */
 export const pinterestCapabilities: NetworkCapabilities = {
   id: 'pinterest',
   name: 'Pinterest',
@@ -38,6 +40,17 @@ export const pinterestCapabilities: NetworkCapabilities = {
     mediaTypes: read<readonly string[]>(['image/jpeg', 'image/png'], description),
     maxAltText: read<number | null>(500, description),
     needed: read(true, description)
+  },
+  video: {
+    maxCount: read(1, description),
+    maxBytes: read(2 * 1024 * 1024 * 1024, specs),
+    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], specs),
+    minDurationMs: read<number | null>(4_000, specs),
+    maxDurationMs: read<number | null>(15 * 60_000, specs),
+    videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], specs),
+    minRatio: read<number | null>(0.5, specs),
+    maxRatio: read<number | null>(1.91, specs),
+    withImages: read(false, description)
   },
   richText: false,
   hasTitle: true,

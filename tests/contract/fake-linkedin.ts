@@ -100,12 +100,40 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return knownUrn(urn) ? page(under, request, showComment) : gone
   }
 
+  /** Parts by the names that they were given when they came. */
+  const films = new Map<string, { readonly size: number; readonly parts: Map<string, number> }>()
+  const partBytes = 1024 * 1024
+  const video = ({ path, query, json }: FakeRequest, origin: string): FakeAnswer => {
+    const named = path.slice('/rest/videos/'.length)
+    if (named !== '') return films.has(named) ? ok({ id: named, owner: us, status: 'AVAILABLE', duration: 7000, aspectRatioWidth: 16, aspectRatioHeight: 9 }) : gone
+    if (query.get('action') === 'initializeUpload') {
+      const { fileSizeBytes: size } = json['initializeUploadRequest'] as { fileSizeBytes: number }
+      const urn = `urn:li:video:C5F10AQ${String((last += 1n))}`
+      films.set(urn, { size, parts: new Map() })
+      const uploadInstructions = Array.from({ length: Math.ceil(size / partBytes) }, (_, at) => ({ uploadUrl: `${origin}/dms-uploads/${urn}/${at}`, firstByte: at * partBytes, lastByte: Math.min(size, (at + 1) * partBytes) - 1 }))
+      return ok({ value: { uploadUrlsExpireAt: Date.now() + 86_400_000, video: urn, uploadInstructions, uploadToken: '' } })
+    }
+    const { video: urn, uploadedPartIds } = json['finalizeUploadRequest'] as { video: string; uploadedPartIds: string[] }
+    const film = films.get(urn)
+    const arrived = uploadedPartIds.reduce((sum, name) => sum + (film?.parts.get(name) ?? 0), 0)
+    return film?.size === arrived ? nothing : refuse(400, 'INVALID', 'Video is not whole')
+  }
+  const takePart = ({ path, bytes = 0, headers }: FakeRequest): FakeAnswer => {
+    const [, urn = '', at = ''] = /^\/dms-uploads\/(urn:li:video:\w+)\/(\d+)$/.exec(path) ?? []
+    const film = films.get(urn)
+    // The address is signed: the access is not wanted here.
+    if (film === undefined || headers['authorization'] !== undefined) return refuse(403, 'FORBIDDEN', 'no')
+    film.parts.set(`"part-${at}"`, bytes)
+    return { status: 200, json: {}, headers: { etag: `"part-${at}"` } }
+  }
+
   const listPosts = (request: FakeRequest): FakeAnswer => (kind === 'member' ? refuse(403, 'ACCESS_DENIED', 'Not enough permissions') : page(posts, request, showPost))
   const isVersioned = ({ headers }: FakeRequest): boolean => headers['linkedin-version'] !== undefined && headers['x-restli-protocol-version'] === '2.0.0'
 
   const rest = (request: FakeRequest, origin: string): FakeAnswer => {
     const { method, path, query } = request
     if (path === '/rest/images') return ok({ value: { uploadUrlExpiresAt: Date.now() + 86_400_000, uploadUrl: `${origin}/dms-uploads/D4E10AQ/uploaded-image/0`, image: `urn:li:image:C4E10AQ${String((last += 1n))}` } })
+    if (path.startsWith('/rest/videos')) return video(request, origin)
     if (path === '/rest/posts') return method === 'POST' ? create(request) : listPosts(request)
     if (path === '/rest/reactions') return react(query.get('actor') ?? '', request)
     if (path.startsWith('/rest/reactions/')) return unreact(path.slice('/rest/reactions/'.length))
@@ -127,7 +155,7 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     },
     answer(request, origin) {
       if (request.path === '/v2/userinfo') return ok({ sub: fakeLinkedinMember, name: 'Léa Martin', given_name: 'Léa', family_name: 'Martin', locale: 'fr-FR' })
-      if (request.path.startsWith('/dms-uploads/')) return nothing
+      if (request.path.startsWith('/dms-uploads/')) return request.path.includes('urn:li:video:') ? takePart(request) : nothing
       return isVersioned(request) ? rest(request, origin) : refuse(426, 'NONEXISTENT_VERSION', 'Requested version is not active')
     }
   }

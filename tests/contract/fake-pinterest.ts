@@ -6,6 +6,7 @@ interface Pin {
   readonly description: string | null
   readonly createdAt: number
   readonly pictures: number
+  readonly isFilm?: boolean
   readonly isOld: boolean
 }
 
@@ -19,16 +20,19 @@ const written = (time: number): string => new Date(time).toISOString().replace(/
 export function createFakePinterest(): FakeNetwork {
   const pins: Pin[] = [{ id: '1', title: 'Ancien', description: 'Un ancien', createdAt: Date.now() - 86_400_000, pictures: 1, isOld: true }]
   let lastId = 100
+  /** Whether each has arrived. */
+  const films = new Map<string, boolean>()
 
   const create = ({ json }: FakeRequest): FakeAnswer => {
-    const { title, description, media_source } = json as { title?: string; description?: string; media_source: { items?: unknown[] } }
-    const pin: Pin = { id: String((lastId += 1)), title: title ?? null, description: description ?? null, createdAt: Date.now(), pictures: media_source.items?.length ?? 1, isOld: false }
+    const { title, description, media_source } = json as { title?: string; description?: string; media_source: { items?: unknown[]; source_type: string; media_id?: string } }
+    if (media_source.source_type === 'video_id' && films.get(media_source.media_id ?? '') !== true) return { status: 400, json: { code: 1, message: 'Video is not ready' } }
+    const pin: Pin = { id: String((lastId += 1)), title: title ?? null, description: description ?? null, createdAt: Date.now(), pictures: media_source.items?.length ?? 1, isFilm: media_source.source_type === 'video_id', isOld: false }
     pins.unshift(pin)
     return { status: 201, json: show(pin) }
   }
-  const show = ({ id, title, description, createdAt, pictures }: Pin): object => ({
+  const show = ({ id, title, description, createdAt, pictures, isFilm = false }: Pin): object => ({
     id, title, description, board_id: fakeBoardId, created_at: written(createdAt), is_owner: true,
-    media: pictures === 1 ? { media_type: 'image', images: {} } : { media_type: 'multiple_images', items: Array.from({ length: pictures }, () => ({ item_type: 'image' })) }
+    media: isFilm ? { media_type: 'video', duration: null } : pictures === 1 ? { media_type: 'image', images: {} } : { media_type: 'multiple_images', items: Array.from({ length: pictures }, () => ({ item_type: 'image' })) }
   })
   const list = ({ query }: FakeRequest): FakeAnswer => {
     const start = Number(query.get('bookmark') ?? 0)
@@ -42,6 +46,19 @@ export function createFakePinterest(): FakeNetwork {
     return { status: 204, json: undefined }
   }
 
+  const register = (origin: string): FakeAnswer => {
+    const id = String((lastId += 1))
+    films.set(id, false)
+    return { status: 201, json: { media_id: id, media_type: 'video', upload_url: `${origin}/pinterest-media-upload/`, upload_parameters: { 'x-amz-algorithm': 'AWS4-HMAC-SHA256', key: `uploads/${id}:video`, policy: 'eyJ', 'x-amz-signature': 'fcd6', 'Content-Type': 'multipart/form-data' } } }
+  }
+  /** As S3 answers a form: no words, and no access of Pinterest's goes there. */
+  const store = ({ text, headers }: FakeRequest): FakeAnswer => {
+    const id = /uploads\/(\d+):video/.exec(text)?.[1] ?? ''
+    if (!films.has(id) || headers['authorization'] !== undefined) return { status: 403, json: undefined }
+    films.set(id, true)
+    return { status: 204, json: undefined }
+  }
+
   return {
     // The pictures come with the pin.
     isUpload: ({ method, path }) => method === 'POST' && path === '/v5/pins',
@@ -49,8 +66,11 @@ export function createFakePinterest(): FakeNetwork {
     visible: () => pins.filter(({ isOld }) => !isOld).map(({ description }) => description ?? ''),
     inForce: () => [],
     hear: () => '1',
-    answer(request) {
+    answer(request, origin) {
       const { method, path } = request
+      if (path === '/v5/media') return register(origin)
+      if (path.startsWith('/v5/media/')) return ok({ media_id: path.slice('/v5/media/'.length), media_type: 'video', status: films.get(path.slice('/v5/media/'.length)) === true ? 'succeeded' : 'registered' })
+      if (path === '/pinterest-media-upload/') return store(request)
       if (path === `/v5/boards/${fakeBoardId}`) return ok(board)
       if (path === `/v5/boards/${fakeBoardId}/pins`) return list(request)
       if (method === 'POST' && path === '/v5/pins') return create(request)

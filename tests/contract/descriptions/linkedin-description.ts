@@ -11,6 +11,7 @@ const text: Schema = { type: 'string' }
 /** shared/api-guide/concepts/urns */
 const author = { type: 'string', pattern: '^urn:li:(person|organization):[\\w-]+$' }
 const anyPost = { type: 'string', pattern: '^urn:li:(share|ugcPost|activity):\\d+$' }
+const video = { type: 'string', pattern: '^urn:li:video:[\\w-]+$' }
 const moment: Schema = { type: 'integer', minimum: 1_700_000_000_000 }
 
 /** marketing/versioning and shared/api-guide/concepts/protocol-version: both headers with each call of /rest. */
@@ -91,6 +92,24 @@ const operations: readonly Operation[] = [
   },
   // the same page: the file goes to the address that was given, with the access
   { method: 'PUT', path: '/dms-uploads/{id}/uploaded-image/{part}', parameters: [], body: null, needsToken: true, success: { status: 201, schema: null } },
+  // marketing/community-management/shares/videos-api (read on 2026-11-22), “Initialize video upload” and “Finalize video upload”: one path, two actions
+  {
+    method: 'POST', path: '/rest/videos', parameters: [...versioned, query('action', { enum: ['initializeUpload', 'finalizeUpload'] })], needsToken: true,
+    body: json({
+      oneOf: [
+        { type: 'object', required: ['initializeUploadRequest'], properties: { initializeUploadRequest: { type: 'object', required: ['owner', 'fileSizeBytes', 'uploadCaptions', 'uploadThumbnail'], properties: { owner: author, fileSizeBytes: { type: 'integer', minimum: 1 }, uploadCaptions: { type: 'boolean' }, uploadThumbnail: { type: 'boolean' } } } } },
+        { type: 'object', required: ['finalizeUploadRequest'], properties: { finalizeUploadRequest: { type: 'object', required: ['video', 'uploadToken', 'uploadedPartIds'], properties: { video, uploadToken: text, uploadedPartIds: { type: 'array', minItems: 1, items: text } } } } }
+      ]
+    }),
+    success: { status: 200, schema: { type: 'object', properties: {} } }
+  },
+  // the same page, “Upload the video”: each part to its own address, which is signed; its ETag names it
+  { method: 'PUT', path: '/dms-uploads/{video}/{part}', parameters: [], body: null, needsToken: false, success: { status: 200, schema: null, headers: { etag: '"1"' } } },
+  // the same page, “Get a video”
+  {
+    method: 'GET', path: '/rest/videos/{urn}', parameters: [...versioned], body: null, needsToken: true,
+    success: { status: 200, schema: { type: 'object', required: ['id', 'status'], properties: { id: video, owner: author, status: { enum: ['AVAILABLE', 'PROCESSING', 'PROCESSING_FAILED', 'WAITING_UPLOAD'] }, duration: { type: 'integer' }, processingFailureReason: text } } }
+  },
   // marketing/community-management/shares/posts-api, “Create a post”: the new post is named by a header
   {
     method: 'POST', path: '/rest/posts', parameters: [...versioned], needsToken: true,

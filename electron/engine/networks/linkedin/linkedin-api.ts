@@ -22,8 +22,12 @@ export interface LinkedinApi {
   /** Something that others can see; what it made is named by a header that fits `name`. */
   create(path: string, body: object, name: RegExp): Promise<NetworkResult<{ readonly name: string; readonly json: unknown }>>
   prepare<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Says that all parts of a file are there. */
+  finalize(path: string, body: object): Promise<NetworkResult<null>>
   /** To an address that LinkedIn gave. */
   put(url: string, bytes: Uint8Array): Promise<NetworkResult<null>>
+  /** Part of a file, to an address that bears its own signature; what LinkedIn names the part by. */
+  putPart(url: string, bytes: Uint8Array): Promise<NetworkResult<string>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'DELETE', path: string, query: Query, body?: object): Promise<NetworkResult<null>>
 }
@@ -64,6 +68,14 @@ export function createLinkedinApi({ http, clock }: Pick<LinkedinOptions, 'http' 
     },
     prepare: (path, body, schema) => callForJson(call('none', 'upload'), request('POST', path, { action: 'initializeUpload' }, json(body)), schema),
     put: (place, bytes) => callForSuccess(call('none', 'upload'), { method: 'PUT', url: place, headers: { ...bearer, 'content-type': 'application/octet-stream' }, body: bytes, timeout: uploadTimeout, signed: true, signal }),
+    finalize: (path, body) => callForSuccess(call('none', 'upload'), request('POST', path, { action: 'finalizeUpload' }, json(body))),
+    async putPart(place, bytes) {
+      const asked: HttpRequest = { method: 'PUT', url: place, headers: { 'content-type': 'application/octet-stream' }, body: bytes, timeout: uploadTimeout, signed: true, signal }
+      const answered = await callApi(call('none', 'upload'), asked)
+      if (!answered.ok) return answered
+      const name = answered.value.response.headers['etag'] ?? ''
+      return name === '' ? misunderstood('none', asked) : done(name)
+    },
     order: (method, path, query, body) => callForSuccess(call('visible'), request(method, path, query, body === undefined ? (method === 'DELETE' ? { headers: { 'x-restli-method': 'DELETE' } } : {}) : json(body)))
   }
 }

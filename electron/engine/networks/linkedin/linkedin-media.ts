@@ -37,7 +37,7 @@ async function uploadOne(api: LinkedinApi, serverUrl: string, read: () => Promis
   return put.ok ? done(image) : put
 }
 
-function isOfLinkedin(address: string, serverUrl: string): boolean {
+export function isOfLinkedin(address: string, serverUrl: string): boolean {
   if (!URL.canParse(address)) return false
   const { origin, protocol, hostname } = new URL(address)
   return origin === new URL(serverUrl).origin || (protocol === 'https:' && /(^|\.)linkedin\.com$/.test(hostname))

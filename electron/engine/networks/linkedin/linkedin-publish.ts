@@ -1,9 +1,12 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { linkedinCommentMax } from '../../../../shared/networks/linkedin-capabilities.ts'
+import type { Clock } from '../../time/clock.ts'
+import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import type { MediaToSend } from '../network-media.ts'
-import type { Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
+import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { actOnLinkedin, likeOnLinkedin } from './linkedin-acts.ts'
 import { withLinkedinApi, type LinkedinApi } from './linkedin-api.ts'
 import { duplicateNamedBy } from './linkedin-failures.ts'
@@ -11,6 +14,7 @@ import { commentOf, findOwn, listLastPosts, publishedOf } from './linkedin-find.
 import { uploadLinkedinImages, uploadLinkedinThumbnail } from './linkedin-media.ts'
 import type { LinkedinOptions } from './linkedin-options.ts'
 import { encodeUrn, postUrn, readLinkedinUrn, timeOfPost } from './linkedin-urn.ts'
+import { uploadLinkedinVideo } from './linkedin-video.ts'
 import { toLittleText } from './little-text.ts'
 
 /**
@@ -19,11 +23,12 @@ import { toLittleText } from './little-text.ts'
  */
 export function createLinkedinPublisher(options: LinkedinOptions): Publisher {
   const { kind, clock } = options
+  const films = createKeptIds()
   const publisher: Publisher = {
     publish: (session, draft, intent) =>
       withLinkedinApi(options, session, async (api) => {
         if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'LinkedIn lets no program write private messages'))
-        return draft.replyTo === null ? createPost(api, session.account.serverUrl, draft, intent, clock.now()) : answer(api, draft, draft.replyTo.remoteId)
+        return draft.replyTo === null ? createPost({ api, session, films, clock }, draft, intent) : answer(api, draft, draft.replyTo.remoteId)
       }),
     findPublished: (session, draft, intent) => (kind === 'member' ? Promise.resolve(done('cannot_tell')) : withLinkedinApi(options, session, (api) => findOwn(api, draft, intent, clock.now()))),
     act: (session, target) => withLinkedinApi(options, session, (api) => actOnLinkedin(api, target))
@@ -37,14 +42,34 @@ export function createLinkedinPublisher(options: LinkedinOptions): Publisher {
   }
 }
 
-async function createPost(api: LinkedinApi, serverUrl: string, { text, media, card }: Draft, intent: SendIntent, startedAt: number): Promise<NetworkResult<Published>> {
-  const images = await uploadLinkedinImages(api, serverUrl, media)
-  if (!images.ok) return images
-  const article = media.length > 0 || card === undefined ? done(null) : await articleOf(api, serverUrl, card)
-  if (!article.ok) return article
-  const created = await api.create('/rest/posts', bodyOf(api.author, text, article.value ?? contentOf(images.value, media)), postUrn)
+interface Publishing {
+  readonly api: LinkedinApi
+  readonly session: AccountSession
+  /** What earlier attempts handed over. */
+  readonly films: KeptIds
+  readonly clock: Clock
+}
+
+async function createPost(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
+  const { api, clock } = by
+  const startedAt = clock.now()
+  const content = await contentFor(by, draft, intent)
+  if (!content.ok) return content
+  const created = await api.create('/rest/posts', bodyOf(api.author, draft.text, content.value), postUrn)
   if (created.ok) return done(publishedOf(created.value.name))
   return asOurs(created.failure, intent, startedAt)
+}
+
+/** What stands below the words: a video, pictures, the card of a link; null: nothing. */
+async function contentFor({ api, session, films, clock }: Publishing, { media, card }: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<object | null>> {
+  const { serverUrl } = session.account
+  const film = media.find(isVideo)
+  if (film !== undefined) {
+    if (media.length > 1) return failed('rejected', studioError('rejected', 'a post on LinkedIn has one video and nothing beside it'))
+    return mapValue(await uploadLinkedinVideo(api, { clock, session, films, idempotencyKey }, session, film), (id) => ({ media: { id } }))
+  }
+  if (media.length > 0) return mapValue(await uploadLinkedinImages(api, serverUrl, media), (ids) => contentOf(ids, media))
+  return card === undefined ? done(null) : articleOf(api, serverUrl, card)
 }
 
 function bodyOf(author: string, text: string, content: object | null): object {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { redactText } from '../../http/redact.ts'
 import type { Clock } from '../../time/clock.ts'
+import { filmLookDelays } from '../hand-over-film.ts'
 import { aboutFile, mediaRefused } from '../media-failure.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -43,8 +44,6 @@ export async function readContainer(graph: GraphCalls, id: string, fields: Conta
 
 /** Between two looks; the network has fetched most pictures by the second one. Together less than an attempt may take. */
 const lookDelays = [0, 2_000, 3_000, 5_000, 10_000, 15_000, 30_000, 30_000, 45_000, 60_000]
-/** A video is fetched and worked on for minutes. */
-const filmLookDelays = [0, 5_000, 10_000, 15_000, 30_000, 30_000, 30_000, 30_000, 30_000, 30_000, 30_000]
 
 /** Where containers are put together, and how the network tells of them. */
 export interface ContainerPlace {

@@ -2,7 +2,7 @@ import type { Draft, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
-import { createKeptIds } from './kept-ids.ts'
+import { createKeptIds } from '../kept-ids.ts'
 import { awaitKnownContainer, type ContainerPlace } from './media-container.ts'
 
 /** Posts with a video that the network was still at work on when an attempt had to end, as long as the program runs: the next one waits on, and hands nothing over anew. */

@@ -1,5 +1,5 @@
 import type { GraphCalls } from './graph-calls.ts'
-import { createKeptIds, type KeptIds } from './kept-ids.ts'
+import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import { readContainer, type ContainerFields } from './media-container.ts'
 
 /** Which container each attempt was to publish, as long as the program runs: the network says of a container whether it is out. */

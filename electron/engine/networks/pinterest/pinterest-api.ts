@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { HttpRequest } from '../../http/http-client.ts'
+import type { HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import { callApi, callForJson, callForSuccess, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -18,6 +18,10 @@ export interface PinterestApi {
   getAnswer(path: string, query: Query): Promise<NetworkResult<ApiAnswer>>
   /** Something that others can see. */
   create<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** Something that nobody sees before a pin takes it. */
+  prepare<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** To the store that Pinterest named: the form bears its own signature. */
+  store(url: string, form: StreamedBody): Promise<NetworkResult<null>>
   remove(path: string): Promise<NetworkResult<null>>
 }
 
@@ -42,6 +46,11 @@ export function createPinterestApi({ http, clock }: Pick<PinterestOptions, 'http
     get: (path, query, schema) => callForJson(call('none'), request('GET', `${path}${queryString(query)}`), schema),
     getAnswer: (path, query) => callApi(call('none'), request('GET', `${path}${queryString(query)}`)),
     create: (path, body, schema) => callForJson(call('visible'), request('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' }, timeout: createTimeout }), schema),
+    prepare: (path, body, schema) => callForJson({ ...call('none'), use: 'upload' }, request('POST', path, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }), schema),
+    async store(place, form) {
+      const sent = await callApi({ ...call('none'), use: 'upload' }, { method: 'POST', url: place, body: form, timeout: createTimeout, signed: false, signal })
+      return sent.ok ? done(null) : sent
+    },
     remove: (path) => callForSuccess(call('visible'), request('DELETE', path))
   }
 }

@@ -1,14 +1,17 @@
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { pinterestCapabilities } from '../../../../shared/networks/pinterest-capabilities.ts'
+import { createKeptIds } from '../kept-ids.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed } from '../network-results.ts'
+import { done, failed, mapValue } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-api.ts'
 import { aboutPictures } from './pinterest-failures.ts'
 import { findOwnPin, listLastPins, publishedOf } from './pinterest-find.ts'
 import type { PinterestOptions } from './pinterest-options.ts'
+import { uploadPinterestVideo } from './pinterest-video.ts'
 import { createdPinSchema } from './pinterest-schemas.ts'
 
 /** https://developers.pinterest.com/docs/api/v5/pins-create (read on 2026-11-21). Pinterest knows no repeat: what may have arrived is looked for on the board. */
@@ -17,8 +20,9 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
     const board = asPinterestId(session.account.remoteId)
     return board.ok ? withPinterestApi(options, session, (api) => work(api, board.value)) : Promise.resolve(board)
   }
+  const films = createKeptIds()
   return {
-    publish: (session, draft) => onBoard(session, (api, boardId) => createPin(api, boardId, draft)),
+    publish: (session, draft, { idempotencyKey }) => onBoard(session, (api, boardId) => createPin(api, boardId, draft, (film) => uploadPinterestVideo(api, { clock: options.clock, session, films, idempotencyKey }, session, film))),
     findPublished: (session, draft, intent) => onBoard(session, (api, boardId) => findOwnPin(api, boardId, draft, intent, options.clock.now())),
     listLast: (session, { isAnswer, isMessage }) => (isAnswer || isMessage ? Promise.resolve(done(null)) : onBoard(session, listLastPins)),
     act: async (session, { act, remoteId }) => {
@@ -29,10 +33,12 @@ export function createPinterestPublisher(options: PinterestOptions): Publisher {
   }
 }
 
-async function createPin(api: PinterestApi, boardId: string, draft: Draft): Promise<NetworkResult<Published>> {
+async function createPin(api: PinterestApi, boardId: string, draft: Draft, handOver: (film: MediaToSend) => Promise<NetworkResult<string>>): Promise<NetworkResult<Published>> {
   const { title, text, media, replyTo, audience } = draft
   if (replyTo !== null || audience === 'message') return failed('rejected', studioError('rejected', 'Pinterest lets no program answer'))
-  if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture', { details: { reason: 'picture_needed' } }))
+  if (media.length === 0) return failed('rejected', studioError('rejected', 'a pin is a picture or a video', { details: { reason: 'picture_needed' } }))
+  const source = await sourceOf(media, handOver)
+  if (!source.ok) return source
   const link = linkIn(text)
   const altText = altTextOf(media)
   const body = {
@@ -41,17 +47,23 @@ async function createPin(api: PinterestApi, boardId: string, draft: Draft): Prom
     ...(text === '' ? {} : { description: text }),
     ...(link === null ? {} : { link }),
     ...(altText === '' ? {} : { alt_text: altText }),
-    media_source: await sourceOf(media)
+    media_source: source.value
   }
   const created = await api.create('/pins', body, createdPinSchema)
   return created.ok ? done(publishedOf(created.value.id)) : { ok: false, failure: aboutPictures(created.failure, media) }
 }
 
-async function sourceOf(media: readonly MediaToSend[]): Promise<object> {
+async function sourceOf(media: readonly MediaToSend[], handOver: (film: MediaToSend) => Promise<NetworkResult<string>>): Promise<NetworkResult<object>> {
+  const film = media.find(isVideo)
+  if (film !== undefined) {
+    if (media.length > 1) return failed('rejected', studioError('rejected', 'a pin has one video and nothing beside it'))
+    // A pin of a video has a picture that stands for it: its first one, unless another is sent.
+    return mapValue(await handOver(film), (id) => ({ source_type: 'video_id', media_id: id, cover_image_key_frame_time: 0 }))
+  }
   const items: { content_type: string; data: string }[] = []
   for (const item of media) items.push({ content_type: item.mediaType, data: Buffer.from(await item.read()).toString('base64') })
   const [only, ...others] = items
-  return others.length === 0 ? { source_type: 'image_base64', ...only } : { source_type: 'multiple_image_base64', items }
+  return done(others.length === 0 ? { source_type: 'image_base64', ...only } : { source_type: 'multiple_image_base64', items })
 }
 
 /** A pin has one description for all its pictures. */

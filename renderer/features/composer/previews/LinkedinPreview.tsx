@@ -53,7 +53,7 @@ function Pictures({ images }: { readonly images: readonly PreviewImage[] }): Rea
   const shown = images.slice(0, mostShown)
   const ratio = shown.length === 1 ? Math.max(0.8, Math.min(2.4, first.width / first.height)) : 1.2
   return (
-    <Marked element="pictures">
+    <Marked element={first.film === undefined ? 'pictures' : 'video'}>
       <div className={styles.pictures} data-count={shown.length} style={{ aspectRatio: String(ratio) }}>
         {shown.map((image, place) => (
           <span key={image.mediaId} className={styles.picture}>

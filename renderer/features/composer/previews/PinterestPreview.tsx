@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingText } from './outgoing-text.ts'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewText } from './PreviewText.tsx'
@@ -15,9 +16,9 @@ export function PinterestPreview({ account, title, images, when }: PreviewProps)
   return (
     <article className={`${previews.preview} ${styles.pin}`}>
       {first !== undefined && (
-        <Marked element="pictures">
+        <Marked element={first.film === undefined ? 'pictures' : 'video'}>
           <div className={styles.picture} style={{ aspectRatio: String(Math.max(0.45, first.width / first.height)) }}>
-            <img src={first.address} alt={first.altText} draggable={false} />
+            <PreviewPicture image={first} />
             {images.length > 1 && <span className={styles.count}>1/{images.length}</span>}
           </div>
         </Marked>
