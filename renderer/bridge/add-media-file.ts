@@ -1,7 +1,7 @@
 import type { StudioBridge } from '../../shared/contract/bridge.ts'
 import { fail, type Result } from '../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../shared/errors/studio-error.ts'
-import type { MediaItem } from '../../shared/media/media-item.ts'
+import { isVideo, type MediaItem } from '../../shared/media/media-item.ts'
 import { sniffMedia, sniffedBytes } from '../../shared/media/sniff-media.ts'
 import { makeFilmCover } from './film-cover.ts'
 
@@ -12,11 +12,14 @@ export interface AddMediaFile {
   readonly mediaId: string
   readonly file: File
   readonly signal?: AbortSignal
-  /** Of a video: how much has been copied, 0 to 1. After all of it is there it is still checked. */
+  /** Of what comes in parts: how much has been copied, 0 to 1. After all of it is there it is still checked. */
   readonly onProgress?: (share: number) => void
 }
 
-/** Stores a picture or a video, told apart by its content: a picture whole, a video part by part, so that its size does not matter. Errors name the file. */
+/** Larger pictures come in parts: one whole message of a hundred megabytes would be felt in every process that it passes. */
+const wholeBytes = 8 * 1024 * 1024
+
+/** Stores a picture or a video, told apart by its content: a picture whole, a video or a large picture part by part, so that its size does not matter. Errors name the file. */
 export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem>> {
   const { file, bridge, workspaceId, mediaId } = wish
   const fileName = file.name || 'image'
@@ -25,7 +28,7 @@ export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem
     const kind = sniffMedia(beginning)
     if (file.size === 0) return fail(named(studioError('video_unreadable', 'no bytes', { details: { reason: 'empty' } }), fileName))
     if (kind === null) return fail(named(studioError('media_kind_unsupported', 'by its first bytes'), fileName))
-    const answer = kind === 'video' ? await addFilm(wish, beginning) : await bridge.request('media.add', { workspaceId, mediaId, fileName, bytes: await bytesOf(file) })
+    const answer = kind === 'video' || file.size > wholeBytes ? await addInParts(wish, beginning) : await bridge.request('media.add', { workspaceId, mediaId, fileName, bytes: await bytesOf(file) })
     return answer.ok ? answer : fail(named(answer.error, fileName))
   } catch (error) {
     // The drive was taken away, or the file changed meanwhile: the browser reads no further.
@@ -33,18 +36,18 @@ export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem
   }
 }
 
-async function addFilm({ bridge, workspaceId, mediaId, file, signal, onProgress }: AddMediaFile, beginning: Uint8Array<ArrayBuffer>): Promise<Result<MediaItem>> {
+async function addInParts({ bridge, workspaceId, mediaId, file, signal, onProgress }: AddMediaFile, beginning: Uint8Array<ArrayBuffer>): Promise<Result<MediaItem>> {
   const one = { workspaceId, mediaId }
-  const begun = await bridge.request('media.beginVideo', { ...one, fileName: file.name || 'video', bytes: file.size, beginning })
+  const begun = await bridge.request('media.beginFile', { ...one, fileName: file.name || 'file', bytes: file.size, beginning })
   if (!begun.ok) return begun
   const copied = await copyParts()
   if (!copied.ok) {
-    await bridge.request('media.cancelVideo', one)
+    await bridge.request('media.cancelFile', one)
     return copied
   }
-  const finished = await bridge.request('media.finishVideo', one)
+  const finished = await bridge.request('media.finishFile', one)
   if (!finished.ok) return finished
-  const cover = finished.value.hasCover ? null : await makeFilmCover(file)
+  const cover = !isVideo(finished.value) || finished.value.hasCover ? null : await makeFilmCover(file)
   if (cover === null) return finished
   const covered = await bridge.request('media.setCover', { ...one, bytes: cover })
   // A film without a cover is a film all the same.
@@ -60,7 +63,7 @@ async function addFilm({ bridge, workspaceId, mediaId, file, signal, onProgress 
       } catch (error) {
         return fail(studioError('video_unreadable', String(error), { details: { reason: 'changed' } }))
       }
-      const taken = await bridge.request('media.addVideoPart', { ...one, offset, bytes })
+      const taken = await bridge.request('media.addFilePart', { ...one, offset, bytes })
       if (!taken.ok) return taken
       onProgress?.(Math.min(1, (offset + partBytes) / file.size))
     }

@@ -130,21 +130,21 @@ export const postsContract = {
     output: mediaItemSchema
   }),
   /**
-   * A video comes in parts, so that one of several gigabytes neither fills memory nor holds anything up: begun, its parts one after the other, finished. Begun anew, it starts
-   * from its beginning; the id of a video that is there answers with it. `media_kind_unsupported` by its first bytes, `video_unreadable` (details: `reason`), `disk_full`.
+   * A video or a large picture comes in parts, so that one of several gigabytes neither fills memory nor holds anything up: begun, its parts one after the other, finished. Begun
+   * anew, it starts from its beginning; the id of a file that is there answers with it. `media_kind_unsupported` by its first bytes, `video_unreadable` (details: `reason`), `disk_full`.
    */
-  'media.beginVideo': request({
+  'media.beginFile': request({
     handledBy: 'engine',
     effect: 'write',
     input: z.object({ ...oneMedia, fileName: z.string().min(1).max(255), bytes: z.int().min(0), beginning: z.instanceof(Uint8Array) }),
     output: z.object({ partBytes: z.int().positive() })
   }),
   /** The same part again changes nothing. `not_found`: begin anew. */
-  'media.addVideoPart': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: z.object({ received: z.int() }) }),
-  /** Reads it whole once, takes out of it where it was made, and puts it into the library. The same call again answers the same. */
-  'media.finishVideo': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: videoItemSchema }),
+  'media.addFilePart': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: z.object({ received: z.int() }) }),
+  /** Reads it whole once, in a thread apart, takes out of it where it was made, and puts it into the library. The same call again answers the same. */
+  'media.finishFile': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: mediaItemSchema }),
   /** Nothing of it is left. What is finished stays. */
-  'media.cancelVideo': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: z.object({}) }),
+  'media.cancelFile': request({ handledBy: 'engine', effect: 'write', input: z.object(oneMedia), output: z.object({}) }),
   /** The picture that stands for a video until it plays. */
   'media.setCover': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneMedia, bytes: z.instanceof(Uint8Array) }), output: videoItemSchema }),
   'media.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, mediaIds: z.array(idSchema).max(200) }), output: z.object({ media: z.array(mediaItemSchema) }) }),

@@ -57,6 +57,14 @@ export function isVideoType(mediaType: string): mediaType is VideoType {
 /** A file as it is, or a picture of it that is small enough for a list of many. */
 export type MediaSize = 'full' | 'small'
 
+/** A page that decodes more pixels than these at once is held up, and may end for want of memory: four bytes each. */
+const mostDecoded = 40_000_000
+
+/** The address of a picture to be looked at: of a huge one the small one. */
+export function shownAddress(workspaceId: string, { id, width, height }: Pick<MediaItem, 'id' | 'width' | 'height'>): string {
+  return mediaAddress(workspaceId, id, width * height > mostDecoded ? 'small' : 'full')
+}
+
 /** The page's address for a stored file; main serves it from the workspace's own folder and from nowhere else. */
 export function mediaAddress(workspaceId: string, mediaId: string, size: MediaSize = 'full'): string {
   return `vigie-media://${workspaceId}/${mediaId}${size === 'small' ? '/small' : ''}`

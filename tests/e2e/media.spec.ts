@@ -51,9 +51,9 @@ test('a video plays from the workspace’s folder, and a player may jump in it',
   const [workspaceId, mediaId] = [randomUUID(), randomUUID()]
   await studio.bridge.ask('workspaces.create', { id: workspaceId, name: 'Client', colour: 'teal', timeZone: 'Europe/Paris' })
   const film = await playableWebm({ width: 320, height: 240, seconds: 20 })
-  await studio.bridge.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.webm', bytes: film.byteLength, beginning: film.slice(0, 32) })
-  await studio.bridge.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: film })
-  const added = await studio.bridge.ask('media.finishVideo', { workspaceId, mediaId })
+  await studio.bridge.ask('media.beginFile', { workspaceId, mediaId, fileName: 'quay.webm', bytes: film.byteLength, beginning: film.slice(0, 32) })
+  await studio.bridge.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: film })
+  const added = await studio.bridge.ask('media.finishFile', { workspaceId, mediaId })
   expect(added).toMatchObject({ mediaType: 'video/webm', durationMs: 20_000, videoCodec: 'vp8' })
   const seen = await studio.page.evaluate(async (src) => {
     const video = Object.assign(document.createElement('video'), { muted: true, src })

@@ -38,9 +38,9 @@ async function openAssistant(page: Page, studio: Studio, workspaceId: string): P
 async function addFilm({ engine }: Studio, workspaceId: string): Promise<string> {
   const bytes = await tinyMp4()
   const mediaId = engine.random.id()
-  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
-  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes })
-  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes })
+  await engine.ask('media.finishFile', { workspaceId, mediaId })
   return mediaId
 }
 

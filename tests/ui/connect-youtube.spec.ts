@@ -90,9 +90,9 @@ test('a video that YouTube keeps private comes back as a card, with everything t
 
   const video = await tinyMp4()
   const mediaId = engine.random.id()
-  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
-  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: video })
-  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: video })
+  await engine.ask('media.finishFile', { workspaceId, mediaId })
   const postId = engine.random.id()
   const content = { title: 'The harbour at six', document: paragraph('Come by, it is quiet then.'), targets: [{ accountId: login.value.account.id, variant: null }], media: [{ mediaId, altText: 'The harbour' }] }
   const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })

@@ -38,7 +38,7 @@ test('what is no video is refused in words that say why', async ({ studio, page 
 test('adding a large video shows how far it is, and can be stopped', async ({ studio, page }) => {
   const { workspaceId, draftIds } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/compose/${draftIds[0]}`)
-  studio.disturb('media.addVideoPart', 'hangs')
+  studio.disturb('media.addFilePart', 'hangs')
   await files(page).setInputFiles({ name: 'long.mp4', mimeType: 'video/mp4', buffer: Buffer.from(await tinyMp4()) })
   await expect(page.getByRole('progressbar', { name: 'Adding long.mp4' })).toBeVisible()
   await page.getByRole('button', { name: 'Stop adding long.mp4' }).click()

@@ -1,9 +1,25 @@
 import type { PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import type { DrawnText } from '../../../shared/contract/library.contract.ts'
+import type { Result } from '../../../shared/contract/result.ts'
+import type { ImageFacts } from '../media/read-image.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 
-/** Largest area that is ever decoded, in pixels, all frames together: what the decoder can hold many times over. */
-export const maxDecodedArea = 150_000_000
+/** Largest area that is ever decoded, in pixels, all frames together: with four bytes each it is half of what the library's memory (2 GB) can hold. */
+export const maxDecodedArea = 260_000_000
+/** From this area on a thread works on one picture only: the memory that it has taken for it would stay. */
+export const hugeArea = 50_000_000
+
+/** A file of ours that becomes the picture that is kept: freed of its metadata, upright, in its place. The worker reads, writes and hashes it, so that its size holds nobody else up. */
+export interface PrepareTask {
+  readonly path: string
+}
+
+export interface PreparedFile {
+  readonly facts: ImageFacts
+  /** Of the file as the worker left it. */
+  readonly sha256: string
+  readonly bytes: number
+}
 
 /** What is done to a picture, in this order. All of it happens in a worker. */
 export interface ImageTask {
@@ -23,16 +39,19 @@ export interface DoneImage {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
+  /** Of the picture that it was made of, in pixels. */
+  readonly sourceArea: number
 }
 
-/** What the worker is told when it starts; then it is sent one `ImageTask` after the other, each when the one before is answered. */
+/** What the worker is told when it starts; then it is sent one `ImageTask` or `PrepareTask` after the other, each when the one before is answered. */
 export interface ImageWorkerData {
   /** Absolute path of the image library's module for Node. */
   readonly library: string
 }
 
-/** What the worker says; `done` and `failed` end a task. `failed` is about the picture: damaged, or too large to be decoded. */
+/** What the worker says; anything but `progress` ends a task. `failed` is about the picture: damaged, or too large to be decoded. */
 export type ImageWorkerMessage =
   | { readonly kind: 'progress'; readonly percent: number }
   | { readonly kind: 'done'; readonly image: DoneImage }
+  | { readonly kind: 'prepared'; readonly answer: Result<PreparedFile> }
   | { readonly kind: 'failed'; readonly reason: string }

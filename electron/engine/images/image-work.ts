@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
-import type { DoneImage, ImageTask, ImageWorkerData, ImageWorkerMessage } from './image-task.ts'
+import { hugeArea, type DoneImage, type ImageTask, type ImageWorkerData, type ImageWorkerMessage, type PreparedFile, type PrepareTask } from './image-task.ts'
 
 /** Longest a single picture may take; the largest that are taken need a third of it on a slow machine. */
 const longest = 3 * 60_000
@@ -20,12 +20,21 @@ export interface ImageWorkerFiles {
 
 export interface ImageWork {
   /** One picture at a time, so that memory stays bounded; others wait. Fails with `media_unreadable` or `work_cancelled`; never throws because of a picture. */
-  run(task: ImageTask, options?: { readonly signal?: AbortSignal; readonly onProgress?: (percent: number) => void }): Promise<Result<DoneImage>>
+  run(task: ImageTask, options?: Options): Promise<Result<DoneImage>>
+  /** Makes a file of ours into the picture that is kept, in its place. Fails as `run` does, with what `readImage` finds, and with `disk_full`. */
+  prepareFile(path: string, signal: AbortSignal): Promise<Result<PreparedFile>>
   /** Ends what is under way. */
   stop(): Promise<void>
 }
 
-type Options = NonNullable<Parameters<ImageWork['run']>[1]>
+interface Options {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (percent: number) => void
+  /** The caller needs the bytes no more: they are handed over instead of copied, which of a large file would be felt. */
+  readonly isGiven?: boolean
+}
+
+type Answer = Exclude<ImageWorkerMessage, { kind: 'progress' }>
 
 interface Thread {
   readonly worker: Worker
@@ -65,22 +74,22 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
     idle = thread
   }
 
-  async function perform(task: ImageTask, { signal, onProgress }: Options): Promise<Result<DoneImage>> {
+  async function perform(task: ImageTask | PrepareTask, { signal, ...options }: Options): Promise<Result<Answer>> {
     const ends = AbortSignal.any([stopping.signal, ...(signal === undefined ? [] : [signal])])
     if (ends.aborted) return fail(cancelled)
     const thread = takeThread()
     thread.pictures += 1
-    const answer = await ask(thread.worker, task, { ends, onProgress })
-    if (answer.ok) await putBack(thread)
+    const answer = await ask(thread.worker, task, { ends, ...options })
+    if (answer.ok && !isHuge(answer.value)) await putBack(thread)
     else await thread.worker.terminate()
     if (!answer.ok && answer.error.code !== 'work_cancelled') log.warning(`a picture could not be worked on: ${answer.error.message}`)
     return answer
   }
 
-  function ask(worker: Worker, task: ImageTask, { ends, onProgress }: { ends: AbortSignal; onProgress: Options['onProgress'] }): Promise<Result<DoneImage>> {
-    return new Promise<Result<DoneImage>>((settle) => {
+  function ask(worker: Worker, task: ImageTask | PrepareTask, { ends, onProgress, isGiven }: Omit<Options, 'signal'> & { ends: AbortSignal }): Promise<Result<Answer>> {
+    return new Promise<Result<Answer>>((settle) => {
       const takeBack = clock.after(longest, () => resolve(unreadable('it took too long')))
-      function resolve(answer: Result<DoneImage>): void {
+      function resolve(answer: Result<Answer>): void {
         takeBack()
         settle(answer)
       }
@@ -88,19 +97,30 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
       worker.removeAllListeners()
       worker.on('message', (message: ImageWorkerMessage) => {
         if (message.kind === 'progress') onProgress?.(message.percent)
-        else resolve(message.kind === 'done' ? succeed(message.image) : unreadable(message.reason))
+        else resolve(message.kind === 'failed' ? unreadable(message.reason) : succeed(message))
       })
       worker.on('error', (error) => resolve(unreadable(String(error))))
       worker.on('exit', () => resolve(unreadable('the worker ended without a word')))
-      worker.postMessage(task)
+      worker.postMessage(task, isGiven === true && 'bytes' in task && task.bytes.buffer instanceof ArrayBuffer ? [task.bytes.buffer] : [])
     })
   }
 
+  function inTurn(task: ImageTask | PrepareTask, options: Options): Promise<Result<Answer>> {
+    const turn = last.then(() => perform(task, options))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
   return {
-    run(task, options = {}) {
-      const turn = last.then(() => perform(task, options))
-      last = turn.catch(() => undefined)
-      return turn
+    async run(task, options = {}) {
+      const answer = await inTurn(task, options)
+      if (!answer.ok) return answer
+      return answer.value.kind === 'done' ? succeed(answer.value.image) : fail(studioError('media_unreadable', 'an answer to something else'))
+    },
+    async prepareFile(path, signal) {
+      const answer = await inTurn({ path }, { signal })
+      if (!answer.ok) return answer
+      return answer.value.kind === 'prepared' ? answer.value.answer : fail(studioError('media_unreadable', 'an answer to something else'))
     },
     async stop() {
       stopping.abort()
@@ -114,6 +134,10 @@ export function createImageWork({ files, clock, log }: { files: ImageWorkerFiles
 
 const cancelled = studioError('work_cancelled', 'the work on a picture was ended')
 
-function unreadable(reason: string): Result<DoneImage> {
+function isHuge(answer: Answer): boolean {
+  return answer.kind === 'done' ? answer.image.sourceArea > hugeArea : answer.kind === 'prepared' && answer.answer.ok && answer.answer.value.facts.width * answer.answer.value.facts.height > hugeArea
+}
+
+function unreadable(reason: string): Result<never> {
   return fail(studioError('media_unreadable', reason))
 }

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type Vips from 'wasm-vips'
-import type { ImageTask, ImageWorkerData, ImageWorkerMessage } from './image-task.ts'
+import type { ImageTask, ImageWorkerData, ImageWorkerMessage, PrepareTask } from './image-task.ts'
 import { performImageTask } from './perform-image-task.ts'
+import { prepareFile } from './prepare-file.ts'
 
 /*
  * A thread for pictures: the library decodes in WebAssembly, so a file that breaks it breaks this thread and nothing else, and cancelling ends the thread whole.
@@ -17,13 +18,14 @@ function say(message: ImageWorkerMessage): void {
   parentPort?.postMessage(message)
 }
 
-async function work(task: ImageTask): Promise<void> {
+async function work(task: ImageTask | PrepareTask): Promise<void> {
   const vips = await starting
   // Nothing of one picture is kept for the next.
   vips.Cache.max(0)
+  if ('path' in task) return say({ kind: 'prepared', answer: await prepareFile(vips, task) })
   say({ kind: 'done', image: performImageTask(vips, task, (percent) => say({ kind: 'progress', percent })) })
 }
 
-parentPort?.on('message', (task: ImageTask) => {
+parentPort?.on('message', (task: ImageTask | PrepareTask) => {
   work(task).catch((error: unknown) => say({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }))
 })

@@ -8,7 +8,7 @@ import type { ImageWork } from '../images/image-work.ts'
 import type { VideoWork } from '../videos/video-work.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
-import { createVideoAdder } from './add-videos.ts'
+import { createPartAdder } from './add-in-parts.ts'
 import { createStoredCleaner } from './clean-stored.ts'
 import { createVideoCutter } from './cut-videos.ts'
 import { createPictureEditor } from './edit-picture.ts'
@@ -39,7 +39,7 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
   const stopping = new AbortController()
   const cleaner = createStoredCleaner({ files, repository, keeper, images, log: context.log, signal: stopping.signal })
   const thumbnails = createThumbnails({ pictures: files, small: createMediaFiles(join(context.folder, 'thumbnails')), images, random: context.random, log: context.log, signal: stopping.signal })
-  const adder = createVideoAdder({ context, files, repository, keeper, videos, signal: stopping.signal })
+  const adder = createPartAdder({ context, files, repository, keeper, videos, images, onPicture: thumbnails.prepare, signal: stopping.signal })
   const setCover = createCoverSetter({ images, keeper, repository, onSet: thumbnails.prepare, signal: stopping.signal })
   const onMade = (media: StoredMedia): void => {
     thumbnails.prepare(media)
@@ -101,10 +101,10 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
     service,
     handlers: {
       'media.add': add,
-      'media.beginVideo': adder.begin,
-      'media.addVideoPart': adder.addPart,
-      'media.finishVideo': adder.finish,
-      'media.cancelVideo': adder.cancel,
+      'media.beginFile': adder.begin,
+      'media.addFilePart': adder.addPart,
+      'media.finishFile': adder.finish,
+      'media.cancelFile': adder.cancel,
       'media.setCover': setCover,
       'media.library': ({ query }) => {
         shownAt = context.clock.now()

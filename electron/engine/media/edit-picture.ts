@@ -59,7 +59,7 @@ export function createPictureEditor({ context, files, repository, keeper, images
     const bytes = await read(source)
     const output = { mediaType: item.mediaType === 'image/gif' ? 'image/png' : item.mediaType, quality } as const
     const onProgress = (percent: number): void => context.emit('media.progress', { workspaceId: context.workspace().id, mediaId: newMediaId, percent: Math.max(0, Math.min(100, percent)) })
-    const made = await images.run({ bytes, isUprighted: true, recipe, marks: { drawnText, logo: logo === null ? null : await read(logo) }, output }, { signal: ends, onProgress })
+    const made = await images.run({ bytes, isUprighted: true, recipe, marks: { drawnText, logo: logo === null ? null : await read(logo) }, output }, { signal: ends, onProgress, isGiven: true })
     if (!made.ok) return made
     const facts = readImage(made.value.bytes)
     if (!facts.ok) return facts

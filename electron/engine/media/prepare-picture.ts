@@ -16,7 +16,7 @@ const turnedQuality = 94
  * The picture as it is kept and sent: without metadata, upright. Upright pictures keep their pixels bit by bit; one that its EXIF turns is turned for good. One that cannot
  * be decoded for that stays as it lies, a JPEG with nothing but the word on how it is turned. Fails with `work_cancelled` when the signal ends it.
  */
-export async function preparePicture(images: ImageWork, bytes: Uint8Array, signal: AbortSignal): Promise<Result<PreparedPicture>> {
+export async function preparePicture(images: Pick<ImageWork, 'run'>, bytes: Uint8Array, signal: AbortSignal): Promise<Result<PreparedPicture>> {
   const found = readImage(bytes)
   if (!found.ok) return found
   const { mediaType } = found.value

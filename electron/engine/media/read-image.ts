@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { maxDecodedArea } from '../images/image-task.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 
 export interface ImageFacts {
@@ -10,12 +11,11 @@ export interface ImageFacts {
   readonly height: number
 }
 
-/** Largest file taken, in bytes; over every network's limit for images. */
-export const maxImageBytes = 40 * 1024 * 1024
-/** Longest side and largest area in pixels: over what cameras make, under what a decoder in the page cannot hold. */
-const maxSide = 20_000
-const maxArea = 150_000_000
-/** Sizes stand near the beginning; reading no further keeps a damaged file of 40 MB from holding up the engine. */
+/** Largest file taken, in bytes: what cameras of 200 megapixels write, as JPEG. */
+export const maxImageBytes = 400 * 1024 * 1024
+/** Longest side in pixels: a panorama. The page shows the large ones small (`shownAddress`). */
+const maxSide = 40_000
+/** Sizes stand near the beginning; reading no further keeps a damaged file from holding anything up. */
 const headerBytes = 4 * 1024 * 1024
 
 /** Tells what an image is from its content alone; a name or an extension proves nothing. */
@@ -27,7 +27,7 @@ export function readImage(bytes: Uint8Array): Result<ImageFacts> {
   if (size === null) return fail(studioError('media_unreadable', `no size found in a ${mediaType}`))
   const side = Math.max(size.width, size.height)
   if (side > maxSide) return fail(tooLarge('side', side, maxSide))
-  if (size.width * size.height > maxArea) return fail(tooLarge('area', size.width * size.height, maxArea))
+  if (size.width * size.height > maxDecodedArea) return fail(tooLarge('area', size.width * size.height, maxDecodedArea))
   return succeed({ mediaType, ...size })
 }
 

@@ -71,7 +71,7 @@ export function createThumbnails({ pictures, small, images, random, log, signal 
     if (failed.has(media.sha256) || signal.aborted) return false
     try {
       const bytes = await pictures.read(original(media).path)
-      const done = await images.run({ bytes, isUprighted: true, fitWithin: side, output: { mediaType: 'image/webp', quality } }, { signal })
+      const done = await images.run({ bytes, isUprighted: true, fitWithin: side, output: { mediaType: 'image/webp', quality } }, { signal, isGiven: true })
       if (!done.ok && done.error.code !== 'work_cancelled') failed.add(media.sha256)
       if (!done.ok || signal.aborted) return false
       await small.write(pathOf(media), done.value.bytes, random.id())

@@ -55,9 +55,9 @@ describe('the engine on a channel of YouTube', () => {
     await engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 0 } } })
     const bytes = await tinyMp4()
     mediaId = engine.random.id()
-    await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'phare.mp4', bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
-    await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes })
-    await engine.ask('media.finishVideo', { workspaceId, mediaId })
+    await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'phare.mp4', bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
+    await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes })
+    await engine.ask('media.finishFile', { workspaceId, mediaId })
   })
   afterAll(() => engine.stop())
 

@@ -38,9 +38,9 @@ async function numbered(seconds: number): Promise<Uint8Array<ArrayBuffer>> {
 
 async function add(bytes: Uint8Array, fileName = 'quay.mp4'): Promise<string> {
   const mediaId = engine.random.id()
-  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName, bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
-  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: Uint8Array.from(bytes) })
-  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  await engine.ask('media.beginFile', { workspaceId, mediaId, fileName, bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: Uint8Array.from(bytes) })
+  await engine.ask('media.finishFile', { workspaceId, mediaId })
   return mediaId
 }
 const cut = (mediaId: string, part: { startMs: number; endMs: number; isMuted?: boolean }, newMediaId = engine.random.id()) => engine.request('library.cutVideo', { workspaceId, mediaId, newMediaId, isMuted: false, ...part })

@@ -100,9 +100,9 @@ test('a picture of 200 megapixels is refused with its size, and the engine goes 
 test('a video of which nobody made a cover is shown as a film, and not as a broken picture', async () => {
   const mediaId = engine.random.id()
   const video = await tinyMp4()
-  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
-  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: video })
-  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'harbour.mp4', bytes: video.byteLength, beginning: Uint8Array.from(video.subarray(0, sniffedBytes)) })
+  await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: video })
+  await engine.ask('media.finishFile', { workspaceId, mediaId })
   const located = await locate(mediaId, 'small')
   expect(located?.mediaType).toBe('image/png')
   const bytes = readFileSync(located?.path ?? '')

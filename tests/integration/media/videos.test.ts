@@ -19,9 +19,9 @@ afterEach(() => engine.stop())
 const folder = () => join(engine.folder, 'workspaces', workspaceId, 'media')
 const filesLeft = () => (existsSync(folder()) ? readdirSync(folder()) : [])
 const begin = (mediaId: string, bytes: Uint8Array, size = bytes.byteLength) =>
-  engine.request('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: size, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
-const part = (mediaId: string, bytes: Uint8Array, from: number, to: number) => engine.request('media.addVideoPart', { workspaceId, mediaId, offset: from, bytes: Uint8Array.from(bytes.subarray(from, to)) })
-const finish = (mediaId: string) => engine.request('media.finishVideo', { workspaceId, mediaId })
+  engine.request('media.beginFile', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: size, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) })
+const part = (mediaId: string, bytes: Uint8Array, from: number, to: number) => engine.request('media.addFilePart', { workspaceId, mediaId, offset: from, bytes: Uint8Array.from(bytes.subarray(from, to)) })
+const finish = (mediaId: string) => engine.request('media.finishFile', { workspaceId, mediaId })
 
 async function add(mediaId: string, bytes: Uint8Array) {
   const begun = await begin(mediaId, bytes)
@@ -89,7 +89,7 @@ test('what is taken back leaves nothing, and a page that never comes back is not
     await part(mediaId, bytes, 0, 500)
   }
   expect(filesLeft()).toHaveLength(2)
-  await engine.ask('media.cancelVideo', { workspaceId, mediaId: one })
+  await engine.ask('media.cancelFile', { workspaceId, mediaId: one })
   expect(filesLeft()).toHaveLength(1)
   expect(await part(one, bytes, 500, 600)).toMatchObject({ ok: false, error: { code: 'not_found' } })
   await engine.advance(11 * 60_000)

@@ -34,9 +34,9 @@ it('gives a published film as a film, to be played from the network’s own copy
   const { workspaceId } = engine
   const [mediaId, postId] = [engine.random.id(), engine.random.id()]
   const film = await tinyMp4()
-  await engine.ask('media.beginVideo', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: film.byteLength, beginning: film.slice(0, sniffedBytes) })
-  await engine.ask('media.addVideoPart', { workspaceId, mediaId, offset: 0, bytes: film })
-  await engine.ask('media.finishVideo', { workspaceId, mediaId })
+  await engine.ask('media.beginFile', { workspaceId, mediaId, fileName: 'quay.mp4', bytes: film.byteLength, beginning: film.slice(0, sniffedBytes) })
+  await engine.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes: film })
+  await engine.ask('media.finishFile', { workspaceId, mediaId })
   const { accounts } = await engine.ask('accounts.list', { workspaceId })
   await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { ...contentOf('Le quai', [accounts[0]!.id]), media: [{ mediaId, altText: 'Un bateau' }] } })
   await engine.ask('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' } })

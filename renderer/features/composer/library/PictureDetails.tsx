@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LibraryPicture } from '../../../../shared/media/library-picture.ts'
-import { isVideo, mediaAddress } from '../../../../shared/media/media-item.ts'
+import { isVideo, mediaAddress, shownAddress } from '../../../../shared/media/media-item.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { filmLength } from '../../../language/film-length.ts'
 import { firstWords } from '../../../language/first-words.ts'
@@ -18,7 +18,7 @@ export function PictureDetails({ workspaceId, picture: { item, altText, sameIds,
   const facts = [t('size', { width: formats.number(item.width), height: formats.number(item.height) }), formats.bytes(item.bytes), ...(isVideo(item) ? [filmLength(item.durationMs)] : []), ...(sameIds.length > 1 ? [t('copies', { count: sameIds.length })] : [])]
   return (
     <section className={styles.details} aria-label={t('shown')} tabIndex={0}>
-      <img className={styles.large} src={mediaAddress(workspaceId, item.id, isVideo(item) ? 'small' : 'full')} alt={altText} decoding="async" draggable={false} />
+      <img className={styles.large} src={isVideo(item) ? mediaAddress(workspaceId, item.id, 'small') : shownAddress(workspaceId, item)} alt={altText} decoding="async" draggable={false} />
       <p className={styles.remark}>{facts.join(' · ')}</p>
       <h3 className={styles.heading}>{t('describedAs')}</h3>
       <p>{altText === '' ? t('noDescription') : altText}</p>
