@@ -40,7 +40,7 @@ describe('readImage', () => {
 
   test('refuses what is too large, in bytes and in pixels', () => {
     expect(readImage(new Uint8Array(maxImageBytes + 1))).toMatchObject({ ok: false, error: { code: 'media_too_large', details: { what: 'bytes' } } })
-    expect(readImage(tinyPng(20_001, 1))).toMatchObject({ ok: false, error: { code: 'media_too_large', details: { what: 'side' } } })
+    expect(readImage(tinyPng(40_001, 1))).toMatchObject({ ok: false, error: { code: 'media_too_large', details: { what: 'side' } } })
     expect(readImage(tinyPng(20_000, 20_000))).toMatchObject({ ok: false, error: { code: 'media_too_large', details: { what: 'area' } } })
   })
 
