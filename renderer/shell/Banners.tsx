@@ -14,6 +14,7 @@ import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions
 import { dismissRecovery, useStudio } from './studio-store.ts'
 import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
+import styles from './Banners.module.css'
 
 const dayMs = 86_400_000
 
@@ -116,7 +117,8 @@ function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
           </Button>
         }
       >
-        {[hold.reason, t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text'), back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
+        {[t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text'), back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
+        {hold.reason !== '' && <span className={styles.reason}>{t('banner.reason', { reason: hold.reason })}</span>}
       </Banner>
     )
   })

@@ -6,15 +6,18 @@ import { studioError, type StudioError } from '../errors/studio-error.ts'
 export const holdSchema = z.object({ reason: z.string().trim().max(200), since: instantSchema })
 export type Hold = z.infer<typeof holdSchema>
 
-/** What becomes of something whose time came during the hold. */
+/** What becomes of something whose time came during the hold. The last three are for what the client's answer keeps: a draft again, the client is asked, or it goes although the client said no. */
 export const heldFateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish_now') }),
   z.object({ kind: z.literal('move'), localDateTime: localDateTimeSchema }),
-  z.object({ kind: z.literal('drop') })
+  z.object({ kind: z.literal('drop') }),
+  z.object({ kind: z.literal('edit') }),
+  z.object({ kind: z.literal('ask') }),
+  z.object({ kind: z.literal('send_all_the_same') })
 ])
 export type HeldFate = z.infer<typeof heldFateSchema>
 
-/** A post on all its accounts, or a reply or like. Only posts can be moved. */
+/** A post on all its accounts, or a reply or like. Those two can only be published or dropped. */
 export const heldDecisionSchema = z.object({
   subject: z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), postId: idSchema }), z.object({ kind: z.literal('job'), jobId: idSchema })]),
   fate: heldFateSchema

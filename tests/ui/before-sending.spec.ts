@@ -11,7 +11,7 @@ test('a post that needs a yes is not sent without it, and any edit takes it back
   await expect(panel).toContainText('Nobody was asked yet')
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The client’s approval is missing')
   await expect(page.getByRole('button', { name: 'Schedule' })).toBeDisabled()
-  await panel.getByRole('button', { name: 'Asked' }).click()
+  await panel.getByRole('button', { name: 'Note as asked' }).click()
   await expect(panel).toContainText('The answer is awaited')
   await panel.getByRole('button', { name: 'Record a yes…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Record the client’s yes' })

@@ -50,7 +50,7 @@ test('a post for a network without an interface waits as a card, and ends in the
   expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId })).job).toMatchObject({ state: 'published', remoteUrl: 'https://www.snapchat.com/add/tideline/1' })
   // Nobody but the person can say so: no network has confirmed anything.
   await expect(page.getByText('You said that it is out.')).toHaveCount(2)
-  await expect(page.getByText('Whose fault')).toBeHidden()
+  await expect(page.getByText('Cause', { exact: true })).toBeHidden()
   await expect(page.getByText(/confirmed/)).toBeHidden()
 })
 

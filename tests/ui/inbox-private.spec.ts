@@ -47,7 +47,7 @@ test('says of a private answer that it was sent, and of nobody that it is their 
   await expect(story.getByText('It was sent.', { exact: true })).toBeVisible()
   await expect(story.getByText('It was sent once, and is never sent again.')).toBeVisible()
   await expect(story.getByText(/publish/i)).toBeHidden()
-  await expect(story.getByText('Whose fault')).toBeHidden()
+  await expect(story.getByText('Cause', { exact: true })).toBeHidden()
 })
 
 test('a report says why, and what the network’s people should know', async ({ studio, page }) => {

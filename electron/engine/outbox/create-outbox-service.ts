@@ -15,6 +15,7 @@ import { startOf } from './lead-followers.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { JobIntent, OutboxService } from './outbox-service.ts'
+import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
@@ -23,6 +24,7 @@ export interface ServiceNeeds {
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
+  readonly hold: SendGuard['hold']
   poke(): void
   readonly atNetwork: Pick<HandOverPart, 'move' | 'moveReturn' | 'recall' | 'callBack' | 'giveAway'>
   readonly listeners: ServiceListeners
@@ -34,7 +36,7 @@ export interface ServiceListeners {
   readonly recalled: Set<(postId: string) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+export function createOutboxService({ context, repository, attempts, ledger, hold, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
@@ -55,6 +57,9 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       if (matterOf(job.kind) === matter && !isOnItsWay(job) && moveJob(job.state, 'dropped') !== null) ledger.drop(job, 'replaced', {}, { isQuiet: true })
     }
   }
+
+  /** Of what is held: the client's no alone kept it, or a hold that is over and left it to be decided about. */
+  const isFreed = ({ failure }: JobRecord): boolean => failure?.code === 'refused_by_client' || (failure?.code === 'on_hold' && hold() === null)
 
   const openOf = (postId: string): readonly JobRecord[] => repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
 
@@ -153,7 +158,7 @@ export function createOutboxService({ context, repository, attempts, ledger, pok
       const facts = { now: context.clock.now(), undoSeconds: context.workspace().safety.undoSeconds }
       for (const job of openOf(postId)) {
         if (isNews) ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
-        const effect = job.state === 'held' && job.failure?.code === 'refused_by_client' ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
+        const effect = job.state === 'held' && isFreed(job) ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
         if (effect?.kind === 'change') ledger.move(job, effect.event, effect.changes)
       }
     },

@@ -83,7 +83,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
-  const service = createOutboxService({ context, repository, attempts, ledger, poke, atNetwork: handOver, listeners })
+  const service = createOutboxService({ context, repository, attempts, ledger, hold: guard.hold, poke, atNetwork: handOver, listeners })
 
   wakeListeners.add(() => handOver.poke())
 
@@ -131,7 +131,8 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     },
     counts: () => repository.counts(),
     whileAway: (since, until) => repository.duringAbsence(since, until),
-    leaving: () => listLeaving(repository.leaving(), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),
+    // What the client's answer keeps does not leave, whatever was pressed before it came.
+    leaving: () => listLeaving(repository.leaving().filter((job) => guard.answerAgainst(job) === null), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),
     afterRestoration(restoredTo) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)

@@ -43,6 +43,9 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
   function decide(job: JobRecord | null, decision: 'publish_now' | 'drop'): Result<null> {
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
     if (job.state !== 'held') return fail(notHeld)
+    // It would only be held again: the client's answer is decided about in words of its own.
+    const answer = decision === 'publish_now' ? guard.answerAgainst(job) : null
+    if (answer !== null) return fail(answer)
     const effect = decideByUser(job, decision, { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
     if (effect.kind === 'drop') withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
     if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)

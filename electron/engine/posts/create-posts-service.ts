@@ -1,4 +1,4 @@
-import type { Result } from '../../../shared/contract/result.ts'
+import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -7,10 +7,11 @@ import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
+import { sendAllTheSame } from './send-all-the-same.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
-export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
   const { context, repository, outbox, approvals } = needs
   const contentNow = (postId: string): PostContent | null => {
     const record = repository.read(postId)
@@ -54,7 +55,14 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     },
     sendNow: (postId) => move(postId, context.clock.now(), context.workspace().timeZone, { isNow: true }),
     moveHeld: (postId, localDateTime) => reschedulePost(needs, { postId, localDateTime, isRepeatMeant: true, isPartly: true }),
-    dropHeld: (postId) => dropHeldPost(needs, postId),
+    dropHeld: (postId) => dropHeldPost(needs, postId, 'dropped_after_hold'),
+    editHeld: (postId) => dropHeldPost(needs, postId, 'taken_back'),
+    ask(postId) {
+      const content = contentNow(postId)
+      if (content !== null) approvals.record(postId, content, { kind: 'asked', note: '' })
+      return succeed(null)
+    },
+    sendAllTheSame: (postId) => sendAllTheSame(needs, postId),
     discard(postId, reason) {
       if (repository.read(postId) === null) return true
       // What is out stays, as history.

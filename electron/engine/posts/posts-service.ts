@@ -31,6 +31,12 @@ export interface PostsService {
   moveHeld(postId: string, localDateTime: string): Result<null>
   /** Of a post that asks after a hold: each account's part of it is given up as far as it can be. */
   dropHeld(postId: string): Result<null>
+  /** The same, to be written on: taken back. */
+  editHeld(postId: string): Result<null>
+  /** Written down: the client was asked about what it says now. A no stands until the answer. */
+  ask(postId: string): Result<null>
+  /** Although the client said no; refused where posts need a yes. */
+  sendAllTheSame(postId: string): Result<null>
   /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
   discard(postId: string, reason: CancelReason): boolean
   /**

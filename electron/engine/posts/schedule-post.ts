@@ -177,10 +177,10 @@ export function unschedulePost({ context, repository, outbox }: ScheduleNeeds, p
 }
 
 /** After a hold: each job by itself, so that one account that is on its way keeps no other one from being given up. */
-export function dropHeldPost({ context, repository, outbox }: ScheduleNeeds, postId: string): Result<null> {
+export function dropHeldPost({ context, repository, outbox }: ScheduleNeeds, postId: string, reason: CancelReason): Result<null> {
   return context.database.transaction((): Result<null> => {
     if (repository.read(postId) === null) return fail(missing)
-    outbox.dropWhatCanBe(postId, 'dropped_after_hold')
+    outbox.dropWhatCanBe(postId, reason)
     if (isOutInPart(outbox.jobsOfPost(postId))) repository.setSchedule(postId, null)
     return succeed(null)
   }).immediate()

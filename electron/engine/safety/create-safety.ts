@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
-import { onHold, type Hold, type HeldDecision } from '../../../shared/safety/hold.ts'
+import { onHold, type Hold, type HeldDecision, type HeldFate } from '../../../shared/safety/hold.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -26,7 +26,7 @@ export interface SafetyFeature extends Feature {
 export interface SafetyNeeds {
   readonly accounts: Pick<AccountsService, 'list'>
   readonly held: HeldOutbox
-  readonly posts: Pick<PostsService, 'read' | 'moveHeld' | 'dropHeld' | 'tell'>
+  readonly posts: Pick<PostsService, 'read' | 'moveHeld' | 'dropHeld' | 'editHeld' | 'ask' | 'sendAllTheSame' | 'tell'>
   readonly own: HoldStore
   /** This client's hold, or that of all clients. */
   hold(): Hold | null
@@ -50,14 +50,29 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
 
   function decide({ subject, fate }: HeldDecision): Result<unknown> {
     if (subject.kind === 'job') {
-      if (fate.kind === 'move') return fail(studioError('invalid_input', 'only posts have a time'))
-      return fate.kind === 'drop' ? held.drop(subject.jobId) : held.send(subject.jobId)
+      if (fate.kind === 'publish_now') return held.send(subject.jobId)
+      return fate.kind === 'drop' ? held.drop(subject.jobId) : fail(studioError('invalid_input', 'only posts have a time, a draft and an answer'))
     }
     const { postId } = subject
     if (fate.kind === 'publish_now') return held.sendPost(postId)
     // From a dialog that has stood open since: a draft again perhaps, or planned anew.
     if (posts.read(postId)?.jobs.some(({ state }) => state === 'held') !== true) return fail(notHeld)
-    return fate.kind === 'drop' ? posts.dropHeld(postId) : posts.moveHeld(postId, fate.localDateTime)
+    return decidePost(postId, fate)
+  }
+
+  function decidePost(postId: string, fate: Exclude<HeldFate, { kind: 'publish_now' }>): Result<unknown> {
+    switch (fate.kind) {
+      case 'move':
+        return posts.moveHeld(postId, fate.localDateTime)
+      case 'drop':
+        return posts.dropHeld(postId)
+      case 'edit':
+        return posts.editHeld(postId)
+      case 'ask':
+        return posts.ask(postId)
+      case 'send_all_the_same':
+        return posts.sendAllTheSame(postId)
+    }
   }
 
   function decideAll(decisions: readonly HeldDecision[]): Result<Record<string, never>> {

@@ -25,6 +25,8 @@ export interface PackWords {
   readonly orCopy: string
   readonly missing: string
   readonly altText: string
+  /** Of the file with the answers, as the client reads it. */
+  readonly answerFile: string
 }
 
 export interface Pack {
@@ -59,7 +61,7 @@ form.addEventListener('submit', (event) => {
   copy.querySelector('textarea').value = text;
   const link = document.createElement('a');
   link.href = 'data:application/json;charset=utf-8,' + encodeURIComponent(text);
-  link.download = 'vigie-answer.json';
+  link.download = form.dataset.file;
   link.click();
 });`
 
@@ -90,7 +92,7 @@ export async function writePackPage({ packId, language, posts, styles, words }: 
 <html lang="${escaped(language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">
 <title>${escaped(words.title)}</title><style>${style}</style></head><body class="pack">
 <h1 class="pack-title">${escaped(words.title)}</h1><p class="pack-intro">${escaped(words.intro)}</p>
-<form data-pack="${escaped(packId)}">
+<form data-pack="${escaped(packId)}" data-file="${escaped(words.answerFile)}">
 ${posts.map((post, index) => writePost(post, index + 1, words)).join('\n')}
 <footer class="pack-foot"><label>${escaped(words.name)}<input class="pack-field" type="text" name="by" maxlength="80" autocomplete="name"></label>
 <p class="pack-missing" id="missing" role="alert" hidden>${escaped(words.missing)}</p><button class="pack-save" type="submit">${escaped(words.save)}</button>

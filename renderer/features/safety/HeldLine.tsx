@@ -6,7 +6,7 @@ import { DateTimeField } from '../../components/DateTimeField.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNow } from '../../shell/use-now.ts'
-import type { HeldEntry } from './held-entries.ts'
+import { fatesOf, type HeldEntry } from './held-entries.ts'
 import styles from './safety.module.css'
 
 export interface HeldLineProps {
@@ -20,18 +20,21 @@ export interface HeldLineProps {
   readonly onChoose: (fate: HeldFate) => void
 }
 
-/** One thing that was held, when it was due, and what is to become of it. */
+/** One thing that was held, when it was due, what the client said where that keeps it, and what is to become of it. */
 export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }: HeldLineProps): React.JSX.Element {
-  const { t } = useTranslation(['safety', 'queue'])
+  const { t } = useTranslation(['safety', 'queue', 'ledger'])
   const formats = useFormats()
   const now = useNow()
-  const kinds: readonly HeldFate['kind'][] = entry.subject.kind === 'post' ? ['publish_now', 'move', 'drop'] : ['publish_now', 'drop']
+  const { stop } = entry
+  const labelOf = (kind: HeldFate['kind']): string => t(`lift.fate.${kind === 'ask' && stop?.kind === 'refused' ? 'ask_again' : kind}`)
 
   return (
-    <li className={styles.heldLine} data-client={client?.colour}>
+    <li className={styles.heldLine} data-stopped={stop === null ? undefined : ''} data-client={client?.colour}>
       <span className={styles.heldTexts}>
         {client !== undefined && <strong className={styles.client}>{client.name}</strong>}
         <span className={styles.excerpt}>{entry.excerpt || t(`queue:kind.${entry.kind}`)}</span>
+        {stop?.kind === 'refused' && <span>{t(stop.words === '' ? 'ledger:clientNo' : 'ledger:clientWords', { by: stop.by, words: stop.words })}</span>}
+        {stop?.kind === 'lacks_yes' && <span>{t('lift.lacksYes')}</span>}
         <span className={styles.quiet}>{t('lift.wasDue', { when: formats.dayAndTime(entry.dueAt, timeZone) })}</span>
       </span>
       <span className={styles.heldFate}>
@@ -40,7 +43,7 @@ export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }:
           label={t('lift.fateOf', { excerpt: entry.excerpt.slice(0, 40) })}
           value={fate?.kind ?? null}
           onChange={(kind) => onChoose(kind === 'move' ? { kind, localDateTime: suggested() } : { kind })}
-          segments={kinds.map((kind) => ({ value: kind, label: t(`lift.fate.${kind}`) }))}
+          segments={fatesOf(entry).map((kind) => ({ value: kind, label: labelOf(kind) }))}
         />
         {fate?.kind === 'move' && <DateTimeField label={t('lift.newTime')} isLabelHidden value={fate.localDateTime} today={toLocalDateTime(now, timeZone).slice(0, 10)} onChange={(localDateTime) => onChoose({ kind: 'move', localDateTime })} />}
       </span>

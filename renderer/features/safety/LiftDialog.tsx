@@ -10,6 +10,7 @@ import { Dialog } from '../../components/Dialog.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
+import { navigate } from '../../shell/route-store.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
 import { decisionsByClient, useHeldEntries, type HeldEntry } from './held-entries.ts'
@@ -33,10 +34,13 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const entries = useHeldEntries(concerned)
   const [fates, setFates] = useState<ReadonlyMap<string, HeldFate>>(new Map())
   const [isBusy, setBusy] = useState(false)
-  const open = (entries ?? []).filter(({ key }) => !fates.has(key))
+  const free = (entries ?? []).filter(({ stop }) => stop === null)
+  // The hold's end does not let them go: each may wait for its decision in the outbox.
+  const stopped = (entries ?? []).filter(({ stop }) => stop !== null)
+  const open = free.filter(({ key }) => !fates.has(key))
 
   const choose = (key: string, fate: HeldFate): void => setFates((known) => new Map(known).set(key, fate))
-  const chooseForAll = (fate: HeldFate): void => setFates(new Map((entries ?? []).map(({ key }) => [key, fate])))
+  const chooseForAll = (fate: HeldFate): void => setFates((known) => new Map([...known, ...free.map(({ key }) => [key, fate] as const)]))
   const zoneOf = ({ workspaceId }: HeldEntry): string => workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC'
 
   async function handleLift(): Promise<void> {
@@ -52,11 +56,24 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       if (!decided.ok) showFailure(decided.error, workspaceId)
     }
     onClose()
+    openToEdit(stopped.filter(({ key }) => fates.get(key)?.kind === 'edit'))
     const troubled = namesOf(workspaces, lifted.value.troubled ?? [])
     if (troubled !== '') showToast({ kind: 'warning', title: t('lift.troubled', { clients: troubled }), detail: t('lift.troubledText'), duration: 0 })
     const calledBack = await countCalledBack(concerned)
     showToast({ kind: 'success', title: t('lift.done'), detail: calledBack > 0 ? `${t('lift.doneText')} ${t('lift.calledBack', { count: calledBack })}` : t('lift.doneText') })
   }
+
+  const lineOf = (entry: HeldEntry): React.JSX.Element => (
+    <HeldLine
+      key={entry.key}
+      entry={entry}
+      client={hold.workspaceId === null ? workspaces.find(({ id }) => id === entry.workspaceId) : undefined}
+      timeZone={zoneOf(entry)}
+      fate={fates.get(entry.key) ?? null}
+      suggested={() => suggestedTime(currentInstant(), zoneOf(entry))}
+      onChoose={(fate) => choose(entry.key, fate)}
+    />
+  )
 
   return (
     <Dialog
@@ -64,7 +81,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       onOpenChange={onClose}
       size="large"
       title={t('lift.title')}
-      description={entries === null || entries.length > 0 ? t('lift.text') : t('lift.nothing')}
+      description={entries === null || free.length > 0 ? t('lift.text') : t(stopped.length > 0 ? 'lift.onlyStopped' : 'lift.nothing')}
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
@@ -75,7 +92,7 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       }
     >
       {entries === null && <LoadingState rows={3} />}
-      {entries !== null && entries.length > 1 && (
+      {free.length > 1 && (
         <div className={styles.forAll} role="group" aria-label={t('lift.forAll')}>
           <span>{t('lift.forAll')}</span>
           <Button size="small" onClick={() => chooseForAll({ kind: 'publish_now' })}>
@@ -86,19 +103,19 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
           </Button>
         </div>
       )}
-      <ul className={styles.held}>
-        {(entries ?? []).map((entry) => (
-          <HeldLine
-            key={entry.key}
-            entry={entry}
-            client={hold.workspaceId === null ? workspaces.find(({ id }) => id === entry.workspaceId) : undefined}
-            timeZone={zoneOf(entry)}
-            fate={fates.get(entry.key) ?? null}
-            suggested={() => suggestedTime(currentInstant(), zoneOf(entry))}
-            onChoose={(fate) => choose(entry.key, fate)}
-          />
-        ))}
-      </ul>
+      {free.length > 0 && <ul className={styles.held}>{free.map(lineOf)}</ul>}
+      {stopped.length > 0 && (
+        <section className={styles.stopped} aria-labelledby="held-stopped">
+          <h3 id="held-stopped">{t('lift.stopped', { count: stopped.length })}</h3>
+          <p className={styles.quiet}>{t('lift.stoppedText')}</p>
+          <ul className={styles.held}>{stopped.map(lineOf)}</ul>
+        </section>
+      )}
     </Dialog>
   )
+}
+
+/** One that is to be edited is opened; several stand in the calendar as drafts. */
+function openToEdit([entry, ...others]: readonly HeldEntry[]): void {
+  if (entry?.subject.kind === 'post' && others.length === 0) navigate({ screen: 'compose', workspaceId: entry.workspaceId, postId: entry.subject.postId, at: null })
 }

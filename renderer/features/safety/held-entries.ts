@@ -12,7 +12,12 @@ export interface HeldEntry {
   readonly excerpt: string
   readonly dueAt: number
   readonly subject: HeldDecision['subject']
+  /** What the client's answer has against it, hold or no hold; null: nothing. */
+  readonly stop: HeldStop | null
 }
+
+/** `refused`: the client's no (`needsYes`: nobody here can send it all the same); `lacks_yes`: posts need a yes, and there is none. */
+export type HeldStop = { readonly kind: 'refused'; readonly needsYes: boolean; readonly by: string; readonly words: string } | { readonly kind: 'lacks_yes' }
 
 /** What the hold stopped at these clients, earliest first; null while it is being read. */
 export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEntry[] | null {
@@ -43,12 +48,26 @@ async function readHeld(workspaceId: string): Promise<readonly HeldEntry[]> {
 /** Only what a hold stopped: what waits for an approval has its own way on. */
 export function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
   const entries = new Map<string, HeldEntry>()
-  for (const { id, kind, state, failure, postId, excerpt, dueAt } of jobs) {
+  for (const { id, kind, state, failure, postId, excerpt, dueAt, stop } of jobs) {
     const key = `${workspaceId} ${postId ?? id}`
     if (state !== 'held' || failure?.code !== 'on_hold' || entries.has(key)) continue
-    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: postId === null ? { kind: 'job', jobId: id } : { kind: 'post', postId } })
+    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: postId === null ? { kind: 'job', jobId: id } : { kind: 'post', postId }, stop: stopOf(stop) })
   }
   return [...entries.values()]
+}
+
+function stopOf(stop: Job['stop']): HeldStop | null {
+  if (stop === undefined) return null
+  const { needsYes, by, comment } = stop.details ?? {}
+  return stop.code === 'refused_by_client' ? { kind: 'refused', needsYes: needsYes === true, by: String(by ?? ''), words: String(comment ?? '') } : { kind: 'lacks_yes' }
+}
+
+/** What can become of it, the most likely first. What the client's answer keeps would not leave by “publish now”. */
+export function fatesOf({ subject, stop }: Pick<HeldEntry, 'subject' | 'stop'>): readonly HeldFate['kind'][] {
+  if (subject.kind === 'job') return ['publish_now', 'drop']
+  if (stop === null) return ['publish_now', 'move', 'drop']
+  if (stop.kind === 'lacks_yes') return ['ask', 'move', 'edit', 'drop']
+  return stop.needsYes ? ['edit', 'ask', 'drop'] : ['edit', 'ask', 'send_all_the_same', 'drop']
 }
 
 /** The decisions of each client, in one call for each. */

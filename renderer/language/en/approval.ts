@@ -40,6 +40,7 @@ export const approval = {
     unasked: 'was not in that pack, so the answer does not count'
   },
   page: {
+    answerFile: 'vigie-answer.json',
     title: 'Posts for {{client}}',
     intro: 'Please say yes or no to each post, then save your answer and send it back.',
     introPaper: 'Please say yes or no to each post, and send this back.',

@@ -213,7 +213,7 @@ export const composer = {
   },
   approval: {
     title: 'Approval',
-    ask: 'Asked',
+    ask: 'Note as asked',
     yes: 'Record a yes…',
     no: 'Record a no…',
     state: {

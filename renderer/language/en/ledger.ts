@@ -3,7 +3,7 @@ import type { MomentKind } from '../../../shared/outbox/job-moment.ts'
 
 /** The story of one entry of the outbox: what happened, whose fault, what is safe, what to do, one button to do it. */
 export const ledger = {
-  heads: { fault: 'Whose fault', safe: 'What is safe', next: 'What to do', client: 'The client' },
+  heads: { fault: 'Cause', safe: 'What is safe', next: 'What to do', client: 'The client' },
   what: {
     planned: 'It waits for its time.',
     retry: 'It has not gone out yet, and is tried again.',
@@ -45,13 +45,13 @@ export const ledger = {
     not_recorded: 'It was cancelled. The reason was not recorded: an earlier version of Vigie did it.'
   } satisfies Record<CancelReason, string> & Record<string, string>,
   fault: {
-    chosen: 'Nobody’s: it was decided here.',
-    post: 'The content’s: something in it is not accepted as it is.',
-    access: 'The access’s: it has ended, and the network no longer lets Vigie in.',
-    connection: 'The connection’s. Neither yours nor the network’s.',
-    computer: 'This computer’s: it was off, offline, or could not do its part.',
-    network: 'The network’s. Not yours.',
-    vigie: 'Vigie’s. Not yours.'
+    chosen: 'A decision made here.',
+    post: 'The content: something in it is not accepted as it is.',
+    access: 'The access: it has ended, and the network no longer lets Vigie in.',
+    connection: 'The connection. Neither you nor the network.',
+    computer: 'This computer: it was off, offline, or could not do its part.',
+    network: 'The network. Not you.',
+    vigie: 'Vigie. Not you.'
   },
   safe: {
     kept: 'Nothing of it was published. Text and images are kept here.',

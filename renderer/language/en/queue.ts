@@ -60,6 +60,7 @@ export const queue = {
   dropText: 'It will not be sent. The text stays in the post.',
   sendAgainTitle: 'You looked, and it is not there?',
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',
+  allTheSameOnHold: 'A hold stands: the decision is written into its story, and nothing leaves before you lift the hold. It counts until the next edit.',
   allTheSameTitle: 'Send it although the client said no?',
   allTheSameText: 'It goes to all its accounts: at its time, or now where that has come. The decision is written into its story, and counts until the post is changed.',
   byHandRefused: 'The client said no to this post: do not publish it. Give it up, or change it and ask again.',

@@ -42,6 +42,7 @@ export const approval: Catalogue<typeof english> = {
     unasked: 'absente de ce dossier, la réponse ne compte donc pas'
   },
   page: {
+    answerFile: 'vigie-reponse.json',
     title: 'Publications pour {{client}}',
     intro: 'Merci de dire oui ou non à chaque publication, puis d’enregistrer votre réponse et de la renvoyer.',
     introPaper: 'Merci de dire oui ou non à chaque publication, puis de renvoyer ce document.',

@@ -214,7 +214,7 @@ export const composer: Catalogue<typeof english> = {
   },
   approval: {
     title: 'Accord',
-    ask: 'Demandé',
+    ask: 'Noter comme demandé',
     yes: 'Noter un accord…',
     no: 'Noter un refus…',
     state: {

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import type { ledger as english } from '../en/ledger.ts'
 
 export const ledger: Catalogue<typeof english> = {
-  heads: { fault: 'À qui la faute', safe: 'Ce qui est en sécurité', next: 'Que faire', client: 'Le client' },
+  heads: { fault: 'Cause', safe: 'Ce qui est en sécurité', next: 'Que faire', client: 'Le client' },
   what: {
     planned: 'Elle attend son heure.',
     retry: 'Elle n’est pas encore partie, et un nouvel essai suit.',
@@ -44,13 +44,13 @@ export const ledger: Catalogue<typeof english> = {
     not_recorded: 'Elle a été annulée. La raison n’a pas été notée : c’était une version antérieure de Vigie.'
   },
   fault: {
-    chosen: 'À personne : c’est une décision prise ici.',
-    post: 'Au contenu : quelque chose n’y est pas accepté tel quel.',
-    access: 'À l’accès : il a pris fin, et le réseau ne laisse plus entrer Vigie.',
-    connection: 'À la connexion. Ni à vous ni au réseau.',
-    computer: 'À cet ordinateur : il était éteint, hors ligne, ou n’a pas pu faire sa part.',
-    network: 'Au réseau. Pas à vous.',
-    vigie: 'À Vigie. Pas à vous.'
+    chosen: 'Une décision prise ici.',
+    post: 'Le contenu : quelque chose n’y est pas accepté tel quel.',
+    access: 'L’accès : il a pris fin, et le réseau ne laisse plus entrer Vigie.',
+    connection: 'La connexion. Ni vous ni le réseau.',
+    computer: 'Cet ordinateur : il était éteint, hors ligne, ou n’a pas pu faire sa part.',
+    network: 'Le réseau. Pas vous.',
+    vigie: 'Vigie. Pas vous.'
   },
   safe: {
     kept: 'Rien n’en a été publié. Le texte et les images sont gardés ici.',
@@ -59,7 +59,7 @@ export const ledger: Catalogue<typeof english> = {
     on_the_way: 'Elle est envoyée une seule fois, quoi qu’il advienne de la réponse.',
     perhaps_out: 'Elle est peut-être publiée. Rien n’est renvoyé au hasard : elle ne peut pas l’être deux fois.',
     with_network: 'Le réseau a le texte et les images, et Vigie ne l’envoie pas en plus.',
-    out: 'Elle est publiée une fois, et n’est plus jamais envoyée.'
+    out: 'Elle est publiée une fois, et ne sera plus jamais envoyée.'
   },
   next: {
     wait_for_time: 'Rien. L’ordinateur doit être allumé et Vigie ouverte à ce moment-là.',
@@ -122,7 +122,7 @@ export const ledger: Catalogue<typeof english> = {
     safe: {
       kept: 'Rien n’en a été envoyé. Elle est gardée ici.',
       perhaps_out: 'Elle est peut-être arrivée. Rien n’est renvoyé au hasard : elle ne peut pas y être deux fois.',
-      out: 'Elle est envoyée une fois, et ne l’est jamais de nouveau.'
+      out: 'Elle est envoyée une fois, et ne sera plus jamais envoyée.'
     },
     next: {
       by_hand: 'Faites-le à la main sur le réseau, puis abandonnez-la ici.',
@@ -162,8 +162,8 @@ export const ledger: Catalogue<typeof english> = {
   clientWords: '{{by}} : « {{words}} »',
   seconds: '{{seconds}} s',
   calls: {
-    title_one: 'Ce qui a été demandé, et répondu',
-    title_other: 'Ce qui a été demandé, et répondu ({{count}} requêtes)',
+    title_one: 'Échanges avec le réseau',
+    title_other: 'Échanges avec le réseau ({{count}} requêtes)',
     accepted: '{{host}} a accepté.',
     refused: '{{host}} a refusé.',
     slow_down: '{{host}} a demandé moins de requêtes.',

@@ -154,9 +154,11 @@ const ways: Readonly<Record<string, Way>> = {
       return postId
     },
     go: async (postId) => {
-      await rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'publish_now' } }] })
+      const answer = await rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'publish_now' } }] })
       await rig.advance(10 * minute)
-    }
+      return answer
+    },
+    isDecision: true
   },
   'given another time': {
     begin: planned,

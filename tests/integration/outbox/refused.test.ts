@@ -195,3 +195,73 @@ describe('after the client’s no', () => {
     expect(await jobOf(rig, postId)).toMatchObject({ state: 'queued', handOver: null })
   })
 })
+
+describe('a refused post whose time came during a hold', () => {
+  async function heldAndRefused(): Promise<string> {
+    const postId = await planned()
+    await record(postId, no)
+    await rig.run.safety.handlers['safety.hold']?.({ workspaceId: workspaceId(), reason: 'Storm' })
+    await rig.advance(70 * minute)
+    return postId
+  }
+  const lift = async () => {
+    await rig.run.safety.handlers['safety.lift']?.({ workspaceId: workspaceId() })
+    await rig.settle()
+  }
+  const fate = async (postId: string, kind: 'publish_now' | 'edit' | 'ask' | 'send_all_the_same') => {
+    const answer = await rig.run.safety.handlers['safety.decideHeld']?.({ workspaceId: workspaceId(), decisions: [{ subject: { kind: 'post', postId }, fate: { kind } }] })
+    await rig.advance(minute)
+    return answer
+  }
+
+  test('is not published with the others: the answer says why', async () => {
+    rig = await startOutboxRig()
+    const postId = await heldAndRefused()
+    await lift()
+    expect(await fate(postId, 'publish_now')).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+    expect(await jobOf(rig, postId)).toMatchObject({ state: 'held' })
+  })
+
+  test('is asked about again, and then a draft', async () => {
+    rig = await startOutboxRig()
+    const edited = await heldAndRefused()
+    await lift()
+    expect(await fate(edited, 'ask')).toMatchObject({ ok: true })
+    expect((await readPost(rig, edited)).post).toMatchObject({ status: 'needs_attention', approval: { kind: 'asked', no: { by: 'Claire Petit' } } })
+    expect(await fate(edited, 'edit')).toMatchObject({ ok: true })
+    expect((await readPost(rig, edited)).post.status).toBe('draft')
+    expect(records()).toEqual([])
+  })
+
+  test('decided during the hold to go all the same, it is decided about like the others; decided after it, it goes at once', async () => {
+    rig = await startOutboxRig()
+    const postId = await heldAndRefused()
+    await allTheSame(postId)
+    await rig.advance(minute)
+    expect(records()).toEqual([])
+    await lift()
+    expect((await storyOf(postId)).job).toMatchObject({ state: 'held' })
+    expect((await storyOf(postId)).job.stop).toBeUndefined()
+    await fate(postId, 'publish_now')
+    expect(records()).toEqual(['Candles'])
+  })
+
+  test('after the hold, sent all the same from its story: it goes, and nothing of it counts down before', async () => {
+    rig = await startOutboxRig()
+    const postId = await heldAndRefused()
+    await lift()
+    expect(await fate(postId, 'send_all_the_same')).toMatchObject({ ok: true })
+    expect(records()).toEqual(['Candles'])
+  })
+
+  test('refused within the moment in which it can be taken back, it is no longer about to leave', async () => {
+    rig = await startOutboxRig()
+    rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 30 } })
+    const postId = await publish(rig, 'Candles')
+    expect(rig.run.outbox.leaving?.()).toHaveLength(1)
+    await record(postId, no)
+    expect(rig.run.outbox.leaving?.()).toEqual([])
+    await rig.advance(minute)
+    expect(records()).toEqual([])
+  })
+})

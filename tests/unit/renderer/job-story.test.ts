@@ -163,7 +163,7 @@ describe('what people ask about', () => {
 
 test.each<[string, ToldJob, object]>([
     ['planned without the yes it needs', job('queued', { stop: studioError('approval_missing', '') }), { what: 'lacks_yes', fault: 'chosen', safe: 'kept', remedy: 'approve_before', action: 'open' }],
-    ['planned, and the client said no', job('queued', { stop: no }), { what: 'refused', fault: 'chosen', safe: 'kept', remedy: 'change_or_send', action: 'open' }],
+    ['planned, and the client said no', job('queued', { stop: no }), { what: 'refused', fault: 'nobody', safe: 'kept', remedy: 'change_or_send', action: 'open' }],
     ['planned where posts need a yes, and the client said no', job('queued', { stop: noForGood }), { what: 'refused', remedy: 'change_or_yes' }],
     ['held for the client’s no', job('held', { ...because('refused_by_client'), stop: no }), { what: 'refused', remedy: 'change_or_send', action: 'open' }],
     ['held for a no that has ended since', job('held', because('refused_by_client')), { what: 'held', action: 'publish_now' }],

@@ -8,6 +8,7 @@ import { smallIconProps, type Icon } from '../../../components/icon.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { useFormats } from '../../../language/use-formats.ts'
+import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import type { PostFacts } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { ApprovalDialog } from './ApprovalDialog.tsx'
@@ -33,6 +34,7 @@ export function ApprovalPanel({ workspaceId, timeZone, store, post, needsYes }: 
   const { approval } = post
   const Drawing = icons[approval.kind]
   const [isAsking, setAsking] = useState(false)
+  const isOnHold = useKeptBy(workspaceId) === 'hold'
   const no = standingNo(approval)
   const canAsk = approval.kind !== 'approved' && approval.kind !== 'asked'
 
@@ -74,7 +76,7 @@ export function ApprovalPanel({ workspaceId, timeZone, store, post, needsYes }: 
           {t('approval.allTheSame')}
         </Button>
       )}
-      <ConfirmDialog open={isAsking} onOpenChange={() => setAsking(false)} tone="danger" title={ofQueue('allTheSameTitle')} text={ofQueue('allTheSameText')} confirmLabel={ofQueue('decide.send_all_the_same')} onConfirm={() => void sendAllTheSame()} />
+      <ConfirmDialog open={isAsking} onOpenChange={() => setAsking(false)} tone="danger" title={ofQueue('allTheSameTitle')} text={ofQueue(isOnHold ? 'allTheSameOnHold' : 'allTheSameText')} confirmLabel={ofQueue('decide.send_all_the_same')} onConfirm={() => void sendAllTheSame()} />
       {writing !== null && <ApprovalDialog kind={writing} onClose={() => setWriting(null)} onRecord={(entry) => void record(entry)} />}
     </section>
   )

@@ -86,7 +86,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
+      <Question asking={asking} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
     </article>
   )
 }
@@ -97,12 +97,13 @@ function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; 
 
 interface QuestionProps {
   readonly asking: AskedDecision | null
+  readonly isOnHold: boolean
   readonly place: PlaceOf
   readonly onClose: () => void
   readonly onConfirm: (decision: AskedDecision) => void
 }
 
-function Question({ asking, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ asking, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking ?? 'drop'
@@ -113,7 +114,7 @@ function Question({ asking, place, onClose, onConfirm }: QuestionProps): React.J
       onOpenChange={onClose}
       tone="danger"
       title={t(`${questions[decision]}Title`)}
-      text={decision === 'drop' && behind !== null ? ofThread(behind) : t(`${questions[decision]}Text`)}
+      text={decision === 'drop' && behind !== null ? ofThread(behind) : t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : `${questions[decision]}Text`)}
       confirmLabel={t(`decide.${decision}`)}
       onConfirm={() => onConfirm(decision)}
     />

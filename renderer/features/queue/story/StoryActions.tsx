@@ -27,8 +27,8 @@ export function StoryActions({ workspaceId, job, story, onDecide }: StoryActions
   const main = actionWord(story.action, job)
   const act = useAct(workspaceId, job, onDecide)
   const isOnHold = holdOf(useStudio((state) => state.holds), workspaceId) !== null
-  // Under a hold it would only be refused.
-  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && (decision === 'publish_now' || decision === 'try_again' || decision === 'send_again' || decision === 'send_all_the_same')))
+  // Under a hold it would only be refused. To send it although the client said no is a decision that waits for the end of the hold.
+  const others = decisionsFor(job).filter((decision) => decision !== main && !(isOnHold && (decision === 'publish_now' || decision === 'try_again' || decision === 'send_again')))
   const places = placesOf(job).filter((place) => place !== main)
   return (
     <div className={styles.actions}>

@@ -37,7 +37,7 @@ function tellState(job: ToldJob, situation: Situation): Story {
 function tellStopped(stop: StudioError, job: ToldJob, told: Story, situation: Situation): Story {
   if (job.handOver !== null) return story('stopped_there', 'chosen', 'with_network', 'called_back')
   if (!waits.has(job.state) && job.byHand !== true) return told
-  if (stop.code === 'refused_by_client') return story('refused', 'chosen', unsent(situation), stop.details?.['needsYes'] === true ? 'change_or_yes' : 'change_or_send')
+  if (stop.code === 'refused_by_client') return story('refused', 'nobody', unsent(situation), stop.details?.['needsYes'] === true ? 'change_or_yes' : 'change_or_send')
   const isBefore = job.state === 'queued' || job.state === 'waiting_for_network'
   return isBefore ? story('lacks_yes', 'chosen', unsent(situation), 'approve_before') : story(told.what, 'chosen', unsent(situation), 'approve')
 }
