@@ -92,26 +92,37 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       }
     >
       {entries === null && <LoadingState rows={3} />}
-      {free.length > 1 && (
-        <div className={styles.forAll} role="group" aria-label={t('lift.forAll')}>
-          <span>{t('lift.forAll')}</span>
-          <Button size="small" onClick={() => chooseForAll({ kind: 'publish_now' })}>
-            {t('lift.fate.publish_now')}
-          </Button>
-          <Button size="small" onClick={() => chooseForAll({ kind: 'drop' })}>
-            {t('lift.fate.drop')}
-          </Button>
-        </div>
-      )}
+      {free.length > 1 && <ForAll onChoose={chooseForAll} />}
       {free.length > 0 && <ul className={styles.held}>{free.map(lineOf)}</ul>}
-      {stopped.length > 0 && (
-        <section className={styles.stopped} aria-labelledby="held-stopped">
-          <h3 id="held-stopped">{t('lift.stopped', { count: stopped.length })}</h3>
-          <p className={styles.quiet}>{t('lift.stoppedText')}</p>
-          <ul className={styles.held}>{stopped.map(lineOf)}</ul>
-        </section>
-      )}
+      {stopped.length > 0 && <Stopped count={stopped.length}>{stopped.map(lineOf)}</Stopped>}
     </Dialog>
+  )
+}
+
+function ForAll({ onChoose }: { readonly onChoose: (fate: HeldFate) => void }): React.JSX.Element {
+  const { t } = useTranslation('safety')
+  return (
+    <div className={styles.forAll} role="group" aria-label={t('lift.forAll')}>
+      <span>{t('lift.forAll')}</span>
+      <Button size="small" onClick={() => onChoose({ kind: 'publish_now' })}>
+        {t('lift.fate.publish_now')}
+      </Button>
+      <Button size="small" onClick={() => onChoose({ kind: 'drop' })}>
+        {t('lift.fate.drop')}
+      </Button>
+    </div>
+  )
+}
+
+/** What the client's answer keeps, hold or no hold. */
+function Stopped({ count, children }: { readonly count: number; readonly children: React.ReactNode }): React.JSX.Element {
+  const { t } = useTranslation('safety')
+  return (
+    <section className={styles.stopped} aria-labelledby="held-stopped">
+      <h3 id="held-stopped">{t('lift.stopped', { count })}</h3>
+      <p className={styles.quiet}>{t('lift.stoppedText')}</p>
+      <ul className={styles.held}>{children}</ul>
+    </section>
   )
 }
 
