@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -65,6 +66,10 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   idempotency: 'look_up',
   // Mentions elsewhere reach programs by webhooks alone.
   inbox: { comments: true, mentions: false, messages: false },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media')
+  },
   threads: 'joined',
   firstComment: true,
   canReply: true,

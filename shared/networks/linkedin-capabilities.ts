@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -90,6 +91,10 @@ export const linkedinPageCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   // Mentions reach programs by webhooks alone; messages have no interface.
   inbox: { comments: true, mentions: false, messages: false },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'replies'], 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/share-statistics'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://learn.microsoft.com/linkedin/marketing/community-management/organizations/share-statistics')
+  },
   firstComment: true,
   canReply: true,
   canLike: true,

@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -57,6 +58,10 @@ export const pinterestCapabilities: NetworkCapabilities = {
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',
   inbox: { comments: false, mentions: false, messages: false },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies', 'saves'], description),
+    ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], description)
+  },
   threads: 'joined',
   canReply: false,
   canLike: false,

@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -46,6 +47,10 @@ export const redditCapabilities: NetworkCapabilities = {
   // An address stands once in a community (`resubmit=false`); words twice are two posts.
   idempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: true },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://github.com/reddit-archive/reddit/wiki/JSON'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://github.com/reddit-archive/reddit/wiki/JSON')
+  },
   threads: 'joined',
   firstComment: true,
   canReply: true,

@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -46,6 +47,10 @@ export const telegramCapabilities: NetworkCapabilities = {
   // No key, and a bot is shown nothing of what it sent: https://core.telegram.org/bots/api#getupdates
   idempotency: 'ask',
   inbox: { comments: true, mentions: true, messages: true },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>([], 'getchatmembercount'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'getchatmembercount')
+  },
   threads: 'replies',
   canReply: true,
   canLike: true,

@@ -1,3 +1,4 @@
+import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
@@ -23,7 +24,7 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     secret: 'required',
     redirect: 'pasted',
     madeAt: read('https://developers.facebook.com/apps', started),
-    scopes: read(['threads_basic', 'threads_content_publish', 'threads_read_replies', 'threads_manage_replies', 'threads_manage_mentions', 'threads_delete'], started)
+    scopes: read(['threads_basic', 'threads_content_publish', 'threads_read_replies', 'threads_manage_replies', 'threads_manage_mentions', 'threads_manage_insights', 'threads_delete'], started)
   },
   text: {
     unit: 'emoji_bytes',
@@ -59,6 +60,10 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   // No key and no id of ours: a container says whether it is out, and the account's own posts are looked through.
   idempotency: 'look_up',
   inbox: { comments: true, mentions: true, messages: false },
+  figures: {
+    ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies'], 'https://developers.facebook.com/docs/threads/insights'),
+    ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://developers.facebook.com/docs/threads/insights')
+  },
   threads: 'replies',
   canReply: true,
   canLike: false,

@@ -53,7 +53,7 @@ export function createFakeInstagram(): FakeNetwork {
     return project(fields, {
       id: post.id, caption: post.caption === '' ? undefined : post.caption, timestamp: writtenTime(post.createdAt), permalink: `https://www.instagram.com/p/${post.id}/`,
       media_type: post.pictures > 1 ? 'CAROUSEL_ALBUM' : post.isFilm === true ? 'VIDEO' : 'IMAGE', children: post.pictures > 1 ? { data: Array.from({ length: post.pictures }, (_, at) => ({ id: String(at + 1) })) } : undefined,
-      comments: listed.data.length === 0 ? undefined : listed
+      comments: listed.data.length === 0 ? undefined : listed, like_count: 5, comments_count: listed.data.length
     })
   }
 
@@ -134,7 +134,7 @@ export function createFakeInstagram(): FakeNetwork {
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return goneAtMeta
-      if (node === 'me' && name === undefined) return ok({ id: '555', user_id: fakeInstagramId, username: 'atelier', name: 'Atelier' })
+      if (node === 'me' && name === undefined) return ok({ id: '555', user_id: fakeInstagramId, username: 'atelier', name: 'Atelier', followers_count: 340, media_count: posts.length })
       return name === undefined ? one(node, request) : edge(node, name, request)
     }
   }

@@ -81,6 +81,7 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return liked.delete(entity) ? { status: 204, json: undefined } : gone
   }
 
+  const reactions = (request: FakeRequest): FakeAnswer => (request.path === '/rest/reactions' ? react(request.query.get('actor') ?? '', request) : unreact(request.path.slice('/rest/reactions/'.length)))
   const remove = (urn: string): FakeAnswer => {
     const place = posts.findIndex(({ id }) => id === urn)
     if (place < 0) return gone
@@ -127,20 +128,26 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return { status: 200, json: {}, headers: { etag: `"part-${at}"` } }
   }
 
+  const figures = ({ path, query }: FakeRequest): FakeAnswer | null => {
+    if (path === '/rest/organizationalEntityShareStatistics') return query.get('organizationalEntity') === us && query.get('shares')?.startsWith('List(urn:li:share:') === true ? ok({ elements: [{ organizationalEntity: us, totalShareStatistics: { clickCount: 1, commentCount: 1, engagement: 0.1, impressionCount: 90, likeCount: 4, shareCount: 2 } }] }) : gone
+    if (path.startsWith('/rest/networkSizes/')) return query.get('edgeType') === 'COMPANY_FOLLOWED_BY_MEMBER' ? ok({ firstDegreeSize: 340 }) : gone
+    const urn = path.startsWith('/rest/socialActions/') ? path.slice('/rest/socialActions/'.length) : null
+    if (urn === null) return null
+    return posts.some(({ id }) => id === urn) ? ok({ target: urn, likesSummary: { likedByCurrentUser: false, totalLikes: 4, aggregatedTotalLikes: 4 }, commentsSummary: { totalFirstLevelComments: 1, aggregatedTotalComments: 1 } }) : gone
+  }
   const listPosts = (request: FakeRequest): FakeAnswer => (kind === 'member' ? refuse(403, 'ACCESS_DENIED', 'Not enough permissions') : page(posts, request, showPost))
   const isVersioned = ({ headers }: FakeRequest): boolean => headers['linkedin-version'] !== undefined && headers['x-restli-protocol-version'] === '2.0.0'
 
   const rest = (request: FakeRequest, origin: string): FakeAnswer => {
-    const { method, path, query } = request
+    const { method, path } = request
     if (path === '/rest/images') return ok({ value: { uploadUrlExpiresAt: Date.now() + 86_400_000, uploadUrl: `${origin}/dms-uploads/D4E10AQ/uploaded-image/0`, image: `urn:li:image:C4E10AQ${String((last += 1n))}` } })
     if (path.startsWith('/rest/videos')) return video(request, origin)
     if (path === '/rest/posts') return method === 'POST' ? create(request) : listPosts(request)
-    if (path === '/rest/reactions') return react(query.get('actor') ?? '', request)
-    if (path.startsWith('/rest/reactions/')) return unreact(path.slice('/rest/reactions/'.length))
+    if (path.startsWith('/rest/reactions')) return reactions(request)
     if (path.startsWith('/rest/organizations/')) return ok({ id: Number(fakeLinkedinPage), localizedName: 'Atelier', vanityName: 'atelier' })
     const [, of, id] = /^\/rest\/socialActions\/(.+?)\/comments(?:\/(\d+))?$/.exec(path) ?? []
     if (of !== undefined) return socialActions(of, id, request)
-    return path.startsWith('/rest/posts/') && method === 'DELETE' ? remove(path.slice('/rest/posts/'.length)) : gone
+    return figures(request) ?? (path.startsWith('/rest/posts/') && method === 'DELETE' ? remove(path.slice('/rest/posts/'.length)) : gone)
   }
 
   return {

@@ -12,7 +12,7 @@ interface Pin {
 
 export const fakeBoardId = '549755885175'
 const gone: FakeAnswer = { status: 404, json: { code: 50, message: 'Pin not found.' } }
-const board = { id: fakeBoardId, name: 'Recettes', owner: { username: 'atelier' }, privacy: 'PUBLIC' }
+const board = { follower_count: 340, pin_count: 12, id: fakeBoardId, name: 'Recettes', owner: { username: 'atelier' }, privacy: 'PUBLIC' }
 /** As Pinterest writes it: no zone. */
 const written = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, '')
 
@@ -59,6 +59,13 @@ export function createFakePinterest(): FakeNetwork {
     return { status: 204, json: undefined }
   }
 
+  const video = (request: FakeRequest, origin: string): FakeAnswer => {
+    if (request.path === '/v5/media') return register(origin)
+    if (request.path === '/pinterest-media-upload/') return store(request)
+    const id = request.path.slice('/v5/media/'.length)
+    return ok({ media_id: id, media_type: 'video', status: films.get(id) === true ? 'succeeded' : 'registered' })
+  }
+
   return {
     // The pictures come with the pin.
     isUpload: ({ method, path }) => method === 'POST' && path === '/v5/pins',
@@ -68,12 +75,12 @@ export function createFakePinterest(): FakeNetwork {
     hear: () => '1',
     answer(request, origin) {
       const { method, path } = request
-      if (path === '/v5/media') return register(origin)
-      if (path.startsWith('/v5/media/')) return ok({ media_id: path.slice('/v5/media/'.length), media_type: 'video', status: films.get(path.slice('/v5/media/'.length)) === true ? 'succeeded' : 'registered' })
-      if (path === '/pinterest-media-upload/') return store(request)
+      if (path.includes('media')) return video(request, origin)
       if (path === `/v5/boards/${fakeBoardId}`) return ok(board)
       if (path === `/v5/boards/${fakeBoardId}/pins`) return list(request)
       if (method === 'POST' && path === '/v5/pins') return create(request)
+      const pin = pins.find(({ id }) => path === `/v5/pins/${id}`)
+      if (method === 'GET') return pin === undefined ? gone : ok({ ...show(pin), pin_metrics: { lifetime_metrics: { impression: 90, pin_click: 7, clickthrough: 3, save: 4, reaction: 10, comment: 2 } } })
       return method === 'DELETE' && path.startsWith('/v5/pins/') ? remove(path.slice('/v5/pins/'.length)) : gone
     }
   }

@@ -30,11 +30,13 @@ export function createFakeReddit(): FakeNetwork {
   const posts: Post[] = [{ name: 't3_old', title: 'Un ancien', text: 'Un ancien post', url: null, createdAt: Date.now() - 86_400_000, isOld: true }]
   const comments: Comment[] = []
   const inForce: string[] = []
+  /** They answer still, as nobody's. */
+  const deleted = new Set<string>()
   const liked = new Set<string>()
   let last = 1000
 
   const nextName = (kind: string): string => `${kind}_${(last += 1).toString(36)}`
-  const showPost = ({ name, title, text, url, createdAt }: Post): object => ({
+  const showPost = ({ name, title, text, url, createdAt }: Post): { kind: string; data: object } => ({
     kind: 't3', data: { name, id: name.slice(3), title, selftext: text, url: url ?? `https://www.reddit.com${permalink(name)}`, permalink: permalink(name), subreddit: community, is_self: url === null, created_utc: seconds(createdAt) }
   })
   const showComment = ({ name, author, body, parent, type, createdAt }: Comment): object => ({
@@ -65,6 +67,7 @@ export function createFakeReddit(): FakeNetwork {
   const remove = (id: string | null): FakeAnswer => {
     const place = posts.findIndex(({ name }) => name === id)
     if (place >= 0) posts.splice(place, 1)
+    if (place >= 0) deleted.add(id ?? '')
     return ok({})
   }
   const end = (what: string): FakeAnswer => {
@@ -100,14 +103,22 @@ export function createFakeReddit(): FakeNetwork {
         return { status: 404, json: { message: 'Not Found', error: 404 } }
     }
   }
+  const info = (request: FakeRequest): FakeAnswer => {
+    const id = request.query.get('id') ?? ''
+    const post = posts.find(({ name }) => name === id)
+    const counted = (data: object): FakeAnswer => ok({ kind: 'Listing', data: { after: null, children: [{ kind: 't3', data: { num_comments: 3, removed_by_category: null, ...data } }] } })
+    if (post !== undefined) return counted({ ...showPost(post).data, author: fakeRedditUser, score: 12 })
+    return deleted.has(id) ? counted({ name: id, author: '[deleted]', score: 1 }) : listing(comments.filter(({ name }) => name === id), request, showComment)
+  }
   const read = (request: FakeRequest): FakeAnswer => {
-    const { path, query } = request
+    const { path } = request
+    if (path === '/api/info') return info(request)
+    if (path === `/r/${community}/about`) return ok({ kind: 't5', data: { display_name: community, subscribers: 340 } })
     if (path === '/api/v1/me') return ok({ id: 'abc1', name: fakeRedditUser })
     if (path === `/api/v1/${community}/post_requirements`) return ok({ is_flair_required: false })
     if (path === `/user/${fakeRedditUser}/submitted`) return listing(posts, request, showPost)
     if (path === `/user/${fakeRedditUser}/comments`) return listing(comments.filter(({ author }) => author === fakeRedditUser), request, showComment)
     if (path === '/message/inbox') return listing(comments.filter(({ author }) => author !== fakeRedditUser), request, showComment)
-    if (path === '/api/info') return listing(comments.filter(({ name }) => name === query.get('id')), request, showComment)
     return { status: 404, json: { message: 'Not Found', error: 404 } }
   }
 

@@ -66,6 +66,8 @@ export function createFakeTelegram(): FakeNetwork {
         const chat = json['chat_id'] === '@atelier' ? chats[fakeTelegramChannel] : chats[Number(json['chat_id'])]
         return chat === undefined ? refuse(400, 'Bad Request: chat not found') : result({ ...chat, accent_color_id: 1, max_reaction_count: 11, linked_chat_id: chat === chats[group] ? fakeTelegramChannel : group })
       }
+      case 'getChatMemberCount':
+        return result(340)
       case 'getChatMember':
         return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
       case 'sendMessage':

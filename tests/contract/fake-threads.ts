@@ -41,6 +41,7 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
       root_post: post.answers === null ? undefined : { id: rootOf(post) }, replied_to: post.answers === null ? undefined : { id: post.answers }
     })
 
+  const toldOf = (metric: string): object => ({ name: metric, period: 'lifetime', values: [{ value: 3 }], title: metric })
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
     const { media_type, text = '', children = '', reply_to_id = null, image_url, video_url } = json as { media_type: string; text?: string; children?: string; reply_to_id?: string | null; image_url?: string; video_url?: string }
     if ((media_type === 'IMAGE') !== (image_url !== undefined) || (media_type === 'VIDEO') !== (video_url !== undefined)) return refusedByMeta(100, 'Invalid parameter')
@@ -72,6 +73,10 @@ export function createFakeThreads(): FakeNetwork & { mention(text: string): stri
         if (json['hide'] === true) hidden.add(id)
         else hidden.delete(id)
         return ok({ success: true })
+      case 'GET threads_insights':
+        return ok({ data: [{ name: 'followers_count', period: 'day', total_value: { value: 340 }, title: 'followers_count', id: `${id}/insights/followers_count/day` }] })
+      case 'GET insights':
+        return posts.some((post) => post.id === id) ? ok({ data: (query.get('metric') ?? '').split(',').map(toldOf) }) : goneAtMeta
       case 'GET threads_publishing_limit':
         return ok({ data: [{ quota_usage: 1, config: { quota_total: 250, quota_duration: 86_400 }, reply_quota_usage: 0, reply_config: { quota_total: 1000, quota_duration: 86_400 } }] })
       case 'GET threads':

@@ -55,7 +55,9 @@ export function createFigures(context: WorkspaceContext, { accounts, outbox, lim
   function readable(postId: string): readonly PublishedPost[] {
     return published.ofPost(postId).filter(({ accountId }) => {
       const account = accounts.read(accountId)
-      return account !== null && accounts.adapterFor(account.networkId).figures !== undefined
+      const { figures, capabilities } = account === null ? { figures: undefined, capabilities: undefined } : accounts.adapterFor(account.networkId)
+      // Some tell of the account alone.
+      return figures !== undefined && capabilities.figures?.ofPost.value.length !== 0
     })
   }
 

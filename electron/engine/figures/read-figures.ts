@@ -98,7 +98,7 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
         const rule = figures === undefined ? undefined : capabilities.figures
         // What costs is read only when the person asks.
         if (signal.aborted || rule === undefined || rule.price !== undefined || clock.now() < (resting.get(account.id) ?? 0) || !mayAsk(account)) continue
-        postIds.push(...(await readPostsOf(account, signal)))
+        if (rule.ofPost.value.length > 0) postIds.push(...(await readPostsOf(account, signal)))
         if (rule.ofAccount.value.length > 0 && !signal.aborted && (await readAccount(account, signal))) accountIds.push(account.id)
       }
       return { postIds, accountIds }

@@ -25,9 +25,10 @@ const from: Schema = { type: 'object', properties: { id, username: text } }
 const reply: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, text, timestamp: time, username: text, from } }
 const comment: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { ...(reply['properties'] as object), replies: listOf(reply) } }
 const media: Schema = { type: 'object', required: ['id', 'timestamp'], properties: { id, caption: text, timestamp: time, permalink: text, media_type: { enum: ['IMAGE', 'VIDEO', 'CAROUSEL_ALBUM'] }, children: listOf({ type: 'object', required: ['id'], properties: { id } }), comments: listOf(comment) } }
+const count: Schema = { type: 'integer', minimum: 0 }
 const created: Schema = { type: 'object', required: ['id'], properties: { id } }
 const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' } } }
-const person: Schema = { type: 'object', required: ['user_id', 'username'], properties: { id, user_id: id, username: { type: 'string', minLength: 1 }, name: text } }
+const person: Schema = { type: 'object', required: ['user_id', 'username'], properties: { id, user_id: id, username: { type: 'string', minLength: 1 }, name: text, followers_count: { type: 'integer' }, media_count: { type: 'integer' } } }
 /** https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/content_publishing_limit (read on 2026-11-21): a node without a file of its own. */
 const limit: Schema = listOf({ type: 'object', properties: { quota_usage: { type: 'integer' }, config: { type: 'object', properties: { quota_total: { type: 'integer' }, quota_duration: { type: 'integer' } } } } })
 const limitNode: GraphNode = { fields: new Set(['quota_usage', 'config']), edges: {} }
@@ -50,7 +51,7 @@ export function loadInstagramDescription(): NetworkDescription {
   const operations: Operation[] = [
     read('/me', person),
     // A container, a post, a comment: the path does not say which.
-    read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id } }),
+    read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id, like_count: count, comments_count: count } }),
     read('/{id}/media', listOf(media)),
     read('/{id}/content_publishing_limit', limit),
     read('/{id}/comments', listOf(comment)),

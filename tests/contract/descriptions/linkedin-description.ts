@@ -130,6 +130,19 @@ const operations: readonly Operation[] = [
   },
   // the same page, “Delete comments”
   { method: 'DELETE', path: '/rest/socialActions/{urn}/comments/{id}', parameters: [...versioned, method('DELETE'), query('actor', author)], body: null, needsToken: true, success: nothing },
+  // marketing/community-management/shares/network-update-social-actions (read on 2026-11-22), “Retrieve a summary of social actions”
+  {
+    method: 'GET', path: '/rest/socialActions/{urn}', parameters: [...versioned], body: null, needsToken: true,
+    success: { status: 200, schema: { type: 'object', required: ['target'], properties: { target: text, likesSummary: { type: 'object', properties: { likedByCurrentUser: { type: 'boolean' }, totalLikes: { type: 'integer' }, aggregatedTotalLikes: { type: 'integer' } } }, commentsSummary: { type: 'object', properties: { totalFirstLevelComments: { type: 'integer' }, aggregatedTotalComments: { type: 'integer' } } } } } }
+  },
+  // marketing/community-management/organizations/share-statistics (read on 2026-11-22), “Retrieve statistics for specific shares”
+  {
+    method: 'GET', path: '/rest/organizationalEntityShareStatistics', needsToken: true, body: null,
+    parameters: [...versioned, query('q', { enum: ['organizationalEntity'] }), query('organizationalEntity', author), query('shares', { type: 'string', pattern: '^List\\(urn:li:share:\\d+\\)$' }, false), query('ugcPosts', { type: 'string', pattern: '^List\\(urn:li:ugcPost:\\d+\\)$' }, false)],
+    success: { status: 200, schema: listOf({ type: 'object', required: ['organizationalEntity'], properties: { organizationalEntity: { enum: ['urn:li:organization:1337'] }, totalShareStatistics: { type: 'object', properties: { clickCount: { type: 'integer' }, commentCount: { type: 'integer' }, engagement: { type: 'number' }, impressionCount: { type: 'integer' }, likeCount: { type: 'integer' }, shareCount: { type: 'integer' } } } } }) }
+  },
+  // marketing/community-management/organizations/organization-lookup-api (read on 2026-11-22), “Retrieve organization follower count”
+  { method: 'GET', path: '/rest/networkSizes/{urn}', parameters: [...versioned, query('edgeType', { enum: ['COMPANY_FOLLOWED_BY_MEMBER'] })], body: null, needsToken: true, success: { status: 200, schema: { type: 'object', required: ['firstDegreeSize'], properties: { firstDegreeSize: { type: 'integer', minimum: 0 } } } } },
   // marketing/community-management/shares/reactions-api
   {
     method: 'POST', path: '/rest/reactions', parameters: [...versioned, query('actor', author)], needsToken: true,

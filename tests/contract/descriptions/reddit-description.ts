@@ -46,6 +46,8 @@ const operations: readonly Operation[] = [
   read('/message/inbox', listed, listingOf('t1', comment)),
   read('/message/sent', listed, listingOf('t4', comment)),
   read('/api/info', [raw, query('id', name('1345'), true)], listingOf('t1', comment)),
+  // https://github.com/reddit-archive/reddit/wiki/JSON, “subreddit”
+  read('/r/{subreddit}/about', [raw], { type: 'object', required: ['kind', 'data'], properties: { kind: { enum: ['t5'] }, data: { type: 'object', properties: { display_name: text, subscribers: { type: 'integer' } } } } }),
   read('/api/v1/{subreddit}/post_requirements', [raw], { type: 'object', properties: { is_flair_required: { enum: [false] } } }),
   read('/r/{subreddit}/api/link_flair_v2', [raw], { type: 'array', items: { type: 'object', required: ['id'], properties: { id: text, text } } }),
   write(

@@ -31,6 +31,9 @@ const created: Schema = { type: 'object', required: ['id'], properties: { id } }
 const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' }, deleted_id: id } }
 const quota: Schema = { type: 'object', properties: { quota_total: { type: 'integer' }, quota_duration: { type: 'integer' } } }
 
+/** https://developers.facebook.com/docs/threads/insights (read on 2026-11-22): `values` of a post, `total_value` of an account. */
+const insights: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['name'], properties: { name: { enum: ['views'] }, period: { enum: ['lifetime'] }, title: text, id: text, values: { type: 'array', items: { type: 'object', properties: { value: { type: 'integer' } } } }, total_value: { type: 'object', properties: { value: { type: 'integer' } } } } } } } }
+
 /** What each call answers, after the examples of the collection; where an example shows no list, with what is always there. */
 const answers: Readonly<Record<string, Schema>> = {
   'GET /me': { type: 'object', required: ['id', 'username'], properties: { id, username: { type: 'string', minLength: 1 }, name: text } },
@@ -38,12 +41,14 @@ const answers: Readonly<Record<string, Schema>> = {
   'GET /{id}/threads_publishing_limit': { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', properties: { quota_usage: { type: 'integer' }, config: quota, reply_quota_usage: { type: 'integer' }, reply_config: quota } } } } },
   // A post and a container are asked for in the same way: https://developers.facebook.com/docs/threads/troubleshooting (read on 2026-11-21).
   'GET /{id}': { type: 'object', required: ['id', 'status'], properties: { ...(post['properties'] as object), status: { enum: ['FINISHED', 'IN_PROGRESS', 'PUBLISHED', 'ERROR', 'EXPIRED'] }, error_message: text } },
+  'GET /{id}/insights': insights, 'GET /{id}/threads_insights': insights,
   'POST /{id}/threads': created, 'POST /{id}/threads_publish': created, 'POST /{id}/manage_reply': succeeded, 'DELETE /{id}': succeeded
 }
 
 /** Kinds of what is sent, where it is not text: https://developers.facebook.com/docs/threads/reference/publishing (read on 2026-11-21). */
 const kinds: Readonly<Record<string, Schema>> = {
   limit: { type: 'integer', minimum: 1, maximum: 100 }, hide: { type: 'boolean' }, is_carousel_item: { type: 'boolean' }, reverse: { type: 'boolean' }, creation_id: id, reply_to_id: id, media_type: { enum: ['TEXT', 'IMAGE', 'VIDEO', 'CAROUSEL'] },
+  metric: { type: 'string', pattern: '^(views|likes|replies|reposts|quotes|shares|clicks|followers_count)(,(views|likes|replies|reposts|quotes|shares|clicks|followers_count))*$' },
   image_url: { type: 'string', format: 'uri' }, video_url: { type: 'string', format: 'uri' }, link_attachment: { type: 'string', format: 'uri' }
 }
 /** Every list goes on by a place: https://developers.facebook.com/docs/threads/retrieve-and-manage-replies/replies-and-conversations (`paging`, read on 2026-11-21). */

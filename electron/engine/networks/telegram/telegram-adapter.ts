@@ -1,6 +1,7 @@
 import { telegramCapabilities } from '../../../../shared/networks/telegram-capabilities.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
 import { createTelegramConnect } from './telegram-connect.ts'
+import { createTelegramFigures } from './telegram-figures.ts'
 import { createTelegramInbox } from './telegram-inbox.ts'
 import type { TelegramOptions } from './telegram-options.ts'
 import { createTelegramPublisher } from './telegram-publish.ts'
@@ -11,6 +12,7 @@ export function createTelegramAdapter(options: TelegramOptions): NetworkAdapter 
     capabilities: telegramCapabilities,
     connect: createTelegramConnect(options),
     publisher: createTelegramPublisher(options),
-    inbox: createTelegramInbox(options)
+    inbox: createTelegramInbox(options),
+    figures: createTelegramFigures(options)
   }
 }
