@@ -52,8 +52,9 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
   const { content } = state.post
   // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
-  const later = useDeferredValue(content)
-  const previewed = documentToText(content.document).length > previewedAtOnce ? later : content
+  const isLong = documentToText(content.document).length > previewedAtOnce
+  const later = useDeferredValue(isLong ? content : null)
+  const previewed = isLong ? (later ?? content) : content
   const formats = useFormats()
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post

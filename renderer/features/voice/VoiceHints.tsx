@@ -1,5 +1,5 @@
 import { Lightbulb, MessageSquareQuote } from 'lucide-react'
-import { memo, useDeferredValue } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { Hint } from '../../../shared/voice/find-hints.ts'
@@ -8,6 +8,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { smallIconProps } from '../../components/icon.ts'
 import { Popover } from '../../components/Popover.tsx'
 import { showFailure } from '../../components/show-failure.ts'
+import { useUnhurried } from '../../components/use-unhurried.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
 import { usePostHints } from './use-voice.ts'
 import styles from './VoiceHints.module.css'
@@ -22,7 +23,7 @@ export interface VoiceHintsProps {
 /** What differs from the client's voice, and what is hard to read for some; each can be ignored here or for ever. Nothing of it stops the post. */
 export function VoiceHints({ content, ...props }: VoiceHintsProps): React.JSX.Element {
   // A hint may come a moment after the letter that it is about.
-  return <Hints {...props} content={useDeferredValue(content)} />
+  return <Hints {...props} content={useUnhurried(content)} />
 }
 
 const Hints = memo(function Hints({ workspaceId, postId, content, voice }: VoiceHintsProps): React.JSX.Element | null {

@@ -53,7 +53,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
     <section className={styles.checks} aria-label={t('checks.title')} data-stops={hasStop(problems) || timeProblem !== null}>
       <ul>
         {[...groups].map(([text, members]) => (
-          <li key={members.map(nameOf).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
+          <li key={members.map(nameOfProblem).join()} data-severity={hasStop(members) ? 'stop' : 'warn'}>
             {hasStop(members) ? <CircleAlert {...smallIconProps} /> : <TriangleAlert {...smallIconProps} />}
             <span>{text}</span>
             {members.map(({ accountId, details }, index) => {
@@ -85,7 +85,7 @@ export function CheckList({ problems, accounts, timeZone, timeProblem, isOnHold 
 }
 
 /** The same while figures in its words change with every key: what stands on the page stays there. */
-function nameOf({ code, accountId, details: { mediaId, gap, part } }: PostProblem): string {
+export function nameOfProblem({ code, accountId, details: { mediaId, gap, part } }: PostProblem): string {
   return [code, accountId, mediaId, gap, part].join(' ')
 }
 

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useState } from 'react'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { standingNo } from '../../../../shared/posts/approval.ts'
@@ -6,6 +6,7 @@ import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../../shared/snippets/variables.ts'
+import { useUnhurried } from '../../../components/use-unhurried.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -23,7 +24,7 @@ import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-c
 import { CostLine } from '../../costs/CostLine.tsx'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
-import { CheckList, type CheckListProps } from './CheckList.tsx'
+import { CheckList, nameOfProblem, type CheckListProps } from './CheckList.tsx'
 import { Outcome } from './Outcome.tsx'
 import { ScheduleBar } from './ScheduleBar.tsx'
 import { AheadLine } from '../../series/parts/AheadLine.tsx'
@@ -134,9 +135,15 @@ interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFi
   readonly others: readonly PostProblem[]
 }
 
-/** All that the checks say. Their figures change with every key, and may come a moment after the letter; whether the post can leave is known at once. */
+/** All that the checks say. Figures in their words change with every key, and may come a moment after it; what there is to say comes with it. */
 function Checks({ others, ...rest }: ChecksProps): React.JSX.Element {
-  return <AllChecks {...rest} ofContent={useDeferredValue(useContentProblems())} others={others} />
+  const now = useContentProblems()
+  const before = useUnhurried(now)
+  return <AllChecks {...rest} ofContent={isSameButFigures(now, before) ? before : now} others={others} />
+}
+
+function isSameButFigures(some: readonly PostProblem[], others: readonly PostProblem[]): boolean {
+  return some === others || some.map(nameOfProblem).join('\n') === others.map(nameOfProblem).join('\n')
 }
 
 const AllChecks = memo(function AllChecks({ workspaceId, store, ofContent, others, ...rest }: ChecksProps & { readonly ofContent: readonly PostProblem[] }): React.JSX.Element {
