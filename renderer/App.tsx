@@ -23,6 +23,7 @@ import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
 import { HoldDialog, LiftDialog, NewClientDialog, PracticePageDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
+import { RemovalBanners } from './shell/RemovalBanners.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
 import { Starting } from './shell/Starting.tsx'
@@ -87,7 +88,10 @@ function Studio({ asked }: { readonly asked: Route | null }) {
       {workspace !== undefined && 'workspaceId' in route ? (
         <Frame route={route} workspace={workspace} />
       ) : (
-        <ScreenHost>{welcomeScreen()}</ScreenHost>
+        <>
+          <RemovalBanners />
+          <ScreenHost>{welcomeScreen()}</ScreenHost>
+        </>
       )}
       <CommandPalette />
       <ShortcutHelp />

@@ -26,6 +26,7 @@ import { createAwayWatch, type AwayWatch } from './safety/away-watch.ts'
 import { createHoldHandlers } from './safety/hold-all.ts'
 import { createHoldStore } from './safety/hold-store.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
+import { createRemovalsRepository } from './settings/removals-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
 import { createStudioHandlers } from './settings/studio-handlers.ts'
@@ -56,6 +57,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const { database } = storage
   const settings = createSettingsRepository(database)
   const recoveries = createRecoveriesRepository(database)
+  const removals = createRemovalsRepository(database)
   const holdOfAll = createHoldStore(database)
 
   const connectivity = createConnectivity({
@@ -74,7 +76,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
-  const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, shared })
+  const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })
   const logins = createBrowserLogins({
     clock: environment.clock,
     findAdapter: shared.findAdapter,
@@ -102,7 +104,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

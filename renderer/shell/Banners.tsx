@@ -12,6 +12,7 @@ import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
+import { RemovalBanners } from './RemovalBanners.tsx'
 import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
 import styles from './Banners.module.css'
@@ -51,6 +52,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />
       ))}
+      <RemovalBanners />
       <KeychainBanner />
       <AccessBanners workspaceId={workspaceId} />
     </>

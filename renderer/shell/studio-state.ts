@@ -1,6 +1,7 @@
 import type { Connectivity, HeldScope, Recovery, Settings } from '../../shared/contract/studio.contract.ts'
 import type { RequestOutput } from '../../shared/contract/request-map.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
+import type { RemovalNotice } from '../../shared/workspaces/client-removal.ts'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 
 export type Environment = RequestOutput<'studio.environment'>
@@ -22,6 +23,8 @@ export interface StudioState {
   readonly unavailable: readonly UnavailableWorkspace[]
   readonly connectivity: Connectivity
   readonly recoveries: readonly Recovery[]
+  /** Clients that were removed while something of theirs was on its way. */
+  readonly removals: readonly RemovalNotice[]
   /** What stands still now: all clients (`workspaceId` null) first, then each one's own hold. */
   readonly holds: readonly HeldScope[]
   readonly counts: ReadonlyMap<string, WorkspaceCounts>
@@ -40,6 +43,7 @@ export const initialStudioState: StudioState = {
   unavailable: [],
   connectivity: { state: 'online', since: 0 },
   recoveries: [],
+  removals: [],
   holds: [],
   counts: new Map(),
   lastSavedAt: new Map()

@@ -91,6 +91,11 @@ export async function dismissRecovery(recoveryId: string): Promise<void> {
   if (answer.ok) studioStore.setState((state) => ({ recoveries: state.recoveries.filter(({ id }) => id !== recoveryId) }))
 }
 
+export async function dismissRemoval(removalId: string): Promise<void> {
+  const answer = await studio.request('studio.dismissRemoval', { removalId })
+  if (answer.ok) studioStore.setState((state) => ({ removals: state.removals.filter(({ id }) => id !== removalId) }))
+}
+
 /** Looks for the keychain again and returns what was found. */
 export async function checkSecretStore(): Promise<StudioState['secretStore']> {
   const answer = await studio.request('studio.checkSecretStore', {})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { leavingSchema } from '../outbox/undo-window.ts'
 import { unfinishedWorkSchema } from '../posts/unfinished-work.ts'
 import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
+import { clientOnTheWaySchema, removalNoticeSchema } from '../workspaces/client-removal.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
 import { awaySummarySchema } from '../safety/away.ts'
 import { holdSchema } from '../safety/hold.ts'
@@ -78,6 +79,8 @@ export const studioContract = {
       unavailable: z.array(unavailableWorkspaceSchema),
       connectivity: connectivitySchema,
       recoveries: z.array(recoverySchema),
+      /** Clients removed while something of theirs was on its way, until somebody has read it. */
+      removals: z.array(removalNoticeSchema),
       /** What stands still now, and why: all clients (`workspaceId` null) or one. */
       holds: z.array(heldScopeSchema)
     })
@@ -89,6 +92,7 @@ export const studioContract = {
     output: settingsSchema
   }),
   'studio.dismissRecovery': request({ handledBy: 'engine', effect: 'write', input: z.object({ recoveryId: idSchema }), output: z.object({}) }),
+  'studio.dismissRemoval': request({ handledBy: 'engine', effect: 'write', input: z.object({ removalId: idSchema }), output: z.object({}) }),
   /** What the page was in the middle of when it was cut off; null after a page that ended as pages do. Asked once, by a page that has just begun. */
   'studio.unfinished': request({ handledBy: 'engine', effect: 'read', input: z.object({}), output: z.object({ unfinished: unfinishedWorkSchema.nullable() }) }),
   /** Outlives a crash. null: nothing is unfinished. */
@@ -166,6 +170,12 @@ export const studioContract = {
   }),
   /** One that could not be opened, now: fails with the reason that still stands. One that is open stays so. */
   'workspaces.openAgain': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) }),
-  /** Moves the workspace's folder to the bin folder inside the data folder and deletes its secrets. */
-  'workspaces.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) })
+  /** What a removal would cut; null when the client's file cannot be read now. */
+  'workspaces.readOnTheWay': request({ handledBy: 'engine', effect: 'read', input: z.object({ workspaceId: idSchema }), output: z.object({ onTheWay: clientOnTheWaySchema.nullable() }) }),
+  /**
+   * Moves the workspace's folder to the bin folder inside the data folder and deletes its secrets. What waits with a network is called back before, and what is on the wire
+   * is waited for a few seconds, or cut; what may be out all the same stands in `removals`. Fails with `waits_at_network` (details: `count`) while something could not be
+   * called back, unless `leaveAtNetworks`.
+   */
+  'workspaces.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema, leaveAtNetworks: z.boolean().default(false) }), output: z.object({}) })
 } as const

@@ -67,6 +67,8 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
   const unsaved = createUnsavedSecrets(secrets)
   /** Rises when the secret changes, so that a late answer about an old secret is not taken for news about the new one. */
   const generations = new Map<string, number>()
+  /** From here on the database may be closed: what a late answer says is not written. */
+  let isStopped = false
   const generationOf = (accountId: string): number => generations.get(accountId) ?? 0
   const nextGeneration = (accountId: string): void => void generations.set(accountId, generationOf(accountId) + 1)
 
@@ -118,7 +120,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
     const read = await secrets.get(record.secretReference)
     if (!read.ok) return failWith({ kind: 'not_sent', error: read.error })
     if (read.value !== null) return { ok: true, value: read.value }
-    setState(record.account.id, 'secret_missing')
+    if (!isStopped) setState(record.account.id, 'secret_missing')
     return secretMissing
   }
 
@@ -175,7 +177,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
 
   return {
     async run(accountId, signal, call, options = {}) {
-      const record = findInUse(accountId)
+      const record = isStopped ? null : findInUse(accountId)
       if (record === null) return noSuchAccount
       if (record.account.state === 'needs_login' && options.evenWhenLoggedOut !== true) {
         return failWith({ kind: 'auth_revoked', error: studioError('auth_revoked', 'the account waits for a new login') })
@@ -183,6 +185,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       const generation = generationOf(accountId)
       return keptInTheKeychain(async () => {
         const result = await callAndRenew(record, adapterFor(record.account.networkId), signal, call)
+        if (isStopped) return result
         if (!result.ok && result.failure.kind === 'rate_limited') limits.hold(record.account, result.failure.until)
         noteOutcome(accountId, result, generation)
         return result
@@ -204,6 +207,7 @@ export function createAccountSessions({ repository, secrets, apps, adapterFor, s
       const tooLong = new Promise<void>((resolve) => (cancel = clock.after(longestEndMs, resolve)))
       await Promise.race([saveEverything(), tooLong])
       cancel()
+      isStopped = true
     }
   }
 

@@ -33,8 +33,6 @@ export interface AccountsFeature extends Feature {
    * fails with `account_in_use` when it is here and its access works.
    */
   saveConnection(connection: NewConnection): Promise<Result<Account>>
-  /** Why the account, or any account when none is named, must not be removed now; null: it may. */
-  objectionToRemoval(accountId?: string): StudioError | null
   /** Deletes every secret of the workspace; ends at the first that the keychain refuses. */
   deleteSecrets(): Promise<Result<null>>
 }
@@ -108,15 +106,13 @@ export function createAccounts(context: WorkspaceContext, { secrets, findAdapter
   const saveConnection = createSaveConnection({ context, repository, secrets, sessions, places, adapterFor, announce, read, endAccess })
   const leave = places.join((networkId) => repository.listAll().flatMap(({ account, isRemoved, secretReference }) => (isRemoved || account.networkId !== networkId ? [] : [{ accountId: account.id, secretReference }])))
 
-  /** Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
-  function objectionToRemoval(accountId?: string): StudioError | null {
-    const asked = service.list().filter(({ id, state }) => state === 'connected' && (accountId === undefined || id === accountId))
-    return asked.flatMap(({ id }) => [...objections].flatMap((objectionTo) => objectionTo(id) ?? []))[0] ?? null
+  /** Why the account must not be removed now. Only where the access works: without it nothing could be mended first, and nobody is kept from removing. */
+  function objectionToRemoval(accountId: string): StudioError | null {
+    return read(accountId)?.state === 'connected' ? ([...objections].flatMap((objectionTo) => objectionTo(accountId) ?? [])[0] ?? null) : null
   }
 
   return {
     service,
-    objectionToRemoval,
     saveConnection,
     loginPlace: { saveConnection, endAccess, findApp: (networkId) => apps.find(networkId), remoteIdOf: (accountId) => read(accountId)?.remoteId ?? null },
     handlers: mergeHandlers([

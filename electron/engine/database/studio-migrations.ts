@@ -2,6 +2,7 @@ import type { Migration } from './migration.ts'
 import { studioMigration0001 } from './migrations/studio/0001-studio.ts'
 import { studioMigration0002 } from './migrations/studio/0002-workspace-safety.ts'
 import { studioMigration0003 } from './migrations/studio/0003-hold.ts'
+import { studioMigration0004 } from './migrations/studio/0004-removals.ts'
 
 /** All steps of `studio.db`, in order. Add the next one at the end. */
-export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003]
+export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003, studioMigration0004]

@@ -26,6 +26,8 @@ export function createRateLimits({ database, clock }: Pick<WorkspaceContext, 'da
   }
 
   function keep(budget: StoredBudget): void {
+    // The answer of a call that outlived its client.
+    if (!database.open) return
     const before = find(budget.scope, budget.bucket)
     if (isOfApp(budget)) apps.put(budget)
     else budgets.set(keyOf(budget), budget)

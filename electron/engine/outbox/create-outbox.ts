@@ -15,6 +15,7 @@ import { createOutboxService, type ServiceListeners } from './create-outbox-serv
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createKeptCount } from './count-kept.ts'
 import { endAllOfAccount, type EndWithAccountNeeds } from './end-with-account.ts'
+import { createClientEnd, type ClientEnd } from './end-with-client.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
 import { listLeaving } from './list-leaving.ts'
 import { createHandOver } from './hand-over/create-hand-over.ts'
@@ -35,6 +36,8 @@ export interface OutboxFeature extends Feature {
   readonly work: OutboxWork
   /** For whoever holds everything back, and lets go again. */
   readonly held: HeldOutbox
+  /** For whoever removes the client. */
+  readonly end: ClientEnd
 }
 
 export interface HeldOutbox extends HeldJobs {
@@ -115,6 +118,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   return {
     service,
     work,
+    end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, recallAll: handOver.recallAll, poke }),
     held: {
       ...heldJobs,
       transaction: (change) => ledger.transaction(change),

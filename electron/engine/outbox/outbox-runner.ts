@@ -39,6 +39,9 @@ export interface OutboxRunner {
   clockWentBack(by: number): void
   /** The computer slept: its clock may have been set meanwhile, and nobody saw it. */
   systemResumed(): void
+  /** Nothing new is claimed until `resume`; what is on the wire has so long to end, and is cut then, which is written down like any other end. */
+  drain(graceMs: number): Promise<void>
+  resume(): void
   /** Nothing of it touches the database afterwards. What was on its way is found as interrupted at the next start. */
   stop(): void
 }
@@ -47,6 +50,8 @@ export interface OutboxRunner {
 export const attemptTimeoutMs = 5 * 60_000
 /** The answer to a call must be written down: tried again when the disk is full. */
 const recordAgainMs = 10_000
+/** After a cut, for its end to be written down. */
+const writeDownMs = 3000
 /** The scheduler looks at least this often: so much time may have passed unseen before a clock was set back. */
 const longestLookGapMs = 60_000
 /** How far a clock may have been set while no engine ran, or the computer slept, and still nothing is overlooked that was sent before. */
@@ -59,7 +64,9 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   /** Since then the clock was watched without a gap. */
   let watchedSince = context.clock.now()
   let lastTickAt = watchedSince
+  let isPaused = false
   let isStopped = false
+  const drained = new Set<() => void>()
 
   function oldestOf({ firstSentAt, lastSentAt, intentAt }: JobRecord): number {
     const oldest = Math.min(firstSentAt ?? intentAt, lastSentAt ?? intentAt)
@@ -102,7 +109,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   }
 
   function tick(): number | null {
-    if (isStopped) return null
+    if (isStopped || isPaused) return null
     noticeGap()
     const list = accounts.list()
     const unserved = accounts.listUnserved()
@@ -145,7 +152,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
       const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers, isUnwanted, onUploaded }, claim, signal))
       return believed(answer, (remoteId) => isAnothers(claim.job, remoteId))
     } catch (error) {
-      context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      // After its end the call may find the database closed: what it would have said is looked for at the next start.
+      if (!isStopped) context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
     }
   }
@@ -161,8 +169,24 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
       return
     }
     underWay.delete(claim.job.accountId)
+    if (underWay.size === 0) endDrains()
     needs.atPoint?.('recorded')
     needs.onProgress()
+  }
+
+  function endDrains(): void {
+    for (const resolve of drained) resolve()
+    drained.clear()
+  }
+
+  async function drain(graceMs: number): Promise<void> {
+    isPaused = true
+    const cancelCut = context.clock.after(graceMs, () => underWay.forEach((abort) => abort.abort()))
+    // What cannot be written down is not waited for: the row says that the call may have arrived.
+    const cancelWait = context.clock.after(graceMs + writeDownMs, endDrains)
+    if (underWay.size > 0) await new Promise<void>((resolve) => void drained.add(resolve))
+    cancelCut()
+    cancelWait()
   }
 
   function record(claim: Claim, answer: AttemptAnswer, calls: CallRecord): unknown {
@@ -186,8 +210,13 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
       needs.sentTimes.shiftBack(by + longestLookGapMs)
       watchedSince -= by + longestLookGapMs
     },
+    drain,
+    resume() {
+      isPaused = false
+    },
     stop() {
       isStopped = true
+      endDrains()
       for (const abort of underWay.values()) abort.abort()
       underWay.clear()
     }

@@ -8,19 +8,21 @@ import type { Workspaces } from '../workspaces/workspaces-service.ts'
 import { listHolds } from '../safety/hold-all.ts'
 import type { HoldStore } from '../safety/hold-store.ts'
 import type { RecoveriesRepository } from './recoveries-repository.ts'
+import type { RemovalsRepository } from './removals-repository.ts'
 import type { SettingsRepository } from './settings-repository.ts'
 
 export interface StudioHandlersNeeds {
   readonly environment: Pick<EngineEnvironment, 'clock' | 'emit' | 'log'>
   readonly settings: SettingsRepository
   readonly recoveries: RecoveriesRepository
+  readonly removals: RemovalsRepository
   readonly workspaces: Workspaces
   readonly connectivity: Connectivity
   readonly holdOfAll: Pick<HoldStore, 'read'>
 }
 
 /** Answers everything that is about the studio as a whole, and about workspaces as entries of its list. */
-export function createStudioHandlers({ environment, settings, recoveries, workspaces, connectivity, holdOfAll }: StudioHandlersNeeds): RequestHandlers {
+export function createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }: StudioHandlersNeeds): RequestHandlers {
   const { clock, emit, log } = environment
   return {
     'studio.read': () =>
@@ -30,6 +32,7 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
         unavailable: [...workspaces.listUnavailable()],
         connectivity: connectivity.current(),
         recoveries: [...recoveries.listOpen()],
+        removals: [...removals.listOpen()],
         holds: listHolds(holdOfAll, workspaces, log)
       }),
     'studio.saveSettings': ({ settings: changes }) => {
@@ -47,6 +50,11 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
       emit('studio.changed', {})
       return succeed({})
     },
+    'studio.dismissRemoval': ({ removalId }) => {
+      if (!removals.dismiss(removalId, clock.now())) return fail(studioError('not_found', 'no such notice', { details: { what: 'removal' } }))
+      emit('studio.changed', {})
+      return succeed({})
+    },
     'studio.counts': () => succeed({ workspaces: workspaces.listOpen().map(countWorkspace) }),
     'studio.leaving': () => {
       const leaving = workspaces.listOpen().flatMap(({ services }) => services.features.flatMap((feature) => feature.leaving?.() ?? []))
@@ -55,8 +63,9 @@ export function createStudioHandlers({ environment, settings, recoveries, worksp
     'workspaces.create': (input) => workspaces.create({ ...input, kind: 'client' }),
     'workspaces.update': ({ workspaceId, changes }) => workspaces.update(workspaceId, changes),
     'workspaces.openAgain': ({ workspaceId }) => workspaces.openAgain(workspaceId),
-    'workspaces.remove': async ({ workspaceId }) => {
-      const removed = await workspaces.remove(workspaceId)
+    'workspaces.readOnTheWay': ({ workspaceId }) => workspaces.readOnTheWay(workspaceId),
+    'workspaces.remove': async ({ workspaceId, leaveAtNetworks }) => {
+      const removed = await workspaces.remove(workspaceId, { leaveAtNetworks })
       if (removed.ok && settings.read().lastWorkspaceId === workspaceId) settings.save({ lastWorkspaceId: null })
       return removed
     }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { openDatabase, type OpenOptions } from '../database/open-database.ts'
+import type { Logger } from '../log/logger.ts'
 import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
 import { readIdentity } from './workspace-identity.ts'
 
@@ -30,6 +31,15 @@ export function moveToBin(data: DataFolder, workspaceId: string, now: number): v
   if (!existsSync(root)) return
   mkdirSync(data.bin, { recursive: true })
   renameSync(root, join(data.bin, `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${workspaceId}`))
+}
+
+/** Beside what goes to the bin: what may be out of it, for whoever opens that folder one day. */
+export function tellFolder(data: DataFolder, workspaceId: string, notice: unknown, log: Pick<Logger, 'warning'>): void {
+  try {
+    writeFileSync(join(workspaceFolderOf(data, workspaceId).root, 'what-may-be-out.json'), `${JSON.stringify(notice, null, 2)}\n`)
+  } catch (error) {
+    log.warning(`what may be out of the removed workspace ${workspaceId} could not be written into its folder: ${String(error)}`)
+  }
 }
 
 /** Asks a file that is not open; null when it is not there, damaged, or no database at all. Changes nothing in it. */

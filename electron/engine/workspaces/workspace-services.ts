@@ -21,6 +21,7 @@ import { createMedia } from '../media/create-media.ts'
 import type { MediaService } from '../media/media-service.ts'
 import { createLinkCards } from '../link-cards/create-link-cards.ts'
 import { createMediaHost } from '../media-host/create-media-host.ts'
+import type { ClientEnd } from '../outbox/end-with-client.ts'
 import { createOutbox } from '../outbox/create-outbox.ts'
 import type { SendGuard } from '../outbox/send-guard.ts'
 import { createPosts } from '../posts/create-posts.ts'
@@ -73,6 +74,8 @@ export interface WorkspaceFiles {
 export interface WorkspaceServices {
   readonly accounts: AccountsFeature
   readonly safety: SafetyFeature
+  /** How what is on the way ends when the client is removed. */
+  readonly end: ClientEnd
   readonly features: readonly Feature[]
   readonly handlers: RequestHandlers
   readonly locateMedia: Pick<MediaService, 'locate' | 'locateSmall'>
@@ -122,6 +125,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   return {
     accounts,
     safety,
+    end: outbox.end,
     features,
     handlers: mergeHandlers(features.map((feature) => feature.handlers)),
     locateMedia: media.service,

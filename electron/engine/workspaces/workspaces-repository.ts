@@ -24,7 +24,8 @@ export interface WorkspacesRepository {
   listRemoved(): readonly string[]
   insert(workspace: Workspace): void
   update(workspace: Workspace): void
-  markRemoved(workspaceId: string, at: number): void
+  /** With what is to be said of it: both, or neither. */
+  markRemoved(workspaceId: string, at: number, tell: () => void): void
 }
 
 export function createWorkspacesRepository(database: Database.Database): WorkspacesRepository {
@@ -43,7 +44,13 @@ export function createWorkspacesRepository(database: Database.Database): Workspa
     listRemoved: () => selectRemoved.all(),
     insert: (workspace) => void insert.run(columnsOf(workspace)),
     update: (workspace) => void update.run(columnsOf(workspace)),
-    markRemoved: (workspaceId, at) => void markRemoved.run(at, workspaceId)
+    markRemoved: (workspaceId, at, tell) =>
+      database
+        .transaction(() => {
+          markRemoved.run(at, workspaceId)
+          tell()
+        })
+        .immediate()
   }
 }
 

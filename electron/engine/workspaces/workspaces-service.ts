@@ -3,15 +3,18 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { changedSafety, defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import type { ClientOnTheWay } from '../../../shared/workspaces/client-removal.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { mediaHostReferenceOf } from '../media-host/media-host-service.ts'
 import { ownAppReferencesOf } from '../accounts/own-apps.ts'
 import type { OpenOptions } from '../database/open-database.ts'
 import type { RecoveriesRepository } from '../settings/recoveries-repository.ts'
+import type { RemovalsRepository } from '../settings/removals-repository.ts'
 import { isTimeZone } from './is-time-zone.ts'
+import type { OpenWorkspace } from './open-workspace.ts'
 import { createOpenWorkspaces, type FileTrouble, type OpenWorkspaces } from './open-workspaces.ts'
 import type { DataFolder } from './workspace-folder.ts'
-import { findUnlistedWorkspaces, moveToBin, readSecretReferences } from './workspace-folders.ts'
+import { findUnlistedWorkspaces, moveToBin, readSecretReferences, tellFolder } from './workspace-folders.ts'
 import type { SharedServices } from './workspace-services.ts'
 import type { WorkspacesRepository } from './workspaces-repository.ts'
 
@@ -25,7 +28,10 @@ export interface Workspaces {
   /** The same id again gives the workspace that is there. */
   create(input: ParsedInput<'workspaces.create'> & { kind: Workspace['kind'] }): Promise<Result<Workspace>>
   update(workspaceId: string, changes: ParsedInput<'workspaces.update'>['changes']): Result<Workspace>
-  remove(workspaceId: string): Promise<Result<Record<string, never>>>
+  /** What a removal would cut; null when its file cannot be read now. */
+  readOnTheWay(workspaceId: string): Result<{ onTheWay: ClientOnTheWay | null }>
+  /** `leaveAtNetworks`: also what cannot be called back from a network. */
+  remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>>
   /** Now, when its reason may have passed; fails with the one that still stands. */
   openAgain(workspaceId: string): Promise<Result<Record<string, never>>>
   /** Its file turned out to be damaged, or gone with its disk, while in use. */
@@ -37,6 +43,7 @@ export interface WorkspacesNeeds {
   readonly data: DataFolder
   readonly repository: WorkspacesRepository
   readonly recoveries: RecoveriesRepository
+  readonly removals: RemovalsRepository
   readonly shared: SharedServices
 }
 
@@ -44,7 +51,7 @@ export interface WorkspacesNeeds {
 const retryMs = 60_000
 const defaultGraceMinutes = 60
 
-export function createWorkspaces({ data, repository, recoveries, shared }: WorkspacesNeeds): Workspaces {
+export function createWorkspaces({ data, repository, recoveries, removals, shared }: WorkspacesNeeds): Workspaces {
   const { clock, log, emit, secrets, sqliteBinding, testOptions } = shared.environment
   const openOptions: OpenOptions = { sqliteBinding: sqliteBinding ?? undefined }
   const open = createOpenWorkspaces({ data, recoveries, shared, reportTrouble: (workspaceId, trouble) => void reopen(workspaceId, trouble) })
@@ -106,18 +113,39 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
     return succeed(workspace)
   }
 
-  async function remove(workspaceId: string): Promise<Result<Record<string, never>>> {
+  async function remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>> {
     const found = open.find(workspaceId)
     if (!found.ok && !open.isUnavailable(workspaceId)) return found
-    const objection = found.ok ? found.value.services.accounts.objectionToRemoval() : null
-    if (objection !== null) return fail(objection)
+    const ended = found.ok ? await endWithClient(found.value, options) : succeed([])
+    if (!ended.ok) return ended
+    const { name, timeZone } = repository.list().find(({ id }) => id === workspaceId) ?? { name: '', timeZone: 'UTC' }
+    const notice = { id: shared.environment.random.id(), clientName: name, timeZone, at: clock.now(), items: ended.value.map(({ networkId, handle, kind, at }) => ({ networkId, handle, kind, at })) }
     const secretsGone = await (found.ok ? found.value.services.accounts.deleteSecrets() : deleteSecretsOfClosed(workspaceId))
-    if (!secretsGone.ok) return secretsGone
+    if (!secretsGone.ok) {
+      if (found.ok) found.value.services.end.resume()
+      return secretsGone
+    }
     await open.close(workspaceId)
-    repository.markRemoved(workspaceId, clock.now())
+    if (ended.value.length > 0) tellFolder(data, workspaceId, { ...notice, items: ended.value }, log)
+    repository.markRemoved(workspaceId, clock.now(), () => (ended.value.length > 0 ? removals.insert(notice) : undefined))
     toBin(workspaceId)
     emit('studio.changed', {})
     return succeed({})
+  }
+
+  /** Nothing is cut without a word: what is on the wire ends first, what waits with a network is called back, and what is still unknown then is told. */
+  async function endWithClient({ services: { end } }: OpenWorkspace, { leaveAtNetworks }: { leaveAtNetworks: boolean }): Promise<Result<ReturnType<typeof end.listOpenEnds>>> {
+    try {
+      await end.drain()
+    } catch (error) {
+      end.resume()
+      throw error
+    }
+    const openEnds = end.listOpenEnds()
+    const count = openEnds.filter(({ kind }) => kind === 'at_network').length
+    if (count === 0 || leaveAtNetworks) return succeed(openEnds)
+    end.resume()
+    return fail(studioError('waits_at_network', 'posts wait with their networks and could not be called back', { details: { count } }))
   }
 
   /** As far as its file can still be read: one that cannot names no entries. */
@@ -170,7 +198,12 @@ export function createWorkspaces({ data, repository, recoveries, shared }: Works
       emit('studio.changed', {})
       return succeed(workspace)
     },
-    remove: (workspaceId) => inTurn(() => remove(workspaceId)),
+    readOnTheWay(workspaceId) {
+      const found = open.find(workspaceId)
+      if (found.ok) return succeed({ onTheWay: found.value.services.end.count() })
+      return open.isUnavailable(workspaceId) ? succeed({ onTheWay: null }) : found
+    },
+    remove: (workspaceId, options) => inTurn(() => remove(workspaceId, options)),
     openAgain: (workspaceId) => inTurn(() => openAgain(workspaceId)),
     reopen,
     stop: () =>

@@ -39,6 +39,7 @@ describe('studio.read', () => {
       unavailable: [],
       connectivity: { state: 'online', since: engine.now() },
       recoveries: [],
+      removals: [],
       holds: []
     })
   })

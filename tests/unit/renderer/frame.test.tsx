@@ -44,6 +44,7 @@ const state: RequestOutput<'studio.read'> = {
   unavailable: [],
   connectivity: { state: 'online', since: 1 },
   recoveries: [],
+  removals: [],
   holds: []
 }
 

@@ -29,6 +29,8 @@ export interface HandOverPart {
   lookAgain(accountId?: string): void
   /** Something changed that may concern what waits there. */
   poke(): void
+  /** Calls everything back to wait here; resolves once it is back, or nothing more can be done at this moment. */
+  recallAll(): Promise<void>
   afterRestoration(restoredTo: number | null): void
   start(): void
   stop(): void
@@ -107,6 +109,13 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,
+    recallAll() {
+      ledger.transaction(() => {
+        const postIds = new Set(needs.handOvers.living().flatMap(({ jobId }) => repository.read(jobId)?.postId ?? []))
+        for (const postId of postIds) wishReturn(needs, postId, 'wait_here')
+      })
+      return runner.rest()
+    },
     afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),
     poke: () => runner.poke(),
     start: () => runner.start(),

@@ -31,6 +31,8 @@ export interface HandOverRunnerNeeds extends RecordHandOverNeeds {
 export interface HandOverRunner {
   start(): void
   poke(): void
+  /** Looks now; resolves once no call is under way and none can be made at this moment. */
+  rest(): Promise<void>
   stop(): void
 }
 
@@ -56,6 +58,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   const { context, accounts, repository, handOvers, ledger, attempts } = needs
   const elsewhere = createKnownElsewhere({ repository, handOvers })
   const underWay = new Map<string, AbortController>()
+  const resting = new Set<() => void>()
   let cancelTimer: (() => void) | null = null
   let isRunning = false
   /** Something was told since the last of these looks: a no of the client does not wait for the next minute. */
@@ -187,6 +190,17 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     if (!isRunning) return
     needs.onProgress()
     look()
+    if (isAtRest()) endRests()
+  }
+
+  function isAtRest(): boolean {
+    const now = context.clock.now()
+    return underWay.size === 0 && !handOvers.accountsDue(now).some((accountId) => canCall(accountId) && handOvers.dueOf(accountId, now).length > 0)
+  }
+
+  function endRests(): void {
+    for (const resolve of resting) resolve()
+    resting.clear()
   }
 
   /** What was wished while its film goes up; the row knows what follows. */
@@ -198,7 +212,8 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     try {
       return await performHandOver({ ...needs, elsewhere, onUploaded, isUnwanted: isCalledBack }, job, record, step, signal)
     } catch (error) {
-      context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      // After its end the call may find the database closed: what it would have said is looked for at the next start.
+      if (isRunning) context.log.error(`${step} of job ${job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       return { kind: 'failed', failure: { kind: 'bug', error: studioError('bug', 'the call stopped with an error inside Vigie') } }
     }
   }
@@ -227,8 +242,13 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       look()
     },
     poke: () => queueMicrotask(look),
+    rest() {
+      look()
+      return isAtRest() ? Promise.resolve() : new Promise((resolve) => void resting.add(resolve))
+    },
     stop() {
       isRunning = false
+      endRests()
       cancelTimer?.()
       for (const abort of underWay.values()) abort.abort()
       underWay.clear()

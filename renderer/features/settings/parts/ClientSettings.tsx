@@ -4,19 +4,17 @@ import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Combobox } from '../../../components/Combobox.tsx'
-import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
-import { navigate } from '../../../shell/route-store.ts'
-import { routeTo } from '../../../shell/route.ts'
-import { studioStore, useWorkspace } from '../../../shell/studio-store.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
 import { ZoneQuestion } from '../../series/parts/ZoneQuestion.tsx'
 import { ColourPicker } from '../../../components/ColourPicker.tsx'
 import { listTimeZones } from '../../../components/list-time-zones.ts'
+import { RemoveClient } from './RemoveClient.tsx'
 import styles from '../Screen.module.css'
 
 /** Name, colour, zone and lateness of the client on screen, and its removal. */
@@ -42,15 +40,6 @@ function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): R
     const answer = await studio.request('workspaces.update', { workspaceId: workspace.id, changes: form })
     if (answer.ok) showToast({ kind: 'success', workspaceId: workspace.id, title: t('client.saved') })
     else showFailure(answer.error, workspace.id)
-  }
-
-  async function handleRemove(): Promise<void> {
-    const answer = await studio.request('workspaces.remove', { workspaceId: workspace.id })
-    setAsking(false)
-    if (!answer.ok) return showFailure(answer.error)
-    showToast({ workspaceId: null, title: t('client.removed', { client: workspace.name }), duration: 0 })
-    const next = studioStore.getState().workspaces.find(({ id }) => id !== workspace.id)
-    navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
   }
 
   return (
@@ -80,15 +69,7 @@ function ClientSettingsForm({ workspace }: { readonly workspace: Workspace }): R
           </Button>
         </div>
       </form>
-      <ConfirmDialog
-        open={isAsking}
-        onOpenChange={setAsking}
-        tone="danger"
-        title={t('client.removeAsk', { client: workspace.name })}
-        text={t('client.removeText')}
-        confirmLabel={t('client.removeConfirm')}
-        onConfirm={() => void handleRemove()}
-      />
+      {isAsking && <RemoveClient workspace={workspace} onClose={() => setAsking(false)} />}
     </section>
   )
 }

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClientOnTheWay } from '../../../../shared/workspaces/client-removal.ts'
+import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
+import { studio } from '../../../bridge/studio-client.ts'
+import { useRequest } from '../../../bridge/use-request.ts'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
+import { showFailure } from '../../../components/show-failure.ts'
+import { showToast } from '../../../components/toaster.ts'
+import { navigate } from '../../../shell/route-store.ts'
+import { routeTo } from '../../../shell/route.ts'
+import { studioStore } from '../../../shell/studio-store.ts'
+
+interface RemoveClientProps {
+  readonly workspace: Workspace
+  readonly onClose: () => void
+}
+
+/** Asks whether a client goes, with what is on its way at this moment; and once more where a network keeps something that it would publish all the same. */
+export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.JSX.Element {
+  const { t } = useTranslation('settings')
+  const [loaded] = useRequest('workspaces.readOnTheWay', { workspaceId: workspace.id }, ['outbox.changed', 'counts.changed'])
+  const [isBusy, setBusy] = useState(false)
+  /** So many could not be called back. */
+  const [kept, setKept] = useState(0)
+  const onTheWay = loaded.kind === 'ready' ? loaded.value.onTheWay : null
+
+  async function handleRemove(): Promise<void> {
+    setBusy(true)
+    const answer = await studio.request('workspaces.remove', { workspaceId: workspace.id, leaveAtNetworks: kept > 0 })
+    setBusy(false)
+    const count = answer.ok ? undefined : answer.error.details?.['count']
+    if (!answer.ok && answer.error.code === 'waits_at_network' && typeof count === 'number' && kept === 0) return setKept(count)
+    onClose()
+    if (!answer.ok) return showFailure(answer.error)
+    showToast({ workspaceId: null, title: t('client.removed', { client: workspace.name }), duration: 0 })
+    const next = studioStore.getState().workspaces.find(({ id }) => id !== workspace.id)
+    navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
+  }
+
+  const isLeaving = onTheWay !== null && onTheWay.sending + onTheWay.inDoubt + onTheWay.atNetwork + onTheWay.planned > 0
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(isOpen) => (isOpen || isBusy ? undefined : onClose())}
+      tone="danger"
+      busy={isBusy}
+      title={kept > 0 ? t('client.keptAsk', { count: kept }) : t('client.removeAsk', { client: workspace.name })}
+      text={kept > 0 ? t('client.keptText') : t('client.removeText')}
+      confirmLabel={kept > 0 ? t('client.keptConfirm') : t('client.removeConfirm')}
+      onConfirm={() => void handleRemove()}
+    >
+      {kept === 0 && onTheWay !== null && isLeaving ? <OnTheWay onTheWay={onTheWay} /> : undefined}
+    </ConfirmDialog>
+  )
+}
+
+/** What is on its way now, and what becomes of it. */
+function OnTheWay({ onTheWay: { sending, inDoubt, atNetwork, planned } }: { readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
+  const { t } = useTranslation('settings')
+  return (
+    <ul aria-label={t('client.onTheWay')}>
+      {sending > 0 && <li>{t('client.sending', { count: sending })}</li>}
+      {inDoubt > 0 && <li>{t('client.inDoubt', { count: inDoubt })}</li>}
+      {atNetwork > 0 && <li>{t('client.atNetwork', { count: atNetwork })}</li>}
+      {planned > 0 && <li>{t('client.planned', { count: planned })}</li>}
+    </ul>
+  )
+}

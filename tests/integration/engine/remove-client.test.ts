@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { contentOf } from '../outbox/publish.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+let engine: TestEngine
+let network: ScriptedServer
+let workspaceId: string
+let accountId: string
+let answerLate: () => void
+
+/** Answers only when the test says so, whatever is aborted: as a socket that nobody closes. */
+function deaf(adapter: NetworkAdapter): NetworkAdapter {
+  const late = new Promise<void>((resolve) => (answerLate = resolve))
+  return {
+    ...adapter,
+    publisher: {
+      ...adapter.publisher,
+      async publish(session, draft, intent) {
+        const sent = adapter.publisher.publish(session, draft, intent)
+        if (draft.text.includes('slow')) await late
+        return sent
+      }
+    }
+  }
+}
+
+beforeEach(async () => {
+  network = createScriptedServer('wordpress', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [deaf(network.adapter)] })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  accountId = (await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://site.example', identifier: 'lea', appPassword: 'secret-of-lea' })).id
+})
+afterEach(() => engine.stop())
+
+async function post(text: string, at?: string): Promise<string> {
+  const postId = engine.random.id()
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf(text, [accountId]) })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: at === undefined ? { kind: 'now' } : { kind: 'at', localDateTime: at } })
+  await engine.settle()
+  return postId
+}
+
+const onTheWay = async () => (await engine.ask('workspaces.readOnTheWay', { workspaceId })).onTheWay
+const removals = async () => (await engine.ask('studio.read', {})).removals
+const inBin = (name: string): string => readFileSync(join(engine.folder, 'bin', readdirSync(join(engine.folder, 'bin'))[0] ?? '', name), 'utf8')
+
+/** The removal, with time going on as long as it waits. */
+async function remove(options: { leaveAtNetworks?: boolean } = {}) {
+  let answer: Awaited<ReturnType<typeof engine.request<'workspaces.remove'>>> | null = null
+  const asked = engine.request('workspaces.remove', { workspaceId, ...options }).then((result) => (answer = result))
+  for (let second = 0; second < 25 && answer === null; second += 1) await engine.advance(1000)
+  return asked
+}
+
+describe('a client is removed while something of it is on its way', () => {
+  test('what is sent at this moment is waited for, and nothing is left to say', async () => {
+    await post('slow but sure')
+    await post('Soon', '2026-11-21T10:20')
+    await post('Soon after', '2026-11-21T10:25')
+    expect(await onTheWay()).toEqual({ sending: 1, inDoubt: 0, atNetwork: 0, planned: 2 })
+    const removed = engine.request('workspaces.remove', { workspaceId })
+    await engine.advance(2000)
+    expect((await engine.ask('studio.read', {})).workspaces).toHaveLength(1)
+    answerLate()
+    expect(await removed).toEqual({ ok: true, value: {} })
+    expect(network.records).toHaveLength(1)
+    expect(await removals()).toEqual([])
+    await engine.advance(40 * 60_000)
+    expect(network.records).toHaveLength(1)
+  })
+
+  test('what does not end in time is cut and said, over a restart, until somebody has read it; the words stay in its own folder', async () => {
+    await post('slow and private')
+    expect(await remove()).toEqual({ ok: true, value: {} })
+    const notice = { clientName: 'Maison Lune', timeZone: 'Europe/Paris', total: 1, items: [{ networkId: 'wordpress', handle: 'lea', kind: 'unknown', at: expect.any(Number) }] }
+    expect(await removals()).toMatchObject([notice])
+    expect(JSON.stringify(await removals())).not.toMatch(/private|A title/)
+    await engine.restart({ crash: true })
+    const [kept] = await removals()
+    expect(kept).toMatchObject(notice)
+    expect(inBin('what-may-be-out.json')).toContain('A title')
+    expect(inBin('what-may-be-out.json')).not.toContain('secret-of-lea')
+    await engine.ask('studio.dismissRemoval', { removalId: kept?.id ?? '' })
+    expect(await removals()).toEqual([])
+    expect(await engine.request('studio.dismissRemoval', { removalId: engine.random.id() })).toMatchObject({ ok: false, error: { code: 'not_found' } })
+  })
+
+  test('an answer that comes when it is gone writes nothing, and makes no noise', async () => {
+    await post('slow')
+    await remove()
+    const before = engine.logLines.length
+    answerLate()
+    await engine.advance(10 * 60_000)
+    expect(engine.logLines.slice(before).filter((line) => !line.startsWith('info'))).toEqual([])
+    expect(engine.logLines.join('\n')).not.toContain('not open')
+  })
+
+  test('nothing planned leaves while it ends, and all of it does if the keychain keeps it from being removed', async () => {
+    await post('slow')
+    await post('In a moment', '2026-11-21T10:01')
+    engine.secrets.failWith('keychain_timeout')
+    const removed = engine.request('workspaces.remove', { workspaceId })
+    await engine.advance(3000)
+    answerLate()
+    expect(await removed).toMatchObject({ ok: false, error: { code: 'keychain_timeout' } })
+    engine.secrets.failWith(null)
+    await engine.advance(2 * 60_000)
+    expect(network.records.map(({ text }) => text)).toEqual(['slow', 'In a moment'])
+  })
+
+  test('what nobody knows yet is said too', async () => {
+    network.nextSends('accept_then_cut')
+    network.nextLooks('unreachable', 'unreachable', 'unreachable')
+    await post('Perhaps')
+    expect(await onTheWay()).toMatchObject({ sending: 0, inDoubt: 1 })
+    await remove()
+    expect(await removals()).toMatchObject([{ items: [{ kind: 'unknown' }] }])
+  })
+})
+
+describe('a client is removed while something of it waits with its network', () => {
+  beforeEach(async () => {
+    const postId = await post('Later', '2026-11-21T14:00')
+    await engine.ask('handOver.start', { workspaceId, postId })
+    await engine.settle()
+    if (network.scheduler.waiting.length !== 1) throw new Error('it was not handed over')
+  })
+
+  test('it is called back first', async () => {
+    expect(await onTheWay()).toEqual({ sending: 0, inDoubt: 0, atNetwork: 1, planned: 0 })
+    expect(await remove()).toEqual({ ok: true, value: {} })
+    expect(network.scheduler.waiting).toEqual([])
+    expect(await removals()).toEqual([])
+  })
+
+  test('where that cannot be, nothing is removed without a second word, and then it is said', async () => {
+    network.revoke('lea')
+    await engine.request('accounts.check', { workspaceId, accountId })
+    expect(await remove()).toMatchObject({ ok: false, error: { code: 'waits_at_network', details: { count: 1 } } })
+    expect((await engine.ask('studio.read', {})).workspaces).toHaveLength(1)
+    expect(await remove({ leaveAtNetworks: true })).toEqual({ ok: true, value: {} })
+    expect(network.scheduler.waiting).toHaveLength(1)
+    expect(await removals()).toMatchObject([{ total: 1, items: [{ kind: 'at_network', networkId: 'wordpress', handle: 'lea', at: Date.UTC(2026, 10, 21, 13) }] }])
+  })
+})
