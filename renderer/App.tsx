@@ -22,7 +22,7 @@ import { closePracticePage, usePracticePage } from './shell/practice-page-store.
 import { rememberWorkspace } from './shell/remember-workspace.ts'
 import { currentWorkspaceId, followAddress, navigate, useCurrentWorkspaceId, useRoute } from './shell/route-store.ts'
 import type { Route } from './shell/route.ts'
-import { HoldDialog, LiftDialog, NewClientDialog, PracticePageDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
+import { HoldDialog, LiftDialog, NewClientDialog, PracticePageDialog, RestoredDialog, showcaseScreen, welcomeScreen } from './shell/screens.tsx'
 import { RemovalBanners } from './shell/RemovalBanners.tsx'
 import { settleRoute } from './shell/settle-route.ts'
 import { ShortcutHelp } from './shell/ShortcutHelp.tsx'
@@ -118,7 +118,7 @@ function Holds({ workspace }: { readonly workspace: Workspace | undefined }) {
   return (
     <Suspense>
       {overlay === 'hold' && <HoldDialog workspace={workspace} onClose={closeOverlay} />}
-      {overlay === 'lift' && hold !== null && <LiftDialog hold={hold} onClose={closeOverlay} />}
+      {overlay === 'lift' && hold !== null && (hold.workspaceId === null || hold.restored === null ? <LiftDialog hold={hold} onClose={closeOverlay} /> : <RestoredDialog hold={hold} workspaceId={hold.workspaceId} onClose={closeOverlay} />)}
     </Suspense>
   )
 }

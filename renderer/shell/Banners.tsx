@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { describeAccess } from '../../shared/accounts/access.ts'
-import type { Recovery } from '../../shared/contract/studio.contract.ts'
+import type { HeldScope, Recovery } from '../../shared/contract/studio.contract.ts'
 import { studio } from '../bridge/studio-client.ts'
 import { useRequest } from '../bridge/use-request.ts'
 import { Banner } from '../components/Banner.tsx'
 import { Button } from '../components/Button.tsx'
+import { useWhyRestored } from '../features/safety/use-why-restored.ts'
 import { useFormats } from '../language/use-formats.ts'
 import { useNetworkNames } from '../language/use-network-names.ts'
 import { navigate } from './route-store.ts'
@@ -98,32 +99,34 @@ function AwayBanner({ workspaceId }: { readonly workspaceId: string }) {
 
 /** What stands still, in sight at every client: the hold of the one on screen, that of all, and that of others. */
 function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
+  const holds = useStudio((state) => state.holds)
+  return holds.map((hold) => <HoldBanner key={hold.workspaceId ?? 'all'} hold={hold} workspaceId={workspaceId} />)
+}
+
+function HoldBanner({ hold, workspaceId }: { readonly hold: HeldScope; readonly workspaceId: string }) {
   const { t } = useTranslation('safety')
   const { dayAndTime } = useFormats()
-  const holds = useStudio((state) => state.holds)
-  const workspaces = useStudio((state) => state.workspaces)
   const counts = useStudio((state) => state.counts)
-  return holds.map((hold) => {
-    const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork }) => total + atNetwork, 0)
-    const client = workspaces.find(({ id }) => id === hold.workspaceId)
-    const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
-    return (
-      <Banner
-        key={hold.workspaceId ?? 'all'}
-        shape="strip"
-        kind={concernsHere ? 'danger' : 'info'}
-        title={hold.workspaceId === null ? t('banner.all') : t('banner.client', { client: client?.name ?? '—' })}
-        actions={
-          <Button size="small" onClick={() => askToLift(hold)}>
-            {t('banner.lift')}
-          </Button>
-        }
-      >
-        {[t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text'), back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
-        {hold.reason !== '' && <span className={styles.reason}>{t('banner.reason', { reason: hold.reason })}</span>}
-      </Banner>
-    )
-  })
+  const client = useStudio((state) => state.workspaces.find(({ id }) => id === hold.workspaceId))
+  const why = useWhyRestored(hold, client)
+  const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork }) => total + atNetwork, 0)
+  const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
+  const texts = hold.restored === null ? [t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')] : [why, t('restored.banner')]
+  return (
+    <Banner
+      shape="strip"
+      kind={concernsHere ? 'danger' : 'info'}
+      title={hold.workspaceId === null ? t('banner.all') : t('banner.client', { client: client?.name ?? '—' })}
+      actions={
+        <Button size="small" onClick={() => askToLift(hold)}>
+          {t(hold.restored === null ? 'banner.lift' : 'restored.open')}
+        </Button>
+      }
+    >
+      {[...texts, back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
+      {hold.reason !== '' && <span className={styles.reason}>{t('banner.reason', { reason: hold.reason })}</span>}
+    </Banner>
+  )
 }
 
 function RecoveryBanner({ recovery }: { readonly recovery: Recovery }) {

@@ -27,6 +27,7 @@ export const PracticePageDialog = lazy(async () => ({ default: (await import('..
 export const NewClientDialog = lazy(async () => ({ default: (await import('../features/clients/NewClientDialog.tsx')).NewClientDialog }))
 
 export const HoldDialog = lazy(async () => ({ default: (await import('../features/safety/HoldDialog.tsx')).HoldDialog }))
+export const RestoredDialog = lazy(async () => ({ default: (await import('../features/safety/RestoredDialog.tsx')).RestoredDialog }))
 export const LiftDialog = lazy(async () => ({ default: (await import('../features/safety/LiftDialog.tsx')).LiftDialog }))
 
 export function welcomeScreen(): ReactElement {

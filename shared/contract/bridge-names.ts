@@ -145,6 +145,8 @@ export const bridgeRequestNames = [
   'safety.hold',
   'safety.lift',
   'safety.decideHeld',
+  'safety.readRestored',
+  'safety.decideRestored',
   'studio.hold',
   'studio.lift',
   'inbox.page',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { heldDecisionSchema, holdSchema } from '../safety/hold.ts'
+import { restoredDecisionSchema, restoredEntrySchema } from '../safety/restored-entry.ts'
 import { idSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -21,6 +22,18 @@ export const safetyContract = {
     handledBy: 'engine',
     effect: 'write',
     input: z.object({ ...workspaceScope, decisions: z.array(heldDecisionSchema).min(1).max(500) }),
+    output: z.object({})
+  }),
+  /**
+   * What stood open in a file that was put back to an earlier state, with what each network shows of it since. Asks the networks, and changes nothing.
+   * `more`: so many are not listed; they ask when their time comes.
+   */
+  'safety.readRestored': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ entries: z.array(restoredEntrySchema), more: z.int().min(0) }) }),
+  /** Lifts the client's hold and decides, all or nothing. What is not named here stays doubtful: it does not leave, and asks when its time comes. */
+  'safety.decideRestored': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...workspaceScope, decisions: z.array(restoredDecisionSchema).max(500) }),
     output: z.object({})
   }),
   /** The same for all clients together, beside each one's own hold. Stands for the troubled ones too, whose part is not counted. */

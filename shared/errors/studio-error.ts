@@ -55,6 +55,7 @@ export const studioErrorCodes = [
   'time_in_the_past',
   'already_left',
   'on_hold',
+  'restored_doubt',
   'approval_missing',
   'refused_by_client',
   'over_cap',

@@ -6,7 +6,7 @@ import type { JobEvent } from './move-job.ts'
  * What happened to a job between its attempts, and no attempt tells: it waited, was held, was late, was decided on. `rests`: for its network's budget, until
  * `until`. `moved`: to `until`. `planned_for`: the time it had first, told once it has had another. `no_access`: the account has to be connected again.
  */
-export const momentKinds = ['waits_for_network', 'network_back', 'rests', 'held', 'lacks_approval', 'refused_by_client', 'client_said_no', 'sent_anyway', 'over_cap', 'late', 'no_access', 'moved', 'planned_for', 'goes_again'] as const
+export const momentKinds = ['waits_for_network', 'network_back', 'rests', 'held', 'lacks_approval', 'refused_by_client', 'client_said_no', 'sent_anyway', 'over_cap', 'from_copy', 'late', 'no_access', 'moved', 'planned_for', 'goes_again'] as const
 export type MomentKind = (typeof momentKinds)[number]
 
 export const jobMomentSchema = z.object({
@@ -51,6 +51,7 @@ function stoppedBy(failure: MomentFacts['after']['failure']): Pick<JobMoment, 'k
   if (failure?.code === 'approval_missing') return { kind: 'lacks_approval', until: null, reason: '' }
   if (failure?.code === 'refused_by_client') return { kind: 'refused_by_client', until: null, reason: '' }
   if (failure?.code === 'over_cap') return { kind: 'over_cap', until: null, reason: '' }
+  if (failure?.code === 'restored_doubt') return { kind: 'from_copy', until: null, reason: '' }
   const reason = failure?.details?.['reason']
   return { kind: 'held', until: null, reason: typeof reason === 'string' ? reason : '' }
 }

@@ -2,8 +2,18 @@ import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema } from '../contract/identifiers.ts'
 import { studioError, type StudioError } from '../errors/studio-error.ts'
 
-/** Nothing leaves, until somebody lifts it. What comes due meanwhile is `held`, and asked about afterwards. */
-export const holdSchema = z.object({ reason: z.string().trim().max(200), since: instantSchema })
+/**
+ * Why a client's file knows less than the world: damaged: it was, and a backup took its place · older_copy: somebody put an older file in its place ·
+ * other_computer: another installation of Vigie wrote in it since. `restoredTo`: all that came later may be missing; null: nobody knows.
+ */
+export const restoredSchema = z.object({ cause: z.enum(['damaged', 'older_copy', 'other_computer']), restoredTo: instantSchema.nullable() })
+export type Restored = z.infer<typeof restoredSchema>
+
+/**
+ * Nothing leaves, until somebody lifts it. What comes due meanwhile is `held`, and asked about afterwards. `restored`: nobody pressed anything, the file was
+ * put back to an earlier state; then what stood open in it is looked through before it is lifted.
+ */
+export const holdSchema = z.object({ reason: z.string().trim().max(200), since: instantSchema, restored: restoredSchema.nullable() })
 export type Hold = z.infer<typeof holdSchema>
 
 /** What becomes of something whose time came during the hold. The last three are for what the client's answer keeps: a draft again, the client is asked, or it goes although the client said no. */

@@ -5,7 +5,7 @@ import type { AccountIdentity, AccountSession, Draft, NetworkAdapter, Published 
 import type { NetworkFailure, NetworkResult } from '../../electron/engine/networks/network-failure.ts'
 import { createScriptedActs } from './scripted-acts.ts'
 import { createScriptedBudget, type ScriptedBudget } from './scripted-budget.ts'
-
+import { isSought, listOf, type Sought } from './scripted-words.ts'
 import { partsOf, schedulerOver, type ScriptedScheduler } from './scripted-scheduler.ts'
 
 /** What the next send meets. Those that "accept" make it visible on the network; the others do not. */
@@ -74,6 +74,8 @@ export interface ScriptedServerOptions {
   readonly rateLimitMs?: number
   readonly deliverLaterMs?: number
   readonly after?: (delay: number, callback: () => void) => void
+  /** Its posts are found by their words, as on the networks themselves: one by one, or, where an id of ours names them, in a list. Else by the key alone. */
+  readonly looksByWords?: boolean
 }
 
 const headerKeyLifeMs = 60 * 60_000
@@ -87,8 +89,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
   const validSecrets = new Map<string, string>()
   const pending = new Map<string, RemoteRecord>()
   const calls = { publish: 0, findPublished: 0, setLiked: 0, resume: 0, act: 0 }
-  const sends: SendMishap[] = []
-  const looks: LookMishap[] = []
+  const sends: SendMishap[] = [], looks: LookMishap[] = []
   let chooseSend: (draft: Draft, session: AccountSession) => SendMishap = () => 'fine', chooseLook: () => LookMishap = () => 'fine'
   const budget = createScriptedBudget()
   let callListener = (): void => undefined, acceptedListener: ((record: RemoteRecord) => void) | null = null
@@ -175,14 +176,14 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
     }
   }
 
-  async function findPublished(session: AccountSession, key: string, since: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
+  async function findPublished(session: AccountSession, sought: Sought, since: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
     calls.findPublished += 1
     if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
     await Promise.resolve()
     const mishap = looks.shift() ?? chooseLook()
     switch (mishap) {
       case 'fine': {
-        const found = records.find((record) => record.idempotencyKey === key && isInSight(record, since))
+        const found = records.find((record) => isSought(capabilities, options.looksByWords === true, record, sought) && isInSight(record, since))
         return found === undefined ? { ok: true, value: 'none' } : published(found)
       }
       case 'not_shown_yet':
@@ -242,7 +243,8 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       },
       publisher: {
         publish: (session, draft, { idempotencyKey }) => publish(session, draft, idempotencyKey),
-        findPublished: (session, _draft, { idempotencyKey, sentAt, since = sentAt }) => findPublished(session, idempotencyKey, since),
+        findPublished: (session, draft, { idempotencyKey, sentAt, since = sentAt, isAnothers }) => findPublished(session, { key: idempotencyKey, text: draft.text, isAnothers: isAnothers ?? (() => false) }, since),
+        ...listOf(capabilities, options.looksByWords === true, records),
         async resume(session, _draft, token) {
           calls.resume += 1
           if (isRevoked(session)) return failed('auth_revoked', 'auth_revoked')
@@ -275,9 +277,7 @@ export function createScriptedServer(networkId: NetworkId, options: ScriptedServ
       if (look) chooseLook = look
     },
     onCall: (listener) => void (callListener = listener),
-    onAccepted(listener) {
-      acceptedListener = listener
-    },
+    onAccepted: (listener) => void (acceptedListener = listener),
     revoke: (handle) => void revoked.add(handle), finishPending: () => pending.clear(), budget
   }
 }

@@ -3,6 +3,7 @@ import { studioMigration0001 } from './migrations/studio/0001-studio.ts'
 import { studioMigration0002 } from './migrations/studio/0002-workspace-safety.ts'
 import { studioMigration0003 } from './migrations/studio/0003-hold.ts'
 import { studioMigration0004 } from './migrations/studio/0004-removals.ts'
+import { studioMigration0005 } from './migrations/studio/0005-restored-hold.ts'
 
 /** All steps of `studio.db`, in order. Add the next one at the end. */
-export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003, studioMigration0004]
+export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003, studioMigration0004, studioMigration0005]

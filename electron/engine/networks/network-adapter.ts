@@ -224,6 +224,8 @@ export interface Publisher {
   findPublished(session: AccountSession, draft: Draft, intent: SentIntent): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>>
   /** The account's own newest posts or answers, for a person to look through; null where it lists no such thing. Left out where it lists none. */
   listLast?(session: AccountSession, what: LookedAt): Promise<NetworkResult<readonly LastPost[] | null>>
+  /** The account's own posts and answers since then; `isComplete`: all of them. Only where `findPublished` goes by a key of ours, and not by the words. */
+  listSince?(session: AccountSession, since: number): Promise<NetworkResult<{ readonly posts: readonly LastPost[]; readonly isComplete: boolean }>>
   /** How far the network is with what it took, which it has: `rejected` only where it certainly publishes nothing of it. Left out where nothing is ever `pending`. */
   resume?(session: AccountSession, draft: Draft, token: string, known?: Pick<SendIntent, 'isAnothers'>): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */

@@ -206,6 +206,7 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     pendingToken: null,
     handOver: null,
     failure: null,
+    isDoubtful: false,
     remoteId: null,
     remoteUrl: null,
     cancelReason: null,

@@ -25,6 +25,7 @@ import { createOutboxLedger, type OutboxLedger } from './outbox-ledger.ts'
 import { createOutboxRepository, type OutboxRepository } from './outbox-repository.ts'
 import { createOutboxRunner, type OutboxPoint } from './outbox-runner.ts'
 import type { OutboxService, OutboxWork } from './outbox-service.ts'
+import { createRestoredJobs, type RestoredJobs } from './restored/restored-jobs.ts'
 import { createQuarantineRepository } from './quarantine-repository.ts'
 import { recordInterrupted } from './record-answer.ts'
 import type { SendGuard } from './send-guard.ts'
@@ -40,7 +41,7 @@ export interface OutboxFeature extends Feature {
   readonly end: ClientEnd
 }
 
-export interface HeldOutbox extends HeldJobs {
+export interface HeldOutbox extends HeldJobs, RestoredJobs {
   transaction<T>(work: () => T): T
   /** As `transaction`, and nothing stays when the work answers a failure. */
   undoable<T>(work: () => Result<T>): Result<T>
@@ -109,10 +110,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       runner.clockWentBack(by)
       handOver.lookAgain()
     },
-    onWake(listener) {
-      wakeListeners.add(listener)
-      return () => void wakeListeners.delete(listener)
-    }
+    onWake: (listener) => listenIn(wakeListeners, listener)
   }
 
   return {
@@ -121,8 +119,8 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, recallAll: handOver.recallAll, poke }),
     held: {
       ...heldJobs,
-      transaction: (change) => ledger.transaction(change),
-      undoable: (change) => undoable(ledger, change),
+      ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal }),
+      ...transactionsOf(ledger),
       onTheWire: () => repository.sending().length,
       countKept: createKeptCount(context.database),
       poke
@@ -137,7 +135,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     whileAway: (since, until) => repository.duringAbsence(since, until),
     // What the client's answer keeps does not leave, whatever was pressed before it came.
     leaving: () => listLeaving(repository.leaving().filter((job) => guard.answerAgainst(job) === null), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),
-    afterRestoration(restoredTo) {
+    afterRestoration({ restoredTo }) {
       doubtAfterRestoration(recordNeeds, restoredTo)
       handOver.afterRestoration(restoredTo)
     },
@@ -167,6 +165,15 @@ function isReachable(accounts: AccountsService, canReach: (account: Account) => 
     const account = accounts.read(accountId)
     return account !== null && canReach(account)
   }
+}
+
+function listenIn<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function transactionsOf(ledger: OutboxLedger): Pick<HeldOutbox, 'transaction' | 'undoable'> {
+  return { transaction: (change) => ledger.transaction(change), undoable: (change) => undoable(ledger, change) }
 }
 
 function undoable<T>(ledger: OutboxLedger, work: () => Result<T>): Result<T> {

@@ -71,6 +71,8 @@ function sendNow(job: JobRecord, now: number, mayRefreshIntent: boolean, undoSec
     awaitsLogin: false,
     nones: job.nones,
     cancelReason: null,
+    // They were asked, and say so.
+    isDoubtful: false,
     ...(mayRefreshIntent ? { intentAt: dueAt } : {})
   }
   return { kind: 'change', event: 'asked_again', changes }

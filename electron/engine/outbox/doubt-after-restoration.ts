@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -25,7 +26,8 @@ export function doubtAfterRestoration({ context, accounts, repository, attempts,
   ledger.transaction(() => {
     const byHand = new Set(accounts.list().filter(({ networkId }) => capabilitiesOf(networkId).connectBy === 'by_hand').map(({ id }) => id))
     for (const job of [...accounts.list(), ...accounts.listUnserved()].flatMap((account) => repository.openOfAccount(account.id))) {
-      if (job.dueAt > now) continue
+      // The rest waits for a person (`restored/`); a like that is set again is what it was.
+      if (job.dueAt > now || isRepeatable(job.kind)) continue
       if (byHand.has(job.accountId)) askThePerson(job)
       else if (job.state === 'queued' || job.state === 'waiting_for_network') markAsLost(job)
     }

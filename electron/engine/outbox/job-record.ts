@@ -43,6 +43,7 @@ const rowSchema = z.object({
   cancel_reason: cancelReasonSchema,
   text_digest: z.string().nullable(),
   created_at: instant,
+  doubtful: flag,
   finished_at: instant.nullable()
 })
 
@@ -67,6 +68,8 @@ export interface JobRecord extends Job {
   readonly awaitsLogin: boolean
   readonly pendingToken: string | null
   readonly remoteId: string | null
+  /** It stood open in a file that was put back to an earlier state: it may be out, and does not leave before a person has said what it is. */
+  readonly isDoubtful: boolean
   /** Of the text, so that the same text is found again without reading every payload; null where that means nothing. */
   readonly textDigest: string | null
 }
@@ -108,6 +111,7 @@ export function recordOf(stored: unknown): JobRecord {
     remoteUrl: row.remote_url,
     cancelReason: row.cancel_reason,
     textDigest: row.text_digest,
+    isDoubtful: row.doubtful,
     createdAt: row.created_at,
     finishedAt: row.finished_at
   }

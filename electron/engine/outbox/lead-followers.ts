@@ -29,7 +29,9 @@ export function isBehind(job: Pick<JobRecord, 'state' | 'afterJobId' | 'nextAtte
 /** A job was asked for anew: the parts behind it are meant for the same time. Their `intentAt` stays where something may have arrived. */
 export function bringAlong({ repository, touch }: Pick<FollowerNeeds, 'repository' | 'touch'>, asked: JobRecord): void {
   for (const part of partsBehind(repository, asked).filter(isBehind)) {
-    touch(part, { dueAt: asked.dueAt, isPlanned: asked.isPlanned, ...(part.firstSentAt === null ? { intentAt: asked.dueAt } : {}) })
+    // Who decided about the first decided about those behind it.
+    const isDoubtful = asked.isDoubtful && part.isDoubtful
+    touch(part, { dueAt: asked.dueAt, isPlanned: asked.isPlanned, isDoubtful, ...(part.firstSentAt === null ? { intentAt: asked.dueAt } : {}) })
   }
 }
 

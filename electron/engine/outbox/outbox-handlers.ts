@@ -40,7 +40,8 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
   function objectionTo(job: JobRecord, decision: UserDecision): StudioError | null {
     // Of an account that is gone, what is to be sent or looked for would wait for ever.
     if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
-    return sends(decision) ? objectionToSending(guard, job) : null
+    // Whoever decides here was asked about this one, and looked.
+    return sends(decision) ? objectionToSending(guard, { ...job, isDoubtful: false }) : null
   }
 
   function decide(jobId: string, decision: UserDecision, remoteUrl: string | null): Result<Job> {

@@ -125,7 +125,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
 const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'created_at'] as const
 const changing = [
   'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
-  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'finished_at'
+  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'doubtful', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
 
@@ -163,6 +163,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     remote_id: record.remoteId,
     remote_url: record.remoteUrl,
     cancel_reason: record.cancelReason,
+    doubtful: record.isDoubtful ? 1 : 0,
     created_at: record.createdAt,
     finished_at: record.finishedAt
   }

@@ -1,4 +1,4 @@
-import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { onHold, type Hold } from '../../../shared/safety/hold.ts'
 import type { JobRecord } from './job-record.ts'
 
@@ -15,5 +15,8 @@ export interface SendGuard {
 /** Why the job must not be sent now, whatever the reason; null: it may. */
 export function objectionToSending(guard: SendGuard, job: JobRecord): StudioError | null {
   const hold = guard.hold()
-  return hold === null ? guard.objectionTo(job) : onHold(hold)
+  if (hold !== null) return onHold(hold)
+  return job.isDoubtful ? doubtful : guard.objectionTo(job)
 }
+
+const doubtful = studioError('restored_doubt', 'it stood open in a copy that was put back, and may be out since')

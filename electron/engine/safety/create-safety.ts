@@ -8,6 +8,7 @@ import { notHeld } from '../outbox/held-jobs.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { RestoredDecision } from '../../../shared/safety/restored-entry.ts'
 import type { HoldStore } from './hold-store.ts'
 
 export interface SafetyFeature extends Feature {
@@ -91,6 +92,19 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     return succeed({})
   }
 
+  /** Also what was written since, and came due under the hold, is decided here. */
+  function decideRestored(decisions: readonly RestoredDecision[]): Result<Record<string, never>> {
+    const undone = held.undoable(() => {
+      holdEnds()
+      own.clear()
+      return held.decideRestored(decisions)
+    })
+    if (!undone.ok) return undone
+    held.poke()
+    context.emit('studio.changed', {})
+    return succeed({})
+  }
+
   return {
     ownHold: () => own.read(),
     holdBegan,
@@ -99,6 +113,15 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
       if (own.read() === null) own.set(standing)
     },
     holdEnded: () => held.poke(),
+    // After the series, which make again what the copy does not have yet.
+    afterRestoration(restored) {
+      // Nothing stands in it that could leave.
+      if (accounts.list().length === 0) return
+      held.transaction(() => {
+        held.doubtAll()
+        own.setRestored(restored, context.clock.now())
+      })
+    },
     handlers: {
       'safety.hold': ({ reason }) => {
         const began = held.transaction(() => {
@@ -117,6 +140,8 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
         context.emit('studio.changed', {})
         return succeed({})
       },
+      'safety.readRestored': async () => succeed(await held.readRestored(own.read()?.restored?.restoredTo ?? null)),
+      'safety.decideRestored': ({ decisions }) => decideRestored(decisions),
       'safety.decideHeld': ({ decisions }) => decideAll(decisions)
     }
   }

@@ -50,9 +50,14 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
     posts.tell(repository.occurrences(seriesId).flatMap(({ postId }) => postId ?? []))
   }
 
-  /** Each series in a transaction of its own: one that cannot be made must not hold up the others. */
   function look(): void {
     cancelTimer?.()
+    lookAtAll()
+    if (!isStopped) cancelTimer = context.clock.after(lookEveryMs, look)
+  }
+
+  /** Each series in a transaction of its own: one that cannot be made must not hold up the others. */
+  function lookAtAll(): void {
     for (const { id } of repository.list()) {
       try {
         const isChange = context.database.transaction(() => lookAt(id)).immediate()
@@ -61,7 +66,6 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
         context.log.error(`series ${id} could not be looked at: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       }
     }
-    if (!isStopped) cancelTimer = context.clock.after(lookEveryMs, look)
   }
 
   function lookAt(seriesId: string): boolean {
@@ -100,6 +104,8 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
       'series.skip': (input) => act(() => skipOccurrence(needs, input)),
       'series.settleMissed': (input) => act(() => settleMissed(needs, input))
     },
+    // What was made in the span that is lost is made again before anything that stands open is doubted: it may be out too.
+    afterRestoration: lookAtAll,
     startBackgroundWork: look,
     systemResumed: look,
     stop() {

@@ -1,4 +1,5 @@
 import type { Leaving } from '../../../shared/outbox/undo-window.ts'
+import type { Restored } from '../../../shared/safety/hold.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
 
 /** Numbers for the rail and the tray; each feature gives those it knows. All are cheap at a hundred thousand rows: an index or a kept sum. */
@@ -42,10 +43,10 @@ export interface Feature {
   /** The user changed the workspace's name, colour, time zone or grace. */
   workspaceChanged?(): void
   /**
-   * The database was put back from a backup made at `restoredTo` (null: it starts empty). What it calls unsent may have been sent in the span
-   * that is lost: look first, or ask. Called before any background work, and again at the next start if this one is cut short.
+   * The database was put back to an earlier state. What it calls unsent may have been sent in the span that is lost: look first, or ask.
+   * Called before any background work, and again at the next start if this one is cut short.
    */
-  afterRestoration?(restoredTo: number | null): void
+  afterRestoration?(restored: Restored): void
   /** Starts timers and pollers; before it, the feature only answers requests. */
   startBackgroundWork?(): void
   /** Ends timers, aborts calls, and returns when nothing of it will touch the database again. */

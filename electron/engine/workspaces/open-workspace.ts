@@ -133,7 +133,7 @@ function settle(options: OpenWorkspaceOptions, { database }: DurableDatabase, se
   const restorations = listUnsettledRestorations(database)
   for (const restoration of restorations) {
     options.reportRestoration(restoration)
-    services.features.forEach((feature) => feature.afterRestoration?.(restoration.restoredTo))
+    services.features.forEach((feature) => feature.afterRestoration?.({ cause: 'damaged', restoredTo: restoration.restoredTo }))
   }
   if (restorations.length > 0) settleRestorations(database, options.shared.environment.clock.now())
 }

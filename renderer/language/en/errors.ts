@@ -47,6 +47,7 @@ export const errors = {
   time_in_the_past: { what: 'That time is already over.', next: 'Choose a later one, or publish now.' },
   already_left: { what: 'It has just left.', next: 'It can no longer be taken back here; its outbox entry says what became of it.' },
   on_hold: { what: 'A hold stands. {{reason}}', next: 'Nothing was sent. Lift the hold, then decide what becomes of it.' },
+  restored_doubt: { what: 'It comes from an older copy of this client’s data and may be out already.', next: 'Nothing was sent. Look at the account, then publish it or give it up.' },
   over_cap: { what: 'It would cost more than the cap of this month leaves.', next: 'It was not published. Raise the cap in the settings, or give it a time in another month.' },
   refused_by_client: { what: 'The client said no to this post as it is.', next: 'It was not published. Change it and ask again, or open it and decide there.' },
   approval_missing: { what: 'This post has not been approved as it is now.', next: 'It was not published. Record the client’s yes in the composer, then publish it.' },

@@ -104,6 +104,44 @@ export const safety = {
     calledBack_one: '{{count}} post was called back from its network and now needs this computer; hand it over again from its page.',
     calledBack_other: '{{count}} posts were called back from their network and now need this computer; hand them over again, each from its page.'
   },
+  restored: {
+    banner: 'Look through what waits; nothing leaves before.',
+    open: 'Look through…',
+    title: 'Look through what waits for {{client}}',
+    why: {
+      damaged: 'The data were put back to the copy of {{when}}.',
+      damaged_unknown: 'The data were put back to an older copy.',
+      older_copy: 'An older copy took the place of the data; what happened after {{when}} is missing in it.',
+      older_copy_unknown: 'An older copy took the place of the data.',
+      other_computer: 'Another computer wrote in these data. If this client is open in Vigie there too, everything could go out twice: keep it on one computer.'
+    },
+    text: 'What went out since then, Vigie may not know. It has looked on each account; nothing listed here leaves before you say so.',
+    looking: 'Vigie looks on each account for what waits…',
+    nothing: 'Nothing waits that could be out already.',
+    lookAgain: 'Look again',
+    see: 'See it there',
+    isDue: 'planned for {{when}}',
+    comingBack: 'with its network, is being called back',
+    finding: {
+      there: 'It is there already.',
+      thereSince: 'It is there since {{when}}.',
+      alike: 'Something much like it is there: “{{text}}”',
+      not_there: 'Not there: nothing with these words since the copy.',
+      cannot_tell: 'The network cannot tell. Look at the account yourself.',
+      not_asked: 'The network could not be asked just now.',
+      only_you: 'Only you can know: this network is published on by hand.',
+      new: 'Written after the copy was put back.'
+    },
+    fateOf: 'What becomes of “{{excerpt}}” on {{account}}',
+    fate: { out: 'It is out', goes: 'Goes at its time', now: 'Publish now', drop: 'Do not publish', later: 'Ask me later' },
+    allNotThere_one: 'Let go the one that is not there',
+    allNotThere_other: 'Let go all {{count}} that are not there',
+    later_one: '{{count}} entry stays held, and asks when its time comes.',
+    later_other: '{{count}} entries stay held, and ask when their time comes.',
+    confirm: 'Lift the hold',
+    doneLater_one: '{{count}} entry stays held, and asks when its time comes.',
+    doneLater_other: '{{count}} entries stay held, and ask when their time comes.'
+  },
   away: {
     title: 'This computer was away from {{since}} to {{until}}',
     out_one: '{{count}} post or reply has gone out',

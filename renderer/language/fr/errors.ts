@@ -47,6 +47,7 @@ export const errors = {
   time_in_the_past: { what: 'Cette heure est déjà passée.', next: 'Choisissez-en une autre, ou publiez maintenant.' },
   already_left: { what: 'C’est déjà parti.', next: 'On ne peut plus le reprendre ici ; son entrée dans la boîte d’envoi dit ce qu’il en est.' },
   on_hold: { what: 'Les envois sont suspendus. {{reason}}', next: 'Rien n’est parti. Levez la suspension, puis décidez de la suite.' },
+  restored_doubt: { what: 'Elle vient d’une copie plus ancienne des données de ce client et est peut-être déjà sortie.', next: 'Rien n’est parti. Regardez le compte, puis publiez-la ou abandonnez-la.' },
   over_cap: { what: 'Elle coûterait plus que ce qui reste du plafond du mois.', next: 'Elle n’est pas partie. Relevez le plafond dans les réglages, ou donnez-lui une heure un autre mois.' },
   refused_by_client: { what: 'Le client a refusé cette publication telle qu’elle est.', next: 'Elle n’est pas partie. Modifiez-la et redemandez au client, ou ouvrez-la pour décider.' },
   approval_missing: { what: 'Cette publication n’a pas été validée telle qu’elle est.', next: 'Elle n’est pas partie. Notez l’accord du client dans l’écran Composer, puis publiez-la.' },

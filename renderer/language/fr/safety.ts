@@ -106,6 +106,44 @@ export const safety: Catalogue<typeof english> = {
     calledBack_one: '{{count}} publication rappelée de son réseau attend maintenant cet ordinateur ; confiez-la de nouveau depuis sa page.',
     calledBack_other: '{{count}} publications rappelées de leur réseau attendent maintenant cet ordinateur ; confiez-les de nouveau, chacune depuis sa page.'
   },
+  restored: {
+    banner: 'Passez en revue ce qui attend ; rien ne part avant.',
+    open: 'Passer en revue…',
+    title: 'Passer en revue ce qui attend pour {{client}}',
+    why: {
+      damaged: 'Les données ont été remises à la copie du {{when}}.',
+      damaged_unknown: 'Les données ont été remises à une copie plus ancienne.',
+      older_copy: 'Une copie plus ancienne a pris la place des données ; ce qui s’est passé après le {{when}} y manque.',
+      older_copy_unknown: 'Une copie plus ancienne a pris la place des données.',
+      other_computer: 'Un autre ordinateur a écrit dans ces données. Si ce client y est aussi ouvert dans Vigie, tout pourrait partir deux fois : gardez-le sur un seul ordinateur.'
+    },
+    text: 'Vigie ne sait peut-être pas ce qui est parti depuis. Elle a regardé chaque compte ; rien de cette liste ne part sans votre accord.',
+    looking: 'Vigie cherche sur chaque compte ce qui attend…',
+    nothing: 'Rien n’attend qui pourrait déjà être publié.',
+    lookAgain: 'Regarder de nouveau',
+    see: 'La voir en place',
+    isDue: 'prévue {{when}}',
+    comingBack: 'chez son réseau, rappel en cours',
+    finding: {
+      there: 'Elle y est déjà.',
+      thereSince: 'Elle y est depuis le {{when}}.',
+      alike: 'Quelque chose de très proche s’y trouve : « {{text}} »',
+      not_there: 'Elle n’y est pas : rien avec ces mots depuis la copie.',
+      cannot_tell: 'Le réseau ne peut pas le dire. Regardez vous-même le compte.',
+      not_asked: 'Le réseau n’a pas pu être interrogé à l’instant.',
+      only_you: 'Vous seul pouvez le savoir : sur ce réseau, on publie à la main.',
+      new: 'Écrite après le retour de la copie.'
+    },
+    fateOf: 'Ce que devient « {{excerpt}} » sur {{account}}',
+    fate: { out: 'Déjà publiée', goes: 'Part à son heure', now: 'Publier maintenant', drop: 'Ne pas publier', later: 'Demander plus tard' },
+    allNotThere_one: 'Libérer celle qui n’y est pas',
+    allNotThere_other: 'Libérer les {{count}} qui n’y sont pas',
+    later_one: '{{count}} ligne reste retenue et posera la question à son heure.',
+    later_other: '{{count}} lignes restent retenues et poseront la question à leur heure.',
+    confirm: 'Lever la suspension',
+    doneLater_one: '{{count}} ligne reste retenue et posera la question à son heure.',
+    doneLater_other: '{{count}} lignes restent retenues et poseront la question à leur heure.'
+  },
   away: {
     title: 'Cet ordinateur était éteint ou en veille du {{since}} au {{until}}',
     out_one: '{{count}} publication ou réponse est partie',

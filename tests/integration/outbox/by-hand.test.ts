@@ -92,6 +92,8 @@ test.each([['its time had not come', '2026-11-21T10:30'], ['it waited as a card'
   await engine.advance(10 * minute)
   expect((await jobOf(workspaceId, postId)).job).toMatchObject(asked)
 
+  // Nothing of the client leaves before somebody has looked.
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [] })
   await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'send_again' })
   await engine.advance(minute)
   expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true })

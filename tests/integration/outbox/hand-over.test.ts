@@ -278,7 +278,7 @@ test('a database put back to before the hand-over finds it there, and does not s
   const other = await publish(rig, 'Never handed over', { at: '2026-11-21T12:00' })
   const { database } = rig.run.context
   database.exec(`DELETE FROM hand_overs; UPDATE outbox_jobs SET state = 'queued', hand_over = NULL, next_attempt_at = due_at`)
-  rig.run.outbox.afterRestoration?.(rig.now() - hour)
+  rig.run.outbox.afterRestoration?.({ cause: 'damaged', restoredTo: rig.now() - hour })
   await rig.advance(10 * minute)
   expect(await jobOf(rig, postId)).toMatchObject({ handOver: 'with_network' })
   expect(await jobOf(rig, other)).toMatchObject({ state: 'queued', handOver: null })

@@ -97,7 +97,7 @@ describe('while a hold stands', () => {
     const since = rig.now()
     await rig.advance(minute)
     await hold('Two')
-    expect(rig.run.safety.ownHold()).toEqual({ reason: 'Two', since })
+    expect(rig.run.safety.ownHold()).toEqual({ reason: 'Two', since, restored: null })
   })
 })
 

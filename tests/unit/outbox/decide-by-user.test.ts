@@ -12,7 +12,7 @@ function job(state: JobState, changes: Partial<JobRecord> = {}): JobRecord {
   return {
     id: 'j', kind: 'publish_post', state, accountId: 'a', postId: 'p', conversationId: null, itemId: null, afterJobId: null, excerpt: '', dueAt: now - 1000, nextAttemptAt: null, attempts: 3,
     failure: null, remoteUrl: null, finishedAt: null, idempotencyKey: 'k', intentAt: 5, payload: null, payloadText: '', isPlanned: true, undoUntil: null, cancelReason: null, textDigest: null, firstSentAt: 1, lastSentAt: 1,
-    looks: 2, nones: 1, failedLooks: 3, awaitsLogin: true, pendingToken: null, handOver: null, remoteId: null, createdAt: 0, ...changes
+    looks: 2, nones: 1, failedLooks: 3, awaitsLogin: true, pendingToken: null, handOver: null, remoteId: null, createdAt: 0, isDoubtful: false, ...changes
   }
 }
 
@@ -38,7 +38,7 @@ describe('decideByUser', () => {
     expect(decideByUser(job('missed'), 'publish_now', facts)).toEqual({
       kind: 'change',
       event: 'asked_again',
-      changes: { dueAt: now, nextAttemptAt: now, undoUntil: null, isPlanned: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
+      changes: { dueAt: now, nextAttemptAt: now, undoUntil: null, isPlanned: false, isDoubtful: false, attempts: 0, failure: null, awaitsLogin: false, nones: 1, cancelReason: null, intentAt: now }
     })
   })
 

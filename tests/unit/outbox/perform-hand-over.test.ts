@@ -18,7 +18,7 @@ async function callDuringHold(step: HandOverStep): Promise<{ readonly answer: un
     accounts: { withSession },
     media: { toSend: () => null },
     elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
-    guard: { hold: () => ({ reason: 'A fire', since: 0 }) },
+    guard: { hold: () => ({ reason: 'A fire', since: 0, restored: null }) },
     isUnwanted: () => false
   } as unknown as Needs
   const payload = { effect: 'create', title: '', text: 'Hello', document: { type: 'doc', content: [] }, media: [], replyTo: null }

@@ -212,7 +212,7 @@ describe('states of the studio', () => {
 
   test('the foot promises no time while nothing leaves, and says what ends that', async () => {
     const foot = (): string => find('link', '3 to go out')?.textContent ?? ''
-    const hold = { workspaceId: quai.id, reason: '', since: 1 }
+    const hold = { workspaceId: quai.id, reason: '', since: 1, restored: null }
     const fake = await open()
     expect(foot()).toContain('next: ')
     await during(() => fake.emit('connectivity.changed', { state: 'working_offline', since: 2 }))
@@ -226,7 +226,7 @@ describe('states of the studio', () => {
   })
 
   test('a hold speaks of what is called back only while something is', async () => {
-    await open({ state: { holds: [{ workspaceId: quai.id, reason: 'Flood', since: 1 }] } })
+    await open({ state: { holds: [{ workspaceId: quai.id, reason: 'Flood', since: 1, restored: null }] } })
     expect(document.body.textContent).toContain('What comes due waits for your decision.')
     expect(document.body.textContent).not.toContain('called back')
     const [counts] = studioStore.getState().counts.values()

@@ -11,7 +11,7 @@ import { openBlueskyContext, type BlueskyContext } from './bluesky-context.ts'
 import { buildFacets, type Facet } from './bluesky-facets.ts'
 import { xrpcErrorOf } from './bluesky-failures.ts'
 import { setBlueskyLike } from './bluesky-likes.ts'
-import { listLastPosts } from './bluesky-last-posts.ts'
+import { listLastPosts, listPostsSince } from './bluesky-last-posts.ts'
 import { postCollection, postPage, writeRecordAddress } from './bluesky-mapping.ts'
 import { mediaEmbed } from './bluesky-media.ts'
 import { findSentMessage, sendMessage } from './bluesky-messages.ts'
@@ -47,6 +47,10 @@ export function createBlueskyPublisher(needs: BlueskyNeeds): Publisher {
       if (isMessage) return done(null)
       const context = openBlueskyContext(needs, session)
       return context.ok ? listLastPosts(context.value) : context
+    },
+    async listSince(session, since) {
+      const context = openBlueskyContext(needs, session)
+      return context.ok ? listPostsSince(context.value, since) : context
     },
     async act(session, target) {
       const context = openBlueskyContext(needs, session)

@@ -123,6 +123,7 @@ function writePublishedJob({ database, workspaceId, accountId, place, month }: W
     failedLooks: 0,
     awaitsLogin: false,
     pendingToken: null,
+    isDoubtful: false,
     handOver: null,
     failure: null,
     remoteId,

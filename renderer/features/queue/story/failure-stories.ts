@@ -61,6 +61,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   time_in_the_past: ['nobody', 'try_again'],
   already_left: ['nobody', 'try_again'],
   on_hold: ['chosen', 'try_again'],
+  restored_doubt: ['computer', 'try_again'],
   approval_missing: ['chosen', 'approve'],
   refused_by_client: ['chosen', 'change_or_send'],
   over_cap: ['chosen', 'try_again'],

@@ -112,6 +112,7 @@ function tellFailed({ failure }: ToldJob, situation: Situation): Story {
 
 function tellHeld({ failure }: ToldJob, situation: Situation): Story {
   if (failure?.code === 'over_cap') return story('held', 'chosen', unsent(situation), 'raise_cap')
+  if (failure?.code === 'restored_doubt') return story('from_copy', 'computer', 'perhaps_out', 'look_then_decide')
   return story('held', 'chosen', unsent(situation), situation.isOnHold ? 'lift_hold' : 'decide')
 }
 

@@ -1,0 +1,132 @@
+import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
+import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import { alikeFrom, hasWords, likeness } from '../../../../shared/outbox/same-to-a-reader.ts'
+import type { RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
+import type { Account } from '../../../../shared/accounts/account.ts'
+import type { AccountsService } from '../../accounts/accounts-service.ts'
+import type { MediaService } from '../../media/media-service.ts'
+import type { AccountSession, LookedAt, Publisher } from '../../networks/network-adapter.ts'
+import type { NetworkResult } from '../../networks/network-failure.ts'
+import { runWithDeadline } from '../../time/run-with-deadline.ts'
+import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
+import { idempotencyOf } from '../idempotency-of.ts'
+import type { JobRecord } from '../job-record.ts'
+import type { OutboxRepository } from '../outbox-repository.ts'
+import { draftOf, type CreatePayload } from '../perform-attempt.ts'
+
+export interface LookNeeds {
+  readonly context: WorkspaceContext
+  readonly accounts: AccountsService
+  readonly media: MediaService
+  readonly repository: OutboxRepository
+  /** Aborted when the engine stops. */
+  readonly signal: AbortSignal
+  canReach(account: Account): boolean
+}
+
+/** Somebody waits in front of it. */
+const longestMs = 45_000
+/** So many are looked for one by one. */
+const mostSingly = 100
+/** Clocks differ, and the copy is a little older than its name. */
+const marginMs = 10 * 60_000
+
+type Findings = ReadonlyMap<string, RestoredFinding>
+
+/** What each account's network shows of these since the copy: first by what it published last, then, where that list may not reach back so far, one by one. Changes nothing. */
+export async function lookForRestored(needs: LookNeeds, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
+  const accountIds = [...new Set(jobs.map(({ accountId }) => accountId))]
+  const all = await Promise.all(accountIds.map((accountId) => lookOnAccount(needs, accountId, jobs.filter((job) => job.accountId === accountId), restoredTo)))
+  return new Map(all.flatMap((findings) => [...findings]))
+}
+
+async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
+  const { accounts, context } = needs
+  const account = accounts.read(accountId)
+  const all = (kind: 'only_you' | 'not_asked' | 'cannot_tell'): Findings => new Map(jobs.map(({ id }) => [id, { kind }]))
+  if (account === null) return all('cannot_tell')
+  if (isByHand(account.networkId)) return all('only_you')
+  if (account.state !== 'connected' || !needs.canReach(account)) return all('not_asked')
+  if (restoredTo === null) return all('cannot_tell')
+  const since = restoredTo - marginMs
+  const findings = new Map<string, RestoredFinding>()
+  await runWithDeadline(context.clock, longestMs, needs.signal, async (signal) => {
+    const posts = await listSince(needs, account, jobs, since, signal)
+    const taken = new Set<string>()
+    let singly = mostSingly
+    for (const job of jobs) {
+      const among = posts === 'not_asked' ? { kind: posts } : findAmong(needs, job, posts, taken)
+      const isUnsure = among.kind === 'cannot_tell' && singly > 0 && !signal.aborted
+      if (isUnsure) singly -= 1
+      const found = isUnsure ? await findSingly(needs, account, job, since, taken, signal) : among
+      if (found.kind === 'there') taken.add(found.remoteId)
+      findings.set(job.id, found)
+    }
+  })
+  return findings
+}
+
+interface Listed {
+  readonly posts: readonly LastPost[]
+  /** All that is out since then is among them. */
+  readonly isComplete: boolean
+}
+
+const nothingListed: Listed = { posts: [], isComplete: false }
+
+/** Of each of the two kinds, answers and posts, what is out since then. */
+async function listSince({ accounts }: LookNeeds, account: Account, jobs: readonly JobRecord[], since: number, signal: AbortSignal): Promise<readonly [Listed, Listed] | 'not_asked'> {
+  const { publisher } = accounts.adapterFor(account.networkId)
+  const list = async (isAnswer: boolean): Promise<NetworkResult<Listed>> => {
+    if (!jobs.some((job) => isOfKind(job, isAnswer))) return { ok: true, value: nothingListed }
+    return accounts.withSession(account.id, signal, (session) => listWith(publisher, session, { isAnswer, isMessage: false }, since))
+  }
+  const posts = await list(false)
+  const answers = await list(true)
+  return posts.ok && answers.ok ? [posts.value, answers.value] : 'not_asked'
+}
+
+async function listWith(publisher: Publisher, session: AccountSession, what: LookedAt, since: number): Promise<NetworkResult<Listed>> {
+  if (publisher.listSince !== undefined) return publisher.listSince(session, since)
+  const listed = (await publisher.listLast?.(session, what)) ?? { ok: true as const, value: null }
+  if (!listed.ok) return listed
+  // Some networks have changed ones first: even an old one at the end does not say that none is missing.
+  return { ok: true, value: { posts: (listed.value ?? []).filter(({ publishedAt }) => publishedAt === null || publishedAt >= since), isComplete: false } }
+}
+
+function isOfKind({ payload }: JobRecord, isAnswer: boolean): boolean {
+  return payload?.effect === 'create' && payload.audience === 'public' && (payload.replyTo !== null) === isAnswer
+}
+
+/** What the ledger knows as another one's cannot be it, and one publication is one job's. */
+function findAmong({ repository }: LookNeeds, job: JobRecord, [ofPosts, ofAnswers]: readonly [Listed, Listed], taken: ReadonlySet<string>): RestoredFinding {
+  const { payload } = job
+  if (payload?.effect !== 'create' || payload.audience === 'message') return { kind: 'cannot_tell' }
+  const { posts, isComplete } = payload.replyTo === null ? ofPosts : ofAnswers
+  const others = posts.filter(({ remoteId }) => !taken.has(remoteId) && repository.ofRemote(job.accountId, remoteId) === null)
+  const ranked = others.map((post) => ({ post, likeness: likenessTo(payload, post) })).toSorted((a, b) => b.likeness - a.likeness)
+  const best = ranked[0]
+  if (best !== undefined && best.likeness === 1) return { kind: 'there', remoteId: best.post.remoteId, url: best.post.url, publishedAt: best.post.publishedAt }
+  if (best !== undefined && best.likeness >= alikeFrom) return { kind: 'alike', text: best.post.text, url: best.post.url, publishedAt: best.post.publishedAt }
+  // Without words there is nothing to compare.
+  return { kind: isComplete && hasWords(payload.text) ? 'not_there' : 'cannot_tell' }
+}
+
+function likenessTo({ title, text }: CreatePayload, post: LastPost): number {
+  return Math.max(likeness(text, post.text), likeness(`${title} ${text}`, post.text))
+}
+
+/** As after a send whose end nobody knows. Only where that goes by the words: by a key alone, one that left at another time is not found. */
+async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, since: number, taken: ReadonlySet<string>, signal: AbortSignal): Promise<RestoredFinding> {
+  const idempotency = idempotencyOf(job, account.networkId)
+  if (job.payload?.effect !== 'create' || idempotency === 'client_chosen_id' || idempotency === 'ask' || job.afterJobId !== null) return { kind: 'cannot_tell' }
+  const draft = draftOf(media, job.payload)
+  if (typeof draft === 'string') return { kind: 'cannot_tell' }
+  const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null
+  const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since, isAnothers }
+  const found = await accounts.withSession(account.id, signal, (session, { publisher }) => publisher.findPublished(session, draft, intent))
+  if (!found.ok) return { kind: 'not_asked' }
+  if (found.value === 'cannot_tell') return { kind: 'cannot_tell' }
+  if (found.value === 'none') return { kind: 'not_there' }
+  return { kind: 'there', remoteId: found.value.remoteId, url: found.value.url, publishedAt: null }
+}

@@ -1,0 +1,91 @@
+import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
+import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { moveJob } from '../../../../shared/outbox/move-job.ts'
+import type { RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
+import { decideByUser } from '../decide-by-user.ts'
+import type { HeldJobsNeeds } from '../held-jobs.ts'
+import type { JobRecord } from '../job-record.ts'
+import { isBehind } from '../lead-followers.ts'
+import { withdrawJob } from '../withdraw-job.ts'
+import { createDoubtfulJobs } from './doubtful-jobs.ts'
+import { lookForRestored, type LookNeeds } from './look-for-restored.ts'
+
+/**
+ * What stood open in a file that was put back to an earlier state. In the span that is lost it may have gone out, at an earlier time, by hand or with other
+ * words; so it is doubtful, and doubtful jobs do not leave (`objectionToSending`), hold or no hold, until a person has said what they are.
+ */
+export interface RestoredJobs {
+  /** Inside a transaction: everything open is doubtful from here on. */
+  doubtAll(): void
+  /** What waits for a word, with what its network shows of it since the copy. `more`: so many lie beyond the list. */
+  readRestored(restoredTo: number | null): Promise<{ readonly entries: RestoredEntry[]; readonly more: number }>
+  /** Inside a transaction. What came to its end meanwhile has its end. */
+  decideRestored(decisions: readonly RestoredDecision[]): Result<null>
+}
+
+/** More than a person looks through at once; the rest asks when its time comes. */
+const mostListed = 500
+
+export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJobs {
+  const { context, repository, attempts, ledger } = needs
+  const doubtful = createDoubtfulJobs(context.database)
+
+  function decide({ jobId, fate }: RestoredDecision): Result<null> {
+    const job = repository.read(jobId)
+    if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
+    if (job.finishedAt !== null) return succeed(null)
+    switch (fate.kind) {
+      case 'out':
+        if (moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
+        return succeed(null)
+      case 'goes':
+        goes(job)
+        return succeed(null)
+      case 'drop':
+        // What waits with its network is being called back, and asks when it is here.
+        if (job.handOver === null) withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
+        return succeed(null)
+    }
+  }
+
+  function goes(job: JobRecord): void {
+    if (job.state === 'held') {
+      const effect = decideByUser(job, 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
+      if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
+      return
+    }
+    let part: JobRecord | undefined = job
+    while (part !== undefined) {
+      if (part.isDoubtful) ledger.touch(part, { isDoubtful: false })
+      part = repository.followersOf(part.id).find((follower) => follower.finishedAt === null)
+    }
+  }
+
+  return {
+    doubtAll: doubtful.doubtAll,
+    async readRestored(restoredTo) {
+      const waiting = doubtful.waiting(10_000).filter(isAsked)
+      const listed = waiting.slice(0, mostListed)
+      const findings = await lookForRestored(needs, listed.filter(({ isDoubtful }) => isDoubtful), restoredTo)
+      return { entries: listed.map((job) => entryOf(job, findings.get(job.id))), more: waiting.length - listed.length }
+    },
+    decideRestored(decisions) {
+      for (const decision of decisions) {
+        const decided = decide(decision)
+        if (!decided.ok) return decided
+      }
+      return succeed(null)
+    }
+  }
+}
+
+/** What is on its way, or asks for another reason, is told in the outbox; the parts of a thread follow their first one. */
+function isAsked(job: JobRecord): boolean {
+  if (isBehind(job)) return false
+  if (job.state === 'held') return job.isDoubtful || job.failure?.code === 'on_hold'
+  return job.state === 'queued' || job.state === 'waiting_for_network' || job.handOver !== null
+}
+
+function entryOf({ id, postId, kind, accountId, excerpt, dueAt, handOver }: JobRecord, finding: RestoredFinding = { kind: 'new' }): RestoredEntry {
+  return { jobId: id, postId, kind, accountId, excerpt, dueAt, isWithNetwork: handOver !== null, finding }
+}

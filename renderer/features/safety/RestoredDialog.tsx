@@ -1,0 +1,115 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
+import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
+import { studio } from '../../bridge/studio-client.ts'
+import { useRequest } from '../../bridge/use-request.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { LoadingState } from '../../components/LoadingState.tsx'
+import { showFailure } from '../../components/show-failure.ts'
+import { showToast } from '../../components/toaster.ts'
+import { useStudio } from '../../shell/studio-store.ts'
+import { useNow } from '../../shell/use-now.ts'
+import { decisionsOf, proposed, type RestoredChoice } from './restored-fates.ts'
+import { RestoredLine } from './RestoredLine.tsx'
+import { useWhyRestored } from './use-why-restored.ts'
+import styles from './safety.module.css'
+
+export interface RestoredDialogProps {
+  readonly hold: HeldScope
+  readonly workspaceId: string
+  readonly onClose: () => void
+}
+
+/** A client's data were put back to an earlier state: everything that waits, with what its network shows, and one press that lets go what is certain. */
+export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogProps): React.JSX.Element {
+  const { t } = useTranslation(['safety', 'components'])
+  const now = useNow()
+  const client = useStudio((state) => state.workspaces.find(({ id }) => id === workspaceId))
+  const timeZone = client?.timeZone ?? 'UTC'
+  const why = useWhyRestored(hold, client)
+  const [found, lookAgain] = useRequest('safety.readRestored', { workspaceId }, [])
+  const [accounts] = useRequest('accounts.list', { workspaceId }, ['accounts.changed'])
+  const [choices, setChoices] = useState<ReadonlyMap<string, RestoredChoice>>(new Map())
+  const [isBusy, setBusy] = useState(false)
+  const entries = found.kind === 'ready' ? found.value.entries : []
+  const more = found.kind === 'ready' ? found.value.more : 0
+  const choiceOf = (entry: RestoredEntry): RestoredChoice => choices.get(entry.jobId) ?? proposed(entry, now)
+  const notThere = entries.filter(({ finding }) => finding.kind === 'not_there')
+  const later = entries.filter((entry) => choiceOf(entry) === 'later').length + more
+
+  async function handleGo(): Promise<void> {
+    setBusy(true)
+    const decided = await studio.request('safety.decideRestored', { workspaceId, decisions: [...decisionsOf(entries, choices, now)] })
+    setBusy(false)
+    if (!decided.ok) return showFailure(decided.error, workspaceId)
+    onClose()
+    showToast({ kind: 'success', title: t('lift.done'), detail: later > 0 ? t('restored.doneLater', { count: later }) : t('lift.doneText') })
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="large"
+      title={t('restored.title', { client: client?.name ?? '—' })}
+      description={`${why} ${t('restored.text')}`}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('components:cancel')}</Button>
+          <Button variant="primary" busy={isBusy} disabled={found.kind !== 'ready'} onClick={() => void handleGo()}>
+            {t('restored.confirm')}
+          </Button>
+        </>
+      }
+    >
+      {found.kind === 'loading' && (
+        <>
+          <p role="status">{t('restored.looking')}</p>
+          <LoadingState rows={3} />
+        </>
+      )}
+      {found.kind === 'failed' && <ErrorState error={found.error} size="small" onRetry={lookAgain} />}
+      {found.kind === 'ready' && entries.length === 0 && <p>{t('restored.nothing')}</p>}
+      {entries.length > 0 && <ForAll notThere={notThere.length} onRelease={() => setChoices((known) => new Map([...known, ...notThere.map(({ jobId }) => [jobId, 'goes'] as const)]))} onLookAgain={lookAgain} />}
+      <ul className={styles.held}>
+        {entries.map((entry) => (
+          <RestoredLine
+            key={entry.jobId}
+            entry={entry}
+            account={accounts.kind === 'ready' ? accounts.value.accounts.find(({ id }) => id === entry.accountId) : undefined}
+            timeZone={timeZone}
+            choice={choiceOf(entry)}
+            onChoose={(choice) => setChoices((known) => new Map(known).set(entry.jobId, choice))}
+          />
+        ))}
+      </ul>
+      {later > 0 && <p className={styles.quiet}>{t('restored.later', { count: later })}</p>}
+    </Dialog>
+  )
+}
+
+interface ForAllProps {
+  readonly notThere: number
+  readonly onRelease: () => void
+  readonly onLookAgain: () => void
+}
+
+/** One press for all of which it is certain that they are not there. */
+function ForAll({ notThere, onRelease, onLookAgain }: ForAllProps): React.JSX.Element {
+  const { t } = useTranslation('safety')
+  return (
+    <div className={styles.forAll}>
+      {notThere > 0 && (
+        <Button size="small" onClick={onRelease}>
+          {t('restored.allNotThere', { count: notThere })}
+        </Button>
+      )}
+      <Button size="small" variant="quiet" onClick={onLookAgain}>
+        {t('restored.lookAgain')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { RestoredEntry, RestoredFinding } from '../../../shared/safety/restored-entry.ts'
+import { Button } from '../../components/Button.tsx'
+import { SegmentedControl } from '../../components/SegmentedControl.tsx'
+import { useFormats } from '../../language/use-formats.ts'
+import { useNetworkNames } from '../../language/use-network-names.ts'
+import { openExternal } from '../../shell/studio-actions.ts'
+import { useNow } from '../../shell/use-now.ts'
+import { choicesFor, type RestoredChoice } from './restored-fates.ts'
+import styles from './safety.module.css'
+
+export interface RestoredLineProps {
+  readonly entry: RestoredEntry
+  /** undefined: it was removed since. */
+  readonly account: Account | undefined
+  readonly timeZone: string
+  readonly choice: RestoredChoice
+  readonly onChoose: (choice: RestoredChoice) => void
+}
+
+/** One thing on one account: when it is meant to go, what its network shows, and what is to become of it. */
+export function RestoredLine({ entry, account, timeZone, choice, onChoose }: RestoredLineProps): React.JSX.Element {
+  const { t } = useTranslation(['safety', 'queue'])
+  const formats = useFormats()
+  const networks = useNetworkNames()
+  const isPast = entry.dueAt <= useNow()
+  const { finding } = entry
+  const excerpt = entry.excerpt || t(`queue:kind.${entry.kind}`)
+  const place = account === undefined ? null : `${networks.name(account.networkId)} · ${account.handle}`
+  const when = t(isPast ? 'lift.wasDue' : 'restored.isDue', { when: formats.dayAndTime(entry.dueAt, timeZone) })
+  const url = finding.kind === 'there' || finding.kind === 'alike' ? finding.url : null
+
+  return (
+    <li className={styles.restoredLine}>
+      <span className={styles.heldTexts}>
+        <span className={styles.excerpt}>{excerpt}</span>
+        <span className={styles.quiet}>{[place, when, ...(entry.isWithNetwork ? [t('restored.comingBack')] : [])].filter((part) => part !== null).join(' · ')}</span>
+        <span className={styles.finding} data-finding={finding.kind}>
+          {useFindingText(finding, timeZone)}
+          {url !== null && (
+            <Button size="small" variant="quiet" onClick={() => void openExternal(url)}>
+              {t('restored.see')}
+            </Button>
+          )}
+        </span>
+      </span>
+      <SegmentedControl
+        size="small"
+        label={t('restored.fateOf', { excerpt: excerpt.slice(0, 40), account: account?.handle ?? '—' })}
+        value={choice}
+        onChange={onChoose}
+        segments={choicesFor(entry).map((value) => ({ value, label: t(value === 'goes' && isPast ? 'restored.fate.now' : `restored.fate.${value}`) }))}
+      />
+    </li>
+  )
+}
+
+function useFindingText(finding: RestoredFinding, timeZone: string): string {
+  const { t } = useTranslation('safety')
+  const { dayAndTime } = useFormats()
+  switch (finding.kind) {
+    case 'there':
+      return finding.publishedAt === null ? t('restored.finding.there') : t('restored.finding.thereSince', { when: dayAndTime(finding.publishedAt, timeZone) })
+    case 'alike':
+      return t('restored.finding.alike', { text: finding.text.slice(0, 120) })
+    default:
+      return t(`restored.finding.${finding.kind}`)
+  }
+}

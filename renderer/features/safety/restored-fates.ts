@@ -1,0 +1,28 @@
+import type { RestoredDecision, RestoredEntry, RestoredFate } from '../../../shared/safety/restored-entry.ts'
+
+/** What the person says of one thing. later: nothing now; it does not leave, and asks when its time comes. */
+export type RestoredChoice = RestoredFate['kind'] | 'later'
+
+/** What follows by itself from what was found: out is out, and what is certainly not there goes at its time. Everything else is the person's. */
+export function proposed({ finding, dueAt }: RestoredEntry, now: number): RestoredChoice {
+  if (finding.kind === 'there') return 'out'
+  return finding.kind === 'not_there' && dueAt > now ? 'goes' : 'later'
+}
+
+/** What can be said of it: of what was written since, or only done to something of somebody's, nobody has to say that it is out. */
+export function choicesFor({ finding, isWithNetwork }: RestoredEntry): readonly RestoredChoice[] {
+  return [...(finding.kind === 'new' ? [] : ['out' as const]), 'goes', ...(isWithNetwork ? [] : ['drop' as const]), 'later']
+}
+
+export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {
+  return entries.flatMap((entry) => {
+    const choice = choices.get(entry.jobId) ?? proposed(entry, now)
+    return choice === 'later' ? [] : [{ jobId: entry.jobId, fate: fateOf(entry, choice) }]
+  })
+}
+
+function fateOf({ finding }: RestoredEntry, kind: RestoredFate['kind']): RestoredFate {
+  if (kind !== 'out') return { kind }
+  if (finding.kind === 'there') return { kind, remoteId: finding.remoteId, url: finding.url }
+  return { kind, remoteId: null, url: finding.kind === 'alike' ? finding.url : null }
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { jobKinds } from '../outbox/job.ts'
+
+/**
+ * What its network shows of something that stood open in a copy. there: these words are out since the copy · alike: something much like it is ·
+ * not_there: certainly nothing of it, since the copy · cannot_tell: the network does not show it · not_asked: it could not be asked now ·
+ * only_you: published by hand · new: written after the copy was put back, so it cannot be out.
+ */
+export const restoredFindingSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('there'), remoteId: z.string(), url: z.string().nullable(), publishedAt: instantSchema.nullable() }),
+  z.object({ kind: z.literal('alike'), text: z.string(), url: z.string().nullable(), publishedAt: instantSchema.nullable() }),
+  z.object({ kind: z.enum(['not_there', 'cannot_tell', 'not_asked', 'only_you', 'new']) })
+])
+export type RestoredFinding = z.infer<typeof restoredFindingSchema>
+
+/** One thing on one account. `isWithNetwork`: it may wait there, and is being called back. */
+export const restoredEntrySchema = z.object({
+  jobId: idSchema,
+  postId: idSchema.nullable(),
+  kind: z.enum(jobKinds),
+  accountId: idSchema,
+  excerpt: z.string(),
+  dueAt: instantSchema,
+  isWithNetwork: z.boolean(),
+  finding: restoredFindingSchema
+})
+export type RestoredEntry = z.infer<typeof restoredEntrySchema>
+
+/** out: it is there, and is not sent · goes: at its time, or now if that has passed · drop: it does not go out. */
+export const restoredFateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('out'), remoteId: z.string().nullable(), url: z.string().nullable() }),
+  z.object({ kind: z.literal('goes') }),
+  z.object({ kind: z.literal('drop') })
+])
+export type RestoredFate = z.infer<typeof restoredFateSchema>
+
+export const restoredDecisionSchema = z.object({ jobId: idSchema, fate: restoredFateSchema })
+export type RestoredDecision = z.infer<typeof restoredDecisionSchema>

@@ -1,0 +1,60 @@
+import { truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+const minute = 60_000
+
+async function plan(studio: Studio, workspaceId: string, accountId: string, text: string, localDateTime: string): Promise<string> {
+  const postId = studio.engine.random.id()
+  const content = { title: '', document: paragraph(text), targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
+  return postId
+}
+
+/** A copy is made; then the disk damages the file, and the copy takes its place. */
+async function restore(studio: Studio, workspaceId: string): Promise<void> {
+  await studio.engine.advance(3 * minute)
+  await studio.engine.restart({ crash: false, meanwhile: () => truncateSync(join(studio.engine.folder, 'workspaces', workspaceId, 'workspace.db'), 5000) })
+}
+
+test('what a copy calls planned is looked through on its network before anything leaves, and then goes on', async ({ studio, page }) => {
+  const { workspaceId, accounts, texts } = await fillClient(studio, 'en')
+  const postId = await plan(studio, workspaceId, accounts.bluesky, 'Concert at six', '2026-11-21T18:00')
+  await restore(studio, workspaceId)
+  await studio.open(`#/w/${workspaceId}/calendar`)
+  await expect(page.getByText(`Nothing leaves for ${texts.name}`)).toBeVisible()
+  await expect(page.getByText(/The data were put back to the copy of .* Look through what waits; nothing leaves before\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Look through…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Look through what waits for ${texts.name}` })
+  const line = dialog.getByRole('listitem').filter({ hasText: 'Concert at six' })
+  await expect(line).toContainText('Not there: nothing with these words since the copy.')
+  const fate = line.getByRole('group', { name: /^What becomes of “Concert at six” on/ })
+  await expect(fate.getByRole('button', { name: 'Goes at its time' })).toHaveAttribute('aria-pressed', 'true')
+  await expectAccessible(page, 'the dialog that looks through a restored client')
+  await dialog.getByRole('button', { name: 'Lift the hold' }).click()
+  await expect(page.getByText('The hold is lifted')).toBeVisible()
+  await expect(page.getByText('Nothing leaves for')).toBeHidden()
+  await studio.advance(9 * 60 * minute)
+  expect((await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]?.state).toBe('published')
+})
+
+test('in French, what nobody decides about stays held and says so', async ({ studio, page }) => {
+  const { workspaceId, accounts, texts } = await fillClient(studio, 'fr')
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  const postId = await plan(studio, workspaceId, accounts.bluesky, 'Concert à dix-huit heures', '2026-11-21T18:00')
+  await restore(studio, workspaceId)
+  await studio.open(`#/w/${workspaceId}/outbox`)
+  await page.getByRole('button', { name: 'Passer en revue…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Passer en revue ce qui attend pour ${texts.name}` })
+  const line = dialog.getByRole('listitem').filter({ hasText: 'Concert à dix-huit heures' })
+  await line.getByRole('button', { name: 'Demander plus tard' }).click()
+  await expect(dialog.getByText(/posera la question à son heure|poseront la question à leur heure/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Lever la suspension' }).click()
+  await expect(page.getByText('La suspension est levée')).toBeVisible()
+  await studio.advance(9 * 60 * minute)
+  expect((await studio.engine.ask('posts.read', { workspaceId, postId })).jobs[0]).toMatchObject({ state: 'held', failure: { code: 'restored_doubt' } })
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
+import { choicesFor, decisionsOf, proposed } from '../../../renderer/features/safety/restored-fates.ts'
+
+const now = 1000
+const entry = (finding: RestoredEntry['finding'], changes: Partial<RestoredEntry> = {}): RestoredEntry => ({
+  jobId: '00000000-0000-4000-8000-000000000001', postId: null, kind: 'publish_post', accountId: '00000000-0000-4000-8000-000000000002', excerpt: '', dueAt: now + 1, isWithNetwork: false, finding, ...changes
+})
+const there = { kind: 'there', remoteId: 'r', url: 'https://there.example/1', publishedAt: 5 } as const
+const alike = { kind: 'alike', text: 'Much like it', url: 'https://there.example/2', publishedAt: 5 } as const
+
+test('only what is certain is proposed: out is out, what is not there goes at its time; all else waits for a word', () => {
+  expect(proposed(entry(there), now)).toBe('out')
+  expect(proposed(entry({ kind: 'not_there' }), now)).toBe('goes')
+  for (const open of [entry({ kind: 'not_there' }, { dueAt: now }), entry(alike), ...(['cannot_tell', 'not_asked', 'only_you', 'new'] as const).map((kind) => entry({ kind }))]) expect(proposed(open, now)).toBe('later')
+})
+
+test('what is left for later is no decision, and what is out is told with its address', () => {
+  expect(decisionsOf([entry({ kind: 'cannot_tell' })], new Map(), now)).toEqual([])
+  expect(decisionsOf([entry(there)], new Map(), now)).toMatchObject([{ fate: { kind: 'out', remoteId: 'r', url: 'https://there.example/1' } }])
+  const said = entry(alike)
+  expect(decisionsOf([said], new Map([[said.jobId, 'out']]), now)).toMatchObject([{ fate: { kind: 'out', remoteId: null, url: 'https://there.example/2' } }])
+})
+
+test('what was written since cannot be out, and what is with its network is not given up here', () => {
+  expect(choicesFor(entry({ kind: 'new' }))).toEqual(['goes', 'drop', 'later'])
+  expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true }))).toEqual(['out', 'goes', 'later'])
+})
