@@ -114,8 +114,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   }
 
   return {
-    service,
-    work,
+    service, work,
     end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, recallAll: handOver.recallAll, poke }),
     held: {
       ...heldJobs,
