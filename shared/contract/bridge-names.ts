@@ -60,6 +60,7 @@ export const bridgeRequestNames = [
   'posts.reschedule',
   'posts.unschedule',
   'posts.sendAllTheSame',
+  'posts.takeOn',
   'posts.findRepeats',
   'posts.recordApproval',
   'posts.listVersions',

@@ -105,6 +105,11 @@ export const postsContract = {
    * again. `refused_by_client` or `approval_missing` where posts need a yes; without a no that stands, nothing changes.
    */
   'posts.sendAllTheSame': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  /**
+   * The client said no to what the post said before; somebody here answers for what it says now, and for later edits. The refused words bring the no back. `approval_missing` where
+   * posts need a yes; without such a no, nothing changes.
+   */
+  'posts.takeOn': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
   /** Earlier states of the post's content, newest first; a change of the post may have made one. */
   'posts.listVersions': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ versions: z.array(postVersionSchema) }) }),
   'posts.readVersion': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...onePost, versionId: idSchema }), output: z.object({ content: postContentSchema }) }),

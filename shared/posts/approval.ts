@@ -11,26 +11,29 @@ const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Whose no it is, and to which content; an older one does not say. */
 const noFields = { by: nameSchema, channel: channelSchema, comment: noteSchema, contentHash: contentHashSchema.optional() }
-const noSchema = z.object(noFields)
+/** `saidAt`: when; one that was written down earlier does not say. */
+const noSchema = z.object({ ...noFields, saidAt: instantSchema.optional() })
 export type ClientNo = z.infer<typeof noSchema>
 
 /**
  * Where a post stands with whoever has to say yes. none: nobody was asked · asked: the answer is awaited (`no`: to this very content it was a no before) ·
  * approved: that person said yes to that very content · refused: no, and why · taken_back: there was a yes, and the content was changed since ·
- * refused_before: there was a no, and the content was changed since · sent_anyway: there was a no, and somebody here decided to send it all the same.
+ * refused_before: there was a no, and the content was changed since · sent_anyway: there was a no, and somebody here decided to send it all the same ·
+ * taken_on: there was a no, the content was changed since, and somebody here answers for it without a new yes. What stands of a no keeps the moment of the no.
  */
 export const approvalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({ kind: z.literal('asked'), at: instantSchema, note: noteSchema, no: noSchema.optional() }),
+  z.object({ kind: z.literal('asked'), at: instantSchema, note: noteSchema, no: noSchema.optional(), noBefore: noSchema.optional() }),
   z.object({ kind: z.literal('approved'), at: instantSchema, by: nameSchema, channel: channelSchema, note: noteSchema, contentHash: contentHashSchema }),
   z.object({ kind: z.literal('refused'), at: instantSchema, ...noFields }),
   z.object({ kind: z.literal('taken_back'), at: instantSchema, by: nameSchema }),
-  z.object({ kind: z.literal('refused_before'), at: instantSchema, ...noFields }),
-  z.object({ kind: z.literal('sent_anyway'), at: instantSchema, ...noFields })
+  z.object({ kind: z.literal('refused_before'), at: instantSchema, ...noFields, saidAt: instantSchema.optional() }),
+  z.object({ kind: z.literal('sent_anyway'), at: instantSchema, ...noFields, saidAt: instantSchema.optional() }),
+  z.object({ kind: z.literal('taken_on'), at: instantSchema, ...noFields })
 ])
 export type Approval = z.infer<typeof approvalSchema>
 
-export const approvalKinds = ['none', 'asked', 'approved', 'refused', 'taken_back', 'refused_before', 'sent_anyway'] as const satisfies readonly Approval['kind'][]
+export const approvalKinds = ['none', 'asked', 'approved', 'refused', 'taken_back', 'refused_before', 'sent_anyway', 'taken_on'] as const satisfies readonly Approval['kind'][]
 
 /** What the user writes down; when, and for which content, is added where it is stored. */
 export const approvalEntrySchema = z.discriminatedUnion('kind', [
@@ -48,16 +51,25 @@ export function standingApproval(approval: Approval, contentHash: string): Appro
     case 'taken_back':
       return approval
     case 'asked':
-      return approval.no === undefined || isTo(approval.no, contentHash) ? approval : { kind: 'asked', at: approval.at, note: approval.note }
+      return standingQuestion(approval, contentHash)
     case 'approved':
       return approval.contentHash === contentHash ? approval : { kind: 'taken_back', at: approval.at, by: approval.by }
     case 'refused':
     case 'sent_anyway':
       return isTo(approval, contentHash) ? approval : { ...approval, kind: 'refused_before' }
+    case 'taken_on':
     case 'refused_before':
       // The old words are back, and with them the no.
-      return approval.contentHash === contentHash ? { ...approval, kind: 'refused' } : approval
+      return approval.contentHash === contentHash ? { kind: 'refused', at: approval.at, ...noOf(approval) } : approval
   }
+}
+
+/** Asked, and not answered: a no to this very content stands meanwhile, one to other words is remembered. */
+function standingQuestion(asked: Extract<Approval, { kind: 'asked' }>, contentHash: string): Approval {
+  const { no, noBefore, ...question } = asked
+  if (no !== undefined && !isTo(no, contentHash)) return { ...question, noBefore: no }
+  if (noBefore === undefined || noBefore.contentHash !== contentHash) return asked
+  return { ...question, no: noBefore }
 }
 
 function isTo(no: ClientNo, contentHash: string): boolean {
@@ -73,6 +85,22 @@ export function isApproved(approval: Approval, contentHash: string): boolean {
 export function standingNo(approval: Approval): ClientNo | null {
   if (approval.kind === 'asked') return approval.no ?? null
   return approval.kind === 'refused' ? noOf(approval) : null
+}
+
+/** The client's no to other words than those that the post has now, which nobody has said yes to since nor taken on; null: none. */
+export function earlierNo(approval: Approval): ClientNo | null {
+  if (approval.kind === 'asked') return approval.noBefore ?? null
+  return approval.kind === 'refused_before' ? { ...noOf(approval), saidAt: approval.saidAt ?? approval.at } : null
+}
+
+/** What a copy of the post begins with: of the answers to its content a no alone holds for other posts too. */
+export function approvalOfCopy(approval: Approval, contentHash: string): Approval | null {
+  const no = standingNo(approval) ?? (approval.kind === 'sent_anyway' ? { ...noOf(approval), saidAt: approval.saidAt } : null)
+  if (no !== null && 'at' in approval) return { kind: 'refused', at: no.saidAt ?? approval.at, ...no, contentHash }
+  const before = approval.kind === 'taken_on' ? { ...noOf(approval), saidAt: approval.at } : earlierNo(approval)
+  if (before === null) return null
+  const { saidAt = 0, ...rest } = before
+  return { kind: 'refused_before', at: saidAt, ...rest }
 }
 
 function noOf({ by, channel, comment, contentHash }: ClientNo): ClientNo {

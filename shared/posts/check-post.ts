@@ -18,7 +18,7 @@ export const postProblemCodes = [
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
-  'repeated', 'repeats_planned', 'approval_missing', 'refused_by_client',
+  'repeated', 'repeats_planned', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).
   'access_ended', 'access_ends_before',
   // Of what its month may still cost.
@@ -34,7 +34,7 @@ export interface PostProblem {
   readonly code: PostProblemCode
   /** null: it concerns the post as a whole. */
   readonly accountId: string | null
-  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable). Bytes are bytes. In a thread also `part`, from 1, and `place`: what that is, `post`, `part` or `comment`. */
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable), `at` (a moment). Bytes are bytes. In a thread also `part`, from 1, and `place`: what that is, `post`, `part` or `comment`. */
   readonly details: Readonly<Record<string, string | number>>
 }
 

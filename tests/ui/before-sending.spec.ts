@@ -112,3 +112,52 @@ for (const [language, words] of [
     await expect(panel).toContainText(words.goes)
   })
 }
+
+for (const [language, words] of [
+  ['en', { panel: 'Approval', text: 'Text of the post', refused: 'Claire Petit refused these words on', stands: 'It does not leave like this.', edited: 'Edited since Claire Petit refused it on', nobody: 'Nobody has said yes to these words yet.', checks: 'Checks', check: 'Edited since the client’s no of', well: 'All good', copy: 'Write again from this', compare: 'Compare the words', takeOn: 'I answer for it…', confirm: 'I answer for it', taken: 'Goes as it was edited since, and you answer for it', close: 'Close' }],
+  ['fr', { panel: 'Accord', text: 'Texte de la publication', refused: 'Claire Petit a refusé ce contenu le', stands: 'Elle ne part pas telle quelle.', edited: 'Modifiée depuis le refus de Claire Petit, le', nobody: 'Personne n’a encore dit oui à ces mots.', checks: 'Vérifications', check: 'Modifiée depuis le refus du client du', well: 'Tout est bon', copy: 'Dupliquer en brouillon', compare: 'Comparer les mots', takeOn: 'J’en réponds…', confirm: 'J’en réponds', taken: 'vous en répondez', close: 'Fermer' }]
+] as const) {
+  test(`a copy keeps the client’s no, and after an edit it is a warning until somebody answers for the new words (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, draftIds } = await fillClient(studio, language)
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
+    await studio.engine.ask('posts.recordApproval', { workspaceId, postId: post.id, revision: post.revision, approval: { kind: 'refused', by: 'Claire Petit', channel: 'mail', comment: 'Too loud' } })
+    await studio.open(`#/w/${workspaceId}/compose/${post.id}`)
+    const panel = page.getByRole('region', { name: words.panel, exact: true })
+    await expect(panel).toContainText(words.stands)
+    await page.getByRole('button', { name: words.copy }).click()
+    await expect(page).not.toHaveURL(new RegExp(post.id))
+    await expect(panel).toContainText(words.refused)
+    await expect(panel).toContainText('Too loud')
+    await page.getByRole('textbox', { name: words.text }).press('End')
+    await page.keyboard.type(' !')
+    await expect(panel).toContainText(words.edited)
+    await expect(panel).toContainText(words.nobody)
+    await expect(panel).toContainText('Too loud')
+    await expect(page.getByRole('region', { name: words.checks })).toContainText(words.check)
+    await expect(page.getByText(words.well)).toHaveCount(0)
+    await expectAccessible(page, 'the composer of words edited since a no')
+    await panel.getByRole('button', { name: words.compare }).click()
+    await expect(page.getByRole('dialog').locator('ins').filter({ hasText: '!' })).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: words.close }).click()
+    await panel.getByRole('button', { name: words.takeOn }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: words.confirm }).click()
+    await expect(panel).toContainText(words.taken)
+    await expect(page.getByText(words.check)).toHaveCount(0)
+  })
+
+  test(`a scheduled and refused post says one thing: its banner, and no way back that would only be refused (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, draftIds } = await fillClient(studio, language)
+    const { post } = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
+    await studio.engine.ask('posts.schedule', { workspaceId, postId: post.id, revision: post.revision, when: { kind: 'at', localDateTime: '2026-11-25T08:30' } })
+    await studio.engine.ask('posts.recordApproval', { workspaceId, postId: post.id, revision: post.revision, approval: { kind: 'refused', by: 'Claire Petit', channel: 'mail', comment: 'Too loud' } })
+    await studio.open(`#/w/${workspaceId}/compose/${post.id}`)
+    const isFrench = language === 'fr'
+    await expect(page.getByText(isFrench ? 'Refusée par le client\u00a0: elle ne part pas' : 'Refused by the client: it does not leave')).toBeVisible()
+    await expect(page.getByText(isFrench ? /fixés tels qu’ils partiront/ : /fixed as they will go out/)).toHaveCount(0)
+    await page.getByRole('button', { name: isFrench ? 'Reprendre pour modifier' : 'Take back and edit' }).click()
+    await expect(page.getByText(isFrench ? /est un brouillon/ : /is a draft/).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: isFrench ? /^Reprogrammer/ : /^Schedule again/ })).toHaveCount(0)
+  })
+}

@@ -154,6 +154,12 @@ export function createOutboxService({ context, repository, attempts, ledger, hol
     noteRefused(postId, reason) {
       for (const job of openOf(postId)) ledger.note(job, { kind: 'client_said_no', until: null, reason })
     },
+    noteDecision(postId, { kind, comment }) {
+      for (const job of openOf(postId)) {
+        ledger.note(job, { kind: 'client_said_no', until: null, reason: comment })
+        ledger.note(job, { kind, until: null, reason: '' })
+      }
+    },
     goAllTheSame(postId, { isNews }) {
       const facts = { now: context.clock.now(), undoSeconds: context.workspace().safety.undoSeconds }
       for (const job of openOf(postId)) {

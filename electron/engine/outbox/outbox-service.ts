@@ -104,6 +104,8 @@ export interface OutboxService {
   onRetimed(listener: (postId: string, dueAt: number) => void): () => void
   /** Inside the caller's transaction: a line in the story of what has not gone out. */
   noteRefused(postId: string, comment: string): void
+  /** Told in the story of each open job: the client's no came before it was scheduled, and what was decided here about it. */
+  noteDecision(postId: string, decision: { readonly kind: 'sent_anyway' | 'taken_on'; readonly comment: string }): void
   /** Inside the caller's transaction: somebody decided to send it although the client said no. What was held for that goes; what has its time still to come goes then. `isNews`: the story tells it; said twice, once. */
   goAllTheSame(postId: string, options: { readonly isNews: boolean }): void
   /** Jobs of which something may have arrived, and that have no answer yet. */

@@ -24,7 +24,7 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { stillThere } from './still-there.ts'
-import { sendAllTheSame } from './send-all-the-same.ts'
+import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
@@ -116,7 +116,11 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     const content = withTargets(contentOf(original), original.targets.filter((target) => inUse.has(target.accountId)))
     // A copy that is there was made by the same call before, and may have been written on since.
     if (repository.read(newPostId) === null) {
-      const saved = saveDraft(all, { postId: newPostId, revision: 0, content })
+      const saved = context.database.transaction(() => {
+        const made = saveDraft(all, { postId: newPostId, revision: 0, content })
+        if (made.ok) approvals.noteCopy(newPostId, contentOf(repository.read(newPostId) ?? original), { postId, content: contentOf(original) })
+        return made
+      }).immediate()
       if (!saved.ok) return saved
       context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [newPostId] })
     }
@@ -189,6 +193,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
         }).immediate()
         return told(postId, recorded)
       },
+      'posts.takeOn': ({ postId }) => told(postId, takeOn(all, postId)),
       'posts.sendAllTheSame': ({ postId }) => told(postId, sendAllTheSame(all, postId)),
       'posts.listVersions': ({ postId }) => succeed({ versions: [...versions.list(postId)] }),
       'posts.readVersion': ({ postId, versionId }) => {

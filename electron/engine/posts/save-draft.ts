@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
+import { standingNo } from '../../../shared/posts/approval.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
 import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
@@ -12,7 +13,7 @@ import type { Approvals } from '../safety/approvals.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { decideSave } from './decide-save.ts'
 import { planOf } from './plan-draft.ts'
-import type { PostRecord } from './post-record.ts'
+import { contentOf, type PostRecord } from './post-record.ts'
 import type { PostsRepository } from './posts-repository.ts'
 import type { PostVersions } from './versions/post-versions.ts'
 
@@ -20,7 +21,7 @@ export interface SaveNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: Pick<OutboxService, 'jobsOfPost'>
-  readonly approvals: Pick<Approvals, 'noteEdit'>
+  readonly approvals: Pick<Approvals, 'noteEdit' | 'of'>
   readonly versions: PostVersions
 }
 
@@ -67,13 +68,18 @@ export function saveDraft({ context, repository, outbox, approvals, versions }: 
       case 'create':
       case 'update': {
         const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
-        if (stored !== null) versions.beforeSave(stored, content, draft.keepAs)
+        if (stored !== null) versions.beforeSave(stored, content, draft.keepAs ?? reasonOfAnswer(approvals, stored))
         repository.write(record)
         approvals.noteEdit(draft.postId, content, stored)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
       }
     }
   }).immediate()
+}
+
+/** What the client said no to can be compared with whatever follows. */
+function reasonOfAnswer(approvals: Pick<Approvals, 'of'>, stored: PostRecord): VersionReason | undefined {
+  return standingNo(approvals.of(stored.id, contentOf(stored))) === null ? undefined : 'approval'
 }
 
 const missing = studioError('not_found', 'no such post in this workspace')

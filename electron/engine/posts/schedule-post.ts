@@ -34,7 +34,7 @@ export interface ScheduleNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: OutboxService
-  readonly approvals: Pick<Approvals, 'objectionToContent'>
+  readonly approvals: Pick<Approvals, 'objectionToContent' | 'decisionOn'>
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly mediaHost: Pick<MediaHostService, 'isReady'>
@@ -88,6 +88,8 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     // What a series says stands with the series.
     if (options.isUnattended !== true) needs.versions.keep(post, 'schedule')
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
+    const decision = needs.approvals.decisionOn(post.id, contentOf(post))
+    if (decision !== null) outbox.noteDecision(post.id, decision)
     return succeed(null)
   }).immediate()
 }

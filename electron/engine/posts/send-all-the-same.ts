@@ -10,7 +10,7 @@ export interface SendAllTheSameNeeds {
   readonly context: Pick<WorkspaceContext, 'database'>
   readonly repository: Pick<PostsRepository, 'read'>
   readonly outbox: Pick<OutboxService, 'goAllTheSame'>
-  readonly approvals: Pick<Approvals, 'sendAnyway'>
+  readonly approvals: Pick<Approvals, 'sendAnyway' | 'takeOn'>
 }
 
 /** One transaction: the decision is written down with the post, told in the story of each job, and what was held for the client's no goes. */
@@ -22,5 +22,15 @@ export function sendAllTheSame({ context, repository, outbox, approvals }: SendA
     if (!decided.ok) return decided
     outbox.goAllTheSame(postId, { isNews: decided.value === 'decided' })
     return succeed(null)
+  }).immediate()
+}
+
+/** The words are others than those that the client refused, and somebody here answers for them: written down, and told when it is scheduled. */
+export function takeOn({ context, repository, approvals }: Pick<SendAllTheSameNeeds, 'context' | 'repository' | 'approvals'>, postId: string): Result<null> {
+  return context.database.transaction((): Result<null> => {
+    const record = repository.read(postId)
+    if (record === null) return fail(studioError('not_found', 'no such post in this workspace'))
+    const decided = approvals.takeOn(postId, contentOf(record))
+    return decided.ok ? succeed(null) : decided
   }).immediate()
 }

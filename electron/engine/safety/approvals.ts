@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { approvalAfterEdit, isApproved, standingApproval, standingNo, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
+import { approvalAfterEdit, approvalOfCopy, earlierNo, isApproved, standingApproval, standingNo, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { JobRecord } from '../outbox/job-record.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
@@ -16,6 +16,12 @@ export interface Approvals {
   record(postId: string, content: PostContent, entry: ApprovalEntry): void
   /** The client said no, and somebody here sends it all the same. Fails where posts need a yes. `already`: no such no stands, perhaps because this was said before. */
   sendAnyway(postId: string, content: PostContent): Result<'decided' | 'already'>
+  /** The client said no to what it said before, and somebody here answers for what it says now, and will say. Fails where posts need a yes. `already`: there is no such no, perhaps because this was said before. */
+  takeOn(postId: string, content: PostContent): Result<'decided' | 'already'>
+  /** A copy was made: the client's no to these words is known of it too. */
+  noteCopy(postId: string, content: PostContent, original: { readonly postId: string; readonly content: PostContent }): void
+  /** What was decided here against the client's no, or after it, about this very content; null: nothing. */
+  decisionOn(postId: string, content: PostContent): Extract<Approval, { kind: 'sent_anyway' | 'taken_on' }> | null
   /** Runs inside the transaction in which a no was written down. Returns the function that ends it. */
   onRefused(listener: (postId: string, comment: string) => void): () => void
   /** A new post that says what these say: the latest word on that very content counts for it too, if it is a yes. */
@@ -51,7 +57,7 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
   /** A yes tells what it is for; any other word is about what its post says. What was taken back was about something else. */
   function latestWordOn(hash: string, { postIds, contentOf }: Siblings): Approval | null {
     for (const { postId, approval } of repository.newestOf(postIds)) {
-      if (approval.kind === 'taken_back' || approval.kind === 'refused_before') continue
+      if (approval.kind === 'taken_back' || approval.kind === 'refused_before' || approval.kind === 'taken_on') continue
       if (approval.kind === 'approved' && approval.contentHash === hash) return approval
       const content = approval.kind === 'approved' ? null : contentOf(postId)
       if (content !== null && contentHash(content) === hash) return approval
@@ -67,7 +73,7 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const hash = contentHash(content)
       const before = standingApproval(repository.current(postId), hash)
       if (isSameWord(before, entry)) return
-      repository.add(postId, approvalOf(entry, { at: now, hash, no: standingNo(before) }), now)
+      repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before) }), now)
       if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry.comment)
     },
     sendAnyway(postId, content) {
@@ -77,8 +83,25 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       if (isNeeded()) return fail(no === null ? missing(standing) : refused(no, true))
       if (no === null) return succeed('already')
       const now = context.clock.now()
-      repository.add(postId, { ...no, kind: 'sent_anyway', at: now, contentHash: hash }, now)
+      repository.add(postId, { ...no, ...(standing.kind === 'refused' ? { saidAt: standing.at } : {}), kind: 'sent_anyway', at: now, contentHash: hash }, now)
       return succeed('decided')
+    },
+    takeOn(postId, content) {
+      const standing = standingApproval(repository.current(postId), contentHash(content))
+      const no = earlierNo(standing)
+      if (isNeeded()) return fail(missing(standing))
+      if (no === null) return succeed('already')
+      const { saidAt = context.clock.now(), ...said } = no
+      repository.add(postId, { ...said, kind: 'taken_on', at: saidAt }, context.clock.now())
+      return succeed('decided')
+    },
+    noteCopy(postId, content, original) {
+      const known = approvalOfCopy(standingApproval(repository.current(original.postId), contentHash(original.content)), contentHash(content))
+      if (known !== null) repository.add(postId, known, context.clock.now())
+    },
+    decisionOn(postId, content) {
+      const standing = standingApproval(repository.current(postId), contentHash(content))
+      return standing.kind === 'sent_anyway' || standing.kind === 'taken_on' ? standing : null
     },
     onRefused(listener) {
       listeners.add(listener)
@@ -109,6 +132,12 @@ function missing(approval: Approval): StudioError {
   return studioError('approval_missing', 'nobody approved this content', { details: { approval: approval.kind, ...('by' in approval ? { by: approval.by } : {}) } })
 }
 
+/** The no that stands, with its moment. */
+function said(approval: Approval): ClientNo | null {
+  const no = standingNo(approval)
+  return no === null || approval.kind !== 'refused' ? no : { ...no, saidAt: approval.at }
+}
+
 /** Where a yes is needed, nobody here can send it without one. */
 function refused({ by, comment }: ClientNo, needsYes: boolean): StudioError {
   return studioError('refused_by_client', 'the client said no to this content', { details: { approval: 'refused', by, comment, ...(needsYes ? { needsYes } : {}) } })
@@ -119,14 +148,16 @@ interface WordFacts {
   readonly hash: string
   /** The no that stands before this word. */
   readonly no: ClientNo | null
+  /** The no to earlier words. */
+  readonly earlier: ClientNo | null
 }
 
-function approvalOf(entry: ApprovalEntry, { at, hash, no }: WordFacts): Approval {
+function approvalOf(entry: ApprovalEntry, { at, hash, no, earlier }: WordFacts): Approval {
   switch (entry.kind) {
     case 'none':
       return entry
     case 'asked':
-      return { ...entry, at, ...(no === null ? {} : { no: { ...no, contentHash: hash } }) }
+      return { ...entry, at, ...(no === null ? {} : { no: { ...no, contentHash: hash } }), ...(earlier === null ? {} : { noBefore: earlier }) }
     case 'refused':
     case 'approved':
       return { ...entry, at, contentHash: hash }

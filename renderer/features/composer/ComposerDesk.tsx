@@ -21,6 +21,7 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { stopOf } from './stop-of.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
@@ -106,7 +107,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         onStartVariant={acts.startVariant}
         onFollowBase={acts.followBase}
       />
-      <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} />
+      <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} />
       <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       <div className={styles.writing}>
         {needsTitle(state) && (

@@ -9,8 +9,9 @@ import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { showPostToast } from '../../shell/post-toasts.ts'
-import { saveSettings } from '../../shell/studio-store.ts'
+import { saveSettings, useWorkspace } from '../../shell/studio-store.ts'
 import { offerToSend } from '../../shell/undo-store.ts'
+import { stopOf } from './stop-of.ts'
 import { wordsOf } from './words-of.ts'
 import { isPlannedSecond, plannedTime, scheduledTime, type PostFacts } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
@@ -63,6 +64,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const [isBusy, setBusy] = useState(false)
+  const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
   const [suggested] = useState(() => suggestedTime(currentInstant(), timeZone))
   // Only of a post that waits, or empty: the time of a draft is the store's.
   const [typed, setTyped] = useState<string | null>(null)
@@ -137,6 +139,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
       // What was to leave at once has no time to be given back.
       if (scheduled === null || after.kind !== 'ready' || after.post.plan === null) return
       const named = { what: wordsOf(after.post.content), when: whenOf(scheduled, hour.wasSecond) }
+      if (stopOf(after.post.approval, needsYes) !== null) return showPostToast({ workspaceId, postId }, { title: t('schedule.takenBack', named), detail: t('schedule.takenBackText') })
       offerToSend({
         workspaceId,
         postId,

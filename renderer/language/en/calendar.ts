@@ -2,7 +2,7 @@
 export const calendar = {
   title: 'Calendar',
   repeat: { title: 'Move it all the same?', text: 'The same text goes to the same account within a day of that: {{when}}. “{{what}}” stays where it was unless you mean it.', confirm: 'Move it' },
-  approval: { none: 'Approval: not asked', asked: 'Approval: awaited', approved: 'Approved', refused: 'Approval: refused', taken_back: 'Approval: changed since', refused_before: 'Approval: refused, and changed since', sent_anyway: 'Approval: refused, and sent all the same' },
+  approval: { none: 'Approval: not asked', asked: 'Approval: awaited', approved: 'Approved', refused: 'Approval: refused', taken_back: 'Approval: changed since', refused_before: 'Approval: refused, and changed since', sent_anyway: 'Approval: refused, and sent all the same', taken_on: 'Approval: refused before, and taken on here' },
   search: 'Search posts',
   newPost: 'New post',
   view: 'View',

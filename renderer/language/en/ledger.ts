@@ -154,6 +154,7 @@ export const ledger = {
     refused_by_client: 'Its time came after the client’s no: it was held back',
     client_said_no: 'The client said no',
     sent_anyway: 'Decided here: to send it although the client said no',
+    taken_on: 'Decided here: it goes as it was edited since, without a new yes',
     planned_for: 'First planned for {{when}}',
     over_cap: 'Its time came with this month’s cap reached: it was held back',
     from_copy: 'Its time came, and it comes from an older copy of the data: it was held back',

@@ -4,7 +4,7 @@ import type { calendar as english } from '../en/calendar.ts'
 export const calendar: Catalogue<typeof english> = {
   title: 'Calendrier',
   repeat: { title: 'La déplacer quand même ?', text: 'Le même texte part déjà sur le même compte à moins d’un jour de là : {{when}}. « {{what}} » reste où elle était, sauf si c’est voulu.', confirm: 'La déplacer' },
-  approval: { none: 'Accord : pas demandé', asked: 'Accord : attendu', approved: 'Accord donné', refused: 'Accord : refusé', taken_back: 'Accord : modifié depuis', refused_before: 'Accord : refusé, et modifié depuis', sent_anyway: 'Accord : refusé, envoyée malgré tout' },
+  approval: { none: 'Accord : pas demandé', asked: 'Accord : attendu', approved: 'Accord donné', refused: 'Accord : refusé', taken_back: 'Accord : modifié depuis', refused_before: 'Accord : refusé, et modifié depuis', sent_anyway: 'Accord : refusé, envoyée malgré tout', taken_on: 'Accord : refusé avant, pris sur vous' },
   search: 'Chercher une publication',
   newPost: 'Nouvelle publication',
   view: 'Vue',

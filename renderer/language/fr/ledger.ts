@@ -151,6 +151,7 @@ export const ledger: Catalogue<typeof english> = {
     refused_by_client: 'Son heure est venue après le refus du client : elle a été retenue',
     client_said_no: 'Le client a dit non',
     sent_anyway: 'Décidé ici : l’envoyer malgré le refus du client',
+    taken_on: 'Décidé ici : elle part modifiée, sans nouvel accord',
     planned_for: 'Prévue d’abord pour {{when}}',
     over_cap: 'Son heure est venue alors que le plafond du mois était atteint : elle a été retenue',
     from_copy: 'Son heure est venue, et elle vient d’une copie plus ancienne des données : elle a été retenue',

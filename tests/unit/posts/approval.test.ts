@@ -49,7 +49,8 @@ describe('a no', () => {
     const asked: Approval = { kind: 'asked', at: 2, note: '', no }
     expect(standingNo(standingApproval(asked, hash))).toEqual(no)
     expect(standingNo(standingApproval(asked, other))).toBeNull()
-    expect(approvalAfterEdit(asked, other, 9)).toEqual({ kind: 'asked', at: 2, note: '' })
+    expect(approvalAfterEdit(asked, other, 9)).toEqual({ kind: 'asked', at: 2, note: '', noBefore: no })
+    expect(standingApproval(approvalAfterEdit(asked, other, 9), hash)).toEqual(asked)
     expect(approvalAfterEdit(asked, hash, 9)).toBe(asked)
   })
 

@@ -5,7 +5,7 @@ import type { Icon } from '../../../components/icon.ts'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import styles from './PostCard.module.css'
 
-const icons: Readonly<Record<PostSummary['approval'], Icon>> = { none: CircleHelp, asked: MailQuestion, approved: CircleCheck, refused: CircleX, taken_back: CircleHelp, refused_before: CircleHelp, sent_anyway: Send }
+const icons: Readonly<Record<PostSummary['approval'], Icon>> = { none: CircleHelp, asked: MailQuestion, approved: CircleCheck, refused: CircleX, taken_back: CircleHelp, refused_before: CircleHelp, sent_anyway: Send, taken_on: Send }
 
 /** Where the post stands with whoever has to say yes; nothing where posts need none and nobody said a word, or once it is out. */
 export function ApprovalMark({ workspaceId, post }: { readonly workspaceId: string; readonly post: PostSummary }): React.JSX.Element | null {

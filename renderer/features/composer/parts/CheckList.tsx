@@ -134,8 +134,8 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
       return typeof value === 'number' ? write(value) : ''
     }
     const account = accounts.find(({ id }) => id === problem.accountId)
-    const { endsAt } = problem.details
-    const when = typeof endsAt === 'number' ? formats.dayAndTime(endsAt, timeZone) : ''
+    const moment = problem.details['endsAt'] ?? problem.details['at']
+    const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
     const text = t(`problem.${problem.code}`, { fileName: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })

@@ -11,15 +11,28 @@ import { useSeconds } from '../../../shell/use-seconds.ts'
 import type { OpenPost } from '../composer-state.ts'
 import { asUtcFigures } from '../schedule-choice.ts'
 
+interface FixedBannerProps extends Pick<OpenPost, 'postId' | 'status' | 'schedule'> {
+  /** What the client's answer has against it, although it has its time; null: nothing. */
+  readonly stop: 'refused' | 'unapproved' | null
+}
+
 /** Says why a scheduled post cannot be written in, and how it can; of one about to leave, how long it can still be taken back. */
-export const FixedBanner = memo(function FixedBanner({ postId, status, schedule }: Pick<OpenPost, 'postId' | 'status' | 'schedule'>): React.JSX.Element | null {
+export const FixedBanner = memo(function FixedBanner({ postId, status, schedule, stop }: FixedBannerProps): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const formats = useFormats()
   const leaving = useLeavingPost(postId)
   if (status !== 'scheduled' || schedule === null) return null
   if (leaving !== null) return <LeavingBanner leaving={leaving} />
+  const when = formats.dayAndTime(asUtcFigures(schedule.localDateTime), 'UTC')
+  if (stop !== null) {
+    return (
+      <Banner shape="strip" kind="warning" title={t(`fixed.${stop}`)}>
+        {t('fixed.stoppedText', { when })}
+      </Banner>
+    )
+  }
   return (
-    <Banner shape="strip" title={t('fixed.title', { when: formats.dayAndTime(asUtcFigures(schedule.localDateTime), 'UTC') })}>
+    <Banner shape="strip" title={t('fixed.title', { when })}>
       {t('fixed.text')}
     </Banner>
   )

@@ -18,6 +18,8 @@ import styles from './ScheduleBar.module.css'
 export interface ScheduleBarProps {
   /** What stands between the post and its time. */
   readonly obstacle: SendingObstacle | null
+  /** The client's answer keeps it: it has its time, and does not leave then. */
+  readonly isStopped: boolean
   readonly sending: Sending
   /** Of the accounts it goes to. */
   readonly reach: Reach
@@ -30,13 +32,13 @@ export interface ScheduleBarProps {
 }
 
 /** The last line of the composer: when it goes out, and the one button that sends it there. */
-export function ScheduleBar({ obstacle, sending, reach, isByHand, isOnHold, onPublishNow }: ScheduleBarProps): React.JSX.Element {
+export function ScheduleBar({ obstacle, isStopped, sending, reach, isByHand, isOnHold, onPublishNow }: ScheduleBarProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { isBusy, isWaiting } = sending
   const words = isByHand ? 'byHand' : 'schedule'
   return (
     <div className={styles.bar} data-keep-clear>
-      <ChosenTime sending={sending} reach={reach} isOnHold={isOnHold} />
+      <ChosenTime isStopped={isStopped} sending={sending} reach={reach} isOnHold={isOnHold} />
       <div className={styles.actions}>
         {isWaiting ? (
           <Button icon={PencilLine} disabled={isBusy} onClick={() => void sending.takeBack()}>
@@ -64,7 +66,7 @@ export function ScheduleBar({ obstacle, sending, reach, isByHand, isOnHold, onPu
 }
 
 /** The time field, and beside it what that time is: a plan, a suggestion, or when it goes out. */
-function ChosenTime({ sending, reach, isOnHold }: Pick<ScheduleBarProps, 'sending' | 'reach' | 'isOnHold'>): React.JSX.Element {
+function ChosenTime({ isStopped, sending, reach, isOnHold }: Pick<ScheduleBarProps, 'isStopped' | 'sending' | 'reach' | 'isOnHold'>): React.JSX.Element {
   const { t } = useTranslation('composer')
   const today = toLocalDateTime(useNow(), sending.timeZone).slice(0, 10)
   const { time, timeIs } = sending
@@ -72,7 +74,7 @@ function ChosenTime({ sending, reach, isOnHold }: Pick<ScheduleBarProps, 'sendin
     <div className={styles.when}>
       <DateTimeField label={t('schedule.at')} isLabelHidden className={styles.field ?? ''} value={time} today={today} onChange={sending.choose} />
       <p className={styles.spelled}>
-        <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${timeIs}`)}</strong>
+        <strong>{t(time === '' ? 'schedule.incomplete' : `schedule.${isStopped && timeIs === 'scheduled' ? 'stopped' : timeIs}`)}</strong>
         <span>{t('schedule.zone', { zone: zoneName(sending.timeZone) })}</span>
       </p>
       {timeIs === 'planned' && <IconButton icon={CalendarX2} label={t('schedule.unplan')} tooltipSide="top" onClick={sending.unplan} />}

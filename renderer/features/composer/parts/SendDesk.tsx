@@ -1,7 +1,7 @@
 import { memo, useState } from 'react'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
-import { standingNo } from '../../../../shared/posts/approval.ts'
+import { earlierNo, standingNo, type Approval } from '../../../../shared/posts/approval.ts'
 import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
@@ -22,6 +22,7 @@ import { useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-cost.ts'
 import { CostLine } from '../../costs/CostLine.tsx'
+import { stopOf } from '../stop-of.ts'
 import { ApprovalPanel } from './ApprovalPanel.tsx'
 import { ByHandLine, isAllByHand } from './ByHandLine.tsx'
 import { CheckList, nameOfProblem, type CheckListProps } from './CheckList.tsx'
@@ -89,6 +90,7 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     if (part !== null) store.showPart(part)
   }
 
+  const stop = stopOf(post.approval, needsApproval)
   const stays = { isByHand: isAllByHand(targets), isOnHold: useKeptBy(workspaceId) === 'hold' }
   useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, ...stays, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
@@ -108,10 +110,11 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
         localDateTime={sending.time}
         canSchedule={canEdit && obstacle === null}
         isWaiting={sending.isWaiting}
+        isStopped={stop !== null}
         savedRevision={() => savedRevision(store)}
       />
       {isLeaving ? null : canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
+        <ScheduleBar obstacle={obstacle} isStopped={stop !== null} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
       ) : (
         <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => void sending.publishNow()} />
       )}
@@ -184,6 +187,15 @@ async function savedRevision(store: ComposerStore): Promise<number | null> {
 }
 
 const overCap: PostProblem = { severity: 'stop', code: 'over_cap', accountId: null, details: {} }
+/** What the client's answer has against it. Words that were edited since a no are nothing to be green about. */
+function lacksOf(approval: Approval, needsApproval: boolean): readonly PostProblem[] {
+  if (standingNo(approval) !== null) return [refusedByClient]
+  if (needsApproval && approval.kind !== 'approved') return [approvalMissing]
+  const before = earlierNo(approval)
+  if (before === null) return []
+  return [{ severity: 'warn', code: 'edited_since_no', accountId: null, details: before.saidAt === undefined ? {} : { at: before.saidAt } }]
+}
+
 const refusedByClient: PostProblem = { severity: 'stop', code: 'refused_by_client', accountId: null, details: {} }
 const approvalMissing: PostProblem = { severity: 'stop', code: 'approval_missing', accountId: null, details: {} }
 
@@ -199,7 +211,7 @@ interface FoundProblems {
 function useProblems({ workspaceId, post, accounts, targetIds, texts }: SendDeskProps, { time, timeZone }: Sending, cost: PostCosts | null): FoundProblems {
   const repeats = useRepeats(workspaceId, post, texts, time, timeZone)
   const needsApproval = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  const lacks = standingNo(post.approval) !== null ? [refusedByClient] : needsApproval && post.approval.kind !== 'approved' ? [approvalMissing] : []
+  const lacks = lacksOf(post.approval, needsApproval)
   const accessProblems = checkAccess(accountsSentFromHere(post, targetIds), accounts, { dueAt: instantOf(time, timeZone), now: useNow() })
   return { problems: [...accessProblems, ...(cost?.isOverCap === true ? [overCap] : []), ...lacks, ...repeats], accessProblems, repeats, needsApproval }
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparePosts, isSameToTheEye, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
-import { mostVersions, type PostVersion } from '../../../../shared/posts/post-version.ts'
+import { mostVersions, type PostVersion, type VersionReason } from '../../../../shared/posts/post-version.ts'
 import { currentInstant } from '../../../bridge/system-clock.ts'
 import { useRequest, type Loaded } from '../../../bridge/use-request.ts'
 import { Button } from '../../../components/Button.tsx'
@@ -26,11 +26,13 @@ export interface VersionsDialogProps {
   readonly workspaceId: string
   readonly store: ComposerStore
   readonly state: ReadyState
+  /** The newest that was kept for this reason is shown first. */
+  readonly beginWith?: VersionReason
   readonly onClose: () => void
 }
 
 /** The versions on the left, the chosen one beside the present text on the right; one can be put back. */
-export function VersionsDialog({ onClose, ...props }: VersionsDialogProps): React.JSX.Element {
+export function VersionsDialog({ onClose, beginWith, ...props }: VersionsDialogProps): React.JSX.Element {
   const { workspaceId, store, state } = props
   const { t } = useTranslation('versions')
   const formats = useFormats()
@@ -39,7 +41,7 @@ export function VersionsDialog({ onClose, ...props }: VersionsDialogProps): Reac
   const [chosenId, setChosenId] = useState<string | null>(null)
   const timeZone = useWorkspace(workspaceId)?.timeZone ?? 'Europe/Paris'
   const versions = loaded.kind === 'ready' ? loaded.value.versions : []
-  const chosen = versions.find(({ id }) => id === chosenId) ?? versions[0]
+  const chosen = versions.find(({ id }) => id === chosenId) ?? versions.find(({ reason }) => reason === beginWith) ?? versions[0]
   const { content, comparison, readAgain } = useComparison(workspaceId, post, chosen)
   const whenOf = ({ at }: PostVersion): string => formats.moment(at, currentInstant(), timeZone)
   const refusal = refusalOf(post, comparison)

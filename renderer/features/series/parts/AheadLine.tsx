@@ -14,17 +14,21 @@ export interface AheadLineProps {
   readonly localDateTime: string
   readonly canSchedule: boolean
   readonly isWaiting: boolean
+  /** The client's answer keeps it, whatever is on at its time. */
+  readonly isStopped: boolean
   readonly savedRevision: () => Promise<number | null>
 }
 
 /** What is to come of the post: whether it repeats, and where it waits. */
-export function AheadLine(props: AheadLineProps): React.JSX.Element | null {
+export function AheadLine({ isStopped, ...props }: AheadLineProps): React.JSX.Element | null {
   const found = seriesOfPost(useSeries(props.workspaceId), props.postId)
-  if (!props.isWaiting && !props.canSchedule && found === null) return null
+  const isElsewhere = props.jobs.some((job) => job.handOver !== null)
+  const hasPlace = props.isWaiting && (isElsewhere || !isStopped)
+  if (found === null && !props.canSchedule && !hasPlace) return null
   return (
     <div className={styles.ahead}>
-      <RepeatLine {...props} found={found} isElsewhere={props.jobs.some((job) => job.handOver !== null)} />
-      {props.isWaiting && <WaitingPlace {...props} />}
+      <RepeatLine {...props} found={found} isElsewhere={isElsewhere} />
+      {hasPlace && <WaitingPlace {...props} />}
     </div>
   )
 }
