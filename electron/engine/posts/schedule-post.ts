@@ -88,10 +88,15 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     // What a series says stands with the series.
     if (options.isUnattended !== true) needs.versions.keep(post, 'schedule')
     for (const target of targets) enqueueParts(needs, { post, left: target.left, accountId: target.accountId, dueAt: schedule.value.dueAt, isPlanned: input.when.kind === 'at', jobIds: options.jobIds, contentHash: contentHash(contentOf(post)) })
-    const decision = needs.approvals.decisionOn(post.id, contentOf(post))
-    if (decision !== null) outbox.noteDecision(post.id, decision)
+    noteDecision(needs, post)
     return succeed(null)
   }).immediate()
+}
+
+/** What was decided against the client's no before there was anything to tell it of. */
+function noteDecision({ approvals, outbox }: ScheduleNeeds, post: PostRecord): void {
+  const decision = approvals.decisionOn(post.id, contentOf(post))
+  if (decision !== null) outbox.noteDecision(post.id, decision)
 }
 
 /** The post, if it is still the one that the user saw. */

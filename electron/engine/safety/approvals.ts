@@ -91,8 +91,8 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const no = earlierNo(standing)
       if (isNeeded()) return fail(missing(standing))
       if (no === null) return succeed('already')
-      const { saidAt = context.clock.now(), ...said } = no
-      repository.add(postId, { ...said, kind: 'taken_on', at: saidAt }, context.clock.now())
+      const { saidAt = context.clock.now(), ...refusal } = no
+      repository.add(postId, { ...refusal, kind: 'taken_on', at: saidAt }, context.clock.now())
       return succeed('decided')
     },
     noteCopy(postId, content, original) {

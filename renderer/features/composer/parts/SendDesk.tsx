@@ -85,20 +85,14 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     return outcome
   }
 
-  function show(accountId: string | null, part: number | null): void {
-    store.edit(accountId)
-    if (part !== null) store.showPart(part)
-  }
-
-  const stop = stopOf(post.approval, needsApproval)
-  const stays = { isByHand: isAllByHand(targets), isOnHold: useKeptBy(workspaceId) === 'hold' }
+  const stays = { isByHand: isAllByHand(targets), isOnHold: useKeptBy(workspaceId) === 'hold', isStopped: stopOf(post.approval, needsApproval) !== null }
   useSendCommands({ sending: { ...sending, schedule }, reach, canEdit, ...stays, obstacle, onPublishNow: askNow, onSave: () => void store.flush() })
 
   return (
     <>
       {(needsApproval || post.approval.kind !== 'none') && post.revision > 0 && <ApprovalPanel workspaceId={workspaceId} timeZone={timeZone} store={store} post={post} needsYes={needsApproval} />}
-      {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={show} onLeaveGap={onLeaveGap} />}
-      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={show} />}
+      {canEdit && !isUntouched && <Checks workspaceId={workspaceId} store={store} others={problems} accounts={accounts} timeZone={timeZone} timeProblem={timeProblem(chosen)} isOnHold={stays.isOnHold} onShow={showIn(store)} onLeaveGap={onLeaveGap} />}
+      {!canEdit && sending.isWaiting && accessProblems.length > 0 && <CheckList problems={accessProblems} accounts={accounts} timeZone={timeZone} timeProblem={null} onShow={showIn(store)} />}
       {canEdit && <CostLine cost={cost} />}
       {(canEdit || sending.isWaiting) && <ByHandLine accounts={targets} images={imagesByHand} />}
       <AheadLine
@@ -110,11 +104,11 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
         localDateTime={sending.time}
         canSchedule={canEdit && obstacle === null}
         isWaiting={sending.isWaiting}
-        isStopped={stop !== null}
+        isStopped={stays.isStopped}
         savedRevision={() => savedRevision(store)}
       />
       {isLeaving ? null : canEdit || sending.isWaiting ? (
-        <ScheduleBar obstacle={obstacle} isStopped={stop !== null} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
+        <ScheduleBar obstacle={obstacle} sending={{ ...sending, schedule }} reach={reach} {...stays} onPublishNow={askNow} />
       ) : (
         <Sent workspaceId={workspaceId} timeZone={timeZone} post={post} accounts={accounts} onGoOn={() => void sending.publishNow()} />
       )}
@@ -130,6 +124,13 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     </>
   )
 })
+
+function showIn(store: ComposerStore): CheckListProps['onShow'] {
+  return (accountId, part) => {
+    store.edit(accountId)
+    if (part !== null) store.showPart(part)
+  }
+}
 
 interface ChecksProps extends Omit<CheckListProps, 'problems' | 'canFit' | 'onFit'> {
   readonly workspaceId: string
