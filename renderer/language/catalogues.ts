@@ -18,6 +18,7 @@ import { previews as previewsEnglish } from './en/previews.ts'
 import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
+import { people as peopleEnglish } from './en/people.ts'
 import { reality as realityEnglish } from './en/reality.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { search as searchEnglish } from './en/search.ts'
@@ -54,6 +55,7 @@ import { networks as networksFrench } from './fr/networks.ts'
 import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
+import { people as peopleFrench } from './fr/people.ts'
 import { reality as realityFrench } from './fr/reality.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { search as searchFrench } from './fr/search.ts'
@@ -88,6 +90,7 @@ export const english = {
   errors: errorsEnglish,
   figures: figuresEnglish,
   reality: realityEnglish,
+  people: peopleEnglish,
   ideas: ideasEnglish,
   inbox: inboxEnglish,
   ledger: ledgerEnglish,
@@ -128,6 +131,7 @@ export const french = {
   errors: errorsFrench,
   figures: figuresFrench,
   reality: realityFrench,
+  people: peopleFrench,
   ideas: ideasFrench,
   inbox: inboxFrench,
   ledger: ledgerFrench,

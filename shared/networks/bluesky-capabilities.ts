@@ -60,6 +60,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
+  people: { lookUp: { value: 'while_typing', source: 'https://docs.bsky.app/docs/api/app-bsky-actor-search-actors-typeahead', readOn: '2026-11-22' } },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'quotes', 'replies', 'saves'], 'https://docs.bsky.app/docs/api/app-bsky-feed-get-posts'),
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://docs.bsky.app/docs/api/app-bsky-actor-get-profile')

@@ -43,6 +43,7 @@ export const discourseCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes', hide: 'not_yet', unhide: 'not_yet', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_yet'
   },
+  people: { lookUp: { value: 'while_typing', source: 'https://github.com/discourse/discourse/blob/main/config/routes.rb', readOn: '2026-11-22' } },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies'], 'https://docs.discourse.org/'),
     ofAccount: read<readonly AccountFigureName[]>([], 'https://docs.discourse.org/')

@@ -56,6 +56,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
+  people: { lookUp: { value: 'while_typing', source: 'https://docs.joinmastodon.org/methods/accounts/#search', readOn: '2026-11-22' } },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'reposts', 'quotes', 'replies'], 'https://docs.joinmastodon.org/entities/Status/'),
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://docs.joinmastodon.org/entities/Account/')

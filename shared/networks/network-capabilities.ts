@@ -127,6 +127,8 @@ export interface NetworkCapabilities {
   readonly finishedByPerson?: true
   /** What the network counts of a post and of the account, as far as Vigie reads it. Left out: nothing. */
   readonly figures?: FiguresRule
+  /** It has a directory of people. `while_typing`: they are looked for with each letter; `on_demand`: by a whole name, and only when the person asks. `price`: of one look, in thousandths of a US dollar. */
+  readonly people?: { readonly lookUp: Sourced<'while_typing' | 'on_demand'>; readonly price?: Sourced<number> }
 }
 
 export interface FiguresRule {

@@ -55,5 +55,6 @@ export const practiceCapabilities: NetworkCapabilities = {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },
   messageActs: ['mute', 'unmute', 'block', 'unblock', 'report', 'delete'],
+  people: { lookUp: own<'while_typing' | 'on_demand'>('while_typing') },
   figures: { ofPost: own(['likes', 'reposts', 'replies']), ofAccount: own(['followers', 'posts']) }
 }

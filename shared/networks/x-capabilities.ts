@@ -66,6 +66,7 @@ export const xCapabilities: NetworkCapabilities = {
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'yes', unmute: 'yes', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   },
+  people: { lookUp: { value: 'on_demand', source: description, readOn: '2026-11-22' }, price: read(10, pricing) },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies', 'saves'], description),
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], description),

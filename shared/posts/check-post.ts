@@ -10,11 +10,12 @@ import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
-import { commentOf, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
+import { isUnresolved, mentionsIn } from '../people/name-people.ts'
+import { commentOf, documentOfPart, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
-  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'words_beside_picture', 'text_too_many_bytes',
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'words_beside_picture', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
@@ -59,6 +60,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
+  problems.push(...checkMentions(content, account, network))
   const parts = partsFor(content, account, network)
   // Never silent: the user wrote a thread and this network makes one post of it.
   const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
@@ -90,6 +92,13 @@ function checkPart(part: OutgoingPart, account: Account, network: NetworkCapabil
 /** A comment has words alone, also where a post is a video. */
 function isWordsBelow({ isComment, media }: OutgoingPart): boolean {
   return isComment === true && media.length === 0
+}
+
+/** Who is mentioned and has no name there: their name goes out as plain words. */
+function checkMentions({ document, targets, moreParts = [] }: PostContent, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const own = targets.find(({ accountId }) => accountId === account.id)?.variant ?? document
+  const nameless = new Set([own, ...moreParts.map((part) => documentOfPart(part, account.id))].flatMap(mentionsIn).filter((mention) => isUnresolved(mention, account.networkId)).map(({ name }) => name))
+  return [...nameless].map((name) => warn('mention_unresolved', account.id, { network: network.name, name }))
 }
 
 /** What a snippet left open must not be published by accident. */

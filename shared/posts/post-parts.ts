@@ -1,7 +1,6 @@
-import { linkSourceOf } from '../links/link-tags.ts'
-import { nameNetworkInLinks } from '../links/name-network-in-links.ts'
 import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import type { RichDocument } from './rich-document.ts'
 
@@ -37,10 +36,9 @@ export function mediaIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'mor
 /** Exactly what goes out to this account, in order; at least one part. */
 export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
   const accountId = account.id
-  const source = linkSourceOf(account)
   const target = content.targets.find((one) => one.accountId === accountId)
-  const first = { document: nameNetworkInLinks(target?.variant ?? content.document, source), media: target?.media ?? content.media }
-  const toSend = (part: PostPart): OutgoingPart => ({ document: nameNetworkInLinks(documentOfPart(part, accountId), source), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
+  const first = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media }
+  const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]

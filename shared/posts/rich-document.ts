@@ -9,6 +9,8 @@ export const documentSchemaVersion = 1
 const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('bold') }),
   z.object({ type: z.literal('italic') }),
+  /** `shared/people/name-people.ts`: whom the words `@name` mean, and what they are called on each network. */
+  z.object({ type: z.literal('mention'), attrs: z.looseObject({ personId: z.string().max(64), name: z.string().max(120), handles: z.unknown() }) }),
   z.object({ type: z.literal('link'), attrs: z.looseObject({ href: z.string().max(2048) }) })
 ])
 

@@ -87,6 +87,8 @@ export function createFakeBluesky(): FakeNetwork {
           return query.get('handle') === 'tom.test' ? ok({ did: them }) : error('HandleNotFound')
         case 'app.bsky.feed.getPosts':
           return ok({ posts: uris.flatMap((uri) => records.get(uri) ?? []).map(show) })
+        case 'app.bsky.actor.searchActorsTypeahead':
+          return ok({ actors: 'tom.test'.startsWith(query.get('q') ?? '') ? [{ did: them, handle: 'tom.test', displayName: 'Tom' }] : [] })
         case 'app.bsky.actor.getProfile':
           return ok({ did: us, handle: 'lea.test', followersCount: 120, followsCount: 40, postsCount: records.size })
         case 'app.bsky.notification.listNotifications': {

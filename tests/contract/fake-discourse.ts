@@ -86,6 +86,8 @@ export function createFakeDiscourse(): FakeNetwork {
         return ok({ id: 1, short_url: 'upload://abc.png', url: '/uploads/abc.png', width: 1, height: 1, likes })
       case 'GET /u/lea.json':
         return ok({ user: { id: 7, username: 'lea', name: 'Léa' }, user_badges: [] })
+      case 'GET /u/search/users.json':
+        return ok({ users: 'tom'.startsWith(query.get('term') ?? '') ? [{ username: 'tom', name: 'Tom' }] : [] })
       case 'GET /site/settings.json':
         return ok({ max_post_length: 32_000 })
       case 'GET /user_actions.json':

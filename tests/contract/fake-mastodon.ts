@@ -139,6 +139,8 @@ export function createFakeMastodon(): FakeNetwork {
           return ok({ id: String((lastId += 1)), type: 'image', url: 'https://mastodon.example/a.png' })
         case 'GET /api/v1/accounts/verify_credentials':
           return ok({ id: '1', username: 'lea', acct: 'lea', display_name: 'Léa', url: 'https://mastodon.example/@lea', followers_count: 120, statuses_count: statuses.length })
+        case 'GET /api/v1/accounts/search':
+          return ok('tom'.startsWith(query.get('q') ?? '') ? [{ id: '2', username: 'tom', acct: 'tom', display_name: 'Tom' }] : [])
         case 'GET /api/v2/instance':
           return ok({ domain: 'mastodon.example', configuration: { statuses: { max_characters: 600, max_media_attachments: 6, characters_reserved_per_url: 23 } } })
         case 'GET /api/v1/accounts/1/statuses':

@@ -132,6 +132,8 @@ export function createFakeX(): FakeNetwork {
       switch (`${method} ${path}`) {
         case 'GET /2/users/me':
           return ok({ data: { id: fakeXUserId, name: 'Léa', username: 'lea', ...((query.get('user.fields') ?? '').includes('public_metrics') ? { public_metrics: { followers_count: 120, following_count: 40, post_count: posts.length, listed_count: 0 } } : {}) } })
+        case 'GET /2/users/by/username/tom':
+          return ok({ data: { id: '2002', name: 'Tom', username: 'tom' } })
         case 'POST /2/tweets':
           return create(request)
         case 'POST /2/media/metadata':

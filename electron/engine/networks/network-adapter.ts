@@ -7,12 +7,12 @@ import type { NetworkCapabilities } from '../../../shared/networks/network-capab
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { StreamedBody } from '../http/http-client.ts'
-import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaToSend } from './network-media.ts'
 import type { PublicMedia } from './network-public-media.ts'
+import type { FindPeople, ReadBack } from './network-reading.ts'
 
 /**
  * The one interface between Vigie and a network. An adapter gets what it needs as arguments: it never reads the keychain or the database,
@@ -31,6 +31,8 @@ export interface NetworkAdapter {
   readonly figures?: FiguresReader
   /** Only where what stands there can be read back in its words. Costs what a reading of figures costs. */
   readonly readBack?: ReadBack
+  /** Only where the capabilities speak of people. */
+  readonly findPeople?: FindPeople
   /** Only where the account's own media library can lend files to other networks. */
   readonly library?: MediaLibrary
 }
@@ -291,9 +293,3 @@ export interface FiguresReader {
   ofPost(session: AccountSession, remoteId: string): Promise<NetworkResult<PostFigures | 'gone'>>
   ofAccount(session: AccountSession): Promise<NetworkResult<AccountFigures>>
 }
-
-/** What went out from here, as far as it matters to whoever reads it back. */
-export type SentWords = Pick<Draft, 'title' | 'text' | 'document'> & { readonly media: readonly { readonly isVideo: boolean }[] }
-
-/** What stands on the network now of something that went out from here. `gone`: it is no longer there. Changes nothing. */
-export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWords) => Promise<NetworkResult<PostThere | 'gone'>>

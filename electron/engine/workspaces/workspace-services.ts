@@ -30,6 +30,7 @@ import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { createApprovals } from '../safety/approvals.ts'
 import { createHoldStore } from '../safety/hold-store.ts'
+import { createPeople } from '../people/create-people.ts'
 import { createReality } from '../reality/create-reality.ts'
 import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
@@ -121,7 +122,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service })]
   return {
     accounts,
     safety,

@@ -1,5 +1,5 @@
 import { Rss } from 'lucide-react'
-import { memo, useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -11,6 +11,11 @@ import { useNetworkNames } from '../../language/use-network-names.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { routeTo } from '../../shell/route.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { Person } from '../../../shared/people/person.ts'
+import type { Voice } from '../../../shared/voice/voice.ts'
+import { MentionLine } from '../people/MentionLine.tsx'
+import type { PeopleAsked } from '../people/use-people.ts'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
@@ -93,6 +98,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   const targets = useSame(content.targets.map(({ accountId, variant, media }) => ({ accountId, hasVariant: variant !== null, hasOwnMedia: media !== undefined })))
   const findMarks = useTextMarks(voice)
   const acts = useWritingActs(workspaceId, store, state)
+  const people = usePeopleAsked(workspaceId, accounts, targets)
 
   return (
     <div className={styles.desk}>
@@ -126,16 +132,40 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           {...formattingOf(state, networks.inSentence, formats.list)}
           onChange={acts.write}
           onFiles={acts.addFiles}
+          people={people}
           renderTools={acts.renderTools}
         />
         {canEdit && <OwnMedia state={state} onChange={store.change} />}
         <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
       </div>
-      {canEdit && post.save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={post.postId} content={whole} voice={voice} />}
+      {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
     </div>
   )
 })
+
+interface HintsProps {
+  readonly workspaceId: string
+  readonly post: ReadyState['post']
+  readonly voice: Voice
+  readonly people: PeopleAsked
+  readonly onName: (person: Person) => void
+}
+
+/** What the text says beside its words: whom it mentions, and how it sounds. */
+function Hints({ workspaceId, post: { postId, content, save }, voice, people, onName }: HintsProps): React.JSX.Element {
+  return (
+    <>
+      <MentionLine workspaceId={workspaceId} accounts={people.accounts} content={content} onName={onName} />
+      {save.kind !== 'untouched' && <VoiceHints workspaceId={workspaceId} postId={postId} content={content} voice={voice} />}
+    </>
+  )
+}
+
+/** The same object as long as the same accounts are chosen. */
+function usePeopleAsked(workspaceId: string, accounts: readonly Account[], targets: readonly { readonly accountId: string }[]): PeopleAsked {
+  return useMemo(() => ({ workspaceId, accounts: targets.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId) ?? []) }), [workspaceId, accounts, targets])
+}
 
 /** Tells parts apart by what they are, not by where they stand: a part that is put before another one is another text in the same place. */
 function partKey({ moreParts = [] }: PostContent, part: number): string {

@@ -1,5 +1,7 @@
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { withHandles } from '../../../shared/people/name-people.ts'
+import type { Person } from '../../../shared/people/person.ts'
 import { documentFor, isTarget } from './composer-state.ts'
 
 /** `accountId`: of the pictures that this account has for itself; left out: of the post's. */
@@ -19,6 +21,8 @@ export type ContentChange =
   | { readonly kind: 'follow_base'; readonly accountId: string }
   | { readonly kind: 'start_own_media'; readonly accountId: string }
   | { readonly kind: 'follow_media'; readonly accountId: string }
+  /** In all texts of the post. */
+  | { readonly kind: 'name_person'; readonly person: Person }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -41,6 +45,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'describe':
     case 'move_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
+    case 'name_person':
+      return withPersonNamed(content, change.person)
     case 'start_own_media':
       return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
     case 'follow_media':
@@ -77,6 +83,16 @@ function withOwnMedia(content: PostContent, accountId: string, next: (own: PostC
     return media === undefined ? rest : { ...rest, media }
   })
   return { ...content, targets }
+}
+
+function withPersonNamed(content: PostContent, person: Person): PostContent {
+  const { moreParts, ...rest } = content
+  return {
+    ...rest,
+    document: withHandles(content.document, person),
+    targets: content.targets.map((target) => (target.variant === null ? target : { ...target, variant: withHandles(target.variant, person) })),
+    ...(moreParts === undefined ? {} : { moreParts: moreParts.map((part) => ({ ...part, document: withHandles(part.document, person), variants: part.variants.map((variant) => ({ ...variant, document: withHandles(variant.document, person) })) })) })
+  }
 }
 
 function moved(media: PostContent['media'], mediaId: string, by: -1 | 1): PostContent['media'] {

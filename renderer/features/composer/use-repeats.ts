@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import { linkSourceOf } from '../../../shared/links/link-tags.ts'
-import { nameNetworkInLinks } from '../../../shared/links/name-network-in-links.ts'
+import { documentForAccount } from '../../../shared/posts/document-for-account.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
@@ -40,6 +39,6 @@ function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly 
   return content.targets.map(({ accountId, variant }) => {
     const account = accounts.find(({ id }) => id === accountId)
     const document = variant ?? content.document
-    return { accountId, text: documentToText(account === undefined ? document : nameNetworkInLinks(document, linkSourceOf(account))) }
+    return { accountId, text: documentToText(account === undefined ? document : documentForAccount(document, account)) }
   })
 }

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useMemo } from 'react'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
+import type { Person } from '../../../shared/people/person.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useSame } from '../../components/use-same.ts'
@@ -24,6 +25,8 @@ export interface WritingActs {
   changeMedia(change: MediaChange): void
   /** A picture that was made of another one stands in its place. */
   takeMade(mediaId: string, made: MediaItem): void
+  /** What somebody is called on the networks, in all texts of the post. */
+  namePerson(person: Person): void
   /** The text in the editor. */
   write(document: RichDocument): void
   renderTools(editor: Editor): React.ReactNode
@@ -38,6 +41,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       toggle: (accountId: string) => change({ kind: 'toggle_target', accountId }),
       startVariant: (accountId: string) => change({ kind: 'start_variant', accountId }),
       followBase: (accountId: string) => change({ kind: 'follow_base', accountId }),
+      namePerson: (person: Person) => change({ kind: 'name_person', person }),
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => store.addStored(item, altText, ownerNow(store)),
       changeMedia: (mediaChange: MediaChange) => changeMedia(store, mediaChange),

@@ -97,6 +97,7 @@ export const composer = {
     signs_refused: '{{network}} takes neither of these signs, in a title or in a text: {{signs}}',
     gap_left: 'A gap is left: {{gap}}',
     text_too_long: 'Too long: {{amount}} of {{max}} characters',
+    mention_unresolved: '{{name}} has no name on {{network}} yet: it goes out there as plain words',
     words_beside_picture: '{{network}} shows no words beside a picture: take one of the two away for this account, and say it in the title',
     text_too_many_bytes: 'Too long: {{amount}} of {{max}} bytes',
     too_many_images: '{{network}} takes {{max}} images at most',

@@ -99,6 +99,7 @@ export const composer: Catalogue<typeof english> = {
     signs_refused: '{{network}} n’accepte ces caractères ni dans un titre ni dans un texte : {{signs}}',
     gap_left: 'Un champ reste à remplir : {{gap}}',
     text_too_long: 'Trop long : {{amount}} caractères sur {{max}}',
+    mention_unresolved: '{{name}} n’a pas encore de nom sur {{network}} : la personne y est citée en simples mots',
     words_beside_picture: '{{network}} ne montre aucun mot à côté d’une image : retirez l’un des deux pour ce compte, et dites-le dans le titre',
     text_too_many_bytes: 'Trop long : {{amount}} octets sur {{max}}',
     too_many_images: '{{network}} accepte {{max}} images au plus',

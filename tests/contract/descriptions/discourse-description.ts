@@ -7,6 +7,13 @@ const integer = { type: 'integer' }
 const leftOut: OpenApiDocument['paths'] = {
   // https://github.com/discourse/discourse_api/blob/main/lib/discourse_api/api/posts.rb, destroy_post_action
   '/post_actions/{id}.json': { delete: { parameters: [{ name: 'post_action_type_id', in: 'query', required: true, schema: integer }], responses: {} } },
+  // https://github.com/discourse/discourse/blob/main/config/routes.rb, `get "u/search/users"`, and app/controllers/users_controller.rb, search_users (read on 2026-11-22)
+  '/u/search/users.json': {
+    get: {
+      parameters: [{ name: 'term', in: 'query', required: true, schema: { type: 'string' } }, { name: 'limit', in: 'query', required: false, schema: integer }],
+      responses: { 200: { content: { 'application/json': { schema: { type: 'object', required: ['users'], properties: { users: { type: 'array', items: { type: 'object', required: ['username'], properties: { username: { type: 'string' }, name: { type: 'string' } } } } } } } } } }
+    }
+  },
   // https://github.com/discourse/discourse/blob/main/config/routes.rb, `get "site/settings"`
   '/site/settings.json': { get: { responses: { 200: { content: { 'application/json': { schema: { type: 'object', properties: { max_post_length: integer } } } } } } } }
 }

@@ -2,6 +2,7 @@ import type { IncomingItem } from '../../../electron/engine/networks/network-inc
 import type { AccountIdentity, AppPasswordConnect, BrowserConnect, Draft, NetworkAdapter, Published } from '../../../electron/engine/networks/network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
 import type { AccountFigures, PostFigures } from '../../../shared/figures/figures.ts'
+import type { FoundPerson } from '../../../shared/people/person.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
@@ -20,6 +21,8 @@ export interface PaperNetwork {
   /** What the network counts, of every post and every account alike. */
   /** What the network shows of what was published there; null: gone. Left alone, what was sent. */
   shows: ((sent: { readonly text: string; readonly card?: Draft['card'] }) => PostThere | null) | undefined
+  /** Whom it knows, where it has a directory. */
+  readonly directory: FoundPerson[]
   readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
@@ -84,6 +87,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     acts,
     counts,
     shows: undefined,
+    directory: [],
     holdAnswers() {
       let release = (): void => undefined
       answersMayGo = new Promise((resolve) => (release = resolve))
@@ -110,6 +114,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         setLiked: async () => ({ ok: true, value: null })
       },
       ...figuresOf(id, counts),
+      ...(capabilitiesOf(id).people === undefined ? {} : { findPeople: async (_session, name) => ({ ok: true, value: paper.directory.filter((person) => `${person.name} ${person.handle}`.toLowerCase().includes(name.toLowerCase())) }) }),
       readBack: async (_session, remoteId) => {
         const sent = published.find(({ key }) => key === remoteId)
         if (sent === undefined) return { ok: true, value: 'gone' }

@@ -5,7 +5,7 @@ import { editorExtensions } from '../../../renderer/features/composer/editor/edi
 import { toRichDocument } from '../../../renderer/features/composer/editor/to-rich-document.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
-const schema = getSchema(editorExtensions('', () => false, { find: async () => null, onKey: () => false }))
+const schema = getSchema(editorExtensions('', () => false, { find: async () => null, onKey: () => false }, () => false))
 const doc = schema.nodeFromJSON({
   type: 'doc',
   content: [

@@ -6,6 +6,7 @@ import { createBlueskyConnect } from './bluesky-connect.ts'
 import { createBlueskyFigures } from './bluesky-figures.ts'
 import { createBlueskyInbox } from './bluesky-inbox.ts'
 import type { BlueskyNeeds, BlueskyOptions } from './bluesky-options.ts'
+import { createBlueskyPeople } from './bluesky-people.ts'
 import { createBlueskyPublisher } from './bluesky-publish.ts'
 import { createBlueskyReadBack } from './bluesky-read-back.ts'
 
@@ -19,6 +20,7 @@ export function createBlueskyAdapter(options: BlueskyOptions): NetworkAdapter {
     publisher: createBlueskyPublisher(needs),
     inbox: createBlueskyInbox(needs),
     figures: createBlueskyFigures(needs),
-    readBack: createBlueskyReadBack(needs)
+    readBack: createBlueskyReadBack(needs),
+    findPeople: createBlueskyPeople(needs)
   }
 }

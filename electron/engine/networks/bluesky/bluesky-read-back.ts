@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
-import type { ReadBack } from '../network-adapter.ts'
+import type { ReadBack } from '../network-reading.ts'
 import { done } from '../network-results.ts'
 import { openBlueskyContext } from './bluesky-context.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'

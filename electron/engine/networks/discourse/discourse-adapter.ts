@@ -4,6 +4,7 @@ import { createDiscourseConnect } from './discourse-connect.ts'
 import { createDiscourseFigures } from './discourse-figures.ts'
 import { createDiscourseInbox } from './discourse-inbox.ts'
 import type { DiscourseOptions } from './discourse-options.ts'
+import { createDiscoursePeople } from './discourse-people.ts'
 import { createDiscoursePublisher } from './discourse-publish.ts'
 import { createDiscourseReadBack } from './discourse-read-back.ts'
 
@@ -15,6 +16,7 @@ export function createDiscourseAdapter(options: DiscourseOptions): NetworkAdapte
     publisher: createDiscoursePublisher(options),
     inbox: createDiscourseInbox(options),
     figures: createDiscourseFigures(options),
-    readBack: createDiscourseReadBack(options)
+    readBack: createDiscourseReadBack(options),
+    findPeople: createDiscoursePeople(options)
   }
 }

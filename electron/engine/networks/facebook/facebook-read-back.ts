@@ -1,6 +1,6 @@
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import { isNotFound } from '../meta/meta-failures.ts'
-import type { ReadBack } from '../network-adapter.ts'
+import type { ReadBack } from '../network-reading.ts'
 import { done } from '../network-results.ts'
 import { asFacebookId, withFacebookApi } from './facebook-api.ts'
 import { postFields } from './facebook-find.ts'

@@ -3,6 +3,7 @@ import { createMastodonConnect } from './mastodon-connect.ts'
 import { createMastodonFigures } from './mastodon-figures.ts'
 import { createMastodonInbox } from './mastodon-inbox.ts'
 import type { MastodonOptions } from './mastodon-options.ts'
+import { createMastodonPeople } from './mastodon-people.ts'
 import { createMastodonPublisher } from './mastodon-publish.ts'
 import { createMastodonReadBack } from './mastodon-read-back.ts'
 import { createMastodonScheduler } from './mastodon-schedule.ts'
@@ -16,6 +17,7 @@ export function createMastodonAdapter(options: MastodonOptions): NetworkAdapter 
     scheduler: createMastodonScheduler(options),
     inbox: createMastodonInbox(options),
     figures: createMastodonFigures(options),
-    readBack: createMastodonReadBack(options)
+    readBack: createMastodonReadBack(options),
+    findPeople: createMastodonPeople(options)
   }
 }

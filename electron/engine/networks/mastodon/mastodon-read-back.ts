@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import { htmlToText } from '../../text/html-to-text.ts'
-import type { ReadBack } from '../network-adapter.ts'
+import type { ReadBack } from '../network-reading.ts'
 import { done, isNotThere } from '../network-results.ts'
 import { openMastodonApi } from './mastodon-api.ts'
 import type { MastodonOptions } from './mastodon-options.ts'

@@ -1,4 +1,4 @@
-import type { ReadBack } from '../network-adapter.ts'
+import type { ReadBack } from '../network-reading.ts'
 import { done, isNotThere } from '../network-results.ts'
 import { asXId, openXApi } from './x-api.ts'
 import { textOf } from './x-mapping.ts'

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { memo, useEffect, useId, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { memo, useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
@@ -14,6 +14,7 @@ import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
 import styles from './EmojiSuggestions.module.css'
 import { dismissShortcode, replaceShortcode, typedShortcode, type TypedShortcode } from './shortcode-extension.ts'
 import type { SuggestionKeys } from './suggestion-keys.ts'
+import { usePlaceAt } from './use-place-at.ts'
 
 export interface EmojiSuggestionsProps {
   readonly editor: Editor
@@ -80,28 +81,4 @@ function List({ editor, keys, typed, emoji }: ListProps): React.JSX.Element {
     </>,
     document.body
   )
-}
-
-/** Keeps a layer under a place in the text, or over it where there is no room below. */
-function usePlaceAt(editor: Editor, position: number): RefObject<HTMLDivElement | null> {
-  const layer = useRef<HTMLDivElement | null>(null)
-  useLayoutEffect(() => {
-    function place(): void {
-      const element = layer.current
-      if (element === null || editor.isDestroyed) return
-      const { left, top, bottom } = editor.view.coordsAtPos(position)
-      const gap = 4
-      const isBelow = bottom + gap + element.offsetHeight <= window.innerHeight
-      element.style.insetInlineStart = `${String(Math.max(gap, Math.min(left, window.innerWidth - element.offsetWidth - gap)))}px`
-      element.style.insetBlockStart = `${String(isBelow ? bottom + gap : Math.max(gap, top - gap - element.offsetHeight))}px`
-    }
-    place()
-    window.addEventListener('scroll', place, true)
-    window.addEventListener('resize', place)
-    return () => {
-      window.removeEventListener('scroll', place, true)
-      window.removeEventListener('resize', place)
-    }
-  })
-  return layer
 }

@@ -9,9 +9,11 @@ import { studioStore } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
 import { editorExtensions } from './editor-extensions.ts'
+import type { PeopleAsked } from '../../people/use-people.ts'
 import { EmojiSuggestions } from './EmojiSuggestions.tsx'
 import { FormatBar } from './FormatBar.tsx'
 import styles from './StudioEditor.module.css'
+import { MentionSuggestions } from './MentionSuggestions.tsx'
 import { createSuggestionKeys } from './suggestion-keys.ts'
 import { cleanPastedHtml, hasPastedWords } from './paste/clean-pasted-html.ts'
 import { setFormattingShown } from './plain-marks-extension.ts'
@@ -35,6 +37,8 @@ export interface StudioEditorProps {
   readonly findMarks: FindTextMarks
   /** Images that were pasted or dropped on the text. */
   readonly onFiles: (files: readonly File[]) => void
+  /** Whose people are offered behind an `@`, and whose networks are asked. The same object as long as it says the same. */
+  readonly people?: PeopleAsked | undefined
   /** What else can be put at the cursor, in the corner beside the emoji. The same function as long as it draws the same. */
   readonly renderTools?: ((editor: Editor) => React.ReactNode) | undefined
 }
@@ -53,10 +57,11 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
   })
   const shown = useRef(props.document)
   const [suggestionKeys] = useState(createSuggestionKeys)
+  const [mentionKeys] = useState(createSuggestionKeys)
 
   const editor = useEditor(
     {
-      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }),
+      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }, mentionKeys.offer),
       content: toEditorContent(props.document),
       editable: props.isEditable,
       injectCSS: false,
@@ -105,6 +110,7 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
       {editor !== null && props.isEditable && props.formatting !== undefined && <FormatBar editor={editor} onlyOn={props.formatting.onlyOn} />}
       <EditorContent editor={editor} className={styles.editor} data-fixed={props.isEditable ? undefined : ''} aria-busy={props.isHeld} />
       {editor !== null && props.isEditable && !props.isHeld && <EmojiSuggestions editor={editor} keys={suggestionKeys} />}
+      {editor !== null && props.isEditable && !props.isHeld && props.people !== undefined && <MentionSuggestions editor={editor} keys={mentionKeys} {...props.people} />}
       {editor !== null && props.isEditable && <Tools editor={editor} isHeld={props.isHeld} renderTools={props.renderTools} />}
     </>
   )

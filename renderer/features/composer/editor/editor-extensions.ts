@@ -6,6 +6,7 @@ import { frenchTyping } from './french-typing-extension.ts'
 import { isAllowedLink } from './is-allowed-link.ts'
 import { linkSources } from './link-sources-extension.ts'
 import { spelling } from './spelling-extension.ts'
+import { mentionMark, mentions } from './mention-extension.ts'
 import { plainMarks } from './plain-marks-extension.ts'
 import { textMarks } from './text-marks-extension.ts'
 import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
@@ -14,7 +15,7 @@ import { shortcodes, type ShortcodeHooks } from './shortcode-extension.ts'
  * The editor's schema, the same as `shared/posts/rich-document.ts`: what no network can carry is not offered.
  * Links pass the allow-list on paste, on typing and when they are rendered.
  */
-export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean, shortcodeHooks: ShortcodeHooks): Extensions {
+export function editorExtensions(placeholder: string, isFrenchTypingWanted: (text: string) => boolean, shortcodeHooks: ShortcodeHooks, onMentionKey: (event: KeyboardEvent) => boolean): Extensions {
   return [
     StarterKit.configure({
       code: false,
@@ -41,6 +42,8 @@ export function editorExtensions(placeholder: string, isFrenchTypingWanted: (tex
     spelling,
     plainMarks,
     shortcodes(shortcodeHooks),
+    mentionMark,
+    mentions(onMentionKey),
     frenchTyping(isFrenchTypingWanted)
   ]
 }

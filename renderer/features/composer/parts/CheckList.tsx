@@ -138,7 +138,7 @@ function useProblemText(accounts: readonly Account[], timeZone: string): (proble
     const when = typeof moment === 'number' ? formats.dayAndTime(moment, timeZone) : ''
     const gap = gapOf(problem)
     const open = gap === null ? '' : writeVariable(gap, i18n.resolvedLanguage === 'fr' ? 'fr' : 'en')
-    const text = t(`problem.${problem.code}`, { fileName: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
+    const text = t(`problem.${problem.code}`, { fileName: '', name: '', signs: '', words: '', kind: '', codec: '', ...problem.details, gap: open, when, network: account === undefined ? '' : isByHand(account.networkId) ? account.displayName : networks.name(account.networkId), amount: figure('count'), max: figure('max') })
     const { part, place } = problem.details
     if (place === 'comment') return ofThread('inComment', { problem: text })
     return typeof part === 'number' && place === 'part' ? ofThread('inPart', { part: formats.number(part), problem: text }) : text

@@ -1,0 +1,13 @@
+import type { FoundPerson } from '../../../shared/people/person.ts'
+import type { PostThere } from '../../../shared/reality/post-there.ts'
+import type { AccountSession, Draft } from './network-adapter.ts'
+import type { NetworkResult } from './network-failure.ts'
+
+/** What went out from here, as far as it matters to whoever reads it back. */
+export type SentWords = Pick<Draft, 'title' | 'text' | 'document'> & { readonly media: readonly { readonly isVideo: boolean }[] }
+
+/** What stands on the network now of something that went out from here. `gone`: it is no longer there. Changes nothing. */
+export type ReadBack = (session: AccountSession, remoteId: string, sent: SentWords) => Promise<NetworkResult<PostThere | 'gone'>>
+
+/** Whom the network has by that name, or its beginning, as far as it tells. Changes nothing. */
+export type FindPeople = (session: AccountSession, name: string) => Promise<NetworkResult<readonly FoundPerson[]>>
