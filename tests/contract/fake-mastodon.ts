@@ -105,6 +105,15 @@ export function createFakeMastodon(): FakeNetwork {
     }
   }
 
+  const setAside = (path: string): FakeAnswer | null => {
+    const [, person, act] = /^\/api\/v1\/accounts\/(\d+)\/(un)?(?:mute|block)$/.exec(path) ?? []
+    if (person === undefined) return null
+    const kind = path.endsWith('mute') ? 'mute' : 'block'
+    if (act === undefined) inForce.add(`${kind} ${person}`)
+    else inForce.delete(`${kind} ${person}`)
+    return ok({ id: person })
+  }
+
   return {
     isUpload: ({ method, path }) => method === 'POST' && path === '/api/v2/media',
     isCreate: ({ method, path }) => method === 'POST' && path === '/api/v1/statuses',
@@ -122,13 +131,8 @@ export function createFakeMastodon(): FakeNetwork {
       const [, id, rest] = /^\/api\/v1\/statuses\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? []
       if (path.startsWith('/api/v1/scheduled_statuses')) return scheduled.answer(request)
       if (id !== undefined) return ofStatus(find(id), rest, method)
-      const [, person, act] = /^\/api\/v1\/accounts\/(\d+)\/(un)?(?:mute|block)$/.exec(path) ?? []
-      if (method === 'POST' && person !== undefined) {
-        const kind = path.endsWith('mute') ? 'mute' : 'block'
-        if (act === undefined) inForce.add(`${kind} ${person}`)
-        else inForce.delete(`${kind} ${person}`)
-        return ok({ id: person })
-      }
+      const aside = method === 'POST' ? setAside(path) : null
+      if (aside !== null) return aside
       switch (`${method} ${path}`) {
         case 'POST /api/v1/reports':
           inForce.add(`report ${inForce.size}`)

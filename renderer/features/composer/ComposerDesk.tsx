@@ -116,11 +116,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} />
       <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       <div className={styles.writing}>
-        {needsTitle(state) && (
-          <div className={styles.title}>
-            <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={content.title} maxLength={300} readOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />
-          </div>
-        )}
+        {needsTitle(state) && <PostTitle title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
         <StudioEditor
           documentKey={`${editing ?? 'base'} ${partKey(whole, part)}`}
           document={editing === null ? content.document : documentFor(content, editing)}
@@ -143,6 +139,15 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
     </div>
   )
 })
+
+function PostTitle({ title, isReadOnly, onChange }: { readonly title: string; readonly isReadOnly: boolean; readonly onChange: (title: string) => void }): React.JSX.Element {
+  const { t } = useTranslation('composer')
+  return (
+    <div className={styles.title}>
+      <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={title} maxLength={300} readOnly={isReadOnly} onChange={onChange} />
+    </div>
+  )
+}
 
 interface HintsProps {
   readonly workspaceId: string
