@@ -25,6 +25,7 @@ import { createAwayHandlers, tellOfAbsence } from './safety/away-handlers.ts'
 import { createAwayWatch, type AwayWatch } from './safety/away-watch.ts'
 import { createHoldHandlers } from './safety/hold-all.ts'
 import { createHoldStore } from './safety/hold-store.ts'
+import { createLineageBook } from './settings/lineage-book.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createRemovalsRepository } from './settings/removals-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
@@ -73,7 +74,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const videos = createVideoWork({ worker: environment.videoWorker, clock: environment.clock })
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), lineages: createLineageBook(database, environment.random), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })

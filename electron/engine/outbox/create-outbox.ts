@@ -8,6 +8,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
+import type { Seal } from '../workspaces/lineage.ts'
 import type { Feature, PendingWork } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createAttemptsRepository } from './attempts-repository.ts'
@@ -59,6 +60,7 @@ export interface OutboxNeeds {
   readonly cards: Pick<LinkCardsService, 'picture'>
   readonly guard: SendGuard
   readonly limits: RateLimits
+  readonly seal: Seal
   /** Whether a call to this address may be tried now, see `Connectivity`. */
   canReach(url: string): boolean
   /** Tests only: called between the steps of a job's path. */
@@ -67,7 +69,7 @@ export interface OutboxNeeds {
 
 /** The durable list of everything that goes out, and what sends it exactly once as far as the network allows. */
 export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): OutboxFeature {
-  const { accounts, media, cards, guard, limits, atPoint } = needs
+  const { accounts, media, cards, guard, limits, seal, atPoint } = needs
   const repository = createOutboxRepository(context.database)
   const attempts = createAttemptsRepository(context.database)
   const ledger = createOutboxLedger(context, repository)
@@ -75,7 +77,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = reachOf(needs)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
-  const sendNeeds = { ...recordNeeds, media, cards, guard }
+  const sendNeeds = { ...recordNeeds, media, cards, guard, seal }
   const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 

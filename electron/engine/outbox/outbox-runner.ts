@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { CallRecord } from '../../../shared/outbox/call-summary.ts'
+import type { Seal } from '../workspaces/lineage.ts'
 import { toStorageError } from '../database/storage-error.ts'
 import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
@@ -27,6 +28,7 @@ export interface RunnerNeeds extends RecordNeeds {
   readonly media: MediaService
   readonly cards: Pick<LinkCardsService, 'picture'>
   readonly limits: RateLimits
+  readonly seal: Seal
   /** Asks for another tick soon. */
   onProgress(): void
   atPoint?(point: OutboxPoint): void
@@ -115,9 +117,11 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     const unserved = accounts.listUnserved()
     const { claims, hasMore } = ledger.transaction(() => {
       const claimed = claimAll(list)
+      if (claimed.claims.length > 0) needs.seal.advance()
       const isCut = unserved.map(({ id }) => ledger.attempt(`refusing for account ${id}`, () => refuseUnserved(needs, id)) ?? false)
       return { ...claimed, hasMore: claimed.hasMore || isCut.includes(true) }
     })
+    if (claims.length > 0) needs.seal.tell()
     for (const claim of claims) void run(claim)
     const now = context.clock.now()
     if (hasMore) return now

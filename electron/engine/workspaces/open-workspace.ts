@@ -9,6 +9,7 @@ import { workspaceMigrations } from '../database/workspace-migrations.ts'
 import type { Logger } from '../log/logger.ts'
 import type { FileTrouble } from './open-workspaces.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
+import { createFileLineage, type FileLineage } from './lineage.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
 import { saveIdentity } from './workspace-identity.ts'
 import { createWorkspaceServices, type SharedServices, type WorkspaceServices } from './workspace-services.ts'
@@ -83,12 +84,14 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
     log: environment.log,
     emit: (name, payload) => environment.emit(name, payload)
   }
+  const lineage = createFileLineage(context, shared.lineages)
   const services = createWorkspaceServices(context, shared, {
+    seal: lineage,
     isSuspect: options.isSuspect ?? false,
     reportRestoration: (restoration) => options.reportRestoration({ id: environment.random.id(), ...restoration }),
     reportTrouble: options.reportTrouble
   })
-  settle(options, storage, services)
+  settle(options, storage, services, lineage)
   const care = lookAfterDatabase({ storage, clock: environment.clock, log: environment.log, isBusy: () => isSending(services), reportDamage: () => options.reportTrouble('database_damaged') })
   if (environment.startBackgroundWork) {
     services.features.forEach((feature) => feature.startBackgroundWork?.())
@@ -109,6 +112,7 @@ function atWork(options: OpenWorkspaceOptions, storage: DurableDatabase): OpenWo
     async close() {
       await care.stop()
       await stopAll(services, environment.log)
+      endPage(lineage, environment.log)
       storage.close()
     }
   }
@@ -129,11 +133,27 @@ function isSending(services: WorkspaceServices): boolean {
   return services.features.some((feature) => (feature.pendingWork?.().sending ?? 0) > 0)
 }
 
-function settle(options: OpenWorkspaceOptions, { database }: DurableDatabase, services: WorkspaceServices): void {
+/** Every copy that was made while it was open is older from here on. */
+function endPage(lineage: FileLineage, log: Logger): void {
+  try {
+    lineage.turnPage()
+  } catch (error) {
+    log.warning(`the end of a workspace's page could not be noted: ${String(error)}`) // Damaged, or a full disk: it ends all the same.
+  }
+}
+
+function settle(options: OpenWorkspaceOptions, { database }: DurableDatabase, services: WorkspaceServices, lineage: FileLineage): void {
   const restorations = listUnsettledRestorations(database)
   for (const restoration of restorations) {
     options.reportRestoration(restoration)
     services.features.forEach((feature) => feature.afterRestoration?.({ cause: 'damaged', restoredTo: restoration.restoredTo }))
   }
+  // A backup that was put in its place here is older too, and told already.
+  const judged = restorations.length > 0 ? null : lineage.judge()
+  if (judged !== null) {
+    options.shared.environment.log.warning(`workspace ${options.workspace.id}: its file is not the one that was here last (${judged.cause})`)
+    services.features.forEach((feature) => feature.afterRestoration?.(judged))
+  }
+  lineage.turnPage()
   if (restorations.length > 0) settleRestorations(database, options.shared.environment.clock.now())
 }

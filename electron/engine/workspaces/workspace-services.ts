@@ -42,7 +42,9 @@ import { createVoice } from '../voice/create-voice.ts'
 import { createLinkTags } from '../link-tags/create-link-tags.ts'
 import { createWatch } from '../watch/create-watch.ts'
 import { createZones } from '../zones/create-zones.ts'
+import type { LineageBook } from '../settings/lineage-book.ts'
 import type { Feature } from './feature.ts'
+import type { Seal } from './lineage.ts'
 import type { FileTrouble } from './open-workspaces.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
@@ -58,12 +60,14 @@ export interface SharedServices {
   /** What each app may ask for all its accounts, of whichever client. */
   readonly appBudgets: AppBudgets
   readonly secretPlaces: SecretPlaces
+  readonly lineages: LineageBook
   /** Nothing of any client leaves; null: no such hold stands. */
   holdOfAll(): Hold | null
 }
 
 /** How a feature that keeps a file of its own takes part in the care for the workspace's files. */
 export interface WorkspaceFiles {
+  readonly seal: Seal
   /** Something read was damaged the last time: check whole. */
   readonly isSuspect: boolean
   reportRestoration(restoration: Restoration): void
@@ -100,7 +104,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)
   const guard: SendGuard = { hold, answerAgainst: approvals.objectionToJob, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
-  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, canReach: shared.connectivity.canReach })
+  const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, seal: files.seal, canReach: shared.connectivity.canReach })
   approvals.onRefused((postId, comment) => outbox.service.noteRefused(postId, comment))
   const costs = createCosts(context, { accounts: accounts.service, outbox: outbox.service })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service, mediaHost: mediaHost.service, voice: voice.service })

@@ -10,6 +10,7 @@ import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { createUploadNews, type UploadNews } from '../upload-news.ts'
+import type { Seal } from '../../workspaces/lineage.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import { createKnownElsewhere } from './known-elsewhere.ts'
@@ -22,6 +23,7 @@ export interface HandOverRunnerNeeds extends RecordHandOverNeeds {
   readonly accounts: AccountsService
   readonly media: MediaService
   readonly guard: SendGuard
+  readonly seal: Seal
   readonly attempts: AttemptsRepository
   canReach(account: Account): boolean
   onProgress(): void
@@ -76,7 +78,12 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
 
   function look(): void {
     if (!isRunning) return
-    const { tasks, hasMore } = ledger.transaction(claimAll)
+    const { tasks, hasMore } = ledger.transaction(() => {
+      const claimed = claimAll()
+      if (claimed.tasks.length > 0) needs.seal.advance()
+      return claimed
+    })
+    if (tasks.length > 0) needs.seal.tell()
     for (const task of tasks) void run(task)
     arm(hasMore)
   }
