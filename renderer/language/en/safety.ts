@@ -160,6 +160,14 @@ export const safety = {
     undoNone: 'None: everything leaves at once',
     approval: 'Posts need the client’s approval',
     approvalHint: 'A post cannot be scheduled or sent before you have recorded a yes to it. Any edit afterwards takes the yes back.',
+    stopping: {
+      title_one: '{{count}} scheduled post has no yes',
+      title_other: '{{count}} scheduled posts have no yes',
+      text: 'From now on they do not leave before you have recorded the client’s yes. They keep their time, and the calendar says “Without a yes”.',
+      confirm: 'Need approval all the same',
+      more_one: 'and {{count}} more',
+      more_other: 'and {{count}} more'
+    },
     clientChange: 'Ask when the client changes',
     clientChangeHint: 'Once, before something goes out as another client than the last time.',
     undoSeconds: '{{count}} seconds'

@@ -7,7 +7,7 @@ export const settings = {
     late: 'A late post',
     lateHint: 'After sleep or a long time offline. Later than this, Vigie asks you instead of publishing.',
     lateUpTo: 'Goes out by itself up to {{time}} late',
-    lateNever: 'Never goes out by itself: always ask',
+    lateNever: 'Ask from one minute late',
     save: 'Save',
     saved: 'Saved',
     removeTitle: 'Remove this client',

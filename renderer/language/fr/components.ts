@@ -46,7 +46,7 @@ export const components: Catalogue<typeof english> = {
     failed: 'Refusée',
     missed: 'Heure manquée',
     held: 'Retenue',
-    cancelled: 'Annulée',
+    cancelled: 'Abandonnée',
     liked: 'Aimé',
     replied: 'Répondu',
     sent: 'Envoyé',

@@ -162,6 +162,14 @@ export const safety: Catalogue<typeof english> = {
     undoNone: 'Aucun : tout part aussitôt',
     approval: 'Les publications demandent l’accord du client',
     approvalHint: 'Une publication ne peut être ni programmée ni envoyée avant que vous ayez noté un accord. Toute modification ensuite annule cet accord.',
+    stopping: {
+      title_one: '{{count}} publication programmée n’a pas d’accord',
+      title_other: '{{count}} publications programmées n’ont pas d’accord',
+      text: 'Désormais, elles ne partiront pas tant que vous n’aurez pas noté l’accord du client. Elles gardent leur heure, et le calendrier les montre « Sans accord ».',
+      confirm: 'Demander l’accord quand même',
+      more_one: 'et {{count}} de plus',
+      more_other: 'et {{count}} de plus'
+    },
     clientChange: 'Demander quand le client change',
     clientChangeHint: 'Une fois, avant de publier pour un autre client que la dernière fois.',
     undoSeconds: '{{count}} secondes'

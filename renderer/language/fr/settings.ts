@@ -9,7 +9,7 @@ export const settings: Catalogue<typeof english> = {
     late: 'Une publication en retard',
     lateHint: 'Après une veille ou un long moment hors ligne. Au-delà, Vigie vous demande au lieu de publier.',
     lateUpTo: 'Part d’elle-même jusqu’à {{time}} de retard',
-    lateNever: 'Ne part jamais d’elle-même : toujours demander',
+    lateNever: 'Demander dès une minute de retard',
     save: 'Enregistrer',
     saved: 'Enregistré',
     removeTitle: 'Retirer ce client',

@@ -33,6 +33,7 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
   const [image] = post.mediaIds
   const isOnHold = useStudio((state) => holdOf(state.holds, workspaceId) !== null)
   const needsYes = useWorkspace(workspaceId)?.safety.approval === 'needed'
+  const word = statusWord(post, isOnHold, needsYes)
   return (
     <span className={styles.card} data-form={form} data-status={post.status} data-planned={post.plan === null ? undefined : ''}>
       {time !== '' && <time className={styles.time}>{time}</time>}
@@ -42,9 +43,9 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
         ))}
       </span>
       <span className={styles.status}>
-        <ApprovalMark workspaceId={workspaceId} post={post} />
+        {isAnswerSaid(post, word) ? null : <ApprovalMark workspaceId={workspaceId} post={post} />}
         <PostMarks post={post} accounts={accounts} isRepeated={isRepeated} form={form} />
-        {post.plan === null ? <StatusPill status={post.status === 'scheduled' ? plannedWord(post, isOnHold, needsYes) : post.status} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
+        {post.plan === null ? <StatusPill status={word} form={form === 'wide' ? 'full' : 'icon'} /> : <PlanWord plan={post.plan} isShort={form !== 'wide'} />}
       </span>
       <span className={styles.excerpt}>
         {form === 'line' && image !== undefined && pictureHeight === 0 && <Picture className={styles.mini} address={mediaAddress(workspaceId, image, 'small')} />}
@@ -56,8 +57,14 @@ export function PostCard({ workspaceId, post, accounts, time, form, isRepeated =
   )
 }
 
+/** “Refused” and “without a yes” say what the mark of the answer would; that it is awaited they do not. */
+function isAnswerSaid({ approval }: PostSummary, word: Status): boolean {
+  return (word === 'refused' || word === 'unapproved') && approval !== 'asked'
+}
+
 /** What has a time, and does not leave then as things stand, says so. */
-function plannedWord({ approval }: PostSummary, isOnHold: boolean, needsYes: boolean): Status {
+function statusWord({ status, approval }: PostSummary, isOnHold: boolean, needsYes: boolean): Status {
+  if (status !== 'scheduled') return status
   if (approval === 'refused') return 'refused'
   if (needsYes && approval !== 'approved') return 'unapproved'
   return isOnHold ? 'on_hold' : 'scheduled'

@@ -4,9 +4,9 @@ import { studio } from '../../../bridge/studio-client.ts'
 import { SectionHeader } from '../../../components/SectionHeader.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
-import { Switch } from '../../../components/Switch.tsx'
 import { useWorkspace } from '../../../shell/studio-store.ts'
 import styles from '../Screen.module.css'
+import { ApprovalSwitch } from './ApprovalSwitch.tsx'
 
 /** What keeps this client's publishing from accidents; every change acts at once. */
 export function SafetySettings({ workspaceId }: { readonly workspaceId: string }): React.JSX.Element | null {
@@ -31,13 +31,7 @@ export function SafetySettings({ workspaceId }: { readonly workspaceId: string }
           onChange={(value) => void change({ undoSeconds: undoSecondsChoices.find((seconds) => String(seconds) === value) })}
           options={undoSecondsChoices.map((seconds) => ({ value: String(seconds), label: seconds === 0 ? t('settings.undoNone') : t('settings.undoSeconds', { count: seconds }) }))}
         />
-        <Switch
-          placement="trailing"
-          label={t('settings.approval')}
-          hint={t('settings.approvalHint')}
-          checked={safety.approval === 'needed'}
-          onChange={(isNeeded) => void change({ approval: isNeeded ? 'needed' : 'not_needed' })}
-        />
+        <ApprovalSwitch workspaceId={workspaceId} timeZone={workspace.timeZone} isNeeded={safety.approval === 'needed'} onChange={(isNeeded) => void change({ approval: isNeeded ? 'needed' : 'not_needed' })} />
       </div>
     </section>
   )
