@@ -9,6 +9,7 @@ const feed = 'https://developers.facebook.com/docs/graph-api/reference/page/feed
 const photos = 'https://developers.facebook.com/docs/graph-api/reference/page/photos/'
 const login = 'https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow'
 const permissions = 'https://developers.facebook.com/docs/pages-api/overview#permissions'
+const messages = 'https://developers.facebook.com/docs/messenger-platform/policy/policy-overview'
 const minute = 60_000
 const day = 86_400_000
 
@@ -16,8 +17,8 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-/** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. Videos, reels and stories exist in the interface; Vigie sends pictures only so far. */
-export const facebookCapabilities: NetworkCapabilities = {
+/** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. Reels and stories exist in the interface; Vigie sends pictures and videos so far. */
+export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilities, 'messageWindow'>> = {
   id: 'facebook',
   name: 'Facebook',
   connectBy: 'browser_login',
@@ -28,7 +29,7 @@ export const facebookCapabilities: NetworkCapabilities = {
     // An app in development comes back to this computer, one that is live to an https page alone.
     redirect: 'localhost_or_pasted',
     madeAt: read('https://developers.facebook.com/apps', login),
-    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement'], permissions)
+    scopes: read(['pages_show_list', 'pages_read_engagement', 'pages_read_user_content', 'pages_manage_posts', 'pages_manage_engagement', 'pages_messaging'], permissions)
   },
   text: {
     unit: 'code_points',
@@ -65,8 +66,9 @@ export const facebookCapabilities: NetworkCapabilities = {
     // The reference of the feed says 75 days, the guide 30: the shorter one holds in both.
     maxAhead: read<number | null>(30 * day, posts)
   },
-  // Mentions reach programs by webhooks alone, messages need a permission of their own (`pages_messaging`) that Vigie does not ask for yet.
-  inbox: { comments: true, mentions: false, messages: false },
+  // Mentions reach programs by webhooks alone.
+  inbox: { comments: true, mentions: false, messages: true },
+  messageWindow: read(day, messages),
   threads: 'joined',
   firstComment: true,
   canReply: true,
@@ -81,6 +83,9 @@ export const facebookCapabilities: NetworkCapabilities = {
     ofAccount: read<readonly AccountFigureName[]>(['followers'], 'https://developers.facebook.com/docs/graph-api/reference/page')
   }
 }
+
+/** How long a private message may be, in characters. */
+export const facebookMessageMax: Sourced<number> = read(2_000, 'https://developers.facebook.com/docs/messenger-platform/reference/send-api')
 
 /** Before which a text is folded behind “See more” on a computer, in characters. */
 export const facebookFold: Sourced<number> = read(477, feed)

@@ -6,6 +6,7 @@ import type { Sourced } from './sourced.ts'
 const readOn = '2026-11-21'
 const publishing = 'https://developers.facebook.com/docs/instagram-platform/content-publishing'
 const media = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media'
+const messages = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api'
 const login = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login'
 const help = 'https://help.instagram.com/351460621611097'
 
@@ -15,9 +16,9 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
 
 /**
  * Instagram, for professional accounts (business or creator), by the login of Instagram itself. Personal accounts and stickers are closed to programs: `assisted-networks.ts`.
- * A single video goes out as a reel that also stands in the feed; stories exist in the interface, and Vigie sends none yet. Private messages need a permission (`instagram_business_manage_messages`) that Vigie does not ask for yet.
+ * A single video goes out as a reel that also stands in the feed; stories exist in the interface, and Vigie sends none yet.
  */
-export const instagramCapabilities: NetworkCapabilities & { readonly video: VideoRule } = {
+export const instagramCapabilities: NetworkCapabilities & { readonly video: VideoRule } & Required<Pick<NetworkCapabilities, 'messageWindow'>> = {
   id: 'instagram',
   name: 'Instagram',
   connectBy: 'browser_login',
@@ -27,7 +28,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     secret: 'required',
     redirect: 'pasted',
     madeAt: read('https://developers.facebook.com/apps', login),
-    scopes: read(['instagram_business_basic', 'instagram_business_content_publish', 'instagram_business_manage_comments'], login)
+    scopes: read(['instagram_business_basic', 'instagram_business_content_publish', 'instagram_business_manage_comments', 'instagram_business_manage_messages'], login)
   },
   text: {
     unit: 'utf16',
@@ -65,7 +66,8 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   // As on Threads.
   idempotency: 'look_up',
   // Mentions elsewhere reach programs by webhooks alone.
-  inbox: { comments: true, mentions: false, messages: false },
+  inbox: { comments: true, mentions: false, messages: true },
+  messageWindow: read(86_400_000, messages),
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media'),
     ofAccount: read<readonly AccountFigureName[]>(['followers', 'posts'], 'https://developers.facebook.com/docs/instagram-platform/reference/instagram-media')
@@ -79,6 +81,9 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     repost: 'not_by_interface', unrepost: 'not_by_interface', delete: 'yes', hide: 'yes', unhide: 'yes', mute: 'not_by_interface', unmute: 'not_by_interface', block: 'not_by_interface', unblock: 'not_by_interface', report: 'not_by_interface'
   }
 }
+
+/** How long a private message may be, in bytes of UTF-8. */
+export const instagramMessageMaxBytes: Sourced<number> = read(1_000, messages)
 
 /** After which a caption is folded, in characters. */
 export const instagramFold: Sourced<number> = read(125, publishing)

@@ -106,6 +106,8 @@ export interface NetworkCapabilities {
   }
   /** What the network asks for a post, in thousandths of a US dollar. Left out where posts cost nothing. */
   readonly price?: { readonly plain: Sourced<number>; readonly withLink: Sourced<number> }
+  /** Private messages are answers alone: how long after the other person's last one the account may write, in ms. Such messages take no likes from programs. Left out: at any time. */
+  readonly messageWindow?: Sourced<number>
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;

@@ -1,3 +1,4 @@
+import { createFakeMessages, type FakeMessages } from './fake-meta-messages.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 interface Post {
@@ -70,7 +71,8 @@ function createComments() {
 }
 
 /** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
-export function createFakeFacebook(): FakeNetwork {
+export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages } {
+  const messages = createFakeMessages({ id: fakePageId, name: 'Atelier' })
   const posts: Post[] = [{ id: oldPost, text: 'Un ancien post', createdAt: Date.now() - 86_400_000, photos: [], isOld: true, dueAt: null }]
   const comments = createComments()
   const inForce = new Set<string>()
@@ -192,6 +194,7 @@ export function createFakeFacebook(): FakeNetwork {
   }
 
   return {
+    messages,
     isUpload: ({ method, path }) => method === 'POST' && path.endsWith('/photos'),
     isCreate: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] !== false,
     isHandOver: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] === false,
@@ -202,6 +205,8 @@ export function createFakeFacebook(): FakeNetwork {
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return gone
+      const message = messages.answer(node, name, request)
+      if (message !== null) return message
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
       if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })

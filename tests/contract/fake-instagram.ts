@@ -1,4 +1,5 @@
 import { createContainers, goneAtMeta, pageOf, project, refusedByMeta, writtenTime } from './fake-meta.ts'
+import { createFakeMessages, type FakeMessages } from './fake-meta-messages.ts'
 import { ok, type FakeAnswer, type FakeNetwork, type FakeRequest } from './fake-network.ts'
 
 interface Post {
@@ -24,7 +25,8 @@ export const fakeInstagramId = '17841400000000001'
 const mostComments = 50
 
 /** As much of Instagram's interface as a professional account needs: https://developers.facebook.com/docs/instagram-platform */
-export function createFakeInstagram(): FakeNetwork {
+export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMessages } {
+  const messages = createFakeMessages({ id: '1789', username: 'atelier' })
   let lastId = 1_800_000_000_001_000
   const nextId = (): number => (lastId += 1)
   const containers = createContainers(nextId)
@@ -126,6 +128,7 @@ export function createFakeInstagram(): FakeNetwork {
   }
 
   return {
+    messages,
     isUpload: ({ method, path, json }) => method === 'POST' && path.endsWith('/media') && (json['image_url'] ?? json['video_url']) !== undefined,
     isCreate: ({ method, path }) => method === 'POST' && path.endsWith('/media_publish'),
     visible: () => [...posts.filter(({ isOld }) => !isOld).map(({ caption }) => caption), ...comments.filter(({ author }) => author === 'atelier').map(({ text }) => text)],
@@ -134,6 +137,8 @@ export function createFakeInstagram(): FakeNetwork {
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
       if (version === undefined) return goneAtMeta
+      const message = messages.answer(node, name, request)
+      if (message !== null) return message
       if (node === 'me' && name === undefined) return ok({ id: '555', user_id: fakeInstagramId, username: 'atelier', name: 'Atelier', followers_count: 340, media_count: posts.length })
       return name === undefined ? one(node, request) : edge(node, name, request)
     }

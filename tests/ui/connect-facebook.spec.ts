@@ -31,7 +31,7 @@ test('a Facebook Page is connected through an app of one’s own: a wrong secret
   const { workspaceId } = await fillClient(studio, 'en')
   const dialog = await openAssistant(studio, page, workspaceId)
   await expect(dialog.getByRole('button', { name: /^Copy http:\/\/localhost/ })).toHaveCount(3)
-  await expect(dialog.getByRole('button', { name: /^Copy pages_/ })).toHaveCount(5)
+  await expect(dialog.getByRole('button', { name: /^Copy pages_/ })).toHaveCount(6)
   await expectAccessible(page, 'the assistant of Facebook')
 
   await dialog.getByLabel('App ID').fill('4711')

@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ParsedInput } from '../../../shared/contract/request-map.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import { offerOf } from '../../../shared/networks/offer-of.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { textToDocument } from '../../../shared/inbox/text-to-document.ts'
@@ -66,8 +67,11 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
     }
   }
 
-  function objectionTo(account: Account, text: string): Result<null> {
-    if (!accounts.adapterFor(account.networkId).capabilities.canReply) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
+  function objectionTo(account: Account, conversation: ConversationRow, text: string): Result<null> {
+    const { capabilities } = accounts.adapterFor(account.networkId)
+    const until = replyUntil(capabilities, conversation, items.newestByOthers(conversation.id))
+    if (until !== null && until < clock.now()) return fail(studioError('rejected', 'the other person wrote too long ago', { details: { network: capabilities.name, reason: 'window_closed' } }))
+    if (!capabilities.canReply) return fail(studioError('invalid_input', `${account.networkId} takes no replies`))
     const { isTooLong, max, count } = countForAccount(text, account)
     if (isTooLong) return fail(studioError('post_has_problems', 'the reply is too long', { details: { count, max: max ?? 0 } }))
     return succeed(null)
@@ -98,7 +102,7 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
       if (conversation === null || target === null) return fail(studioError('not_found', 'the conversation or the item to answer is not here'))
       const account = usableAccount(conversation.account_id)
       if (!account.ok) return account
-      const objection = objectionTo(account.value, text)
+      const objection = objectionTo(account.value, conversation, text)
       if (!objection.ok) return objection
       const job = database.transaction(() => {
         drafts.save(conversationId, '', clock.now())
@@ -157,6 +161,11 @@ export function createAnswerPeople(needs: AnswerPeopleNeeds): AnswerPeople {
 /** As a reply that settles its conversation leaves it: one that asks, failed or was taken back keeps it open. */
 const goingOut: ReadonlySet<Job['state']> = new Set<Job['state']>(['queued', 'waiting_for_network', 'sending', 'pending_at_network', 'published'])
 const isGoingOut = ({ state }: Job): boolean => goingOut.has(state)
+
+/** Until when the last word of others may be answered in private, ms since the epoch; null: at any time. Nobody wrote yet: never. */
+export function replyUntil(network: NetworkCapabilities | null, { kind }: Pick<ConversationRow, 'kind'>, newest: Pick<ItemRow, 'created_at'> | null): number | null {
+  return kind !== 'message' || network?.messageWindow === undefined ? null : (newest?.created_at ?? 0) + network.messageWindow.value
+}
 
 export function canLike(accounts: Pick<AccountsService, 'adapterFor'>, account: Account): boolean {
   const adapter = accounts.adapterFor(account.networkId)

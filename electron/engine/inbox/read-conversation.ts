@@ -8,7 +8,7 @@ import type { PostSummary } from '../../../shared/posts/post.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import { noMarks, type ActsInForce } from './acts-in-force.ts'
-import { canLike } from './answer-people.ts'
+import { canLike, replyUntil } from './answer-people.ts'
 import type { Conversations } from './conversations.ts'
 import type { InboxItems } from './inbox-items.ts'
 import { toConversation, toInboxItem, type ConversationRow, type ItemRow } from './inbox-rows.ts'
@@ -55,6 +55,7 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
     if (row === null) return fail(studioError('not_found', `no conversation ${conversationId}`))
     const account = accounts.read(row.account_id)
     const capabilities = account === null ? null : accounts.adapterFor(account.networkId).capabilities
+    const until = replyUntil(capabilities, row, items.newestByOthers(conversationId))
     const shown = asShown(items.ofConversation(conversationId, longestThread))
     return succeed({
       conversation: toConversation(row),
@@ -64,7 +65,8 @@ export function createReadConversation(needs: ReadConversationNeeds): (conversat
       jobs: jobsBeside(shown, row),
       canReply: capabilities?.canReply ?? false,
       isBlocked: isBlocked(shown),
-      canLike: account !== null && canLike(accounts, account),
+      canLike: account !== null && canLike(accounts, account) && until === null,
+      replyUntil: until,
       maxReplyCharacters: account?.serverLimits.maxCharacters ?? capabilities?.text.max.value ?? null
     })
   }

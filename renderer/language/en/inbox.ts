@@ -67,6 +67,8 @@ export const inbox = {
   gapLeft: 'A gap is left: {{gap}}. Fill it in, or send again to send it as written.',
   replyPrivate: 'Private message',
   send: 'Send',
+  windowOpen: '{{network}} takes an answer until 24 hours after their last message: {{when}}.',
+  windowClosed: '{{network}} takes answers within 24 hours of the last message, which ended {{when}}. You can answer again once they write, or in {{network}} itself.',
   cannotReply: 'This network does not let Vigie reply here.',
   banned: 'You have banned {{person}}: an answer would not reach them. Lift the ban in the menu of the message to answer.',
   blocked: 'You have blocked {{person}}: an answer would not arrive. Stop blocking in the menu of the message to answer.',

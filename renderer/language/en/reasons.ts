@@ -34,6 +34,8 @@ export const reasons = {
     held_for_review: { what: 'The forum holds it back until a moderator has looked at it.', next: 'It may appear there without Vigie. Look in the forum before you send it again.' },
     page_role: { what: 'Your role on this Page does not let Vigie read its comments.', next: 'Somebody with full access to the Page can give you the right to answer comments. Then reconnect it.' },
     duplicate: { what: 'This very text stands on this account already.', next: 'Nothing was sent a second time. Change a word, or drop it here.' },
+    window_closed: { what: 'The other person wrote more than 24 hours ago: the network takes no answer any more.', next: 'Nothing was sent. Answer once they write again, or in the network itself.' },
+    message_too_long: { what: 'A private message there is shorter: 2,000 characters on Facebook, about 1,000 on Instagram.', next: 'Nothing was sent. Shorten it, then try again.' },
     words_alone: { what: 'An answer there holds words alone.', next: 'Nothing was sent. Take the picture out, then try again.' },
     answer_too_long: { what: 'An answer on LinkedIn has 1,250 characters at most.', next: 'Nothing was sent. Shorten it, then try again.' },
     flair_needed: { what: 'This community wants a flair with each post.', next: 'Put the flair’s name in square brackets at the beginning of the title, such as [Question], then try again.' },

@@ -69,6 +69,8 @@ export const inbox: Catalogue<typeof english> = {
   gapLeft: 'Un champ reste à remplir : {{gap}}. Remplissez-le, ou envoyez de nouveau pour l’envoyer tel quel.',
   replyPrivate: 'Message privé',
   send: 'Envoyer',
+  windowOpen: '{{network}} accepte une réponse jusqu’à 24 heures après son dernier message : {{when}}.',
+  windowClosed: '{{network}} n’accepte de réponse que dans les 24 heures qui suivent le dernier message ; ce délai s’est terminé {{when}}. Vous pourrez répondre dès que cette personne aura écrit, ou dans {{network}} même.',
   cannotReply: 'Ce réseau ne permet pas à Vigie de répondre ici.',
   banned: 'Vous avez banni {{person}} : une réponse ne lui parviendrait pas. Levez le bannissement dans le menu de son message pour répondre.',
   blocked: 'Vous avez bloqué {{person}} : une réponse n’arriverait pas. Levez le blocage dans le menu de son message pour répondre.',

@@ -28,6 +28,8 @@ export const reasons: Catalogue<typeof english> = {
     held_for_review: { what: 'Le forum la retient jusqu’à ce qu’un modérateur l’ait lue.', next: 'Elle peut y paraître sans Vigie. Regardez dans le forum avant de la renvoyer.' },
     page_role: { what: 'Votre rôle sur cette page ne permet pas à Vigie d’en lire les commentaires.', next: 'Une personne qui a l’accès complet à la page peut vous donner le droit de répondre aux commentaires. Reconnectez-la ensuite.' },
     duplicate: { what: 'Ce texte même est déjà sur ce compte.', next: 'Rien n’a été envoyé une seconde fois. Changez un mot, ou abandonnez-le ici.' },
+    window_closed: { what: 'L’autre personne a écrit il y a plus de 24 heures : le réseau n’accepte plus de réponse.', next: 'Rien n’a été envoyé. Répondez dès qu’elle aura écrit, ou dans le réseau même.' },
+    message_too_long: { what: 'Un message privé y est plus court : 2 000 caractères sur Facebook, environ 1 000 sur Instagram.', next: 'Rien n’a été envoyé. Raccourcissez-le, puis réessayez.' },
     words_alone: { what: 'Une réponse n’y contient que des mots.', next: 'Rien n’a été envoyé. Retirez l’image, puis réessayez.' },
     answer_too_long: { what: 'Une réponse sur LinkedIn a 1 250 caractères au plus.', next: 'Rien n’a été envoyé. Raccourcissez-la, puis réessayez.' },
     flair_needed: { what: 'Cette communauté veut un flair avec chaque publication.', next: 'Mettez le nom du flair entre crochets au début du titre, par exemple [Question], puis réessayez.' },

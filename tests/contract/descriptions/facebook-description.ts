@@ -3,6 +3,7 @@ import { graphVersion } from '../../../electron/engine/networks/meta/graph-versi
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { describeOperations, type Operation } from './described-operations.ts'
 import { checkFields, type GraphNode } from './graph-fields.ts'
+import { messageList, messageNode, sentAnswer, sentMessage, threadList, threadNode } from './meta-messages.ts'
 import type { Schema } from './json-schema.ts'
 import type { NetworkDescription } from './network-description.ts'
 
@@ -64,6 +65,9 @@ export function loadFacebookDescription(): NetworkDescription {
     read('/{id}/published_posts', paramsOf('Page', 'GET', 'published_posts'), listOf(objects.PagePost)),
     read('/{id}/scheduled_posts', paramsOf('Page', 'GET', 'scheduled_posts'), listOf(objects.PagePost)),
     read('/{id}/comments', { ...paramsOf('PagePost', 'GET', 'comments'), ...paramsOf('Comment', 'GET', 'comments') }, listOf(objects.Comment)),
+    read('/{id}/conversations', paramsOf('Page', 'GET', 'conversations'), threadList),
+    read('/{id}/messages', {}, messageList),
+    write('/{id}/messages', { ...paramsOf('Page', 'POST', 'messages'), ...sentMessage(2000) }, sentAnswer),
     write('/{id}', { ...paramsOf('PagePost', 'POST', ''), ...paramsOf('Comment', 'POST', '') }, succeeded),
     write('/{id}/feed', paramsOf('Page', 'POST', 'feed'), created),
     write('/{id}/photos', { ...paramsOf('Page', 'POST', 'photos'), source: { type: 'string' } }, created),
@@ -145,6 +149,8 @@ function graphOf({ Page, PagePost, Comment }: Readonly<Record<'Page' | 'PagePost
     PagePost: { fields: names(PagePost), edges: { attachments: { node: 'Attachment', modifiers: [] }, comments: { node: 'Comment', modifiers: modifiers(PagePost, 'comments') }, reactions: { node: 'Profile', modifiers: modifiers(PagePost, 'reactions') } } },
     Comment: { fields: names(Comment), edges: { parent: { node: 'Comment', modifiers: [] }, from: { node: 'Profile', modifiers: [] } } },
     Attachment: attachmentNode,
-    Profile: { fields: new Set(['id', 'name']), edges: {} }
+    Profile: { fields: new Set(['id', 'name']), edges: {} },
+    UnifiedThread: threadNode(readNode('UnifiedThread').fields),
+    UnifiedMessage: messageNode
   }
 }

@@ -3,6 +3,7 @@ import { graphVersion } from '../../../electron/engine/networks/meta/graph-versi
 import { sharedFolder } from '../../support/shared-folder.ts'
 import { describeOperations, type Operation } from './described-operations.ts'
 import { unknownFields, type GraphNode } from './graph-fields.ts'
+import { messageList, messageNode, sentAnswer, sentMessage, threadList, threadNode } from './meta-messages.ts'
 import type { Schema } from './json-schema.ts'
 import type { NetworkDescription } from './network-description.ts'
 
@@ -46,7 +47,7 @@ export function loadInstagramDescription(): NetworkDescription {
     if (api === undefined) throw new Error(`${node} has no ${method} ${edge}`)
     return Object.fromEntries(api.params.map(({ name, type }) => [name, schemaOf(type)]))
   }
-  const read = (path: string, success: Schema): Operation => ({ method: 'GET', path, parameters: Object.entries(reading).map(([name, schema]) => ({ name, in: 'query', required: false, schema })), body: null, needsToken: true, success: { status: 200, schema: success } })
+  const read = (path: string, success: Schema, more: Record<string, Schema> = {}): Operation => ({ method: 'GET', path, parameters: Object.entries({ ...reading, ...more }).map(([name, schema]) => ({ name, in: 'query', required: false, schema })), body: null, needsToken: true, success: { status: 200, schema: success } })
   const write = (path: string, properties: Record<string, Schema>, success: Schema): Operation => ({ method: 'POST', path, parameters: [], needsToken: true, success: { status: 200, schema: success }, body: { isRequired: true, contents: { 'application/json': { type: 'object', properties } } } })
   const operations: Operation[] = [
     read('/me', person),
@@ -56,6 +57,9 @@ export function loadInstagramDescription(): NetworkDescription {
     read('/{id}/content_publishing_limit', limit),
     read('/{id}/comments', listOf(comment)),
     read('/{id}/replies', listOf(reply)),
+    read('/{id}/conversations', threadList, { platform: { enum: ['instagram'] } }),
+    read('/{id}/messages', messageList),
+    write('/{id}/messages', { ...paramsOf('User', 'POST', 'messages'), ...sentMessage(1000) }, sentAnswer),
     write('/{id}', paramsOf('Comment', 'POST', '#update'), succeeded),
     write('/{id}/media', paramsOf('User', 'POST', 'media'), created),
     write('/{id}/media_publish', paramsOf('User', 'POST', 'mediapublish'), created),
@@ -76,7 +80,8 @@ export function loadInstagramDescription(): NetworkDescription {
 }
 
 const nodesRead: Readonly<Record<string, readonly string[]>> = {
-  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment'], 'GET /{id}/media': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment']
+  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment', 'UnifiedThread'], 'GET /{id}/media': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment'],
+  'GET /{id}/conversations': ['UnifiedThread'], 'GET /{id}/messages': ['UnifiedMessage']
 }
 
 function unknownAmong(asked: string, operation: string, graph: Readonly<Record<string, GraphNode>>): readonly string[] {
@@ -103,6 +108,8 @@ function graphOf({ User, Media, Comment }: Readonly<Record<'User' | 'Media' | 'C
     Media: { fields: names(Media), edges: { comments: { node: 'Comment', ...list } } },
     Comment: { fields: names(Comment), edges: { replies: { node: 'Comment', ...list } } },
     Limit: limitNode,
-    Container: containerNode
+    Container: containerNode,
+    UnifiedThread: threadNode(readNode('UnifiedThread').fields),
+    UnifiedMessage: messageNode
   }
 }

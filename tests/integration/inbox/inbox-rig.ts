@@ -8,6 +8,7 @@ import type { JobIntent, OutboxService, SettledJob } from '../../../electron/eng
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { Job, JobState } from '../../../shared/outbox/job.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
 import { createSteppedClock, type SteppedClock } from '../../support/stepped-clock.ts'
@@ -54,7 +55,7 @@ export function incoming(changes: Partial<IncomingItem> = {}): IncomingItem {
   }
 }
 
-export async function startInboxRig(options: { accounts?: number } = {}): Promise<InboxRig> {
+export async function startInboxRig(options: { accounts?: number; capabilities?: Partial<NetworkCapabilities> } = {}): Promise<InboxRig> {
   const { folder, database, closeAtEnd } = openRigDatabase('inbox')
   const clock = createSteppedClock(startAt)
   const random = createSeededRandom(3)
@@ -69,7 +70,7 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
   const adapter = createScriptedAdapter(async (cursor) => {
     asked.push(cursor)
     return scripted.shift() ?? fetched([])
-  })
+  }, options.capabilities)
   const feature = createInbox(
     {
       workspace: () => ({ id: workspaceId, name: 'Test', colour: 'teal', timeZone: 'Europe/Paris', lateGraceMinutes: 60, safety: { ...defaultSafety, undoSeconds: 0 }, kind: 'client', createdAt: 0 }),
@@ -109,10 +110,10 @@ export async function startInboxRig(options: { accounts?: number } = {}): Promis
   return rig
 }
 
-function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>): NetworkAdapter {
+function createScriptedAdapter(fetchSince: (cursor: string | null) => Promise<Answer>, changes: Partial<NetworkCapabilities> = {}): NetworkAdapter {
   const notHere = (): Promise<never> => Promise.reject(new Error('not a part of this test'))
   return {
-    capabilities: capabilitiesOf('mastodon'),
+    capabilities: { ...capabilitiesOf('mastodon'), ...changes },
     connect: { kind: 'app_password', connect: notHere, whoAmI: notHere, revoke: notHere },
     publisher: { publish: notHere, findPublished: notHere, setLiked: notHere },
     inbox: { fetchSince: (_session, cursor) => fetchSince(cursor) }

@@ -59,7 +59,7 @@ describe('the login', () => {
     expect(`${url.origin}${url.pathname}`).toBe('https://www.facebook.com/v26.0/dialog/oauth')
     expect(Object.fromEntries(url.searchParams)).toEqual({
       response_type: 'code', client_id: '4711', redirect_uri: redirectUri, state: expect.stringMatching(/^.{40,}$/),
-      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement'
+      scope: 'pages_show_list pages_read_engagement pages_read_user_content pages_manage_posts pages_manage_engagement pages_messaging'
     })
   })
 

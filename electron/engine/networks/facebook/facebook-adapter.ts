@@ -1,8 +1,12 @@
 import { facebookCapabilities } from '../../../../shared/networks/facebook-capabilities.ts'
+import { withMessages } from '../meta/inbox-with-messages.ts'
 import type { NetworkAdapter } from '../network-adapter.ts'
+import { mapValue } from '../network-results.ts'
+import { openFacebookApi } from './facebook-api.ts'
 import { createFacebookConnect } from './facebook-connect.ts'
 import { createFacebookFigures } from './facebook-figures.ts'
 import { createFacebookInbox } from './facebook-inbox.ts'
+import { facebookMessages } from './facebook-messages.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { createFacebookPublisher } from './facebook-publish.ts'
 import { createFacebookReadBack } from './facebook-read-back.ts'
@@ -14,7 +18,7 @@ export function createFacebookAdapter(options: FacebookOptions): NetworkAdapter 
     capabilities: facebookCapabilities,
     connect: createFacebookConnect(options),
     publisher: createFacebookPublisher(options),
-    inbox: createFacebookInbox(options),
+    inbox: withMessages(createFacebookInbox(options), async (session) => mapValue(await openFacebookApi(options, session), (api) => facebookMessages(api, session))),
     scheduler: createFacebookScheduler(options),
     figures: createFacebookFigures(options),
     readBack: createFacebookReadBack(options)

@@ -7,10 +7,12 @@ import { isVideo } from '../streamed-form.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
+import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
 import { findOwn, listLastPosts } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
 import { uploadPhotos } from './facebook-media.ts'
+import { facebookMessages } from './facebook-messages.ts'
 import type { FacebookOptions } from './facebook-options.ts'
 import { attachmentOf, parentOf } from './facebook-parent.ts'
 import { createdSchema } from './facebook-schemas.ts'
@@ -26,6 +28,7 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
     publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.media.some(isVideo) && draft.audience !== 'message' ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
+        if (draft.audience === 'message') return findMetaMessage(facebookMessages(api, session), draft, intent, options.clock.now())
         const film = films.of(intent.idempotencyKey)
         if (film !== undefined) return findVideo(api, session.account.remoteId, film)
         const found = await findOwn(api, session, draft, intent, options.clock.now())
@@ -41,7 +44,7 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
 }
 
 async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
-  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Facebook are not offered yet'))
+  if (draft.audience === 'message') return sendMetaMessage(facebookMessages(api, session), draft, clock.now())
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
   const sentAt = clock.now()

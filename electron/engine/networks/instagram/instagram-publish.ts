@@ -8,6 +8,7 @@ import { graphVersion } from '../meta/graph-version.ts'
 import { timeOf } from '../meta/graph-values.ts'
 import { asMetaId, createdSchema, prepareChildren, prepareContainer, type ContainerPlace } from '../meta/media-container.ts'
 import { createOpenFilms, type OpenFilms } from '../meta/open-films.ts'
+import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
 import { createPublishedContainers, type PublishedContainers } from '../meta/published-containers.ts'
 import { checkQuota } from '../meta/publishing-quota.ts'
 import { actAsMetaUser } from '../meta/meta-acts.ts'
@@ -18,6 +19,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
 import { isVideo } from '../streamed-form.ts'
 import { findOwnAnswer, findOwnPost, postFields } from './instagram-find.ts'
+import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
 
@@ -35,10 +37,11 @@ export function createInstagramPublisher(options: InstagramOptions): Publisher {
     return graph.ok ? work(graph.value) : graph
   }
   return {
-    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.replyTo === null ? publish({ graph, options, session, containers, films }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
+    publish: (session, draft, intent) => withGraph(session, (graph) => (draft.audience === 'message' ? sendMetaMessage(instagramMessages(graph, session), draft, options.clock.now()) : draft.replyTo === null ? publish({ graph, options, session, containers, films }, draft, intent) : answer(graph, session, draft, draft.replyTo.remoteId))),
     findPublished: (session, draft, intent) =>
       withGraph(session, async (graph) => {
         const now = options.clock.now()
+        if (draft.audience === 'message') return findMetaMessage(instagramMessages(graph, session), draft, intent, now)
         if (draft.replyTo !== null) {
           const place = await placeOf(graph, draft.replyTo.remoteId)
           return place.ok ? findOwnAnswer(graph, session, draft, place.value, intent, now) : place
@@ -114,7 +117,6 @@ async function publishContainer({ graph, options, session, containers }: Publish
 const commentPlaceSchema = z.looseObject({ id: z.string(), parent_id: z.string().optional().catch(undefined) })
 
 async function answer(graph: GraphCalls, session: AccountSession, draft: Draft, answered: string): Promise<NetworkResult<Published>> {
-  if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on Instagram are not offered yet'))
   if (draft.media.length > 0) return failed('rejected', studioError('rejected', 'an answer on Instagram holds words alone', { details: { reason: 'no_picture_in_answers' } }))
   const place = await placeOf(graph, answered)
   if (!place.ok) return place

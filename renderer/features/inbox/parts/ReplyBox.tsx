@@ -13,6 +13,9 @@ import { Button } from '../../../components/Button.tsx'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
 import { EmojiButton } from '../../emoji/EmojiButton.tsx'
@@ -28,6 +31,9 @@ export interface ReplyBoxProps {
   readonly conversationId: string
   readonly account: Account
   readonly isPrivate: boolean
+  /** Until when the network takes an answer; null: at any time. */
+  readonly until: number | null
+  readonly timeZone: string
   /** Whom the answer is for, and what they wrote last. */
   readonly person: string
   readonly around: string
@@ -37,8 +43,10 @@ export interface ReplyBoxProps {
 }
 
 /** The answer to one conversation: who speaks is written on it, the network's own count beside it. */
-export function ReplyBox({ workspaceId, conversationId, account, isPrivate, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
+export function ReplyBox({ workspaceId, conversationId, account, isPrivate, until, timeZone, person, around, storedDraft, onDone }: ReplyBoxProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
+  const formats = useFormats()
+  const now = useNow()
   const draft = useReplyDraft(workspaceId, conversationId, storedDraft)
   // The same id for every press until one is taken: a reply can never go out twice.
   const [replyId, setReplyId] = useState(newId)
@@ -99,6 +107,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, pers
         </span>
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
+      {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
       <ReplyField field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
       {openGap !== null && askedFor === draft.text && (
         <p className={styles.gap} role="status">

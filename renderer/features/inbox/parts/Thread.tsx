@@ -9,6 +9,8 @@ import { useRequest } from '../../../bridge/use-request.ts'
 import { ErrorState } from '../../../components/ErrorState.tsx'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { Banner } from '../../../components/Banner.tsx'
+import { useFormats } from '../../../language/use-formats.ts'
+import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { Message } from './Message.tsx'
@@ -32,6 +34,8 @@ export interface ThreadProps {
 /** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
 export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange, onDone }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
+  const formats = useFormats()
+  const now = useNow()
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
   const [isSnoozing, setSnoozing] = useState(false)
   const end = useRef<HTMLDivElement | null>(null)
@@ -61,7 +65,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
 
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
   if (loaded.kind === 'failed') return <ErrorState error={loaded.error} onRetry={reload} />
-  const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike } = loaded.value
+  const { conversation, items, post, jobs, replyDraft, canReply, isBlocked, canLike, replyUntil } = loaded.value
   const account = accounts.find((candidate) => candidate.id === conversation.accountId)
   const sought = soughtInSearch(search)
   // Not every network takes a block back for another program.
@@ -91,11 +95,15 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         </ol>
         <div ref={end} />
       </div>
-      {canReply && account && !isBlocked ? (
-        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
+      {canReply && account && !isBlocked && !isOver(replyUntil, now) ? (
+        <ReplyBox key={conversation.id} workspaceId={workspaceId} conversationId={conversation.id} account={account} isPrivate={conversation.kind === 'message'} until={replyUntil} timeZone={timeZone} person={conversation.authorName === '' ? conversation.authorHandle : conversation.authorName} around={conversation.lastText} storedDraft={replyDraft} onDone={() => onDone(conversation)} />
       ) : (
-        <Banner shape="strip" title={isBlocked ? blockedText(account) : t('cannotReply')} />
+        <Banner shape="strip" title={isBlocked ? blockedText(account) : replyUntil !== null && account ? t('windowClosed', { network: capabilitiesOf(account.networkId).name, when: formats.moment(replyUntil, now, timeZone) }) : t('cannotReply')} />
       )}
     </article>
   )
+}
+
+function isOver(until: number | null, now: number): boolean {
+  return until !== null && until < now
 }
