@@ -36,7 +36,6 @@ import { useGlobalCommands } from './shell/use-global-commands.ts'
 
 /** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. `firstScreen` ends when its code is here. */
 export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
-  const workspaceId = useCurrentWorkspaceId()
   useEffect(() => {
     readToastOwnerFrom(currentWorkspaceId)
     const ends = [followStudio(), followAddress(), followNavigation(), followLeaving(), followUnfinished(), followPostToasts(), rememberWorkspace(), listenForShortcuts()]
@@ -50,10 +49,14 @@ export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={500} closeDelay={0} timeout={300}>
         <Content />
-        <Toaster workspaceId={workspaceId} keyedAction={useKeyedAction()} />
+        <Messages />
       </Tooltip.Provider>
     </CSPProvider>
   )
+}
+
+function Messages() {
+  return <Toaster workspaceId={useCurrentWorkspaceId()} keyedAction={useKeyedAction()} />
 }
 
 function Content() {

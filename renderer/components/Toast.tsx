@@ -1,6 +1,6 @@
 import { Toast as BaseToast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import { iconProps, type Icon } from './icon.ts'
@@ -18,7 +18,7 @@ export interface ToasterProps {
 }
 
 /** Shows what `showToast` queues for the client on screen; mounted once, by the frame. F6 brings the keyboard here. */
-export function Toaster({ workspaceId, keyedAction = null }: ToasterProps) {
+export const Toaster = memo(function Toaster({ workspaceId, keyedAction = null }: ToasterProps) {
   const { t } = useTranslation('components')
   return (
     <BaseToast.Provider toastManager={toastManager} limit={4}>
@@ -29,7 +29,7 @@ export function Toaster({ workspaceId, keyedAction = null }: ToasterProps) {
       </BaseToast.Portal>
     </BaseToast.Provider>
   )
-}
+})
 
 /** The corner at the foot of the window, above what must stay in sight and within reach there. */
 function ToastPlace({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { CornerDownRight, Search } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FinderDialog, FinderField, FinderKeys } from '../components/FinderDialog.tsx'
 import { iconProps } from '../components/icon.ts'
@@ -19,7 +19,7 @@ const shortestSearch = 2
 const longestSearch = 200
 
 /** Every command by name: type, choose, Enter. */
-export function CommandPalette() {
+export const CommandPalette = memo(function CommandPalette() {
   const { t } = useTranslation('shell')
   const isOpen = useOverlay() === 'palette'
 
@@ -28,7 +28,7 @@ export function CommandPalette() {
       <PaletteBody />
     </FinderDialog>
   )
-}
+})
 
 /** Mounted only while open, so that each opening starts with an empty query. */
 function PaletteBody() {

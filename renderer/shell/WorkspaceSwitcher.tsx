@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import { Check, ChevronsUpDown, Plus, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { Avatar } from '../components/Avatar.tsx'
@@ -16,7 +16,7 @@ import { switchWorkspace } from './switch-workspace.ts'
 import styles from './WorkspaceSwitcher.module.css'
 
 /** The client's monogram and name, always in sight; opens the list of clients, found by typing. */
-export function WorkspaceSwitcher({ workspace }: { readonly workspace: Workspace }) {
+export const WorkspaceSwitcher = memo(function WorkspaceSwitcher({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const [isOpen, setIsOpen] = useState(false)
   const workspaces = useStudio((state) => state.workspaces)
@@ -67,7 +67,7 @@ export function WorkspaceSwitcher({ workspace }: { readonly workspace: Workspace
       </Combobox.Portal>
     </Combobox.Root>
   )
-}
+})
 
 function WorkspaceLine({ workspace, place }: { readonly workspace: Workspace; readonly place: number }) {
   const { t } = useTranslation('shell')

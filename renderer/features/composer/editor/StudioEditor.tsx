@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
-import { EditorContent, useEditor } from '@tiptap/react'
-import { memo, useEffect, useRef, useState } from 'react'
+import { EditorContent, useEditor, type UseEditorOptions } from '@tiptap/react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { isFrench } from '../../../../shared/text/is-french.ts'
@@ -60,31 +60,37 @@ function TextEditor(props: StudioEditorProps): React.JSX.Element {
   const [mentionKeys] = useState(createSuggestionKeys)
 
   const editor = useEditor(
-    {
-      extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }, mentionKeys.offer),
-      content: toEditorContent(props.document),
-      editable: props.isEditable,
-      injectCSS: false,
-      editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'false' },
-        handleDOMEvents: {
-          // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
-          keydown: (_view, event) => latest.current.isHeld || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)),
-          // Refused one by one: a field that can no longer be written in would lose its cursor, and its keys would be taken for commands.
-          beforeinput: (_view, event) => isRefused(event, latest.current),
-          paste: (_view, event) => isRefused(event, latest.current),
-          drop: (_view, event) => isRefused(event, latest.current)
+    // The same object with every key: others would be told to the editor, which then draws itself again. All that changes is read from `latest`.
+    useMemo(
+      (): UseEditorOptions => ({
+        extensions: editorExtensions(props.placeholder, (text) => isFrenchTypingWanted(text, i18n.language), { find: (name) => takeEmojiNamed(name, i18n.language), onKey: suggestionKeys.offer }, mentionKeys.offer),
+        content: toEditorContent(props.document),
+        editable: props.isEditable,
+        injectCSS: false,
+        editorProps: {
+          attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': props.label, class: styles.text ?? '', spellcheck: 'false' },
+          handleDOMEvents: {
+            // Ctrl+Enter is the studio's (schedule), not a line break; the page's own listener takes it.
+            keydown: (_view, event) => latest.current.isHeld || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)),
+            // Refused one by one: a field that can no longer be written in would lose its cursor, and its keys would be taken for commands.
+            beforeinput: (_view, event) => isRefused(event, latest.current),
+            paste: (_view, event) => isRefused(event, latest.current),
+            drop: (_view, event) => isRefused(event, latest.current)
+          },
+          transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
+          // A table or a text may come with a picture of itself.
+          handlePaste: (_view, event) => !hasPastedWords(event.clipboardData?.getData('text/html') ?? '') && takeFiles(event.clipboardData, latest.current.onFiles),
+          handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
         },
-        transformPastedHTML: (html) => cleanPastedHtml(html, latest.current.formatting !== undefined),
-        // A table or a text may come with a picture of itself.
-        handlePaste: (_view, event) => !hasPastedWords(event.clipboardData?.getData('text/html') ?? '') && takeFiles(event.clipboardData, latest.current.onFiles),
-        handleDrop: (_view, event) => takeFiles(event.dataTransfer, latest.current.onFiles)
-      },
-      onUpdate: ({ editor: changed }) => {
-        shown.current = toRichDocument(changed.state.doc)
-        latest.current.onChange(shown.current)
-      }
-    },
+        onUpdate: ({ editor: changed }) => {
+          shown.current = toRichDocument(changed.state.doc)
+          latest.current.onChange(shown.current)
+        }
+      }),
+      // Its name alone may become another one: of an account that was renamed.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+      [props.label]
+    ),
     []
   )
 
