@@ -17,6 +17,7 @@ import type { OutboxRepository } from './outbox-repository.ts'
 import type { JobIntent, OutboxService } from './outbox-service.ts'
 import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
+import { toldJob } from './told-job.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
 export interface ServiceNeeds {
@@ -24,7 +25,7 @@ export interface ServiceNeeds {
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
-  readonly hold: SendGuard['hold']
+  readonly guard: Pick<SendGuard, 'hold' | 'answerAgainst'>
   poke(): void
   readonly atNetwork: Pick<HandOverPart, 'move' | 'moveReturn' | 'recall' | 'callBack' | 'giveAway'>
   readonly listeners: ServiceListeners
@@ -36,7 +37,7 @@ export interface ServiceListeners {
   readonly recalled: Set<(postId: string) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, hold, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+export function createOutboxService({ context, repository, attempts, ledger, guard, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
@@ -59,7 +60,7 @@ export function createOutboxService({ context, repository, attempts, ledger, hol
   }
 
   /** Of what is held: the client's no alone kept it, or a hold that is over and left it to be decided about. */
-  const isFreed = ({ failure }: JobRecord): boolean => failure?.code === 'refused_by_client' || (failure?.code === 'on_hold' && hold() === null)
+  const isFreed = ({ failure }: JobRecord): boolean => failure?.code === 'refused_by_client' || (failure?.code === 'on_hold' && guard.hold() === null)
 
   const openOf = (postId: string): readonly JobRecord[] => repository.ofPosts([postId]).filter((job) => job.finishedAt === null)
 
@@ -99,6 +100,7 @@ export function createOutboxService({ context, repository, attempts, ledger, hol
       return payload?.effect === 'create' ? payload.text : null
     },
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
+    toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob(guard, record)),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))

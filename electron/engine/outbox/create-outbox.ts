@@ -83,13 +83,11 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
 
   const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set() }
   const handOver = createHandOver({
-    ...sendNeeds,
-    atPoint,
-    onProgress: poke,
+    ...sendNeeds, atPoint, onProgress: poke,
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
-  const service = createOutboxService({ context, repository, attempts, ledger, hold: guard.hold, poke, atNetwork: handOver, listeners })
+  const service = createOutboxService({ context, repository, attempts, ledger, guard, poke, atNetwork: handOver, listeners })
 
   wakeListeners.add(() => handOver.poke())
 

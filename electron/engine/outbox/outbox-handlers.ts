@@ -7,7 +7,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
 import { accountGone } from './end-with-account.ts'
-import { jobOf, type JobRecord } from './job-record.ts'
+import type { JobRecord } from './job-record.ts'
 import type { LedgerPages } from './ledger-pages.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -15,6 +15,7 @@ import type { MediaService } from '../media/media-service.ts'
 import { readByHand, readByHandFile } from './read-by-hand.ts'
 import { readLastPosts, type LastPostsNeeds } from './read-last-posts.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
+import { toldJob } from './told-job.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
 export interface OutboxHandlersNeeds {
@@ -60,11 +61,7 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
     return result
   }
 
-  /** With what would keep it from leaving as things stand. */
-  function told(record: JobRecord): Job {
-    const stop = record.finishedAt === null ? guard.answerAgainst(record) : null
-    return stop === null ? jobOf(record) : { ...jobOf(record), stop }
-  }
+  const told = (record: JobRecord): Job => toldJob(guard, record)
 
   return {
     'outbox.list': ({ view, limit }) => {

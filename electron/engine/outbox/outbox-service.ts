@@ -63,6 +63,8 @@ export interface OutboxService {
   textOf(jobId: string): string | null
   /** Oldest first, cancelled ones too. */
   jobsOfPost(postId: string): readonly Job[]
+  /** The same as people are told of them: each with what would keep it from leaving as things stand. */
+  toldOfPost(postId: string): readonly Job[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** How many jobs of the account will want to leave by then (ms since the epoch). */
   countUntil(accountId: string, until: number): number

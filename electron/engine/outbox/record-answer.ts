@@ -41,7 +41,13 @@ export function recordAnswer(needs: RecordNeeds, { job: claimed, step, attemptId
     if (job.state === claimed.state) apply(needs, job, decision)
     // The user decided while it was looked up. That it is there is true all the same, be it still at work.
     else if (isThere(step, decision) && moveJob(job.state, decision.event) !== null) apply(needs, job, decision)
+    else if (decision.event === 'confirmed') keepPlace(ledger, job, decision)
   })
+}
+
+/** The user said meanwhile that it is there: where exactly, the parts behind it need to know. */
+function keepPlace(ledger: OutboxLedger, job: JobRecord, { changes: { remoteId = null, remoteUrl = null } }: AttemptDecision): void {
+  if (job.state === 'published' && job.remoteId === null) ledger.touch(job, { remoteId, remoteUrl: job.remoteUrl ?? remoteUrl })
 }
 
 function isThere(step: Claim['step'], { event }: AttemptDecision): boolean {

@@ -11,7 +11,7 @@ import { sendAllTheSame } from './send-all-the-same.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
-export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
   const { context, repository, outbox, approvals } = needs
   const contentNow = (postId: string): PostContent | null => {
     const record = repository.read(postId)
@@ -72,6 +72,13 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     },
     recall: (postId, reason) => outbox.recall(postId, reason),
     onRecalled: (listener) => outbox.onRecalled(listener),
+    onRefused: (listener) => approvals.onRefused(listener),
+    refuseSame(postId, as, entry) {
+      const [content, refused] = [contentNow(postId), contentNow(as)]
+      const jobs = outbox.jobsOfPost(postId)
+      const isOver = jobs.length > 0 && jobs.every(({ finishedAt, state }) => finishedAt !== null && state === 'published')
+      if (content !== null && refused !== null && !isOver && isSameContent(content, refused)) approvals.record(postId, content, entry)
+    },
     giveAway: (postId) => outbox.giveAway(postId),
     move: (postId, dueAt, timeZone) => move(postId, dueAt, timeZone),
     retimeTo(postId, at, timeZone) {

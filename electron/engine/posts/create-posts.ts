@@ -68,7 +68,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   function read(postId: string): Result<PostAndJobs> {
     const record = repository.read(postId)
     if (record === null) return fail(missing)
-    const jobs = outbox.jobsOfPost(postId)
+    const jobs = outbox.toldOfPost(postId)
     return succeed({ post: postOf(record, jobs, approvals.of(postId, contentOf(record))), jobs: [...jobs] })
   }
 

@@ -1,3 +1,4 @@
+import type { RefusedEntry, RefusedListener } from '../safety/approvals.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
@@ -45,6 +46,10 @@ export interface PostsService {
    */
   recall(postId: string, reason: CancelReason): boolean
   onRecalled(listener: (postId: string) => void): () => void
+  /** Runs inside the transaction in which the client's no was written down. */
+  onRefused(listener: RefusedListener): () => void
+  /** The client's no to another post: written down for this one too when it says the same and has not gone out. */
+  refuseSame(postId: string, as: string, entry: RefusedEntry): void
   /** Gives a scheduled post to its networks, as far as they take it. */
   giveAway(postId: string): void
   /** Another moment for what has not gone out, written as the hour of the zone; false when something is on its way or nothing waits. */

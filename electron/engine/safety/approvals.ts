@@ -23,8 +23,8 @@ export interface Approvals {
   /** What was decided here against the client's no, or after it, about this very content; null: nothing. */
   decisionOn(postId: string, content: PostContent): Extract<Approval, { kind: 'sent_anyway' | 'taken_on' }> | null
   /** Runs inside the transaction in which a no was written down. Returns the function that ends it. */
-  onRefused(listener: (postId: string, comment: string) => void): () => void
-  /** A new post that says what these say: the latest word on that very content counts for it too, if it is a yes. */
+  onRefused(listener: RefusedListener): () => void
+  /** A new post that says what these say: the latest word on that very content counts for it too, a yes as a no. */
   inherit(postId: string, content: PostContent, from: Siblings): void
   /** The content was saved: a yes or a no to something else ends. */
   noteEdit(postId: string, content: PostContent, before: PostContent | null): void
@@ -34,6 +34,9 @@ export interface Approvals {
   objectionToJob(job: Pick<JobRecord, 'kind' | 'postId' | 'payload'>): StudioError | null
 }
 
+export type RefusedEntry = Extract<ApprovalEntry, { kind: 'refused' }>
+export type RefusedListener = (postId: string, entry: RefusedEntry) => void
+
 /** Posts that were made of the same series. */
 export interface Siblings {
   readonly postIds: readonly string[]
@@ -42,7 +45,7 @@ export interface Siblings {
 
 export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'clock' | 'workspace'>): Approvals {
   const repository = createApprovalsRepository(context.database)
-  const listeners = new Set<(postId: string, comment: string) => void>()
+  const listeners = new Set<RefusedListener>()
   const isNeeded = (): boolean => context.workspace().safety.approval === 'needed'
 
   /** `hash` null: scheduled before contents were fixed with their hash. Nobody can have approved it in that form; what was refused is that. */
@@ -74,7 +77,7 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       const before = standingApproval(repository.current(postId), hash)
       if (isSameWord(before, entry)) return
       repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before) }), now)
-      if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry.comment)
+      if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry)
     },
     sendAnyway(postId, content) {
       const hash = contentHash(content)
@@ -110,7 +113,7 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
     inherit(postId, content, from) {
       const hash = contentHash(content)
       const word = latestWordOn(hash, from)
-      if (word !== null && isApproved(word, hash)) repository.add(postId, word, context.clock.now())
+      if (word !== null && (isApproved(word, hash) || word.kind === 'refused')) repository.add(postId, word, context.clock.now())
     },
     noteEdit(postId, content, old) {
       const before = repository.current(postId)

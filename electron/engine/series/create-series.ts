@@ -37,6 +37,20 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
     if (seriesId !== null) queueMicrotask(() => isStopped || tell(seriesId))
   })
 
+  /** The days of a series that say the same have the same no. What says something else was not asked about. */
+  let isSpreading = false
+  const endRefusals = posts.onRefused((postId, entry) => {
+    const seriesId = isSpreading ? undefined : repository.occurrenceOfPost(postId)?.seriesId
+    if (seriesId === undefined) return
+    isSpreading = true
+    try {
+      for (const other of repository.occurrences(seriesId)) if (other.postId !== null && other.postId !== postId) posts.refuseSame(other.postId, postId, entry)
+    } finally {
+      isSpreading = false
+    }
+    queueMicrotask(() => isStopped || tell(seriesId))
+  })
+
   /** One transaction for each act, told after the commit. */
   function act(work: () => Result<SeriesRecord>): Result<Series> {
     const result = context.database.transaction(work).immediate()
@@ -111,6 +125,7 @@ export function createSeries(context: WorkspaceContext, { posts, accounts }: { p
     stop() {
       isStopped = true
       endRecalls()
+      endRefusals()
       cancelTimer?.()
     }
   }

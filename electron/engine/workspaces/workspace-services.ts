@@ -105,7 +105,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const approvals = createApprovals(context)
   const guard: SendGuard = { hold, answerAgainst: approvals.objectionToJob, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, seal: files.seal, canReach: shared.connectivity.canReach })
-  approvals.onRefused((postId, comment) => outbox.service.noteRefused(postId, comment))
+  approvals.onRefused((postId, { comment }) => outbox.service.noteRefused(postId, comment))
   const costs = createCosts(context, { accounts: accounts.service, outbox: outbox.service })
   const posts = createPosts(context, { accounts: accounts.service, media: media.service, outbox: outbox.service, approvals, cards: linkCards.service, mediaHost: mediaHost.service, voice: voice.service })
   const series = createSeries(context, { accounts: accounts.service, posts: posts.service })

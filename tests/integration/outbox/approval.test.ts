@@ -221,7 +221,7 @@ describe('in a series', () => {
     for (const approval of later) expect(approval).toMatchObject({ kind: 'approved' })
   })
 
-  test('a no to one day is no yes for those that are made after it; days without a yes wait to be asked about', async () => {
+  test('a no to one day is a no to those that say the same and are made after it', async () => {
     await start()
     await startSeries('Candles')
     const made = await postsOfSeries()
@@ -229,7 +229,7 @@ describe('in a series', () => {
     await live(rig, 2 * day)
     const later = (await postsOfSeries()).slice(made.length)
     expect(later.length).toBeGreaterThan(0)
-    for (const postId of later) expect((await readPost(rig, postId)).post.approval).toEqual({ kind: 'none' })
+    for (const postId of later) expect((await readPost(rig, postId)).post.approval).toMatchObject({ kind: 'refused', by: 'Claire Petit' })
   })
 
   test('what follows is made anew with the yes to the new words, and without one where there is none', async () => {

@@ -87,3 +87,15 @@ test('to be sent again before the look told that its film is still being worked 
   expect(await jobOf(rig, postId)).toMatchObject({ state: 'pending_at_network' })
   expect(server.calls.publish).toBe(1)
 })
+
+test('said to be there before the look told where: its place is known all the same, for the parts behind it', async () => {
+  await whileItIsLookedFor(() => say('it_is_there'), { url: 'https://network.example/1' })
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', remoteUrl: 'https://network.example/1' })
+  expect(rig.run.outbox.service.readSent(jobId)).toMatchObject({ remoteId: 'wordpress-1' })
+})
+
+test('said to be there with its address before the look told where: the person\'s address stays', async () => {
+  await whileItIsLookedFor(() => void rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: workspaceId(), jobId, decision: 'it_is_there', remoteUrl: 'https://network.example/mine' }), { url: 'https://network.example/1' })
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published', remoteUrl: 'https://network.example/mine' })
+  expect(rig.run.outbox.service.readSent(jobId)).toMatchObject({ remoteId: 'wordpress-1' })
+})

@@ -56,3 +56,20 @@ test('without the yes that it needs by now it is called back, and held when its 
   const { jobs } = await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })
   expect(jobs).toMatchObject([{ state: 'held', failure: { code: 'approval_missing' } }])
 })
+
+test('a network that refuses to give it back: that is said, it is not called cancelled, and when it goes out there it is published', async () => {
+  network.scheduler.otherwise(() => (network.scheduler.waiting.length > 0 ? 'rejected' : 'fine'))
+  await engine.ask('handOver.takeBack', { workspaceId, postId, afterwards: 'edit' })
+  await engine.settle()
+  const { post, jobs } = await engine.ask('posts.read', { workspaceId, postId })
+  expect(jobs).toMatchObject([{ state: 'pending_at_network', handOver: 'taking_back' }])
+  expect(post.status).not.toBe('draft')
+  expect((await engine.ask('handOver.read', { workspaceId, postId })).handOvers).toMatchObject([{ state: 'taking_back', failure: { code: 'rejected' } }])
+  // Written anew it would go out twice.
+  expect(await engine.request('posts.saveDraft', { workspaceId, postId, revision: post.revision, content: contentOf('Other', [accountId]) })).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
+  await engine.advance(4 * 60 * 60_000)
+  network.scheduler.publishDue()
+  await engine.advance(60 * 60_000)
+  expect(network.records).toHaveLength(1)
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('published')
+})

@@ -72,7 +72,7 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
   const hold = () => ownHold.read()
   const cards = { cardOf: () => null, picture: () => null }
   const outbox = createOutbox(context, { accounts: service, media: media.service, cards, limits, guard: { hold, answerAgainst: approvals.objectionToJob, objectionTo: approvals.objectionToJob }, seal: { advance: () => undefined, tell: () => undefined }, canReach: needs.isOnline, atPoint: needs.atPoint })
-  approvals.onRefused((postId, comment) => outbox.service.noteRefused(postId, comment))
+  approvals.onRefused((postId, { comment }) => outbox.service.noteRefused(postId, comment))
   const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards, mediaHost: { isReady: () => true }, voice: { read: () => defaultVoice } })
   const safety = createSafety(context, { accounts: service, held: outbox.held, posts: posts.service, own: ownHold, hold })
   const connectivity = {
