@@ -27,6 +27,7 @@ import { settings as settingsEnglish } from './en/settings.ts'
 import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
+import { polls as pollsEnglish } from './en/polls.ts'
 import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
@@ -64,6 +65,7 @@ import { settings as settingsFrench } from './fr/settings.ts'
 import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
+import { polls as pollsFrench } from './fr/polls.ts'
 import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
@@ -110,6 +112,7 @@ export const english = {
   pictures: picturesEnglish,
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
+  polls: pollsEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
   videos: videosEnglish,
@@ -151,6 +154,7 @@ export const french = {
   pictures: picturesFrench,
   versions: versionsFrench,
   linkTags: linkTagsFrench,
+  polls: pollsFrench,
   brand: brandFrench,
   spelling: spellingFrench,
   videos: videosFrench,

@@ -23,6 +23,7 @@ export const assistedCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // Nothing is sent, so nothing can be sent twice.
   idempotency: 'client_chosen_id',
+  poll: 'not_yet',
   inbox: { comments: false, mentions: false, messages: false },
   // One card for the whole: the parts stand below each other.
   threads: 'joined',

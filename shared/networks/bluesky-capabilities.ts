@@ -52,6 +52,7 @@ export const blueskyCapabilities: NetworkCapabilities = {
   idempotency: 'client_chosen_id',
   // chat.bsky.convo.sendMessage takes no id of the sender's (lexicon read on 2026-11-21).
   messageIdempotency: 'look_up',
+  poll: 'none_there',
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

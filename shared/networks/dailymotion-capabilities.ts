@@ -60,6 +60,7 @@ export const dailymotionCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // No key of ours: the channel's newest videos are looked through.
   idempotency: 'look_up',
+  poll: 'none_there',
   inbox: { comments: false, mentions: false, messages: false },
   threads: 'joined',
   canReply: false,

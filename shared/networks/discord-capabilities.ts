@@ -46,6 +46,14 @@ export const discordCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // The nonce is known for "the past few minutes" only, which names no time to count on: looked up in the channel before anything is sent again.
   idempotency: 'look_up',
+  poll: {
+    choices: read({ min: 2, max: 10 }, 'https://docs.discord.com/developers/resources/poll'),
+    maxChoice: read(55, 'https://docs.discord.com/developers/resources/poll'),
+    minutes: read({ min: 60, max: 46_080 }, 'https://docs.discord.com/developers/resources/poll'),
+    multiple: read(true, 'https://docs.discord.com/developers/resources/poll'),
+    withMedia: read(false, 'https://docs.discord.com/developers/resources/poll'),
+    question: read({ max: 300, above: 2000 }, 'https://docs.discord.com/developers/resources/poll')
+  },
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',
   canReply: true,

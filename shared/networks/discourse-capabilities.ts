@@ -35,6 +35,13 @@ export const discourseCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // Topics bear an id of ours, by which a repeat is refused; answers bear none. Either is looked up before it is sent again.
   idempotency: 'look_up',
+  poll: {
+    choices: read({ min: 2, max: 20 }, 'https://meta.discourse.org/t/how-to-create-polls/77548'),
+    maxChoice: read(300, 'https://meta.discourse.org/t/how-to-create-polls/77548'),
+    minutes: read({ min: 1, max: 527_040 }, 'https://meta.discourse.org/t/how-to-create-polls/77548'),
+    multiple: read(true, 'https://meta.discourse.org/t/how-to-create-polls/77548'),
+    withMedia: read(true, 'https://meta.discourse.org/t/how-to-create-polls/77548')
+  },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'joined',
   firstComment: true,

@@ -69,6 +69,7 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
   // Mentions reach programs by webhooks alone.
   inbox: { comments: true, mentions: false, messages: true },
   messageWindow: read(day, messages),
+  poll: 'none_there',
   threads: 'joined',
   firstComment: true,
   canReply: true,

@@ -66,6 +66,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
   // As on Threads.
   idempotency: 'look_up',
   // Mentions elsewhere reach programs by webhooks alone.
+  poll: 'not_by_interface',
   inbox: { comments: true, mentions: false, messages: true },
   messageWindow: read(86_400_000, messages),
   figures: {

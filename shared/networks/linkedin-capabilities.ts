@@ -8,6 +8,7 @@ const posts = 'https://learn.microsoft.com/linkedin/marketing/community-manageme
 const images = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api'
 const videos = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/videos-api'
 const multiImage = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/multiimage-post-api'
+const polls = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/poll-post-api'
 const comments = 'https://learn.microsoft.com/linkedin/marketing/community-management/shares/comments-api'
 const login = 'https://learn.microsoft.com/linkedin/shared/authentication/authorization-code-flow'
 const selfServe = 'https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/share-on-linkedin'
@@ -47,6 +48,14 @@ const both = {
   },
   richText: false,
   hasTitle: false,
+  poll: {
+    choices: read({ min: 2, max: 4 }, polls),
+    maxChoice: read(30, polls),
+    minutes: read<readonly number[]>([1440, 3 * 1440, 7 * 1440, 14 * 1440], polls),
+    multiple: read(false, polls),
+    withMedia: read(false, polls),
+    question: read({ max: 140, above: 3000 }, polls)
+  },
   threads: 'joined'
 } as const satisfies Partial<NetworkCapabilities>
 

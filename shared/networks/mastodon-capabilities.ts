@@ -47,6 +47,13 @@ export const mastodonCapabilities: NetworkCapabilities = {
     minAhead: read(5 * 60_000, 'https://docs.joinmastodon.org/methods/scheduled_statuses/'),
     maxAhead: read<number | null>(null, 'https://docs.joinmastodon.org/methods/scheduled_statuses/')
   },
+  poll: {
+    choices: read({ min: 2, max: 4 }, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
+    maxChoice: read(50, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
+    minutes: read({ min: 5, max: 43_829 }, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
+    multiple: read(true, 'https://docs.joinmastodon.org/entities/Instance/#polls'),
+    withMedia: read(false, 'https://docs.joinmastodon.org/entities/Instance/#polls')
+  },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

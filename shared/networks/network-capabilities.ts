@@ -61,6 +61,21 @@ export interface VideoRule {
   readonly isRequired?: true
 }
 
+/** Which polls a post may have, where the network has any. */
+export interface PollRule {
+  readonly choices: Sourced<{ readonly min: number; readonly max: number }>
+  /** Of one choice, in characters. */
+  readonly maxChoice: Sourced<number>
+  /** How long people can answer, in minutes: whatever lies between two bounds, or one of these. */
+  readonly minutes: Sourced<{ readonly min: number; readonly max: number } | readonly number[]>
+  /** Whether people may be let choose more than one. */
+  readonly multiple: Sourced<boolean>
+  /** Whether pictures may stand in the same post. */
+  readonly withMedia: Sourced<boolean>
+  /** The network sets the question apart: the last paragraph, so long at most; what stands above it, so long. Left out: the post's text is the question. */
+  readonly question?: Sourced<{ readonly max: number; readonly above: number }>
+}
+
 /** What a network can do, as data: composer, checks, inbox and tests read it; adapters never contradict it. */
 export interface NetworkCapabilities {
   readonly id: NetworkId
@@ -108,6 +123,8 @@ export interface NetworkCapabilities {
   readonly price?: { readonly plain: Sourced<number>; readonly withLink: Sourced<number> }
   /** Private messages are answers alone: how long after the other person's last one the account may write, in ms. Such messages take no likes from programs. Left out: at any time. */
   readonly messageWindow?: Sourced<number>
+  /** Its rule, or why a post there has no poll. */
+  readonly poll: PollRule | Exclude<ActOffer, 'yes'>
   readonly inbox: { readonly comments: boolean; readonly mentions: boolean; readonly messages: boolean }
   /**
    * What becomes of a post in several parts. `replies`: each part is a post that answers the one before. `joined`: the network has no threads;

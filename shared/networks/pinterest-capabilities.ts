@@ -57,6 +57,7 @@ export const pinterestCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // No key, no id of ours, and the same pin twice is two pins.
   idempotency: 'look_up',
+  poll: 'none_there',
   inbox: { comments: false, mentions: false, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'replies', 'saves'], description),

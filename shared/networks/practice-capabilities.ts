@@ -46,6 +46,13 @@ export const practiceCapabilities: NetworkCapabilities = {
   hasTitle: false,
   idempotency: 'idempotency_header',
   nativeSchedule: { minAhead: own(5 * 60_000), maxAhead: own(null) },
+  poll: {
+    choices: own({ min: 2, max: 4 }),
+    maxChoice: own(50),
+    minutes: own({ min: 5, max: 43_829 }),
+    multiple: own(true),
+    withMedia: own(false)
+  },
   inbox: { comments: true, mentions: true, messages: true },
   threads: 'replies',
   canReply: true,

@@ -8,7 +8,7 @@ import { tiktokFold } from './tiktok-capabilities.ts'
 import { youtubeFold } from './youtube-capabilities.ts'
 
 /** What a preview is made of. */
-export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'avatar', 'time'] as const
+export const previewElements = ['text', 'fold', 'card', 'pictures', 'video', 'poll', 'avatar', 'time'] as const
 export type PreviewElement = (typeof previewElements)[number]
 
 /** `exact`: it will be so. `approximate`: close to it, by what is known from outside. `network`: the network decides, and tells nobody beforehand. */
@@ -67,7 +67,7 @@ function common(source: string): Pick<Record<PreviewElement, Judged>, 'avatar' |
 }
 
 const mastodonFacts: PreviewFacts = {
-  confidence: { ...common(mastodon), text: said('approximate', mastodon), fold: said('approximate', mastodon), card: said('network', mastodon), pictures: said('approximate', mastodon), video: said('approximate', mastodon) },
+  confidence: { ...common(mastodon), poll: said('approximate', mastodon), text: said('approximate', mastodon), fold: said('approximate', mastodon), card: said('network', mastodon), pictures: said('approximate', mastodon), video: said('approximate', mastodon) },
   // The web client folds by height, about 22 lines; the apps of others by rules of their own.
   fold: { desktop: said({ lines: 22, perLine: 60 }, mastodon), phone: said({ lines: 22, perLine: 42 }, mastodon) },
   card: { madeBy: 'network', besidePictures: false }
@@ -77,7 +77,7 @@ const linkedinFold: Record<PreviewWidth, Sourced<Fold>> = { desktop: said({ char
 
 /** The interface builds no card of a link in the text: it is sent along, as an article. */
 const linkedinFacts: PreviewFacts = {
-  confidence: { ...common(linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), card: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
+  confidence: { ...common(linkedin), poll: said('approximate', linkedin), text: said('approximate', linkedin), fold: said('approximate', linkedin), card: said('approximate', linkedin), pictures: said('approximate', linkedin), video: said('approximate', linkedin) },
   fold: linkedinFold,
   card: { madeBy: 'vigie', besidePictures: false }
 }
@@ -91,14 +91,14 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
   mastodon: mastodonFacts,
   practice: mastodonFacts,
   telegram: {
-    confidence: { ...common(telegram), text: said('exact', telegram), card: said('network', telegram), pictures: said('network', telegram), video: said('approximate', telegram) },
+    confidence: { ...common(telegram), poll: said('approximate', telegram), text: said('exact', telegram), card: said('network', telegram), pictures: said('network', telegram), video: said('approximate', telegram) },
     card: { madeBy: 'network', besidePictures: false }
   },
   discord: {
-    confidence: { ...common(discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
+    confidence: { ...common(discord), poll: said('approximate', discord), text: said('approximate', discord), card: said('network', discord), pictures: said('approximate', discord), video: said('approximate', discord) },
     card: { madeBy: 'network', besidePictures: true }
   },
-  discourse: { confidence: { ...common(discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
+  discourse: { confidence: { ...common(discourse), poll: said('approximate', discourse), text: said('approximate', discourse), pictures: said('approximate', discourse), video: said('network', discourse) } },
   // The theme of the site draws all of it.
   wordpress: { confidence: { text: said('network', wordpress), pictures: said('network', wordpress), video: said('network', wordpress), time: said('network', wordpress) } },
   facebook: {
@@ -113,13 +113,13 @@ const facts: Readonly<Partial<Record<NetworkId, PreviewFacts>>> = {
     fold: both(said({ characters: instagramFold.value }, instagramFold.source))
   },
   threads: {
-    confidence: { ...common(threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
+    confidence: { ...common(threads), poll: said('approximate', threads), text: said('approximate', threads), card: said('network', threads), pictures: said('approximate', threads), video: said('approximate', threads) },
     card: { madeBy: 'network', besidePictures: false }
   },
   reddit: { confidence: { ...common(reddit), text: said('approximate', reddit), pictures: said('approximate', reddit) } },
   pinterest: { confidence: { ...common(pinterest), text: said('approximate', pinterest), pictures: said('approximate', pinterest), video: said('approximate', pinterest) } },
   x: {
-    confidence: { ...common(x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
+    confidence: { ...common(x), poll: said('approximate', x), text: said('exact', xText), fold: said('approximate', x), card: said('network', xCards), pictures: said('approximate', x), video: said('approximate', x) },
     fold: both(said({ characters: 280 }, x)),
     card: { madeBy: 'network', besidePictures: false }
   },

@@ -46,6 +46,7 @@ export const redditCapabilities: NetworkCapabilities = {
   hasTitle: true,
   // An address stands once in a community (`resubmit=false`); words twice are two posts.
   idempotency: 'look_up',
+  poll: 'not_by_interface',
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['likes', 'replies'], 'https://github.com/reddit-archive/reddit/wiki/JSON'),

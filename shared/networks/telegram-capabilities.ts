@@ -46,6 +46,14 @@ export const telegramCapabilities: NetworkCapabilities = {
   hasTitle: false,
   // No key, and a bot is shown nothing of what it sent: https://core.telegram.org/bots/api#getupdates
   idempotency: 'ask',
+  poll: {
+    choices: read({ min: 2, max: 12 }, 'sendpoll'),
+    maxChoice: read(100, 'sendpoll'),
+    minutes: read({ min: 1, max: 43_800 }, 'sendpoll'),
+    multiple: read(true, 'sendpoll'),
+    withMedia: read(false, 'sendpoll'),
+    question: read({ max: 300, above: 1024 }, 'sendpoll')
+  },
   inbox: { comments: true, mentions: true, messages: true },
   figures: {
     ofPost: read<readonly PostFigureName[]>([], 'getchatmembercount'),

@@ -59,6 +59,13 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
   hasTitle: false,
   // No key and no id of ours: a container says whether it is out, and the account's own posts are looked through.
   idempotency: 'look_up',
+  poll: {
+    choices: read({ min: 2, max: 4 }, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
+    maxChoice: read(25, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
+    minutes: read([1440], 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
+    multiple: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls'),
+    withMedia: read(false, 'https://developers.facebook.com/documentation/threads/create-posts/polls')
+  },
   inbox: { comments: true, mentions: true, messages: false },
   figures: {
     ofPost: read<readonly PostFigureName[]>(['views', 'likes', 'reposts', 'quotes', 'replies'], 'https://developers.facebook.com/docs/threads/insights'),

@@ -51,6 +51,7 @@ export const wordpressCapabilities: NetworkCapabilities = {
     maxAhead: read<number | null>(null, 'https://developer.wordpress.org/rest-api/reference/posts/'),
     page: '/wp-admin/edit.php?post_status=future&post_type=post'
   },
+  poll: 'none_there',
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   canReply: true,

@@ -57,6 +57,13 @@ export const xCapabilities: NetworkCapabilities = {
   idempotency: 'look_up',
   price: { plain: read(15, pricing), withLink: read(200, pricing) },
   // Private messages exist in the interface (`/2/dm_events`); Vigie does not read them yet.
+  poll: {
+    choices: read({ min: 2, max: 4 }, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
+    maxChoice: read(25, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
+    minutes: read({ min: 5, max: 10_080 }, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
+    multiple: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post'),
+    withMedia: read(false, 'https://docs.x.com/x-api/posts/creation-of-a-post')
+  },
   inbox: { comments: true, mentions: true, messages: false },
   threads: 'replies',
   // Since 2026-02-23 only to posts whose author named or quoted us: https://docs.x.com/changelog

@@ -68,6 +68,7 @@ export const youtubeCapabilities: NetworkCapabilities = {
     maxAhead: read<number | null>(null, video)
   },
   // YouTube has neither mentions nor private messages for programs.
+  poll: 'not_by_interface',
   inbox: { comments: true, mentions: false, messages: false },
   threads: 'joined',
   // https://developers.google.com/youtube/v3/docs/commentThreads/insert

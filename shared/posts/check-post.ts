@@ -9,6 +9,7 @@ import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
+import { checkPoll, pollProblemCodes } from './check-poll.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
 import { commentOf, documentOfPart, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
@@ -18,6 +19,7 @@ export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'words_beside_picture', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
   ...videoProblemCodes,
+  ...pollProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeats_planned', 'approval_missing', 'refused_by_client', 'edited_since_no',
   // Of the time it leaves (check-access.ts).
@@ -66,6 +68,7 @@ function checkTarget(content: PostContent, account: Account, network: NetworkCap
   const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
   if (network.threads === 'joined' && count > 1) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count } })
   if (commentOf(content) !== null && !takesComment(network)) problems.push({ severity: 'warn', code: 'comment_left_out', accountId: account.id, details: { network: network.name } })
+  for (const { severity, code, details } of checkPoll(content.poll, parts[0], network)) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
 }

@@ -1,6 +1,7 @@
 import { countChangedWords, diffWords, type DiffPiece } from '../text/diff-words.ts'
 import { documentToText } from '../text/document-to-text.ts'
 import { documentOfPart, mediaIdsOf, mediaOf, partCount } from './post-parts.ts'
+import type { Poll } from './poll.ts'
 import type { PostContent } from './post.ts'
 import type { VersionChange } from './post-version.ts'
 import { emptyDocument, type RichDocument } from './rich-document.ts'
@@ -21,6 +22,8 @@ export interface PostComparison {
   readonly accounts: { readonly removed: readonly string[]; readonly added: readonly string[] }
   /** Accounts that were given pictures of their own, or gave them up, or whose own ones are others now. */
   readonly ownImages: readonly string[]
+  /** Null: it says the same in both, or neither has one. */
+  readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly areMoved: boolean }
 }
 
@@ -32,13 +35,14 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
     texts: [...title, ...parts.flatMap((part) => [null, ...accountsWithOwnText(part, before, after)].map((accountId) => compareText(before, after, part, accountId)))],
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
+    poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
     ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId))
   }
 }
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -52,16 +56,22 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(accounts.added.length + accounts.removed.length === 0 ? [] : (['accounts'] as const)),
       ...(images.added.length + images.removed.length > 0 || images.areMoved ? (['images'] as const) : []),
       ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
-      ...(images.described.length === 0 ? [] : (['descriptions'] as const))
+      ...(images.described.length === 0 ? [] : (['descriptions'] as const)),
+      ...(poll === null ? [] : (['poll'] as const))
     ]
   }
 }
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts].every((list) => list.length === 0) && !images.areMoved
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts].every((list) => list.length === 0) && !images.areMoved && poll === null
+}
+
+function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {
+  const words = (poll: Poll | undefined): string => JSON.stringify(poll === undefined ? null : [poll.choices, poll.minutes, poll.isMultiple === true])
+  return words(a) === words(b)
 }
 
 function compareText(before: PostContent, after: PostContent, part: number, accountId: string | null): TextComparison {

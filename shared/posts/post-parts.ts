@@ -2,6 +2,7 @@ import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
+import type { Poll } from './poll.ts'
 import type { RichDocument } from './rich-document.ts'
 
 /** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
@@ -10,6 +11,8 @@ export interface OutgoingPart {
   readonly media: readonly PostMedia[]
   /** The account's own comment under the post. */
   readonly isComment?: true
+  /** Only where the network has polls. */
+  readonly poll?: Poll
 }
 
 export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
@@ -34,15 +37,20 @@ export function mediaIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'mor
 }
 
 /** Exactly what goes out to this account, in order; at least one part. */
-export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment'>): readonly OutgoingPart[] {
+export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll'>): readonly OutgoingPart[] {
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
-  const first = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media }
+  const first = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network) }
   const toSend = (part: PostPart): OutgoingPart => ({ document: documentForAccount(documentOfPart(part, accountId), account), media: part.media, ...(part.isComment === true ? { isComment: true } : {}) })
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]
   return [...(network.threads === 'replies' ? parts : [joined(parts)]), ...below]
+}
+
+/** What goes out below the first part: nothing where the network has no polls. */
+function pollFor({ poll }: Pick<PostContent, 'poll'>, network: Pick<NetworkCapabilities, 'poll'>): Pick<OutgoingPart, 'poll'> {
+  return poll === undefined || typeof network.poll === 'string' ? {} : { poll }
 }
 
 /** What the account writes under its own post; null: nothing. */
@@ -68,6 +76,7 @@ function joined(parts: readonly OutgoingPart[]): OutgoingPart {
   const media = parts.flatMap((part) => part.media)
   return {
     document: { type: 'doc', content: parts.flatMap(({ document }) => document.content) },
-    media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place)
+    media: media.filter((item, place) => media.findIndex(({ mediaId }) => mediaId === item.mediaId) === place),
+    ...(first?.poll === undefined ? {} : { poll: first.poll })
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
+import { pollSchema } from './poll.ts'
 import { richDocumentSchema } from './rich-document.ts'
 
 /**
@@ -62,7 +63,9 @@ export const postContentSchema = z.object({
   targets: z.array(postTargetSchema).max(50),
   media: z.array(postMediaSchema).max(20),
   /** The parts of a thread after the first, in order; left out in a post of one part. `post-parts.ts` says what goes out where. */
-  moreParts: z.array(postPartSchema).max(maxParts - 1).optional()
+  moreParts: z.array(postPartSchema).max(maxParts - 1).optional(),
+  /** Below the first part, where the network has polls; left out in a post without one. */
+  poll: pollSchema.optional()
 })
 export type PostContent = z.infer<typeof postContentSchema>
 

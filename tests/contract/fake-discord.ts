@@ -7,6 +7,7 @@ interface Message {
   readonly nonce: string | null
   readonly answers: string | null
   readonly files: number
+  readonly poll?: object | undefined
 }
 
 export const fakeDiscord = { channelId: '1180000000000000001', guildId: '1180000000000000002', botId: '1180000000000000003', webhookId: '1180000000000000004' } as const
@@ -27,11 +28,12 @@ export function createFakeDiscord(): FakeNetwork {
     return made
   }
   const first = add({ author: 'us', content: 'Bienvenue', nonce: null, answers: null, files: 0 })
-  const show = ({ id, author, content, answers, files }: Message): object => {
+  const show = ({ id, author, content, answers, files, poll }: Message): object => {
     const answered = messages.find((message) => message.id === answers)
     return {
       id, type: 0, content, timestamp: new Date().toISOString(), edited_timestamp: null, channel_id: fakeDiscord.channelId, author: people[author], mentions: [],
       attachments: Array.from({ length: files }, (_, index) => ({ id: String(index) })),
+      ...(poll === undefined ? {} : { poll: { ...poll, expiry: null, layout_type: 1 } }),
       ...(answers === null ? {} : { message_reference: { type: 0, channel_id: fakeDiscord.channelId, message_id: answers }, referenced_message: answered === undefined ? null : { id: answered.id, author: people[answered.author] } })
     }
   }
@@ -40,9 +42,9 @@ export function createFakeDiscord(): FakeNetwork {
     return inForm === undefined ? { ...json } : (JSON.parse(inForm) as Record<string, unknown>)
   }
   const create = (request: FakeRequest, author: Message['author']): FakeAnswer => {
-    const { content, nonce, enforce_nonce: isEnforced, message_reference: reference, attachments } = bodyOf(request) as { content: string; nonce?: string; enforce_nonce?: boolean; message_reference?: { message_id: string }; attachments?: unknown[] }
+    const { content, nonce, enforce_nonce: isEnforced, message_reference: reference, attachments, poll } = bodyOf(request) as { content: string; poll?: object; nonce?: string; enforce_nonce?: boolean; message_reference?: { message_id: string }; attachments?: unknown[] }
     const same = isEnforced === true ? messages.find((message) => message.nonce === nonce) : undefined
-    return ok(show(same ?? add({ author, content, nonce: nonce ?? null, answers: reference?.message_id ?? null, files: attachments?.length ?? 0 })))
+    return ok(show(same ?? add({ author, content, nonce: nonce ?? null, answers: reference?.message_id ?? null, files: attachments?.length ?? 0, poll })))
   }
   const remove = (id: string): FakeAnswer => {
     const index = messages.findIndex((message) => message.id === id)

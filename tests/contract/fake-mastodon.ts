@@ -9,6 +9,7 @@ interface Status {
   readonly createdAt: string
   readonly visibility: string
   readonly mediaIds: readonly string[]
+  readonly choices?: readonly string[]
 }
 
 /** As much of a Mastodon server as a client needs: https://docs.joinmastodon.org/methods/ */
@@ -38,6 +39,7 @@ export function createFakeMastodon(): FakeNetwork {
     in_reply_to_id: status.parent,
     mentions: status.author === 'them' ? [{ id: '1', username: 'lea', acct: 'lea', url: 'x' }] : [],
     media_attachments: status.mediaIds.map((id) => ({ id })),
+    poll: status.choices === undefined ? null : { id: status.id, options: status.choices.map((title) => ({ title, votes_count: 0 })) },
     url: `https://mastodon.example/@x/${status.id}`,
     uri: `https://mastodon.example/users/x/statuses/${status.id}`,
     favourited: likes.has(status.id),
@@ -56,7 +58,7 @@ export function createFakeMastodon(): FakeNetwork {
     const known = find(keys.get(key))
     if (known !== undefined) return ok(show(known))
     const media = (json['media_ids'] ?? []) as string[]
-    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media })
+    const made = add({ text: (json['status'] as string | undefined) ?? '', author: 'us', parent: (json['in_reply_to_id'] as string | undefined) ?? null, visibility: String(json['visibility']), mediaIds: media, ...(json['poll'] === undefined ? {} : { choices: (json['poll'] as { options: string[] }).options }) })
     if (key !== '') keys.set(key, made.id)
     return ok(show(made))
   }

@@ -37,7 +37,7 @@ export function createFakeTelegram(): FakeNetwork {
   const send = (request: FakeRequest, count: number): FakeAnswer => {
     const chatId = Number(field(request, 'chat_id'))
     if (chats[chatId] === undefined) return refuse(400, 'Bad Request: chat not found')
-    const sent = Array.from({ length: count }, (_, index) => add(chatId, index === 0 ? (field(request, 'text') ?? field(request, 'caption') ?? 'file') : ''))
+    const sent = Array.from({ length: count }, (_, index) => add(chatId, index === 0 ? (field(request, 'text') ?? field(request, 'caption') ?? field(request, 'question') ?? 'file') : ''))
     return result(count === 1 ? show(sent[0]!) : sent.map(show))
   }
 
@@ -71,6 +71,7 @@ export function createFakeTelegram(): FakeNetwork {
       case 'getChatMember':
         return result({ status: 'administrator', user: { id: botId, is_bot: true, first_name: 'Atelier' }, can_post_messages: true })
       case 'sendMessage':
+      case 'sendPoll':
       case 'sendPhoto':
       case 'sendVideo':
         return send(request, 1)

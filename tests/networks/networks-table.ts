@@ -20,7 +20,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -36,7 +36,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -54,6 +54,10 @@ function videoOf({ video }: NetworkCapabilities): string {
   const { maxCount, maxBytes, maxDurationMs } = video
   const longest = maxDurationMs.value === null ? '' : `, ${Math.round(maxDurationMs.value / 1000)} s`
   return `${maxCount.value} × ${Math.round(maxBytes.value / 1_000_000)} MB${longest}`
+}
+
+function pollOf({ poll }: NetworkCapabilities): string {
+  return typeof poll === 'string' ? '–' : `${poll.choices.value.min}–${poll.choices.value.max} choices`
 }
 
 function inboxOf({ inbox }: NetworkCapabilities): string {

@@ -4,6 +4,7 @@ import type { Report } from '../../../shared/inbox/report.ts'
 import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { Poll } from '../../../shared/posts/poll.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { StreamedBody } from '../http/http-client.ts'
@@ -166,6 +167,8 @@ export interface Draft {
   readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string } | null
   /** Of the first link, where the sender builds the card (Bluesky): as the preview showed it. `picture` is a JPEG. Left out: none. */
   readonly card?: { readonly url: string; readonly title: string; readonly description: string; readonly picture: Uint8Array | null }
+  /** Below the words; only where the capabilities have a rule for it. */
+  readonly poll?: Poll
   /** `message` stays private. */
   readonly audience: 'public' | 'message'
 }

@@ -3,6 +3,7 @@ import { isOnItsWay } from '../../../shared/outbox/job-groups.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { matterOf } from '../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../shared/outbox/move-job.ts'
+import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { undoUntil } from '../../../shared/outbox/undo-window.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
@@ -218,7 +219,7 @@ function newRecord(intent: JobIntent, now: number, idempotencyKey: string, wait:
     remoteId: null,
     remoteUrl: null,
     cancelReason: null,
-    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(payload.text) : null,
+    textDigest: intent.kind === 'publish_post' && payload.effect === 'create' ? textDigest(textWithPoll(payload.text, payload.poll)) : null,
     createdAt: now,
     finishedAt: null
   }

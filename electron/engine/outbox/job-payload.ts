@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
+import { pollSchema } from '../../../shared/posts/poll.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
@@ -16,6 +17,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
     card: z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() }).optional(),
+    /** Below the words, where the network has polls. */
+    poll: pollSchema.optional(),
     /** The last part of its post for this account is the account's own first comment. */
     hasComment: z.literal(true).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { LastPosts } from '../../../shared/outbox/last-posts.ts'
+import { textWithPoll } from '../../../shared/posts/poll.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { Clock } from '../time/clock.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
@@ -19,7 +20,8 @@ const longestMs = 30_000
 /** What was sent, and what the account published last: Vigie could not tell whether it is the same, the person can. Changes nothing. */
 export async function readLastPosts({ accounts, clock, signal }: LastPostsNeeds, job: JobRecord | null): Promise<Result<LastPosts>> {
   if (job === null || job.state !== 'unknown_outcome' || job.payload?.effect !== 'create') return fail(studioError('not_found', 'nobody has to look for this'))
-  const { title, text, replyTo, audience } = job.payload
+  const { title, replyTo, audience } = job.payload
+  const text = textWithPoll(job.payload.text, job.payload.poll)
   const account = accounts.read(job.accountId)
   if (account === null || accounts.adapterFor(account.networkId).publisher.listLast === undefined) return succeed({ title, text, posts: null })
   const listed = await runWithDeadline(clock, longestMs, signal, (ended) =>

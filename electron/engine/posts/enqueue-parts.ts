@@ -1,4 +1,5 @@
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
+import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
@@ -36,9 +37,9 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const of = left.parts.at(-1)?.number ?? 1
   const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
   let { afterJobId } = left
-  for (const { number, document, media } of left.parts) {
+  for (const { number, document, media, poll } of left.parts) {
     const text = documentToText(document)
-    const card = media.length === 0 ? cardFor(needs, accountId, text) : null
+    const below = belowWords(needs, accountId, { text, media, poll })
     const job = outbox.enqueue({
       ...(jobIds?.(accountId, number) ?? { id: context.random.id() }),
       kind: 'publish_post',
@@ -46,7 +47,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(card === null ? {} : { card }) },
+      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...below },
       excerpt: excerptOf(number === 1 ? post.title : '', text),
       dueAt,
       isPlanned,
@@ -54,6 +55,13 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
     })
     afterJobId = job.id
   }
+}
+
+/** A poll, pictures or a card: never two of them where the sender builds the card. */
+function belowWords(needs: PartsNeeds, accountId: string, { text, media, poll }: { readonly text: string; readonly media: readonly unknown[]; readonly poll: Poll | undefined }): { readonly poll?: Poll; readonly card?: CardToSend } {
+  if (poll !== undefined) return { poll }
+  const card = media.length === 0 ? cardFor(needs, accountId, text) : null
+  return card === null ? {} : { card }
 }
 
 /** Only where the network leaves the card to whoever sends the post. A page that nobody has read yet has none, and nothing waits for it. */

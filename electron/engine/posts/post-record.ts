@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 import { postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { pollSchema } from '../../../shared/posts/poll.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** A post as it is stored: everything but its status, which its jobs tell. */
@@ -23,8 +24,8 @@ export interface StoredPost extends PostRecord {
 }
 
 /** The part of it that the composer edits. */
-export function contentOf({ title, document, targets, media, moreParts }: PostRecord): PostContent {
-  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }) }
+export function contentOf({ title, document, targets, media, moreParts, poll }: PostRecord): PostContent {
+  return { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }) }
 }
 
 /** What lists need, without the document. */
@@ -52,6 +53,7 @@ export const postRowSchema = z
     editor_id: z.string().nullable(),
     title: z.string(),
     document: json(richDocumentSchema),
+    poll: json(pollSchema).nullable(),
     excerpt: z.string(),
     origin: json(postOriginSchema),
     ...scheduleColumns,
@@ -66,6 +68,7 @@ export const postRowSchema = z
     editorId: row.editor_id,
     title: row.title,
     document: row.document,
+    ...(row.poll === null ? {} : { poll: row.poll }),
     excerpt: row.excerpt,
     origin: row.origin,
     schedule: scheduleOf(row),

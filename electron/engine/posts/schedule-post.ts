@@ -7,6 +7,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import { checkAccess } from '../../../shared/posts/check-access.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost, type PostProblem } from '../../../shared/posts/check-post.ts'
+import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
@@ -127,7 +128,7 @@ function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, tar
   const unapproved = approvals.objectionToContent(post.id, contentOf(post))
   if (unapproved !== null) return fail(unapproved)
   if (isRepeatMeant === true) return null
-  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document }) => outbox.findRepeats({ accountId, text: documentToText(document), at, postId: post.id })))
+  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document, poll }) => outbox.findRepeats({ accountId, text: textWithPoll(documentToText(document), poll), at, postId: post.id })))
   return refusalOfRepeats(repeats)
 }
 
@@ -138,7 +139,7 @@ function newRepeat({ accounts, outbox }: ScheduleNeeds, post: PostRecord, at: nu
   const waiting = outbox.jobsOfPost(post.id).filter((job) => job.finishedAt === null)
   const texts = [...new Set(waiting.map(({ accountId }) => accountId))].flatMap((accountId) => {
     const account = accounts.read(accountId)
-    return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document }) => ({ accountId, text: documentToText(document), postId: post.id }))
+    return account === null ? [] : partsFor(post, account, capabilitiesOf(account.networkId)).map(({ document, poll }) => ({ accountId, text: textWithPoll(documentToText(document), poll), postId: post.id }))
   })
   const before = post.schedule?.dueAt ?? at
   const known = new Set(texts.flatMap((text) => outbox.findRepeats({ ...text, at: before }).map(({ postId, accountId }) => `${String(postId)} ${accountId}`)))

@@ -31,6 +31,7 @@ import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
+import { PollEditor } from './parts/PollEditor.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
@@ -133,6 +134,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         />
         {canEdit && <OwnMedia state={state} onChange={store.change} />}
         <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
+        <PollEditor state={state} onChange={store.change} />
       </div>
       {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
       <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />

@@ -1,3 +1,4 @@
+import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
@@ -23,6 +24,8 @@ export type ContentChange =
   | { readonly kind: 'follow_media'; readonly accountId: string }
   /** In all texts of the post. */
   | { readonly kind: 'name_person'; readonly person: Person }
+  /** Of the post as a whole; null takes it away. */
+  | { readonly kind: 'set_poll'; readonly poll: Poll | null }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -40,6 +43,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withVariant(content, change.accountId, documentFor(content, change.accountId))
     case 'follow_base':
       return withVariant(content, change.accountId, null)
+    case 'set_poll':
+      return withPoll(content, change.poll)
     case 'attach':
     case 'detach':
     case 'describe':
@@ -52,6 +57,10 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'follow_media':
       return withOwnMedia(content, change.accountId, () => undefined)
   }
+}
+
+function withPoll({ poll: _before, ...content }: PostContent, poll: Poll | null): PostContent {
+  return poll === null ? content : { ...content, poll }
 }
 
 function changeMedia(media: PostContent['media'], change: MediaChange): PostContent['media'] {

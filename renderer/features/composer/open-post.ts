@@ -9,8 +9,8 @@ export function newPost(postId: string, targets: readonly string[], plannedFor: 
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs }: RequestOutput<'posts.read'>): OpenPost {
-  const { id, title, document, targets, media, moreParts, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
-  const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }) }
+  const { id, title, document, targets, media, moreParts, poll, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
+  const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }) }
   return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, publishedAt, save: { kind: 'saved', at: updatedAt } }
 }
 

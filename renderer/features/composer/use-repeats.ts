@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { documentForAccount } from '../../../shared/posts/document-for-account.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/check-post.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -39,6 +41,8 @@ function textsOf({ content }: OpenPost, accounts: readonly Account[]): readonly 
   return content.targets.map(({ accountId, variant }) => {
     const account = accounts.find(({ id }) => id === accountId)
     const document = variant ?? content.document
-    return { accountId, text: documentToText(account === undefined ? document : documentForAccount(document, account)) }
+    if (account === undefined) return { accountId, text: documentToText(document) }
+    const hasPolls = typeof capabilitiesOf(account.networkId).poll !== 'string'
+    return { accountId, text: textWithPoll(documentToText(documentForAccount(document, account)), hasPolls ? content.poll : undefined) }
   })
 }

@@ -135,7 +135,20 @@ export const composer = {
     alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
     alt_texts_left_out: '{{network}} has no image descriptions: those written here are not shown there',
     comment_left_out: '{{network}} takes no first comment from here: it is left out there',
-    thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post'
+    thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post',
+    poll_none_there: '{{network}} has no polls: the post goes there without it',
+    poll_not_by_interface: '{{network}} lets no program make polls: the post goes there without it',
+    poll_not_yet: '{{network}} gets no poll from here: the post goes there without it',
+    poll_choice_empty: 'A choice of the poll is empty',
+    poll_choice_twice: 'Two choices of the poll say the same',
+    poll_too_many_choices: '{{network}} takes {{max}} choices in a poll; this one has {{amount}}',
+    poll_choice_too_long: 'A choice is too long for {{network}}: {{amount}} characters, the limit is {{max}}',
+    poll_one_choice: '{{network}} lets each person make one choice only',
+    poll_beside_media: '{{network}} takes a poll or images in a post, not both',
+    poll_question_too_long: 'The question is too long for {{network}}: its last paragraph has {{amount}} characters, the limit is {{max}}',
+    poll_text_too_long: 'What stands above the question is too long for {{network}}: {{amount}} characters, the limit is {{max}}',
+    poll_minutes: '{{network}} has no polls of this length: choose another one',
+    poll_ends_otherwise: '{{network}} itself decides how long its polls last'
   },
   schedule: {
     when: 'When',

@@ -18,7 +18,7 @@ export const versions = {
   first: 'First version',
   words: 'Words added: {{added}}, removed: {{removed}}',
   sameWords: 'Same words',
-  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions' },
+  other: { line_breaks: 'line breaks', formatting: 'formatting', own_texts: 'own texts', parts: 'thread', accounts: 'accounts', images: 'images', own_images: 'own images', descriptions: 'descriptions', poll: 'poll' },
   comparison: 'Compared with the present text',
   legend: 'Compared with the present text:',
   onlyThen: 'only in this version',

@@ -137,7 +137,20 @@ export const composer: Catalogue<typeof english> = {
     alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
     alt_texts_left_out: '{{network}} ne connaît pas les descriptions d’images : celles écrites ici n’y paraissent pas',
     comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',
-    thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication'
+    thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication',
+    poll_none_there: '{{network}} n’a pas de sondages : la publication y part sans',
+    poll_not_by_interface: '{{network}} ne laisse aucun logiciel faire de sondage : la publication y part sans',
+    poll_not_yet: '{{network}} ne reçoit pas de sondage d’ici : la publication y part sans',
+    poll_choice_empty: 'Un choix du sondage est vide',
+    poll_choice_twice: 'Deux choix du sondage disent la même chose',
+    poll_too_many_choices: '{{network}} prend {{max}} choix par sondage ; celui-ci en a {{amount}}',
+    poll_choice_too_long: 'Un choix est trop long pour {{network}} : {{amount}} caractères, la limite est {{max}}',
+    poll_one_choice: '{{network}} ne permet qu’un choix par personne',
+    poll_beside_media: '{{network}} prend un sondage ou des images dans une publication, pas les deux',
+    poll_question_too_long: 'La question est trop longue pour {{network}} : son dernier paragraphe a {{amount}} caractères, la limite est {{max}}',
+    poll_text_too_long: 'Ce qui précède la question est trop long pour {{network}} : {{amount}} caractères, la limite est {{max}}',
+    poll_minutes: '{{network}} n’a pas de sondage de cette durée : choisissez-en une autre',
+    poll_ends_otherwise: '{{network}} fixe lui-même la durée de ses sondages'
   },
   schedule: {
     when: 'Quand',

@@ -20,7 +20,7 @@ export const versions: Catalogue<typeof english> = {
   first: 'Première version',
   words: 'Mots ajoutés : {{added}}, retirés : {{removed}}',
   sameWords: 'Mêmes mots',
-  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes à part', parts: 'fil', accounts: 'comptes', images: 'images', own_images: 'images à part', descriptions: 'descriptions' },
+  other: { line_breaks: 'sauts de ligne', formatting: 'mise en forme', own_texts: 'textes à part', parts: 'fil', accounts: 'comptes', images: 'images', own_images: 'images à part', descriptions: 'descriptions', poll: 'sondage' },
   comparison: 'Comparée au texte actuel',
   legend: 'Comparée au texte actuel :',
   onlyThen: 'seulement dans cette version',

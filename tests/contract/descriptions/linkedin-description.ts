@@ -42,6 +42,15 @@ const postFields = {
     properties: {
       media: picture,
       multiImage: { type: 'object', required: ['images'], properties: { images: { type: 'array', minItems: 2, maxItems: 20, items: picture }, altText: text } },
+      // marketing/community-management/shares/poll-post-api, “Poll schema”: two to four options, four durations.
+      poll: {
+        type: 'object', required: ['question', 'options', 'settings'],
+        properties: {
+          question: { type: 'string', minLength: 1, maxLength: 140 },
+          options: { type: 'array', minItems: 2, maxItems: 4, items: { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1, maxLength: 30 } } } },
+          settings: { type: 'object', required: ['duration'], properties: { duration: { enum: ['ONE_DAY', 'THREE_DAYS', 'SEVEN_DAYS', 'FOURTEEN_DAYS'] }, voteSelectionType: { enum: ['SINGLE_VOTE'] }, isVoterVisibleToAuthor: { type: 'boolean' } } }
+        }
+      },
       article: { type: 'object', required: ['source', 'title'], properties: { source: text, title: { type: 'string', maxLength: 400 }, description: { type: 'string', maxLength: 4086 }, thumbnail: text } }
     }
   },

@@ -45,6 +45,7 @@ export interface AnswerBody {
   readonly url: string
   readonly error: string
   readonly content: string
+  readonly poll: object
   readonly client_id: string
   readonly client_secret: string
   readonly access_token: string

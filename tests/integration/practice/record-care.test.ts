@@ -73,7 +73,7 @@ it('goes on with a folder made before the record had this care', async () => {
     crash: false,
     meanwhile: () => {
       const database = openDatabase(record())
-      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses; DROP TABLE set_aside; DROP TABLE reports')
+      database.exec('DROP TABLE maintenance; DROP TABLE scheduled_statuses; DROP TABLE set_aside; DROP TABLE reports; ALTER TABLE statuses DROP COLUMN poll')
       database.pragma('user_version = 1')
       database.close()
     }

@@ -137,6 +137,7 @@ function capabilitiesOf(id: NetworkId, connectBy: NetworkCapabilities['connectBy
     richText: false,
     hasTitle: false,
     idempotency: 'look_up',
+    poll: 'none_there',
     inbox: { comments: false, mentions: false, messages: false },
     threads: 'replies',
     canReply: false,

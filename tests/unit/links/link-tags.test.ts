@@ -79,7 +79,7 @@ describe('the network in a link', () => {
   test('every part of a thread and every own text goes out with it', () => {
     const text = paragraph({ type: 'text', text: open })
     const content = { title: '', document: text, targets: [{ accountId: 'a', variant: null }, { accountId: 'b', variant: text }], media: [], moreParts: [{ id: 'p', document: text, variants: [], media: [] }] }
-    const texts = (id: string, networkId: 'x' | 'assisted', remoteId = id) => partsFor(content, { id, networkId, remoteId }, { threads: 'replies' }).map(({ document }) => documentToText(document))
+    const texts = (id: string, networkId: 'x' | 'assisted', remoteId = id) => partsFor(content, { id, networkId, remoteId }, { threads: 'replies', poll: 'none_there' }).map(({ document }) => documentToText(document))
     expect(texts('a', 'x')).toEqual(Array(2).fill('https://a.example/?utm_source=x&utm_medium=social'))
     expect(texts('b', 'assisted', 'tiktok:lune')).toEqual(Array(2).fill('https://a.example/?utm_source=tiktok&utm_medium=social'))
   })

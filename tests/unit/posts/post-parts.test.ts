@@ -22,7 +22,7 @@ const content: PostContent = {
   ]
 }
 const at = (id: string) => ({ id, networkId: 'bluesky' as const, remoteId: id })
-const textsFor = (accountId: string, threads: 'replies' | 'joined') => partsFor(content, at(accountId), { threads }).map((part) => documentToText(part.document))
+const textsFor = (accountId: string, threads: 'replies' | 'joined') => partsFor(content, at(accountId), { poll: 'none_there', threads }).map((part) => documentToText(part.document))
 
 describe('partsFor', () => {
   test('each account gets its own text of each part, else the common one', () => {
@@ -31,7 +31,7 @@ describe('partsFor', () => {
   })
 
   test('an account that has pictures of its own gets those with the first part, also where it has none of them', () => {
-    const of = (accountId: string, targets: PostContent['targets'], threads: 'replies' | 'joined') => partsFor({ ...content, targets }, at(accountId), { threads }).map(({ media }) => media.map(({ mediaId }) => mediaId))
+    const of = (accountId: string, targets: PostContent['targets'], threads: 'replies' | 'joined') => partsFor({ ...content, targets }, at(accountId), { poll: 'none_there', threads }).map(({ media }) => media.map(({ mediaId }) => mediaId))
     const targets: PostContent['targets'] = [{ accountId: 'a', variant: null, media: [image('own')] }, { accountId: 'b', variant: null }, { accountId: 'c', variant: null, media: [] }]
     expect(of('a', targets, 'replies')).toEqual([['own'], [], ['m3', 'm1']])
     expect(of('a', targets, 'joined')).toEqual([['own', 'm3', 'm1']])
@@ -42,7 +42,7 @@ describe('partsFor', () => {
   })
 
   test('joined where there are no threads: texts one below the other, each image once', () => {
-    const [whole, ...more] = partsFor(content, at('a'), { threads: 'joined' })
+    const [whole, ...more] = partsFor(content, at('a'), { poll: 'none_there', threads: 'joined' })
     expect(more).toEqual([])
     expect(textsFor('a', 'joined')).toEqual(['One for a\n\nTwo\n\nThree'])
     expect(whole?.media.map(({ mediaId }) => mediaId)).toEqual(['m1', 'm3'])
@@ -51,7 +51,7 @@ describe('partsFor', () => {
 
 const job = (state: JobState, number: number, of: number) => ({ id: `${state} ${number}`, state, ...(of === 1 ? {} : { part: { number, of } }) })
 const left = (...jobs: readonly ReturnType<typeof job>[]) => {
-  const { parts, afterJobId } = partsLeft(partsFor(content, at('a'), { threads: 'replies' }), jobs)
+  const { parts, afterJobId } = partsLeft(partsFor(content, at('a'), { poll: 'none_there', threads: 'replies' }), jobs)
   return [parts.map(({ number }) => number), afterJobId]
 }
 
@@ -86,13 +86,13 @@ describe('a first comment', () => {
   const commented: PostContent = { ...content, moreParts: [...(content.moreParts ?? []), comment] }
 
   test('is a part of its own where a network joins the others, and one more answer where it has threads', () => {
-    const joined = partsFor(commented, at('a'), { threads: 'joined', firstComment: true })
+    const joined = partsFor(commented, at('a'), { poll: 'none_there', threads: 'joined', firstComment: true })
     expect(joined.map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree', '#tide #harbour'])
     expect(joined.map(({ isComment }) => isComment)).toEqual([undefined, true])
-    expect(partsFor(commented, at('a'), { threads: 'replies' }).map((part) => documentToText(part.document))).toEqual(['One for a', 'Two', 'Three', '#tide #harbour'])
+    expect(partsFor(commented, at('a'), { poll: 'none_there', threads: 'replies' }).map((part) => documentToText(part.document))).toEqual(['One for a', 'Two', 'Three', '#tide #harbour'])
   })
 
   test('goes nowhere where the network takes none, and never into the post', () => {
-    expect(partsFor(commented, at('a'), { threads: 'joined' }).map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree'])
+    expect(partsFor(commented, at('a'), { poll: 'none_there', threads: 'joined' }).map((part) => documentToText(part.document))).toEqual(['One for a\n\nTwo\n\nThree'])
   })
 })

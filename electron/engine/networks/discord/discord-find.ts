@@ -1,4 +1,5 @@
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import { splitQuestion } from '../../../../shared/posts/poll.ts'
 import { documentToMarkdown } from '../document-to-markdown.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Draft, Published, SentIntent } from '../network-adapter.ts'
@@ -50,8 +51,13 @@ export async function listLastMessages(api: DiscordApi, bot: DiscordBot): Promis
   })
 }
 
-function isSame({ author, content, attachments, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {
+function saysSame({ content, poll }: Pick<DiscordMessage, 'content' | 'poll'>, draft: Draft): boolean {
+  const { above, question } = draft.poll === undefined ? { above: draft.document, question: null } : splitQuestion(draft.document)
+  return (poll?.question.text ?? null) === question && content.trim() === documentToMarkdown(above).trim()
+}
+
+function isSame({ author, content, attachments, poll, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {
   const answered = draft.replyTo === null ? null : readRemoteId(draft.replyTo.remoteId)
   const isAnswer = answered === null || (answered.ok && reference?.message_id === answered.value.messageId)
-  return author.id === bot.userId && isAnswer && (attachments?.length ?? 0) === draft.media.length && content.trim() === documentToMarkdown(draft.document).trim()
+  return author.id === bot.userId && isAnswer && (attachments?.length ?? 0) === draft.media.length && saysSame({ content, poll }, draft)
 }

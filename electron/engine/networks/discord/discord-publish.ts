@@ -1,6 +1,7 @@
 import type { StreamedBody } from '../../http/http-client.ts'
 import { documentToMarkdown } from '../document-to-markdown.ts'
 import { mediaRefused } from '../media-failure.ts'
+import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
 import { done, mapValue } from '../network-results.ts'
@@ -61,10 +62,17 @@ async function send({ api, as, messages }: DiscordPlace, draft: Draft, idempoten
   return isAboutFiles(sent.failure, draft) ? { ok: false, failure: mediaRefused(sent.failure, draft.media.length === 1 ? (draft.media[0]?.fileName ?? null) : null) } : sent
 }
 
-function messageOf({ document, media, replyTo }: Draft): object {
+/** https://docs.discord.com/developers/resources/poll#poll-create-request-object (read on 2026-11-21): hours, whole ones. */
+function pollBody(question: string, { choices, minutes, isMultiple }: Poll): object {
+  return { question: { text: question }, answers: choices.map((text) => ({ poll_media: { text } })), duration: Math.ceil(minutes / 60), allow_multiselect: isMultiple === true }
+}
+
+function messageOf({ document, media, replyTo, poll }: Draft): object {
+  const split = poll === undefined ? null : splitQuestion(document)
   const attachments = media.map(({ fileName, altText }, index) => ({ id: String(index), filename: fileName, ...(altText === '' ? {} : { description: altText }) }))
   return {
-    content: documentToMarkdown(document),
+    content: documentToMarkdown(split?.above ?? document),
+    ...(split === null || poll === undefined ? {} : { poll: pollBody(split.question, poll) }),
     // Nobody is called by a slip: @everyone and @here stay words. Who is answered is told.
     allowed_mentions: { parse: [], replied_user: replyTo !== null },
     ...(attachments.length === 0 ? {} : { attachments })

@@ -1,5 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
-import type { Draft, Published, Publisher } from '../network-adapter.ts'
+import type { Poll } from '../../../../shared/posts/poll.ts'
+import type { Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, type Failed } from '../network-results.ts'
 import { actOnDiscourse, setDiscourseLike } from './discourse-acts.ts'
@@ -21,7 +22,7 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
     async publish(session, draft, intent) {
       const api = openDiscourseApi(options, session)
       if (!api.ok) return api
-      return draft.replyTo === null ? publishTopic(api.value, draft, externalIdOf(intent.idempotencyKey)) : publishAnswer(api.value, draft, intent.intentAt)
+      return draft.replyTo === null ? publishTopic(api.value, draft, intent) : publishAnswer(api.value, draft, intent.intentAt)
     },
     async findPublished(session, draft, intent) {
       const api = openDiscourseApi(options, session)
@@ -42,11 +43,12 @@ export function createDiscoursePublisher(options: DiscourseOptions): Publisher {
   }
 }
 
-async function publishTopic(api: DiscourseApi, draft: Draft, externalId: string): Promise<NetworkResult<Published>> {
+async function publishTopic(api: DiscourseApi, draft: Draft, { idempotencyKey, intentAt }: Pick<SendIntent, 'idempotencyKey' | 'intentAt'>): Promise<NetworkResult<Published>> {
+  const externalId = externalIdOf(idempotencyKey)
   const raw = await markdownOf(api, draft)
   if (!raw.ok) return raw
   const category = api.categoryId === null ? {} : { category: api.categoryId }
-  return create(api, { title: draft.title, raw: raw.value, external_id: externalId, ...category }, () => findTopic(api, externalId))
+  return create(api, { title: draft.title, raw: draft.poll === undefined ? raw.value : `${raw.value}\n\n${pollMarkdown(draft.poll, intentAt)}`, external_id: externalId, ...category }, () => findTopic(api, externalId))
 }
 
 async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number): Promise<NetworkResult<Published>> {
@@ -56,6 +58,14 @@ async function publishAnswer(api: DiscourseApi, draft: Draft, intentAt: number):
   if (!raw.ok) return raw
   const answer = { raw: raw.value, topic_id: parent.value.topic_id, reply_to_post_number: parent.value.post_number }
   return create(api, answer, () => findAnswer(api, draft, { since: intentAt }))
+}
+
+/** The forum's own way to write one: https://meta.discourse.org/t/how-to-create-polls/77548 (read on 2026-11-22). A choice is one line, and means nothing but its words. */
+function pollMarkdown({ choices, minutes, isMultiple }: Poll, publishedAt: number): string {
+  const kind = isMultiple === true ? `type=multiple min=1 max=${choices.length}` : 'type=regular'
+  const close = new Date(publishedAt + minutes * 60_000).toISOString()
+  const lines = choices.map((text) => `* ${documentToMarkdown({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: text.replaceAll(/\s+/g, ' ').trim() }] }] })}`)
+  return [`[poll ${kind} results=always public=false close=${close}]`, ...lines, '[/poll]'].join('\n')
 }
 
 async function markdownOf(api: DiscourseApi, draft: Draft): Promise<NetworkResult<string>> {

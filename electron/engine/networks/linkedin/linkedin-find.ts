@@ -1,5 +1,7 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
+import { splitQuestion } from '../../../../shared/posts/poll.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import type { ApiAnswer } from '../api-call.ts'
 import { instantOf, lastOnes } from '../last-posts.ts'
 import type { Draft, Published, SentIntent } from '../network-adapter.ts'
@@ -122,7 +124,19 @@ export function timeOf({ publishedAt, createdAt }: LinkedinPost): number {
 
 function isSamePost({ commentary = '', content }: LinkedinPost, draft: Draft): boolean {
   const pictures = content?.multiImage?.images?.length ?? (content?.media === undefined ? 0 : 1)
-  return pictures === draft.media.length && plain(fromLittleText(commentary)) === plain(draft.text)
+  const { above, question } = aboveAndQuestion(draft)
+  return pictures === draft.media.length && plain(fromLittleText(commentary)) === plain(above) && plain(questionIn(content)) === plain(question)
+}
+
+function questionIn(content: LinkedinPost['content']): string {
+  return content?.poll?.question ?? ''
+}
+
+/** Without a poll, all of it is the post. */
+function aboveAndQuestion({ document, text, poll }: Draft): { above: string; question: string } {
+  if (poll === undefined) return { above: text, question: '' }
+  const { above, question } = splitQuestion(document)
+  return { above: documentToText(above), question }
 }
 
 function plain(text: string): string {

@@ -2,6 +2,8 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { linkedinCommentMax } from '../../../../shared/networks/linkedin-capabilities.ts'
 import type { Clock } from '../../time/clock.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
+import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkFailure, NetworkResult } from '../network-failure.ts'
@@ -55,7 +57,8 @@ async function createPost(by: Publishing, draft: Draft, intent: SendIntent): Pro
   const startedAt = clock.now()
   const content = await contentFor(by, draft, intent)
   if (!content.ok) return content
-  const created = await api.create('/rest/posts', bodyOf(api.author, draft.text, content.value), postUrn)
+  const body = draft.poll === undefined ? bodyOf(api.author, draft.text, content.value) : pollBody(api.author, draft.document, draft.poll)
+  const created = await api.create('/rest/posts', body, postUrn)
   if (created.ok) return done(publishedOf(created.value.name))
   return asOurs(created.failure, intent, startedAt)
 }
@@ -82,6 +85,15 @@ function bodyOf(author: string, text: string, content: object | null): object {
     lifecycleState: 'PUBLISHED',
     isReshareDisabledByAuthor: false
   }
+}
+
+const lengths = [[1, 'ONE_DAY'], [3, 'THREE_DAYS'], [7, 'SEVEN_DAYS'], [14, 'FOURTEEN_DAYS']] as const
+
+/** https://learn.microsoft.com/linkedin/marketing/community-management/shares/poll-post-api (read on 2026-11-22). The question stands in the poll, what is said above it in the post. */
+function pollBody(author: string, document: Draft['document'], { choices, minutes }: Poll): object {
+  const { above, question } = splitQuestion(document)
+  const duration = lengths.find(([days]) => days * 1440 >= minutes)?.[1] ?? 'FOURTEEN_DAYS'
+  return bodyOf(author, documentToText(above), { poll: { question, options: choices.map((text) => ({ text })), settings: { duration } } })
 }
 
 function contentOf(ids: readonly string[], media: readonly MediaToSend[]): object | null {

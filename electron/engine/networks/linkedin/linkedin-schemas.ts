@@ -12,6 +12,7 @@ export const listSchema = z.looseObject({
 export type LinkedinList = z.infer<typeof listSchema>
 
 const contentSchema = z.looseObject({
+  poll: optional(z.looseObject({ question: z.string() })),
   media: optional(z.looseObject({ id: optional(z.string()) })),
   multiImage: optional(z.looseObject({ images: optional(z.array(z.unknown())) }))
 })

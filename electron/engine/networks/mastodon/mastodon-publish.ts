@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Poll } from '../../../../shared/posts/poll.ts'
 import type { AccountSession, Draft, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
@@ -72,10 +73,16 @@ function statusBody(draft: Draft, parent: Status | null, mediaIds: readonly stri
   return {
     ...(text !== '' || mediaIds.length === 0 ? { status: text } : {}),
     ...(mediaIds.length > 0 ? { media_ids: mediaIds } : {}),
+    ...(draft.poll === undefined ? {} : { poll: pollBody(draft.poll) }),
     ...(parent === null ? {} : { in_reply_to_id: parent.id }),
     // Said outright, so that a default set in the account's preferences cannot make an announcement private or a message public.
     visibility: visibilityOf(draft, parent)
   }
+}
+
+/** https://docs.joinmastodon.org/methods/statuses/#form-data-parameters (read on 2026-11-21). */
+function pollBody({ choices, minutes, isMultiple }: Poll): object {
+  return { options: choices, expires_in: minutes * 60, multiple: isMultiple === true }
 }
 
 /** An answer is never seen by more people than what it answers. */

@@ -1,4 +1,6 @@
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import { mediaRefused } from '../media-failure.ts'
@@ -48,11 +50,26 @@ function targetOf({ replyTo }: Draft, channelId: string): NetworkResult<Target> 
 }
 
 async function send(api: TelegramApi, draft: Draft, target: Target, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<Published>> {
+  if (draft.poll !== undefined) return publishedOf(await api.call('sendPoll', { ...target, ...pollBody(draft.document, draft.poll) }, messagesSchema, 'visible'))
   const [first, ...others] = draft.media
   if (first === undefined) return publishedOf(await api.call('sendMessage', { ...target, text: draft.text }, messagesSchema, 'visible'))
   const sent = others.length === 0 ? await sendFile(api, draft, target, first, onUploaded) : await sendAlbum(api, draft, target, onUploaded)
   if (sent.ok || !isAboutFiles(sent.failure)) return publishedOf(sent)
   return { ok: false, failure: mediaRefused(sent.failure, others.length === 0 ? first.fileName : null) }
+}
+
+/** https://core.telegram.org/bots/api#sendpoll (read on 2026-11-21). In a channel nobody may know who chose what. */
+function pollBody(document: Draft['document'], { choices, minutes, isMultiple }: Poll): object {
+  const { above, question } = splitQuestion(document)
+  const description = documentToText(above)
+  return {
+    question,
+    ...(description === '' ? {} : { description }),
+    options: choices.map((text) => ({ text })),
+    is_anonymous: true,
+    allows_multiple_answers: isMultiple === true,
+    open_period: minutes * 60
+  }
 }
 
 type FileKind = 'photo' | 'animation' | 'video' | 'document'

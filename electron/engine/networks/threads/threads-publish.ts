@@ -1,5 +1,6 @@
 import { firstAddress } from '../../../../shared/text/first-address.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { Poll } from '../../../../shared/posts/poll.ts'
 import { threadsCapabilities } from '../../../../shared/networks/threads-capabilities.ts'
 import { lastOnes, instantOf } from '../last-posts.ts'
 import type { GraphCalls } from '../meta/graph-calls.ts'
@@ -81,10 +82,10 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
 const takenTypes: readonly string[] = [...threadsCapabilities.images.mediaTypes.value, ...threadsCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Threads' own by then. */
-async function prepare(place: ContainerPlace, { text }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
+async function prepare(place: ContainerPlace, { text, poll }: Draft, placed: readonly PlacedMedia[], answered: string | null): Promise<NetworkResult<string>> {
   const words = { ...(text === '' ? {} : { text }), ...(answered === null ? {} : { reply_to_id: answered }) }
   const [first, ...others] = placed
-  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...linkOf(text) }, null, true)
+  if (first === undefined) return prepareContainer(place, { media_type: 'TEXT', ...words, ...(poll === undefined ? linkOf(text) : pollOf(poll)) }, null, true)
   if (others.length === 0) return prepareContainer(place, { ...fileOf(first), ...words }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...fileOf(file), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value.join(','), ...words }, null, true) : children
@@ -92,6 +93,12 @@ async function prepare(place: ContainerPlace, { text }: Draft, placed: readonly 
 
 function fileOf(file: PlacedMedia): object {
   return { ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : { media_type: 'IMAGE', image_url: file.url }), ...(file.altText === '' ? {} : { alt_text: file.altText }) }
+}
+
+/** https://developers.facebook.com/documentation/threads/create-posts/polls (read on 2026-11-22): beside words alone, and instead of a card. */
+function pollOf({ choices }: Poll): object {
+  const names = ['option_a', 'option_b', 'option_c', 'option_d']
+  return { poll_attachment: JSON.stringify(Object.fromEntries(choices.slice(0, names.length).map((choice, place) => [names[place], choice]))) }
 }
 
 /** The card of a post of words alone. */

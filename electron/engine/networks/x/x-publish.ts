@@ -48,7 +48,7 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   const mediaIds = await uploadXMedia(api, clock, draft.media, session)
   if (!mediaIds.ok) return mediaIds
   const sentAt = clock.now()
-  const created = await api.post('/2/tweets', bodyOf(draft.text, mediaIds.value, parent.value), createdSchema, 'visible')
+  const created = await api.post('/2/tweets', bodyOf(draft, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
   if (!isDuplicate(created.failure)) return created
   // Also of an attempt before this one, whose answer was lost.
@@ -57,10 +57,11 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   return typeof there.value === 'object' ? done(there.value) : created
 }
 
-function bodyOf(text: string, mediaIds: readonly string[], parentId: string | null): object {
+function bodyOf({ text, poll }: Pick<Draft, 'text' | 'poll'>, mediaIds: readonly string[], parentId: string | null): object {
   return {
     ...(text === '' && mediaIds.length > 0 ? {} : { text }),
     ...(mediaIds.length === 0 ? {} : { media: { media_ids: mediaIds } }),
+    ...(poll === undefined ? {} : { poll: { options: poll.choices, duration_minutes: poll.minutes } }),
     ...(parentId === null ? {} : { reply: { in_reply_to_tweet_id: parentId } })
   }
 }

@@ -202,4 +202,13 @@ const migration0004: Migration = {
   }
 }
 
-export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
+/** What people are asked to choose from, as JSON with their votes; null: nothing. */
+const migration0005: Migration = {
+  version: 5,
+  name: 'polls',
+  up(database) {
+    database.exec('ALTER TABLE statuses ADD COLUMN poll TEXT')
+  }
+}
+
+export const practiceMigrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004, migration0005]

@@ -11,7 +11,7 @@ import { createMembersRecord, type MemberRow } from './members-record.ts'
 import { createModerationRecord, type SetAsideKind } from './moderation-record.ts'
 import { createReactionsRecord, type NotificationKind } from './reactions-record.ts'
 import { createScheduledRecord } from './scheduled-record.ts'
-import { createStatusesRecord, type NewStatus, type StatusRow } from './statuses-record.ts'
+import { createStatusesRecord, type NewStatus, type StatusPoll, type StatusRow } from './statuses-record.ts'
 
 /** How long a key protects against a second copy, in ms: Mastodon keeps it for an hour (docs.joinmastodon.org/methods/statuses, 2026-07-02). */
 export const idempotencyWindowMs = 3_600_000
@@ -72,7 +72,7 @@ export function createPracticeRecord(database: Database.Database) {
       for (const { id, scheduledAt, status, mediaIds } of due) {
         database.transaction(() => {
           scheduled.remove(id)
-          publishRows({ ...status, createdAt: scheduledAt }, mediaIds, null)
+          publishRows({ ...status, createdAt: scheduledAt, poll: heldFrom(status.poll, status.createdAt, scheduledAt) }, mediaIds, null)
         })()
       }
       return due.length > 0
@@ -99,6 +99,8 @@ export function createPracticeRecord(database: Database.Database) {
         const status = statuses.read(statusId)
         if (status === null || !reactions.favour(statusId, memberId, at)) return
         const own = members.own()
+        // Who likes a question answers it.
+        if (status.poll !== null && memberId !== own.id) statuses.vote(statusId, memberId, choiceOf(memberId, status.poll.choices.length), at)
         if (status.authorId === own.id && memberId !== own.id) tell('favourite', memberId, statusId, at)
       })()
     },
@@ -145,4 +147,14 @@ export function createPracticeRecord(database: Database.Database) {
     }
   }
 }
+/** A poll lasts from its publication on, however long it waited. */
+function heldFrom(poll: StatusPoll | null | undefined, writtenAt: number, publishedAt: number): StatusPoll | null {
+  return poll === null || poll === undefined ? null : { ...poll, endsAt: poll.endsAt - writtenAt + publishedAt }
+}
+
+/** Everybody has a taste of their own, and keeps to it. */
+function choiceOf(memberId: string, choices: number): number {
+  return [...memberId].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7) % choices
+}
+
 export type PracticeRecord = ReturnType<typeof createPracticeRecord>

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
-import { visibilities, type NewStatus } from './statuses-record.ts'
+import { statusPollSchema, visibilities, type NewStatus } from './statuses-record.ts'
 
 const statusSchema = z.object({
   authorId: z.string(),
@@ -11,7 +11,8 @@ const statusSchema = z.object({
   visibility: z.enum(visibilities),
   spoilerText: z.string(),
   sensitive: z.boolean(),
-  language: z.string()
+  language: z.string(),
+  poll: statusPollSchema.nullish().transform((poll) => poll ?? null)
 })
 
 const rowSchema = z
@@ -39,7 +40,7 @@ export function createScheduledRecord(database: Database.Database) {
   return {
     add({ scheduledAt, status, mediaIds, key, at }: { scheduledAt: number; status: NewStatus; mediaIds: readonly number[]; key: string | null; at: number }): ScheduledRow {
       const { lastInsertRowid } = insert.run(scheduledAt, JSON.stringify(status), JSON.stringify(mediaIds), key, at)
-      return { id: String(lastInsertRowid), scheduledAt, status, mediaIds: [...mediaIds] }
+      return { id: String(lastInsertRowid), scheduledAt, status: { ...status, poll: status.poll ?? null }, mediaIds: [...mediaIds] }
     },
     read: (id: string): ScheduledRow | null => one(byId.get(Number(id))),
     /** Made with this key after `since`, and still waiting. */

@@ -6,6 +6,10 @@ import { nextStatusId, statusId } from './status-id.ts'
 export const visibilities = ['public', 'unlisted', 'private', 'direct'] as const
 export type Visibility = (typeof visibilities)[number]
 
+/** `votes`: which choice each member made, counted from 0. */
+export const statusPollSchema = z.object({ choices: z.array(z.string()), endsAt: z.int(), isMultiple: z.boolean(), votes: z.record(z.string(), z.int()) })
+export type StatusPoll = z.infer<typeof statusPollSchema>
+
 const statusRow = z.object({
   id: z.string(),
   authorId: z.string(),
@@ -20,14 +24,15 @@ const statusRow = z.object({
   sensitive: z.int().transform((value) => value === 1),
   language: z.string(),
   conversationId: z.int().nullable(),
-  editedAt: z.int().nullable()
+  editedAt: z.int().nullable(),
+  poll: z.string().nullable().transform((text) => (text === null ? null : statusPollSchema.parse(JSON.parse(text))))
 })
 export type StatusRow = z.infer<typeof statusRow>
-export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId'>
+export type NewStatus = Omit<StatusRow, 'id' | 'rootId' | 'editedAt' | 'conversationId' | 'poll'> & { readonly poll?: StatusPoll | null }
 
 const columns = `s.id, s.author_id AS authorId, s.text, s.created_at AS createdAt, s.in_reply_to_id AS inReplyToId, s.root_id AS rootId,
   s.reblog_of_id AS reblogOfId, s.visibility, s.spoiler_text AS spoilerText, s.sensitive, s.language, s.conversation_id AS conversationId,
-  s.edited_at AS editedAt`
+  s.edited_at AS editedAt, s.poll`
 
 /** What may be listed of an author, https://docs.joinmastodon.org/methods/accounts/#statuses. */
 export interface AuthorFilter {
@@ -41,14 +46,15 @@ export interface AuthorFilter {
 /** Everything written on the network. Deleted ones keep their row, so that the record stays complete, and are never given out. */
 export function createStatusesRecord(database: Database.Database) {
   const insert = database.prepare(`
-    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, visibility, spoiler_text, sensitive, language)
-    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @visibility, @spoilerText, @sensitive, @language)`)
+    INSERT INTO statuses (id, author_id, text, created_at, in_reply_to_id, root_id, reblog_of_id, visibility, spoiler_text, sensitive, language, poll)
+    VALUES (@id, @authorId, @text, @createdAt, @inReplyToId, @rootId, @reblogOfId, @visibility, @spoilerText, @sensitive, @language, @poll)`)
   const newestInMoment = database.prepare('SELECT MAX(id) FROM statuses WHERE id >= ? AND id < ?').pluck()
   const byId = database.prepare(`SELECT ${columns} FROM statuses s WHERE s.id = ? AND s.deleted_at IS NULL`)
   const setConversation = database.prepare('UPDATE statuses SET conversation_id = ? WHERE id = ?')
   const markDeleted = database.prepare('UPDATE statuses SET deleted_at = ? WHERE id = ? OR reblog_of_id = ?')
   const orphan = database.prepare('UPDATE statuses SET in_reply_to_id = NULL WHERE in_reply_to_id = ?')
   const edit = database.prepare('UPDATE statuses SET text = @text, spoiler_text = @spoilerText, sensitive = @sensitive, edited_at = @at WHERE id = @id')
+  const setPoll = database.prepare('UPDATE statuses SET poll = ? WHERE id = ?')
   const counts = database.prepare(`
     SELECT (SELECT COUNT(*) FROM statuses WHERE in_reply_to_id = @id AND deleted_at IS NULL) AS replies,
       (SELECT COUNT(*) FROM statuses WHERE reblog_of_id = @id AND deleted_at IS NULL) AS reblogs,
@@ -84,8 +90,9 @@ export function createStatusesRecord(database: Database.Database) {
       const id = nextStatusId(last, status.createdAt)
       const parent = status.inReplyToId === null ? null : this.read(status.inReplyToId)
       const rootId = parent?.rootId ?? id
-      insert.run({ ...status, id, rootId, sensitive: status.sensitive ? 1 : 0 })
-      return { ...status, id, rootId, conversationId: null, editedAt: null }
+      const poll = status.poll ?? null
+      insert.run({ ...status, id, rootId, sensitive: status.sensitive ? 1 : 0, poll: poll === null ? null : JSON.stringify(poll) })
+      return { ...status, id, rootId, conversationId: null, editedAt: null, poll }
     },
     read(id: string): StatusRow | null {
       return statusRow.nullish().parse(byId.get(id)) ?? null
@@ -99,6 +106,12 @@ export function createStatusesRecord(database: Database.Database) {
     },
     edit(id: string, change: { text: string; spoilerText: string; sensitive: boolean; at: number }): void {
       edit.run({ ...change, id, sensitive: change.sensitive ? 1 : 0 })
+    },
+    /** Once for each member, and not after its end. */
+    vote(id: string, memberId: string, choice: number, at: number): void {
+      const poll = this.read(id)?.poll ?? null
+      if (poll === null || at >= poll.endsAt || Object.hasOwn(poll.votes, memberId)) return
+      setPoll.run(JSON.stringify({ ...poll, votes: { ...poll.votes, [memberId]: choice } }), id)
     },
     counts(id: string): { readonly replies: number; readonly reblogs: number; readonly favourites: number } {
       return z.object({ replies: z.int(), reblogs: z.int(), favourites: z.int() }).parse(counts.get({ id }))

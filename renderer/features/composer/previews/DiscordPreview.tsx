@@ -4,6 +4,7 @@ import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscordPreview.module.css'
@@ -26,6 +27,7 @@ export function DiscordPreview({ account, images, when }: PreviewProps): React.J
             <RichText />
           </Marked>
         </div>
+        <PreviewPoll />
         <PreviewImages images={images} />
         <PreviewCard hasPictures={images.length > 0} shape="bar" />
       </div>

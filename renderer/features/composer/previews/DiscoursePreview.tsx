@@ -4,6 +4,7 @@ import { Mark, Marked } from './Marked.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
 import styles from './DiscoursePreview.module.css'
@@ -34,6 +35,7 @@ export function DiscoursePreview({ account, title, images, when }: PreviewProps)
                 ))}
               </Marked>
             )}
+            <PreviewPoll />
           </div>
           <footer className={previews.actions} aria-hidden="true">
             <Heart />

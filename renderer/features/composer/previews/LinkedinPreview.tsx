@@ -5,6 +5,7 @@ import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewText, WithText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './LinkedinPreview.module.css'
@@ -28,6 +29,9 @@ export function LinkedinPreview({ account, images, when }: PreviewProps): React.
           <PreviewText network="linkedin" />
         </div>
       </WithText>
+      <div className={styles.text}>
+        <PreviewPoll />
+      </div>
       <Pictures images={images} />
       {images.length === 0 && (
         <div className={styles.text}>

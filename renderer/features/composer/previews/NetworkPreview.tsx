@@ -1,6 +1,10 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
-import { OutgoingDocumentProvider, OutgoingTextProvider } from './outgoing-text.ts'
+import { documentToText } from '../../../../shared/text/document-to-text.ts'
+import { OutgoingDocumentProvider, OutgoingPollProvider, OutgoingTextProvider, type OutgoingPoll } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
 import { AssistedPreview } from './AssistedPreview.tsx'
 import { BlueskyPreview } from './BlueskyPreview.tsx'
@@ -23,17 +27,31 @@ import { YoutubePreview } from './YoutubePreview.tsx'
 export interface NetworkPreviewProps extends PreviewProps {
   readonly text: string
   readonly document: RichDocument
+  readonly poll?: Poll | undefined
 }
 
 /** A part of a post as its account's network shows it. */
-export function NetworkPreview({ text, document, ...rest }: NetworkPreviewProps): React.JSX.Element {
+export function NetworkPreview({ text, document, poll, ...rest }: NetworkPreviewProps): React.JSX.Element {
+  const { networkId } = rest.account
+  const asked = useMemo(() => askedOf(networkId, document, poll), [networkId, document, poll])
   return (
-    <OutgoingTextProvider value={text}>
-      <OutgoingDocumentProvider value={document}>
-        <Preview {...rest} />
+    <OutgoingTextProvider value={asked?.question === undefined ? text : documentToText(asked.above)}>
+      <OutgoingDocumentProvider value={asked?.above ?? document}>
+        <OutgoingPollProvider value={asked?.outgoing ?? null}>
+          <Preview {...rest} />
+        </OutgoingPollProvider>
       </OutgoingDocumentProvider>
     </OutgoingTextProvider>
   )
+}
+
+/** Where the network sets the question apart, the words above it stand alone. */
+function askedOf(networkId: NetworkId, document: RichDocument, poll: Poll | undefined): { readonly above: RichDocument; readonly question?: string; readonly outgoing: OutgoingPoll } | null {
+  const { poll: rule } = capabilitiesOf(networkId)
+  if (poll === undefined || typeof rule === 'string') return null
+  if (rule.question === undefined) return { above: document, outgoing: { poll, question: null } }
+  const { above, question } = splitQuestion(document)
+  return { above, question, outgoing: { poll, question } }
 }
 
 const Preview = memo(function Preview(props: PreviewProps): React.JSX.Element {

@@ -110,7 +110,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={title} text={text} document={part.document} images={images} when={when} />
+        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )

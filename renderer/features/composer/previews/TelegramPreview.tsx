@@ -4,6 +4,7 @@ import { Mark } from './Marked.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './TelegramPreview.module.css'
@@ -17,6 +18,7 @@ export function TelegramPreview({ account, images, when }: PreviewProps): React.
         <strong>{account.displayName}</strong>
         <PreviewImages images={images} />
         <PreviewText network="telegram" />
+        <PreviewPoll />
         <PreviewCard hasPictures={images.length > 0} shape="bar" />
         <footer className={styles.stamp}>
           <Eye aria-hidden="true" />

@@ -1,10 +1,11 @@
 import { Heart, MessageCircle, Repeat2, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
-import { useOutgoingText } from './outgoing-text.ts'
+import { useOutgoingPoll, useOutgoingText } from './outgoing-text.ts'
 import { PreviewPicture } from './PreviewPicture.tsx'
 import type { PreviewImage, PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import { shortenAddress, splitPreviewText } from './split-preview-text.ts'
 import previews from './previews.module.css'
@@ -24,6 +25,7 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
           </span>
         </header>
         <PreviewText network="threads" />
+        <PreviewPoll />
         {images.length === 0 && <LinkCard />}
         <Pictures images={images} />
         <footer className={previews.actions} aria-hidden="true">
@@ -39,8 +41,9 @@ export function ThreadsPreview({ account, images, when }: PreviewProps): React.J
 
 function LinkCard(): React.JSX.Element | null {
   const text = useOutgoingText()
+  const hasPoll = useOutgoingPoll() !== null
   const link = splitPreviewText(text, 'threads').find(({ kind }) => kind === 'link')?.text
-  if (link === undefined) return null
+  if (link === undefined || hasPoll) return null
   return (
     <Marked element="card">
       <div className={styles.card}>

@@ -4,6 +4,7 @@ import { Mark } from './Marked.tsx'
 import { PreviewImages } from './PreviewImages.tsx'
 import type { PreviewProps } from './preview-props.ts'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
+import { PreviewPoll } from './PreviewPoll.tsx'
 import { PreviewCard } from './PreviewCard.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
@@ -24,6 +25,7 @@ export function XPreview({ account, images, when }: PreviewProps): React.JSX.Ele
           </span>
         </header>
         <PreviewText network="x" />
+        <PreviewPoll />
         <PreviewImages images={images} />
         <PreviewCard hasPictures={images.length > 0} shape="sheet" />
         <footer className={previews.actions} aria-hidden="true">

@@ -1,7 +1,15 @@
 import { createContext, useContext } from 'react'
+import type { Poll } from '../../../../shared/posts/poll.ts'
 import { emptyDocument, type RichDocument } from '../../../../shared/posts/rich-document.ts'
 
+/** `question`: set apart from the words by the network; null: the words are the question. */
+export interface OutgoingPoll {
+  readonly poll: Poll
+  readonly question: string | null
+}
+
 const TextContext = createContext('')
+const PollContext = createContext<OutgoingPoll | null>(null)
 const DocumentContext = createContext<RichDocument>(emptyDocument)
 
 /*
@@ -9,10 +17,16 @@ const DocumentContext = createContext<RichDocument>(emptyDocument)
  * drawn again. Measured, npm run bench.
  */
 export const OutgoingTextProvider = TextContext.Provider
+export const OutgoingPollProvider = PollContext.Provider
 export const OutgoingDocumentProvider = DocumentContext.Provider
 
 export function useOutgoingText(): string {
   return useContext(TextContext)
+}
+
+/** What people are asked below the words, where they are. */
+export function useOutgoingPoll(): OutgoingPoll | null {
+  return useContext(PollContext)
 }
 
 /** With its formatting, for networks that show it. */

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { isSameToTheEye, type PostComparison, type TextComparison, type TextPlace } from '../../../../shared/posts/compare-posts.ts'
+import type { Poll } from '../../../../shared/posts/poll.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Loaded } from '../../../bridge/use-request.ts'
@@ -60,7 +61,21 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       ))}
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
+      <ComparedPoll poll={comparison.poll} />
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
+    </>
+  )
+}
+
+function ComparedPoll({ poll }: Pick<PostComparison, 'poll'>): React.JSX.Element | null {
+  const { t } = useTranslation('polls')
+  const formats = useFormats()
+  if (poll === null) return null
+  const words = ({ choices, minutes }: Poll): { choices: string; length: string } => ({ choices: choices.join(' / '), length: formats.duration(minutes * 60_000) })
+  return (
+    <>
+      <p>{poll.before === null ? t('noneThen') : t('then', words(poll.before))}</p>
+      <p>{poll.after === null ? t('noneNow') : t('now', words(poll.after))}</p>
     </>
   )
 }

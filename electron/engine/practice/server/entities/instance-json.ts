@@ -11,6 +11,8 @@ export function placeOf({ facts }: Pick<PracticeRecord, 'facts'>): { readonly do
   return { domain: facts.read('place.name') ?? practiceName, maxCharacters: facts.readNumber('place.maxCharacters') ?? practiceCapabilities.text.max.value ?? 500 }
 }
 
+export const pollLimits = { max_options: 4, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 } as const
+
 const configurationOf = (record: PracticeRecord) => ({
   statuses: {
     max_characters: placeOf(record).maxCharacters,
@@ -26,7 +28,7 @@ const configurationOf = (record: PracticeRecord) => ({
     video_matrix_limit: 8_294_400,
     video_size_limit: 0
   },
-  polls: { max_options: 4, max_characters_per_option: 50, min_expiration: 300, max_expiration: 2_629_746 }
+  polls: pollLimits
 })
 
 const accountLimits = {

@@ -11,7 +11,7 @@ export function scheduledStatusJson(record: PracticeRecord, { id, scheduledAt, s
     scheduled_at: new Date(scheduledAt).toISOString(),
     params: {
       text: status.text,
-      poll: null,
+      poll: status.poll === null || status.poll === undefined ? null : { options: status.poll.choices, expires_in: String(Math.round((status.poll.endsAt - status.createdAt) / 1000)), multiple: status.poll.isMultiple },
       media_ids: mediaIds.length === 0 ? null : mediaIds.map(String),
       sensitive: status.sensitive,
       spoiler_text: status.spoilerText === '' ? null : status.spoilerText,

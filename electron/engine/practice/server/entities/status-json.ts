@@ -1,6 +1,6 @@
 import type { MemberRow } from '../../record/members-record.ts'
 import type { PracticeRecord } from '../../record/practice-record.ts'
-import type { StatusRow } from '../../record/statuses-record.ts'
+import type { StatusPoll, StatusRow } from '../../record/statuses-record.ts'
 import { accountJson } from './account-json.ts'
 import { mediaJson } from './media-json.ts'
 import { findHashtags, textToHtml } from './text-to-html.ts'
@@ -39,8 +39,25 @@ export function statusJson(record: PracticeRecord, status: StatusRow, base: stri
     tags: findHashtags(status.text).map((name) => ({ name: name.toLowerCase(), url: `${base}/tags/${encodeURIComponent(name.toLowerCase())}` })),
     emojis: [],
     card: null,
-    poll: null,
+    poll: shown.poll === null ? null : pollJson(shown, shown.poll),
     ...(viewer === null ? {} : viewerFlags(record, shown, viewer))
+  }
+}
+
+/** https://docs.joinmastodon.org/entities/Poll/ . When it ends is told; whether it has, whoever asks can tell by their clock. */
+function pollJson({ id }: StatusRow, { choices, endsAt, isMultiple, votes }: StatusPoll) {
+  const made = Object.values(votes)
+  return {
+    id,
+    expires_at: new Date(endsAt).toISOString(),
+    expired: false,
+    multiple: isMultiple,
+    votes_count: made.length,
+    voters_count: made.length,
+    options: choices.map((title, place) => ({ title, votes_count: made.filter((choice) => choice === place).length })),
+    emojis: [],
+    voted: false,
+    own_votes: []
   }
 }
 

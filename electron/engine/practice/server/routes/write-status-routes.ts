@@ -4,7 +4,7 @@ import type { MemberRow } from '../../record/members-record.ts'
 import { idempotencyWindowMs } from '../../record/practice-record.ts'
 import { visibilities, type NewStatus, type StatusRow } from '../../record/statuses-record.ts'
 import { countCharacters } from '../count-characters.ts'
-import { placeOf } from '../entities/instance-json.ts'
+import { placeOf, pollLimits } from '../entities/instance-json.ts'
 import { scheduledStatusJson } from '../entities/scheduled-status-json.ts'
 import { statusJson } from '../entities/status-json.ts'
 import { json, member, ownMember, readParameters, refuse, type PracticeAnswer, type PracticeRequest, type Route, type RouteTools } from '../practice-request.ts'
@@ -24,7 +24,7 @@ const writeInput = z.object({
   visibility: z.enum(visibilities).nullish().transform((value) => value ?? 'public'),
   language: z.string().max(10).nullish(),
   scheduled_at: moment.nullish(),
-  poll: z.unknown().optional()
+  poll: z.object({ options: z.array(z.string().trim()), expires_in: z.coerce.number().int(), multiple: flag.nullish().transform((value) => value ?? false) }).nullish().transform((poll) => poll ?? null)
 })
 type Written = z.output<typeof writeInput>
 
@@ -51,7 +51,7 @@ function create(request: PracticeRequest, tools: RouteTools): PracticeAnswer {
 function write(given: Written, key: string | null, request: PracticeRequest, tools: RouteTools): PracticeAnswer {
   const { record } = tools
   const own = ownMember(request)
-  const problem = textProblem(given, placeOf(record).maxCharacters) ?? laterProblem(given, tools.now())
+  const problem = textProblem(given, placeOf(record).maxCharacters) ?? laterProblem(given, tools.now()) ?? pollProblem(given)
   if (problem !== null) return problem
   const parent = given.in_reply_to_id === null ? null : record.statuses.read(given.in_reply_to_id)
   if (given.in_reply_to_id !== null && parent === null) return refuse(404, 'The post you are trying to reply to does not appear to exist.')
@@ -76,7 +76,8 @@ function contentOf(given: Written, parent: StatusRow | null, own: MemberRow, now
     visibility: given.visibility,
     spoilerText: given.spoiler_text,
     sensitive: given.sensitive || given.spoiler_text !== '',
-    language: given.language ?? own.language
+    language: given.language ?? own.language,
+    poll: given.poll === null ? null : { choices: given.poll.options, endsAt: now + given.poll.expires_in * 1000, isMultiple: given.poll.multiple, votes: {} }
   }
 }
 
@@ -97,8 +98,18 @@ function textProblem(given: Pick<Written, 'status' | 'spoiler_text' | 'media_ids
 function laterProblem(given: Written, now: number): PracticeAnswer | null {
   const later = given.scheduled_at ?? null
   if (later !== null && later > now && later < now + minAheadMs) return refuse(422, tooSoon)
-  if (given.poll !== undefined && given.poll !== null) return refuse(422, 'The practice network has no polls')
   return null
+}
+
+/** As Mastodon's own PollValidator has it. */
+function pollProblem({ poll, media_ids: mediaIds, status }: Pick<Written, 'poll' | 'media_ids' | 'status'>): PracticeAnswer | null {
+  if (poll === null) return null
+  const { options, expires_in: seconds } = poll
+  if (mediaIds.length > 0) return refuse(422, 'Validation failed: Cannot attach files to a status with a poll')
+  if (status === '') return refuse(422, "Validation failed: Text can't be blank")
+  if (options.length < 2 || options.length > pollLimits.max_options || options.some((option) => option === '' || [...option].length > pollLimits.max_characters_per_option)) return refuse(422, 'Validation failed: Options are too few, too many, empty or too long')
+  if (new Set(options).size < options.length) return refuse(422, 'Validation failed: Options contains duplicate items')
+  return seconds < pollLimits.min_expiration || seconds > pollLimits.max_expiration ? refuse(422, 'Validation failed: Expires at is too soon or too late') : null
 }
 
 /** null when one is not there or stands under another status already. */
