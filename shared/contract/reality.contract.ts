@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pollSchema } from '../posts/poll.ts'
 import { postMediaSchema } from '../posts/post.ts'
 import { richDocumentSchema } from '../posts/rich-document.ts'
 import { postThereSchema } from '../reality/post-there.ts'
@@ -15,7 +16,7 @@ export const readabilities = ['yes', 'account_gone', 'unnamed', 'not_given'] as 
 
 const realitySchema = z.object({
   /** As it was when it was sent; later edits do not reach it. */
-  sent: z.object({ accountId: idSchema, title: z.string(), text: z.string(), document: richDocumentSchema, media: z.array(postMediaSchema), card: z.object({ url: z.string(), title: z.string(), description: z.string() }).nullable() }),
+  sent: z.object({ accountId: idSchema, title: z.string(), text: z.string(), document: richDocumentSchema, media: z.array(postMediaSchema), poll: pollSchema.optional(), card: z.object({ url: z.string(), title: z.string(), description: z.string() }).nullable() }),
   readable: z.enum(readabilities),
   /** As it was read last; null: never. */
   kept: z.object({ readAt: instantSchema, there: z.union([postThereSchema, z.literal('gone')]) }).nullable()

@@ -37,9 +37,9 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
   }
 
   function realityOf(jobId: string, sent: SentJob): Reality {
-    const { accountId, payload: { title, text, document, media: items, card } } = sent
+    const { accountId, payload: { title, text, document, media: items, poll, card } } = sent
     const words = card === undefined ? null : { url: card.url, title: card.title, description: card.description }
-    return { sent: { accountId, title, text, document, media: items, card: words }, readable: readabilityOf(sent), kept: repository.of(jobId) }
+    return { sent: { accountId, title, text, document, media: items, ...(poll === undefined ? {} : { poll }), card: words }, readable: readabilityOf(sent), kept: repository.of(jobId) }
   }
 
   function wordsOf({ payload: { title, text, document, media: items } }: SentJob): SentWords {

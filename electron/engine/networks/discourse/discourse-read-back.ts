@@ -12,7 +12,10 @@ import { isDeleted, postSchema } from './discourse-schemas.ts'
 /** A picture in a forum's Markdown: `![its words|640x480](upload://…)`. */
 const picture = /!\[([^\]]*)\]\([^)\s]+\)/g
 
-/** The Markdown of a topic's first post, without its pictures: what people read has the forum's own typography. The title belongs to the topic, and each post tells it. */
+/** What people are asked there, which is no part of the words. */
+const poll = /\[poll[^\]]*\][\s\S]*?\[\/poll\]/g
+
+/** The Markdown of a topic's first post, without its pictures and its poll: what people read has the forum's own typography. The title belongs to the topic, and each post tells it. */
 export function createDiscourseReadBack(options: DiscourseOptions): ReadBack {
   return async (session, remoteId, { document }) => {
     const api = openDiscourseApi(options, session)
@@ -25,6 +28,6 @@ export function createDiscourseReadBack(options: DiscourseOptions): ReadBack {
     const named = title === undefined ? {} : { title }
     if (raw === undefined) return done({ ...named, text: htmlToText(cooked) })
     const media = [...raw.matchAll(picture)].map(([, words = '']) => ({ kind: 'picture' as const, altText: words.replace(/\|.*$/, '') }))
-    return done({ ...named, text: raw.replaceAll(picture, '').trim(), textAsSent: documentToMarkdown(document), media })
+    return done({ ...named, text: raw.replaceAll(picture, '').replaceAll(poll, '').trim(), textAsSent: documentToMarkdown(document), media })
   }
 }
