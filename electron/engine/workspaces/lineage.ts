@@ -15,10 +15,10 @@ export interface Lineage extends LineagePoint {
  */
 export function judgeLineage(file: Lineage | null, known: LineagePoint | null, installation: string): Restored | null {
   if (file === null) return known === null ? null : { cause: 'older_copy', restoredTo: null }
-  if (known !== null && file.serial < known.serial) return { cause: 'older_copy', restoredTo: file.at }
   const isOurs = file.installation === installation && !(known !== null && file.serial === known.serial && file.mark !== known.mark)
-  // What left from here since the two went apart may be older than its last word.
-  return isOurs ? null : { cause: 'other_computer', restoredTo: file.at - apartMs }
+  // What left from here since the two went apart may be older than its last word, however far either of them has come.
+  if (!isOurs) return { cause: 'other_computer', restoredTo: file.at - apartMs }
+  return known !== null && file.serial < known.serial ? { cause: 'older_copy', restoredTo: file.at } : null
 }
 
 /** So long ago the two may have gone apart. */

@@ -15,11 +15,8 @@ test.each([
   expect(judgeLineage(there, here, 'ours')).toBeNull()
 })
 
-test.each([
-  ['behind', file(4), known(5)],
-  ['behind, whoever wrote it', file(4, 'n', 'theirs'), known(5)]
-])('a file that is %s is an older copy, of its last word', (_name, there, here) => {
-  expect(judgeLineage(there, here, 'ours')).toEqual({ cause: 'older_copy', restoredTo: at })
+test('a file of ours that is behind is an older copy, of its last word', () => {
+  expect(judgeLineage(file(4), known(5), 'ours')).toEqual({ cause: 'older_copy', restoredTo: at })
 })
 
 test('a file from before all this, where more was known, is an older copy of nobody knows when', () => {
@@ -29,6 +26,7 @@ test('a file from before all this, where more was known, is an older copy of nob
 test.each([
   ['went on elsewhere', file(9, 'n', 'theirs'), known(5)],
   ['went as far on another way', file(5, 'n'), known(5)],
+  ['went less far elsewhere, and was written there last', file(4, 'n', 'theirs'), known(5)],
   ['comes from elsewhere', file(5, 'm', 'theirs'), null]
 ])('a file that %s is another computer’s, and is looked through from well before its last word', (_name, there, here) => {
   expect(judgeLineage(there, here, 'ours')).toEqual({ cause: 'other_computer', restoredTo: at - 14 * day })
