@@ -70,7 +70,8 @@ const moves: Readonly<Record<JobState, Partial<Readonly<Record<JobEvent, JobStat
     taken_back: 'queued'
   },
   published: {},
-  failed: { asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
+  // The user looked, after a copy was put back that calls it failed.
+  failed: { confirmed: 'published', asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
   missed: { confirmed: 'published', accepted: 'pending_at_network', asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
   held: { confirmed: 'published', accepted: 'pending_at_network', asked_again: 'queued', dropped: 'cancelled', moved: 'queued', given_up_in_doubt: 'unknown_outcome' },
   cancelled: {}

@@ -85,8 +85,9 @@ function parkAsOffline({ context, repository, ledger }: ClaimNeeds, accountId: s
   return true
 }
 
+/** What may be out since is not called missed: it asks whether it is. */
 function isTooLate(job: JobRecord, context: WorkspaceContext): boolean {
-  return job.kind === 'publish_post' && isMissed({ dueAt: job.dueAt, now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes })
+  return job.kind === 'publish_post' && !job.isDoubtful && isMissed({ dueAt: job.dueAt, now: context.clock.now(), lateGraceMinutes: context.workspace().lateGraceMinutes })
 }
 
 /** The claim, or null when the job got another state and the next one can be looked at. */

@@ -168,7 +168,8 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       for (const job of openOf(postId)) {
         if (isNews) ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
         const effect = job.state === 'held' && isFreed(job) ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
-        if (effect?.kind === 'change') ledger.move(job, effect.event, effect.changes)
+        // It says nothing of whether it is out since.
+        if (effect?.kind === 'change') ledger.move(job, effect.event, { ...effect.changes, isDoubtful: job.isDoubtful })
       }
     },
     onRecalled(listener) {

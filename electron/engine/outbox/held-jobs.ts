@@ -7,7 +7,7 @@ import { decideByUser } from './decide-by-user.ts'
 import type { JobRecord } from './job-record.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
-import type { SendGuard } from './send-guard.ts'
+import { doubtful, type SendGuard } from './send-guard.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
 export interface HeldJobsNeeds {
@@ -36,7 +36,7 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
     const hold = guard.hold()
     if (hold === null) return false
     const due = repository.dueOrWaiting(accountId, context.clock.now(), limit)
-    for (const job of due) ledger.move(job, 'stopped', { nextAttemptAt: null, failure: onHold(hold) })
+    for (const job of due) ledger.move(job, 'stopped', { nextAttemptAt: null, failure: job.isDoubtful ? doubtful : onHold(hold) })
     return due.length === limit
   }
 
@@ -59,7 +59,8 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
     },
     send: (jobId) => decide(repository.read(jobId), 'publish_now'),
     sendPost(postId) {
-      const held = repository.ofPosts([postId]).filter((job) => job.state === 'held')
+      // Nobody asked about the doubtful ones here.
+      const held = repository.ofPosts([postId]).filter((job) => job.state === 'held' && !job.isDoubtful)
       if (held.length === 0) return fail(notHeld)
       for (const job of held) {
         const sent = decide(job, 'publish_now')

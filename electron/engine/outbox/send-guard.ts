@@ -12,11 +12,11 @@ export interface SendGuard {
   answerAgainst(job: JobRecord): StudioError | null
 }
 
-/** Why the job must not be sent now, whatever the reason; null: it may. */
+/** Why the job must not be sent now, whatever the reason; null: it may. The doubt outlives a hold, and whoever lifts one has not answered it. */
 export function objectionToSending(guard: SendGuard, job: JobRecord): StudioError | null {
+  if (job.isDoubtful) return doubtful
   const hold = guard.hold()
-  if (hold !== null) return onHold(hold)
-  return job.isDoubtful ? doubtful : guard.objectionTo(job)
+  return hold === null ? guard.objectionTo(job) : onHold(hold)
 }
 
-const doubtful = studioError('restored_doubt', 'it stood open in a copy that was put back, and may be out since')
+export const doubtful = studioError('restored_doubt', 'it stood open in a copy that was put back, and may be out since')

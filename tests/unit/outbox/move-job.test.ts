@@ -53,6 +53,7 @@ const allowed: readonly (readonly [JobState, JobEvent, JobState])[] = [
   ['pending_at_network', 'refused', 'failed'],
   ['pending_at_network', 'dropped', 'cancelled'],
   ['pending_at_network', 'taken_back', 'queued'],
+  ['failed', 'confirmed', 'published'],
   ['failed', 'asked_again', 'queued'],
   ['failed', 'dropped', 'cancelled'],
   ['failed', 'moved', 'queued'],

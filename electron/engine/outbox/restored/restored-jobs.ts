@@ -49,8 +49,8 @@ export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJo
   }
 
   function goes(job: JobRecord): void {
-    if (job.state === 'held') {
-      const effect = decideByUser(job, 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
+    if (asksForItself(job)) {
+      const effect = decideByUser(job, job.state === 'failed' ? 'try_again' : 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
       if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
       return
     }
@@ -79,11 +79,15 @@ export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJo
   }
 }
 
-/** What is on its way, or asks for another reason, is told in the outbox; the parts of a thread follow their first one. */
+/** What is on its way is told in the outbox; the parts of a thread follow their first one. What the copy calls missed, failed or kept may have been sent since. */
 function isAsked(job: JobRecord): boolean {
   if (isBehind(job)) return false
-  if (job.state === 'held') return job.isDoubtful || job.failure?.code === 'on_hold'
+  if (asksForItself(job)) return job.isDoubtful || (job.state === 'held' && job.failure?.code === 'on_hold')
   return job.state === 'queued' || job.state === 'waiting_for_network' || job.handOver !== null
+}
+
+function asksForItself({ state }: JobRecord): boolean {
+  return state === 'held' || state === 'missed' || state === 'failed'
 }
 
 function entryOf({ id, postId, kind, accountId, excerpt, dueAt, handOver }: JobRecord, finding: RestoredFinding = { kind: 'new' }): RestoredEntry {

@@ -1,0 +1,124 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+let engine: TestEngine
+let server: ScriptedServer
+let workspaceId: string
+let postId: string
+let aside: string
+
+const file = (): string => join(engine.folder, 'workspaces', workspaceId, 'workspace.db')
+const job = async () => (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!
+const sent = (): readonly string[] => server.records.map(({ text }) => text)
+const review = async () => (await engine.ask('safety.readRestored', { workspaceId })).entries
+const workOffline = (is: boolean) => engine.ask('studio.saveSettings', { settings: { workOffline: is } })
+
+async function copyAside(): Promise<void> {
+  const database = openDatabase(file(), { readonly: true })
+  await database.backup(join(aside, 'old.db'))
+  database.close()
+}
+
+async function putBack(): Promise<void> {
+  await engine.restart({
+    crash: false,
+    meanwhile() {
+      for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${file()}${suffix}`, { force: true })
+      copyFileSync(join(aside, 'old.db'), file())
+    }
+  })
+}
+
+beforeEach(async () => {
+  aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))
+  server = createScriptedServer('wordpress', { now: () => engine.now(), looksByWords: true })
+  engine = await startTestEngine({ adapters: [server.adapter], startAt: Date.UTC(2026, 10, 21, 9) })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'UTC' })
+  const { id: accountId } = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://server.example', identifier: 'lea', appPassword: 'p' })
+  postId = engine.random.id()
+  const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Candles are back.' }] }] }
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: 'Candles', document, targets: [{ accountId, variant: null }], media: [] } })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime: '2026-11-21T10:00' } })
+})
+
+afterEach(async () => {
+  await engine.stop()
+  rmSync(aside, { recursive: true, force: true })
+})
+
+it('what the copy calls missed, and was published since, is looked for and shown like the rest', async () => {
+  await workOffline(true)
+  await engine.advance(3 * hour)
+  expect((await job()).state).toBe('missed')
+  await copyAside()
+  await workOffline(false)
+  await engine.ask('outbox.decide', { workspaceId, jobId: (await job()).id, decision: 'publish_now' })
+  await engine.advance(5 * minute)
+  expect(sent()).toHaveLength(1)
+  await putBack()
+  const [entry] = await review()
+  expect(entry?.finding).toMatchObject({ kind: 'there' })
+  const remoteId = entry?.finding.kind === 'there' ? entry.finding.remoteId : ''
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await job()).id, fate: { kind: 'out', remoteId, url: null } }] })
+  await engine.advance(hour)
+  expect([(await job()).state, sent().length]).toEqual(['published', 1])
+})
+
+it('what the copy calls failed is among them too, and goes or is out as the person says', async () => {
+  server.nextSends('rejected')
+  await engine.advance(2 * hour)
+  expect((await job()).state).toBe('failed')
+  await copyAside()
+  await putBack()
+  const entries = await review()
+  expect(entries).toHaveLength(1)
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: (await job()).id, fate: { kind: 'out', remoteId: null, url: null } }] })
+  expect((await job()).state).toBe('published')
+})
+
+it('to send it although the client said no does not say that it is not out', async () => {
+  const { post } = await engine.ask('posts.read', { workspaceId, postId })
+  await engine.ask('posts.recordApproval', { workspaceId, postId, revision: post.revision, approval: { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'No' } })
+  await engine.advance(hour + minute)
+  expect(await job()).toMatchObject({ state: 'held', failure: { code: 'refused_by_client' } })
+  await copyAside()
+  await engine.ask('posts.sendAllTheSame', { workspaceId, postId })
+  await engine.advance(5 * minute)
+  expect(sent()).toHaveLength(1)
+  await putBack()
+  await engine.ask('posts.sendAllTheSame', { workspaceId, postId })
+  await engine.advance(5 * minute)
+  expect((await review())[0]?.finding.kind).toBe('there')
+  await engine.ask('safety.lift', { workspaceId })
+  await engine.advance(hour)
+  expect(sent()).toHaveLength(1)
+})
+
+it('a later hold does not make of what is doubtful a post like any other', async () => {
+  await copyAside()
+  await putBack()
+  await engine.ask('safety.lift', { workspaceId })
+  await engine.ask('safety.hold', { workspaceId, reason: 'Storm' })
+  await engine.advance(hour + minute)
+  expect(await job()).toMatchObject({ state: 'held', failure: { code: 'restored_doubt' } })
+  await engine.ask('safety.lift', { workspaceId })
+  expect(await engine.request('safety.decideHeld', { workspaceId, decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'publish_now' } }] })).toMatchObject({ ok: false, error: { details: { reason: 'not_held' } } })
+})
+
+it('a late start does not call it missed', async () => {
+  await copyAside()
+  await putBack()
+  await engine.ask('safety.lift', { workspaceId })
+  await engine.advance(10 * minute)
+  await engine.restart({ crash: false, downForMs: 5 * hour })
+  await engine.advance(minute)
+  expect([await job(), sent()]).toMatchObject([{ state: 'held', failure: { code: 'restored_doubt' } }, []])
+})
