@@ -217,6 +217,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     drain,
     resume() {
       isPaused = false
+      // What is begun from here on is not cut with what was waited for.
+      endDrains()
     },
     stop() {
       isStopped = true

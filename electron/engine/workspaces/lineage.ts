@@ -56,11 +56,11 @@ export function createFileLineage({ database, clock, random, log, workspace }: P
   }
 
   function tell(): void {
-    const point = read()
     try {
+      const point = read()
       if (point !== null) book.write(workspace().id, point)
     } catch (error) {
-      // A full disk: what left now is not seen in an older copy until the next word comes through. Nothing waits for it.
+      // What is claimed is claimed and has to be sent. A full disk: what left now is not seen in an older copy until the next word comes through. Nothing waits for it.
       log.warning(`how far workspace ${workspace().id} has come could not be noted: ${String(error)}`)
     }
   }

@@ -120,11 +120,8 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
     if (!ended.ok) return ended
     const { name, timeZone } = repository.list().find(({ id }) => id === workspaceId) ?? { name: '', timeZone: 'UTC' }
     const notice = { id: shared.environment.random.id(), clientName: name, timeZone, at: clock.now(), items: ended.value.map(({ networkId, handle, kind, at }) => ({ networkId, handle, kind, at })) }
-    const secretsGone = await (found.ok ? found.value.services.accounts.deleteSecrets() : deleteSecretsOfClosed(workspaceId))
-    if (!secretsGone.ok) {
-      if (found.ok) found.value.services.end.resume()
-      return secretsGone
-    }
+    const secretsGone = await (found.ok ? deleteSecretsOfOpen(found.value) : deleteSecretsOfClosed(workspaceId))
+    if (!secretsGone.ok) return secretsGone
     await open.close(workspaceId)
     if (ended.value.length > 0) tellFolder(data, workspaceId, { ...notice, items: ended.value }, log)
     repository.markRemoved(workspaceId, clock.now(), () => (ended.value.length > 0 ? removals.insert(notice) : undefined))
@@ -146,6 +143,18 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
     if (count === 0 || leaveAtNetworks) return succeed(openEnds)
     end.resume()
     return fail(studioError('waits_at_network', 'posts wait with their networks and could not be called back', { details: { count } }))
+  }
+
+  /** Where it does not come to an end, the client stays, and sends again. */
+  async function deleteSecretsOfOpen({ services: { accounts, end } }: OpenWorkspace): Promise<Result<null>> {
+    let isDone = false
+    try {
+      const deleted = await accounts.deleteSecrets()
+      isDone = deleted.ok
+      return deleted
+    } finally {
+      if (!isDone) end.resume()
+    }
   }
 
   /** As far as its file can still be read: one that cannot names no entries. */
