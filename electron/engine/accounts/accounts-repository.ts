@@ -81,7 +81,7 @@ const networkOfRow = z.object({ network_id: networkIdSchema })
 const isKnown = (row: unknown): boolean => networkOfRow.safeParse(row).success
 
 export function createAccountsRepository(database: Database.Database): AccountsRepository {
-  const selectAll = database.prepare('SELECT * FROM accounts ORDER BY connected_at, id')
+  const selectAll = database.prepare('SELECT * FROM accounts ORDER BY connected_at, rowid')
   const selectOne = database.prepare('SELECT * FROM accounts WHERE id = ?')
   // A DID is the same account wherever it lives; other identifiers count within their server only.
   const selectSame = database.prepare(
