@@ -4,14 +4,15 @@ import type { RestoredDecision, RestoredEntry, RestoredFate } from '../../../sha
 export type RestoredChoice = RestoredFate['kind'] | 'later'
 
 /** What follows by itself from what was found: out is out, and what is certainly not there goes at its time. Everything else is the person's. */
-export function proposed({ finding, dueAt }: RestoredEntry, now: number): RestoredChoice {
-  if (finding.kind === 'there') return 'out'
+export function proposed({ finding, dueAt, isWithNetwork }: RestoredEntry, now: number): RestoredChoice {
+  if (finding.kind === 'there') return isWithNetwork ? 'later' : 'out'
   return finding.kind === 'not_there' && dueAt > now ? 'goes' : 'later'
 }
 
-/** What can be said of it: of what was written since, or only done to something of somebody's, nobody has to say that it is out. */
+/** What can be said of it: of what was written since, nobody has to say that it is out; what its network still has ends when it is back, and not before. */
 export function choicesFor({ finding, isWithNetwork }: RestoredEntry): readonly RestoredChoice[] {
-  return [...(finding.kind === 'new' ? [] : ['out' as const]), 'goes', ...(isWithNetwork ? [] : ['drop' as const]), 'later']
+  if (isWithNetwork) return ['goes', 'later']
+  return [...(finding.kind === 'new' ? [] : ['out' as const]), 'goes', 'drop', 'later']
 }
 
 export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {

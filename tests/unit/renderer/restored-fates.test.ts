@@ -22,7 +22,8 @@ test('what is left for later is no decision, and what is out is told with its ad
   expect(decisionsOf([said], new Map([[said.jobId, 'out']]), now)).toMatchObject([{ fate: { kind: 'out', remoteId: null, url: 'https://there.example/2' } }])
 })
 
-test('what was written since cannot be out, and what is with its network is not given up here', () => {
+test('what was written since cannot be out, and what is with its network is not ended here', () => {
   expect(choicesFor(entry({ kind: 'new' }))).toEqual(['goes', 'drop', 'later'])
-  expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true }))).toEqual(['out', 'goes', 'later'])
+  expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true }))).toEqual(['goes', 'later'])
+  expect(proposed(entry(there, { isWithNetwork: true }), now)).toBe('later')
 })

@@ -34,16 +34,17 @@ export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJo
     const job = repository.read(jobId)
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
     if (job.finishedAt !== null) return succeed(null)
+    // It is being called back, and asks when it is here: ended before, its network would publish it all the same. Out there, the network says so itself.
+    if (job.handOver !== null && fate.kind !== 'goes') return succeed(null)
     switch (fate.kind) {
       case 'out':
-        if (moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, handOver: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
+        if (moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
         return succeed(null)
       case 'goes':
         goes(job)
         return succeed(null)
       case 'drop':
-        // What waits with its network is being called back, and asks when it is here.
-        if (job.handOver === null) withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
+        withdrawJob({ clock: context.clock, attempts, ledger }, job, 'dropped_after_hold')
         return succeed(null)
     }
   }
