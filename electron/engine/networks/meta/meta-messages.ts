@@ -102,10 +102,11 @@ export async function findMetaMessage(place: MessagePlace, draft: Draft, { sentA
   const messages = readMessages(list)
   // A list that is not understood must not pass for an empty one: that would say "not there, send again".
   if (list === undefined || messages.length < list.data.length) return failed('bug', studioError('unexpected_answer', 'the list of messages has another shape'))
-  const isOf = ({ from, message, created_time, id }: MetaMessage): boolean =>
-    from !== undefined && place.isOwn(from) && isSameText(message ?? '', draft.text) && (timeOf(created_time) ?? 0) >= since - clockSkew && isAnothers?.(id) !== true
-  const found = messages.find(isOf)
+  const alike = messages.filter(({ message, created_time, id }) => isSameText(message ?? '', draft.text) && (timeOf(created_time) ?? 0) >= since - clockSkew && isAnothers?.(id) !== true)
+  const found = alike.find(({ from }) => from !== undefined && place.isOwn(from))
   if (found !== undefined) return done({ remoteId: found.id, url: null })
+  // It may be ours: nothing says who wrote it.
+  if (alike.some(({ from }) => from === undefined || (place.platform === 'instagram' && from.username === undefined))) return done('cannot_tell')
   const oldest = timeOf(messages.at(-1)?.created_time)
   const mayLieDeeper = nextPageOf(list) !== null && (oldest === null || oldest >= since - clockSkew)
   return done(now - sentAt < settled || mayLieDeeper ? 'cannot_tell' : 'none')
