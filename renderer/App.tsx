@@ -33,6 +33,7 @@ import { followUnfinished } from './shell/unfinished-store.ts'
 import { useKeyedAction } from './shell/undo-key.ts'
 import { useAppearance } from './shell/use-appearance.ts'
 import { useGlobalCommands } from './shell/use-global-commands.ts'
+import styles from './App.module.css'
 
 /** The whole page: joins the studio, the address and the keyboard, and shows the screen of the moment. `firstScreen` ends when its code is here. */
 export function App({ firstScreen }: { readonly firstScreen: Promise<void> }) {
@@ -68,8 +69,8 @@ function Content() {
       <ScreenHost>{showcaseScreen()}</ScreenHost>
     )
   }
-  if (phase === 'outside') return <Outside />
-  if (engine === 'failed' || (phase === 'failed' && engine === 'ready')) return <EngineFailed />
+  if (phase === 'outside') return <main className={styles.whole}><Outside /></main>
+  if (engine === 'failed' || (phase === 'failed' && engine === 'ready')) return <main className={styles.whole}><EngineFailed /></main>
   return phase === 'ready' ? <Studio asked={route} /> : <Starting />
 }
 
@@ -147,9 +148,10 @@ function EngineFailed() {
   const error = useStudio((state) => state.loadError)
   const environment = useStudio((state) => state.environment)
   const report = `engine failed; Vigie ${environment?.version ?? '?'}, Electron ${environment?.electron ?? '?'}, ${environment?.platform ?? '?'}; ${error?.code ?? 'engine_stopped'} ${error?.message ?? ''}`
-  if (error !== null && hasStorageTrouble(error)) return <ErrorState error={error} onRetry={() => void restartEngine()} />
+  if (error !== null && hasStorageTrouble(error)) return <ErrorState fillsScreen error={error} onRetry={() => void restartEngine()} />
   return (
     <ErrorState
+      fillsScreen
       title={t('engine.failedTitle')}
       text={t('engine.failedText')}
       report={report}
@@ -169,5 +171,5 @@ function hasStorageTrouble({ code }: StudioError): boolean {
 
 function Outside() {
   const { t } = useTranslation('shell')
-  return <EmptyState title={t('engine.noBridgeTitle')} text={t('engine.noBridgeText')} />
+  return <EmptyState fillsScreen title={t('engine.noBridgeTitle')} text={t('engine.noBridgeText')} />
 }

@@ -43,7 +43,7 @@ export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, c
             </header>
             {children !== undefined && <div className={styles.body}>{children}</div>}
             <footer className={styles.footer}>
-              <AlertDialog.Close render={<Button ref={cancel}>{cancelLabel ?? t('cancel')}</Button>} />
+              <AlertDialog.Close render={<Button ref={cancel} disabled={busy}>{cancelLabel ?? t('cancel')}</Button>} />
               <Button variant={tone === 'danger' ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
                 {confirmLabel}
               </Button>

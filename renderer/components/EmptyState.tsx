@@ -11,6 +11,8 @@ export interface EmptyStateProps {
   readonly action?: ReactNode
   /** `small` fits a pane or a popover. */
   readonly size?: 'medium' | 'small'
+  /** Stands for a whole screen: its title is the page's heading. */
+  readonly fillsScreen?: boolean
   readonly className?: string
 }
 

@@ -20,11 +20,13 @@ export interface ErrorStateProps {
   readonly actions?: ReactNode
   /** `inline` stands in a form: the two sentences, without code and report. What a field can be blamed for belongs to the field (`useFieldError`). */
   readonly size?: 'medium' | 'small' | 'inline'
+  /** Stands for a whole screen: its title is the page's heading. */
+  readonly fillsScreen?: boolean
   readonly className?: string
 }
 
 /** Something failed: what happened, what is safe, what to do; the code can be copied. */
-export function ErrorState({ error, title, text, report, onRetry, retryLabel, actions, size = 'medium', className }: ErrorStateProps) {
+export function ErrorState({ error, title, text, report, onRetry, retryLabel, actions, size = 'medium', fillsScreen, className }: ErrorStateProps) {
   const { t } = useTranslation('components')
   const texts = useErrorTexts(error)
   const code = size === 'inline' ? undefined : error?.code
@@ -48,6 +50,7 @@ export function ErrorState({ error, title, text, report, onRetry, retryLabel, ac
       tone="danger"
       role="alert"
       size={size}
+      fillsScreen={fillsScreen}
       className={className}
       title={title ?? texts?.what ?? t('somethingFailed')}
       text={text ?? texts?.next}

@@ -14,13 +14,16 @@ export interface StateNoticeProps {
   /** `small` fits a pane or a popover; `inline` stands on a line of a form. */
   readonly size?: 'medium' | 'small' | 'inline'
   readonly role?: 'alert' | 'status' | undefined
+  /** Stands for a whole screen: its title is the page's heading. */
+  readonly fillsScreen?: boolean | undefined
   readonly className?: string | undefined
 }
 
 const pictureSizes = { medium: 26, small: 20, inline: 14 } as const
 
 /** Picture, title, text and buttons in place of what is not there. Use `EmptyState` or `ErrorState`, which say which of the two it is. */
-export function StateNotice({ icon: Drawing, title, text, actions, footnote, tone = 'plain', size = 'medium', role, className }: StateNoticeProps) {
+export function StateNotice({ icon: Drawing, title, text, actions, footnote, tone = 'plain', size = 'medium', role, fillsScreen = false, className }: StateNoticeProps) {
+  const Title = fillsScreen ? 'h1' : 'p'
   return (
     <div className={joinClassNames(styles.notice, className)} data-size={size} data-tone={tone} role={role}>
       {Drawing === undefined ? null : (
@@ -29,7 +32,7 @@ export function StateNotice({ icon: Drawing, title, text, actions, footnote, ton
         </span>
       )}
       <div className={styles.words}>
-        <p className={styles.title}>{title}</p>
+        <Title className={styles.title}>{title}</Title>
         {text === undefined || text === null ? null : <p className={styles.text}>{text}</p>}
       </div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -111,7 +111,7 @@ function HoldBanner({ hold, workspaceId }: { readonly hold: HeldScope; readonly 
   const why = useWhyRestored(hold, client)
   const back = [...counts.values()].filter((each) => hold.workspaceId === null || each.workspaceId === hold.workspaceId).reduce((total, { atNetwork }) => total + atNetwork, 0)
   const concernsHere = hold.workspaceId === null || hold.workspaceId === workspaceId
-  const texts = hold.restored === null ? [t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')] : [why, t('restored.banner')]
+  const texts = hold.restored === null ? [t('banner.since', { when: dayAndTime(hold.since, client?.timeZone) }), t('banner.text')] : [`${why} ${t('restored.banner')}`]
   return (
     <Banner
       shape="strip"

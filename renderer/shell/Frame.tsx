@@ -1,11 +1,8 @@
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { passingReasons } from '../../shared/workspaces/passing-reasons.ts'
 import type { Workspace } from '../../shared/workspaces/workspace.ts'
 import { studio } from '../bridge/studio-client.ts'
-import { ErrorState } from '../components/ErrorState.tsx'
 import { LoadingState } from '../components/LoadingState.tsx'
-import { Button } from '../components/Button.tsx'
 import { Banners } from './Banners.tsx'
 import { LeavingStrip } from './LeavingStrip.tsx'
 import type { WorkspaceRoute } from './route.ts'
@@ -13,8 +10,8 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 import { screenFor } from './screens.tsx'
 import { SideBar } from './SideBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
-import { openAgain, openDataFolder } from './studio-actions.ts'
 import { useStudio } from './studio-store.ts'
+import { Unavailable } from './Unavailable.tsx'
 import styles from './Frame.module.css'
 
 interface FrameProps {
@@ -40,13 +37,7 @@ export function Frame({ route, workspace }: FrameProps) {
             // The key gives each client and each screen a fresh tree: nothing of one can be left standing in another.
             <ScreenHost key={`${workspace.id} ${route.screen}`}>{screenFor(route, workspace)}</ScreenHost>
           ) : (
-            <ErrorState
-              title={t(`unavailable.${reason}.title`)}
-              text={t(`unavailable.${reason}.text`)}
-              report={`${reason} ${workspace.id}`}
-              {...(passingReasons.has(reason) ? { onRetry: () => void openAgain(workspace.id) } : {})}
-              actions={<Button variant={passingReasons.has(reason) ? 'quiet' : 'secondary'} onClick={() => void openDataFolder()}>{t('commands.openDataFolder')}</Button>}
-            />
+            <Unavailable key={workspace.id} workspace={workspace} reason={reason} />
           )}
         </div>
         <LeavingStrip workspaceId={workspace.id} />

@@ -6,6 +6,7 @@ import { useFormats } from '../language/use-formats.ts'
 import { useNetworkNames } from '../language/use-network-names.ts'
 import { openDataFolder } from './studio-actions.ts'
 import { dismissRemoval, useStudio } from './studio-store.ts'
+import styles from './Banners.module.css'
 
 /** Clients that are gone while something of theirs may be out: in sight at every client, and where none is left, until somebody has read it. Says nothing of what was written. */
 export function RemovalBanners() {
@@ -40,7 +41,11 @@ function RemovalBanner({ removal }: { readonly removal: RemovalNotice }) {
         </>
       }
     >
-      {[...lines, ...(more > 0 ? [t('banners.removedMore', { count: more })] : []), t('banners.removedFolder')].join(' ')}
+      {[...lines, ...(more > 0 ? [t('banners.removedMore', { count: more })] : []), t('banners.removedFolder')].map((line) => (
+        <span key={line} className={styles.line}>
+          {line}
+        </span>
+      ))}
     </Banner>
   )
 }

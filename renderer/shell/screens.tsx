@@ -24,6 +24,7 @@ export async function preloadScreen(screen: ScreenName): Promise<void> {
 }
 
 export const PracticePageDialog = lazy(async () => ({ default: (await import('../features/practice/PracticePageDialog.tsx')).PracticePageDialog }))
+export const RemoveClientDialog = lazy(async () => ({ default: (await import('../features/settings/parts/RemoveClient.tsx')).RemoveClient }))
 export const NewClientDialog = lazy(async () => ({ default: (await import('../features/clients/NewClientDialog.tsx')).NewClientDialog }))
 
 export const HoldDialog = lazy(async () => ({ default: (await import('../features/safety/HoldDialog.tsx')).HoldDialog }))

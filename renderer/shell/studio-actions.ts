@@ -2,6 +2,7 @@ import { t } from 'i18next'
 import { showFailure } from '../components/show-failure.ts'
 import { showToast } from '../components/toaster.ts'
 import { studio } from '../bridge/studio-client.ts'
+import { passingReasons } from '../../shared/workspaces/passing-reasons.ts'
 import { isPracticeAddress } from '../../shared/networks/practice-address.ts'
 import type { Settings } from '../../shared/contract/studio.contract.ts'
 import { openPracticePage } from './practice-page-store.ts'
@@ -33,10 +34,14 @@ export async function openDataFolder(): Promise<void> {
   if (!answer.ok) showFailure(answer.error)
 }
 
-/** Tries a client that could not be opened; says so when its reason still stands. */
+/** Tries a client that could not be opened; says so when it still cannot be: why stands on its screen. */
 export async function openAgain(workspaceId: string): Promise<void> {
   const answer = await studio.request('workspaces.openAgain', { workspaceId })
-  if (!answer.ok) showFailure(answer.error)
+  if (answer.ok) return
+  const { code } = answer.error
+  const isItsReason = code === 'not_found' || [...passingReasons].some((reason) => reason === code)
+  if (isItsReason) showToast({ kind: 'warning', workspaceId, title: t('shell:unavailable.still') })
+  else showFailure(answer.error, workspaceId)
 }
 
 /** Opens an https or mailto address in the system's browser, and one of the practice network here. */

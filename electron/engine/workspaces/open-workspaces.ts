@@ -97,12 +97,12 @@ export function createOpenWorkspaces({ data, recoveries, shared, reportTrouble }
     openNew: (workspace) => openOne(workspace, { isExpected: false }),
     openListed: (workspace) => openListed(workspace),
     async retry(listed) {
-      const before = open.size
+      const before = JSON.stringify([...unavailable])
       for (const workspace of listed) {
         const reason = unavailable.get(workspace.id)
         if (reason !== undefined && passingReasons.has(reason)) await openListed(workspace, { isRetry: true })
       }
-      return open.size > before
+      return JSON.stringify([...unavailable]) !== before
     },
     hasRetryable: () => [...unavailable.values()].some((reason) => passingReasons.has(reason)),
     async reopen(workspaceId, reason) {

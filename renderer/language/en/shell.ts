@@ -120,13 +120,13 @@ export const shell = {
     recoveredEmpty: 'There was no backup: it starts empty. The damaged file is kept as {{file}}.',
     recoveredStudio: 'The list of clients was restored from a backup.',
     removed: '{{client}} was removed while something of it was on its way.',
-    removedUnknown_one: 'One may be out on {{where}}; it was last sent {{when}}. Look there.',
-    removedUnknown_other: '{{count}} may be out on {{where}}; the last was sent {{when}}. Look there.',
-    removedAtNetwork_one: '{{where}} publishes one by itself, {{when}}, unless it is deleted there.',
-    removedAtNetwork_other: '{{where}} publishes {{count}} by itself, the first {{when}}, unless they are deleted there.',
+    removedUnknown_one: 'One post or answer may be out on {{where}}; it was last sent {{when}}.',
+    removedUnknown_other: '{{count}} posts or answers may be out on {{where}}; the last was sent {{when}}.',
+    removedAtNetwork_one: '{{where}} publishes one post by itself, {{when}}, unless it is deleted there.',
+    removedAtNetwork_other: '{{where}} publishes {{count}} posts by itself, the first {{when}}, unless they are deleted there.',
     removedMore_one: 'And one more.',
     removedMore_other: 'And {{count}} more.',
-    removedFolder: 'What they say stands in the client’s folder in the bin: what-may-be-out.json.',
+    removedFolder: 'Look there. The words stand in the client’s folder in the bin of the data folder: what-may-be-out.json.',
     removedAccount: 'an account that is gone',
     understood: 'Understood',
     openDataFolder: 'Show the file'
@@ -147,7 +147,9 @@ export const shell = {
     not_writable: { title: 'This client’s folder cannot be written', text: 'Nothing is damaged. The disk may be read-only, or the folder may belong to somebody else. Allow writing, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
     file_locked: { title: 'Another program holds this client’s file', text: 'Nothing is damaged. A backup, a virus scanner or a database program may be at it. Close it or wait, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
     disk_gone: { title: 'The disk with this client’s data does not answer', text: 'It may have been unplugged, or be faulty. What was saved before is on it. Connect it again, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
-    folder_missing: { title: 'This client’s folder is gone', text: 'It may have been moved or deleted outside Vigie, or its drive is not connected. Put it back, then try again, or remove the client in the settings.' }
+    folder_missing: { title: 'This client’s folder is gone', text: 'It may have been moved or deleted outside Vigie, or its drive is not connected. Put it back, then try again, or remove the client. Until then nothing of it goes out.' },
+    still: 'Vigie tried again: this client still cannot be opened',
+    remove: 'Remove this client…'
   },
   screenFailed: {
     title: 'This screen stopped',

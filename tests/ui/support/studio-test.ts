@@ -31,6 +31,8 @@ export interface Studio {
   advance(ms: number): Promise<void>
   /** From now on this request fails (after `moment`), or never comes back (`'hangs'`); `null` lets it through again. */
   disturb(name: RequestName, how: StudioErrorCode | 'hangs' | null, moment?: Promise<unknown>): void
+  /** From now on the page is told of this client that it cannot be opened: of disks that no test can pull out. */
+  readonly unavailable: Map<string, RequestOutput<'studio.read'>['unavailable'][number]['reason']>
   /** What lies at an address of the web: feeds, or a server that answers; at its root, for all addresses there. Everything else cannot be reached. */
   readonly web: Map<string, string | PaperServer>
   /** Addresses that the page asked to open in the browser. */
@@ -86,6 +88,7 @@ export const test = base.extend<Fixtures>({
     const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter], onEvent: (event) => joined?.push(event.name, event.payload) })
     engine = running
     const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
+    const unavailable: Studio['unavailable'] = new Map()
     const opened: string[] = []
     const loginIds: string[] = []
     const loginsFor: (string | null)[] = []
@@ -102,6 +105,10 @@ export const test = base.extend<Fixtures>({
       await trouble?.moment
       if (trouble?.how === 'hangs') return new Promise(() => undefined)
       if (trouble !== undefined) return fail(studioError(trouble.how, 'said by the test', { retryable: true }))
+      if (name === 'studio.read' && unavailable.size > 0) {
+        const read = await running.request('studio.read', {})
+        return read.ok ? succeed({ ...read.value, unavailable: [...unavailable].map(([workspaceId, reason]) => ({ workspaceId, reason })) }) : read
+      }
       return isMainRequest(name) ? answerAsMain(name, input, environment, { opened, loginIds, loginsFor, loginsAs, pasted, printed }) : running.requestAnything(name, input)
     }
 
@@ -114,7 +121,7 @@ export const test = base.extend<Fixtures>({
     page.on('download', (download) => void download.failure().then((failure) => joined?.push('studio.fileSaved', { address: download.url(), outcome: failure === null ? 'saved' : failure === 'canceled' ? 'cancelled' : 'failed' })))
     await page.clock.setFixedTime(startAt)
     await use({
-      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, printed, web,
+      engine: running, bluesky, mastodon, wordpress, environment, opened, loginIds, loginsFor, loginsAs, pasted, printed, web, unavailable,
       async open(hash = '') {
         await openPage(page, `${served.origin}/index.html${hash}`)
       },

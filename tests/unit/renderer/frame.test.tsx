@@ -21,6 +21,7 @@ vi.mock('../../../renderer/shell/screens.tsx', () => ({
   welcomeScreen: () => <p data-testid="screen">welcome</p>,
   showcaseScreen: () => null,
   PracticePageDialog: () => null,
+  RemoveClientDialog: () => <p role="alertdialog">remove it</p>,
   NewClientDialog: () => <p role="dialog">new client</p>
 }))
 

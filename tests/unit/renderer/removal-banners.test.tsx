@@ -24,8 +24,8 @@ test('a client that was removed while something was on its way is told of, one s
   await mount(<RemovalBanners />)
   const text = document.body.textContent
   expect(text).toContain('Maison Lumen was removed while something of it was on its way.')
-  expect(text).toMatch(/2 may be out on Mastodon \(@lumen\); the last was sent Sat.* 10:00/)
-  expect(text).toMatch(/Facebook \(Lumen\) publishes one by itself, Sun.* 10:00, unless it is deleted there/)
+  expect(text).toMatch(/2 posts or answers may be out on Mastodon \(@lumen\); the last was sent Sat.* 10:00/)
+  expect(text).toMatch(/Facebook \(Lumen\) publishes one post by itself, Sun.* 10:00, unless it is deleted there/)
   expect(text).toContain('And 2 more.')
   await click(find('button', 'Understood'))
   expect(fake.requests).toContainEqual({ name: 'studio.dismissRemoval', input: { removalId: removal.id } })

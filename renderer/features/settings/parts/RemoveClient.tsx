@@ -10,6 +10,7 @@ import { showToast } from '../../../components/toaster.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { routeTo } from '../../../shell/route.ts'
 import { studioStore } from '../../../shell/studio-store.ts'
+import styles from '../Screen.module.css'
 
 interface RemoveClientProps {
   readonly workspace: Workspace
@@ -24,6 +25,7 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
   /** So many could not be called back. */
   const [kept, setKept] = useState(0)
   const onTheWay = loaded.kind === 'ready' ? loaded.value.onTheWay : null
+  const isUnread = loaded.kind === 'ready' && onTheWay === null
 
   async function handleRemove(): Promise<void> {
     setBusy(true)
@@ -33,7 +35,7 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
     if (!answer.ok && answer.error.code === 'waits_at_network' && typeof count === 'number' && kept === 0) return setKept(count)
     onClose()
     if (!answer.ok) return showFailure(answer.error)
-    showToast({ workspaceId: null, title: t('client.removed', { client: workspace.name }), duration: 0 })
+    showToast({ workspaceId: null, title: t(isUnread ? 'client.removedUnread' : 'client.removed', { client: workspace.name }), duration: 0 })
     const next = studioStore.getState().workspaces.find(({ id }) => id !== workspace.id)
     navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
   }
@@ -46,11 +48,11 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
       tone="danger"
       busy={isBusy}
       title={kept > 0 ? t('client.keptAsk', { count: kept }) : t('client.removeAsk', { client: workspace.name })}
-      text={kept > 0 ? t('client.keptText') : t('client.removeText')}
+      text={kept > 0 ? t('client.keptText', { count: kept }) : t(isUnread ? 'client.unreadText' : 'client.removeText')}
       confirmLabel={kept > 0 ? t('client.keptConfirm') : t('client.removeConfirm')}
       onConfirm={() => void handleRemove()}
     >
-      {kept === 0 && onTheWay !== null && isLeaving ? <OnTheWay onTheWay={onTheWay} /> : undefined}
+      {kept === 0 && isLeaving ? <OnTheWay onTheWay={onTheWay} /> : undefined}
     </ConfirmDialog>
   )
 }
@@ -59,7 +61,7 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
 function OnTheWay({ onTheWay: { sending, inDoubt, atNetwork, planned } }: { readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
   const { t } = useTranslation('settings')
   return (
-    <ul aria-label={t('client.onTheWay')}>
+    <ul className={styles.onTheWay} aria-label={t('client.onTheWay')}>
       {sending > 0 && <li>{t('client.sending', { count: sending })}</li>}
       {inDoubt > 0 && <li>{t('client.inDoubt', { count: inDoubt })}</li>}
       {atNetwork > 0 && <li>{t('client.atNetwork', { count: atNetwork })}</li>}

@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph, type FilledClient } from './support/fill-client.ts'
+import { test, type Studio } from './support/studio-test.ts'
+
+const second = 1000
+
+async function send(studio: Studio, workspaceId: string, accountId: string, text: string, localDateTime: string | null = null): Promise<string> {
+  const postId = studio.engine.random.id()
+  const content = { title: text, document: paragraph(text), targets: [{ accountId, variant: null }], media: [] }
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: localDateTime === null ? { kind: 'now' } : { kind: 'at', localDateTime } })
+  await studio.advance(2 * second)
+  return postId
+}
+
+/** One with its network, one that nobody knows of, one on the wire. */
+async function setOnTheWay(studio: Studio, { workspaceId, accounts }: FilledClient): Promise<() => void> {
+  const later = await send(studio, workspaceId, accounts.mastodon, 'Later', '2026-11-21T18:00')
+  await studio.engine.ask('handOver.start', { workspaceId, postId: later })
+  studio.bluesky.nextSends(...Array.from({ length: 12 }, () => 'cut' as const))
+  await send(studio, workspaceId, accounts.bluesky, 'Perhaps')
+  const letGo = studio.wordpress.holdAnswers()
+  await send(studio, workspaceId, accounts.wordpress, 'Slow')
+  return letGo
+}
+
+/** Time goes on until it is seen: what is on the wire is waited for. */
+async function advanceUntil(studio: Studio, seen: () => Promise<boolean>): Promise<void> {
+  for (let count = 0; count < 40 && !(await seen()); count += 1) await studio.advance(second)
+}
+
+const clients = async (studio: Studio): Promise<number> => (await studio.engine.ask('studio.read', {})).workspaces.length
+const askFor = (page: Page, name: RegExp) => page.getByRole('button', { name }).click()
+
+test('the question says what is on its way, a second one what a network keeps, and a notice what nobody knows, over every client and over none', async ({ studio, page }) => {
+  const client = await fillClient(studio, 'en')
+  const { workspaceId, accounts, texts } = client
+  await setOnTheWay(studio, client)
+  await studio.open(`#/w/${workspaceId}/settings`)
+  await askFor(page, /^Remove Tideline.*…/)
+  const question = page.getByRole('alertdialog')
+  const lines = question.getByRole('list', { name: 'On its way now' }).getByRole('listitem')
+  await expect(lines).toHaveText([/^One post or answer is being sent right now/, /^One post or answer may be out/, /^One post was handed over to its network/, /^\d+ posts are planned/])
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await expectAccessible(page, 'the question before a client is removed')
+  // Its account cannot be used any more: what lies there cannot be called back.
+  studio.mastodon.nextSends('revoked')
+  await send(studio, workspaceId, accounts.mastodon, 'Refused')
+  await question.getByRole('button', { name: 'Remove the client' }).click()
+  // Nothing can be taken back while it is at work, and no button pretends that it could.
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeDisabled()
+  const kept = page.getByRole('alertdialog', { name: 'One post still waits with its network. Remove the client all the same?' })
+  await advanceUntil(studio, () => kept.isVisible())
+  await expect(kept).toContainText('It could not be called back, and its network will publish it at its time. Nothing was removed yet')
+  await expect(kept.getByRole('list')).toHaveCount(0)
+  await expectAccessible(page, 'the question before a client is removed all the same')
+  expect(await clients(studio)).toBe(1)
+
+  const other = studio.engine.random.id()
+  await studio.engine.ask('workspaces.create', { id: other, name: 'Les Amarres', colour: 'brick', timeZone: 'Europe/Paris' })
+  await kept.getByRole('button', { name: 'Remove all the same' }).click()
+  await advanceUntil(studio, async () => (await clients(studio)) === 1)
+  const notice = page.getByRole('status').filter({ hasText: `${texts.name} was removed while something of it was on its way.` })
+  await expect(notice).toContainText('One post or answer may be out on Bluesky (@tideline.bsky.social)')
+  await expect(notice).toContainText('Mastodon (@tideline@mastodon.example) publishes one post by itself, Sat 21 Nov, 18:00, unless it is deleted there.')
+  await expect(notice).not.toContainText(/Perhaps|Slow|Later/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Calendar' })).toBeVisible()
+  await expectAccessible(page, 'the notice of a client that was removed')
+
+  await studio.engine.ask('workspaces.remove', { workspaceId: other })
+  await expect(page.getByRole('heading', { level: 1, name: 'Welcome aboard' })).toBeVisible()
+  await expect(notice).toBeVisible()
+  await expectAccessible(page, 'the notice of a client that was removed, with none left')
+  await notice.getByRole('button', { name: 'Understood' }).click()
+  await expect(notice).toHaveCount(0)
+  await studio.open()
+  await expect(notice).toHaveCount(0)
+})
+
+test('in French, with one of each, every sentence stands by itself, and Escape removes nothing', async ({ studio, page }) => {
+  const client = await fillClient(studio, 'fr')
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  await setOnTheWay(studio, client)
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await studio.open(`#/w/${client.workspaceId}/settings`)
+  await askFor(page, /^Retirer Le Comptoir.*…/)
+  const question = page.getByRole('alertdialog')
+  const lines = question.getByRole('list', { name: 'En route en ce moment' }).getByRole('listitem')
+  await expect(lines).toHaveText([
+    'Une publication ou réponse est en cours d’envoi. Vigie l’attend quelques secondes, puis l’interrompt.',
+    'Une publication ou réponse est peut-être parue\u00a0: personne ne le sait encore, et Vigie ne la cherchera plus.',
+    'Une publication a été confiée à son réseau. Elle est d’abord rappelée.',
+    /^\d+ publications sont programmées\. Elles ne partiront pas\.$/
+  ])
+  await expect(question.getByRole('button', { name: 'Retirer le client' })).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  expect(await clients(studio)).toBe(1)
+})
