@@ -18,11 +18,11 @@ export interface PaperNetwork {
   readonly published: readonly { readonly handle: string; readonly text: string; readonly replyTo: string | null; readonly key: string; readonly card?: Draft['card'] }[]
   /** What was done beside publishing: `@handle block id`. */
   readonly acts: readonly string[]
-  /** What the network counts, of every post and every account alike. */
   /** What the network shows of what was published there; null: gone. Left alone, what was sent. */
   shows: ((sent: { readonly text: string; readonly card?: Draft['card'] }) => PostThere | null) | undefined
   /** Whom it knows, where it has a directory. */
   readonly directory: FoundPerson[]
+  /** What the network counts, of every post and every account alike. */
   readonly counts: { post: PostFigures; account: AccountFigures }
   /** What the next sends meet, in order; then all is fine. */
   nextSends(...fates: readonly SendFate[]): void
@@ -83,9 +83,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
   }
 
   const paper: PaperNetwork = {
-    published,
-    acts,
-    counts,
+    published, acts, counts,
     shows: undefined,
     directory: [],
     holdAnswers() {
@@ -117,9 +115,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
       ...(capabilitiesOf(id).people === undefined ? {} : { findPeople: async (_session, name) => ({ ok: true, value: paper.directory.filter((person) => `${person.name} ${person.handle}`.toLowerCase().includes(name.toLowerCase())) }) }),
       readBack: async (_session, remoteId) => {
         const sent = published.find(({ key }) => key === remoteId)
-        if (sent === undefined) return { ok: true, value: 'gone' }
-        const there = paper.shows === undefined ? { text: sent.text, media: [], card: null } : paper.shows(sent)
-        return { ok: true, value: there ?? 'gone' }
+        return { ok: true, value: sent === undefined ? 'gone' : asShown(sent, paper.shows) }
       },
       inbox: {
         async fetchSince({ account }) {
@@ -131,6 +127,10 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
     }
   }
   return paper
+}
+
+function asShown(sent: { readonly text: string; readonly card?: Draft['card'] }, shows: PaperNetwork['shows']): PostThere | 'gone' {
+  return (shows === undefined ? { text: sent.text, media: [], card: null } : shows(sent)) ?? 'gone'
 }
 
 function figuresOf(id: NetworkId, counts: PaperNetwork['counts']): Pick<NetworkAdapter, 'figures'> {
