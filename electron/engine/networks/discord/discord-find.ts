@@ -53,7 +53,7 @@ export async function listLastMessages(api: DiscordApi, bot: DiscordBot): Promis
 
 function saysSame({ content, poll }: Pick<DiscordMessage, 'content' | 'poll'>, draft: Draft): boolean {
   const { above, question } = draft.poll === undefined ? { above: draft.document, question: null } : splitQuestion(draft.document)
-  return (poll?.question.text ?? null) === question && content.trim() === documentToMarkdown(above).trim()
+  return (poll?.question.text?.trim() ?? null) === (question?.trim() ?? null) && content.trim() === documentToMarkdown(above).trim()
 }
 
 function isSame({ author, content, attachments, poll, message_reference: reference }: DiscordMessage, bot: DiscordBot, draft: Draft): boolean {

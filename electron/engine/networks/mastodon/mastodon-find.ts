@@ -102,8 +102,9 @@ async function isSameStatus(api: MastodonApi, status: Status, draft: Draft): Pro
   return source.failure.kind === 'rejected' || source.failure.kind === 'bug' ? done(true) : source
 }
 
-/** The same question may have been asked with other choices. */
+/** The same question may have been asked with other choices. Where they cannot be read, the words have to do. */
 function hasChoices({ poll }: Status, draft: Draft): boolean {
+  if (poll === 'unreadable') return draft.poll !== undefined
   const there = poll?.options.map(({ title }) => plain(title)) ?? []
   return JSON.stringify(there) === JSON.stringify((draft.poll?.choices ?? []).map(plain))
 }

@@ -15,7 +15,7 @@ import { remoteIdSchema, statusSchema } from './mastodon-schemas.ts'
 const scheduledSchema = z.looseObject({
   id: remoteIdSchema,
   scheduled_at: z.string(),
-  params: z.looseObject({ text: z.string().nullish(), poll: z.looseObject({ options: z.array(z.string()) }).nullish().catch(null) }).optional(),
+  params: z.looseObject({ text: z.string().nullish(), poll: z.looseObject({ options: z.array(z.string()) }).nullish() }).optional(),
   media_attachments: z.array(z.unknown()).nullish()
 })
 type Scheduled = z.infer<typeof scheduledSchema>
@@ -126,7 +126,7 @@ async function findScheduled(api: MastodonApi, draft: Draft, { dueAt, isAnothers
 }
 
 function isAlike({ params, media_attachments }: Scheduled, draft: Draft): boolean {
-  return plain(params?.text ?? '') === plain(draft.text) && (media_attachments ?? []).length === draft.media.length && JSON.stringify(params?.poll?.options ?? []) === JSON.stringify(draft.poll?.choices ?? [])
+  return plain(params?.text ?? '') === plain(draft.text) && (media_attachments ?? []).length === draft.media.length && JSON.stringify((params?.poll?.options ?? []).map(plain)) === JSON.stringify((draft.poll?.choices ?? []).map(plain))
 }
 
 function plain(text: string): string {

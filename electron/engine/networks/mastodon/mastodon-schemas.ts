@@ -24,7 +24,8 @@ export const statusSchema = z.looseObject({
   visibility: z.string().nullish().transform((visibility) => visibility ?? 'public'),
   in_reply_to_id: remoteIdSchema.nullish().transform((id) => id ?? null),
   mentions: z.array(z.looseObject({ id: remoteIdSchema })).nullish().transform((mentions) => mentions ?? []),
-  poll: z.looseObject({ options: z.array(z.looseObject({ title: z.string() })) }).nullish().catch(null),
+  // A poll that cannot be read must not pass for none: a look would call our own post another one. Nor does it make the words unreadable.
+  poll: z.union([z.looseObject({ options: z.array(z.looseObject({ title: z.string() })) }), z.literal('unreadable')]).nullish().catch('unreadable'),
   media_attachments: z.array(z.unknown()).nullish().transform((media) => media ?? []),
   url: z.string().nullish().transform((url) => url ?? null),
   uri: z.string().nullish().transform((uri) => uri ?? null),
