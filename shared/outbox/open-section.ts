@@ -1,14 +1,14 @@
-import { jobGroup } from './job-groups.ts'
+import { isOnItsWay, jobGroup } from './job-groups.ts'
 import type { Job } from './job.ts'
 
 /** Where something that is not out yet stands in the outbox, the most urgent first; the counts of the rail and of the foot are those of the sections. */
 export const openSections = ['asks', 'to_go_out', 'at_network'] as const
 export type OpenSection = (typeof openSections)[number]
 
-/** Of a job that is not over. */
-export function openSection(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver'>): OpenSection {
+/** Of a job that is not over. What the client refused does not go out as things stand: it is for somebody to decide, also before its hour. */
+export function openSection(job: Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'stop'>): OpenSection {
   if (job.handOver !== null) return 'at_network'
-  return jobGroup(job) === 'asks' ? 'asks' : 'to_go_out'
+  return jobGroup(job) === 'asks' || (job.stop?.code === 'refused_by_client' && !isOnItsWay(job)) ? 'asks' : 'to_go_out'
 }
 
 /** One entry for all parts of a thread on one account that are equally far: of what is not over the part whose turn it is, else the first one. */

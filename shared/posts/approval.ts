@@ -44,7 +44,40 @@ export const approvalEntrySchema = z.discriminatedUnion('kind', [
 ])
 export type ApprovalEntry = z.infer<typeof approvalEntrySchema>
 
-/** The approval as it counts for this content: a yes or a no to something else is none. */
+/**
+ * What counts for this content of all that was said about its post, the newest last. Refused words stay refused, whatever was said about others since: only a yes to these very
+ * words ends that, and `none`, which takes back all that was written down.
+ */
+export function standingWord(words: readonly Approval[], contentHash: string): Approval {
+  const standing = standingApproval(words.at(-1) ?? { kind: 'none' }, contentHash)
+  if (standing.kind === 'none' || standing.kind === 'approved' || standing.kind === 'sent_anyway' || standingNo(standing) !== null) return standing
+  const no = lastNoTo(words, contentHash)
+  if (no === null) return standing
+  if (standing.kind === 'asked') return { kind: 'asked', at: standing.at, note: standing.note, no }
+  const { saidAt = 0, ...said } = no
+  return { kind: 'refused', at: saidAt, ...said }
+}
+
+function lastNoTo(words: readonly Approval[], contentHash: string): ClientNo | null {
+  for (const word of words.toReversed()) {
+    if (word.kind === 'none' || (word.kind === 'approved' && word.contentHash === contentHash)) return null
+    const no = noIn(word).find((candidate) => candidate.contentHash === contentHash)
+    if (no !== undefined) return no
+  }
+  return null
+}
+
+/** Every no that the word tells of, with its moment. */
+function noIn(word: Approval): readonly ClientNo[] {
+  if (word.kind === 'asked') return [word.no, word.noBefore].filter((no) => no !== undefined)
+  return 'comment' in word ? [{ ...noOf(word), saidAt: saidAtOf(word) }] : []
+}
+
+function saidAtOf(word: { readonly at: number; readonly saidAt?: number | undefined }): number {
+  return word.saidAt ?? word.at
+}
+
+/** The newest word as it counts for this content: a yes or a no to something else is none. */
 export function standingApproval(approval: Approval, contentHash: string): Approval {
   switch (approval.kind) {
     case 'none':
@@ -60,7 +93,7 @@ export function standingApproval(approval: Approval, contentHash: string): Appro
     case 'taken_on':
     case 'refused_before':
       // The old words are back, and with them the no.
-      return approval.contentHash === contentHash ? { kind: 'refused', at: approval.at, ...noOf(approval) } : approval
+      return approval.contentHash === contentHash ? { kind: 'refused', at: saidAtOf(approval), ...noOf(approval) } : approval
   }
 }
 
@@ -90,7 +123,7 @@ export function standingNo(approval: Approval): ClientNo | null {
 /** The client's no to other words than those that the post has now, which nobody has said yes to since nor taken on; null: none. */
 export function earlierNo(approval: Approval): ClientNo | null {
   if (approval.kind === 'asked') return approval.noBefore ?? null
-  return approval.kind === 'refused_before' ? { ...noOf(approval), saidAt: approval.saidAt ?? approval.at } : null
+  return approval.kind === 'refused_before' ? { ...noOf(approval), saidAt: saidAtOf(approval) } : null
 }
 
 /** What a copy of the post begins with: of the answers to its content a no alone holds for other posts too. */
@@ -107,9 +140,9 @@ function noOf({ by, channel, comment, contentHash }: ClientNo): ClientNo {
   return { by, channel, comment, ...(contentHash === undefined ? {} : { contentHash }) }
 }
 
-/** What an edit makes of the approval: a yes ends with it, for good; a no ends with it as long as the words are others. */
-export function approvalAfterEdit(approval: Approval, contentHash: string, now: number): Approval {
-  const standing = standingApproval(approval, contentHash)
-  if (standing === approval) return approval
+/** What an edit makes of what was said, the newest last: a yes ends with it, for good; a no ends with it as long as the words are others. The newest itself where nothing changes. */
+export function approvalAfterEdit(words: readonly Approval[], contentHash: string, now: number): Approval {
+  const standing = standingWord(words, contentHash)
+  if (standing === words.at(-1)) return standing
   return standing.kind === 'taken_back' ? { ...standing, at: now } : standing
 }

@@ -32,6 +32,18 @@ export const dueOrWaitingSql = `
 
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
+/**
+ * What waits here although the client said no to it: it asks, and does not go out. Found from the posts whose newest word is a no, and not among all that waits
+ * (`CROSS JOIN`: in this order); by the rule of `answerAgainst`, as the newest word follows each edit.
+ */
+const withRefused = `
+  WITH refused AS MATERIALIZED (
+    SELECT job.id FROM post_approvals AS said CROSS JOIN outbox_jobs AS job ON job.post_id = said.post_id
+    WHERE said.says_no = 1 AND said.sequence = (SELECT max(sequence) FROM post_approvals WHERE post_id = said.post_id)
+      AND job.finished_at IS NULL AND job.kind = 'publish_post' AND job.hand_over IS NULL
+      AND (job.state = 'waiting_for_network' OR (job.state = 'queued' AND job.next_attempt_at IS NOT NULL)))`
+const notRefused = ' AND id NOT IN (SELECT id FROM refused)'
+
 /** Parts of a thread that stand behind another one have no time of their own to be looked at. */
 const isNext = ' AND next_attempt_at IS NOT NULL'
 const countOf = (states: readonly string[], also = ''): string =>
@@ -41,34 +53,35 @@ const mostToGroup = 5000
 /** A post is one, on however many accounts: so people count. What belongs to no post (a reply, a like) counts by itself. */
 function postsAmong(...ranges: readonly string[]): string {
   const entries = ranges.map((range) => `(SELECT count(*) FROM outbox_jobs WHERE ${range})`).join(' + ')
-  const posts = `(SELECT count(*) FROM (SELECT 1 FROM (${ranges.map((range) => `SELECT post_id, id FROM outbox_jobs WHERE ${range}`).join(' UNION ALL ')}) GROUP BY coalesce(post_id, id)))`
-  return `(CASE WHEN ${entries} > ${mostToGroup} THEN ${entries} ELSE ${posts} END)`
+  const posts = `(SELECT count(*) FROM (SELECT 1 FROM (${ranges.map((range) => `SELECT post_id, id FROM outbox_jobs WHERE ${range}${notRefused}`).join(' UNION ALL ')}) GROUP BY coalesce(post_id, id)))`
+  const refused = ranges.map((range) => `(SELECT count(*) FROM refused CROSS JOIN outbox_jobs USING (id) WHERE ${range})`).join(' - ')
+  return `(CASE WHEN ${entries} > ${mostToGroup} THEN ${entries} - ${refused} ELSE ${posts} END)`
 }
 const inState = (state: string, also = ''): string => `finished_at IS NULL AND state = '${state}'${also}`
 const soonestPlanned = `(
   SELECT min(at) FROM (
-    SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}
-    UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'))`
+    SELECT min(due_at) AS at FROM outbox_jobs WHERE finished_at IS NULL AND state = 'queued'${isNext}${notRefused}
+    UNION ALL SELECT min(due_at) FROM outbox_jobs WHERE finished_at IS NULL AND state = 'waiting_for_network'${notRefused}))`
 
 /**
- * By the rule of `shared/outbox/open-section.ts`: what asks, once for each account, because each is decided by itself; what goes out and what waits at its network, as posts. Each part is a
+ * By the rule of `shared/outbox/open-section.ts`: what asks (also what the client refused before its hour), once for each account, because each is decided by itself; what goes out and what waits at its network, as posts. Each part is a
  * range of `outbox_open_by_state`; counting a hundred thousand planned posts takes some ten ms that way, and beyond some thousands entries are counted as they are.
  */
-export const countsSql = `
+export const countsSql = `${withRefused}
   SELECT
-    ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
+    (SELECT count(*) FROM refused) + ${countOf(['missed', 'failed', 'held'])} + ${countOf(['unknown_outcome', 'pending_at_network'], ' AND next_attempt_at IS NULL AND hand_over IS NULL')} AS needsAttention,
     ${postsAmong(inState('queued', isNext), inState('waiting_for_network'), inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL AND hand_over IS NULL')))} AS waiting,
     ${postsAmong(inState('pending_at_network', ' AND hand_over IS NOT NULL'))} AS atNetwork,
     ${soonestPlanned} AS nextDueAt`
 
 /** What a hold that begins now keeps here: it waits, and no request of it is on the way. Counted like `waiting`. */
-export const keptSql = `SELECT ${postsAmong(inState('queued', isNext), inState('waiting_for_network'))} AS kept`
+export const keptSql = `${withRefused} SELECT ${postsAmong(inState('queued', isNext), inState('waiting_for_network'))} AS kept`
 
 /** About to leave, and so due today, unless the day ends within the minute. */
 const leaving = 'undo_until IS NOT NULL AND due_at < @dayEnd'
 const dueToday = ' AND due_at < @dayEnd AND undo_until IS NULL'
 
-export const pendingWorkSql = `
+export const pendingWorkSql = `${withRefused}
   SELECT
     ${postsAmong(inState('sending'), ...['unknown_outcome', 'pending_at_network'].map((state) => inState(state, ' AND next_attempt_at IS NOT NULL')))} AS sending,
     ${postsAmong(leaving)} AS leaving,

@@ -1,13 +1,13 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { approvalAfterEdit, approvalOfCopy, earlierNo, isApproved, standingApproval, standingNo, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
+import { approvalAfterEdit, approvalOfCopy, earlierNo, isApproved, standingNo, standingWord, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { JobRecord } from '../outbox/job-record.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createApprovalsRepository } from './approvals-repository.ts'
 import { contentHash } from './content-hash.ts'
 
-/** Who said yes to what. Everything inside the caller's transaction. */
+/** Who said yes or no to what. Refused words stay refused, whatever came in between, until a yes to them. Everything inside the caller's transaction. */
 export interface Approvals {
   /** As it counts for what the post says now. */
   of(postId: string, content: PostContent): Approval
@@ -47,14 +47,14 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
   const repository = createApprovalsRepository(context.database)
   const listeners = new Set<RefusedListener>()
   const isNeeded = (): boolean => context.workspace().safety.approval === 'needed'
+  const standing = (postId: string, hash: string): Approval => standingWord(repository.words(postId), hash)
 
   /** `hash` null: scheduled before contents were fixed with their hash. Nobody can have approved it in that form; what was refused is that. */
   function objection(postId: string, hash: string | null): StudioError | null {
-    const stored = repository.current(postId)
-    const approval = hash === null ? stored : standingApproval(stored, hash)
+    const approval = hash === null ? (repository.words(postId).at(-1) ?? { kind: 'none' }) : standing(postId, hash)
     const no = standingNo(approval)
     if (no !== null) return refused(no, isNeeded())
-    return isNeeded() && !(hash !== null && isApproved(stored, hash)) ? missing(approval) : null
+    return isNeeded() && !(hash !== null && isApproved(approval, hash)) ? missing(approval) : null
   }
 
   /** A yes tells what it is for; any other word is about what its post says. What was taken back was about something else. */
@@ -69,42 +69,42 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
   }
 
   return {
-    of: (postId, content) => standingApproval(repository.current(postId), contentHash(content)),
+    of: (postId, content) => standing(postId, contentHash(content)),
     kindsOf: (postIds) => repository.kindsOf(postIds),
     record(postId, content, entry) {
       const now = context.clock.now()
       const hash = contentHash(content)
-      const before = standingApproval(repository.current(postId), hash)
+      const before = standing(postId, hash)
       if (isSameWord(before, entry)) return
       repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before) }), now)
       if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry)
     },
     sendAnyway(postId, content) {
       const hash = contentHash(content)
-      const standing = standingApproval(repository.current(postId), hash)
-      const no = standingNo(standing)
-      if (isNeeded()) return fail(no === null ? missing(standing) : refused(no, true))
-      if (no === null) return succeed('already')
       const now = context.clock.now()
-      repository.add(postId, { ...no, ...(standing.kind === 'refused' ? { saidAt: standing.at } : {}), kind: 'sent_anyway', at: now, contentHash: hash }, now)
+      const word = standing(postId, hash)
+      const no = said(word)
+      if (isNeeded()) return fail(no === null ? missing(word) : refused(no, true))
+      if (no === null) return succeed('already')
+      repository.add(postId, { ...no, kind: 'sent_anyway', at: now, contentHash: hash }, now)
       return succeed('decided')
     },
     takeOn(postId, content) {
-      const standing = standingApproval(repository.current(postId), contentHash(content))
-      const no = earlierNo(standing)
-      if (isNeeded()) return fail(missing(standing))
+      const word = standing(postId, contentHash(content))
+      const no = earlierNo(word)
+      if (isNeeded()) return fail(missing(word))
       if (no === null) return succeed('already')
       const { saidAt = context.clock.now(), ...refusal } = no
       repository.add(postId, { ...refusal, kind: 'taken_on', at: saidAt }, context.clock.now())
       return succeed('decided')
     },
     noteCopy(postId, content, original) {
-      const known = approvalOfCopy(standingApproval(repository.current(original.postId), contentHash(original.content)), contentHash(content))
+      const known = approvalOfCopy(standing(original.postId, contentHash(original.content)), contentHash(content))
       if (known !== null) repository.add(postId, known, context.clock.now())
     },
     decisionOn(postId, content) {
-      const standing = standingApproval(repository.current(postId), contentHash(content))
-      return standing.kind === 'sent_anyway' || standing.kind === 'taken_on' ? standing : null
+      const word = standing(postId, contentHash(content))
+      return word.kind === 'sent_anyway' || word.kind === 'taken_on' ? word : null
     },
     onRefused(listener) {
       listeners.add(listener)
@@ -116,11 +116,12 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       if (word !== null && (isApproved(word, hash) || word.kind === 'refused')) repository.add(postId, word, context.clock.now())
     },
     noteEdit(postId, content, old) {
-      const before = repository.current(postId)
-      if (before.kind === 'none') return
+      const words = repository.words(postId)
+      const before = words.at(-1)
+      if (before === undefined || before.kind === 'none') return
       const now = context.clock.now()
       const known = withHash(before, old)
-      const after = approvalAfterEdit(known, contentHash(content), now)
+      const after = approvalAfterEdit([...words.slice(0, -1), known], contentHash(content), now)
       if (after !== known) repository.add(postId, after, now)
     },
     objectionToContent: (postId, content) => objection(postId, contentHash(content)),

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { foldThreads, openSection, openSections } from '../../../shared/outbox/open-section.ts'
+import type { ApprovalEntry } from '../../../shared/posts/approval.ts'
 import { handOver } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
-import { publish, publishContent, threadOf } from './publish.ts'
+import { publish, publishContent, readPost, threadOf } from './publish.ts'
 
 const minute = 60_000
 
@@ -59,3 +60,30 @@ test('whoever quits is told of posts, not of their accounts: what leaves in a mo
   expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 1, dueToday: 1 })
   expect(counted()).toEqual({ asks: 0, to_go_out: 3, at_network: 0 })
 })
+
+test('what the client refused does not go out: it asks, and its hour is not the next one', async () => {
+  rig = await startOutboxRig({ accounts: ['mastodon', 'bluesky'] })
+  const postId = await publish(rig, 'Tonight', { at: '2026-11-21T20:00' })
+  await publishContent(rig, threadOf(['One', 'Two'], rig.accounts.map(({ id }) => id)), { at: '2026-11-22T09:00' })
+  const tonight = rig.run.outbox.counts?.().nextDueAt ?? 0
+  await say(postId, { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' })
+  expect(counted()).toEqual({ asks: 2, to_go_out: 1, at_network: 0 })
+  expect(listed()).toEqual(counted())
+  expect(rig.run.outbox.counts?.().nextDueAt).toBeGreaterThan(tonight)
+  expect(rig.run.outbox.pendingWork?.()).toMatchObject({ leaving: 0, dueToday: 0 })
+
+  // Asked again, the no stands; a yes, and it goes out.
+  await say(postId, { kind: 'asked', note: '' })
+  expect(counted()).toEqual({ asks: 2, to_go_out: 1, at_network: 0 })
+  expect(listed()).toEqual(counted())
+  await say(postId, { kind: 'approved', by: 'Claire Petit', channel: 'phone', note: '' })
+  expect(counted()).toEqual({ asks: 0, to_go_out: 2, at_network: 0 })
+  expect(listed()).toEqual(counted())
+  expect(rig.run.outbox.counts?.().nextDueAt).toBe(tonight)
+})
+
+async function say(postId: string, approval: ApprovalEntry): Promise<void> {
+  const { post } = await readPost(rig, postId)
+  await rig.run.posts.handlers['posts.recordApproval']?.({ workspaceId: rig.run.context.workspace().id, postId, revision: post.revision, approval })
+  await rig.settle()
+}

@@ -90,6 +90,49 @@ describe('words that were edited after the client’s no', () => {
     expect(records()).toEqual(['Candles, even cheaper'])
   })
 
+  test('refused words stay refused, whatever was said yes or no to, or taken on, in between', async () => {
+    rig = await startOutboxRig()
+    const postId = await refusedDraft()
+    const at = rig.now()
+    await rig.advance(hour)
+    await save(postId, 1, 'Matches')
+    await record(postId, yes)
+    await save(postId, 2, 'Candles')
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Not before Monday' })
+    expect((await approvalOf(postId) as { at: number }).at).toBeLessThanOrEqual(at)
+    expect(await scheduleAt(postId, 3)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+
+    await save(postId, 3, 'Lamps')
+    await record(postId, { ...no, comment: 'No lamps' })
+    await save(postId, 4, 'Lanterns')
+    await takeOn(postId)
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'taken_on', comment: 'No lamps' })
+    await save(postId, 5, 'Candles')
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Not before Monday' })
+    await record(postId, { kind: 'asked', note: '' })
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'asked', no: { comment: 'Not before Monday' } })
+    expect(await scheduleAt(postId, 6)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+  })
+
+  test('only a yes to those very words lifts their no, for as long as they stand', async () => {
+    rig = await startOutboxRig()
+    const postId = await refusedDraft()
+    await record(postId, yes)
+    await save(postId, 1, 'Matches')
+    await save(postId, 2, 'Candles')
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'taken_back' })
+    expect(await scheduleAt(postId, 3)).toMatchObject({ ok: true })
+  })
+
+  test('deleting a refused draft and undoing that keeps the no', async () => {
+    rig = await startOutboxRig()
+    const postId = await refusedDraft()
+    expect(await rig.run.posts.handlers['posts.remove']?.({ workspaceId: workspaceId(), postId })).toMatchObject({ ok: true })
+    await save(postId, 0, 'Candles')
+    expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', comment: 'Not before Monday' })
+    expect(await scheduleAt(postId, 1)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+  })
+
   test('where a yes is needed nobody here answers for it', async () => {
     rig = await startOutboxRig()
     const postId = await refusedDraft()

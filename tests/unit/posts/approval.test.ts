@@ -18,12 +18,12 @@ describe('an approval', () => {
 
   test.each(others)('nothing else is a yes: %o', (approval) => {
     expect(isApproved(approval, hash)).toBe(false)
-    expect(approvalAfterEdit(approval, other, 9)).toBe(approval)
+    expect(approvalAfterEdit([approval], other, 9)).toBe(approval)
   })
 
   test('ends with an edit, for good, and not with a save that changes nothing', () => {
-    expect(approvalAfterEdit(approved, other, 9)).toEqual({ kind: 'taken_back', at: 9, by: 'Claire' })
-    expect(approvalAfterEdit(approved, hash, 9)).toBe(approved)
+    expect(approvalAfterEdit([approved], other, 9)).toEqual({ kind: 'taken_back', at: 9, by: 'Claire' })
+    expect(approvalAfterEdit([approved], hash, 9)).toBe(approved)
   })
 
   test('the list of kinds is that of the union', () => {
@@ -38,27 +38,27 @@ describe('a no', () => {
   test('stands for the very content it was said to, ends with an edit, and is back with the old words', () => {
     expect(standingNo(standingApproval(refused, hash))).toEqual(no)
     expect(standingNo(standingApproval(refused, other))).toBeNull()
-    const edited = approvalAfterEdit(refused, other, 9)
+    const edited = approvalAfterEdit([refused], other, 9)
     expect(edited).toEqual({ ...refused, kind: 'refused_before' })
     expect(standingNo(standingApproval(edited, hash))).toEqual(no)
-    expect(approvalAfterEdit(edited, hash, 9)).toEqual(refused)
-    expect(approvalAfterEdit(edited, 'c'.repeat(64), 9)).toBe(edited)
+    expect(approvalAfterEdit([edited], hash, 9)).toEqual(refused)
+    expect(approvalAfterEdit([edited], 'c'.repeat(64), 9)).toBe(edited)
   })
 
   test('asking again about the same content does not end it; about another it does', () => {
     const asked: Approval = { kind: 'asked', at: 2, note: '', no }
     expect(standingNo(standingApproval(asked, hash))).toEqual(no)
     expect(standingNo(standingApproval(asked, other))).toBeNull()
-    expect(approvalAfterEdit(asked, other, 9)).toEqual({ kind: 'asked', at: 2, note: '', noBefore: no })
-    expect(standingApproval(approvalAfterEdit(asked, other, 9), hash)).toEqual(asked)
-    expect(approvalAfterEdit(asked, hash, 9)).toBe(asked)
+    expect(approvalAfterEdit([asked], other, 9)).toEqual({ kind: 'asked', at: 2, note: '', noBefore: no })
+    expect(standingApproval(approvalAfterEdit([asked], other, 9), hash)).toEqual(asked)
+    expect(approvalAfterEdit([asked], hash, 9)).toBe(asked)
   })
 
   test('the decision to send it all the same ends with the next edit, and the old words need it anew', () => {
     const sent: Approval = { kind: 'sent_anyway', at: 3, ...no }
     expect(standingNo(standingApproval(sent, hash))).toBeNull()
     expect(isApproved(sent, hash)).toBe(false)
-    const edited = approvalAfterEdit(sent, other, 9)
+    const edited = approvalAfterEdit([sent], other, 9)
     expect(edited.kind).toBe('refused_before')
     expect(standingNo(standingApproval(edited, hash))).toEqual(no)
   })
