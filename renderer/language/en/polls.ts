@@ -14,7 +14,7 @@ export const polls = {
   restore: 'Put it back',
   endsAfter: '{{length}} to answer',
   several: 'several choices',
-  then: 'Poll in this version: {{choices}} ({{length}})',
+  was: 'Poll in this version: {{choices}} ({{length}})',
   now: 'Poll now: {{choices}} ({{length}})',
   noneThen: 'This version has no poll.',
   noneNow: 'There is no poll now.'

@@ -16,7 +16,7 @@ export const polls: Catalogue<typeof english> = {
   restore: 'Le remettre',
   endsAfter: '{{length}} pour répondre',
   several: 'plusieurs choix',
-  then: 'Sondage dans cette version : {{choices}} ({{length}})',
+  was: 'Sondage dans cette version : {{choices}} ({{length}})',
   now: 'Sondage actuel : {{choices}} ({{length}})',
   noneThen: 'Cette version n’a pas de sondage.',
   noneNow: 'Il n’y a pas de sondage maintenant.'

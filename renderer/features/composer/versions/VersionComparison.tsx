@@ -74,7 +74,7 @@ function ComparedPoll({ poll }: Pick<PostComparison, 'poll'>): React.JSX.Element
   const words = ({ choices, minutes }: Poll): { choices: string; length: string } => ({ choices: choices.join(' / '), length: formats.duration(minutes * 60_000) })
   return (
     <>
-      <p>{poll.before === null ? t('noneThen') : t('then', words(poll.before))}</p>
+      <p>{poll.before === null ? t('noneThen') : t('was', words(poll.before))}</p>
       <p>{poll.after === null ? t('noneNow') : t('now', words(poll.after))}</p>
     </>
   )
