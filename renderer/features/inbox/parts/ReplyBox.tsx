@@ -6,7 +6,7 @@ import type { RequestInput, RequestOutput } from '../../../../shared/contract/re
 import type { Result } from '../../../../shared/contract/result.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
 import { findGaps } from '../../../../shared/snippets/variables.ts'
-import { countForAccount } from '../../../../shared/posts/count-for-account.ts'
+import { countReply } from '../../../../shared/inbox/count-reply.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { Badge } from '../../../components/Badge.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -54,7 +54,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
   const field = useRef<HTMLTextAreaElement | null>(null)
   const isOffline = reachOfAccounts(useStudio((state) => state.connectivity.state), [account]) === 'none'
   const canUndo = (useWorkspace(workspaceId)?.safety.undoSeconds ?? 0) > 0
-  const { remaining, isTooLong } = countForAccount(draft.text, account)
+  const { remaining, isTooLong } = countReply(draft.text, account, isPrivate)
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const openGap = findGaps(draft.text)[0] ?? null
   const canSend = draft.text.trim() !== '' && !isTooLong && !isBusy
