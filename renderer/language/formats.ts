@@ -129,7 +129,9 @@ export function createFormats(locale: string): Formats {
   function relative(instant: number, now: number): string {
     const distance = instant - now
     const step = relativeSteps.find(({ length }) => Math.abs(distance) >= length)
-    return step ? relativeTime.format(Math.round(distance / step.length), step.unit) : relativeTime.format(0, 'second')
+    if (step !== undefined) return relativeTime.format(Math.round(distance / step.length), step.unit)
+    // “Relu maintenant” would be an order.
+    return locale.startsWith('fr') ? 'à l’instant' : relativeTime.format(0, 'second')
   }
 
   function duration(length: number): string {

@@ -88,6 +88,7 @@ describe('dates and numbers', () => {
     expect(english.relative(instant - 180_000, instant)).toBe('3 minutes ago')
     expect(french.relative(instant + 7_200_000, instant)).toBe('dans 2 heures')
     expect(english.relative(instant - 5_000, instant)).toBe('now')
+    expect(french.relative(instant - 5_000, instant)).toBe('à l’instant')
   })
 
   test('tell sizes', () => {

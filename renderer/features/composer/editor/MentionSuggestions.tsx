@@ -110,7 +110,7 @@ function Option({ id, candidate, isChosen, onHover, onTake }: OptionProps): Reac
           <NetworkIcon key={networkId} networkId={networkId} size={14} />
         ))}
       </span>
-      <span className={listStyles.text}>{name}</span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.handle}>{networks.map((networkId) => `@${handles[networkId] ?? ''}`).join(' · ')}</span>
     </div>
   )
