@@ -1,3 +1,4 @@
+import type { FiguresRule } from '../../../shared/networks/network-capabilities.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { nextReadingAt, readingAges } from '../../../shared/figures/reading-times.ts'
@@ -73,6 +74,13 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
     return postIds
   }
 
+  /** What is read without being asked for: what costs is not. */
+  function ruleOf(account: Account): FiguresRule | null {
+    const { figures, capabilities } = accounts.adapterFor(account.networkId)
+    const rule = figures === undefined ? undefined : capabilities.figures
+    return rule === undefined || rule.price !== undefined ? null : rule
+  }
+
   async function readAccount(account: Account, signal: AbortSignal): Promise<boolean> {
     const last = repository.newestOfAccount(account.id)
     if (last !== null && clock.now() - last.readAt < accountsEvery) return false
@@ -94,10 +102,8 @@ export function createReadFigures({ clock, accounts, published, repository, mayA
       const postIds: string[] = []
       const accountIds: string[] = []
       for (const account of accounts.list()) {
-        const { figures, capabilities } = accounts.adapterFor(account.networkId)
-        const rule = figures === undefined ? undefined : capabilities.figures
-        // What costs is read only when the person asks.
-        if (signal.aborted || rule === undefined || rule.price !== undefined || clock.now() < (resting.get(account.id) ?? 0) || !mayAsk(account)) continue
+        const rule = ruleOf(account)
+        if (signal.aborted || rule === null || clock.now() < (resting.get(account.id) ?? 0) || !mayAsk(account)) continue
         if (rule.ofPost.value.length > 0) postIds.push(...(await readPostsOf(account, signal)))
         if (rule.ofAccount.value.length > 0 && !signal.aborted && (await readAccount(account, signal))) accountIds.push(account.id)
       }
