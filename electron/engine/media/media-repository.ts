@@ -43,7 +43,7 @@ export interface MediaRepository {
 export function createMediaRepository(database: Database.Database): MediaRepository {
   const selectOne = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE id = ?`)
   const selectMany = database.prepare<[string]>(`SELECT ${columns} FROM media WHERE id IN (SELECT value FROM json_each(?))`)
-  const selectAll = database.prepare<[]>(`SELECT ${columns} FROM media ORDER BY added_at DESC, id`)
+  const selectAll = database.prepare<[]>(`SELECT ${columns} FROM media ORDER BY added_at DESC, rowid DESC`)
   const insert = database.prepare(
     `INSERT INTO media (id, file_name, media_type, bytes, width, height, sha256, added_at, is_clean, duration_ms, video_codec, audio_codec, frame_rate, cover_sha256)
      VALUES (@id, @fileName, @mediaType, @bytes, @width, @height, @sha256, @addedAt, @isClean, @durationMs, @videoCodec, @audioCodec, @frameRate, @coverSha256)`
