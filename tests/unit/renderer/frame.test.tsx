@@ -29,9 +29,7 @@ const lumen: Workspace = { id: '00000000-0000-4000-8000-000000000001', name: 'Ma
 const quai: Workspace = { ...lumen, id: '00000000-0000-4000-8000-000000000002', name: 'Brasserie du Quai', colour: 'amber' }
 
 const environment: RequestOutput<'studio.environment'> = {
-  version: '0.1.0',
-  electron: '45',
-  platform: 'linux',
+  version: '0.1.0', electron: '45', platform: 'linux',
   systemLanguage: 'en-GB',
   dataFolder: '/data',
   secretStore: { state: 'ready', backend: 'memory' },
