@@ -1,6 +1,7 @@
 /** Tasks that look at the whole product: figures and pictures. */
 import { join } from 'node:path'
 import { say } from '../setup/cache-folder.mjs'
+import { findChromium } from '../setup/chromium.ts'
 import { root, runNode } from '../setup/commands.ts'
 import { ensureDependencies } from '../setup/dependencies.ts'
 import { withDisplay } from '../setup/display.ts'
@@ -11,10 +12,15 @@ import { inElectron } from './test-runners.ts'
 
 /** `npm run bench [-- --json FILE]` */
 export async function bench(args: readonly string[]): Promise<number> {
+  const chromium = findChromium()
+  if ('complaint' in chromium) {
+    say(`the composer is measured in a browser; ${chromium.complaint}`)
+    return 1
+  }
   const { env } = await prepareElectron()
   const buildCode = await buildParts(PART_NAMES)
   if (buildCode !== 0) return buildCode
-  return withDisplay(env, (displayEnv) => runNode('tests/bench/bench.ts', args, { env: displayEnv, cwd: process.env['INIT_CWD'] ?? root }))
+  return withDisplay({ ...env, VIGIE_CHROMIUM: chromium.executable }, (displayEnv) => runNode('tests/bench/bench.ts', args, { env: displayEnv, cwd: process.env['INIT_CWD'] ?? root }))
 }
 
 /** `npm run screenshots`: writes docs/screenshots/. */

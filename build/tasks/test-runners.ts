@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { say } from '../setup/cache-folder.mjs'
-import { isLinux, pathOf, root, run, type Environment } from '../setup/commands.ts'
+import { findChromium } from '../setup/chromium.ts'
+import { isLinux, root, run, type Environment } from '../setup/commands.ts'
 import { ensureDependencies } from '../setup/dependencies.ts'
 import { withDisplay } from '../setup/display.ts'
 import { runWithKeyring } from '../setup/keyring.ts'
 import { layOutAppView } from '../setup/appview-servers.ts'
-import { bringSystemPackages, requireSystemPackages } from '../setup/system-packages.ts'
+import { requireSystemPackages } from '../setup/system-packages.ts'
 import { layOutTestServers } from '../setup/test-servers.ts'
 import { filesBelow } from '../source-stamp.ts'
 import { buildParts, PART_NAMES } from '../vite-build.ts'
@@ -84,18 +85,6 @@ export const onRealAppView: Runner = async (input) => {
   ensureDependencies()
   const env = { ...testEnvironment(), ...(await layOutAppView()) }
   return ran(await run(process.execPath, vitest('appview', input), { env, timeout: LIMIT_MS }))
-}
-
-const CHROMIUMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-
-/** The system's Chromium, or why there is none. VIGIE_CHROMIUM names another one. */
-function findChromium(): { readonly executable: string } | { readonly complaint: string } {
-  const named = process.env['VIGIE_CHROMIUM']
-  if (named) return { executable: named }
-  const findOne = (): string | undefined => CHROMIUMS.map(pathOf).find((path) => path !== undefined)
-  const complaint = findOne() === undefined ? bringSystemPackages({ commands: ['chromium'] }) : undefined
-  const found = findOne()
-  return found === undefined ? { complaint: complaint ?? 'no Chromium was found: name one in VIGIE_CHROMIUM' } : { executable: found }
 }
 
 const ui: Runner = async (input) => {
