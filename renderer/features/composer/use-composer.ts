@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudioBridge } from '../../../shared/contract/bridge.ts'
 import { createComposerStore, type ComposerStore } from './composer-store.ts'
@@ -17,7 +17,8 @@ export function useComposer(bridge: StudioBridge, workspaceId: string, postId: s
   )
   const state = useStore(store.state)
 
-  useEffect(() => {
+  // Before the loading state is painted: the engine answers meanwhile.
+  useLayoutEffect(() => {
     void store.load()
     const flush = (): void => void store.flush()
     // The window loses the focus before anything else can go wrong with it.

@@ -61,7 +61,7 @@ function Segments({ text, network }: SegmentsProps): React.JSX.Element {
   )
 }
 
-/** Lines are handed on by so many: a key has a look at each group, and only in one of them at each line. */
+/** Lines are handed on by so many: a key has a look at each group, and only in one of them at each line; groups out of sight are not laid out. */
 const linesInGroup = 8
 
 function inGroups(lines: readonly string[]): readonly string[] {
@@ -75,7 +75,8 @@ interface LinesProps extends SegmentsProps {
 
 const Lines = memo(function Lines({ text, network, isLast }: LinesProps): React.JSX.Element {
   const lines = linesOf(text)
-  return <>{lines.map((line, place) => <Line key={place} text={line} network={network} isLast={isLast && place === lines.length - 1} />)}</>
+  const drawn = lines.map((line, place) => <Line key={place} text={line} network={network} isLast={isLast && place === lines.length - 1} />)
+  return isLast ? <>{drawn}</> : <span className={previews.lines}>{drawn}</span>
 })
 
 // Measured (npm run bench): ten previews of 5,000 characters took most of the time of a key.
