@@ -8,7 +8,7 @@ import { RemoveClientDialog } from './screens.tsx'
 import { openAgain, openDataFolder } from './studio-actions.ts'
 
 /** Its data may never come back, and its settings cannot be shown: it is removed from here. */
-const mayBeLost: ReadonlySet<UnavailableReason> = new Set<UnavailableReason>(['folder_missing', 'database_damaged'])
+const mayBeLost: ReadonlySet<UnavailableReason> = new Set<UnavailableReason>(['folder_missing', 'database_damaged', 'other_client'])
 
 interface UnavailableProps {
   readonly workspace: Workspace

@@ -56,7 +56,7 @@ export type Recovery = z.infer<typeof recoverySchema>
 /** A workspace whose file cannot be used now, with the reason; the others go on working. */
 export const unavailableWorkspaceSchema = z.object({
   workspaceId: idSchema,
-  reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'not_writable', 'file_locked', 'disk_gone', 'folder_missing'])
+  reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'not_writable', 'file_locked', 'disk_gone', 'folder_missing', 'other_client'])
 })
 
 /** `workspaceId` null: all clients, those made later too. */

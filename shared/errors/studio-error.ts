@@ -21,6 +21,7 @@ export const studioErrorCodes = [
   'not_writable',
   'file_locked',
   'disk_gone',
+  'other_client',
   // secrets
   'no_keychain',
   'keychain_timeout',

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { succeed, type Result } from '../../../shared/contract/result.ts'
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { lookAfterDatabase } from '../database/look-after-database.ts'
 import { openDurableDatabase, type DurableDatabase } from '../database/durable-database.ts'
@@ -11,7 +12,7 @@ import type { FileTrouble } from './open-workspaces.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 import { createFileLineage, type FileLineage } from './lineage.ts'
 import type { WorkspaceFolder } from './workspace-folder.ts'
-import { saveIdentity } from './workspace-identity.ts'
+import { readIdentity, saveIdentity } from './workspace-identity.ts'
 import { createWorkspaceServices, type SharedServices, type WorkspaceServices } from './workspace-services.ts'
 
 /** A workspace at work. */
@@ -61,6 +62,12 @@ export async function openWorkspace(options: OpenWorkspaceOptions): Promise<Resu
   })
   if (!opened.ok) return opened
   try {
+    // Taken for this client's, the other one's posts would go out a second time, and from here.
+    const isOthers = (readIdentity(opened.value.database)?.id ?? options.workspace.id) !== options.workspace.id
+    if (isOthers) {
+      opened.value.close()
+      return fail(studioError('other_client', 'the file in this folder is that of another workspace', { retryable: true }))
+    }
     const workspace = atWork(options, opened.value)
     opened.value.database.pragma(`busy_timeout = ${busyTimeoutMs}`)
     return succeed(workspace)

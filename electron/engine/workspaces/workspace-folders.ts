@@ -19,10 +19,11 @@ export function findUnlistedWorkspaces(data: DataFolder, known: ReadonlySet<stri
   })
 }
 
-/** Names of the keychain entries of a workspace that is not open; none when its file cannot say. */
+/** Names of the keychain entries of a workspace that is not open; none when its file cannot say. Those of another one, whose file lies there by mistake, are not its. */
 export function readSecretReferences(data: DataFolder, workspaceId: string, openOptions: OpenOptions): readonly string[] {
   const path = workspaceFolderOf(data, workspaceId).database
-  return readClosed(path, openOptions, (database) => database.prepare<[], string>('SELECT secret_reference FROM accounts').pluck().all()) ?? []
+  const named = readClosed(path, openOptions, (database) => database.prepare<[], string>('SELECT secret_reference FROM accounts').pluck().all()) ?? []
+  return named.filter((reference) => reference.startsWith(`${workspaceId}:`))
 }
 
 /** Nothing is deleted: whoever removed the wrong client finds the folder in the bin. Done already, it does nothing. */

@@ -14,6 +14,7 @@ export const errors = {
   database_damaged: { what: 'This client’s data file is damaged.', next: 'The damaged file is kept. Vigie restores the newest good backup.' },
   not_writable: { what: 'Vigie may not write to its folder.', next: 'Nothing is damaged. The disk may be read-only, or the folder belongs to somebody else: allow writing, then try again.' },
   file_locked: { what: 'Another program holds a file of Vigie’s.', next: 'Nothing is damaged. A backup, a virus scanner or a database program may be at it: close it or wait, then try again.' },
+  other_client: { what: 'The folder of this client holds another client’s file.', next: 'A copy was probably put into the wrong folder: put this client’s own file back, then try again.' },
   disk_gone: { what: 'The disk with Vigie’s data does not answer.', next: 'It may have been unplugged, or be faulty. What was saved before is on it: connect it again, then try again.' },
   disk_full: { what: 'The disk is full.', next: 'What was saved before is safe. Free some space, then try again.' },
   no_keychain: { what: 'This computer has no keychain that Vigie can use.', next: 'Accounts cannot be connected without one. Settings → Keychain explains what is missing.' },

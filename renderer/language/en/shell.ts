@@ -148,6 +148,7 @@ export const shell = {
     file_locked: { title: 'Another program holds this client’s file', text: 'Nothing is damaged. A backup, a virus scanner or a database program may be at it. Close it or wait, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
     disk_gone: { title: 'The disk with this client’s data does not answer', text: 'It may have been unplugged, or be faulty. What was saved before is on it. Connect it again, then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
     folder_missing: { title: 'This client’s folder is gone', text: 'It may have been moved or deleted outside Vigie, or its drive is not connected. Put it back, then try again, or remove the client. Until then nothing of it goes out.' },
+    other_client: { title: 'This client’s folder holds another client’s file', text: 'A copy was probably put into the wrong folder. Vigie changed nothing in it. Put this client’s own file back (its backups lie beside it), then try again; Vigie also tries by itself every minute. Until then nothing of this client goes out.' },
     still: 'Vigie tried again: this client still cannot be opened',
     remove: 'Remove this client…'
   },

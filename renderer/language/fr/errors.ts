@@ -14,6 +14,7 @@ export const errors = {
   database_damaged: { what: 'Le fichier de données de ce client est endommagé.', next: 'Le fichier endommagé est conservé. Vigie restaure la dernière bonne sauvegarde.' },
   not_writable: { what: 'Vigie n’a pas le droit d’écrire dans son dossier.', next: 'Rien n’est endommagé. Le disque est peut-être en lecture seule, ou le dossier appartient à quelqu’un d’autre : autorisez l’écriture, puis réessayez.' },
   file_locked: { what: 'Un autre programme retient un fichier de Vigie.', next: 'Rien n’est endommagé. Une sauvegarde, un antivirus ou un logiciel de base de données l’utilise peut-être : fermez-le ou attendez, puis réessayez.' },
+  other_client: { what: 'Le dossier de ce client contient le fichier d’un autre client.', next: 'Une copie a sans doute été mise dans le mauvais dossier : remettez le fichier de ce client, puis réessayez.' },
   disk_gone: { what: 'Le disque qui contient les données de Vigie ne répond pas.', next: 'Il a pu être débranché, ou il est défaillant. Ce qui était enregistré s’y trouve : rebranchez-le, puis réessayez.' },
   disk_full: { what: 'Le disque est plein.', next: 'Ce qui était enregistré est en sécurité. Libérez de la place, puis réessayez.' },
   no_keychain: { what: 'Cet ordinateur n’a pas de trousseau utilisable par Vigie.', next: 'Sans trousseau, aucun compte ne peut être connecté. Réglages → Trousseau explique ce qui manque.' },

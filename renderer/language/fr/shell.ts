@@ -150,6 +150,7 @@ export const shell: Catalogue<typeof english> = {
     file_locked: { title: 'Un autre programme retient le fichier de ce client', text: 'Rien n’est endommagé. Une sauvegarde, un antivirus ou un logiciel de base de données l’utilise peut-être. Fermez-le ou attendez, puis réessayez ; Vigie réessaie aussi chaque minute. D’ici là, rien ne part pour ce client.' },
     disk_gone: { title: 'Le disque qui contient ce client ne répond pas', text: 'Il a pu être débranché, ou il est défaillant. Ce qui était enregistré s’y trouve. Rebranchez-le, puis réessayez ; Vigie réessaie aussi chaque minute. D’ici là, rien ne part pour ce client.' },
     folder_missing: { title: 'Le dossier de ce client a disparu', text: 'Il a pu être déplacé ou supprimé hors de Vigie, ou son disque n’est pas branché. Remettez-le en place, puis réessayez, ou retirez le client. D’ici là, rien ne part pour lui.' },
+    other_client: { title: 'Le dossier de ce client contient le fichier d’un autre client', text: 'Une copie a sans doute été mise dans le mauvais dossier. Vigie n’y a rien changé. Remettez le fichier de ce client (ses sauvegardes sont à côté), puis réessayez ; Vigie réessaie aussi chaque minute. D’ici là, rien ne part pour ce client.' },
     still: 'Vigie a réessayé : ce client ne s’ouvre toujours pas',
     remove: 'Retirer ce client…'
   },

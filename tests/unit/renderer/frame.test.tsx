@@ -255,7 +255,7 @@ describe('states of the studio', () => {
     expect(shownScreen()).toBe(`calendar of ${lumen.id}`)
   })
 
-  test.each(['not_writable', 'file_locked', 'disk_gone', 'disk_full', 'folder_missing'] as const)('a client that is %s can be tried again, and speaks of no backup', async (reason) => {
+  test.each(['not_writable', 'file_locked', 'disk_gone', 'disk_full', 'folder_missing', 'other_client'] as const)('a client that is %s can be tried again, and speaks of no backup', async (reason) => {
     const fake = await open({ state: { unavailable: [{ workspaceId: quai.id, reason }] }, answers: { 'workspaces.openAgain': () => ({}) } })
     expect(document.body.textContent).not.toContain('backup was')
     await click(find('button', 'Try again'))

@@ -29,6 +29,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   not_writable: ['computer', 'try_again'],
   file_locked: ['computer', 'try_again'],
   disk_gone: ['computer', 'try_again'],
+  other_client: ['computer', 'try_again'],
   no_keychain: ['computer', 'unlock'],
   keychain_timeout: ['computer', 'unlock'],
   offline: ['connection', 'try_again'],
