@@ -35,7 +35,8 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
     if (asked === undefined) return 'unasked'
     const post = posts.read(postId)
     if (post === null) return 'gone'
-    if (post.status === 'published' || post.status === 'publishing' || post.status === 'partly_published') return 'out'
+    // What is not out everywhere may still be kept back, and a no belongs to what is left of it.
+    if (post.status === 'published') return 'out'
     if (asked.contentHash !== answered || contentHash(post.content) !== answered) return 'changed'
     approvals.record(postId, post.content, answer === 'yes' ? { kind: 'approved', by, channel: 'mail', note: comment } : { kind: 'refused', by, channel: 'mail', comment })
     return answer === 'yes' ? 'approved' : 'refused'

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createScriptedServer } from '../../support/scripted-adapter.ts'
+import { contentOf } from '../outbox/publish.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 let engine: TestEngine
@@ -74,4 +76,24 @@ test('an answer to another client, to nobody, or in other words changes nothing'
   expect(await take(answerOf({ ...made, packId: engine.random.id() }))).toEqual({ kind: 'foreign' })
   for (const text of ['', 'Yes!', '{}', '{"vigie":"approval-answer"', answerOf(made).replace('"yes"', '"perhaps"')]) expect(await take(text)).toEqual({ kind: 'unreadable' })
   expect(await approvalOf(postId)).toMatchObject({ kind: 'asked' })
+})
+
+test('a no by file keeps back what waits for the network, and what is left of a post that is out in part', async () => {
+  await engine.stop()
+  const server = createScriptedServer('wordpress', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [server.adapter] })
+  workspaceId = await client('Maison Lune')
+  const accounts: string[] = []
+  for (const identifier of ['lea', 'tom']) accounts.push((await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'wordpress', serverUrl: 'https://server.example', identifier, appPassword: 'p' })).id)
+  server.otherwise({ send: (_draft, { account: { handle } }) => (handle === 'tom' ? 'server_error' : 'fine') })
+  const postId = engine.random.id()
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: contentOf('Low tide', accounts) })
+  const made = await pack(postId)
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  await engine.settle()
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('publishing')
+  expect(await take(answerOf(made, 'no'))).toMatchObject({ outcomes: [{ outcome: 'refused' }] })
+  server.otherwise({ send: () => 'fine' })
+  await engine.advance(30 * 60_000)
+  expect(server.records.map(({ handle }) => handle)).toEqual(['lea'])
 })
