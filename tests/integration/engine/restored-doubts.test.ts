@@ -13,6 +13,8 @@ let server: ScriptedServer
 let workspaceId: string
 let postId: string
 let aside: string
+/** By how much this computer's clock is ahead of the network's. */
+let ahead: number
 
 const file = (): string => join(engine.folder, 'workspaces', workspaceId, 'workspace.db')
 const job = async () => (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!
@@ -38,7 +40,8 @@ async function putBack(): Promise<void> {
 
 beforeEach(async () => {
   aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))
-  server = createScriptedServer('wordpress', { now: () => engine.now(), looksByWords: true })
+  ahead = 0
+  server = createScriptedServer('wordpress', { now: () => engine.now() - ahead, looksByWords: true })
   engine = await startTestEngine({ adapters: [server.adapter], startAt: Date.UTC(2026, 10, 21, 9) })
   workspaceId = engine.random.id()
   await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'UTC' })
@@ -138,4 +141,34 @@ it('what its network still has is called back, whatever is said of it meanwhile'
   expect(server.scheduler.waiting).toEqual([])
   await engine.advance(2 * hour)
   expect([await job(), sent()]).toMatchObject([{ state: 'held', failure: { code: 'restored_doubt' } }, []])
+})
+
+it('a copy from before the clock was set back says nothing of what is out since: nothing is called not there', async () => {
+  ahead = 24 * hour
+  await engine.restart({ crash: false, downForMs: 30 * minute })
+  await copyAside()
+  await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T09:40' })
+  await engine.advance(15 * minute)
+  expect(sent()).toHaveLength(1)
+  await engine.restart({
+    crash: false,
+    downForMs: -24 * hour,
+    meanwhile() {
+      ahead = 0
+      for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${file()}${suffix}`, { force: true })
+      copyFileSync(join(aside, 'old.db'), file())
+    }
+  })
+  expect((await review()).map(({ finding }) => finding.kind)).not.toContain('not_there')
+})
+
+it('one account that cannot be looked at keeps nobody from looking through the rest', async () => {
+  await copyAside()
+  server.otherwise({
+    look: () => {
+      throw new Error('a bug of the adapter')
+    }
+  })
+  await putBack()
+  expect((await review()).map(({ finding }) => finding.kind)).toEqual(['not_asked'])
 })

@@ -36,8 +36,18 @@ type Findings = ReadonlyMap<string, RestoredFinding>
 /** What each account's network shows of these since the copy: first by what it published last, then, where that list may not reach back so far, one by one. Changes nothing. */
 export async function lookForRestored(needs: LookNeeds, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
   const accountIds = [...new Set(jobs.map(({ accountId }) => accountId))]
-  const all = await Promise.all(accountIds.map((accountId) => lookOnAccount(needs, accountId, jobs.filter((job) => job.accountId === accountId), restoredTo)))
+  const all = await Promise.all(accountIds.map((accountId) => lookOrSay(needs, accountId, jobs.filter((job) => job.accountId === accountId), restoredTo)))
   return new Map(all.flatMap((findings) => [...findings]))
+}
+
+/** Whatever an adapter makes of one account: the others are looked through all the same. */
+async function lookOrSay(needs: LookNeeds, accountId: string, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
+  try {
+    return await lookOnAccount(needs, accountId, jobs, restoredTo)
+  } catch (error) {
+    if (!needs.signal.aborted) needs.context.log.error(`looking for what is out of account ${accountId} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+    return new Map(jobs.map(({ id }) => [id, { kind: 'not_asked' }]))
+  }
 }
 
 async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
@@ -47,7 +57,8 @@ async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly
   if (account === null) return all('cannot_tell')
   if (isByHand(account.networkId)) return all('only_you')
   if (account.state !== 'connected' || !needs.canReach(account)) return all('not_asked')
-  if (restoredTo === null) return all('cannot_tell')
+  // A copy of later than now: the clock was set back since, and nobody knows from when on to look.
+  if (restoredTo === null || restoredTo > context.clock.now()) return all('cannot_tell')
   const since = restoredTo - marginMs
   const findings = new Map<string, RestoredFinding>()
   await runWithDeadline(context.clock, longestMs, needs.signal, async (signal) => {
