@@ -36,6 +36,7 @@ export const postsContract = {
     input: z.object({ ...workspaceScope, text: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
     output: z.object({ hits: z.array(z.object({ post: postSummarySchema, passage: z.string() })) })
   }),
+  /** `not_found` of a post that was there says why it went (details: `reason`: `deleted`, or a `CancelReason`), as long as the engine runs. */
   'posts.read': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: postAndJobs }),
   /**
    * Creates the draft on the first call. `revision` is the one last read (0 before the first save). The same content again succeeds whatever the
@@ -43,12 +44,13 @@ export const postsContract = {
    * an older revision is no conflict either, since it is only its own answer that it missed. `plannedFor`: wall-clock time in the workspace's
    * zone, null to take the plan away, left out to leave it as it is; a time that the clocks jump over is moved forward, one that is over is kept,
    * of one that comes twice the first is meant, unless `plansSecond`.
-   * It counts for drafts only: what is out in part keeps its times. Fails with `invalid_input` for a date that does not exist.
+   * It counts for drafts only: what is out in part keeps its times. Fails with `invalid_input` for a date that does not exist. `copyOf`: the words come from that
+   * post, which may be gone: what the client said no to there, it said no to here.
    */
   'posts.saveDraft': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), editorId: idSchema.optional(), plannedFor: localDateTimeSchema.nullable().optional(), plansSecond: z.boolean().optional() }),
+    input: z.object({ ...onePost, revision: z.int().min(0), content: postContentSchema, origin: postOriginSchema.optional(), copyOf: idSchema.optional(), editorId: idSchema.optional(), plannedFor: localDateTimeSchema.nullable().optional(), plansSecond: z.boolean().optional() }),
     output: z.object({ revision: z.int(), savedAt: instantSchema })
   }),
   /**

@@ -205,9 +205,9 @@ test('says that another window was quicker, and loads what is stored', async ({ 
   const { title, targets, media } = post
   await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: post.revision, content: { title, targets, media, document: paragraph('Written elsewhere') } })
   await page.getByRole('textbox', { name: 'Text of the post' }).fill('Written here')
-  await expect(page.getByText('Changed elsewhere meanwhile')).toBeVisible()
+  await expect(page.getByText('This draft was changed elsewhere; your last words are not in it')).toBeVisible()
   studio.disturb('posts.read', null)
-  await page.getByRole('button', { name: 'Load that version' }).click()
+  await page.getByRole('button', { name: 'Show what is stored' }).click()
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toHaveText('Written elsewhere')
 })
 

@@ -3,6 +3,7 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import { isSameContent } from './decide-save.ts'
+import type { GonePosts } from './gone-posts.ts'
 import { contentOf } from './post-record.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft, type SaveNeeds } from './save-draft.ts'
@@ -11,7 +12,7 @@ import { sendAllTheSame } from './send-all-the-same.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
-export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly gone: Pick<GonePosts, 'note'>; readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
   const { context, repository, outbox, approvals } = needs
   const contentNow = (postId: string): PostContent | null => {
     const record = repository.read(postId)
@@ -68,6 +69,7 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
       // What is out stays, as history.
       if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || outbox.withdraw(postId, reason) !== 'done') return false
       repository.remove(postId)
+      needs.gone.note(postId, reason)
       return true
     },
     recall: (postId, reason) => outbox.recall(postId, reason),

@@ -1,6 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
-import { studioError } from '../../../shared/errors/studio-error.ts'
+import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
@@ -16,6 +16,7 @@ import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
 import { draftFromSource } from './draft-from-source.ts'
+import { createGonePosts, type GoneReason } from './gone-posts.ts'
 import { planDraft } from './plan-draft.ts'
 import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
@@ -51,7 +52,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const repository = createPostsRepository(context.database)
   const searchPosts = createSearchPosts(context.database)
   const versions = createPostVersions(context)
-  const all = { context, repository, versions, ...needs }
+  const all = { context, repository, versions, gone: createGonePosts(), ...needs }
 
   const endSettled = outbox.onSettled(({ job }) => {
     if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
@@ -67,7 +68,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
 
   function read(postId: string): Result<PostAndJobs> {
     const record = repository.read(postId)
-    if (record === null) return fail(missing)
+    if (record === null) return fail(missingBecause(all.gone.reasonOf(postId)))
     const jobs = outbox.toldOfPost(postId)
     return succeed({ post: postOf(record, jobs, approvals.of(postId, contentOf(record))), jobs: [...jobs] })
   }
@@ -102,6 +103,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       const isDraft = isPostEditable(jobs) && postStatus(record.targets.map((target) => target.accountId), jobs) === 'draft'
       if (!isDraft) return fail(studioError('post_not_editable', 'only drafts can be removed'))
       repository.remove(postId)
+      all.gone.note(postId, 'deleted')
       return succeed(true)
     }).immediate()
     if (!removed.ok) return removed
@@ -219,3 +221,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
 }
 
 const missing = studioError('not_found', 'no such post in this workspace')
+
+function missingBecause(reason: GoneReason | null): StudioError {
+  return reason === null ? missing : { ...missing, details: { reason } }
+}

@@ -21,7 +21,7 @@ export interface SaveNeeds {
   readonly context: WorkspaceContext
   readonly repository: PostsRepository
   readonly outbox: Pick<OutboxService, 'jobsOfPost'>
-  readonly approvals: Pick<Approvals, 'noteEdit' | 'of'>
+  readonly approvals: Pick<Approvals, 'noteEdit' | 'noteCopy' | 'of'>
   readonly versions: PostVersions
 }
 
@@ -30,6 +30,8 @@ export interface DraftToSave {
   readonly revision: number
   readonly content: PostContent
   readonly origin?: PostOrigin | undefined
+  /** The post that these words come from; it may be gone. */
+  readonly copyOf?: string | undefined
   readonly editorId?: string | undefined
   /** Left out: the plan stays as it is. */
   readonly plannedFor?: string | null | undefined
@@ -70,7 +72,8 @@ export function saveDraft({ context, repository, outbox, approvals, versions }: 
         const record = { ...recordOf(draft, content, editorId, stored, context.clock.now()), schedule: time.value }
         if (stored !== null) versions.beforeSave(stored, content, draft.keepAs ?? reasonOfAnswer(approvals, stored))
         repository.write(record)
-        approvals.noteEdit(draft.postId, content, stored)
+        if (stored === null && draft.copyOf !== undefined) approvals.noteCopy(draft.postId, content, { postId: draft.copyOf, content })
+        else approvals.noteEdit(draft.postId, content, stored)
         return { ...succeed({ revision: record.revision, savedAt: record.updatedAt }), isChange: true }
       }
     }

@@ -1,3 +1,4 @@
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import { occurrenceDates, occurrenceInstant } from '../../../shared/series/occurrences.ts'
 import { makeOne } from './make-occurrences.ts'
 import type { SeriesNeeds } from './series-needs.ts'
@@ -10,7 +11,7 @@ export function freeRecalledDay(needs: SeriesNeeds, postId: string): string | nu
   const { repository, posts, context } = needs
   const occurrence = repository.occurrenceOfPost(postId)
   // Wholly back, so that nothing is cancelled any more: the reason stands in its jobs.
-  const isRemoved = posts.discard(postId, 'series_changed')
+  const isRemoved = posts.discard(postId, reasonOf(needs, postId))
   if (occurrence === null) return null
   const { seriesId, date, state } = occurrence
   const series = repository.read(seriesId)
@@ -24,4 +25,9 @@ export function freeRecalledDay(needs: SeriesNeeds, postId: string): string | nu
   if (!isStillDay || occurrenceInstant(series.plan, date).instant <= context.clock.now()) return seriesId
   for (const made of makeOne(needs, series, date)) posts.giveAway(made)
   return seriesId
+}
+
+/** Why it was called back, as its jobs say. */
+function reasonOf({ posts }: SeriesNeeds, postId: string): CancelReason {
+  return posts.read(postId)?.jobs.findLast(({ cancelReason }) => cancelReason !== null)?.cancelReason ?? 'series_changed'
 }

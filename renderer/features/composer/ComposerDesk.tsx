@@ -30,6 +30,7 @@ import { stopOf } from './stop-of.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
+import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
@@ -114,7 +115,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         onStartVariant={acts.startVariant}
         onFollowBase={acts.followBase}
       />
-      <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} />
+      {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       <div className={styles.writing}>
         {needsTitle(state) && <PostTitle title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
@@ -137,7 +138,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         <PollEditor state={state} onChange={store.change} />
       </div>
       {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
-      <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />
+      {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
     </div>
   )
 })

@@ -73,7 +73,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
     <ScreenFrame
       title={t(titleOf(post))}
       actions={
-        <PostActions workspaceId={workspaceId} store={store} postId={postId} status={post.status} save={post.save} isNew={isNew} plannedFor={isNew ? plannedTime(post, timeZone) : null} onRemove={askToRemove} />
+        <PostActions workspaceId={workspaceId} store={store} postId={postId} status={post.status} save={post.save} overtaken={post.overtaken} isNew={isNew} plannedFor={isNew ? plannedTime(post, timeZone) : null} onRemove={askToRemove} />
       }
     >
       <ComposerDesk workspaceId={workspaceId} store={store} state={state} />

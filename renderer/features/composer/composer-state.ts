@@ -6,6 +6,7 @@ import type { PostContent, PostOrigin, PostPlan, PostSchedule, PostStatus } from
 import { emptyDocument, type RichDocument } from '../../../shared/posts/rich-document.ts'
 import { isSecondTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
+import type { Overtaken } from './overtaken.ts'
 
 /** What the page knows of the save under way. `conflict`: the post was changed elsewhere; nothing is overwritten. */
 export type SaveState =
@@ -32,6 +33,8 @@ export interface OpenPost {
   /** Null until the first of its accounts has it. */
   readonly publishedAt: number | null
   readonly save: SaveState
+  /** Null as long as what is stored follows what is in hand. */
+  readonly overtaken: Overtaken | null
 }
 
 /** All of a post but what is written in it, and whether that is saved: it stays the same while somebody types. */
@@ -57,9 +60,9 @@ export type ReadyState = Extract<ComposerState, { kind: 'ready' }>
 
 export const emptyContent: PostContent = { title: '', document: emptyDocument, targets: [], media: [] }
 
-/** Only a draft can be edited: what has a time is fixed as it will go out, and is taken back first. What is out is history. */
-export function isEditable(post: Pick<OpenPost, 'status'>): boolean {
-  return post.status === 'draft'
+/** Only a draft can be edited: what has a time is fixed as it will go out, and is taken back first. What is out is history; what became of it elsewhere is settled first. */
+export function isEditable(post: Pick<OpenPost, 'status' | 'overtaken'>): boolean {
+  return post.status === 'draft' && post.overtaken === null
 }
 
 /** When a post goes out, as the client's clocks show it. */

@@ -9,6 +9,7 @@ import { addFiles, createMediaSwapper, createStoredAdder } from './add-files.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
+import { goneReason, isPostMissing } from './overtaken.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
 import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
@@ -45,6 +46,8 @@ export interface ComposerStore {
   /** Takes the post back: a draft again. */
   unschedule(): Promise<StudioError | null>
   remove(): Promise<StudioError | null>
+  /** What is in hand as a draft of its own, without a time; the post itself stays as it is, or gone. */
+  keepAsNew(newPostId: string): Promise<StudioError | null>
   flush(): Promise<void>
   /** Saves again after a save that failed. */
   retrySave(): Promise<void>
@@ -75,6 +78,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   const [postTurn, accountsTurn] = [createTurns(), createTurns()]
   const unsubscribe = follow()
   let settling: Promise<unknown> = Promise.resolve()
+  let isRemoving = false
   const addStored = createStoredAdder(state, change)
 
   function follow(): readonly (() => void)[] {
@@ -96,16 +100,11 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       bridge.request('posts.read', { workspaceId, postId })
     ])
     if (!accounts.ok) return state.setState({ kind: 'failed', error: accounts.error }, true)
-    if (!read.ok && read.error.code !== 'not_found') return state.setState({ kind: 'failed', error: read.error }, true)
+    // One that is known to be gone is no new one.
+    if (!read.ok && (read.error.code !== 'not_found' || goneReason(read.error) !== 'unknown')) return state.setState({ kind: 'failed', error: read.error }, true)
     const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [], options.initialPlan)
-    const media = await loadMedia(mediaIdsOf(post.content))
+    const media = await loadMedia(options, mediaIdsOf(post.content))
     state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0, isSettling: false }, true)
-  }
-
-  async function loadMedia(mediaIds: readonly string[]): Promise<ReadyState['media']> {
-    if (mediaIds.length === 0) return []
-    const answer = await bridge.request('media.list', { workspaceId, mediaIds: [...mediaIds] })
-    return answer.ok ? answer.value.media : []
   }
 
   /** Takes over what changed elsewhere (jobs, status), but never text that the user has in hand and is not saved. */
@@ -113,8 +112,15 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const isNewest = postTurn()
     const answer = await bridge.request('posts.read', { workspaceId, postId })
     const current = ready()
-    if (!answer.ok || !current || !isNewest()) return
+    if (!current || !isNewest()) return
+    if (!answer.ok) {
+      // One that was never stored is not gone, nor is one that is being removed here any news.
+      if (!isPostMissing(answer.error) || current.post.revision === 0 || isRemoving) return
+      queue.stop()
+      return setPost({ overtaken: { kind: 'gone', reason: goneReason(answer.error) } })
+    }
     setPost(takenOver(current.post, openedPost(answer.value)))
+    if (current.post.overtaken?.kind === 'gone') queue.resume()
     showPart(current.part)
   }
 
@@ -154,14 +160,22 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const answer = await bridge.request('posts.saveDraft', { workspaceId, postId, revision, content, origin: originForCreate(revision, origin), editorId, plannedFor: planChange?.to, plansSecond: planChange?.isSecond })
     const after = ready()
     if (!after) return
-    if (!answer.ok) return setPost({ save: { kind: 'failed', error: answer.error } })
+    if (!answer.ok) {
+      const { error } = answer
+      setPost({ save: { kind: 'failed', error }, ...(error.code === 'conflict' ? { overtaken: { kind: 'changed' } } : {}) })
+      // Something happened elsewhere: what, is asked at once.
+      return isPostMissing(error) || error.code === 'post_not_editable' ? refresh() : undefined
+    }
     const isStillSame = after.post.content === content && after.post.planChange === planChange
     const saved: SaveState = isStillSame ? { kind: 'saved', at: answer.value.savedAt } : { kind: 'waiting' }
-    setPost({ revision: answer.value.revision, save: saved })
+    setPost({ revision: answer.value.revision, save: saved, overtaken: null })
+    // It was stored before whatever happened elsewhere.
+    if (after.post.overtaken !== null) await refresh()
   }
 
   function retryFailedSave(): void {
-    if (ready()?.post.save.kind === 'failed') queue.touch()
+    const post = ready()?.post
+    if (post?.save.kind === 'failed' && post.overtaken === null) queue.touch()
   }
 
   async function afterSaving<Name extends 'posts.schedule' | 'posts.reschedule' | 'posts.unschedule'>(call: (revision: number) => Promise<Result<RequestOutput<Name>>>): Promise<StudioError | null> {
@@ -181,8 +195,12 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     const current = ready()
     if (!current) return null
     if (current.post.save.kind === 'failed') return current.post.save.error
+    if (current.post.overtaken?.kind === 'gone') return { code: 'not_found', message: 'the post is gone', retryable: false }
     const answer = await call(current.post.revision)
-    if (!answer.ok) return answer.error
+    if (!answer.ok) {
+      if (isPostMissing(answer.error)) void refresh()
+      return answer.error
+    }
     setPost(openedPost(answer.value))
     // What was read before that answer is older than it, and what came after it may be newer.
     void refresh()
@@ -190,7 +208,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
   }
 
   return {
-    state, load, change,
+    state, load, change, showPart, addStored,
     plan(localDateTime, isSecond = false) {
       const current = ready()
       if (!current || !isEditable(current.post) || current.isSettling) return
@@ -201,24 +219,25 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       const current = ready()
       if (current) state.setState({ ...current, editing: accountId }, true)
     },
-    showPart,
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
     addFiles: (files, owner) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '', owner)) }, files),
-    addStored,
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),
     afterSaved: (call) => afterSaving(call),
     reschedule: (when, isRepeatMeant = false) => afterSaving(() => bridge.request('posts.reschedule', { workspaceId, postId, ...when, isRepeatMeant })),
     unschedule: () => afterSaving(() => bridge.request('posts.unschedule', { workspaceId, postId })),
     async remove() {
+      isRemoving = true
       queue.stop()
       const answer = await bridge.request('posts.remove', { workspaceId, postId })
       if (answer.ok || answer.error.code === 'not_found') return null
       // It stays, and so does what was or will be typed.
+      isRemoving = false
       queue.resume()
       return answer.error
     },
+    keepAsNew: (newPostId) => keepAsNew(options, ready(), newPostId),
     flush: () => queue.flush(),
     async retrySave() {
       retryFailedSave()
@@ -229,6 +248,20 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
       for (const end of unsubscribe) end()
     }
   }
+}
+
+async function loadMedia({ bridge, workspaceId }: ComposerOptions, mediaIds: readonly string[]): Promise<ReadyState['media']> {
+  if (mediaIds.length === 0) return []
+  const answer = await bridge.request('media.list', { workspaceId, mediaIds: [...mediaIds] })
+  return answer.ok ? answer.value.media : []
+}
+
+/** The client's no to these words goes along. */
+async function keepAsNew({ bridge, workspaceId, postId }: ComposerOptions, current: ReadyState | null, newPostId: string): Promise<StudioError | null> {
+  if (current === null) return null
+  const { content, origin } = current.post
+  const answer = await bridge.request('posts.saveDraft', { workspaceId, postId: newPostId, revision: 0, content, origin, copyOf: postId })
+  return answer.ok ? null : answer.error
 }
 
 function originForCreate(revision: number, origin: PostOrigin): PostOrigin | undefined {

@@ -4,24 +4,31 @@ import { emptyContent, type OpenPost } from './composer-state.ts'
 /** A post that is not stored yet, for these accounts. */
 export function newPost(postId: string, targets: readonly string[], plannedFor: string | null): OpenPost {
   const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
-  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], publishedAt: null, save: { kind: 'untouched' } }
+  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], publishedAt: null, save: { kind: 'untouched' }, overtaken: null }
 }
 
 /** A stored post, as the engine gives it. */
 export function openedPost({ post, jobs }: RequestOutput<'posts.read'>): OpenPost {
   const { id, title, document, targets, media, moreParts, poll, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
   const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }) }
-  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, publishedAt, save: { kind: 'saved', at: updatedAt } }
+  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, publishedAt, save: { kind: 'saved', at: updatedAt }, overtaken: null }
 }
 
 /** What a page in use takes over of what changed elsewhere (jobs, times): never against text or a time that is in hand and not saved. */
 export function takenOver(open: OpenPost, fresh: OpenPost): Partial<OpenPost> {
+  const isInHand = open.save.kind !== 'saved' && open.save.kind !== 'untouched'
+  // It is there again, as it is stored now.
+  if (open.overtaken?.kind === 'gone') return isInHand ? { overtaken: { kind: 'changed' } } : fresh
   // Read before the last save, answered after it: the answer to what that save announced follows.
   if (fresh.revision < open.revision) return {}
-  const isInHand = open.save.kind !== 'saved' && open.save.kind !== 'untouched'
   if (!isInHand && fresh.revision > open.revision) return fresh
   const { status, schedule, plan, approval, jobs, publishedAt } = fresh
-  return { status, schedule, plan, approval, jobs, publishedAt, planChange: isInHand ? open.planChange : null }
+  return { status, schedule, plan, approval, jobs, publishedAt, planChange: isInHand ? open.planChange : null, overtaken: isInHand ? overtakenBy(open, fresh) : null }
+}
+
+/** Words in hand that are not saved, and can no longer be. */
+function overtakenBy({ overtaken }: OpenPost, { status }: OpenPost): OpenPost['overtaken'] {
+  return status === 'draft' ? overtaken : { kind: 'moved_on', status }
 }
 
 /** With another plan in hand, to be saved unless there is no post yet: a time alone does not make one worth keeping. */

@@ -138,6 +138,34 @@ export const composer = {
     leavingNow: 'The card is being got ready',
     leavingOffline: 'The card is ready once back online'
   },
+  overtaken: {
+    gone: {
+      series_skipped: 'This day was taken out of the series',
+      series_paused: 'The series is paused: this day is not planned any more',
+      series_ended: 'The series has ended: this day is not planned any more',
+      series_changed: 'The series was changed, and this day was made anew',
+      zone_changed: 'The time zone was changed, and this day was made anew',
+      missed_dropped: 'This day was missed, and left out',
+      missed_by_newer: 'This day was missed; the newest one of the series asks in its place',
+      deleted: 'This draft was deleted elsewhere',
+      unknown: 'This post is no longer there'
+    },
+    movedOn: {
+      scheduled: 'This post was scheduled elsewhere, without your last words',
+      publishing: 'This post is going out, without your last words',
+      published: 'This post is out, without your last words',
+      partly_published: 'This post is out in part, without your last words',
+      needs_attention: 'This post was scheduled elsewhere, without your last words'
+    },
+    changed: 'This draft was changed elsewhere; your last words are not in it',
+    text: {
+      gone: 'Nothing of it goes out. The words below are still here: keep them as a draft, or leave them.',
+      moved_on: 'What you wrote is still below. Keep it as a draft of its own, or see what goes out.',
+      changed: 'What you wrote is still below. Keep it as a draft of its own, or see what is stored.'
+    },
+    keep: 'Keep as a new draft',
+    show: 'Show what is stored'
+  },
   fixed: {
     title: 'Scheduled for {{when}}',
     text: 'Text and images are fixed as they will go out. Take the post back to change them; it stays on the calendar as a draft.',

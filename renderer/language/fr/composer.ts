@@ -138,6 +138,34 @@ export const composer: Catalogue<typeof english> = {
     leavingNow: 'La fiche se prépare',
     leavingOffline: 'Fiche prête au retour en ligne'
   },
+  overtaken: {
+    gone: {
+      series_skipped: 'Ce jour a été retiré de la série',
+      series_paused: 'La série est en pause : ce jour n’est plus prévu',
+      series_ended: 'La série est terminée : ce jour n’est plus prévu',
+      series_changed: 'La série a été modifiée, et ce jour a été refait',
+      zone_changed: 'Le fuseau horaire a changé, et ce jour a été refait',
+      missed_dropped: 'Ce jour a été manqué, puis laissé de côté',
+      missed_by_newer: 'Ce jour a été manqué ; le plus récent de la série pose la question à sa place',
+      deleted: 'Ce brouillon a été supprimé ailleurs',
+      unknown: 'Cette publication n’existe plus'
+    },
+    movedOn: {
+      scheduled: 'Cette publication a été programmée ailleurs, sans vos derniers mots',
+      publishing: 'Cette publication est en train de partir, sans vos derniers mots',
+      published: 'Cette publication est en ligne, sans vos derniers mots',
+      partly_published: 'Cette publication est en partie en ligne, sans vos derniers mots',
+      needs_attention: 'Cette publication a été programmée ailleurs, sans vos derniers mots'
+    },
+    changed: 'Ce brouillon a été modifié ailleurs ; vos derniers mots n’y sont pas',
+    text: {
+      gone: 'Rien n’en partira. Le texte ci-dessous est toujours là : gardez-le comme brouillon, ou laissez-le.',
+      moved_on: 'Votre texte est toujours ci-dessous. Gardez-le dans un brouillon à part, ou voyez ce qui part.',
+      changed: 'Votre texte est toujours ci-dessous. Gardez-le dans un brouillon à part, ou voyez ce qui est enregistré.'
+    },
+    keep: 'Garder comme nouveau brouillon',
+    show: 'Voir ce qui est enregistré'
+  },
   fixed: {
     refused: 'Refusée par le client : elle ne part pas',
     unapproved: 'L’accord du client manque : elle ne part pas sans lui',

@@ -100,3 +100,24 @@ describe('a post that changes elsewhere', () => {
     expect(store.state.getState()).toMatchObject({ kind: 'ready', post: { status: 'scheduled' } })
   })
 })
+
+describe('a removal of one’s own', () => {
+  it('is no news from elsewhere', async () => {
+    let tell: (() => void) | undefined
+    const answers = { ...nothingYet, 'posts.remove': { ok: true, value: {} } }
+    const { bridge } = fakeBridge(answers)
+    const store = await openNew({
+      ...bridge,
+      on: (name: string, listener: (event: unknown) => void) => {
+        if (name === 'posts.changed') tell = () => listener({ workspaceId: postId, ids: [postId] })
+        return () => undefined
+      }
+    } as unknown as StudioBridge)
+    store.change({ kind: 'retitle', title: 'First' })
+    await store.flush()
+    expect(await store.remove()).toBeNull()
+    tell?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(store.state.getState()).toMatchObject({ kind: 'ready', post: { overtaken: null } })
+  })
+})

@@ -23,11 +23,12 @@ export interface PollEditorProps {
 /** The poll below the first part of a post: offered where one of its networks has any, and always there once it was begun. */
 export function PollEditor({ state, onChange }: PollEditorProps): React.JSX.Element | null {
   const { t } = useTranslation('polls')
-  const { post: { content, status }, part } = state
+  const { post, part } = state
+  const { content } = post
   const rules = pollRulesOf(state)
   if (part > 0) return null
   if (content.poll !== undefined) return <Choices poll={content.poll} state={state} onChange={onChange} />
-  if (rules.length === 0 || !isEditable({ status })) return null
+  if (rules.length === 0 || !isEditable(post)) return null
   return (
     <div className={styles.begin}>
       <Button size="small" variant="quiet" icon={ListChecks} onClick={() => onChange({ kind: 'set_poll', poll: freshPoll })}>

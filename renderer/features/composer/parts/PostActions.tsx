@@ -13,7 +13,7 @@ import type { ComposerStore } from '../composer-store.ts'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 import { SaveMark } from './SaveMark.tsx'
 
-export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | 'save'> {
+export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | 'save' | 'overtaken'> {
   readonly workspaceId: string
   readonly store: ComposerStore
   readonly isNew: boolean
@@ -23,8 +23,10 @@ export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | '
 }
 
 /** What can be done with the post as a whole, and whether it is saved. Nothing of it is drawn again with a key. */
-export const PostActions = memo(function PostActions({ workspaceId, store, postId, status, save, isNew, plannedFor, onRemove }: PostActionsProps): React.JSX.Element {
+export const PostActions = memo(function PostActions({ workspaceId, store, postId, status, save, overtaken, isNew, plannedFor, onRemove }: PostActionsProps): React.JSX.Element {
   const { t } = useTranslation('composer')
+  // What became of the post elsewhere is settled first.
+  const isStored = !isNew && overtaken === null
 
   async function handleCopy(): Promise<void> {
     const newPostId = newId()
@@ -35,15 +37,15 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
 
   return (
     <>
-      {isEditable({ status }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
+      {isEditable({ status, overtaken }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
       <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
-      {!isNew && <VersionsButton workspaceId={workspaceId} store={store} />}
-      {!isNew && (
+      {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
+      {isStored && (
         <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
           {t('copy')}
         </Button>
       )}
-      {!isNew && status === 'draft' && (
+      {isStored && status === 'draft' && (
         <Button size="small" variant="quiet" icon={Trash2} onClick={onRemove}>
           {t('remove.action')}
         </Button>
