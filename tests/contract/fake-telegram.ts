@@ -31,8 +31,9 @@ export function createFakeTelegram(): FakeNetwork {
     messages.push(message)
     return message
   }
-  /** Fields of a form, as far as a test needs them. */
-  const field = (request: FakeRequest, name: string): string | undefined => (request.json[name] as string | undefined) ?? new RegExp(`name="${name}"\\r\\n\\r\\n([^\\r]*)`).exec(request.text)?.[1]
+  /** Fields of a form, as far as a test needs them; a form writes line ends in its own way, and the Bot API takes that out again. */
+  const field = (request: FakeRequest, name: string): string | undefined =>
+    (request.json[name] as string | undefined) ?? new RegExp(`name="${name}"\\r\\n\\r\\n([\\s\\S]*?)\\r\\n--`).exec(request.text)?.[1]?.replaceAll('\r\n', '\n')
 
   const send = (request: FakeRequest, count: number): FakeAnswer => {
     const chatId = Number(field(request, 'chat_id'))

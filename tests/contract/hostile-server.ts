@@ -61,11 +61,16 @@ async function readRequest(message: IncomingMessage): Promise<FakeRequest> {
   const body = Buffer.concat(chunks)
   const text = body.toString()
   const { pathname, searchParams } = new URL(message.url ?? '/', 'http://localhost')
-  const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
-  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers, text, bytes: body.byteLength, json: jsonOf(text) }
+  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers: headersOf(message), text, bytes: body.byteLength, json: jsonOf(text) }
 }
 
-function jsonOf(text: string): Readonly<Record<string, unknown>> {
+/** As a fake network reads them. */
+export function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+/** The body when it is JSON; `{}` otherwise. */
+export function jsonOf(text: string): Readonly<Record<string, unknown>> {
   try {
     return JSON.parse(text) as Record<string, unknown>
   } catch {

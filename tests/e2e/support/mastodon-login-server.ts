@@ -1,11 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { createFakeMastodon } from '../../contract/fake-mastodon.ts'
+import { headersOf, jsonOf } from '../../contract/hostile-server.ts'
 
 export interface MastodonLoginServer {
   readonly origin: string
   /** Every token it gave; none of them may be found in a file. */
   readonly tokens: readonly string[]
+  /** What other people can see, by texts. */
+  visible(): readonly string[]
   /** From now on the person on the login page says no. */
   deny(): void
   close(): void
@@ -71,7 +74,7 @@ export async function startMastodonLoginServer(): Promise<MastodonLoginServer> {
           return
         }
         default: {
-          const { status, json } = mastodon.answer({ method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: {}, text, json: {} }, origin)
+          const { status, json } = mastodon.answer({ method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: headersOf(request), text, json: jsonOf(text) }, origin)
           answer(status, json)
         }
       }
@@ -84,6 +87,7 @@ export async function startMastodonLoginServer(): Promise<MastodonLoginServer> {
   return {
     origin,
     tokens,
+    visible: mastodon.visible,
     deny: () => {
       isDenied = true
     },
