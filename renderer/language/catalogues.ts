@@ -27,6 +27,7 @@ import { settings as settingsEnglish } from './en/settings.ts'
 import { snippets as snippetsEnglish } from './en/snippets.ts'
 import { shell as shellEnglish } from './en/shell.ts'
 import { thread as threadEnglish } from './en/thread.ts'
+import { formats as formatsEnglish } from './en/formats.ts'
 import { polls as pollsEnglish } from './en/polls.ts'
 import { linkTags as linkTagsEnglish } from './en/link-tags.ts'
 import { library as libraryEnglish } from './en/library.ts'
@@ -65,6 +66,7 @@ import { settings as settingsFrench } from './fr/settings.ts'
 import { snippets as snippetsFrench } from './fr/snippets.ts'
 import { shell as shellFrench } from './fr/shell.ts'
 import { thread as threadFrench } from './fr/thread.ts'
+import { formats as formatsFrench } from './fr/formats.ts'
 import { polls as pollsFrench } from './fr/polls.ts'
 import { linkTags as linkTagsFrench } from './fr/link-tags.ts'
 import { library as libraryFrench } from './fr/library.ts'
@@ -112,6 +114,7 @@ export const english = {
   pictures: picturesEnglish,
   versions: versionsEnglish,
   linkTags: linkTagsEnglish,
+  formats: formatsEnglish,
   polls: pollsEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
@@ -154,6 +157,7 @@ export const french = {
   pictures: picturesFrench,
   versions: versionsFrench,
   linkTags: linkTagsFrench,
+  formats: formatsFrench,
   polls: pollsFrench,
   brand: brandFrench,
   spelling: spellingFrench,

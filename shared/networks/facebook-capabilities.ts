@@ -1,6 +1,6 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
-import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'
@@ -10,6 +10,9 @@ const photos = 'https://developers.facebook.com/docs/graph-api/reference/page/ph
 const login = 'https://developers.facebook.com/docs/facebook-login/guides/advanced/manual-flow'
 const permissions = 'https://developers.facebook.com/docs/pages-api/overview#permissions'
 const messages = 'https://developers.facebook.com/docs/messenger-platform/policy/policy-overview'
+const stories = 'https://developers.facebook.com/docs/page-stories-api'
+const reels = 'https://developers.facebook.com/docs/video-api/guides/reels-publishing'
+const safeZones = 'https://www.facebook.com/business/help/980593475366490'
 const minute = 60_000
 const day = 86_400_000
 
@@ -17,7 +20,21 @@ function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
-/** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. Reels and stories exist in the interface; Vigie sends pictures and videos so far. */
+/** What reels and the videos of stories have in common; no bound is told for their bytes, so that of videos holds. */
+const upright = (source: string, longest: number): VideoRule => ({
+  maxCount: read(1, source),
+  maxBytes: read(1024 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+  mediaTypes: read<readonly VideoType[]>(['video/mp4'], source),
+  minDurationMs: read<number | null>(3_000, source),
+  maxDurationMs: read<number | null>(longest, source),
+  videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc', 'vp9', 'av1'], source),
+  // “9 x 16”, as far as cameras and cutting keep to it.
+  minRatio: read<number | null>(0.55, source),
+  maxRatio: read<number | null>(0.58, source),
+  withImages: read(false, source)
+})
+
+/** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. A reel and a story are calls of their own. */
 export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCapabilities, 'messageWindow'>> = {
   id: 'facebook',
   name: 'Facebook',
@@ -55,6 +72,23 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     minRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     maxRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/')
+  },
+  formats: {
+    reel: {
+      images: { maxCount: read(0, reels) },
+      video: { ...upright(reels, 90_000), isRequired: true },
+      frame: read(9 / 16, reels),
+      covered: read({ top: 0.14, bottom: 0.35 }, safeZones)
+    },
+    // Two versions of the page differ in what a picture may weigh: the lower one holds in both.
+    story: {
+      images: { maxCount: read(1, stories), maxBytes: read(4 * 1024 * 1024, stories), needed: read(true, stories), maxAltText: read<number | null>(0, stories) },
+      video: upright(stories, 60_000),
+      wordless: read(true, stories),
+      endsAfter: read(day, stories),
+      frame: read(9 / 16, stories),
+      covered: read({ top: 0.14, bottom: 0.2 }, safeZones)
+    }
   },
   richText: false,
   hasTitle: false,

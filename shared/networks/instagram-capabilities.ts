@@ -8,15 +8,28 @@ const publishing = 'https://developers.facebook.com/docs/instagram-platform/cont
 const media = 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/media'
 const messages = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/messaging-api'
 const login = 'https://developers.facebook.com/docs/instagram-platform/instagram-api-with-instagram-login/business-login'
+const safeZones = 'https://www.facebook.com/business/help/980593475366490'
 const help = 'https://help.instagram.com/351460621611097'
 
 function read<Value>(value: Value, source: string): Sourced<Value> {
   return { value, source, readOn }
 }
 
+/** What any video has to be there. */
+const film = {
+  maxBytes: read(300 * 1024 * 1024, media),
+  mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
+  minDurationMs: read<number | null>(3_000, media),
+  maxDurationMs: read<number | null>(15 * 60_000, media),
+  videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], media),
+  minRatio: read<number | null>(0.01, media),
+  maxRatio: read<number | null>(10, media),
+  withImages: read(true, publishing)
+} satisfies Omit<VideoRule, 'maxCount'>
+
 /**
  * Instagram, for professional accounts (business or creator), by the login of Instagram itself. Personal accounts and stickers are closed to programs: `assisted-networks.ts`.
- * A single video goes out as a reel that also stands in the feed; stories exist in the interface, and Vigie sends none yet.
+ * A single video goes out as a reel that also stands in the feed; as a reel alone, or as a story, where the account is given that.
  */
 export const instagramCapabilities: NetworkCapabilities & { readonly video: VideoRule } & Required<Pick<NetworkCapabilities, 'messageWindow'>> = {
   id: 'instagram',
@@ -49,17 +62,25 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     converted: ['image/png', 'image/webp', 'image/gif'],
     ratio: read({ min: 0.8, max: 1.91 }, media)
   },
-  video: {
-    // With the pictures, no more than a carousel holds: `images.maxCount`.
-    maxCount: read(10, publishing),
-    maxBytes: read(300 * 1024 * 1024, media),
-    mediaTypes: read<readonly VideoType[]>(['video/mp4', 'video/quicktime'], media),
-    minDurationMs: read<number | null>(3_000, media),
-    maxDurationMs: read<number | null>(15 * 60_000, media),
-    videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], media),
-    minRatio: read<number | null>(0.01, media),
-    maxRatio: read<number | null>(10, media),
-    withImages: read(true, publishing)
+  // With the pictures, no more than a carousel holds: `images.maxCount`.
+  video: { ...film, maxCount: read(10, publishing) },
+  formats: {
+    // `share_to_feed` false: among the reels alone.
+    reel: {
+      images: { maxCount: read(0, publishing) },
+      video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), isRequired: true },
+      frame: read(9 / 16, media),
+      covered: read({ top: 0.14, bottom: 0.35 }, safeZones)
+    },
+    // Stickers, links and polls on it, and who is shown on it, are for people alone.
+    story: {
+      images: { maxCount: read(1, media), ratio: read({ min: 0.01, max: 10 }, media), maxAltText: read<number | null>(0, media) },
+      video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), maxBytes: read(100 * 1024 * 1024, media), maxDurationMs: read<number | null>(60_000, media), minRatio: read<number | null>(0.1, media) },
+      wordless: read(true, media),
+      endsAfter: read(86_400_000, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/stories'),
+      frame: read(9 / 16, media),
+      covered: read({ top: 0.14, bottom: 0.2 }, safeZones)
+    }
   },
   richText: false,
   hasTitle: false,

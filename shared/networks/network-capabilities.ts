@@ -1,6 +1,8 @@
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
+import type { PostFormat } from '../posts/post-format.ts'
 import type { Act, ActOffer } from './acts.ts'
+import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
 import type { Sourced } from './sourced.ts'
@@ -101,6 +103,8 @@ export interface NetworkCapabilities {
   readonly images: ImageRule
   /** Left out where Vigie sends none. */
   readonly video?: VideoRule
+  /** What a post may be there instead of an ordinary one, each with what differs. Left out: nothing. */
+  readonly formats?: Readonly<Partial<Record<PostFormat, FormatRule>>>
   /** Whether bold, lists and links under words survive; else the plain text is sent. */
   readonly richText: boolean
   readonly hasTitle: boolean

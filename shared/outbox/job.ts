@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { postFormats } from '../posts/post-format.ts'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
 import { acts } from '../networks/acts.ts'
 import { studioErrorSchema } from '../errors/studio-error.ts'
@@ -56,6 +57,8 @@ export const jobSchema = z.object({
   byHand: z.literal(true).optional(),
   /** A private message: of those who are in the conversation, nobody else sees it. */
   isPrivate: z.literal(true).optional(),
+  /** What it is on its network, where that has several kinds. Left out: an ordinary post, or no post. */
+  format: z.enum(postFormats).optional(),
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { isVideo, type MediaItem, type PictureItem } from '../media/media-item.ts'
 import { assistedLimitsOf, textRuleFor } from '../networks/assisted-limits.ts'
+import { formatRuleOf, withFormat, type FormatRule } from '../networks/format-rule.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
 import { countText } from '../text/count-text.ts'
@@ -8,16 +9,17 @@ import { findGaps, type Variable } from '../snippets/variables.ts'
 import { findEntities } from '../text/find-entities.ts'
 import { findWebAddresses } from '../text/find-web-addresses.ts'
 import { documentToText } from '../text/document-to-text.ts'
+import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll, pollProblemCodes } from './check-poll.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
-import { commentOf, documentOfPart, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
+import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
 import type { PostContent, PostMedia } from './post.ts'
 
 export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'words_beside_picture', 'text_too_many_bytes',
-  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs',
   ...videoProblemCodes,
   ...pollProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
@@ -58,19 +60,30 @@ export function hasStop(problems: readonly PostProblem[]): boolean {
   return problems.some((problem) => problem.severity === 'stop')
 }
 
-function checkTarget(content: PostContent, account: Account, network: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+function checkTarget(content: PostContent, account: Account, ordinary: NetworkCapabilities, media: readonly MediaItem[]): readonly PostProblem[] {
+  const format = formatFor(content, account)
+  const rule = formatRuleOf(ordinary, format)
+  const network = withFormat(ordinary, format)
   const problems: PostProblem[] = []
   if (account.state !== 'connected') problems.push(stop('account_needs_login', account.id, { network: network.name, handle: account.handle }))
   if (network.hasTitle) problems.push(...checkTitle(content.title.trim(), account, network), ...checkGaps([content.title], account))
-  problems.push(...checkMentions(content, account, network))
+  problems.push(...checkMentions(content, account, network, rule))
   const parts = partsFor(content, account, network)
-  // Never silent: the user wrote a thread and this network makes one post of it.
-  const count = partCount(content) - (commentOf(content) === null ? 0 : 1)
-  if (network.threads === 'joined' && count > 1) problems.push({ severity: 'warn', code: 'thread_joined', accountId: account.id, details: { network: network.name, count } })
-  if (commentOf(content) !== null && !takesComment(network)) problems.push({ severity: 'warn', code: 'comment_left_out', accountId: account.id, details: { network: network.name } })
+  if (rule !== null) for (const { code, details } of checkFormat(content, parts, account, ordinary, rule, media)) problems.push(warn(code, account.id, { network: network.name, ...details }))
+  problems.push(...checkParts(content, account, network))
   for (const { severity, code, details } of checkPoll(content.poll, parts[0], network)) problems.push({ severity, code, accountId: account.id, details: { network: network.name, ...details } })
   for (const [place, part] of parts.entries()) problems.push(...inPart(parts.length === 1 ? {} : { part: place + 1, ...placeIn(parts, part) }, checkPart(part, account, network, media)))
   return problems
+}
+
+/** Never silent: the user wrote a thread and this network makes one post of it, or leaves its comment out. */
+function checkParts(content: PostContent, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+  const hasComment = commentOf(content) !== null
+  const count = partCount(content) - (hasComment ? 1 : 0)
+  return [
+    ...(network.threads === 'joined' && count > 1 ? [warn('thread_joined', account.id, { network: network.name, count })] : []),
+    ...(hasComment && !takesComment(network) ? [warn('comment_left_out', account.id, { network: network.name })] : [])
+  ]
 }
 
 function checkTitle(title: string, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
@@ -98,7 +111,8 @@ function isWordsBelow({ isComment, media }: OutgoingPart): boolean {
 }
 
 /** Who is mentioned and has no name there: their name goes out as plain words. */
-function checkMentions({ document, targets, moreParts = [] }: PostContent, account: Account, network: NetworkCapabilities): readonly PostProblem[] {
+function checkMentions({ document, targets, moreParts = [] }: PostContent, account: Account, network: NetworkCapabilities, rule: FormatRule | null): readonly PostProblem[] {
+  if (rule?.wordless !== undefined) return []
   const own = targets.find(({ accountId }) => accountId === account.id)?.variant ?? document
   const nameless = new Set([own, ...moreParts.map((part) => documentOfPart(part, account.id))].flatMap(mentionsIn).filter((mention) => isUnresolved(mention, account.networkId)).map(({ name }) => name))
   return [...nameless].map((name) => warn('mention_unresolved', account.id, { network: network.name, name }))

@@ -22,6 +22,8 @@ export interface PostComparison {
   readonly accounts: { readonly removed: readonly string[]; readonly added: readonly string[] }
   /** Accounts that were given pictures of their own, or gave them up, or whose own ones are others now. */
   readonly ownImages: readonly string[]
+  /** Accounts on which it is another kind of post now. */
+  readonly formats: readonly string[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
   readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly areMoved: boolean }
@@ -36,13 +38,14 @@ export function comparePosts(before: PostContent, after: PostContent): PostCompa
     accounts: { removed: missingIn(accountIds(after), accountIds(before)), added: missingIn(accountIds(before), accountIds(after)) },
     images: compareImages(before, after),
     poll: samePoll(before.poll, after.poll) ? null : { before: before.poll ?? null, after: after.poll ?? null },
-    ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId))
+    ownImages: [...new Set([...accountIds(before), ...accountIds(after)])].filter((accountId) => ownImages(before, accountId) !== ownImages(after, accountId)),
+    formats: accountIds(after).filter((accountId) => accountIds(before).includes(accountId) && formatOf(before, accountId) !== formatOf(after, accountId))
   }
 }
 
 /** The same in short, for a list. */
 export function changeBetween(before: PostContent, after: PostContent): VersionChange {
-  const { texts, accounts, images, ownImages: ofAccounts, poll } = comparePosts(before, after)
+  const { texts, accounts, images, ownImages: ofAccounts, poll, formats } = comparePosts(before, after)
   const counts = texts.map(({ pieces }) => countChangedWords(pieces))
   const sum = (key: 'added' | 'removed'): number => counts.reduce((total, count) => total + count[key], 0)
   return {
@@ -57,16 +60,21 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(images.added.length + images.removed.length > 0 || images.areMoved ? (['images'] as const) : []),
       ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
       ...(images.described.length === 0 ? [] : (['descriptions'] as const)),
-      ...(poll === null ? [] : (['poll'] as const))
+      ...(poll === null ? [] : (['poll'] as const)),
+      ...(formats.length === 0 ? [] : (['formats'] as const))
     ]
   }
 }
 
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
-  const { texts, accounts, images, ownImages: ofAccounts, poll } = comparison
+  const { texts, accounts, images, ownImages: ofAccounts, poll, formats } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts].every((list) => list.length === 0) && !images.areMoved && poll === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null
+}
+
+function formatOf({ targets }: PostContent, accountId: string): string | undefined {
+  return targets.find((target) => target.accountId === accountId)?.format
 }
 
 function samePoll(a: Poll | undefined, b: Poll | undefined): boolean {

@@ -1,9 +1,11 @@
 import type { Account } from '../accounts/account.ts'
+import { formatRuleOf } from '../networks/format-rule.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'
 import type { Poll } from './poll.ts'
-import type { RichDocument } from './rich-document.ts'
+import type { PostFormat } from './post-format.ts'
+import { emptyDocument, type RichDocument } from './rich-document.ts'
 
 /** What one account gets as one post of its own: a part of the thread, or all parts in one where the network has no threads. */
 export interface OutgoingPart {
@@ -13,6 +15,8 @@ export interface OutgoingPart {
   readonly isComment?: true
   /** Only where the network has polls. */
   readonly poll?: Poll
+  /** Only where the network has it. */
+  readonly format?: PostFormat
 }
 
 export function partCount({ moreParts = [] }: Pick<PostContent, 'moreParts'>): number {
@@ -37,7 +41,7 @@ export function mediaIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'mor
 }
 
 /** Exactly what goes out to this account, in order; at least one part. */
-export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll'>): readonly OutgoingPart[] {
+export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats'>): readonly OutgoingPart[] {
   const accountId = account.id
   const target = content.targets.find((one) => one.accountId === accountId)
   const first = { document: documentForAccount(target?.variant ?? content.document, account), media: target?.media ?? content.media, ...pollFor(content, network) }
@@ -45,7 +49,21 @@ export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'ne
   const comment = commentOf(content)
   const parts = [first, ...(content.moreParts ?? []).filter((part) => part !== comment).map(toSend)]
   const below = comment === null || !takesComment(network) ? [] : [toSend(comment)]
+  const other = inFormat(joined(parts), target?.format, network)
+  if (other !== null) return [other.part, ...(other.takesComment ? below : [])]
   return [...(network.threads === 'replies' ? parts : [joined(parts)]), ...below]
+}
+
+/** What the post is for this account. */
+export function formatFor({ targets }: Pick<PostContent, 'targets'>, { id }: Pick<Account, 'id'>): PostFormat | undefined {
+  return targets.find(({ accountId }) => accountId === id)?.format
+}
+
+/** As a reel or a story, where the network has them; null: an ordinary post. */
+function inFormat(post: OutgoingPart, format: PostFormat | undefined, network: Pick<NetworkCapabilities, 'formats'>): { readonly part: OutgoingPart; readonly takesComment: boolean } | null {
+  const rule = formatRuleOf(network, format)
+  if (rule === null || format === undefined) return null
+  return rule.wordless === undefined ? { part: { ...post, format }, takesComment: true } : { part: { ...post, document: emptyDocument, format }, takesComment: false }
 }
 
 /** What goes out below the first part: nothing where the network has no polls. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
 import { pollSchema } from './poll.ts'
+import { postFormats } from './post-format.ts'
 import { richDocumentSchema } from './rich-document.ts'
 
 /**
@@ -28,7 +29,9 @@ export const postTargetSchema = z.object({
   /** Text of its own for this account; null follows the base text. */
   variant: richDocumentSchema.nullable(),
   /** Pictures of its own for this account, instead of those of the post's first part; none of them: it gets no picture. Left out: it gets the post's. */
-  media: z.array(postMediaSchema).max(20).optional()
+  media: z.array(postMediaSchema).max(20).optional(),
+  /** What it is there, where the network has several kinds. Left out: an ordinary post. */
+  format: z.enum(postFormats).optional()
 })
 export type PostTarget = z.infer<typeof postTargetSchema>
 

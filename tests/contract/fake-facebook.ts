@@ -71,7 +71,7 @@ function createComments() {
 }
 
 /** As much of Facebook's Graph as a Page needs: https://developers.facebook.com/docs/graph-api */
-export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages } {
+export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMessages; readonly stories: readonly { readonly post: string; readonly media: string }[] } {
   const messages = createFakeMessages({ id: fakePageId, name: 'Atelier' })
   const posts: Post[] = [{ id: oldPost, text: 'Un ancien post', createdAt: Date.now() - 86_400_000, photos: [], isOld: true, dueAt: null }]
   const comments = createComments()
@@ -124,6 +124,41 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     return ok({ start_offset: String(filmBytes.asked), end_offset: String(Math.min(filmBytes.all, filmBytes.asked + pieceBytes)) })
   }
 
+  const stories: { readonly post: string; readonly media: string; readonly isFilm: boolean; readonly createdAt: number }[] = []
+  const upright = new Map<string, { isThere: boolean; post: string | null }>()
+  const tell = (media: string, isFilm: boolean): FakeAnswer => {
+    // A file that was a story already is refused.
+    if (stories.some((story) => story.media === media)) return refused(100, 'Invalid parameter')
+    stories.unshift({ post: String(nextId()), media, isFilm, createdAt: Date.now() })
+    return ok({ success: true, post_id: stories[0]?.post })
+  }
+  /** Begun, handed over to another host, finished. */
+  const uprightFilm = (name: 'video_reels' | 'video_stories', { json }: FakeRequest): FakeAnswer => {
+    if (json['upload_phase'] === 'START') {
+      const id = String(nextId())
+      upright.set(id, { isThere: false, post: null })
+      return ok({ video_id: id, upload_url: `https://rupload.facebook.com/video-upload/v26.0/${id}` })
+    }
+    const made = upright.get(String(json['video_id']))
+    if (made?.isThere !== true || made.post !== null) return refused(6000, 'There was a problem uploading your video file.')
+    if (name === 'video_stories') return tell(String(json['video_id']), true)
+    made.post = `${fakePageId}_${nextId()}`
+    posts.push({ id: made.post, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: [String(json['video_id'])], isOld: false, dueAt: null })
+    return success
+  }
+  const takeFile = (path: string): FakeAnswer => {
+    const [, id = ''] = /^\/video-upload\/v\d+\.\d+\/(\d+)$/.exec(path) ?? []
+    const made = upright.get(id)
+    if (made !== undefined) made.isThere = true
+    return made === undefined ? gone : success
+  }
+  const showUpright = (id: string): FakeAnswer | null => {
+    const made = upright.get(id)
+    return made === undefined ? null : ok({ id, published: made.post !== null, status: { video_status: made.post === null ? 'upload_complete' : 'ready' }, ...(made.post === null ? {} : { post_id: made.post }) })
+  }
+  const showStory = ({ post, media, isFilm, createdAt }: (typeof stories)[number], fields: string): object =>
+    project(fields, { post_id: post, status: 'published', creation_time: String(Math.floor(createdAt / 1000)), media_type: isFilm ? 'video' : 'photo', media_id: media, url: `https://facebook.com/stories/${post}` })
+
   const block = ({ method, json, query }: FakeRequest): FakeAnswer => {
     const person = method === 'POST' ? String((json['psid'] as unknown[])[0]) : (query.get('psid') ?? '')
     if (method === 'POST') inForce.add(`block ${person}`)
@@ -172,6 +207,13 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
         return create(request)
       case 'POST videos':
         return film(request)
+      case 'POST video_reels':
+      case 'POST video_stories':
+        return uprightFilm(name === 'video_reels' ? name : 'video_stories', request)
+      case 'POST photo_stories':
+        return tell(String(request.json['photo_id']), false)
+      case 'GET stories':
+        return ok(page(stories, { limit: Number(request.query.get('limit') ?? 25), after: request.query.get('after') }, (story) => showStory(story, request.query.get('fields') ?? '')))
       case 'POST photos':
         return ok({ id: String(nextId()) })
       case 'POST comments':
@@ -195,6 +237,7 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
 
   return {
     messages,
+    stories,
     isUpload: ({ method, path }) => method === 'POST' && path.endsWith('/photos'),
     isCreate: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] !== false,
     isHandOver: ({ method, path, json }) => method === 'POST' && path.endsWith('/feed') && json['published'] === false,
@@ -204,13 +247,13 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
     hear: (text) => comments.add(oldPost, text, 'them').id,
     answer(request) {
       const [, version, node = '', name] = /^\/(v\d+\.\d+)\/([\w.]+)(?:\/(\w+))?$/.exec(request.path) ?? []
-      if (version === undefined) return gone
+      if (version === undefined) return takeFile(request.path)
       const message = messages.answer(node, name, request)
       if (message !== null) return message
       if (node === 'debug_token') return ok({ data: { is_valid: true, expires_at: 0, data_access_expires_at: Math.floor(Date.now() / 1000) + 90 * 86_400 } })
       if (node === 'me' && name === undefined) return ok({ id: fakePageId, name: 'Atelier', username: 'atelier' })
       if (node === fakePageId && name === undefined) return ok({ id: fakePageId, followers_count: 120 })
-      return name === undefined ? one(node, request) : edge(node, name, request)
+      return name === undefined ? (showUpright(node) ?? one(node, request)) : edge(node, name, request)
     }
   }
 }

@@ -8,6 +8,7 @@ interface Post {
   readonly createdAt: number
   readonly pictures: number
   readonly isFilm?: boolean
+  readonly isStory?: boolean
   readonly isOld: boolean
 }
 
@@ -59,6 +60,13 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     })
   }
 
+  const storyIds = new Set<string>()
+  const prepareStory = ({ json: { image_url, video_url, caption } }: FakeRequest): FakeAnswer => {
+    if (caption !== undefined || (image_url ?? video_url) === undefined) return refusedByMeta(100, 'Invalid parameter', 2_207_000)
+    const { id } = containers.make('', 1, null, video_url !== undefined)
+    storyIds.add(id)
+    return ok({ id })
+  }
   const prepare = ({ json }: FakeRequest): FakeAnswer => {
     const { media_type, caption = '', children = [], image_url, video_url, is_carousel_item = false } = json as { media_type?: string; caption?: string; children?: string[]; image_url?: string; video_url?: string; is_carousel_item?: boolean }
     if (media_type === 'CAROUSEL' ? children.length < 2 || children.some((id) => containers.find(id) === undefined) : (media_type === undefined ? image_url : video_url) === undefined) return refusedByMeta(100, 'The parameter image_url is required')
@@ -69,7 +77,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
   const publish = ({ json }: FakeRequest): FakeAnswer => {
     const made = containers.publish(String(json['creation_id']))
     if (made === null) return refusedByMeta(9007, 'The media is not ready for publishing', 2_207_027)
-    const post: Post = { id: String(nextId()), caption: made.text, createdAt: Date.now(), pictures: made.pictures, isFilm: made.isFilm, isOld: false }
+    const post: Post = { id: String(nextId()), caption: made.text, createdAt: Date.now(), pictures: made.pictures, isFilm: made.isFilm, isOld: false, isStory: storyIds.has(String(json['creation_id'])) }
     posts.unshift(post)
     return ok({ id: post.id })
   }
@@ -85,7 +93,7 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
     const fields = query.get('fields') ?? ''
     switch (`${request.method} ${name}`) {
       case 'POST media':
-        return prepare(request)
+        return request.json['media_type'] === 'STORIES' ? prepareStory(request) : prepare(request)
       case 'POST media_publish':
         return publish(request)
       case 'POST replies':
@@ -93,8 +101,10 @@ export function createFakeInstagram(): FakeNetwork & { readonly messages: FakeMe
         return answer(id, name, request)
       case 'GET content_publishing_limit':
         return ok({ data: [{ quota_usage: 1, config: { quota_total: 50, quota_duration: 86_400 } }] })
+      case 'GET stories':
+        return ok(pageOf(posts.filter(({ isStory }) => isStory === true), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
       case 'GET media':
-        return ok(pageOf(posts, { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
+        return ok(pageOf(posts.filter(({ isStory }) => isStory !== true), { limit: Number(query.get('limit') ?? 25), after: query.get('after'), namesNext: true }, (post) => showPost(post, fields)))
       case 'GET comments':
         return ok(listComments(id, fields))
       case 'GET replies':

@@ -5,6 +5,7 @@ import type { Act } from '../../../shared/networks/acts.ts'
 import type { AssistedId } from '../../../shared/networks/assisted-networks.ts'
 import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
+import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { StreamedBody } from '../http/http-client.ts'
@@ -167,8 +168,9 @@ export interface Draft {
   readonly replyTo: { readonly remoteId: string; readonly rootRemoteId: string; readonly authorHandle: string } | null
   /** Of the first link, where the sender builds the card (Bluesky): as the preview showed it. `picture` is a JPEG. Left out: none. */
   readonly card?: { readonly url: string; readonly title: string; readonly description: string; readonly picture: Uint8Array | null }
-  /** Below the words; only where the capabilities have a rule for it. */
+  /** Below the words; like the format, only where the capabilities have a rule for it. */
   readonly poll?: Poll
+  readonly format?: PostFormat
   /** `message` stays private. */
   readonly audience: 'public' | 'message'
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
+import { postFormats } from '../../../shared/posts/post-format.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
@@ -19,6 +20,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     card: z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() }).optional(),
     /** Below the words, where the network has polls. */
     poll: pollSchema.optional(),
+    /** What it is there, where the network has several kinds. Left out: an ordinary post. */
+    format: z.enum(postFormats).optional(),
     /** The last part of its post for this account is the account's own first comment. */
     hasComment: z.literal(true).optional(),
     /** Of the whole post this is a part of, as it was scheduled: what an approval is for. */

@@ -120,12 +120,17 @@ export function recordOf(stored: unknown): JobRecord {
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
   const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}) }
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record) }
 }
 
 /** Its time has come, and it waits for the person. */
 export function isByHand({ state, pendingToken }: Pick<JobRecord, 'state' | 'pendingToken'>): boolean {
   return state === 'pending_at_network' && pendingToken === byHandToken
+}
+
+/** As the page has it. */
+export function formatIn({ payload }: Pick<JobRecord, 'payload'>): Pick<Job, 'format'> {
+  return payload?.effect === 'create' && payload.format !== undefined ? { format: payload.format } : {}
 }
 
 function isPrivate({ payload }: Pick<JobRecord, 'payload'>): boolean {

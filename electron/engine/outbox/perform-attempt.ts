@@ -146,8 +146,8 @@ export function draftOf(media: MediaService, payload: CreatePayload): Draft | st
     if (file === null) return mediaId
     files.push(file)
   }
-  const { title, text, document, replyTo, audience, poll } = payload
-  return { title, text, document, media: files, replyTo, audience, ...(poll === undefined ? {} : { poll }) }
+  const { title, text, document, replyTo, audience, poll, format } = payload
+  return { title, text, document, media: files, replyTo, audience, ...(poll === undefined ? {} : { poll }), ...(format === undefined ? {} : { format }) }
 }
 
 /** A card whose picture is gone goes without it: no post waits for a card. */

@@ -9,7 +9,7 @@ export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly 
   const { payload } = job
   if (payload?.effect !== 'create') return []
   return others.filter(
-    ({ id, payload: other }) => id !== job.id && other?.effect === 'create' && other.text === payload.text && other.replyTo?.remoteId === payload.replyTo?.remoteId && other.media.length === payload.media.length && JSON.stringify(other.poll) === JSON.stringify(payload.poll)
+    ({ id, payload: other }) => id !== job.id && other?.effect === 'create' && other.text === payload.text && other.replyTo?.remoteId === payload.replyTo?.remoteId && other.media.length === payload.media.length && JSON.stringify(other.poll) === JSON.stringify(payload.poll) && other.format === payload.format
   )
 }
 

@@ -37,7 +37,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
   const of = left.parts.at(-1)?.number ?? 1
   const withComment = left.parts.at(-1)?.isComment === true ? { hasComment: true as const } : {}
   let { afterJobId } = left
-  for (const { number, document, media, poll } of left.parts) {
+  for (const { number, document, media, poll, format } of left.parts) {
     const text = documentToText(document)
     const below = belowWords(needs, accountId, { text, media, poll })
     const job = outbox.enqueue({
@@ -47,7 +47,7 @@ export function enqueueParts(needs: PartsNeeds, { post, accountId, left, dueAt, 
       postId: post.id,
       conversationId: null,
       itemId: null,
-      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...below },
+      payload: { effect: 'create', title: post.title, text, document, media: media.map((item) => ({ ...item })), replyTo: null, audience: 'public', contentHash, ...withComment, ...(format === undefined ? {} : { format }), ...below },
       excerpt: excerptOf(number === 1 ? post.title : '', text),
       dueAt,
       isPlanned,

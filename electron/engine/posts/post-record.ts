@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
 import { postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
+import { postFormats } from '../../../shared/posts/post-format.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** A post as it is stored: everything but its status, which its jobs tell. */
@@ -79,8 +80,8 @@ export const postRowSchema = z
   }))
 
 export const targetRowSchema = z
-  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), has_own_media: z.int() })
-  .transform((row) => ({ accountId: row.account_id, variant: row.variant, hasOwnMedia: row.has_own_media === 1 }))
+  .object({ account_id: z.string(), variant: json(richDocumentSchema).nullable(), has_own_media: z.int(), format: z.enum(postFormats).nullable() })
+  .transform((row) => ({ accountId: row.account_id, variant: row.variant, hasOwnMedia: row.has_own_media === 1, format: row.format }))
 
 export const mediaRowSchema = z
   .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText })

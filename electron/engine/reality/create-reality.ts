@@ -29,10 +29,12 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
   const ending = new AbortController()
   const reading = new Set<Promise<unknown>>()
 
-  function readabilityOf({ accountId, remoteId }: SentJob): Reality['readable'] {
+  function readabilityOf({ accountId, remoteId, payload }: SentJob): Reality['readable'] {
     const account = accounts.read(accountId)
     if (account === null) return 'account_gone'
     if (accounts.adapterFor(account.networkId).readBack === undefined) return 'not_given'
+    // It has no words, and is gone within a day.
+    if (payload.format === 'story') return 'not_given'
     return remoteId === null ? 'unnamed' : 'yes'
   }
 

@@ -32,6 +32,7 @@ import { FixedBanner } from './parts/FixedBanner.tsx'
 import { MediaStrip } from './parts/MediaStrip.tsx'
 import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
+import { FormatPicker } from './parts/FormatPicker.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
@@ -135,6 +136,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         />
         {canEdit && <OwnMedia state={state} onChange={store.change} />}
         <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
+        <FormatPicker content={whole} accounts={accounts} isEditable={canEdit} onChange={store.change} />
         <PollEditor state={state} onChange={store.change} />
       </div>
       {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}

@@ -1,3 +1,4 @@
+import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
@@ -26,6 +27,8 @@ export type ContentChange =
   | { readonly kind: 'name_person'; readonly person: Person }
   /** Of the post as a whole; null takes it away. */
   | { readonly kind: 'set_poll'; readonly poll: Poll | null }
+  /** What the post is on this account's network; null: an ordinary one. */
+  | { readonly kind: 'set_format'; readonly accountId: string; readonly format: PostFormat | null }
   | MediaChange
 
 /** The content after the change; the same object when nothing changed, so that nothing is saved for nothing. */
@@ -54,6 +57,8 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
       return withPersonNamed(content, change.person)
     case 'start_own_media':
       return withOwnMedia(content, change.accountId, (own) => own ?? content.media)
+    case 'set_format':
+      return withFormat(content, change.accountId, change.format)
     case 'follow_media':
       return withOwnMedia(content, change.accountId, () => undefined)
   }
@@ -92,6 +97,17 @@ function withOwnMedia(content: PostContent, accountId: string, next: (own: PostC
     return media === undefined ? rest : { ...rest, media }
   })
   return { ...content, targets }
+}
+
+function withFormat(content: PostContent, accountId: string, format: PostFormat | null): PostContent {
+  return {
+    ...content,
+    targets: content.targets.map((target) => {
+      if (target.accountId !== accountId) return target
+      const { format: _before, ...rest } = target
+      return format === null ? rest : { ...rest, format }
+    })
+  }
 }
 
 function withPersonNamed(content: PostContent, person: Person): PostContent {

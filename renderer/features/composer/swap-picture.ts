@@ -4,6 +4,7 @@ import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../sh
 import type { PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { formatRuleOf, withFormat } from '../../../shared/networks/format-rule.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -30,11 +31,14 @@ export function swapPicture(workspaceId: string, store: Pick<ComposerStore, 'swa
 export function fitFor({ post, accounts, media }: Pick<ReadyState, 'post' | 'accounts' | 'media'>, mediaId: string): PictureRecipe | null {
   const item = media.find(({ id }) => id === mediaId)
   if (item === undefined || isVideo(item)) return null
-  const rules = post.content.targets.filter((target) => isFor(post.content, target, mediaId)).flatMap(({ accountId }) => {
+  const rules = post.content.targets.filter((target) => isFor(post.content, target, mediaId)).flatMap(({ accountId, format }) => {
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) return []
-    const { images } = capabilitiesOf(account.networkId)
-    return [{ ...images, ratio: images.ratio ?? assistedLimitsOf(account).ratio }]
+    const network = capabilitiesOf(account.networkId)
+    const { images } = withFormat(network, format)
+    const frame = formatRuleOf(network, format)?.frame
+    const inFrame = frame === undefined ? undefined : { value: { min: frame.value, max: frame.value } }
+    return [{ ...images, ratio: inFrame ?? images.ratio ?? assistedLimitsOf(account).ratio }]
   })
   const limits = rules.reduce<PictureLimits>(
     (all, { maxBytes, mediaTypes, ratio }) => ({

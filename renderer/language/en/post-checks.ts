@@ -52,6 +52,8 @@ export const postChecks = {
   alt_text_too_long: 'A description is too long: {{amount}} of {{max}} characters',
   alt_texts_left_out: '{{network}} has no image descriptions: those written here are not shown there',
   comment_left_out: '{{network}} takes no first comment from here: it is left out there',
+  words_left_out: '{{network}} takes no words with a story: those of the post are left out there',
+  frame_differs: '{{fileName}} is not upright, 9 by 16: {{network}} shows it between bars, or cuts it',
   thread_joined: '{{network}} has no threads: the {{amount}} parts go out there as one post',
   poll_none_there: '{{network}} has no polls: the post goes there without it',
   poll_not_by_interface: '{{network}} lets no program make polls: the post goes there without it',

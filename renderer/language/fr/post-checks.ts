@@ -54,6 +54,8 @@ export const postChecks: Catalogue<typeof english> = {
   alt_text_too_long: 'Une description est trop longue : {{amount}} caractères sur {{max}}',
   alt_texts_left_out: '{{network}} ne connaît pas les descriptions d’images : celles écrites ici n’y paraissent pas',
   comment_left_out: '{{network}} ne prend pas de premier commentaire d’ici : il y est laissé de côté',
+  words_left_out: '{{network}} ne prend pas de texte avec une story : celui de la publication y est laissé de côté',
+  frame_differs: '{{fileName}} n’est pas verticale, en 9 sur 16 : {{network}} la montre entre deux bandes, ou la coupe',
   thread_joined: '{{network}} n’a pas de fils : les {{amount}} parties y font une seule publication',
   poll_none_there: '{{network}} n’a pas de sondages : la publication y part sans',
   poll_not_by_interface: '{{network}} ne laisse aucun logiciel faire de sondage : la publication y part sans',

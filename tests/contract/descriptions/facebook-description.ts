@@ -72,6 +72,10 @@ export function loadFacebookDescription(): NetworkDescription {
     write('/{id}/feed', paramsOf('Page', 'POST', 'feed'), created),
     write('/{id}/photos', { ...paramsOf('Page', 'POST', 'photos'), source: { type: 'string' } }, created),
     write('/{id}/videos', { ...paramsOf('Page', 'POST', 'videos'), video_file_chunk: { type: 'string' } }, { type: 'object', properties: { start_offset: offset, end_offset: offset, upload_session_id: id, video_id: id, success: { type: 'boolean' } } }),
+    write('/{id}/video_reels', paramsOf('Page', 'POST', 'video_reels'), uprightAnswer),
+    write('/{id}/video_stories', paramsOf('Page', 'POST', 'video_stories'), uprightAnswer),
+    write('/{id}/photo_stories', paramsOf('Page', 'POST', 'photo_stories'), { type: 'object', required: ['success', 'post_id'], properties: { success: { enum: [true] }, post_id: id } }),
+    read('/{id}/stories', paramsOf('Page', 'GET', 'stories'), storyList),
     write('/{id}/comments', { ...paramsOf('PagePost', 'POST', 'comments'), ...paramsOf('Comment', 'POST', 'comments') }, created),
     write('/{id}/likes', { ...paramsOf('PagePost', 'POST', 'likes'), ...paramsOf('Comment', 'POST', 'likes') }, succeeded),
     write('/{id}/blocked', paramsOf('Page', 'POST', 'blocked'), { type: 'object', properties: {} }),
@@ -89,6 +93,10 @@ export function loadFacebookDescription(): NetworkDescription {
 
 const methodNames: Readonly<Record<string, string>> = { GET: '#get', POST: '#update', DELETE: '#delete' }
 const succeeded: Schema = { type: 'object', required: ['success'], properties: { success: { type: 'boolean' } } }
+/** https://developers.facebook.com/docs/page-stories-api (read on 2026-11-21), whose node has no file of its own. */
+const uprightAnswer: Schema = { type: 'object', properties: { video_id: id, upload_url: { type: 'string' }, success: { enum: [true] }, post_id: id } }
+const storyNode: GraphNode = { fields: new Set(['post_id', 'status', 'creation_time', 'media_type', 'media_id', 'url']), edges: {} }
+const storyList: Schema = { type: 'object', required: ['data'], properties: { data: { type: 'array', items: { type: 'object', required: ['post_id'], properties: { post_id: id, status: { enum: ['published', 'archived'] }, creation_time: { type: 'string', pattern: '^[0-9]+$' }, media_type: { enum: ['photo', 'video'] }, media_id: id, url: { type: 'string' } } } } } }
 /** Where in the file: a number, which comes as text. */
 const offset: Schema = { anyOf: [{ type: 'integer' }, { type: 'string', pattern: '^[0-9]+$' }] }
 const created: Schema = { type: 'object', required: ['id'], properties: { id } }
@@ -151,6 +159,7 @@ function graphOf({ Page, PagePost, Comment }: Readonly<Record<'Page' | 'PagePost
     Attachment: attachmentNode,
     Profile: { fields: new Set(['id', 'name']), edges: {} },
     UnifiedThread: threadNode(readNode('UnifiedThread').fields),
-    UnifiedMessage: messageNode
+    UnifiedMessage: messageNode,
+    Stories: storyNode
   }
 }

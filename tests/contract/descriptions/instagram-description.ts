@@ -54,6 +54,7 @@ export function loadInstagramDescription(): NetworkDescription {
     // A container, a post, a comment: the path does not say which.
     read('/{id}', { ...container, properties: { ...(container['properties'] as object), permalink: text, parent_id: id, like_count: count, comments_count: count } }),
     read('/{id}/media', listOf(media)),
+    read('/{id}/stories', listOf(media)),
     read('/{id}/content_publishing_limit', limit),
     read('/{id}/comments', listOf(comment)),
     read('/{id}/replies', listOf(reply)),
@@ -80,7 +81,7 @@ export function loadInstagramDescription(): NetworkDescription {
 }
 
 const nodesRead: Readonly<Record<string, readonly string[]>> = {
-  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment', 'UnifiedThread'], 'GET /{id}/media': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment'],
+  'GET /me': ['User'], 'GET /{id}': ['Container', 'Media', 'Comment', 'UnifiedThread'], 'GET /{id}/media': ['Media'], 'GET /{id}/stories': ['Media'], 'GET /{id}/content_publishing_limit': ['Limit'], 'GET /{id}/comments': ['Comment'], 'GET /{id}/replies': ['Comment'],
   'GET /{id}/conversations': ['UnifiedThread'], 'GET /{id}/messages': ['UnifiedMessage']
 }
 

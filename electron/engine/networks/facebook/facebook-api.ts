@@ -5,7 +5,7 @@ import { graphVersion } from '../meta/graph-version.ts'
 import type { AccountSession } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
-import type { FacebookOptions } from './facebook-options.ts'
+import { uploadUrlOf, type FacebookOptions } from './facebook-options.ts'
 import { readFacebookSecret, type FacebookSecret } from './facebook-secret.ts'
 
 export interface FacebookApi extends GraphCalls {
@@ -22,7 +22,7 @@ export async function openFacebookApi(options: FacebookOptions, session: Account
   if (!app.ok) return app
   const appSecret = app.value?.clientSecret ?? null
   const proof = appSecret === null ? null : proofOf(accessToken, appSecret)
-  return done({ secret: secret.value, ...createGraphCalls(options, { url: `${session.account.serverUrl}/${graphVersion.name}`, token: accessToken, proof, signal: session.signal, limits: session.limits }) })
+  return done({ secret: secret.value, ...createGraphCalls(options, { url: `${session.account.serverUrl}/${graphVersion.name}`, uploadUrl: `${uploadUrlOf(session.account.serverUrl)}/video-upload/${graphVersion.name}`, token: accessToken, proof, signal: session.signal, limits: session.limits }) })
 }
 
 export async function withFacebookApi<Value>(options: FacebookOptions, session: AccountSession, work: (api: FacebookApi) => Promise<NetworkResult<Value>>): Promise<NetworkResult<Value>> {

@@ -13,3 +13,8 @@ export interface FacebookOptions {
 
 export const facebookApiUrl = 'https://graph.facebook.com'
 export const facebookLoginUrl = 'https://www.facebook.com'
+
+/** Where reels and stories hand over their bytes; a server of a test is both. */
+export function uploadUrlOf(serverUrl: string): string {
+  return serverUrl === facebookApiUrl ? 'https://rupload.facebook.com' : serverUrl
+}

@@ -14,6 +14,8 @@ import { publishedOf } from './facebook-mapping.ts'
 import { uploadPhotos } from './facebook-media.ts'
 import { facebookMessages } from './facebook-messages.ts'
 import type { FacebookOptions } from './facebook-options.ts'
+import { publishReel } from './facebook-reel.ts'
+import { findStory, publishStory } from './facebook-story.ts'
 import { attachmentOf, parentOf } from './facebook-parent.ts'
 import { createdSchema } from './facebook-schemas.ts'
 import { findVideo, handOverVideo, publishVideo, resumeVideo } from './facebook-video.ts'
@@ -24,11 +26,13 @@ import { findVideo, handOverVideo, publishVideo, resumeVideo } from './facebook-
  */
 export function createFacebookPublisher(options: FacebookOptions): Publisher {
   const films = createKeptIds()
+  const stories = createKeptIds()
   return {
-    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.media.some(isVideo) && draft.audience !== 'message' ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
+    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, stories, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, films, session, draft, intent) : draft.media.some(isVideo) && draft.audience !== 'message' ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
         if (draft.audience === 'message') return findMetaMessage(facebookMessages(api, session), draft, intent, options.clock.now())
+        if (draft.format === 'story') return findStory(api, session, draft, intent, { known: stories.of(intent.idempotencyKey), now: options.clock.now() })
         const film = films.of(intent.idempotencyKey)
         if (film !== undefined) return findVideo(api, session.account.remoteId, film)
         const found = await findOwn(api, session, draft, intent, options.clock.now())

@@ -54,8 +54,12 @@ const finishedSchema = z.looseObject({ success: z.literal(true) })
  * The call that makes it a post. Facebook answers with no id: afterwards it is asked which post shows the video. A refusal may be of the second of two deliveries, of which the first was
  * taken; Facebook has no word of its own for that, so it is believed only where the video itself says that it is not out.
  */
-export async function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string): Promise<NetworkResult<Published>> {
-  const finished = await api.create(`/${pageId}/videos`, { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) }, finishedSchema)
+export function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string): Promise<NetworkResult<Published>> {
+  return finishVideo(api, pageId, videoId, { path: `/${pageId}/videos`, body: { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) } })
+}
+
+export async function finishVideo(api: FacebookApi, pageId: string, videoId: string, { path, body }: { readonly path: string; readonly body: object }): Promise<NetworkResult<Published>> {
+  const finished = await api.create(path, body, finishedSchema)
   if (!finished.ok && finished.failure.kind !== 'rejected') return finished
   const seen = await readVideo(api, pageId, videoId)
   const { state, postId } = seen.ok ? seen.value : unseen

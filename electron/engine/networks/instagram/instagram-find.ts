@@ -7,10 +7,12 @@ import { isNotFound } from '../meta/meta-failures.ts'
 import type { AccountSession, Draft, Published, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
+import { isVideo } from '../streamed-form.ts'
 import { isOwnComment, ownPostOf } from './instagram-mapping.ts'
 import { instagramCommentSchema } from './instagram-schemas.ts'
 
 export const postFields = 'id,caption,timestamp,permalink,media_type,children'
+const storyFields = 'id,timestamp,permalink,media_type'
 /** Under a comment they come with it, oldest first; under a post the newest fifty. */
 const mostComments = 50
 const settled = 60_000
@@ -22,6 +24,23 @@ export async function findOwnPost(graph: GraphCalls, { account }: AccountSession
   const isIt = (post: { text: string; pictures: number }): boolean => isSameText(post.text, draft.text) && post.pictures === draft.media.length
   const found = await lookThroughOwn({ graph, path: `/${account.remoteId}/media`, query: { fields: postFields }, intent, now, read: ownPostOf, isIt })
   return mapValue(found, (value) => (typeof value === 'string' ? value : { remoteId: value.remoteId, url: value.url }))
+}
+
+/** Stories are listed as long as they stand, a day; near its end nothing can be told from their absence. */
+const listedFor = 23 * 3_600_000
+
+/**
+ * A story has no words that would tell it from one that the person made on a telephone: what is listed is believed to be this one only where its container is said to be out, and to be
+ * another one only where that is said not to be.
+ */
+export async function findOwnStory(graph: GraphCalls, { account }: AccountSession, { media }: Draft, intent: LookedFor, { now, container }: { readonly now: number; readonly container: 'out' | 'not_out' | 'unknown' }): Promise<NetworkResult<Found>> {
+  const isFilm = media.some(isVideo)
+  const looked = await lookThroughOwn({ graph, path: `/${account.remoteId}/stories`, query: { fields: storyFields }, intent, now, read: ownPostOf, isIt: (post) => post.isFilm === isFilm })
+  if (!looked.ok) return looked
+  if (typeof looked.value === 'object' && container === 'out') return done({ remoteId: looked.value.remoteId, url: looked.value.url })
+  if (looked.value === 'cannot_tell' || container === 'out') return done('cannot_tell')
+  if (container === 'not_out') return done(now - intent.sentAt < settled ? 'cannot_tell' : 'none')
+  return done(looked.value === 'none' && now - intent.sentAt < listedFor ? 'none' : 'cannot_tell')
 }
 
 /** Looks through the answers under the comment, or the comments under our post. */

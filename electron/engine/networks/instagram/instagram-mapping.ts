@@ -4,12 +4,16 @@ import type { OwnPost } from '../meta/own-posts.ts'
 import type { IncomingItem } from '../network-incoming.ts'
 import { instagramPostSchema, type InstagramComment } from './instagram-schemas.ts'
 
-export function ownPostOf(entry: unknown): OwnPost | null {
+export interface InstagramOwnPost extends OwnPost {
+  readonly isFilm: boolean
+}
+
+export function ownPostOf(entry: unknown): InstagramOwnPost | null {
   const parsed = instagramPostSchema.safeParse(entry)
   if (!parsed.success) return null
   const { id, permalink, caption, timestamp, media_type, children } = parsed.data
   const pictures = media_type === 'CAROUSEL_ALBUM' ? (children?.data?.length ?? 0) : 1
-  return { remoteId: id, url: permalink ?? null, text: caption ?? '', publishedAt: timeOf(timestamp), pictures, answers: null }
+  return { remoteId: id, url: permalink ?? null, text: caption ?? '', publishedAt: timeOf(timestamp), pictures, answers: null, isFilm: media_type === 'VIDEO' }
 }
 
 /** A comment of the account's own, as `lookThroughOwn` takes it; null: somebody else's. */

@@ -18,7 +18,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { withPublicFiles, type PlacedMedia } from '../public-files.ts'
 import { isVideo } from '../streamed-form.ts'
-import { findOwnAnswer, findOwnPost, postFields } from './instagram-find.ts'
+import { findOwnAnswer, findOwnPost, findOwnStory, postFields } from './instagram-find.ts'
 import { instagramMessages } from './instagram-messages.ts'
 import type { InstagramOptions } from './instagram-options.ts'
 import { instagramPostSchema } from './instagram-schemas.ts'
@@ -46,6 +46,7 @@ export function createInstagramPublisher(options: InstagramOptions): Publisher {
           const place = await placeOf(graph, draft.replyTo.remoteId)
           return place.ok ? findOwnAnswer(graph, session, draft, place.value, intent, now) : place
         }
+        if (draft.format === 'story') return findOwnStory(graph, session, draft, intent, { now, container: await containers.stateOf(graph, intent.idempotencyKey) })
         const found = await findOwnPost(graph, session, draft, intent, now)
         // The list says nothing, and the container that it is out: it will show.
         return found.ok && found.value === 'none' && (await containers.mayBeOut(graph, intent.idempotencyKey)) ? done('cannot_tell') : found
@@ -75,6 +76,7 @@ interface Publishing {
 async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   const { graph, options, session, films } = by
   if (draft.media.length === 0) return failed('rejected', studioError('rejected', 'nothing is published on Instagram without a picture or a video', { details: { reason: 'picture_needed' } }))
+  if (draft.format !== undefined && !isOfFormat(draft)) return failed('rejected', studioError('rejected', 'a reel is one video, a story one picture or video', { details: { reason: 'format' } }))
   const quota = await checkQuota(graph, `/${session.account.remoteId}/content_publishing_limit`, 'quota', options.clock.now())
   if (!quota.ok) return quota
   const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }, draft, intent)
@@ -84,13 +86,20 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
+/** One file: of a reel, a video. */
+function isOfFormat({ media, format }: Draft): boolean {
+  return media.length === 1 && (format === 'story' || media.every(isVideo))
+}
+
 const takenTypes: readonly string[] = [...instagramCapabilities.images.mediaTypes.value, ...instagramCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Instagram's own by then. */
-async function prepare(place: ContainerPlace, { text }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
+async function prepare(place: ContainerPlace, { text, format }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
   const caption = text === '' ? {} : { caption: text }
   const [first, ...others] = placed
-  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: true } : pictureOf(first)), ...caption }, first, text !== '')
+  // A story takes neither words nor a description.
+  if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }) }, first, false)
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel' } : pictureOf(first)), ...caption }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : pictureOf(file)), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...caption }, null, true) : children
 }
@@ -110,7 +119,9 @@ async function publishContainer({ graph, options, session, containers }: Publish
   }
   // Delivered twice on the way, the first of the two did it.
   if (created.failure.kind !== 'rejected' || !(await containers.mayBeOut(graph, idempotencyKey))) return created
-  const there = await findOwnPost(graph, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, options.clock.now())
+  const lookedFor = { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }
+  const now = options.clock.now()
+  const there = draft.format === 'story' ? await findOwnStory(graph, session, draft, lookedFor, { now, container: 'out' }) : await findOwnPost(graph, session, draft, lookedFor, now)
   return there.ok && typeof there.value === 'object' ? done(there.value) : failed('unknown_outcome', created.failure.error)
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { HttpClient, HttpRequest } from '../../http/http-client.ts'
+import type { HttpClient, HttpRequest, StreamedBody } from '../../http/http-client.ts'
 import type { Clock } from '../../time/clock.ts'
 import { callApi, callForJson, type ApiAnswer, type ApiCall, type Effect } from '../api-call.ts'
 import type { NetworkResult } from '../network-failure.ts'
@@ -19,6 +19,8 @@ export interface GraphCalls {
   /** Something that others can see. */
   create<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   upload<Value>(path: string, form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  /** A file alone, to the host that takes bytes; nobody sees it yet. */
+  sendFile<Value>(path: string, body: StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'DELETE', path: string, body?: object): Promise<NetworkResult<null>>
 }
@@ -31,6 +33,8 @@ export interface GraphNeeds {
 export interface GraphAccess {
   /** Of the interface, with its version. */
   readonly url: string
+  /** Where files go by themselves, with the version. Left out: nothing of the kind is sent. */
+  readonly uploadUrl?: string
   readonly token: string
   /** Shows that who calls also knows the app's secret; null: the app is gone, and Meta asks for none unless the app says so. */
   readonly proof: string | null
@@ -43,7 +47,7 @@ const uploadTimeout = 120_000
 const orderedSchema = z.looseObject({}).refine((answer) => Object.values(answer).every((value) => value !== false))
 
 /** Meta's Graph: https://developers.facebook.com/docs/graph-api (read on 2026-11-21). The token goes in a header, never into an address. */
-export function createGraphCalls({ http, clock }: GraphNeeds, { url, token, proof, signal, limits }: GraphAccess): GraphCalls {
+export function createGraphCalls({ http, clock }: GraphNeeds, { url, uploadUrl = url, token, proof, signal, limits }: GraphAccess): GraphCalls {
   const call = (effect: Effect, use?: CallUse): ApiCall => ({
     http, effect, now: () => clock.now(), limits, readLimits: readMetaLimits, explain: (answer) => explainMetaFailure(answer, effect, clock.now()), ...(use === undefined ? {} : { use })
   })
@@ -64,6 +68,9 @@ export function createGraphCalls({ http, clock }: GraphNeeds, { url, token, proo
       if (proof !== null) form.append('appsecret_proof', proof)
       return callForJson(call('none', 'upload'), request('POST', path, { body: form, timeout: uploadTimeout }), schema)
     },
+    // That host knows no proof, and another word for the token.
+    sendFile: (path, body, schema) =>
+      callForJson(call('none', 'upload'), { method: 'POST', url: `${uploadUrl}${path}`, headers: { accept: 'application/json', authorization: `OAuth ${token}`, offset: '0', file_size: String(body.byteLength) }, body, timeout: uploadTimeout, signed: true, signal }, schema),
     order: async (method, path, body = {}) => mapValue(await callForJson(call('visible'), method === 'POST' ? write(path, body) : remove(path, body), orderedSchema), () => null)
   }
 }

@@ -25,6 +25,6 @@ export function createOpenFilms(): OpenFilms {
 }
 
 /** The words may have been changed between two attempts. */
-function keyOf({ text, media, replyTo }: Draft, { idempotencyKey }: SendIntent): string {
-  return JSON.stringify([idempotencyKey, text, replyTo?.remoteId ?? null, media.map(({ fileName, altText, byteLength }) => [fileName, altText, byteLength])])
+function keyOf({ text, media, replyTo, format }: Draft, { idempotencyKey }: SendIntent): string {
+  return JSON.stringify([idempotencyKey, text, format ?? null, replyTo?.remoteId ?? null, media.map(({ fileName, altText, byteLength }) => [fileName, altText, byteLength])])
 }

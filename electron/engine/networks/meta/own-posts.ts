@@ -16,15 +16,15 @@ export interface OwnPost extends Published {
   readonly answers: string | null
 }
 
-export interface OwnPostsLook {
+export interface OwnPostsLook<Post extends OwnPost = OwnPost> {
   readonly graph: GraphCalls
   readonly path: string
   readonly query: Readonly<Record<string, string | number | null>>
   readonly intent: Pick<SentIntent, 'sentAt' | 'since' | 'isAnothers'>
   readonly now: number
   /** null: not understood. */
-  read(entry: unknown): OwnPost | null
-  isIt(post: OwnPost): boolean
+  read(entry: unknown): Post | null
+  isIt(post: Post): boolean
 }
 
 export const ownPostsPage = 50
@@ -36,7 +36,7 @@ const toldSkew = 30_000
 export const untoldSkew = 5 * 60_000
 
 /** Looks through what the account published since the attempt began. */
-export async function lookThroughOwn({ graph, path, query, intent, now, read, isIt }: OwnPostsLook): Promise<NetworkResult<OwnPost | 'none' | 'cannot_tell'>> {
+export async function lookThroughOwn<Post extends OwnPost>({ graph, path, query, intent, now, read, isIt }: OwnPostsLook<Post>): Promise<NetworkResult<Post | 'none' | 'cannot_tell'>> {
   let after: string | null = null
   for (let pages = 0; pages < mostPages; pages += 1) {
     const answered = await graph.getAnswer(path, { ...query, limit: ownPostsPage, after })
@@ -62,7 +62,7 @@ function isSince({ publishedAt }: OwnPost, since: number): boolean {
   return publishedAt !== null && publishedAt >= since
 }
 
-function readPage({ json }: ApiAnswer, read: OwnPostsLook['read']): { readonly list: GraphList; readonly posts: readonly OwnPost[] } | null {
+function readPage<Post extends OwnPost>({ json }: ApiAnswer, read: (entry: unknown) => Post | null): { readonly list: GraphList; readonly posts: readonly Post[] } | null {
   const list = graphListSchema.safeParse(json)
   if (!list.success) return null
   const posts = list.data.data.map((entry) => read(entry)).filter((post) => post !== null)

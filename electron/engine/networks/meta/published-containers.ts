@@ -6,6 +6,8 @@ import { readContainer, type ContainerFields } from './media-container.ts'
 export interface PublishedContainers extends Pick<KeptIds, 'note'> {
   /** Whether the network calls it published, or does not say. Not known any more: nothing speaks for it. */
   mayBeOut(graph: GraphCalls, idempotencyKey: string): Promise<boolean>
+  /** What the network calls it. `unknown`: not known any more, or not said. */
+  stateOf(graph: GraphCalls, idempotencyKey: string): Promise<'out' | 'not_out' | 'unknown'>
 }
 
 export function createPublishedContainers(fields: ContainerFields): PublishedContainers {
@@ -17,6 +19,11 @@ export function createPublishedContainers(fields: ContainerFields): PublishedCon
       if (container === undefined) return false
       const read = await readContainer(graph, container, fields)
       return read.ok ? read.value.state === 'PUBLISHED' : read.failure.kind !== 'rejected'
+    },
+    async stateOf(graph, idempotencyKey) {
+      const container = kept.of(idempotencyKey)
+      const read = container === undefined ? null : await readContainer(graph, container, fields)
+      return read?.ok === true ? (read.value.state === 'PUBLISHED' ? 'out' : 'not_out') : 'unknown'
     }
   }
 }

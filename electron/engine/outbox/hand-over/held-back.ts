@@ -1,6 +1,6 @@
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { isHandOverable, type HeldBack } from '../../../../shared/outbox/hand-over.ts'
-import type { JobRecord } from '../job-record.ts'
+import { formatIn, type JobRecord } from '../job-record.ts'
 import type { WishNeeds } from './wish-hand-over.ts'
 
 type HeldBackNeeds = Pick<WishNeeds, 'context' | 'accounts' | 'repository' | 'handOvers'>
@@ -27,7 +27,7 @@ function isStillAsked({ handOver, state, dueAt }: JobRecord, now: number): boole
 function heldBackOf({ accounts }: HeldBackNeeds, job: JobRecord, postId: string, now: number): HeldBack {
   const account = accounts.read(job.accountId)
   const isBack = job.handOver === null
-  const canHandOver = isBack && account?.state === 'connected' && isHandOverable(job, capabilitiesOf(account.networkId), now)
+  const canHandOver = isBack && account?.state === 'connected' && isHandOverable({ ...job, ...formatIn(job) }, capabilitiesOf(account.networkId), now)
   return { postId, excerpt: job.excerpt, dueAt: job.dueAt, accountIds: [job.accountId], isBack, canHandOver }
 }
 

@@ -6,7 +6,7 @@ import { isHandOverable } from '../../../../shared/outbox/hand-over.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { WorkspaceContext } from '../../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from '../attempts-repository.ts'
-import type { JobRecord } from '../job-record.ts'
+import { formatIn, type JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
@@ -33,7 +33,7 @@ export function wishHandOver(needs: WishNeeds, postId: string): Result<null> {
   if (jobs.some(({ handOver }) => handOver !== null && handOver !== 'taking_back')) return succeed(null)
   const able = jobs.filter((job) => {
     const account = accounts.read(job.accountId)
-    return account?.state === 'connected' && isHandOverable(job, capabilitiesOf(account.networkId), now) && !needs.attempts.wasEverUncertain(job.id)
+    return account?.state === 'connected' && isHandOverable({ ...job, ...formatIn(job) }, capabilitiesOf(account.networkId), now) && !needs.attempts.wasEverUncertain(job.id)
   })
   if (able.length === 0) return fail(cannot)
   // What must not leave must not wait elsewhere either, where nothing here could stop it.

@@ -1,6 +1,8 @@
 import { ExternalLink } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { formatRuleOf } from '../../../../shared/networks/format-rule.ts'
 import type { Job } from '../../../../shared/outbox/job.ts'
 import { AccountName } from '../../../components/AccountName.tsx'
 import { Button } from '../../../components/Button.tsx'
@@ -52,6 +54,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
               <span className={styles.time}>
                 {length(progress) > 1 && <span>{ofThread('progress', { out: Math.min(progress?.out ?? 0, length(progress)), count: length(progress) })}</span>}
                 <time>{formats.dayAndTime(job.finishedAt ?? job.dueAt, timeZone)}</time>
+                <FormatEnd job={job} account={account} timeZone={timeZone} />
               </span>
               <span className={styles.action}>
                 {account && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount(jobs, account.id)} timeZone={timeZone} />}
@@ -84,6 +87,15 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
       )}
     </section>
   )
+}
+
+/** What it is there where that is no ordinary post, and until when it stands. */
+function FormatEnd({ job, account, timeZone }: { readonly job: Job; readonly account: Account | undefined; readonly timeZone: string }): React.JSX.Element | null {
+  const { t } = useTranslation('formats')
+  const formats = useFormats()
+  if (job.format === undefined) return null
+  const endsAfter = account === undefined ? undefined : formatRuleOf(capabilitiesOf(account.networkId), job.format)?.endsAfter?.value
+  return <span>{job.state === 'published' && job.finishedAt !== null && endsAfter !== undefined ? t('until', { when: formats.dayAndTime(job.finishedAt + endsAfter, timeZone) }) : t(`name.${job.format}`)}</span>
 }
 
 /** Nothing is on its way any more, and only the beginning of the thread is out. */

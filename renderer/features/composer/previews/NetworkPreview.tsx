@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import type { NetworkId } from '../../../../shared/networks/network-id.ts'
+import type { PostFormat } from '../../../../shared/posts/post-format.ts'
 import { splitQuestion, type Poll } from '../../../../shared/posts/poll.ts'
 import type { RichDocument } from '../../../../shared/posts/rich-document.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -22,23 +23,26 @@ import { ThreadsPreview } from './ThreadsPreview.tsx'
 import { TiktokPreview } from './TiktokPreview.tsx'
 import { WordpressPreview } from './WordpressPreview.tsx'
 import { XPreview } from './XPreview.tsx'
+import { UprightPreview } from './UprightPreview.tsx'
 import { YoutubePreview } from './YoutubePreview.tsx'
 
 export interface NetworkPreviewProps extends PreviewProps {
   readonly text: string
   readonly document: RichDocument
   readonly poll?: Poll | undefined
+  /** Left out: an ordinary post. */
+  readonly format?: PostFormat | undefined
 }
 
 /** A part of a post as its account's network shows it. */
-export function NetworkPreview({ text, document, poll, ...rest }: NetworkPreviewProps): React.JSX.Element {
+export function NetworkPreview({ text, document, poll, format, ...rest }: NetworkPreviewProps): React.JSX.Element {
   const { networkId } = rest.account
   const asked = useMemo(() => askedOf(networkId, document, poll), [networkId, document, poll])
   return (
     <OutgoingTextProvider value={asked?.question === undefined ? text : documentToText(asked.above)}>
       <OutgoingDocumentProvider value={asked?.above ?? document}>
         <OutgoingPollProvider value={asked?.outgoing ?? null}>
-          <Preview {...rest} />
+          {format === undefined ? <Preview {...rest} /> : <UprightPreview {...rest} format={format} />}
         </OutgoingPollProvider>
       </OutgoingDocumentProvider>
     </OutgoingTextProvider>

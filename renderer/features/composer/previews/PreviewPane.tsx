@@ -59,7 +59,7 @@ function AccountPreviews({ account, width, content, onEdit, ...rest }: AccountPr
     <section className={styles.frame} aria-label={`${account.displayName}, ${account.handle}`}>
       <header className={styles.heading}>
         <AccountButton account={account} onEdit={onEdit} />
-        {rest.when === null && parts.length === 1 && first !== undefined && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
+        {rest.when === null && parts.length === 1 && first !== undefined && first.format !== 'story' && <Counter account={account} text={documentToText(first.document)} hasMedia={first.media.length > 0} />}
       </header>
       {parts.map((part, place) => (
         // Parts have no name of their own but their place.
@@ -110,7 +110,7 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
         </p>
       )}
       <PreviewSettingProvider value={setting}>
-        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} images={images} when={when} />
+        <NetworkPreview account={account} title={title} text={text} document={part.document} poll={part.poll} format={part.format} images={images} when={when} />
       </PreviewSettingProvider>
     </>
   )

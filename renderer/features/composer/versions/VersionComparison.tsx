@@ -62,6 +62,7 @@ function Comparison({ workspaceId, version, present, comparison, accounts }: Com
       <Accounts changes={comparison.accounts} accounts={accounts} />
       <ComparedImages workspaceId={workspaceId} images={comparison.images} version={version} present={present} />
       <ComparedPoll poll={comparison.poll} />
+      {comparison.formats.length > 0 && <p>{t('formats', { names: formats.list(comparison.formats.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
       {comparison.ownImages.length > 0 && <p>{t('ownImages', { names: formats.list(comparison.ownImages.map((id) => accounts.find((account) => account.id === id)?.handle ?? t('goneAccount'))) })}</p>}
     </>
   )

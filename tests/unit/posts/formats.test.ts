@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { MediaItem } from '../../../shared/media/media-item.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { formatsOf } from '../../../shared/networks/format-rule.ts'
+import { networkIds, type NetworkId } from '../../../shared/networks/network-id.ts'
+import { isHandOverable } from '../../../shared/outbox/hand-over.ts'
+import { checkPost } from '../../../shared/posts/check-post.ts'
+import { changeBetween } from '../../../shared/posts/compare-posts.ts'
+import { partsFor } from '../../../shared/posts/post-parts.ts'
+import type { PostFormat } from '../../../shared/posts/post-format.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
+import type { RichDocument } from '../../../shared/posts/rich-document.ts'
+import { documentToText } from '../../../shared/text/document-to-text.ts'
+
+const written = (text: string): RichDocument => ({ type: 'doc', content: [{ type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] }] })
+const account = (networkId: NetworkId): Account => ({ id: networkId, networkId, handle: `@${networkId}`, displayName: networkId, serverUrl: 'https://server.example', remoteId: '1', state: 'connected', accessEndsAt: null, serverLimits: { maxCharacters: null, charactersPerUrl: null, maxMedia: null }, lastCheckedAt: null, connectedAt: 0 })
+const common = { bytes: 500_000, addedAt: 0 }
+const media: readonly MediaItem[] = [
+  { ...common, id: 'upright', fileName: 'upright.jpg', mediaType: 'image/jpeg', width: 1080, height: 1920 },
+  { ...common, id: 'wide', fileName: 'wide.jpg', mediaType: 'image/jpeg', width: 1600, height: 900 },
+  { ...common, id: 'film', fileName: 'film.mp4', mediaType: 'video/mp4', width: 1080, height: 1920, durationMs: 20_000, videoCodec: 'avc', audioCodec: 'aac', frameRate: 30, hasCover: true },
+  { ...common, id: 'long', fileName: 'long.mp4', mediaType: 'video/mp4', width: 1080, height: 1920, durationMs: 80_000, videoCodec: 'avc', audioCodec: 'aac', frameRate: 30, hasCover: true }
+]
+const post = (networkId: NetworkId, format: PostFormat | undefined, ids: readonly string[], text = '', more: Partial<PostContent> = {}): PostContent => ({
+  title: '', document: written(text), targets: [{ accountId: networkId, variant: null, ...(format === undefined ? {} : { format }) }], media: ids.map((mediaId) => ({ mediaId, altText: '' })), ...more
+})
+const codes = (content: PostContent, networkId: NetworkId): string[] =>
+  checkPost(content, [account(networkId)], capabilitiesOf, media).filter(({ code }) => !code.includes('alt_text')).map(({ severity, code }) => `${severity} ${code}`)
+
+describe('reels and stories', () => {
+  test('stand where the network’s interface has them', () => {
+    expect(networkIds.filter((id) => formatsOf(capabilitiesOf(id)).length > 0).toSorted()).toEqual(['facebook', 'instagram'])
+  })
+
+  test.each(['facebook', 'instagram'] as const)('a story on %s takes one picture or one short video, and says that its words stay here', (id) => {
+    expect(codes(post(id, 'story', ['upright']), id)).toEqual([])
+    expect(codes(post(id, 'story', ['film']), id)).toEqual([])
+    expect(codes(post(id, 'story', ['upright'], 'Un phare'), id)).toEqual(['warn words_left_out'])
+    expect(codes(post(id, 'story', ['wide']), id)).toEqual(['warn frame_differs'])
+    expect(codes(post(id, 'story', ['upright', 'upright']), id)).toContain('stop too_many_images')
+    expect(codes(post(id, 'story', ['long']), id)).toEqual(['stop video_too_long'])
+    expect(codes(post(id, 'story', [], 'Un phare'), id)).toEqual(expect.arrayContaining(['stop picture_needed', 'warn words_left_out']))
+  })
+
+  test.each(['facebook', 'instagram'] as const)('a reel on %s is one upright video with its words', (id) => {
+    expect(codes(post(id, 'reel', ['film'], 'Un phare'), id)).toEqual([])
+    expect(codes(post(id, 'reel', ['upright']), id)).toEqual(expect.arrayContaining(['stop video_expected', 'stop too_many_images']))
+    expect(documentToText(partsFor(post(id, 'reel', ['film'], 'Un phare'), account(id), capabilitiesOf(id))[0]!.document)).toBe('Un phare')
+  })
+
+  test('a story leaves with no word, no poll and no comment, and the same post elsewhere as it is', () => {
+    const comment = { id: 'c', document: written('Et aussi'), variants: [], media: [], isComment: true as const }
+    const content = post('instagram', 'story', ['upright'], 'Un phare', { moreParts: [comment] })
+    expect(partsFor(content, account('instagram'), capabilitiesOf('instagram'))).toEqual([{ document: { type: 'doc', content: expect.anything() }, media: [{ mediaId: 'upright', altText: '' }], format: 'story' }])
+    expect(documentToText(partsFor(content, account('instagram'), capabilitiesOf('instagram'))[0]!.document)).toBe('')
+    expect(codes(content, 'instagram')).toContain('warn comment_left_out')
+    expect(partsFor(post('bluesky', 'story', ['upright'], 'Un phare'), account('bluesky'), capabilitiesOf('bluesky'))[0]).not.toHaveProperty('format')
+  })
+
+  test('are not given to a network that publishes by itself, and are a change of the post', () => {
+    const job = { kind: 'publish_post', state: 'queued', attempts: 0, dueAt: 86_400_000 } as const
+    expect(isHandOverable(job, capabilitiesOf('facebook'), 0)).toBe(true)
+    expect(isHandOverable({ ...job, format: 'story' }, capabilitiesOf('facebook'), 0)).toBe(false)
+    expect(changeBetween(post('facebook', undefined, ['film']), post('facebook', 'reel', ['film'])).others).toEqual(['formats'])
+  })
+})
