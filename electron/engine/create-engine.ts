@@ -20,6 +20,7 @@ import { createAdapters } from './networks/adapter-registry.ts'
 import type { NetworkAdapter } from './networks/network-adapter.ts'
 import { createEngineOnlyRouter } from './rpc/engine-only-router.ts'
 import { mergeHandlers } from './rpc/request-handlers.ts'
+import { takeOnce } from './rpc/take-once.ts'
 import { createRouter } from './rpc/router.ts'
 import { createAwayHandlers, tellOfAbsence } from './safety/away-handlers.ts'
 import { createAwayWatch, type AwayWatch } from './safety/away-watch.ts'
@@ -105,7 +106,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), createHoldHandlers({ environment, workspaces, holdOfAll }), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), takeOnce({ database, clock: environment.clock }, createHoldHandlers({ environment, workspaces, holdOfAll })), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

@@ -2,7 +2,9 @@ import type { StudioBridge } from '../../shared/contract/bridge.ts'
 import type { EventName, EventPayload } from '../../shared/contract/event-map.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/request-map.ts'
 import type { Result } from '../../shared/contract/result.ts'
+import { isOnceName } from '../../shared/contract/once.ts'
 import type { StudioError } from '../../shared/errors/studio-error.ts'
+import { newId } from './system-random.ts'
 
 /** True inside Vigie's window. */
 export function hasStudio(): boolean {
@@ -18,7 +20,7 @@ export const studio: StudioBridge = {
     const bridge = window.studio
     if (bridge === undefined) return fail('engine_stopped', 'the page runs outside Vigie')
     try {
-      return await bridge.request(name, input)
+      return await bridge.request(name, isOnceName(name) ? { requestId: newId(), ...input } : input)
     } catch (cause) {
       return fail('bug', `${name}: ${cause instanceof Error ? cause.message : String(cause)}`)
     }

@@ -19,3 +19,6 @@ export const localDateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const localTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const workspaceScope = { workspaceId: idSchema } as const
+
+/** The id of one delivery of a request that takes effect once (`once.ts`). */
+export const requestOnce = { requestId: idSchema.optional() } as const

@@ -4,7 +4,7 @@ import { actSchema } from '../networks/acts.ts'
 import { jobSchema } from '../outbox/job.ts'
 import { postSummarySchema } from '../posts/post.ts'
 import { reportSchema } from '../inbox/report.ts'
-import { idSchema, instantSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, instantSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const oneConversation = { ...workspaceScope, conversationId: idSchema } as const
@@ -71,10 +71,10 @@ export const inboxContract = {
     input: z.object({ ...oneConversation, replyId: idSchema, itemId: idSchema.nullable(), text: z.string().trim().min(1).max(10_000), thenDone: z.boolean().optional() }),
     output: jobSchema
   }),
-  'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
+  'inbox.like': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, itemId: idSchema, liked: z.boolean() }), output: z.object({}) }),
   /** Reposting, hiding, muting and the like, as far as the network offers it (`capabilities.acts`); `delete` for our own, the others for those of others. It can be taken back as long as it has not left. */
   /** `report`: only where the network takes a reason (`reportTakesReason`); elsewhere it is left out. */
-  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, itemId: idSchema, act: actSchema, report: reportSchema.optional() }), output: jobSchema }),
+  'inbox.act': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, itemId: idSchema, act: actSchema, report: reportSchema.optional() }), output: jobSchema }),
   /** Done also reads everything. Snoozing until a time that has passed opens. */
   'inbox.setState': request({
     handledBy: 'engine',

@@ -9,7 +9,7 @@ import { jobMomentSchema } from '../outbox/job-moment.ts'
 import { postContentSchema, postOriginSchema, postSchema, postSummarySchema } from '../posts/post.ts'
 import { approvalEntrySchema } from '../posts/approval.ts'
 import { postVersionSchema } from '../posts/post-version.ts'
-import { idSchema, instantSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, instantSchema, localDateTimeSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const oneMedia = { ...workspaceScope, mediaId: idSchema } as const
@@ -70,6 +70,7 @@ export const postsContract = {
     handledBy: 'engine',
     effect: 'write',
     input: z.object({
+      ...requestOnce,
       ...onePost,
       revision: z.int().min(0),
       when: z.discriminatedUnion('kind', [
@@ -87,9 +88,9 @@ export const postsContract = {
    * Moves what has not gone out to another time (drag on the calendar), missed and failed jobs too. The hour is the workspace's.
    * Refused once a job is on its way, and with `repeat_needs_confirmation` where it would come near the same text on the same account, unless `isRepeatMeant`.
    */
-  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
+  'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
-  'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
   /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. */
   'posts.findRepeats': request({
     handledBy: 'engine',
@@ -101,17 +102,17 @@ export const postsContract = {
    * Writes down who was asked, who said yes or no, how and when; `revision` guards against a yes to what was not seen. A yes ends with the next
    * edit. On a post that is scheduled it counts at once: without a yes where one is needed, and after a no, it is held when its time comes.
    */
-  'posts.recordApproval': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, revision: z.int().min(0), approval: approvalEntrySchema }), output: postAndJobs }),
+  'posts.recordApproval': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, revision: z.int().min(0), approval: approvalEntrySchema }), output: postAndJobs }),
   /**
    * The client said no to what the post says, and it is sent all the same: at its time, or now where it was held for that. Holds until the post is changed or somebody says no
    * again. `refused_by_client` or `approval_missing` where posts need a yes; without a no that stands, nothing changes.
    */
-  'posts.sendAllTheSame': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  'posts.sendAllTheSame': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
   /**
    * The client said no to what the post said before; somebody here answers for what it says now, and for later edits. The refused words bring the no back. `approval_missing` where
    * posts need a yes; without such a no, nothing changes.
    */
-  'posts.takeOn': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: postAndJobs }),
+  'posts.takeOn': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
   /** Earlier states of the post's content, newest first; a change of the post may have made one. */
   'posts.listVersions': request({ handledBy: 'engine', effect: 'read', input: z.object(onePost), output: z.object({ versions: z.array(postVersionSchema) }) }),
   'posts.readVersion': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...onePost, versionId: idSchema }), output: z.object({ content: postContentSchema }) }),
@@ -126,7 +127,7 @@ export const postsContract = {
     output: postAndJobs.extend({ keptVersionId: idSchema.nullable() })
   }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
-  'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(onePost), output: z.object({}) }),
+  'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: z.object({}) }),
   'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),
 
   /** Type by content, not by name. The same call again answers the same; the id for another image is a conflict. */
@@ -183,7 +184,7 @@ export const postsContract = {
   'outbox.decide': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional() }),
+    input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional() }),
     output: jobSchema
   }),
   /** Of a job that waits for the person (`byHand`): what they publish. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { heldDecisionSchema, holdSchema } from '../safety/hold.ts'
 import { restoredDecisionSchema, restoredEntrySchema } from '../safety/restored-entry.ts'
-import { idSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const { reason } = holdSchema.shape
@@ -14,14 +14,14 @@ const troubled = z.array(idSchema)
 
 export const safetyContract = {
   /** Once answered, nothing of this client leaves; over a restart too. Again: the new reason, the old beginning. */
-  'safety.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, reason }), output: held }),
+  'safety.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, reason }), output: held }),
   /** What is planned for later goes on by itself; what came due meanwhile stays `held` until `safety.decideHeld`. */
-  'safety.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope }), output: z.object({}) }),
+  'safety.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope }), output: z.object({}) }),
   /** All or nothing. Fails with `on_hold` while a hold stands, `conflict` (`not_held`) for a post of which nothing is held any more, or such a job. */
   'safety.decideHeld': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, decisions: z.array(heldDecisionSchema).min(1).max(500) }),
+    input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(heldDecisionSchema).min(1).max(500) }),
     output: z.object({})
   }),
   /**
@@ -33,11 +33,11 @@ export const safetyContract = {
   'safety.decideRestored': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, decisions: z.array(restoredDecisionSchema).max(500) }),
+    input: z.object({ ...requestOnce, ...workspaceScope, decisions: z.array(restoredDecisionSchema).max(500) }),
     output: z.object({})
   }),
   /** The same for all clients together, beside each one's own hold. Stands for the troubled ones too, whose part is not counted. */
-  'studio.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ reason }), output: held.extend({ troubled }) }),
+  'studio.hold': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, reason }), output: held.extend({ troubled }) }),
   /** The troubled ones stay held, each by a hold of its own: what came due there meanwhile could not be kept back otherwise. */
-  'studio.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({}), output: z.object({ troubled }) })
+  'studio.lift': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce }), output: z.object({ troubled }) })
 } as const

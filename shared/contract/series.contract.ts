@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { recurrenceRuleSchema, seriesEndSchema, seriesSchema, seriesStates } from '../series/series.ts'
-import { idSchema, instantSchema, localDateSchema, localDateTimeSchema, timeZoneSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, instantSchema, localDateSchema, localDateTimeSchema, timeZoneSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const oneSeries = { ...workspaceScope, seriesId: idSchema } as const
@@ -13,18 +13,18 @@ export const seriesContract = {
    * Makes the draft the first of a series: it is scheduled at the first day of the rule from `localDateTime` on, and the following ones a bounded
    * time ahead, each a post of its own. Fails like `posts.schedule`, and with `invalid_input` (details: `problem`). The same id again changes nothing.
    */
-  'series.start': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneSeries, postId: idSchema, revision: z.int().min(0), ...repeated }), output: seriesSchema }),
+  'series.start': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, postId: idSchema, revision: z.int().min(0), ...repeated }), output: seriesSchema }),
   /**
    * This one and the following: the post of one occurrence, a draft again or still waiting, is scheduled at `localDateTime`, and everything after
    * it takes over its text, images, accounts and hour, and the rule and end given (a `count` counts from this one on). Occurrences that were changed by themselves stay.
    */
-  'series.changeFollowing': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneSeries, postId: idSchema, revision: z.int().min(0), ...repeated }), output: seriesSchema }),
+  'series.changeFollowing': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, postId: idSchema, revision: z.int().min(0), ...repeated }), output: seriesSchema }),
   /** `paused` and `ended` take back what has not gone out, except what was changed by itself; `active` goes on from now, without making up for anything. */
-  'series.setState': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneSeries, state: z.enum(seriesStates) }), output: seriesSchema }),
+  'series.setState': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, state: z.enum(seriesStates) }), output: seriesSchema }),
   /** Leaves one occurrence out, or puts it back while its time has not come. */
-  'series.skip': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneSeries, date: localDateSchema, skip: z.boolean() }), output: seriesSchema }),
+  'series.skip': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, date: localDateSchema, skip: z.boolean() }), output: seriesSchema }),
   /** The one answer about all that went by unsent: `publish_last` sends the newest of them now, `drop` none. */
-  'series.settleMissed': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneSeries, decision: z.enum(['publish_last', 'drop']) }), output: seriesSchema }),
+  'series.settleMissed': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...oneSeries, decision: z.enum(['publish_last', 'drop']) }), output: seriesSchema }),
 
   /** What waits with the hour of another zone than the workspace's (its zone was changed): null when nothing does. */
   'zones.question': request({
@@ -37,5 +37,5 @@ export const seriesContract = {
    * The answer: `keep_hour` gives each the same hour in the workspace's zone, `keep_moment` leaves each at its moment (a series then keeps to the
    * clocks of its own zone). What is on its way, and what would be over, stays at its moment.
    */
-  'zones.settle': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...workspaceScope, keep: z.enum(['hour', 'moment']) }), output: z.object({ moved: z.int() }) })
+  'zones.settle': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...workspaceScope, keep: z.enum(['hour', 'moment']) }), output: z.object({ moved: z.int() }) })
 } as const

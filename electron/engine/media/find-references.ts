@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
  * having to remember.
  */
 const withoutMedia: readonly string[] = [
-  'voice', 'link_cards', 'link_card_pictures', 'post_figures', 'account_figures', 'posts_there', 'people',
+  'voice', 'requests_taken', 'link_cards', 'link_card_pictures', 'post_figures', 'account_figures', 'posts_there', 'people',
   'media', 'posts', 'post_parts', 'accounts', 'conversations', 'inbox_items', 'account_cursors', 'feeds', 'feed_items', 'watch_rules', 'watch_hits', 'job_attempts', 'job_moments', 'rate_limits', 'post_texts', 'snippets', 'ideas', 'post_media', 'post_versions', 'post_version_media'
 ]
 

@@ -28,6 +28,7 @@ import { createPosts } from '../posts/create-posts.ts'
 import { createPractice, type PracticeFeature } from '../practice/create-practice.ts'
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
+import { takeOnce } from '../rpc/take-once.ts'
 import { createApprovals } from '../safety/approvals.ts'
 import { createHoldStore } from '../safety/hold-store.ts'
 import { createPeople } from '../people/create-people.ts'
@@ -132,7 +133,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     safety,
     end: outbox.end,
     features,
-    handlers: mergeHandlers(features.map((feature) => feature.handlers)),
+    handlers: takeOnce(context, mergeHandlers(features.map((feature) => feature.handlers))),
     locateMedia: media.service,
     fillPractice: practice?.fillWith({ accounts, media, outbox: outbox.service, watch }) ?? null
   }

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
+import { isOnceName } from '../../../shared/contract/once.ts'
+import { requestMap, requestNames, type RequestName } from '../../../shared/contract/request-map.ts'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { Random } from '../../../electron/engine/random.ts'
 import type { HttpClient } from '../../../electron/engine/http/http-client.ts'
@@ -85,6 +86,9 @@ function mostlyTheirs(random: Random): (field: string) => readonly string[] {
   return (field) => idsFor(random.fraction() < 0.8 ? rows.theirs : rows.mine, field)
 }
 
+/** What bears an id is done, each time. */
+const deliveredOnce = (name: RequestName): { readonly requestId?: string } => (isOnceName(name) ? { requestId: randomUUID() } : {})
+
 describe('the wall between two clients', () => {
   it('has something to keep apart', () => {
     expect(scoped.length).toBeGreaterThan(20)
@@ -104,7 +108,7 @@ describe('the wall between two clients', () => {
       bytes: [new Uint8Array([1, 2, 3])]
     }
     for (let round = 0; round < inputsOfEach; round += 1) {
-      const input = { ...(inventInput(requestMap[name].input, invention) as Record<string, unknown>), workspaceId: mine }
+      const input = { ...(inventInput(requestMap[name].input, invention) as Record<string, unknown>), ...deliveredOnce(name), workspaceId: mine }
       asked += JSON.stringify(input)
       const result: Result<unknown> = await engine.requestAnything(name, input)
       if (!result.ok) expect(result.error.code, JSON.stringify([input, result, engine.logLines.at(-1)])).not.toBe('bug')
@@ -120,7 +124,7 @@ describe('the wall between two clients', () => {
     const random = createSeededRandom(seed)
     const chooseFrom = mostlyTheirs(random)
     for (const name of scoped.filter((each) => !notHere.has(each))) {
-      const input = { ...(inventInput(requestMap[name].input, { random, idsFor: chooseFrom, texts: ['merger'], bytes: [new Uint8Array([1])] }) as Record<string, unknown>), workspaceId: mine }
+      const input = { ...(inventInput(requestMap[name].input, { random, idsFor: chooseFrom, texts: ['merger'], bytes: [new Uint8Array([1])] }) as Record<string, unknown>), ...deliveredOnce(name), workspaceId: mine }
       await engine.requestAnything(name, input)
     }
     const named = engine.events.slice(before).flatMap(({ payload }) => ('workspaceId' in payload ? [payload.workspaceId] : []))

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { isOnceName, onceNames } from '../../../shared/contract/once.ts'
+import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
+
+let engine: TestEngine
+let server: ScriptedServer
+let workspaceId: string
+let postId: string
+
+beforeEach(async () => {
+  server = createScriptedServer('bluesky', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [server.adapter] })
+  workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  const { id } = await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: 'bluesky', serverUrl: 'https://bluesky.example', identifier: 'lea', appPassword: 'abcd' })
+  postId = engine.random.id()
+  await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Candles' }] }] }, targets: [{ accountId: id, variant: null }], media: [] } })
+})
+afterEach(() => engine.stop())
+
+const post = async () => (await engine.ask('posts.read', { workspaceId, postId })).post
+const schedule = (requestId: string) => engine.request('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'at', localDateTime: '2026-11-24T09:00' }, requestId })
+
+describe('a request that is delivered twice', () => {
+  test('does not schedule anew what was taken back in between, also after a restart', async () => {
+    const requestId = engine.random.id()
+    const first = await schedule(requestId)
+    expect(first).toMatchObject({ ok: true, value: { post: { status: 'scheduled' } } })
+    await engine.ask('posts.unschedule', { workspaceId, postId, requestId: engine.random.id() })
+    // The answer is the first one's; nothing happens.
+    expect(await schedule(requestId)).toEqual(first)
+    expect(await post()).toMatchObject({ status: 'draft' })
+
+    await engine.restart({ crash: true })
+    expect(await schedule(requestId)).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'delivered_before' } } })
+    expect(await post()).toMatchObject({ status: 'draft' })
+    await engine.advance(5 * 86_400_000)
+    expect(server.records).toEqual([])
+    // Another press of the button is another request.
+    expect(await engine.request('posts.schedule', { workspaceId, postId, revision: 1, when: { kind: 'now' }, requestId: engine.random.id() })).toMatchObject({ ok: true })
+  })
+
+  test('does not do later what was refused at first', async () => {
+    const requestId = engine.random.id()
+    await engine.ask('posts.recordApproval', { workspaceId, postId, revision: 1, approval: { kind: 'refused', by: 'Claire', channel: 'mail', comment: '' } })
+    expect(await schedule(requestId)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+    await engine.ask('posts.recordApproval', { workspaceId, postId, revision: 1, approval: { kind: 'approved', by: 'Claire', channel: 'mail', note: '' } })
+    expect(await schedule(requestId)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
+    expect(await post()).toMatchObject({ status: 'draft' })
+  })
+
+  test('lifts no hold that began after it, of a client or of all', async () => {
+    const [one, all] = [engine.random.id(), engine.random.id()]
+    await engine.ask('safety.hold', { workspaceId, reason: 'crisis' })
+    await engine.ask('safety.lift', { workspaceId, requestId: one })
+    await engine.ask('safety.hold', { workspaceId, reason: 'crisis' })
+    await engine.ask('safety.lift', { workspaceId, requestId: one })
+    await engine.ask('studio.hold', { reason: 'crisis' })
+    await engine.ask('studio.lift', { requestId: all })
+    await engine.ask('studio.hold', { reason: 'crisis' })
+    await engine.restart({ crash: true })
+    await engine.request('studio.lift', { requestId: all })
+    expect((await engine.ask('studio.read', {})).holds.map((hold) => hold.workspaceId)).toEqual([null, workspaceId])
+  })
+})
+
+test('exactly the requests that are named take an id', () => {
+  const takesId = requestNames.filter((name) => 'shape' in requestMap[name].input && 'requestId' in requestMap[name].input.shape)
+  expect(takesId.toSorted()).toEqual([...onceNames].toSorted())
+  expect(takesId.every((name) => requestMap[name].effect === 'write' && isOnceName(name))).toBe(true)
+})
