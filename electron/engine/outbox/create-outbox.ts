@@ -115,7 +115,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
 
   return {
     service, work,
-    end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, recallAll: handOver.recallAll, poke }),
+    end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, atNetwork: handOver, poke }),
     held: {
       ...heldJobs,
       ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal }),

@@ -5,6 +5,7 @@ import { clientOnTheWaySchema, type ClientOnTheWay, type OpenEnd } from '../../.
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { Clock } from '../time/clock.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
+import type { HandOverPart } from './hand-over/create-hand-over.ts'
 import { isByHand, type JobRecord } from './job-record.ts'
 import { mayBeThere } from './may-be-there.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
@@ -29,14 +30,14 @@ export interface ClientEndNeeds {
   readonly repository: Pick<OutboxRepository, 'read'>
   readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>
   readonly runner: Pick<OutboxRunner, 'drain' | 'resume'>
-  recallAll(): Promise<void>
+  readonly atNetwork: Pick<HandOverPart, 'recallAll' | 'goOn'>
   poke(): void
 }
 
 /** Longer than a post of words takes on a slow line; somebody waits for the answer. */
 const graceMs = 15_000
 
-export function createClientEnd({ database, clock, accounts, repository, attempts, runner, recallAll, poke }: ClientEndNeeds): ClientEnd {
+export function createClientEnd({ database, clock, accounts, repository, attempts, runner, atNetwork, poke }: ClientEndNeeds): ClientEnd {
   const counts = database.prepare(countSql)
   const touched = database.prepare<[], string>(touchedSql).pluck()
 
@@ -52,10 +53,11 @@ export function createClientEnd({ database, clock, accounts, repository, attempt
     count: () => clientOnTheWaySchema.parse(counts.get()),
     async drain() {
       // Together: the one may take the whole time.
-      await Promise.all([runner.drain(graceMs), withinTime(clock, graceMs, recallAll())])
+      await Promise.all([runner.drain(graceMs), withinTime(clock, graceMs, atNetwork.recallAll())])
     },
     resume() {
       runner.resume()
+      atNetwork.goOn()
       poke()
     },
     listOpenEnds: () =>

@@ -57,9 +57,12 @@ export function createHeldJobs({ context, repository, attempts, ledger, guard }:
     holdBackAll(accountIds) {
       for (const accountId of accountIds) while (holdBack(accountId, 500));
     },
-    send: (jobId) => decide(repository.read(jobId), 'publish_now'),
-    sendPost(postId) {
+    send(jobId) {
+      const job = repository.read(jobId)
       // Nobody asked about the doubtful ones here.
+      return job?.isDoubtful === true ? fail(notHeld) : decide(job, 'publish_now')
+    },
+    sendPost(postId) {
       const held = repository.ofPosts([postId]).filter((job) => job.state === 'held' && !job.isDoubtful)
       if (held.length === 0) return fail(notHeld)
       for (const job of held) {

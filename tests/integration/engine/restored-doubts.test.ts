@@ -113,7 +113,9 @@ it('a later hold does not make of what is doubtful a post like any other', async
   await engine.advance(hour + minute)
   expect(await job()).toMatchObject({ state: 'held', failure: { code: 'restored_doubt' } })
   await engine.ask('safety.lift', { workspaceId })
-  expect(await engine.request('safety.decideHeld', { workspaceId, decisions: [{ subject: { kind: 'post', postId }, fate: { kind: 'publish_now' } }] })).toMatchObject({ ok: false, error: { details: { reason: 'not_held' } } })
+  for (const subject of [{ kind: 'post' as const, postId }, { kind: 'job' as const, jobId: (await job()).id }]) {
+    expect(await engine.request('safety.decideHeld', { workspaceId, decisions: [{ subject, fate: { kind: 'publish_now' } }] })).toMatchObject({ ok: false, error: { details: { reason: 'not_held' } } })
+  }
 })
 
 it('a late start does not call it missed', async () => {

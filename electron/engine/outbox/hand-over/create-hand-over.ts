@@ -29,8 +29,10 @@ export interface HandOverPart {
   lookAgain(accountId?: string): void
   /** Something changed that may concern what waits there. */
   poke(): void
-  /** Calls everything back to wait here; resolves once it is back, or nothing more can be done at this moment. */
+  /** Calls everything back to wait here, and hands nothing over from here on; resolves once it is back, or nothing more can be done at this moment. */
   recallAll(): Promise<void>
+  /** After that: it may be handed over again. */
+  goOn(): void
   afterRestoration(restoredTo: number | null): void
   start(): void
   stop(): void
@@ -109,7 +111,9 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,
+    goOn: () => runner.setLeaving(false),
     recallAll() {
+      runner.setLeaving(true)
       ledger.transaction(() => {
         const postIds = new Set(needs.handOvers.living().flatMap(({ jobId }) => repository.read(jobId)?.postId ?? []))
         for (const postId of postIds) wishReturn(needs, postId, 'wait_here')

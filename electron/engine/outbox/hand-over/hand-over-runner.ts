@@ -35,6 +35,8 @@ export interface HandOverRunner {
   poke(): void
   /** Looks now; resolves once no call is under way and none can be made at this moment. */
   rest(): Promise<void>
+  /** Nothing is handed over while it is true: what is to be goes back to wait here. */
+  setLeaving(isLeaving: boolean): void
   stop(): void
 }
 
@@ -63,6 +65,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
   const resting = new Set<() => void>()
   let cancelTimer: (() => void) | null = null
   let isRunning = false
+  let isLeaving = false
   /** Something was told since the last of these looks: a no of the client does not wait for the next minute. */
   let isLookOwed = false
   let stoppedLook: { readonly at: number; readonly isHeld: boolean } | null = null
@@ -127,6 +130,11 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
     return { task: null, hasMore: false }
   }
 
+  function stepOf(record: HandOverRecord): ReturnType<typeof nextHandOverStep> {
+    const step = nextHandOverStep(factsOf(record))
+    return step === 'hand' && isLeaving ? 'back' : step
+  }
+
   /** The call to make, which stands in the database before it is made; null when there is none now. */
   function claim(jobId: string): Task | null {
     const record = handOvers.read(jobId)
@@ -136,7 +144,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       handOvers.put({ ...record, wish: 'none', nextAt: null })
       return null
     }
-    const step = nextHandOverStep(factsOf(record))
+    const step = stepOf(record)
     if (step === 'nothing') return null
     const objection = step === 'hand' ? objectionToSending(needs.guard, job) : null
     if (objection !== null) {
@@ -144,7 +152,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       return null
     }
     if (step !== 'back') return canCall(record.accountId) ? begin(job, record, step) : null
-    const isLate = record.wish === 'hand_over'
+    const isLate = record.wish === 'hand_over' && !isLeaving
     recordHandOver(needs, job, record, { kind: 'back', noticed: isLate ? 'not_taken' : null, failure: isLate ? record.failure : null })
     return null
   }
@@ -253,6 +261,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
       look()
       return isAtRest() ? Promise.resolve() : new Promise((resolve) => void resting.add(resolve))
     },
+    setLeaving: (is) => void (isLeaving = is),
     stop() {
       isRunning = false
       endRests()
