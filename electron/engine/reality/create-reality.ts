@@ -52,7 +52,8 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
     const sent = outbox.readSent(jobId)
     if (sent === null) return notOut
     const { remoteId } = sent
-    const isFresh = clock.now() - (repository.of(jobId)?.readAt ?? -justNow) < justNow
+    // After the clock was set back, a reading of later than now is an old one.
+    const isFresh = Math.abs(clock.now() - (repository.of(jobId)?.readAt ?? -justNow)) < justNow
     if (remoteId === null || isFresh || readabilityOf(sent) !== 'yes') return succeed(realityOf(jobId, sent))
     const read = await runWithDeadline(clock, longestMs, ending.signal, (ended) =>
       accounts.withSession(sent.accountId, ended, async (session, { readBack, capabilities }) => {

@@ -81,3 +81,15 @@ test('says why it cannot be read back: the network gives nothing, or the account
   await rig.engine.ask('accounts.remove', { workspaceId: rig.workspaceId, accountId: rig.accountId })
   expect(await rig.engine.ask('reality.ofJob', of)).toMatchObject({ readable: 'account_gone', sent: { text: 'Bonjour à tous' } })
 })
+
+test('after the clock was set back, a press asks again', async () => {
+  const rig = await startWithPost()
+  const of = { workspaceId: rig.workspaceId, jobId: rig.jobId }
+  await rig.engine.advance(60_000)
+  await rig.engine.ask('reality.read', of)
+  await rig.engine.ask('reality.read', of)
+  expect(rig.asked).toBe(1)
+  await rig.engine.restart({ crash: false, downForMs: -24 * 60 * 60_000 })
+  await rig.engine.ask('reality.read', of)
+  expect(rig.asked).toBe(2)
+})
