@@ -1,21 +1,18 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
-import { memo, useEffect, useId, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { networkIds } from '../../../../shared/networks/network-id.ts'
 import type { Person } from '../../../../shared/people/person.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { newId } from '../../../bridge/system-random.ts'
-import { joinClassNames } from '../../../components/join-class-names.ts'
 import listStyles from '../../../components/listbox.module.css'
 import { NetworkIcon } from '../../../components/NetworkIcon.tsx'
-import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { usePeople, type Candidate, type PeopleAsked } from '../../people/use-people.ts'
 import styles from './MentionSuggestions.module.css'
 import { dismissMention, replaceMention, typedMention, type TypedMention } from './mention-extension.ts'
 import type { SuggestionKeys } from './suggestion-keys.ts'
-import { usePlaceAt } from './use-place-at.ts'
+import { SuggestionList } from './SuggestionList.tsx'
 
 export interface MentionSuggestionsProps extends PeopleAsked {
   readonly editor: Editor
@@ -39,49 +36,32 @@ function Suggested(props: SuggestedProps): React.JSX.Element | null {
 
 function List({ workspaceId, editor, keys, typed, people }: SuggestedProps & { readonly people: readonly Candidate[] }): React.JSX.Element {
   const { t } = useTranslation('people')
-  const id = useId()
-  const [place, setPlace] = useState(0)
-  const chosen = Math.min(place, people.length - 1)
-  const list = usePlaceAt(editor, typed.from)
 
-  function take(candidate: Candidate): void {
+  function take(place: number): void {
+    const candidate = people[place]
+    if (candidate === undefined) return
     const person = personOf(candidate)
     replaceMention(editor.view, typed, person)
     // Kept for the client, the one used last in front. That it could not be written down is no reason to say anything: the text has it all.
     void studio.request('people.save', { workspaceId, person })
   }
 
-  function takeKey(event: KeyboardEvent): boolean {
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const current = people[chosen]
-    if (move !== 0) setPlace((chosen + move + people.length) % people.length)
-    else if (event.key === 'Escape') dismissMention(editor.view)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && !event.ctrlKey && !event.metaKey && current !== undefined) take(current)
-    else return false
-    return true
-  }
-  useEffect(() => keys.listen(takeKey))
-
-  useEffect(() => {
-    const { dom } = editor.view
-    dom.setAttribute('aria-controls', id)
-    dom.setAttribute('aria-activedescendant', `${id}-${String(chosen)}`)
-    return () => {
-      dom.removeAttribute('aria-controls')
-      dom.removeAttribute('aria-activedescendant')
-    }
-  }, [editor, id, chosen])
-
-  return createPortal(
-    <>
-      <div ref={list} id={id} role="listbox" aria-label={t('suggested')} className={joinClassNames(listStyles.popup, styles.list)}>
-        {people.map((candidate, index) => (
-          <Option key={nameOf(candidate)} id={`${id}-${String(index)}`} candidate={candidate} isChosen={index === chosen} onHover={() => setPlace(index)} onTake={() => take(candidate)} />
-        ))}
-      </div>
-      <VisuallyHidden role="status">{t('suggestions', { count: people.length })}</VisuallyHidden>
-    </>,
-    document.body
+  return (
+    <SuggestionList
+      editor={editor}
+      keys={keys}
+      from={typed.from}
+      count={people.length}
+      label={t('suggested')}
+      status={t('suggestions', { count: people.length })}
+      className={styles.list}
+      onTake={take}
+      onDismiss={() => dismissMention(editor.view)}
+    >
+      {({ id, chosen, onHover }) =>
+        people.map((candidate, index) => <Option key={nameOf(candidate)} id={`${id}-${String(index)}`} candidate={candidate} isChosen={index === chosen} onHover={() => onHover(index)} onTake={() => take(index)} />)
+      }
+    </SuggestionList>
   )
 }
 
