@@ -9,7 +9,9 @@ import type { Job } from '../../../shared/outbox/job.ts'
 import { compareWithReality } from '../../../shared/reality/compare-with-reality.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { Button } from '../../components/Button.tsx'
+import changedWords from '../../components/changed-words.module.css'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { joinClassNames } from '../../components/join-class-names.ts'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { openExternal } from '../../shell/studio-actions.ts'
@@ -86,7 +88,7 @@ function There({ reality: { sent, kept, readable }, state: { isReading, problem,
   const now = useNow()
   return (
     <>
-      <div aria-live="polite" className={styles.told}>
+      <div aria-live="polite" className={joinClassNames(changedWords.words, styles.told)}>
         {readable !== 'yes' && <p>{t(`cannot.${readable}`)}</p>}
         {problem !== null && <ErrorState size="inline" error={problem} />}
         {kept === null && readable === 'yes' && problem === null && <p>{t('neverRead')}</p>}

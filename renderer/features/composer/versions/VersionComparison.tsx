@@ -6,7 +6,9 @@ import type { Poll } from '../../../../shared/posts/poll.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import type { RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Loaded } from '../../../bridge/use-request.ts'
+import changedWords from '../../../components/changed-words.module.css'
 import { ErrorState } from '../../../components/ErrorState.tsx'
+import { joinClassNames } from '../../../components/join-class-names.ts'
 import { LoadingState } from '../../../components/LoadingState.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { useFormats } from '../../../language/use-formats.ts'
@@ -30,7 +32,7 @@ export function VersionComparison(props: VersionComparisonProps): React.JSX.Elem
   const { t } = useTranslation('versions')
   const { loaded, comparison, onRetry } = props
   return (
-    <section className={styles.comparison} aria-label={t('comparison')} aria-live="polite" tabIndex={0}>
+    <section className={joinClassNames(changedWords.words, styles.comparison)} aria-label={t('comparison')} aria-live="polite" tabIndex={0}>
       {loaded.kind === 'loading' && <LoadingState rows={3} />}
       {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={onRetry} />}
       {loaded.kind === 'ready' && comparison !== null && <Comparison {...props} version={loaded.value.content} comparison={comparison} />}
