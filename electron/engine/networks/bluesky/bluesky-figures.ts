@@ -1,27 +1,23 @@
 import { z } from 'zod'
 import { countsOf } from '../../../../shared/figures/figures.ts'
 import type { FiguresReader } from '../network-adapter.ts'
-import { done, mapValue } from '../network-results.ts'
+import { mapValue } from '../network-results.ts'
 import { openBlueskyContext } from './bluesky-context.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
+import { readPostView } from './bluesky-post-view.ts'
 
 const count = z.number().nullish().catch(null)
 /** app.bsky.feed.defs#postView and app.bsky.actor.defs#profileViewDetailed (read on 2026-11-21). */
-const postsSchema = z.object({ posts: z.array(z.looseObject({ uri: z.string(), likeCount: count, repostCount: count, quoteCount: count, replyCount: count, bookmarkCount: count })) })
+const postSchema = z.looseObject({ uri: z.string(), likeCount: count, repostCount: count, quoteCount: count, replyCount: count, bookmarkCount: count })
 const profileSchema = z.looseObject({ followersCount: count, postsCount: count })
 
 /** The AppView counts; it counts no views. */
 export function createBlueskyFigures(needs: BlueskyNeeds): FiguresReader {
   return {
     async ofPost(session, remoteId) {
-      const context = openBlueskyContext(needs, session)
-      if (!context.ok) return context
-      const { xrpc, appView } = context.value
-      const read = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: [remoteId] }, postsSchema)
-      if (!read.ok) return read
-      const post = read.value.posts.find(({ uri }) => uri === remoteId)
-      if (post === undefined) return done('gone')
-      return done(countsOf({ likes: post.likeCount, reposts: post.repostCount, quotes: post.quoteCount, replies: post.replyCount, saves: post.bookmarkCount }))
+      return mapValue(await readPostView(needs, session, remoteId, postSchema), (post) =>
+        post === 'gone' ? 'gone' : countsOf({ likes: post.likeCount, reposts: post.repostCount, quotes: post.quoteCount, replies: post.replyCount, saves: post.bookmarkCount })
+      )
     },
     async ofAccount(session) {
       const context = openBlueskyContext(needs, session)

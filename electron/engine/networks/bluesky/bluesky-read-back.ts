@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { PostThere } from '../../../../shared/reality/post-there.ts'
 import type { ReadBack } from '../network-reading.ts'
-import { done } from '../network-results.ts'
-import { openBlueskyContext } from './bluesky-context.ts'
+import { mapValue } from '../network-results.ts'
 import type { BlueskyNeeds } from './bluesky-options.ts'
+import { readPostView } from './bluesky-post-view.ts'
 
 /** app.bsky.embed.images, .video, .external and .recordWithMedia (read on 2026-11-22), as far as words go. What is left out of the record is empty there. */
 const words = z.string().catch('')
@@ -15,19 +15,11 @@ const mediaEmbedSchema = z.looseObject({
 })
 const embedSchema = mediaEmbedSchema.extend({ media: mediaEmbedSchema.nullish().catch(null) })
 const recordSchema = z.looseObject({ text: z.string(), embed: embedSchema.nullish().catch(null) })
-const postsSchema = z.object({ posts: z.array(z.looseObject({ uri: z.string(), record: recordSchema })) })
+const postSchema = z.looseObject({ uri: z.string(), record: recordSchema })
 
-/** From the AppView, which is what people see; the words of a record stand in it as they were written. */
+/** The words of a record stand in it as they were written. */
 export function createBlueskyReadBack(needs: BlueskyNeeds): ReadBack {
-  return async (session, remoteId) => {
-    const context = openBlueskyContext(needs, session)
-    if (!context.ok) return context
-    const { xrpc, appView } = context.value
-    const read = await xrpc.query(appView, 'app.bsky.feed.getPosts', { uris: [remoteId] }, postsSchema)
-    if (!read.ok) return read
-    const post = read.value.posts.find(({ uri }) => uri === remoteId)
-    return done(post === undefined ? 'gone' : toPostThere(post.record))
-  }
+  return async (session, remoteId) => mapValue(await readPostView(needs, session, remoteId, postSchema), (post) => (post === 'gone' ? 'gone' : toPostThere(post.record)))
 }
 
 function toPostThere({ text, embed }: z.infer<typeof recordSchema>): PostThere {
