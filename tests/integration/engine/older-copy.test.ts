@@ -1,9 +1,9 @@
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { copyDatabase, putDatabase } from '../support/older-file.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const minute = 60_000
@@ -27,17 +27,8 @@ async function plan(text: string, localDateTime: string): Promise<void> {
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
 }
 
-/** As a copy of a file in use is made, its log written into it. */
-async function copy(from: string, to: string): Promise<void> {
-  const database = openDatabase(from, { readonly: true })
-  await database.backup(join(aside, to))
-  database.close()
-}
-
-function putBack(name: string, to: string): void {
-  for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${to}${suffix}`, { force: true })
-  copyFileSync(join(aside, name), to)
-}
+const copy = (from: string, to: string): Promise<void> => copyDatabase(from, join(aside, to))
+const putBack = (name: string, to: string): void => putDatabase(join(aside, name), to)
 
 beforeEach(async () => {
   aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))

@@ -1,9 +1,9 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { copyDatabase, putDatabase } from '../support/older-file.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const minute = 60_000
@@ -22,21 +22,16 @@ const sent = (): readonly string[] => server.records.map(({ text }) => text)
 const review = async () => (await engine.ask('safety.readRestored', { workspaceId })).entries
 const workOffline = (is: boolean) => engine.ask('studio.saveSettings', { settings: { workOffline: is } })
 
-async function copyAside(): Promise<void> {
-  const database = openDatabase(file(), { readonly: true })
-  await database.backup(join(aside, 'old.db'))
-  database.close()
-}
-
-async function putBack(): Promise<void> {
-  await engine.restart({
+const copyAside = (): Promise<void> => copyDatabase(file(), join(aside, 'old.db'))
+const putBack = (downForMs = 0, meanwhile = () => undefined as void): Promise<void> =>
+  engine.restart({
     crash: false,
+    downForMs,
     meanwhile() {
-      for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${file()}${suffix}`, { force: true })
-      copyFileSync(join(aside, 'old.db'), file())
+      meanwhile()
+      putDatabase(join(aside, 'old.db'), file())
     }
   })
-}
 
 beforeEach(async () => {
   aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))
@@ -152,15 +147,7 @@ it('a copy from before the clock was set back says nothing of what is out since:
   await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T09:40' })
   await engine.advance(15 * minute)
   expect(sent()).toHaveLength(1)
-  await engine.restart({
-    crash: false,
-    downForMs: -24 * hour,
-    meanwhile() {
-      ahead = 0
-      for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${file()}${suffix}`, { force: true })
-      copyFileSync(join(aside, 'old.db'), file())
-    }
-  })
+  await putBack(-24 * hour, () => void (ahead = 0))
   expect((await review()).map(({ finding }) => finding.kind)).not.toContain('not_there')
 })
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { contentOf } from '../outbox/publish.ts'
+import { putDatabase } from '../support/older-file.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const hour = 60 * 60_000
@@ -35,11 +36,8 @@ async function publishNow(workspaceId: string, text: string): Promise<void> {
   await engine.settle()
 }
 
-/** Between two starts, by hand: one folder is as good as the other to somebody who reads their names. */
-function putInto(workspaceId: string, from: string): void {
-  for (const suffix of ['-wal', '-shm', '-open']) rmSync(`${file(workspaceId)}${suffix}`, { force: true })
-  copyFileSync(from, file(workspaceId))
-}
+/** One folder is as good as the other to somebody who reads their names. */
+const putInto = (workspaceId: string, from: string): void => putDatabase(from, file(workspaceId))
 
 beforeEach(async () => {
   aside = mkdtempSync(join(tmpdir(), 'vigie-aside-'))
