@@ -1,34 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ApprovalEntry } from '../../../shared/posts/approval.ts'
-import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import { needYes, no, recordWord, wordsOut } from './client-says.ts'
 import { handOver } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
-import { decide, jobOf, publish, readPost, reschedule } from './publish.ts'
+import { decide, jobOf, publish, readJob, reschedule } from './publish.ts'
 
 const minute = 60_000
 const hour = 60 * minute
-const no: ApprovalEntry = { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' }
 
 let rig: OutboxRig
 afterEach(() => rig.stop())
 
 const workspaceId = () => rig.run.context.workspace().id
-const records = (): readonly string[] => [...rig.server('mastodon').records, ...rig.server('bluesky').records, ...rig.server('wordpress').records].map(({ text }) => text)
-const need = (approval: 'needed' | 'not_needed'): void => rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 0, approval } })
+const records = () => wordsOut(rig)
+const need = (approval: 'needed' | 'not_needed') => needYes(rig, approval)
+const record = (postId: string, approval: ApprovalEntry) => recordWord(rig, postId, approval)
 
-async function record(postId: string, approval: ApprovalEntry) {
-  const { post } = await readPost(rig, postId)
-  const answer = await rig.run.posts.handlers['posts.recordApproval']?.({ workspaceId: workspaceId(), postId, revision: post.revision, approval })
-  await rig.settle()
-  return answer
-}
-
-async function storyOf(postId: string) {
-  const { id } = await jobOf(rig, postId)
-  const read = await rig.run.outbox.handlers['outbox.readJob']?.({ workspaceId: workspaceId(), jobId: id })
-  if (!read?.ok) throw new Error('no job')
-  return read.value
-}
+const storyOf = async (postId: string) => readJob(rig, (await jobOf(rig, postId)).id)
 
 /** What makes that a post must not leave, each after it was planned with everything in order. */
 const stops: readonly (readonly [string, (postId: string) => Promise<unknown>, string])[] = [

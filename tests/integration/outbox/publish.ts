@@ -55,10 +55,14 @@ export async function jobOf(rig: OutboxRig, postId: string): Promise<Job> {
   return job
 }
 
-export async function attemptsOf(rig: OutboxRig, jobId: string) {
+export async function readJob(rig: OutboxRig, jobId: string) {
   const read = await rig.run.outbox.handlers['outbox.readJob']?.({ workspaceId: rig.run.context.workspace().id, jobId })
   if (!read?.ok) throw new Error('no job')
-  return read.value.attempts
+  return read.value
+}
+
+export async function attemptsOf(rig: OutboxRig, jobId: string) {
+  return (await readJob(rig, jobId)).attempts
 }
 
 export async function decide(rig: OutboxRig, jobId: string, decision: 'publish_now' | 'try_again' | 'look_again' | 'it_is_there' | 'send_again' | 'drop') {

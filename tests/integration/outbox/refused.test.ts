@@ -2,29 +2,22 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { callApi } from '../../../electron/engine/networks/api-call.ts'
 import type { ApprovalEntry } from '../../../shared/posts/approval.ts'
 import { defaultSafety } from '../../../shared/workspaces/workspace-safety.ts'
+import { needYes, no, recordWord, wordsOut, yes } from './client-says.ts'
 import { handOver } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 import { live, readSeries, seriesRequest, valueOf } from '../series/repeat.ts'
-import { contentOf, jobOf, publish, publishContent, readPost, threadOf } from './publish.ts'
+import { contentOf, jobOf, publish, publishContent, readJob, readPost, threadOf } from './publish.ts'
 
 const minute = 60_000
 const hour = 60 * minute
-const no: ApprovalEntry = { kind: 'refused', by: 'Claire Petit', channel: 'phone', comment: 'Not before Monday' }
-const yes: ApprovalEntry = { kind: 'approved', by: 'Claire Petit', channel: 'mail', note: '' }
 
 let rig: OutboxRig
 afterEach(() => rig.stop())
 
 const workspaceId = () => rig.run.context.workspace().id
-const records = (): readonly string[] => [...rig.server('mastodon').records, ...rig.server('bluesky').records, ...rig.server('wordpress').records].map(({ text }) => text)
-const need = (approval: 'needed' | 'not_needed'): void => rig.changeWorkspace({ safety: { ...defaultSafety, undoSeconds: 0, approval } })
-
-async function record(postId: string, approval: ApprovalEntry) {
-  const { post } = await readPost(rig, postId)
-  const answer = await rig.run.posts.handlers['posts.recordApproval']?.({ workspaceId: workspaceId(), postId, revision: post.revision, approval })
-  await rig.settle()
-  return answer
-}
+const records = () => wordsOut(rig)
+const need = (approval: 'needed' | 'not_needed') => needYes(rig, approval)
+const record = (postId: string, approval: ApprovalEntry) => recordWord(rig, postId, approval)
 
 async function allTheSame(postId: string) {
   const answer = await rig.run.posts.handlers['posts.sendAllTheSame']?.({ workspaceId: workspaceId(), postId })
@@ -32,12 +25,7 @@ async function allTheSame(postId: string) {
   return answer
 }
 
-async function storyOf(postId: string) {
-  const { id } = await jobOf(rig, postId)
-  const read = await rig.run.outbox.handlers['outbox.readJob']?.({ workspaceId: workspaceId(), jobId: id })
-  if (!read?.ok) throw new Error('no job')
-  return read.value
-}
+const storyOf = async (postId: string) => readJob(rig, (await jobOf(rig, postId)).id)
 
 const planned = (): Promise<string> => publish(rig, 'Candles', { at: '2026-11-21T11:00' })
 
