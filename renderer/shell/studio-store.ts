@@ -52,7 +52,7 @@ async function refreshStudio(): Promise<void> {
   if (answer.ok && isNewest()) studioStore.setState({ ...answer.value, phase: 'ready', loadError: null })
 }
 
-export async function refreshCounts(): Promise<void> {
+async function refreshCounts(): Promise<void> {
   const isNewest = countsTurn()
   const answer = await studio.request('studio.counts', {})
   if (answer.ok && isNewest()) studioStore.setState({ counts: new Map(answer.value.workspaces.map((counts) => [counts.workspaceId, counts])) })

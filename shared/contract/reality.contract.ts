@@ -12,7 +12,7 @@ const oneJob = z.object({ ...workspaceScope, jobId: idSchema })
  * yes · account_gone: the account was removed · unnamed: published by hand, or confirmed by eye, so that Vigie does not know which one it is there ·
  * not_given: Vigie cannot read it back from that network.
  */
-export const readabilities = ['yes', 'account_gone', 'unnamed', 'not_given'] as const
+const readabilities = ['yes', 'account_gone', 'unnamed', 'not_given'] as const
 
 const realitySchema = z.object({
   /** As it was when it was sent; later edits do not reach it. */

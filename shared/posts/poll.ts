@@ -3,7 +3,7 @@ import { documentToText } from '../text/document-to-text.ts'
 import type { RichDocument } from './rich-document.ts'
 
 /** More choices than any network takes. */
-export const mostChoices = 20
+const mostChoices = 20
 const longestMinutes = 366 * 24 * 60
 
 /** A question with choices below the first part of a post. The question is what the post says; `minutes` is how long people can answer, from its publication on. */

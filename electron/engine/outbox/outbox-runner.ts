@@ -49,7 +49,7 @@ export interface OutboxRunner {
 }
 
 /** A call that takes longer is given up as "may have arrived". Long, because images go up over slow lines. */
-export const attemptTimeoutMs = 5 * 60_000
+const attemptTimeoutMs = 5 * 60_000
 /** The answer to a call must be written down: tried again when the disk is full. */
 const recordAgainMs = 10_000
 /** After a cut, for its end to be written down. */

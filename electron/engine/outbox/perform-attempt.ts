@@ -93,7 +93,7 @@ export function telling(session: AccountSession, onUploaded: AccountSession['onU
 }
 
 /** The hold came while the keychain was still being asked: it goes back into the queue, and is held there. */
-export async function notOnHold(): Promise<NetworkResult<never>> {
+async function notOnHold(): Promise<NetworkResult<never>> {
   return { ok: false, failure: { kind: 'not_sent', error: onHoldByNow } }
 }
 

@@ -46,7 +46,7 @@ async function readHeld(workspaceId: string): Promise<readonly HeldEntry[]> {
 }
 
 /** Only what a hold stopped: what waits for an approval has its own way on. */
-export function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
+function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
   const entries = new Map<string, HeldEntry>()
   for (const { id, kind, state, failure, postId, excerpt, dueAt, stop } of jobs) {
     const key = `${workspaceId} ${postId ?? id}`

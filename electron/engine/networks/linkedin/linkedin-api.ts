@@ -81,7 +81,7 @@ export function createLinkedinApi({ http, clock }: Pick<LinkedinOptions, 'http' 
 }
 
 /** The interface as the member or page of a session. */
-export function openLinkedinApi(options: LinkedinOptions, session: AccountSession): NetworkResult<LinkedinApi> {
+function openLinkedinApi(options: LinkedinOptions, session: AccountSession): NetworkResult<LinkedinApi> {
   const secret = openOAuthSecret(session, options.clock)
   if (!secret.ok) return secret
   const { accessToken, refreshToken } = secret.value

@@ -74,7 +74,7 @@ function recordOf({ workspaceId, timeZone, accountId, month }: WritePostsNeeds, 
   }
 }
 
-export function mediaIdOf(workspaceId: string, { scene }: MonthPicture): string {
+function mediaIdOf(workspaceId: string, { scene }: MonthPicture): string {
   return stableId(workspaceId, `picture ${scene}`)
 }
 

@@ -43,7 +43,7 @@ export function changeThread(content: PostContent, change: ThreadChange): PostCo
 }
 
 /** Parts without the comment, which stays the last. */
-export function threadLength(content: PostContent): number {
+function threadLength(content: PostContent): number {
   return partCount(content) - (commentOf(content) === null ? 0 : 1)
 }
 
