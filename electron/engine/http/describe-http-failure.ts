@@ -1,7 +1,7 @@
 import { studioError, type StudioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { connectTimeoutCode } from './connect-timeout.ts'
 import { outOfReachCode } from './guarded-lookup.ts'
-import { proxyLoginCode, proxyRefusalCode } from './proxy-tunnel.ts'
+import { proxyLoginCode, proxyRefusalCode } from './proxy-refusal.ts'
 import { bodyTooLargeCode, bodyUnreadableCode } from './read-body.ts'
 import { redactAddress } from './redact.ts'
 

@@ -4,7 +4,8 @@ import { connectTimedOut } from './connect-timeout.ts'
 import type { StreamedBody } from './http-client.ts'
 import { createGuardedLookup } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
-import { checkReachBehindProxy, openTunnel, ProxyRefusal } from './proxy-tunnel.ts'
+import { ProxyRefusal } from './proxy-refusal.ts'
+import { checkReachBehindProxy, openPlainTunnel, openTunnel } from './proxy-tunnel.ts'
 import { readBody } from './read-body.ts'
 import type { Route } from './route.ts'
 
@@ -76,7 +77,7 @@ export function createExchanger(): Exchanger {
 
 /**
  * Through a proxy, with a connection of its own each time. https goes through a tunnel, so the proxy sees no more than the server's name, and what it says of the tunnel
- * is never taken for an answer of the server. Plain http (public texts) is asked of the proxy itself.
+ * is never taken for an answer of the server. Plain http (public texts) is asked of the proxy itself, and goes through SOCKS like anything else.
  */
 async function throughProxy(request: ExchangeRequest, route: Exclude<Route, { kind: 'direct' }>): Promise<ExchangeResult> {
   try {
@@ -85,6 +86,12 @@ async function throughProxy(request: ExchangeRequest, route: Exclude<Route, { ki
     if (request.url.protocol === 'https:') {
       const tunnel = await openTunnel(route, request)
       return await run(nodeSockets.https().request(request.url, { ...optionsOf(request), createConnection: () => tunnel }), request, 'maybe')
+    }
+    if (route.kind === 'socks') {
+      const plain = await openPlainTunnel(route, request)
+      // Nothing comes before the request is written, which is when somebody reads again.
+      plain.resume()
+      return await run(nodeSockets.http().request(request.url, { ...optionsOf(request), createConnection: () => plain }), request, 'maybe')
     }
     const options = { ...optionsOf(request), host: route.host, port: route.port, path: request.url.href, agent: false as const }
     const { http, https } = nodeSockets

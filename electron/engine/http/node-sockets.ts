@@ -2,6 +2,7 @@
 export const nodeSockets = {
   http: () => process.getBuiltinModule('node:http'),
   https: () => process.getBuiltinModule('node:https'),
+  net: () => process.getBuiltinModule('node:net'),
   tls: () => process.getBuiltinModule('node:tls'),
   dns: () => process.getBuiltinModule('node:dns')
 } as const

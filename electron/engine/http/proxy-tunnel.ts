@@ -7,19 +7,12 @@ import { bareHost } from './address-kind.ts'
 import { connectTimedOut } from './connect-timeout.ts'
 import { createGuardedLookup, outOfReachCode } from './guarded-lookup.ts'
 import { nodeSockets } from './node-sockets.ts'
+import { ProxyRefusal } from './proxy-refusal.ts'
 import type { Route } from './route.ts'
+import { connectBySocks } from './socks.ts'
 
-export const proxyRefusalCode = 'VIGIE_PROXY_REFUSED'
-export const proxyLoginCode = 'VIGIE_PROXY_LOGIN'
-
-/** The proxy would not let the call through. `status`: what it said; 0: it is of a kind that we do not speak to. */
-export class ProxyRefusal extends Error {
-  readonly code: string
-  constructor(status: number) {
-    super(`the proxy refused (${status})`)
-    this.code = status === 407 ? proxyLoginCode : proxyRefusalCode
-  }
-}
+/** A proxy that we speak to. */
+export type Proxy = Extract<Route, { kind: 'proxy' | 'socks' }>
 
 interface Tunnel {
   readonly url: URL
@@ -30,18 +23,32 @@ interface Tunnel {
 }
 
 /**
- * A connection to the server of an https address through a proxy (CONNECT, RFC 9110 section 9.3.6), already encrypted to the server itself. Our own code, since
+ * A connection to the server of an https address through a proxy (CONNECT, RFC 9110 section 9.3.6, or SOCKS), already encrypted to the server itself. Our own code, since
  * the libraries hand the proxy's refusal on as if the server had answered, and publishing once hangs on who said what. Throws while nothing has been sent.
  */
-export async function openTunnel(proxy: Extract<Route, { kind: 'proxy' }>, tunnel: Tunnel): Promise<TLSSocket> {
-  const inTime = AbortSignal.timeout(tunnel.connectTimeout)
-  const signal = AbortSignal.any([tunnel.signal, inTime])
+export function openTunnel(proxy: Proxy, tunnel: Tunnel): Promise<TLSSocket> {
+  return inConnectTime(tunnel, async (signal) => {
+    const socket = proxy.kind === 'socks' ? await connectBySocks(proxy, targetOf(tunnel.url), signal) : await connectThrough(proxy, tunnel, signal)
+    return secure(socket, bareHost(tunnel.url), signal)
+  })
+}
+
+/** The same to the server of a plain address, which a SOCKS proxy reaches like any other. */
+export function openPlainTunnel(proxy: Extract<Route, { kind: 'socks' }>, tunnel: Tunnel): Promise<Socket> {
+  return inConnectTime(tunnel, (signal) => connectBySocks(proxy, targetOf(tunnel.url), signal))
+}
+
+async function inConnectTime<Connection>({ connectTimeout, signal: taken }: Tunnel, open: (signal: AbortSignal) => Promise<Connection>): Promise<Connection> {
+  const inTime = AbortSignal.timeout(connectTimeout)
   try {
-    const socket = await connectThrough(proxy, tunnel, signal)
-    return await secure(socket, bareHost(tunnel.url), signal)
+    return await open(AbortSignal.any([taken, inTime]))
   } catch (cause) {
-    throw inTime.aborted && !tunnel.signal.aborted ? connectTimedOut() : cause
+    throw inTime.aborted && !taken.aborted ? connectTimedOut() : cause
   }
+}
+
+function targetOf(url: URL): { readonly host: string; readonly port: number } {
+  return { host: bareHost(url), port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port) }
 }
 
 function connectThrough(proxy: Extract<Route, { kind: 'proxy' }>, { url, headers }: Tunnel, signal: AbortSignal): Promise<Socket> {

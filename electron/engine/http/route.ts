@@ -1,5 +1,5 @@
-/** One way to a server: straight, or through a proxy. `isSecured`: the proxy itself is spoken to over TLS. */
-export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly host: string; readonly port: number; readonly isSecured: boolean } | { readonly kind: 'unknown_proxy'; readonly name: string }
+/** One way to a server: straight, or through a proxy. `isSecured`: the proxy itself is spoken to over TLS. `socks`: one of version 5. */
+export type Route = { readonly kind: 'direct' } | { readonly kind: 'proxy'; readonly host: string; readonly port: number; readonly isSecured: boolean } | { readonly kind: 'socks'; readonly host: string; readonly port: number } | { readonly kind: 'unknown_proxy'; readonly name: string }
 
 export const direct: Route = { kind: 'direct' }
 
@@ -10,7 +10,7 @@ const defaultPorts: Readonly<Record<string, number>> = { PROXY: 80, HTTP: 80, HT
 
 /**
  * Reads what the system says of an address, in the form of a PAC script's answer: `PROXY proxy.example:3128; DIRECT`. What is not understood is left out;
- * nothing at all means straight. SOCKS is named, so that people hear why nothing goes out.
+ * nothing at all means straight. SOCKS before its version 5 is named, so that people hear why nothing goes out.
  */
 export function parseRoutes(answer: string): readonly Route[] {
   const routes = answer.split(';').flatMap((part) => parseRoute(part.trim()))
@@ -21,9 +21,13 @@ function parseRoute(part: string): readonly Route[] {
   const [kind = '', place = ''] = part.split(/\s+/)
   const name = kind.toUpperCase()
   if (name === 'DIRECT') return [direct]
-  if (name.startsWith('SOCKS')) return [{ kind: 'unknown_proxy', name }]
   const [, sixth, plain, port] = /^(?:\[([\da-f:.]+)\]|([^:[\]/@]+))(?::(\d{1,5}))?$/i.exec(place) ?? []
   const host = sixth ?? plain
+  if (name.startsWith('SOCKS')) return [socksRoute(name, host, port)]
   const usual = defaultPorts[name]
   return usual === undefined || host === undefined ? [] : [{ kind: 'proxy', host, port: port === undefined ? usual : Number(port), isSecured: name === 'HTTPS' }]
+}
+
+function socksRoute(name: string, host: string | undefined, port: string | undefined): Route {
+  return name !== 'SOCKS5' || host === undefined ? { kind: 'unknown_proxy', name } : { kind: 'socks', host, port: Number(port ?? 1080) }
 }

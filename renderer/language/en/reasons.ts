@@ -26,7 +26,7 @@ export const reasons = {
   },
   unreachable: {
     name_not_found: { what: '{{host}} was not found.', next: 'Check how the address is written, and whether this computer is connected.' },
-    proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it; proxies of the SOCKS kind are not spoken to.' },
+    proxy: { what: 'The proxy of this network does not let Vigie through to {{host}}.', next: 'Nothing was sent. Whoever runs the network can allow it; of the SOCKS kind only version 5 is spoken to.' },
     proxy_login: { what: 'The proxy of this network wants a name and a password.', next: 'Nothing was sent. Vigie has none to give: ask whoever runs the network to let {{host}} through without.' }
   },
   rejected: {

@@ -20,7 +20,7 @@ export const reasons: Catalogue<typeof english> = {
   },
   unreachable: {
     name_not_found: { what: '{{host}} est introuvable.', next: 'Vérifiez comment l’adresse est écrite, et que cet ordinateur est connecté.' },
-    proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser ; les proxys de type SOCKS ne sont pas pris en charge.' },
+    proxy: { what: 'Le proxy de ce réseau ne laisse pas Vigie joindre {{host}}.', next: 'Rien n’est parti. La personne qui gère le réseau peut l’autoriser ; des proxys de type SOCKS, seule la version 5 est prise en charge.' },
     proxy_login: { what: 'Le proxy de ce réseau demande un nom et un mot de passe.', next: 'Rien n’est parti. Vigie n’en a pas à donner : demandez à la personne qui gère le réseau de laisser passer {{host}} sans identification.' }
   },
   rejected: {
