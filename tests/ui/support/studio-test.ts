@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioErrorCode } from '../../../shared/errors/studio-error.ts'
 import { startTestEngine, type TestEngine } from '../../integration/support/start-test-engine.ts'
 import type { HttpClient, HttpRequest } from '../../../electron/engine/http/http-client.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import { joinPage, type JoinedPage } from './join-page.ts'
 import { createPaperNetwork, type PaperNetwork } from './paper-network.ts'
 import { servePage } from './serve-page.ts'
@@ -52,6 +53,8 @@ interface Fixtures {
   readonly studio: Studio
   /** Errors of the console, of scripts and of the content security policy; empty at the end of every test. */
   readonly complaints: string[]
+  /** Networks beside Bluesky, Mastodon and WordPress; Playwright takes a bare list for something else. */
+  readonly moreAdapters: { readonly list: readonly NetworkAdapter[] }
 }
 
 const isMainRequest = (name: string): name is MainRequestName => name in requestMap && requestMap[name as RequestName].handledBy === 'main'
@@ -62,6 +65,7 @@ export const test = base.extend<Fixtures>({
   timezoneId: 'Europe/Paris',
   colorScheme: 'light',
   contextOptions: { reducedMotion: 'reduce' },
+  moreAdapters: [{ list: [] }, { option: true }],
 
   complaints: async ({ page }, use) => {
     const complaints: string[] = []
@@ -79,13 +83,13 @@ export const test = base.extend<Fixtures>({
     expect(complaints).toEqual([])
   },
 
-  studio: async ({ page, complaints: _complaints }, use) => {
+  studio: async ({ page, moreAdapters, complaints: _complaints }, use) => {
     let joined: JoinedPage | null = null
     let engine: TestEngine | null = null
     const now = (): number => engine?.now() ?? startAt
     const [bluesky, mastodon, wordpress] = [createPaperNetwork('bluesky', now), createPaperNetwork('mastodon', now), createPaperNetwork('wordpress', now)]
     const web = new Map<string, string | PaperServer>()
-    const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter], onEvent: (event) => joined?.push(event.name, event.payload) })
+    const running = await startTestEngine({ startAt, http: createPaperWeb(web), adapters: [bluesky.adapter, mastodon.adapter, wordpress.adapter, ...moreAdapters.list], onEvent: (event) => joined?.push(event.name, event.payload) })
     engine = running
     const disturbed = new Map<string, { readonly how: StudioErrorCode | 'hangs'; readonly moment: Promise<unknown> }>()
     const unavailable: Studio['unavailable'] = new Map()

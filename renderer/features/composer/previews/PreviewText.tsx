@@ -40,6 +40,9 @@ export function WithText({ children }: { readonly children: ReactNode }): ReactN
   return useOutgoingText() === '' ? null : children
 }
 
+/** Their programs take an address' beginning away and cut its end; the others show it as it was typed. */
+const shortening: ReadonlySet<TextOf> = new Set<TextOf>(['bluesky', 'mastodon', 'threads', 'x'])
+
 interface SegmentsProps {
   readonly text: string
   readonly network: TextOf
@@ -92,7 +95,7 @@ function Words({ text, network }: SegmentsProps): React.JSX.Element {
         segment.kind === 'text' ? segment.text : (
           // The segments have no identity of their own; they are made anew with each key.
           <span key={index} className={previews.link}>
-            {segment.kind === 'link' ? shortenAddress(segment.text) : segment.text}
+            {segment.kind === 'link' && shortening.has(network) ? shortenAddress(segment.text) : segment.text}
           </span>
         )
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Mark, Marked } from './Marked.tsx'
 import { useOutgoingText } from './outgoing-text.ts'
 import type { PreviewProps } from './preview-props.ts'
+import { PreviewPicture } from './PreviewPicture.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'
 import { RichText } from './RichText.tsx'
 import previews from './previews.module.css'
@@ -24,7 +25,7 @@ export function RedditPreview({ account, title, images, when }: PreviewProps): R
       <h3>{title.trim() === '' ? t('preview.untitled') : title}</h3>
       {picture !== undefined && (
         <Marked element="pictures">
-          <img className={styles.picture} src={picture.address} alt="" draggable={false} />
+          <PreviewPicture className={styles.picture} image={picture} />
         </Marked>
       )}
       {images.length === 0 && <Words />}
