@@ -20,6 +20,7 @@ import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
 import { withdrawJob } from './withdraw-job.ts'
+import type { UndoSeconds } from './undo-seconds.ts'
 
 export interface ServiceNeeds {
   readonly context: WorkspaceContext
@@ -27,6 +28,7 @@ export interface ServiceNeeds {
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   readonly guard: Pick<SendGuard, 'hold' | 'answerAgainst'>
+  readonly undoSeconds: UndoSeconds
   poke(): void
   readonly atNetwork: Pick<HandOverPart, 'move' | 'moveReturn' | 'recall' | 'callBack' | 'giveAway'>
   readonly listeners: ServiceListeners
@@ -38,12 +40,12 @@ export interface ServiceListeners {
   readonly recalled: Set<(postId: string) => void>
 }
 
-export function createOutboxService({ context, repository, attempts, ledger, guard, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
+export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
   function enqueue(intent: JobIntent): Job {
     const there = repository.read(intent.id)
     if (there !== null) return jobOf(there)
     const now = context.clock.now()
-    const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: context.workspace().safety.undoSeconds })
+    const wait = undoUntil({ kind: intent.kind, dueAt: intent.dueAt, now, undoSeconds: undoSeconds(intent.accountId) })
     const isBehindAnother = startOf(repository, { afterJobId: intent.thread?.afterJobId ?? null }, intent.dueAt) === null
     const record = newRecord(intent, now, intent.idempotencyKey ?? context.random.id(), wait, isBehindAnother)
     dropEarlierWords(intent)
@@ -116,9 +118,9 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       const now = context.clock.now()
       const open = openOf(postId)
       if (open.length === 0 || open.some((job) => isOnItsWay(job) && job.handOver === null && !isByHand(job)) || open.some(({ handOver }) => handOver === 'taking_back')) return false
-      const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: context.workspace().safety.undoSeconds }) : null
-      const dueAt = wait ?? at
       for (const job of open) {
+        const wait = isNow ? undoUntil({ kind: 'publish_post', dueAt: now, now, undoSeconds: undoSeconds(job.accountId) }) : null
+        const dueAt = wait ?? at
         if (job.handOver !== null) {
           atNetwork.move(job, dueAt)
           continue
@@ -164,8 +166,8 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       }
     },
     goAllTheSame(postId, { isNews }) {
-      const facts = { now: context.clock.now(), undoSeconds: context.workspace().safety.undoSeconds }
       for (const job of openOf(postId)) {
+        const facts = { now: context.clock.now(), undoSeconds: undoSeconds(job.accountId) }
         if (isNews) ledger.note(job, { kind: 'sent_anyway', until: null, reason: '' })
         const effect = job.state === 'held' && isFreed(job) ? decideByUser(job, 'publish_now', { ...facts, mayRefreshIntent: !attempts.wasEverUncertain(job.id) }) : null
         // It says nothing of whether it is out since.

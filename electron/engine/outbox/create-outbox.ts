@@ -31,6 +31,7 @@ import { createQuarantineRepository } from './quarantine-repository.ts'
 import { recordInterrupted } from './record-answer.ts'
 import type { SendGuard } from './send-guard.ts'
 import { createSentTimes } from './sent-times.ts'
+import { createUndoSeconds } from './undo-seconds.ts'
 
 export interface OutboxFeature extends Feature {
   readonly service: OutboxService
@@ -77,8 +78,8 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = reachOf(needs)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
-  const sendNeeds = { ...recordNeeds, media, cards, guard, seal }
-  const heldJobs = createHeldJobs({ context, repository, attempts, ledger, guard })
+  const sendNeeds = { ...recordNeeds, media, cards, guard, seal, undoSeconds: createUndoSeconds(context, accounts) }
+  const heldJobs = createHeldJobs(sendNeeds)
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
   const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set() }
@@ -87,7 +88,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })
-  const service = createOutboxService({ context, repository, attempts, ledger, guard, poke, atNetwork: handOver, listeners })
+  const service = createOutboxService({ ...sendNeeds, poke, atNetwork: handOver, listeners })
 
   wakeListeners.add(() => handOver.poke())
 
@@ -124,7 +125,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       countKept: createKeptCount(context.database),
       poke
     },
-    handlers: { ...createOutboxHandlers({ clock: context.clock, accounts, signal: stopped.signal, workspace: context.workspace, repository, attempts, ledger, guard, pages: createLedgerPages(context.database), media: needs.media, poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
+    handlers: { ...createOutboxHandlers({ ...sendNeeds, clock: context.clock, signal: stopped.signal, pages: createLedgerPages(context.database), poke, lookThere: handOver.lookThere, isGone: (accountId) => isGone(accounts, accountId) }), ...handOver.handlers },
     startBackgroundWork: () => handOver.start(),
     systemResumed() {
       runner.systemResumed()

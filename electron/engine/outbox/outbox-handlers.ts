@@ -3,7 +3,6 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
-import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { decideByUser, type UserDecision } from './decide-by-user.ts'
 import { accountGone } from './end-with-account.ts'
@@ -17,17 +16,18 @@ import { readLastPosts, type LastPostsNeeds } from './read-last-posts.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
 import { toldJob } from './told-job.ts'
 import { withdrawJob } from './withdraw-job.ts'
+import type { UndoSeconds } from './undo-seconds.ts'
 
 export interface OutboxHandlersNeeds {
   readonly clock: Clock
   readonly accounts: LastPostsNeeds['accounts']
   /** Aborted when the engine stops. */
   readonly signal: AbortSignal
-  readonly workspace: WorkspaceContext['workspace']
   readonly repository: OutboxRepository
   readonly attempts: AttemptsRepository
   readonly ledger: OutboxLedger
   readonly guard: SendGuard
+  readonly undoSeconds: UndoSeconds
   readonly pages: LedgerPages
   readonly media: MediaService
   poke(): void
@@ -37,7 +37,7 @@ export interface OutboxHandlersNeeds {
   isGone(accountId: string): boolean
 }
 
-export function createOutboxHandlers({ clock, accounts, signal, workspace, repository, attempts, ledger, guard, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
+export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
   function objectionTo(job: JobRecord, decision: UserDecision): StudioError | null {
     // Of an account that is gone, what is to be sent or looked for would wait for ever.
     if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
@@ -52,7 +52,7 @@ export function createOutboxHandlers({ clock, accounts, signal, workspace, repos
       const objection = objectionTo(job, decision)
       if (objection !== null) return fail(objection)
       if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(told(repository.read(jobId) ?? job))
-      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: workspace().safety.undoSeconds, remoteUrl })
+      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), remoteUrl })
       if (effect.kind === 'already') return succeed(told(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
       return succeed(told(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))

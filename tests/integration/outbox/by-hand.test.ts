@@ -165,3 +165,17 @@ test('after the client’s no no card is got ready; one that stands ready says s
   expect(second).toMatchObject({ state: 'held', failure: { code: 'refused_by_client' } })
   expect(await engine.ask('outbox.decide', { workspaceId, jobId: first.id, decision: 'it_is_there' })).toMatchObject({ state: 'published' })
 })
+
+test('asked for now, the card stands there at once: nothing leaves by itself that could be taken back first', async () => {
+  const { workspaceId, accountId } = await start()
+  await engine.ask('workspaces.update', { workspaceId, changes: { safety: { undoSeconds: 30, approval: 'not_needed', monthlyCapMills: null } } })
+  const postId = engine.random.id()
+  const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Bonjour'), targets: [{ accountId, variant: null }], media: [] } })
+  await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  expect((await engine.ask('studio.leaving', {})).leaving).toEqual([])
+  await engine.advance(0)
+  expect(await jobOf(workspaceId, postId)).toMatchObject({ status: 'needs_attention', job: { state: 'pending_at_network', byHand: true } })
+  // Given up, it is a draft again.
+  await engine.ask('outbox.decide', { workspaceId, jobId: (await jobOf(workspaceId, postId)).job.id, decision: 'drop' })
+  expect(await jobOf(workspaceId, postId)).toMatchObject({ status: 'draft' })
+})

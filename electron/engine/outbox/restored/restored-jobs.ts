@@ -27,7 +27,7 @@ export interface RestoredJobs {
 const mostListed = 500
 
 export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJobs {
-  const { context, repository, attempts, ledger } = needs
+  const { context, repository, attempts, ledger, undoSeconds } = needs
   const doubtful = createDoubtfulJobs(context.database)
 
   function decide({ jobId, fate }: RestoredDecision): Result<null> {
@@ -51,7 +51,7 @@ export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJo
 
   function goes(job: JobRecord): void {
     if (asksForItself(job)) {
-      const effect = decideByUser(job, job.state === 'failed' ? 'try_again' : 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: context.workspace().safety.undoSeconds })
+      const effect = decideByUser(job, job.state === 'failed' ? 'try_again' : 'publish_now', { now: context.clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(job.id), undoSeconds: undoSeconds(job.accountId) })
       if (effect.kind === 'change') ledger.move(job, effect.event, effect.changes)
       return
     }
