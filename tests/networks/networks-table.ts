@@ -1,6 +1,7 @@
 import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
 import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts'
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
+import { formatsOf } from '../../shared/networks/format-rule.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 
 /** A network as `npm run networks -- --json FILE` names it. */
@@ -20,7 +21,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -35,7 +36,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
-    of.name, textOf(of), imagesOf(of), videoOf(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
+    of.name, textOf(of), imagesOf(of), videoOf(of), formatsIn(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
     pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
@@ -54,6 +55,12 @@ function videoOf({ video }: NetworkCapabilities): string {
   const { maxCount, maxBytes, maxDurationMs } = video
   const longest = maxDurationMs.value === null ? '' : `, ${Math.round(maxDurationMs.value / 1000)} s`
   return `${maxCount.value} × ${Math.round(maxBytes.value / 1_000_000)} MB${longest}`
+}
+
+/** What a post may be there instead of an ordinary one. */
+function formatsIn(of: NetworkCapabilities): string {
+  const formats = formatsOf(of)
+  return formats.length === 0 ? '–' : formats.join(', ')
 }
 
 function pollOf({ poll }: NetworkCapabilities): string {
