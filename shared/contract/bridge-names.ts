@@ -102,6 +102,7 @@ export const bridgeRequestNames = [
   'ideas.move',
   'ideas.remove',
   'ideas.openDraft',
+  'ideas.plan',
   'series.list',
   'series.start',
   'series.changeFollowing',

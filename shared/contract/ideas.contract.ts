@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ideaContentSchema, ideaSchema, ideaStages } from '../ideas/idea.ts'
-import { idSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, localDateTimeSchema, workspaceScope } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 const oneIdea = { ...workspaceScope, ideaId: idSchema } as const
@@ -15,5 +15,15 @@ export const ideasContract = {
   /** The post that was made of it stays. */
   'ideas.remove': request({ handledBy: 'engine', effect: 'write', input: z.object(oneIdea), output: z.object({}) }),
   /** The draft of an idea: the one that it has, else a new one with its words and its source, under `newPostId`. */
-  'ideas.openDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneIdea, newPostId: idSchema }), output: z.object({ postId: idSchema }) })
+  'ideas.openDraft': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...oneIdea, newPostId: idSchema }), output: z.object({ postId: idSchema }) }),
+  /**
+   * Gives the idea a day: its draft, made as by `openDraft` if it has none (`isNew`), is planned for then, and its card is ready. Wall-clock time and `plansSecond` as in `posts.plan`;
+   * `post_not_editable` when it is no draft any more.
+   */
+  'ideas.plan': request({
+    handledBy: 'engine',
+    effect: 'write',
+    input: z.object({ ...oneIdea, newPostId: idSchema, plannedFor: localDateTimeSchema, plansSecond: z.boolean().optional() }),
+    output: z.object({ postId: idSchema, isNew: z.boolean() })
+  })
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../contract/identifiers.ts'
+import { inboxSourceSchema } from '../inbox/inbox-source.ts'
 import { postSummarySchema } from '../posts/post.ts'
 
 /** idea: a thought · to_write: worth a post · ready: written, to be given a day. */
@@ -7,7 +8,10 @@ export const ideaStages = ['idea', 'to_write', 'ready'] as const
 export type IdeaStage = (typeof ideaStages)[number]
 
 /** Where an idea came from, kept so that it can be shown and credited. */
-export const ideaSourceSchema = z.object({ kind: z.literal('watch'), feedItemId: idSchema, url: z.string().max(2048), title: z.string().max(500) })
+export const ideaSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('watch'), feedItemId: idSchema, url: z.string().max(2048), title: z.string().max(500) }),
+  inboxSourceSchema
+])
 export type IdeaSource = z.infer<typeof ideaSourceSchema>
 
 /** What is written on a card. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema, localDateTimeSchema, timeZoneSchema } from '../contract/identifiers.ts'
+import { inboxSourceSchema } from '../inbox/inbox-source.ts'
 import { approvalKinds, approvalSchema } from './approval.ts'
 import { pollSchema } from './poll.ts'
 import { postFormats } from './post-format.ts'
@@ -54,6 +55,7 @@ export type PostPart = z.infer<typeof postPartSchema>
 export const postOriginSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('composer') }),
   z.object({ kind: z.literal('watch'), feedItemId: idSchema, url: z.string(), title: z.string() }),
+  inboxSourceSchema,
   z.object({ kind: z.literal('practice') })
 ])
 export type PostOrigin = z.infer<typeof postOriginSchema>

@@ -1,16 +1,16 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
-import type { IdeaSource, IdeaStage } from '../../../shared/ideas/idea.ts'
-import type { PostOrigin } from '../../../shared/posts/post.ts'
+import type { RequestInput } from '../../../shared/contract/request-map.ts'
+import type { IdeaStage } from '../../../shared/ideas/idea.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { draftFromIdea } from './draft-from-idea.ts'
-import { createIdeasRepository } from './ideas-repository.ts'
+import { createIdeasRepository, type IdeaRecord } from './ideas-repository.ts'
 
 export interface IdeasNeeds {
-  readonly posts: Pick<PostsService, 'createDraft' | 'summary'>
+  readonly posts: Pick<PostsService, 'writeDraft' | 'planDraft' | 'summary' | 'tell'>
   readonly accounts: Pick<AccountsService, 'list'>
 }
 
@@ -31,19 +31,50 @@ export function createIdeas(context: WorkspaceContext, { posts, accounts }: Idea
     }).immediate()
   }
 
-  function openDraft(ideaId: string, newPostId: string): Result<{ postId: string }> {
-    const idea = repository.read(ideaId)
-    if (idea === null) return fail(missing)
-    if (idea.postId !== null && posts.summary(idea.postId) !== null) return succeed({ postId: idea.postId })
+  /** Inside the caller's transaction: the draft that the idea has, else a new one; `plan` as for a save, left out where the draft keeps what it has. */
+  function draftOf(idea: IdeaRecord, newPostId: string, plan?: { readonly plannedFor: string; readonly plansSecond?: boolean | undefined }): Result<{ postId: string; isNew: boolean }> {
+    const { postId, source } = idea
+    if (postId !== null && posts.summary(postId) !== null) {
+      const planned = plan === undefined ? succeed(null) : posts.planDraft({ postId, ...plan })
+      return planned.ok ? succeed({ postId, isNew: false }) : planned
+    }
     // As in a new post, the client's accounts are chosen already.
     const content = { ...draftFromIdea(idea), targets: accounts.list().map((account) => ({ accountId: account.id, variant: null })) }
-    const made = posts.createDraft({ postId: newPostId, content, plannedFor: null, ...(idea.source === null ? {} : { origin: originOf(idea.source) }) })
+    const made = posts.writeDraft({ postId: newPostId, content, plannedFor: null, ...plan, ...(source === null ? {} : { origin: source }) })
     if (!made.ok) return made
-    repository.setPost(ideaId, newPostId)
-    if (idea.stage === 'idea') move(ideaId, 'to_write', null)
-    told(ideaId)
-    return succeed({ postId: newPostId })
+    repository.setPost(idea.id, newPostId)
+    return succeed({ postId: newPostId, isNew: true })
   }
+
+  /** In one transaction; the card goes on where the draft says that it should. */
+  function withDraft(ideaId: string, act: (idea: IdeaRecord) => Result<{ postId: string; isNew: boolean }>): Result<{ postId: string; isNew: boolean }> {
+    const done = context.database.transaction(() => {
+      const idea = repository.read(ideaId)
+      return idea === null ? fail(missing) : act(idea)
+    }).immediate()
+    if (!done.ok) return done
+    posts.tell([done.value.postId])
+    told(ideaId)
+    return done
+  }
+
+  function openDraft(ideaId: string, newPostId: string): Result<{ postId: string }> {
+    const { stage, postId } = repository.read(ideaId) ?? { stage: null, postId: null }
+    // Nothing is written: it is only opened.
+    if (postId !== null && posts.summary(postId) !== null) return succeed({ postId })
+    return withDraft(ideaId, (idea) => {
+      const made = draftOf(idea, newPostId)
+      if (made.ok && stage === 'idea') move(ideaId, 'to_write', null)
+      return made
+    })
+  }
+
+  const plan = ({ ideaId, newPostId, plannedFor, plansSecond }: RequestInput<'ideas.plan'>): Result<{ postId: string; isNew: boolean }> =>
+    withDraft(ideaId, (idea) => {
+      const planned = draftOf(idea, newPostId, { plannedFor, plansSecond })
+      if (planned.ok && idea.stage !== 'ready') move(ideaId, 'ready', null)
+      return planned
+    })
 
   return {
     handlers: {
@@ -65,11 +96,11 @@ export function createIdeas(context: WorkspaceContext, { posts, accounts }: Idea
         if (repository.remove(ideaId)) told(ideaId)
         return succeed({})
       },
-      'ideas.openDraft': ({ ideaId, newPostId }) => openDraft(ideaId, newPostId)
+      'ideas.openDraft': ({ ideaId, newPostId }) => {
+        const opened = openDraft(ideaId, newPostId)
+        return opened.ok ? succeed({ postId: opened.value.postId }) : opened
+      },
+      'ideas.plan': plan
     }
   }
-}
-
-function originOf({ feedItemId, url, title }: IdeaSource): PostOrigin {
-  return { kind: 'watch', feedItemId, url, title }
 }

@@ -12,7 +12,7 @@ import { sendAllTheSame } from './send-all-the-same.ts'
 import { dropHeldPost, reschedulePost, schedulePost, type ScheduleNeeds } from './schedule-post.ts'
 
 /** What the other features do with posts for the user: the recurring ones, and those that follow a change of zone. Everything inside the caller's transaction. */
-export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly gone: Pick<GonePosts, 'note'>; readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft'> {
+export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly gone: Pick<GonePosts, 'note'>; readonly approvals: Pick<Approvals, 'inherit' | 'record' | 'sendAnyway' | 'takeOn' | 'onRefused'> }): Omit<PostsService, 'summary' | 'createDraftFromSource' | 'createDraft' | 'writeDraft' | 'planDraft'> {
   const { context, repository, outbox, approvals } = needs
   const contentNow = (postId: string): PostContent | null => {
     const record = repository.read(postId)

@@ -15,16 +15,15 @@ import type { Feature } from '../workspaces/feature.ts'
 import type { VoiceService } from '../voice/create-voice.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
-import { draftFromSource } from './draft-from-source.ts'
 import { createGonePosts, type GoneReason } from './gone-posts.ts'
 import { planDraft } from './plan-draft.ts'
 import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
 import { createPostsRepository } from './posts-repository.ts'
+import { createNewDrafts } from './create-new-drafts.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
-import { stillThere } from './still-there.ts'
 import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
 import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
@@ -129,31 +128,10 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     return read(newPostId)
   }
 
-  function createDraft({ postId, content, plannedFor, origin }: Parameters<PostsService['createDraft']>[0]): Result<null> {
-    // It was made before, and may have been written on since.
-    if (repository.read(postId) !== null) return succeed(null)
-    const saved = saveDraft(all, { postId, revision: 0, content: stillThere(needs, content), plannedFor, origin })
-    if (!saved.ok) return saved
-    context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
-    return succeed(null)
-  }
-
-  function createDraftFromSource({ postId, origin, ...source }: Parameters<PostsService['createDraftFromSource']>[0]): Result<null> {
-    // It was made before, and may have been written on since.
-    if (repository.read(postId) !== null) return succeed(null)
-    // As in a new post, the client's accounts are chosen already.
-    const targets = needs.accounts.list().map((account) => ({ accountId: account.id, variant: null }))
-    const saved = saveDraft(all, { postId, revision: 0, content: { ...draftFromSource(source), targets }, origin })
-    if (!saved.ok) return saved
-    context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [postId] })
-    return succeed(null)
-  }
-
   return {
     service: {
       summary: (postId) => [repository.outline(postId)].flatMap((outline) => (outline === null ? [] : summaries([outline])))[0] ?? null,
-      createDraftFromSource,
-      createDraft,
+      ...createNewDrafts(all),
       ...createPostsService(all)
     },
     handlers: {

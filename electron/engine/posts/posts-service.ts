@@ -8,13 +8,26 @@ import type { PostSource } from './draft-from-source.ts'
 /** The ids of the job that carries a part of a post (from 1) to an account, where they must not depend on chance. */
 export type JobIds = (accountId: string, part: number) => { readonly id: string; readonly idempotencyKey: string }
 
+/** `plannedFor` and `plansSecond` as in a save. */
+export interface NewDraft {
+  readonly postId: string
+  readonly content: PostContent
+  readonly plannedFor: string | null
+  readonly plansSecond?: boolean | undefined
+  readonly origin?: PostOrigin
+}
+
 /** What the other features know of posts. */
 export interface PostsService {
   summary(postId: string): PostSummary | null
   /** A draft about what somebody else published. The same `postId` again changes nothing. */
   createDraftFromSource(source: PostSource & { readonly postId: string; readonly origin: PostOrigin }): Result<null>
   /** A draft with a content from earlier, without what is gone since. The same `postId` again changes nothing. */
-  createDraft(draft: { readonly postId: string; readonly content: PostContent; readonly plannedFor: string | null; readonly origin?: PostOrigin }): Result<null>
+  createDraft(draft: NewDraft): Result<null>
+  /** The same inside the caller's transaction; afterwards `tell`. */
+  writeDraft(draft: NewDraft): Result<null>
+  /** Another plan for a draft, inside the caller's transaction; afterwards `tell`. What is no draft is `post_not_editable`. */
+  planDraft(plan: { readonly postId: string; readonly plannedFor: string | null; readonly plansSecond?: boolean | undefined }): Result<null>
   read(postId: string): PostNow | null
   isSame(a: PostContent, b: PostContent): boolean
   /**

@@ -1,9 +1,11 @@
 import { useCalendarController } from '@fullcalendar/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { Measured } from '../../components/Measured.tsx'
+import { showFailure } from '../../components/show-failure.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { useNow } from '../../shell/use-now.ts'
@@ -12,12 +14,14 @@ import { ApprovalPackButton } from '../approval/ApprovalPackButton.tsx'
 import { CalendarNotices } from '../series/parts/CalendarNotices.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { isToPlan } from './calendar-events.ts'
+import type { Carried } from './carried-to-day.ts'
 import { CalendarGrid, libraryViews } from './parts/CalendarGrid.tsx'
 import { CalendarToolbar } from './parts/CalendarToolbar.tsx'
-import { DraftShelf } from './parts/DraftShelf.tsx'
 import { RepeatQuestion } from './parts/RepeatQuestion.tsx'
+import { Shelf } from './parts/Shelf.tsx'
 import { useCalendarPosts } from './use-calendar-posts.ts'
 import { useCompose } from './use-compose.ts'
+import { usePlanNew } from './use-plan-new.ts'
 import { usePostTimes } from './use-post-times.ts'
 import styles from './Screen.module.css'
 
@@ -35,6 +39,17 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
   const now = useNow()
   const { openPost, composeAt } = useCompose(workspace.id, workspace.timeZone)
   const times = usePostTimes(workspace.id, workspace.timeZone, posts)
+
+  const planNew = usePlanNew(workspace)
+
+  async function plan(carried: Carried, at: string): Promise<void> {
+    if (carried.kind === 'draft') return times.plan(carried.id, at)
+    if (carried.kind === 'pictures') return planNew.pictures(carried.mediaIds, at)
+    const board = await studio.request('ideas.list', { workspaceId: workspace.id })
+    const idea = board.ok ? board.value.ideas.find(({ id }) => id === carried.id) : undefined
+    if (idea !== undefined) return planNew.idea(idea, at)
+    if (!board.ok) showFailure(board.error, workspace.id)
+  }
 
   useEffect(() => {
     controller.changeView(libraryViews[view])
@@ -78,17 +93,17 @@ export function Screen({ route, workspace }: ScreenProps<'calendar'>): React.JSX
                 onOpen={openPost}
                 onSlot={composeAt}
                 onMove={(postId, at, revert) => void times.move(postId, at, revert)}
-                onPlan={(postId, at) => void times.plan(postId, at)}
+                onPlan={(carried, at) => void plan(carried, at)}
               />
             )}
           </Measured>
-          <DraftShelf
+          <Shelf
             workspaceId={workspace.id}
             timeZone={workspace.timeZone}
             drafts={posts.filter((post) => isToPlan(post, now))}
             accounts={accounts}
             onOpen={openPost}
-            onPlan={(postId, at) => void times.plan(postId, at)}
+            onPlan={(carried, at) => void plan(carried, at)}
           />
         </div>
       )}

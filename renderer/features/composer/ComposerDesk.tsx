@@ -1,4 +1,3 @@
-import { Rss } from 'lucide-react'
 import { memo, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
@@ -34,13 +33,13 @@ import { OvertakenBanner } from './parts/OvertakenBanner.tsx'
 import { OwnMedia } from './parts/OwnMedia.tsx'
 import { FormatPicker } from './parts/FormatPicker.tsx'
 import { PollEditor } from './parts/PollEditor.tsx'
+import { PostOrigin } from './parts/PostOrigin.tsx'
 import { SendPanel } from './parts/SendPanel.tsx'
 import { TargetPicker, type TargetPickerProps } from './parts/TargetPicker.tsx'
 import { VariantTabs } from './parts/VariantTabs.tsx'
 import { partAsContent } from './thread/thread-changes.ts'
 import { ThreadBar } from './thread/ThreadBar.tsx'
 import { PreviewPane } from './previews/PreviewPane.tsx'
-import { openExternal } from '../../shell/studio-actions.ts'
 import { useWritingActs } from './use-writing-acts.tsx'
 import styles from './ComposerDesk.module.css'
 
@@ -106,7 +105,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   return (
     <div className={styles.desk}>
       <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
-      {post.origin.kind === 'watch' && <Origin title={post.origin.title} url={post.origin.url} />}
+      <PostOrigin workspaceId={workspaceId} origin={post.origin} />
       <VariantTabs
         accounts={accounts}
         targets={targets}
@@ -207,18 +206,4 @@ function formattingOf({ post, accounts, editing }: ReadyState, nameOf: (networkI
   const rich = networks.filter((network) => network.richText)
   if (rich.length === 0) return {}
   return { formatting: { onlyOn: rich.length === networks.length ? null : list(rich.map(({ id }) => nameOf(id))) } }
-}
-
-/** The watched item this post was made of. */
-function Origin({ title, url }: { readonly title: string; readonly url: string }): React.JSX.Element {
-  const { t } = useTranslation('composer')
-  return (
-    <p className={styles.origin}>
-      <Rss size={14} aria-hidden="true" />
-      {t('fromWatch')}
-      <button type="button" onClick={() => void openExternal(url)}>
-        {title}
-      </button>
-    </p>
-  )
 }

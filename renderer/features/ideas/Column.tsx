@@ -1,13 +1,13 @@
-import { MoreHorizontal, MoveRight, Pencil, PencilLine, Rss, Trash2 } from 'lucide-react'
+import { CalendarPlus, MoreHorizontal, MoveRight, Pencil, PencilLine, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ideaStages, type Idea, type IdeaStage } from '../../../shared/ideas/idea.ts'
 import { Button } from '../../components/Button.tsx'
 import { CountBadge } from '../../components/CountBadge.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
-import { smallIconProps } from '../../components/icon.ts'
 import { Menu } from '../../components/Menu.tsx'
 import { useFormats } from '../../language/use-formats.ts'
+import { IdeaSourceLine } from './IdeaSourceLine.tsx'
 import { placeByArrow, type BoardPlace } from './place-on-board.ts'
 import styles from './Ideas.module.css'
 
@@ -19,6 +19,7 @@ export interface ColumnProps {
   readonly timeZone: string
   readonly onMove: (idea: Idea, place: BoardPlace) => void
   readonly onDraft: (idea: Idea) => void
+  readonly onPlan: (idea: Idea) => void
   readonly onEdit: (idea: Idea) => void
   readonly onRemove: (idea: Idea) => void
 }
@@ -66,7 +67,7 @@ function cardUnder(event: React.DragEvent): string | null {
   return event.target instanceof Element ? (event.target.closest('[data-idea]')?.getAttribute('data-idea') ?? null) : null
 }
 
-function Card({ idea, ideas, isOver, timeZone, onMove, onDraft, onEdit, onRemove }: ColumnProps & { readonly idea: Idea; readonly isOver: boolean }): React.JSX.Element {
+function Card({ idea, ideas, isOver, timeZone, onMove, onDraft, onPlan, onEdit, onRemove }: ColumnProps & { readonly idea: Idea; readonly isOver: boolean }): React.JSX.Element {
   const { t } = useTranslation('ideas')
   const formats = useFormats()
   const { id, title, note, source, post } = idea
@@ -90,12 +91,7 @@ function Card({ idea, ideas, isOver, timeZone, onMove, onDraft, onEdit, onRemove
         <span className={styles.title}>{title}</span>
         {note !== '' && <span className={styles.note}>{note}</span>}
       </button>
-      {source !== null && (
-        <p className={styles.source}>
-          <Rss {...smallIconProps} />
-          <span>{source.title}</span>
-        </p>
-      )}
+      {source !== null && <IdeaSourceLine source={source} />}
       <div className={styles.tools}>
         <Button size="small" variant="quiet" icon={PencilLine} onClick={() => onDraft(idea)}>
           {t(post === null ? 'write' : 'open')}
@@ -105,6 +101,7 @@ function Card({ idea, ideas, isOver, timeZone, onMove, onDraft, onEdit, onRemove
           align="end"
           trigger={<IconButton size="small" icon={MoreHorizontal} label={t('more', { title })} />}
           entries={[
+            { kind: 'action', id: 'plan', label: t('plan'), icon: CalendarPlus, onSelect: () => onPlan(idea) },
             { kind: 'action', id: 'edit', label: t('edit'), icon: Pencil, onSelect: () => onEdit(idea) },
             ...elsewhere.map((stage) => ({ kind: 'action' as const, id: stage, label: t('moveTo', { stage: t(`stage.${stage}`) }), icon: MoveRight, onSelect: () => onMove(idea, { stage, before: null }) })),
             { kind: 'action', id: 'remove', label: t('remove'), icon: Trash2, tone: 'danger', onSelect: () => onRemove(idea) }

@@ -8,7 +8,7 @@ import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { openExternal } from '../../shell/studio-actions.ts'
+import { SourceOfIdea } from './SourceOfIdea.tsx'
 import styles from './Ideas.module.css'
 
 interface IdeaDialogProps {
@@ -54,14 +54,7 @@ export function IdeaDialog({ workspaceId, idea, isNew, onClose }: IdeaDialogProp
       <form id={formId} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
         <TextField label={t('form.title')} placeholder={t('form.titlePlaceholder')} value={title} maxLength={200} onChange={setTitle} />
         <TextArea label={t('form.note')} value={note} maxLength={5000} rows={5} onChange={setNote} />
-        {source !== null && (
-          <p className={styles.from}>
-            {t('form.source')}{' '}
-            <button type="button" onClick={() => void openExternal(source.url)}>
-              {source.title}
-            </button>
-          </p>
-        )}
+        {source !== null && <SourceOfIdea workspaceId={workspaceId} source={source} />}
         {failure !== null && <ErrorState size="inline" error={failure} />}
       </form>
     </Dialog>

@@ -15,6 +15,8 @@ import { useCommands } from '../../shell/command-registry.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { PlanDialog } from '../calendar/parts/PlanForm.tsx'
+import { usePlanNew } from '../calendar/use-plan-new.ts'
 import { Column } from './Column.tsx'
 import { IdeaDialog } from './IdeaDialog.tsx'
 import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
@@ -25,6 +27,8 @@ import styles from './Ideas.module.css'
 export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
   const { t } = useTranslation('ideas')
   const [written, setWritten] = useState<{ readonly idea: IdeaContent; readonly isNew: boolean } | null>(null)
+  const [planning, setPlanning] = useState<Idea | null>(null)
+  const planNew = usePlanNew(workspace)
   const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
   const add = (): void => setWritten({ isNew: true, idea: { id: newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
   useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }])
@@ -53,6 +57,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
                 timeZone={workspace.timeZone}
                 onMove={move}
                 onDraft={(idea) => void handleDraft(idea)}
+                onPlan={setPlanning}
                 onEdit={({ post: _post, updatedAt: _updatedAt, ...idea }) => setWritten({ isNew: false, idea })}
                 onRemove={(idea) => void removeIdea(workspace.id, idea)}
               />
@@ -64,6 +69,17 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
           </p>
           <VisuallyHidden role="status">{said}</VisuallyHidden>
         </div>
+      )}
+      {planning !== null && (
+        <PlanDialog
+          name={planning.title}
+          timeZone={workspace.timeZone}
+          onClose={() => setPlanning(null)}
+          onPlan={(at) => {
+            setPlanning(null)
+            void planNew.idea(planning, at)
+          }}
+        />
       )}
       {written !== null && <IdeaDialog key={written.idea.id} workspaceId={workspace.id} {...written} onClose={() => setWritten(null)} />}
     </ScreenFrame>

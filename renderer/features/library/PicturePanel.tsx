@@ -1,4 +1,4 @@
-import { PencilLine, Trash2 } from 'lucide-react'
+import { CalendarPlus, PencilLine, Trash2 } from 'lucide-react'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tidyWords, type LibraryPicture, type PictureWords } from '../../../shared/media/library-picture.ts'
@@ -20,6 +20,8 @@ export interface PicturePanelProps {
   readonly pictures: readonly LibraryPicture[]
   readonly folders: readonly string[]
   readonly onWrite: () => void
+  /** For a day of the calendar. */
+  readonly onPlan: () => void
   readonly onRemove: () => void
   /** Brings the picture that one was made of into sight; null: it is not among those shown. */
   readonly onShow: ((mediaId: string) => void) | null
@@ -28,7 +30,7 @@ export interface PicturePanelProps {
 }
 
 /** What is known of the chosen pictures, and what people say of them. */
-export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove, onShow, tools }: PicturePanelProps): React.JSX.Element {
+export function PicturePanel({ workspaceId, pictures, folders, onWrite, onPlan, onRemove, onShow, tools }: PicturePanelProps): React.JSX.Element {
   const { t } = useTranslation('library')
   const [only] = pictures
   const chosen = t(`screen.chosen.${kindOf(pictures)}`, { count: pictures.length })
@@ -40,6 +42,9 @@ export function PicturePanel({ workspaceId, pictures, folders, onWrite, onRemove
       <div className={styles.acts}>
         <Button variant="primary" icon={PencilLine} onClick={onWrite}>
           {t('screen.write')}
+        </Button>
+        <Button icon={CalendarPlus} onClick={onPlan}>
+          {t('screen.plan')}
         </Button>
         {tools}
         <Button variant="quiet" icon={Trash2} onClick={onRemove}>

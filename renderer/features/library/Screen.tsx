@@ -1,4 +1,4 @@
-import { Images, Upload } from 'lucide-react'
+import { CalendarPlus, Images, Upload } from 'lucide-react'
 import type { TFunction } from 'i18next'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,11 +13,13 @@ import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
+import { PlanDialog } from '../calendar/parts/PlanForm.tsx'
+import { usePlanNew } from '../calendar/use-plan-new.ts'
 import { VideoEditButton } from '../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../pictures/PictureEditButton.tsx'
 import { carriesPictures } from './carried-pictures.ts'
 import { everything, isShown, kept, namesIn, nothing, type LibraryFilter } from './choose-pictures.ts'
-import { videosIn } from './kind-of.ts'
+import { kindOf, videosIn } from './kind-of.ts'
 import { LibraryToolbar } from './LibraryToolbar.tsx'
 import { PictureGrid } from './PictureGrid.tsx'
 import { PicturePanel } from './PicturePanel.tsx'
@@ -43,6 +45,8 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
   const uploads = useUploads(workspace.id, filter.folder ?? '')
   const upload = (): void => picker.current?.click()
   const write = (): void => void writePostWith(workspace.id, chosen.map(({ item }) => item.id))
+  const [isPlanning, setPlanning] = useState(false)
+  const planNew = usePlanNew(workspace)
   const remove = (): void => void removePictures(workspace.id, chosen)
   /** Whatever hides it. */
   function show(mediaId: string): void {
@@ -54,6 +58,7 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
     { id: 'library.upload', title: t('screen.upload'), icon: Upload, shortcut: 'u', run: upload },
     { id: 'library.search', title: t('search'), shortcut: '/', isHiddenFromPalette: true, run: () => search.current?.focus() },
     { id: 'library.write', title: t('screen.write'), shortcut: 'p', disabled: chosen.length === 0, run: write },
+    { id: 'library.plan', title: t('screen.plan'), icon: CalendarPlus, disabled: chosen.length === 0, run: () => setPlanning(true) },
     { id: 'library.remove', title: t('screen.remove'), disabled: chosen.length === 0, run: remove }
   ])
 
@@ -69,8 +74,19 @@ export function Screen({ workspace }: ScreenProps<'library'>): React.JSX.Element
         {loaded.kind === 'loading' && <LoadingState shape="page" />}
         {loaded.kind === 'failed' && <ErrorState error={loaded.error} onRetry={retry} />}
         {loaded.kind === 'ready' && (pictures.length === 0 ? <Nothing isEmpty={query.trim() === '' && found.length === 0} onUpload={upload} /> : <PictureGrid workspaceId={workspace.id} pictures={pictures} choice={shown} onChoose={setChoice} onOpen={write} onRemove={remove} />)}
-        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onRemove={remove} onShow={originShown(chosen, found) ? show : null} tools={<EditTool workspaceId={workspace.id} chosen={chosen} onMade={(id) => setChoice({ current: id, anchor: id, ids: [id] })} />} />}
+        {chosen.length > 0 && <PicturePanel workspaceId={workspace.id} pictures={chosen} folders={names.folders} onWrite={write} onPlan={() => setPlanning(true)} onRemove={remove} onShow={originShown(chosen, found) ? show : null} tools={<EditTool workspaceId={workspace.id} chosen={chosen} onMade={(id) => setChoice({ current: id, anchor: id, ids: [id] })} />} />}
       </DropPlace>
+      {isPlanning && (
+        <PlanDialog
+          name={t(`screen.chosen.${kindOf(chosen)}`, { count: chosen.length })}
+          timeZone={workspace.timeZone}
+          onClose={() => setPlanning(false)}
+          onPlan={(at) => {
+            setPlanning(false)
+            void planNew.pictures(ids.filter((id) => shown.ids.includes(id)), at)
+          }}
+        />
+      )}
     </ScreenFrame>
   )
 }

@@ -27,6 +27,7 @@ export const composer = {
   titleHint: 'Shown on blogs only',
   titlePlaceholder: 'Title of the article',
   fromWatch: 'From your watch',
+  fromInbox: 'From your inbox',
   counter: {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',

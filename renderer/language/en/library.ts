@@ -50,6 +50,7 @@ export const library = {
     },
     madeOf: 'Made of “{{name}}”',
     showOriginal: 'Show the original',
+    plan: 'Plan for a day…',
     write: 'New post with it',
     remove: 'Take out of the library',
     described: {

@@ -28,6 +28,7 @@ export const composer: Catalogue<typeof english> = {
   titleHint: 'Visible sur les blogs seulement',
   titlePlaceholder: 'Titre de l’article',
   fromWatch: 'Tiré de votre veille',
+  fromInbox: 'Tiré de votre boîte',
   counter: {
     left_one: '{{count}} caractère restant',
     left_other: '{{count}} caractères restants',

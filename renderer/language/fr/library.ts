@@ -52,6 +52,7 @@ export const library: Catalogue<typeof english> = {
     },
     madeOf: 'Faite à partir de « {{name}} »',
     showOriginal: 'Montrer l’originale',
+    plan: 'Prévoir pour un jour…',
     write: 'En faire une publication',
     remove: 'Retirer de la médiathèque',
     described: {

@@ -60,3 +60,49 @@ it('makes one draft of an idea, with its words and its source, and knows it agai
   await engine.ask('posts.saveDraft', { workspaceId, postId: newPostId, revision: 0, content: { title, document, targets, media } })
   expect(await list()).toMatchObject([{ post: { id: newPostId } }])
 })
+
+it('gives an idea a day: one draft with its source and that plan, and the card is ready; the same call again changes nothing', async () => {
+  const source = { kind: 'watch', feedItemId: engine.random.id(), url: 'https://news.example/a', title: 'Une nouvelle' } as const
+  const ideaId = await save('Une vitrine', { source })
+  const newPostId = engine.random.id()
+  const plan = { workspaceId, ideaId, newPostId, plannedFor: '2026-12-04T09:00' }
+  expect(await engine.ask('ideas.plan', plan)).toEqual({ postId: newPostId, isNew: true })
+  expect(await engine.ask('ideas.plan', { ...plan, newPostId: engine.random.id() })).toEqual({ postId: newPostId, isNew: false })
+  const { post } = await engine.ask('posts.read', { workspaceId, postId: newPostId })
+  expect(post).toMatchObject({ status: 'draft', origin: source, plan: { localDateTime: '2026-12-04T09:00', timeZone: 'Europe/Paris' }, revision: 1 })
+  await engine.restart({ crash: true })
+  expect(await list()).toMatchObject([{ id: ideaId, stage: 'ready', post: { id: newPostId } }])
+
+  expect(await engine.ask('ideas.plan', { ...plan, plannedFor: '2026-12-05T10:00' })).toEqual({ postId: newPostId, isNew: false })
+  expect((await engine.ask('posts.read', { workspaceId, postId: newPostId })).post.plan?.localDateTime).toBe('2026-12-05T10:00')
+})
+
+it('leaves everything as it was where the day does not exist, or the post is no draft any more', async () => {
+  const ideaId = await save('Une vitrine')
+  const newPostId = engine.random.id()
+  expect(await engine.request('ideas.plan', { workspaceId, ideaId, newPostId, plannedFor: '2026-02-30T09:00' })).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  expect(await list()).toMatchObject([{ stage: 'idea', postId: null }])
+  expect(await engine.request('ideas.plan', { workspaceId, ideaId: engine.random.id(), newPostId, plannedFor: '2026-12-04T09:00' })).toMatchObject({ ok: false, error: { code: 'not_found' } })
+
+  await engine.ask('ideas.plan', { workspaceId, ideaId, newPostId, plannedFor: '2026-12-04T09:00' })
+  await engine.ask('posts.schedule', { workspaceId, postId: newPostId, revision: 1, when: { kind: 'at', localDateTime: '2026-12-04T09:00' } })
+  expect(await engine.request('ideas.plan', { workspaceId, ideaId, newPostId, plannedFor: '2026-12-08T09:00' })).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
+  expect((await engine.ask('posts.read', { workspaceId, postId: newPostId })).post.schedule?.localDateTime).toBe('2026-12-04T09:00')
+})
+
+it('keeps who wrote a message beside the draft, and puts no word of a private one into it', async () => {
+  const message = { kind: 'inbox', itemId: engine.random.id(), conversationId: engine.random.id(), author: 'Marie', handle: '@marie', networkId: 'bluesky', account: '@lune', text: 'Ouverts le dimanche ?', url: 'https://server.example/1', writtenAt: 1_700_000_000_000 } as const
+  const asked = await save('Ouverts le dimanche ?', { source: { ...message, isPrivate: false } })
+  const told = await save('Message privé de Marie', { note: 'Parler des horaires', source: { ...message, isPrivate: true } })
+  const [publicId, privateId] = [engine.random.id(), engine.random.id()]
+  await engine.ask('ideas.openDraft', { workspaceId, ideaId: asked, newPostId: publicId })
+  await engine.ask('ideas.openDraft', { workspaceId, ideaId: told, newPostId: privateId })
+  const ofPublic = (await engine.ask('posts.read', { workspaceId, postId: publicId })).post
+  expect(ofPublic.origin).toEqual({ ...message, isPrivate: false })
+  expect(JSON.stringify(ofPublic.document)).toContain('Ouverts le dimanche')
+  expect(JSON.stringify(ofPublic.document)).not.toContain('server.example')
+  const ofPrivate = (await engine.ask('posts.read', { workspaceId, postId: privateId })).post
+  expect(ofPrivate).toMatchObject({ title: '', origin: { isPrivate: true, author: 'Marie' } })
+  expect(JSON.stringify(ofPrivate.document)).toContain('Parler des horaires')
+  expect(JSON.stringify(ofPrivate.document)).not.toMatch(/Marie|dimanche/)
+})

@@ -13,6 +13,7 @@ import { toLocalDateTime } from '../../../../shared/schedule/local-time.ts'
 import type { CalendarView } from '../../../shell/route.ts'
 import { momentOf, outToday, toCalendarEvents, wallClock } from '../calendar-events.ts'
 import { calendarLook } from '../calendar-look.ts'
+import { carriedBy, type Carried } from '../carried-to-day.ts'
 import { limitPerDay, pictureHeights, type PostOfDay } from '../cards-per-day.ts'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { hourOfADay } from '../../../language/typed-date-time.ts'
@@ -41,9 +42,9 @@ export interface CalendarGridProps {
   readonly onRange: (from: number, until: number) => void
   readonly onOpen: (postId: string) => void
   readonly onSlot: (localDateTime: string) => void
+  /** Something of the shelf was dropped. */
+  readonly onPlan: (carried: Carried, localDateTime: string) => void
   /** `revert` puts the card back where it was. */
-  /** A draft of the shelf was dropped. */
-  readonly onPlan: (postId: string, localDateTime: string) => void
   readonly onMove: (postId: string, localDateTime: string, revert: () => void) => void
 }
 
@@ -74,8 +75,8 @@ export function CalendarGrid(props: CalendarGridProps): React.JSX.Element {
   }
 
   function handleShelfDrop(info: DropInfo): void {
-    const postId = info.draggedEl.dataset['draft']
-    if (postId !== undefined) onPlan(postId, wallClock(info.dateStr, hourOfADay))
+    const carried = carriedBy(info.draggedEl.dataset['carried'])
+    if (carried !== null) onPlan(carried, wallClock(info.dateStr, hourOfADay))
   }
 
   return (

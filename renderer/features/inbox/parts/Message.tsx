@@ -1,4 +1,4 @@
-import { ExternalLink, Heart } from 'lucide-react'
+import { ExternalLink, Heart, Lightbulb } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationKind, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import type { MarkedAct } from '../../../../shared/networks/acts.ts'
@@ -26,11 +26,14 @@ export interface MessageProps {
   readonly timeZone: string
   /** What is being searched for. */
   readonly sought: readonly SoughtWords[]
+  /** Onto the board of ideas. */
+  readonly onKeep: () => void
 }
 
 /** One message of a thread: text as text, nothing of a stranger's is loaded. */
-export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought }: MessageProps): React.JSX.Element {
+export function Message({ workspaceId, item, kind, canLike, networkId, timeZone, sought, onKeep }: MessageProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
+  const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
   const { url } = item
 
@@ -61,6 +64,7 @@ export function Message({ workspaceId, item, kind, canLike, networkId, timeZone,
       </div>
       <div className={styles.tools}>
         {canLike && !item.isOwn && <IconButton size="small" icon={Heart} label={item.isLiked ? t('unlike') : t('like')} pressed={item.isLiked} onClick={() => void handleLike()} />}
+        {!item.isOwn && networkId !== null && <IconButton size="small" icon={Lightbulb} label={ofIdeas('keep')} onClick={onKeep} />}
         {url !== null && <IconButton size="small" icon={ExternalLink} label={t('openOnNetwork')} onClick={() => void openExternal(url)} />}
         {networkId !== null && <ItemMenu workspaceId={workspaceId} item={item} kind={kind} networkId={networkId} />}
       </div>

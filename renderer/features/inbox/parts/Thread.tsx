@@ -1,7 +1,8 @@
+import { Lightbulb } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
-import type { Conversation } from '../../../../shared/inbox/inbox-item.ts'
+import type { Conversation, InboxItem } from '../../../../shared/inbox/inbox-item.ts'
 import { soughtInSearch } from '../../../../shared/inbox/parse-search-text.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -13,6 +14,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { navigate } from '../../../shell/route-store.ts'
+import { keepMessageAsIdea } from '../../ideas/keep-as-idea.ts'
 import { Message } from './Message.tsx'
 import { PendingReply } from './PendingReply.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
@@ -34,6 +36,7 @@ export interface ThreadProps {
 /** One conversation from its beginning, our post on top when there is one, the answer below. Opening it marks it as read. */
 export function Thread({ workspaceId, conversationId, accounts, timeZone, search, onChange, onDone }: ThreadProps): React.JSX.Element {
   const { t } = useTranslation('inbox')
+  const { t: ofIdeas } = useTranslation('ideas')
   const formats = useFormats()
   const now = useNow()
   const [loaded, reload] = useRequest('inbox.read', { workspaceId, conversationId }, ['inbox.changed', 'outbox.changed'])
@@ -59,8 +62,16 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
     if (isUnread) void studio.request('inbox.markRead', { workspaceId, conversationId, read: true })
   }, [workspaceId, conversationId, isUnread, itemCount])
 
+  // What is kept by the key is the last thing that somebody else said.
+  const newest = loaded.kind === 'ready' ? loaded.value.items.findLast(({ isOwn }) => !isOwn) : undefined
+  function keep(item: InboxItem): void {
+    const by = loaded.kind === 'ready' ? accounts.find(({ id }) => id === loaded.value.conversation.accountId) : undefined
+    if (loaded.kind === 'ready' && by !== undefined) void keepMessageAsIdea(workspaceId, { item, kind: loaded.value.conversation.kind, account: by })
+  }
+
   useCommands({ name: 'inbox.thread', title: t('title') }, [
-    { id: 'inbox.snooze', title: t('snooze'), shortcut: 's', disabled: loaded.kind !== 'ready' || loaded.value.conversation.state === 'snoozed', run: () => setSnoozing(true) }
+    { id: 'inbox.snooze', title: t('snooze'), shortcut: 's', disabled: loaded.kind !== 'ready' || loaded.value.conversation.state === 'snoozed', run: () => setSnoozing(true) },
+    { id: 'inbox.keepIdea', title: ofIdeas('keep'), shortcut: 'i', icon: Lightbulb, disabled: newest === undefined, run: () => newest && keep(newest) }
   ])
 
   if (loaded.kind === 'loading') return <LoadingState shape="page" />
@@ -87,7 +98,7 @@ export function Thread({ workspaceId, conversationId, accounts, timeZone, search
         )}
         <ol>
           {items.map((item) => (
-            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} />
+            <Message key={item.id} workspaceId={workspaceId} item={item} kind={conversation.kind} canLike={canLike} networkId={account?.networkId ?? null} timeZone={timeZone} sought={sought} onKeep={() => keep(item)} />
           ))}
           {jobs.filter((job) => job.kind === 'reply').map((job) => (
             <PendingReply key={job.id} workspaceId={workspaceId} job={job} />

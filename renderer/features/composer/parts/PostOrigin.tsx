@@ -1,0 +1,42 @@
+import { MessageCircle, Rss } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { PostOrigin as Origin } from '../../../../shared/posts/post.ts'
+import { Popover } from '../../../components/Popover.tsx'
+import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { openExternal } from '../../../shell/studio-actions.ts'
+import { SourceOfIdea } from '../../ideas/SourceOfIdea.tsx'
+import styles from '../ComposerDesk.module.css'
+
+/** What this post was made of: an item of the watch, a message. */
+export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: string; readonly origin: Origin }): React.JSX.Element | null {
+  const { t } = useTranslation('composer')
+  const { t: ofIdeas } = useTranslation('ideas')
+  const networks = useNetworkNames()
+  switch (origin.kind) {
+    case 'watch':
+      return (
+        <p className={styles.origin}>
+          <Rss size={14} aria-hidden="true" />
+          {t('fromWatch')}
+          <button type="button" onClick={() => void openExternal(origin.url)}>
+            {origin.title}
+          </button>
+        </p>
+      )
+    case 'inbox': {
+      const name = ofIdeas(origin.isPrivate ? 'source.private' : 'source.public', { author: origin.author, network: networks.inSentence(origin.networkId) })
+      return (
+        <div className={styles.origin}>
+          <MessageCircle size={14} aria-hidden="true" />
+          {t('fromInbox')}
+          <Popover label={name} className={styles.message ?? ''} trigger={<button type="button">{name}</button>}>
+            <SourceOfIdea workspaceId={workspaceId} source={origin} />
+          </Popover>
+        </div>
+      )
+    }
+    case 'composer':
+    case 'practice':
+      return null
+  }
+}
