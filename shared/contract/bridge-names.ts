@@ -90,6 +90,7 @@ export const bridgeRequestNames = [
   'templates.use',
   'figures.ofPost',
   'figures.read',
+  'figures.worthRepeating',
   'figures.ofAccounts',
   'reality.ofJob',
   'reality.read',

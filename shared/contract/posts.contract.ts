@@ -91,7 +91,7 @@ export const postsContract = {
   'posts.reschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost, localDateTime: localDateTimeSchema, isSecond: z.boolean().optional(), isRepeatMeant: z.boolean().optional() }), output: postAndJobs }),
   /** Takes back what has not gone out; refused once a job is on its way. A draft keeps the time as its plan. What is published stays and is `partly_published` then. */
   'posts.unschedule': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: postAndJobs }),
-  /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. */
+  /** Where the same text has gone or will go, on the same account within a day of `at`; of other posts than this one. Of a draft begun from a post that is out, whatever went out before. */
   'posts.findRepeats': request({
     handledBy: 'engine',
     effect: 'read',
@@ -128,6 +128,7 @@ export const postsContract = {
   }),
   /** Only drafts; scheduled posts are unscheduled first, published ones stay as history. */
   'posts.remove': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...requestOnce, ...onePost }), output: z.object({}) }),
+  /** What is copied from a post that is out knows that post: it is its origin. */
   'posts.copy': request({ handledBy: 'engine', effect: 'write', input: z.object({ ...onePost, newPostId: idSchema }), output: postAndJobs }),
 
   /** Type by content, not by name. The same call again answers the same; the id for another image is a conflict. */

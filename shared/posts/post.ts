@@ -56,6 +56,8 @@ export const postOriginSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('composer') }),
   z.object({ kind: z.literal('watch'), feedItemId: idSchema, url: z.string(), title: z.string() }),
   inboxSourceSchema,
+  /** One of the client's own that is out and is written again. */
+  z.object({ kind: z.literal('post'), postId: idSchema }),
   z.object({ kind: z.literal('practice') })
 ])
 export type PostOrigin = z.infer<typeof postOriginSchema>

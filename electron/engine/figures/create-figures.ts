@@ -6,13 +6,16 @@ import type { RateLimits } from '../limits/rate-limits-service.ts'
 import type { OutboxService } from '../outbox/outbox-service.ts'
 import { createPublishedPosts, type PublishedPost } from '../outbox/published-posts.ts'
 import { createPollLoop } from '../polling/poll-loop.ts'
+import type { PostsService } from '../posts/posts-service.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createFiguresRepository } from './figures-repository.ts'
 import { createReadFigures } from './read-figures.ts'
+import { createWorthRepeating } from './worth-repeating.ts'
 
 export interface FiguresNeeds {
   readonly accounts: Pick<AccountsService, 'list' | 'read' | 'adapterFor' | 'withSession' | 'onChange'>
+  readonly posts: Pick<PostsService, 'summary'>
   readonly outbox: Pick<OutboxService, 'countUntil'>
   readonly limits: Pick<RateLimits, 'pollAt'>
   readonly connectivity: Pick<Connectivity, 'canReach' | 'onChange'>
@@ -26,11 +29,12 @@ const firstAfterMs = 30_000
 const betweenTurnsMs = 15 * 60_000
 
 /** What networks count of published posts and of accounts: read while it moves, kept with the moment of each reading. */
-export function createFigures(context: WorkspaceContext, { accounts, outbox, limits, connectivity, pollEveryMs }: FiguresNeeds): Feature {
+export function createFigures(context: WorkspaceContext, { accounts, posts, outbox, limits, connectivity, pollEveryMs }: FiguresNeeds): Feature {
   const { database, clock, random, log } = context
   const workspaceId = context.workspace().id
   const repository = createFiguresRepository(database)
   const published = createPublishedPosts(database)
+  const worthRepeating = createWorthRepeating({ context, accounts, posts, published, repository })
   const ending = new AbortController()
   const reading = new Set<Promise<unknown>>()
   let cancelStart = (): void => undefined
@@ -74,6 +78,7 @@ export function createFigures(context: WorkspaceContext, { accounts, outbox, lim
         tell([postId])
         return succeed({ accounts: figuresOf(postId), failures: [...failures] })
       },
+      'figures.worthRepeating': (input) => succeed(worthRepeating(input)),
       'figures.ofAccounts': () =>
         succeed({
           accounts: accounts.list().flatMap(({ id }) => {

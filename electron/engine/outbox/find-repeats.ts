@@ -10,6 +10,8 @@ export interface RepeatQuestion {
   readonly at: number
   /** Its own post: not a repeat of itself. */
   readonly postId: string
+  /** It was begun from a post that is out: what went out at any time before counts too. */
+  readonly isWrittenAgain?: boolean
 }
 
 /** The same text on the same account within a day, out already or waiting. */
@@ -22,17 +24,17 @@ export interface Repeat {
 
 /** By the digest of the text, so that no payload is read. A series says the same again on purpose; what was given up or refused is not out and will not be. */
 export function createFindRepeats(database: Pick<Database.Database, 'prepare'>): (question: RepeatQuestion) => readonly Repeat[] {
-  const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number }], Repeat>(
+  const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number; isWrittenAgain: 0 | 1 }], Repeat>(
     `SELECT account_id AS accountId, post_id AS postId, state, coalesce(finished_at, due_at) AS at FROM outbox_jobs
      WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed')
        AND post_id IS NOT @postId AND (post_id IS NULL OR post_id NOT IN (
          SELECT other.post_id FROM series_occurrences AS own JOIN series_occurrences AS other ON other.series_id = own.series_id
          WHERE own.post_id = @postId AND other.post_id IS NOT NULL))
-       AND coalesce(finished_at, due_at) > @from AND coalesce(finished_at, due_at) < @until
+       AND (coalesce(finished_at, due_at) > @from OR @isWrittenAgain = 1 AND state = 'published') AND coalesce(finished_at, due_at) < @until
      ORDER BY at`
   )
-  return ({ accountId, text, at, postId }) => {
+  return ({ accountId, text, at, postId, isWrittenAgain = false }) => {
     const digest = textDigest(text)
-    return digest === null ? [] : near.all({ accountId, postId, digest, from: at - repeatSpanMs, until: at + repeatSpanMs })
+    return digest === null ? [] : near.all({ accountId, postId, digest, from: at - repeatSpanMs, until: at + repeatSpanMs, isWrittenAgain: isWrittenAgain ? 1 : 0 })
   }
 }

@@ -25,7 +25,7 @@ import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
 import { createSearchPosts } from './search-posts.ts'
 import { sendAllTheSame, takeOn } from './send-all-the-same.ts'
-import { isLookedFor, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
+import { isLookedFor, isWrittenAgain, reschedulePost, schedulePost, unschedulePost } from './schedule-post.ts'
 import { createPostVersions } from './versions/post-versions.ts'
 import { restoreVersion } from './versions/restore-version.ts'
 
@@ -118,7 +118,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
     // A copy that is there was made by the same call before, and may have been written on since.
     if (repository.read(newPostId) === null) {
       const saved = context.database.transaction(() => {
-        const made = saveDraft(all, { postId: newPostId, revision: 0, content })
+        const made = saveDraft(all, { postId: newPostId, revision: 0, content, ...(original.publishedAt === null ? {} : { origin: { kind: 'post', postId } }) })
         if (made.ok) approvals.noteCopy(newPostId, contentOf(repository.read(newPostId) ?? original), { postId, content: contentOf(original) })
         return made
       }).immediate()
@@ -161,7 +161,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       'posts.reschedule': (input) => told(input.postId, reschedulePost(all, input)),
       'posts.unschedule': ({ postId }) => told(postId, unschedulePost(all, postId)),
       'posts.findRepeats': ({ postId, at, texts }) =>
-        succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),
+        succeed({ repeats: texts.flatMap((target) => outbox.findRepeats({ ...target, at, postId, isWrittenAgain: isWrittenAgain(repository.read(postId)) }).map(({ accountId, at: when, state }) => ({ accountId, at: when, state }))) }),
       'posts.recordApproval': ({ postId, revision, approval }) => {
         const recorded = context.database.transaction((): Result<null> => {
           const record = repository.read(postId)

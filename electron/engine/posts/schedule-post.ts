@@ -128,8 +128,13 @@ function objectionTo({ approvals, outbox }: ScheduleNeeds, post: PostRecord, tar
   const unapproved = approvals.objectionToContent(post.id, contentOf(post))
   if (unapproved !== null) return fail(unapproved)
   if (isRepeatMeant === true) return null
-  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document, poll }) => outbox.findRepeats({ accountId, text: textWithPoll(documentToText(document), poll), at, postId: post.id })))
+  const repeats = targets.flatMap(({ accountId, left }) => left.parts.flatMap(({ document, poll }) => outbox.findRepeats({ accountId, text: textWithPoll(documentToText(document), poll), at, postId: post.id, isWrittenAgain: isWrittenAgain(post) })))
   return refusalOfRepeats(repeats)
+}
+
+/** Begun from a post that is out: then it matters however long ago that was. */
+export function isWrittenAgain(post: Pick<PostRecord, 'origin'> | null): boolean {
+  return post?.origin.kind === 'post'
 }
 
 const nothingLeft = studioError('nothing_to_publish', 'every account of this post has it already', { details: { reason: 'out_already' } })

@@ -4,6 +4,7 @@ import type { Account } from '../../../shared/accounts/account.ts'
 import type { PostProblem } from '../../../shared/posts/check-post.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { textWithPoll } from '../../../shared/posts/poll.ts'
+import { repeatSpanMs } from '../../../shared/posts/same-text.ts'
 import { resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import { studio } from '../../bridge/studio-client.ts'
@@ -26,7 +27,7 @@ export function useRepeats(workspaceId: string, post: PostFacts, texts: string |
     const ask = async (): Promise<void> => {
       const answer = await studio.request('posts.findRepeats', { workspaceId, postId: post.postId, at, texts: JSON.parse(texts) })
       if (!isNewest || !answer.ok) return
-      setFound(answer.value.repeats.map(({ accountId, at: when, state }) => ({ severity: 'warn', code: state === 'published' ? 'repeated' : 'repeats_planned', accountId, details: { at: when } })))
+      setFound(answer.value.repeats.map(({ accountId, at: when, state }) => ({ severity: 'warn', code: state !== 'published' ? 'repeats_planned' : at - when < repeatSpanMs ? 'repeated' : 'repeated_before', accountId, details: { at: when } })))
     }
     void ask()
     return () => {

@@ -1,6 +1,6 @@
 import { Bookmark, Eye, Heart, MessageCircle, Quote, Repeat2, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { postFigureNames, type PostFigureName } from '../../../shared/figures/figures.ts'
+import { postFigureNames, type PostFigureName, type PostFigures } from '../../../shared/figures/figures.ts'
 import type { FiguresOfPost } from '../../../shared/figures/figures-of-post.ts'
 import { smallIconProps } from '../../components/icon.ts'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
@@ -21,15 +21,24 @@ export function PostFigureLine({ of }: { readonly of: FiguresOfPost | undefined 
   // The clock on the wall moves once a minute.
   const readAt = Math.min(last.readAt, now)
   if (figures === 'gone') return <span className={styles.line}>{t('gone', { when: formats.relative(readAt, now) })}</span>
-  const told = postFigureNames.flatMap((name) => {
-    const count = figures[name]
-    return count === undefined ? [] : [{ name, count }]
-  })
   return (
     <span className={styles.line}>
-      {told.map(({ name, count }) => {
+      <Counts figures={figures} />
+      <span className={styles.readAt}>{t('readAt', { when: formats.relative(readAt, now) })}</span>
+    </span>
+  )
+}
+
+/** Each count with its sign, and its word for those who do not see it. */
+export function Counts({ figures }: { readonly figures: PostFigures }): React.JSX.Element {
+  const { t } = useTranslation('figures')
+  const formats = useFormats()
+  return (
+    <>
+      {postFigureNames.map((name) => {
         const Icon = icons[name]
-        return (
+        const count = figures[name]
+        return count === undefined ? null : (
           <span key={name} className={styles.figure} title={t(`of.${name}`, { count })}>
             <Icon {...smallIconProps} />
             <span aria-hidden>{formats.number(count)}</span>
@@ -37,7 +46,6 @@ export function PostFigureLine({ of }: { readonly of: FiguresOfPost | undefined 
           </span>
         )
       })}
-      <span className={styles.readAt}>{t('readAt', { when: formats.relative(readAt, now) })}</span>
-    </span>
+    </>
   )
 }

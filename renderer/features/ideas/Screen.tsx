@@ -1,4 +1,4 @@
-import { Lightbulb, Plus } from 'lucide-react'
+import { Lightbulb, Plus, RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOnBoard, ideaStages, type Idea, type IdeaContent } from '../../../shared/ideas/idea.ts'
@@ -17,6 +17,7 @@ import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
 import { PlanDialog } from '../calendar/parts/PlanForm.tsx'
 import { usePlanNew } from '../calendar/use-plan-new.ts'
+import { WorthRepeatingDialog } from '../figures/WorthRepeatingDialog.tsx'
 import { Column } from './Column.tsx'
 import { IdeaDialog } from './IdeaDialog.tsx'
 import { cardsOf, moved, type BoardPlace } from './place-on-board.ts'
@@ -27,11 +28,13 @@ import styles from './Ideas.module.css'
 export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
   const { t } = useTranslation('ideas')
   const [written, setWritten] = useState<{ readonly idea: IdeaContent; readonly isNew: boolean } | null>(null)
+  const { t: ofFigures } = useTranslation('figures')
+  const [isRepeating, setRepeating] = useState(false)
   const [planning, setPlanning] = useState<Idea | null>(null)
   const planNew = usePlanNew(workspace)
   const { loaded, retry, ideas, said, move } = useBoard(workspace.id)
   const add = (): void => setWritten({ isNew: true, idea: { id: newId(), stage: 'idea', title: '', note: '', source: null, postId: null } })
-  useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }])
+  useCommands({ name: 'ideas', title: t('title') }, [{ id: 'ideas.add', title: t('add'), shortcut: 'n', icon: Plus, run: add }, { id: 'ideas.repeat', title: ofFigures('repeat.title'), icon: RefreshCw, run: () => setRepeating(true) }])
 
   async function handleDraft({ id }: Idea): Promise<void> {
     const answer = await studio.request('ideas.openDraft', { workspaceId: workspace.id, ideaId: id, newPostId: newId() })
@@ -41,7 +44,15 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
 
   const gone = ideas.filter((idea) => !isOnBoard(idea)).length
   return (
-    <ScreenFrame title={t('title')} actions={<Button icon={Plus} shortcut="n" onClick={add}>{t('add')}</Button>}>
+    <ScreenFrame
+      title={t('title')}
+      actions={
+        <>
+          <Button variant="quiet" icon={RefreshCw} onClick={() => setRepeating(true)}>{ofFigures('repeat.open')}</Button>
+          <Button icon={Plus} shortcut="n" onClick={add}>{t('add')}</Button>
+        </>
+      }
+    >
       {loaded === 'loading' && <LoadingState shape="page" />}
       {typeof loaded === 'object' && <ErrorState error={loaded} onRetry={retry} />}
       {loaded === 'ready' && ideas.length === 0 && <EmptyState icon={Lightbulb} title={t('emptyTitle')} text={t('emptyText')} action={<Button variant="primary" icon={Plus} onClick={add}>{t('add')}</Button>} />}
@@ -70,6 +81,7 @@ export function Screen({ workspace }: ScreenProps<'ideas'>): React.JSX.Element {
           <VisuallyHidden role="status">{said}</VisuallyHidden>
         </div>
       )}
+      {isRepeating && <WorthRepeatingDialog workspace={workspace} onClose={() => setRepeating(false)} />}
       {planning !== null && (
         <PlanDialog
           name={planning.title}

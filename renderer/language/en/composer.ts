@@ -27,6 +27,10 @@ export const composer = {
   titleHint: 'Shown on blogs only',
   titlePlaceholder: 'Title of the article',
   fromWatch: 'From your watch',
+  writeAgain: 'Write it again',
+  fromPost: 'Written again from',
+  itsResults: 'What it brought',
+  noResults: 'Its networks have told no figures so far.',
   fromInbox: 'From your inbox',
   counter: {
     left_one: '{{count}} character left',
@@ -188,7 +192,7 @@ export const composer = {
   },
   ask: {
     otherClient: 'Now as {{client}}. The last time it was {{last}}.',
-    repeat: 'The same text goes to the same account within a day.',
+    repeat: 'The same text goes to the same account twice.',
     publishAnyway: 'Publish it again',
     scheduleAnyway: 'Schedule it all the same'
   },

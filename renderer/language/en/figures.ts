@@ -12,6 +12,20 @@ export const figures = {
   gone: 'No longer there when last looked at, {{when}}.',
   readNow: 'Read the figures now',
   readNowFor: 'Read the figures ({{amount}})',
+  repeat: {
+    open: 'Worth repeating…',
+    title: 'Posts worth repeating',
+    text: 'By what networks counted last, against what is usual for each account.',
+    olderThan: 'Published more than',
+    weeks_one: '{{count}} week ago',
+    weeks_other: '{{count}} weeks ago',
+    timesUsual: '{{times}}× the usual',
+    writtenAgain: 'written again {{when}}',
+    noneTitle: 'Nothing from so long ago',
+    noneText: 'Choose a shorter time: newer posts have figures.',
+    uncountedTitle: 'No figures yet',
+    uncountedText: 'Once networks have counted likes, replies or views of posts, the best of them stand here.'
+  },
   week: '{{change}} in {{length}}',
   column: 'Followers',
   notTold: 'Not told'

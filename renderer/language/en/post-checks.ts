@@ -45,6 +45,7 @@ export const postChecks = {
   alt_text_missing: 'An image has no description',
   video_alt_text_missing: 'A video has no description',
   repeated: 'The same text went out here within a day',
+  repeated_before: 'Word for word what went out here on {{when}}: readers would see it twice',
   repeats_planned: 'The same text is to go out here within a day',
   approval_missing: 'The client’s approval is missing',
   refused_by_client: 'The client said no to this',

@@ -28,6 +28,10 @@ export const composer: Catalogue<typeof english> = {
   titleHint: 'Visible sur les blogs seulement',
   titlePlaceholder: 'Titre de l’article',
   fromWatch: 'Tiré de votre veille',
+  writeAgain: 'Réécrire',
+  fromPost: 'Réécrite d’après',
+  itsResults: 'Ce qu’elle a donné',
+  noResults: 'Ses réseaux n’ont encore communiqué aucun chiffre.',
   fromInbox: 'Tiré de votre boîte',
   counter: {
     left_one: '{{count}} caractère restant',
@@ -188,7 +192,7 @@ export const composer: Catalogue<typeof english> = {
   },
   ask: {
     otherClient: 'Cette fois pour {{client}}. La dernière fois, c’était {{last}}.',
-    repeat: 'Le même texte partirait deux fois sur le même compte en moins d’un jour.',
+    repeat: 'Le même texte partirait deux fois sur le même compte.',
     publishAnyway: 'Publier de nouveau',
     scheduleAnyway: 'Programmer quand même'
   },

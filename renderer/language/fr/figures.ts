@@ -14,6 +14,20 @@ export const figures: Catalogue<typeof english> = {
   gone: 'Ne s’y trouvait plus au dernier relevé, {{when}}.',
   readNow: 'Relever les chiffres',
   readNowFor: 'Relever les chiffres ({{amount}})',
+  repeat: {
+    open: 'À republier…',
+    title: 'Publications qui méritent d’être réécrites',
+    text: 'D’après les derniers chiffres des réseaux, comparés à l’habitude de chaque compte.',
+    olderThan: 'Parues il y a plus de',
+    weeks_one: '{{count}} semaine',
+    weeks_other: '{{count}} semaines',
+    timesUsual: '{{times}} × l’habitude',
+    writtenAgain: 'réécrite le {{when}}',
+    noneTitle: 'Rien d’aussi ancien',
+    noneText: 'Choisissez une durée plus courte : des publications plus récentes ont des chiffres.',
+    uncountedTitle: 'Pas encore de chiffres',
+    uncountedText: 'Dès que les réseaux auront compté des mentions J’aime, des réponses ou des vues, les meilleures publications seront ici.'
+  },
   week: '{{change}} en {{length}}',
   column: 'Abonnés',
   notTold: 'Non communiqué'

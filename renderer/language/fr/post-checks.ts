@@ -47,6 +47,7 @@ export const postChecks: Catalogue<typeof english> = {
   alt_text_missing: 'Une image n’a pas de description',
   video_alt_text_missing: 'Une vidéo n’a pas de description',
   repeated: 'Le même texte est parti ici il y a moins d’un jour',
+  repeated_before: 'Mot pour mot ce qui est parti ici le {{when}} : vos lecteurs le verraient deux fois',
   repeats_planned: 'Le même texte doit partir ici à moins d’un jour',
   approval_missing: 'Il manque l’accord du client',
   refused_by_client: 'Le client a dit non à ce contenu',

@@ -166,3 +166,22 @@ test('nobody is asked while Vigie works offline', async () => {
   await rig.engine.advance(4 * hour)
   expect(rig.asked).toEqual([])
 })
+
+test('posts worth repeating: the best of those that are old enough, with what was begun from them', async () => {
+  const rig = await start()
+  const posts: string[] = []
+  for (const likes of [2, 2, 9]) {
+    rig.says = told({ likes })
+    posts.push(await rig.publish())
+    await rig.engine.advance(2 * hour)
+  }
+  const ask = async (olderThanDays: number) => rig.engine.ask('figures.worthRepeating', { workspaceId: rig.workspaceId, olderThanDays, limit: 10 })
+  expect(await ask(28)).toEqual({ posts: [], isCounted: true })
+  await rig.engine.advance(30 * day)
+  await rig.engine.ask('posts.copy', { workspaceId: rig.workspaceId, postId: posts[2]!, newPostId: rig.engine.random.id() })
+  const best = await ask(28)
+  expect(best.posts[0]).toMatchObject({ post: { id: posts[2], status: 'published' }, figures: { likes: 9 }, timesUsual: 4.5 })
+  expect(best.posts[0]?.writtenAgainAt).toBeGreaterThan(0)
+  expect(best.posts.map(({ writtenAgainAt }) => writtenAgainAt === null)).toEqual([false, true, true])
+  expect((await ask(60)).posts).toEqual([])
+})

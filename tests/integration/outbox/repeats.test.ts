@@ -111,3 +111,18 @@ test('the days of one series are no repeats of each other, and those of another 
   expect(await move()).toMatchObject({ ok: true })
   expect(await tryAgain('Good morning', { at: '2026-11-27T15:00' })).toMatchObject(refusal)
 })
+
+test('what is written again from a post that is out asks however long ago that was, until its words are others', async () => {
+  const postId = await publish(rig, 'High tide')
+  await rig.settle()
+  await rig.advance(40 * 24 * hour)
+  const newPostId = rig.run.context.random.id()
+  expect(await rig.run.posts.handlers['posts.copy']?.({ workspaceId: workspaceId(), postId, newPostId })).toMatchObject({ ok: true, value: { post: { origin: { kind: 'post', postId }, status: 'draft' } } })
+  const [account] = rig.accounts
+  const found = await rig.run.posts.handlers['posts.findRepeats']?.({ workspaceId: workspaceId(), postId: newPostId, at: rig.run.context.clock.now(), texts: [{ accountId: account!.id, text: 'High tide' }, { accountId: account!.id, text: 'Low tide' }] })
+  expect(found).toMatchObject({ ok: true, value: { repeats: [{ accountId: account!.id, state: 'published' }] } })
+  const schedule = (revision: number) => rig.run.posts.handlers['posts.schedule']?.({ workspaceId: workspaceId(), postId: newPostId, revision, when: { kind: 'now' } })
+  expect(await schedule(1)).toMatchObject(refusal)
+  await rig.run.posts.handlers['posts.saveDraft']?.({ workspaceId: workspaceId(), postId: newPostId, revision: 1, content: contentOf('High tide, once more', rig.accounts.map(({ id }) => id)) })
+  expect(await schedule(2)).toMatchObject({ ok: true })
+})

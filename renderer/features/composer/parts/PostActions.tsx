@@ -1,16 +1,13 @@
-import { Copy, Trash2 } from 'lucide-react'
+import { Copy, RefreshCw, Trash2 } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../../shared/posts/post.ts'
-import { studio } from '../../../bridge/studio-client.ts'
-import { newId } from '../../../bridge/system-random.ts'
 import { Button } from '../../../components/Button.tsx'
-import { showFailure } from '../../../components/show-failure.ts'
-import { navigate } from '../../../shell/route-store.ts'
 import { TemplatesButton } from '../../templates/TemplatesButton.tsx'
 import { emptyContent, isEditable, type OpenPost } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
+import { writeAgain } from '../write-again.ts'
 import { SaveMark } from './SaveMark.tsx'
 
 export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | 'save' | 'overtaken'> {
@@ -27,22 +24,15 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
   const { t } = useTranslation('composer')
   // What became of the post elsewhere is settled first.
   const isStored = !isNew && overtaken === null
-
-  async function handleCopy(): Promise<void> {
-    const newPostId = newId()
-    const answer = await studio.request('posts.copy', { workspaceId, postId, newPostId })
-    if (answer.ok) navigate({ screen: 'compose', workspaceId, postId: newPostId, at: null })
-    else showFailure(answer.error, workspaceId)
-  }
-
+  const isOut = status === 'published' || status === 'partly_published'
   return (
     <>
       {isEditable({ status, overtaken }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
       <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
       {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
       {isStored && (
-        <Button size="small" variant="quiet" icon={Copy} onClick={() => void handleCopy()}>
-          {t('copy')}
+        <Button size="small" variant="quiet" icon={isOut ? RefreshCw : Copy} onClick={() => void writeAgain(workspaceId, postId)}>
+          {t(isOut ? 'writeAgain' : 'copy')}
         </Button>
       )}
       {isStored && status === 'draft' && (

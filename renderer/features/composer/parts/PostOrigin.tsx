@@ -5,9 +5,10 @@ import { Popover } from '../../../components/Popover.tsx'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
 import { openExternal } from '../../../shell/studio-actions.ts'
 import { SourceOfIdea } from '../../ideas/SourceOfIdea.tsx'
+import { EarlierPost } from './EarlierPost.tsx'
 import styles from '../ComposerDesk.module.css'
 
-/** What this post was made of: an item of the watch, a message. */
+/** What this post was made of: an item of the watch, a message, a post of the client's that is out. */
 export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: string; readonly origin: Origin }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
   const { t: ofIdeas } = useTranslation('ideas')
@@ -35,6 +36,8 @@ export function PostOrigin({ workspaceId, origin }: { readonly workspaceId: stri
         </div>
       )
     }
+    case 'post':
+      return <EarlierPost workspaceId={workspaceId} postId={origin.postId} />
     case 'composer':
     case 'practice':
       return null
