@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Banner } from '../../components/Banner.tsx'
 import { Button } from '../../components/Button.tsx'
 import { SplitPane } from '../../components/SplitPane.tsx'
-import { TextField } from '../../components/TextField.tsx'
 import { useSame } from '../../components/use-same.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNetworkNames } from '../../language/use-network-names.ts'
@@ -15,6 +14,7 @@ import type { Person } from '../../../shared/people/person.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
 import { MentionLine } from '../people/MentionLine.tsx'
 import type { PeopleAsked } from '../people/use-people.ts'
+import { SpelledTextField } from '../spelling/Spelled.tsx'
 import { useTextMarks } from '../voice/use-text-marks.ts'
 import { useVoice } from '../voice/use-voice.ts'
 import { VoiceHints } from '../voice/VoiceHints.tsx'
@@ -118,7 +118,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
       <div className={styles.writing}>
-        {needsTitle(state) && <PostTitle title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
+        {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
         <StudioEditor
           documentKey={`${editing ?? 'base'} ${partKey(whole, part)}`}
           document={editing === null ? content.document : documentFor(content, editing)}
@@ -136,7 +136,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
         {canEdit && <OwnMedia state={state} onChange={store.change} />}
         <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
         <FormatPicker content={whole} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-        <PollEditor state={state} onChange={store.change} />
+        <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
       </div>
       {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
       {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
@@ -144,11 +144,11 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
   )
 })
 
-function PostTitle({ title, isReadOnly, onChange }: { readonly title: string; readonly isReadOnly: boolean; readonly onChange: (title: string) => void }): React.JSX.Element {
+function PostTitle({ workspaceId, postId, title, isReadOnly, onChange }: { readonly workspaceId: string; readonly postId: string; readonly title: string; readonly isReadOnly: boolean; readonly onChange: (title: string) => void }): React.JSX.Element {
   const { t } = useTranslation('composer')
   return (
     <div className={styles.title}>
-      <TextField label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={title} maxLength={300} readOnly={isReadOnly} onChange={onChange} />
+      <SpelledTextField workspaceId={workspaceId} scope={postId} label={t('titleLabel')} isLabelHidden placeholder={t('titlePlaceholder')} value={title} maxLength={300} readOnly={isReadOnly} onChange={onChange} />
     </div>
   )
 }

@@ -6,8 +6,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { SpelledTextArea, SpelledTextField } from '../spelling/Spelled.tsx'
 import { SourceOfIdea } from './SourceOfIdea.tsx'
 import styles from './Ideas.module.css'
 
@@ -52,8 +51,8 @@ export function IdeaDialog({ workspaceId, idea, isNew, onClose }: IdeaDialogProp
       }
     >
       <form id={formId} className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
-        <TextField label={t('form.title')} placeholder={t('form.titlePlaceholder')} value={title} maxLength={200} onChange={setTitle} />
-        <TextArea label={t('form.note')} value={note} maxLength={5000} rows={5} onChange={setNote} />
+        <SpelledTextField workspaceId={workspaceId} scope={idea.id} label={t('form.title')} placeholder={t('form.titlePlaceholder')} value={title} maxLength={200} onChange={setTitle} />
+        <SpelledTextArea workspaceId={workspaceId} scope={idea.id} label={t('form.note')} value={note} maxLength={5000} rows={5} onChange={setNote} />
         {source !== null && <SourceOfIdea workspaceId={workspaceId} source={source} />}
         {failure !== null && <ErrorState size="inline" error={failure} />}
       </form>

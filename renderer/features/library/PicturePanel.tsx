@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { tidyWords, type LibraryPicture, type PictureWords } from '../../../shared/media/library-picture.ts'
 import { isVideo, mediaAddress } from '../../../shared/media/media-item.ts'
 import { Button } from '../../components/Button.tsx'
-import { TextArea } from '../../components/TextArea.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { filmLength } from '../../language/film-length.ts'
 import { firstWords } from '../../language/first-words.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { navigate } from '../../shell/route-store.ts'
+import { SpelledTextArea, SpelledTextField } from '../spelling/Spelled.tsx'
 import { kindOf } from './kind-of.ts'
 import { describePictures } from './picture-acts.ts'
 import styles from './Library.module.css'
@@ -122,14 +122,14 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
         save()
       }}
     >
-      {isOne && <TextArea label={t('describedAs')} hint={t('screen.altHint')} value={words.altText} maxLength={2000} rows={2} maxRows={8} onChange={(altText) => setWords({ ...words, altText })} />}
+      {isOne && <SpelledTextArea workspaceId={workspaceId} scope={first?.item.id ?? ''} label={t('describedAs')} hint={t('screen.altHint')} value={words.altText} maxLength={2000} rows={2} maxRows={8} onChange={(altText) => setWords({ ...words, altText })} />}
       <TextField label={t('screen.folder')} placeholder={t('screen.noFolder')} list={listId} value={words.folder} maxLength={80} onChange={(folder) => setWords({ ...words, folder })} />
       <datalist id={listId}>
         {folders.map((folder) => (
           <option key={folder} value={folder} />
         ))}
       </datalist>
-      <TextField label={isOne ? t('screen.tags') : t('screen.addTags')} hint={t('screen.tagsHint')} value={words.tags} maxLength={600} onChange={(tags) => setWords({ ...words, tags })} />
+      <SpelledTextField workspaceId={workspaceId} scope={first?.item.id ?? ''} label={isOne ? t('screen.tags') : t('screen.addTags')} hint={t('screen.tagsHint')} value={words.tags} maxLength={600} onChange={(tags) => setWords({ ...words, tags })} />
       <Button type="submit" size="small" disabled={!isChanged}>
         {t('screen.save')}
       </Button>

@@ -1,21 +1,30 @@
-import type { Editor } from '@tiptap/core'
 import { BookPlus, EyeOff, SpellCheck, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { bareWord } from '../../../shared/spelling/own-words.ts'
 import { MenuAt, type MenuEntry } from '../../components/Menu.tsx'
-import type { PlacedMark } from '../composer/editor/spelling-extension.ts'
+import type { SpellingMark } from './spelling-source.ts'
 import type { Spelling } from './use-spelling.ts'
 
+/** Where a remark stands, and how its words are changed: in the text of a post, or in a field. */
+export interface SpellingTarget {
+  /** On the screen. */
+  readonly place: () => DOMRect
+  readonly focus: () => void
+  readonly replace: (words: string) => void
+  /** A letter where the cursor is. */
+  readonly type: (letter: string) => void
+}
+
 export interface SpellingMenuProps {
-  readonly editor: Editor
+  readonly target: SpellingTarget
   readonly spelling: Spelling
-  readonly placed: PlacedMark
+  readonly mark: SpellingMark
   readonly suggestions: readonly string[]
   readonly onClose: () => void
 }
 
 /** Why a word is underlined, what could stand there, and how to be told of it no more. A letter that is typed goes on into the text. */
-export function SpellingMenu({ editor, spelling, placed: { from, to, mark }, suggestions, onClose }: SpellingMenuProps): React.JSX.Element {
+export function SpellingMenu({ target, spelling, mark, suggestions, onClose }: SpellingMenuProps): React.JSX.Element {
   const { t } = useTranslation('spelling')
   const { about, words } = mark
   const reason = about.kind === 'word' ? t(`unknownWord.${spelling.checked.length > 1 ? 'both' : (spelling.checked[0] ?? 'both')}`, { words }) : t(`rule.${about.rule}`, { words: words.trim() })
@@ -26,7 +35,7 @@ export function SpellingMenu({ editor, spelling, placed: { from, to, mark }, sug
 
   function close(): void {
     onClose()
-    editor.view.focus()
+    target.focus()
   }
 
   function act(what: () => void): () => void {
@@ -36,28 +45,18 @@ export function SpellingMenu({ editor, spelling, placed: { from, to, mark }, sug
     }
   }
 
-  /** The marks of the text (bold, a link) stay as they are where it begins. */
-  function replace(instead: string): void {
-    editor.view.dispatch(editor.state.tr.insertText(instead, from, to).scrollIntoView())
-  }
-
-  const place = (): DOMRect => {
-    const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to, -1)]
-    return start.top === end.top ? new DOMRect(start.left, start.top, end.right - start.left, end.bottom - start.top) : new DOMRect(end.left, end.top, 0, end.bottom - end.top)
-  }
-
   function handleKeyDown(event: React.KeyboardEvent): void {
     const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isLetter && !['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight'].includes(event.key)) return
     event.preventDefault()
     event.stopPropagation()
     close()
-    if (isLetter) editor.view.dispatch(editor.state.tr.insertText(event.key).scrollIntoView())
+    if (isLetter) target.type(event.key)
   }
 
   const entries: readonly MenuEntry[] = [
     { kind: 'heading', id: 'reason', label: reason },
-    ...suggestions.map((suggestion): MenuEntry => ({ id: `suggestion ${suggestion}`, label: nameOf(suggestion), onSelect: act(() => replace(suggestion)) })),
+    ...suggestions.map((suggestion): MenuEntry => ({ id: `suggestion ${suggestion}`, label: nameOf(suggestion), onSelect: act(() => target.replace(suggestion)) })),
     ...(suggestions.length === 0 ? [{ id: 'none', label: t('noSuggestion'), disabled: true, onSelect: close }] : []),
     { kind: 'separator', id: 'line' },
     { id: 'here', label: t('ignoreHere'), icon: EyeOff, onSelect: act(() => spelling.ignoreHere(mark)) },
@@ -71,5 +70,5 @@ export function SpellingMenu({ editor, spelling, placed: { from, to, mark }, sug
     return suggestion
   }
 
-  return <MenuAt place={place} label={reason} entries={entries} onClose={(isLeft) => (isLeft ? onClose() : close())} onKeyDown={handleKeyDown} />
+  return <MenuAt place={target.place} label={reason} entries={entries} onClose={(isLeft) => (isLeft ? onClose() : close())} onKeyDown={handleKeyDown} />
 }

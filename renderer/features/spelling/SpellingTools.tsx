@@ -11,7 +11,7 @@ import { showToast } from '../../components/toaster.ts'
 import { useCommands } from '../../shell/command-registry.ts'
 import { markAt, placedMarks, setSpelling, type PlacedMark } from '../composer/editor/spelling-extension.ts'
 import { useVoice } from '../voice/use-voice.ts'
-import { SpellingMenu } from './SpellingMenu.tsx'
+import { SpellingMenu, type SpellingTarget } from './SpellingMenu.tsx'
 import styles from './SpellingTools.module.css'
 import { useSpelling } from './use-spelling.ts'
 
@@ -74,9 +74,22 @@ export function SpellingTools({ workspaceId, postId, editor }: SpellingToolsProp
           </span>
         </button>
       )}
-      {opened !== null && <SpellingMenu key={opened.placed.from} editor={editor} spelling={spelling} {...opened} onClose={() => setOpened(null)} />}
+      {opened !== null && <SpellingMenu key={opened.placed.from} target={targetIn(editor, opened.placed)} spelling={spelling} mark={opened.placed.mark} suggestions={opened.suggestions} onClose={() => setOpened(null)} />}
     </>
   )
+}
+
+/** A remark in the text of a post, for the menu at it. The marks of the text (bold, a link) stay as they are where it begins. */
+function targetIn(editor: Editor, { from, to }: PlacedMark): SpellingTarget {
+  return {
+    place() {
+      const [start, end] = [editor.view.coordsAtPos(from), editor.view.coordsAtPos(to, -1)]
+      return start.top === end.top ? new DOMRect(start.left, start.top, end.right - start.left, end.bottom - start.top) : new DOMRect(end.left, end.top, 0, end.bottom - end.top)
+    },
+    focus: () => editor.view.focus(),
+    replace: (words) => editor.view.dispatch(editor.state.tr.insertText(words, from, to).scrollIntoView()),
+    type: (letter) => editor.view.dispatch(editor.state.tr.insertText(letter).scrollIntoView())
+  }
 }
 
 /** A click on what is underlined, or the key of the context menu in it, opens its menu; a pointer on its way there has the suggestions looked up. */

@@ -3,6 +3,8 @@ export const spelling = {
   title: 'Spelling',
   count_one: '{{count}} remark on the spelling',
   count_other: '{{count}} remarks on the spelling',
+  inField_one: '{{count}} remark on the spelling here, F7 opens it',
+  inField_other: '{{count}} remarks on the spelling here, F7 goes through them',
   next: 'Look at the next remark on the spelling',
   keywords: 'mistake typo dictionary correct grammar',
   noneLeft: 'Nothing to remark on in this text',

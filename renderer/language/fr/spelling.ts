@@ -5,6 +5,8 @@ export const spelling: Catalogue<typeof english> = {
   title: 'Orthographe',
   count_one: '{{count}} remarque d’orthographe',
   count_other: '{{count}} remarques d’orthographe',
+  inField_one: '{{count}} remarque d’orthographe ici, F7 l’ouvre',
+  inField_other: '{{count}} remarques d’orthographe ici, F7 les parcourt',
   next: 'Voir la remarque d’orthographe suivante',
   keywords: 'faute coquille dictionnaire corriger grammaire',
   noneLeft: 'Rien à signaler dans ce texte',

@@ -6,10 +6,10 @@ import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
-import { TextArea } from '../../../components/TextArea.tsx'
 import { filmLength } from '../../../language/film-length.ts'
 import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
+import { SpelledTextArea } from '../../spelling/Spelled.tsx'
 import { LibraryButton } from '../library/LibraryButton.tsx'
 import type { MediaChange } from '../composer-changes.ts'
 import { AddingFiles } from './AddingFiles.tsx'
@@ -53,7 +53,9 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             <li key={item.mediaId} className={styles.image}>
               <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} />
               <div className={styles.about}>
-                <TextArea
+                <SpelledTextArea
+                  workspaceId={workspaceId}
+                  scope={item.mediaId}
                   className={styles.description ?? ''}
                   label={named('altLabel')}
                   isLabelHidden

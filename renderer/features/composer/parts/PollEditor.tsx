@@ -6,28 +6,29 @@ import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { Select } from '../../../components/Select.tsx'
-import { TextField } from '../../../components/TextField.tsx'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { SpelledTextField } from '../../spelling/Spelled.tsx'
 import type { ContentChange } from '../composer-changes.ts'
 import { isEditable, type ReadyState } from '../composer-state.ts'
 import { pollRulesOf } from '../poll-rules-of.ts'
 import styles from './PollEditor.module.css'
 
 export interface PollEditorProps {
+  readonly workspaceId: string
   readonly state: ReadyState
   readonly onChange: (change: ContentChange) => void
 }
 
 /** The poll below the first part of a post: offered where one of its networks has any, and always there once it was begun. */
-export function PollEditor({ state, onChange }: PollEditorProps): React.JSX.Element | null {
+export function PollEditor({ workspaceId, state, onChange }: PollEditorProps): React.JSX.Element | null {
   const { t } = useTranslation('polls')
   const { post, part } = state
   const { content } = post
   const rules = pollRulesOf(state)
   if (part > 0) return null
-  if (content.poll !== undefined) return <Choices poll={content.poll} state={state} onChange={onChange} />
+  if (content.poll !== undefined) return <Choices workspaceId={workspaceId} poll={content.poll} state={state} onChange={onChange} />
   if (rules.length === 0 || !isEditable(post)) return null
   return (
     <div className={styles.begin}>
@@ -38,7 +39,7 @@ export function PollEditor({ state, onChange }: PollEditorProps): React.JSX.Elem
   )
 }
 
-function Choices({ poll, state, onChange }: PollEditorProps & { readonly poll: Poll }): React.JSX.Element {
+function Choices({ workspaceId, poll, state, onChange }: PollEditorProps & { readonly poll: Poll }): React.JSX.Element {
   const { t } = useTranslation('polls')
   const formats = useFormats()
   const canEdit = isEditable(state.post)
@@ -69,7 +70,7 @@ function Choices({ poll, state, onChange }: PollEditorProps & { readonly poll: P
         {poll.choices.map((choice, place) => (
           // Choices have no name of their own but their place.
           <li key={place}>
-            <TextField label={t('choice', { position: place + 1 })} isLabelHidden placeholder={t('choice', { position: place + 1 })} value={choice} maxLength={300} readOnly={!canEdit} onChange={(text) => set({ choices: poll.choices.with(place, text) })} />
+            <SpelledTextField workspaceId={workspaceId} scope={state.post.postId} label={t('choice', { position: place + 1 })} isLabelHidden placeholder={t('choice', { position: place + 1 })} value={choice} maxLength={300} readOnly={!canEdit} onChange={(text) => set({ choices: poll.choices.with(place, text) })} />
             {canEdit && poll.choices.length > 2 && <IconButton size="small" icon={X} label={t('removeChoice', { position: place + 1 })} onClick={() => set({ choices: poll.choices.toSpliced(place, 1) })} />}
           </li>
         ))}

@@ -108,7 +108,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
-      <ReplyField field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
+      <ReplyField workspaceId={workspaceId} conversationId={conversationId} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
       {openGap !== null && askedFor === draft.text && (
         <p className={styles.gap} role="status">
           {t('gapLeft', { gap: draft.text.slice(openGap.start, openGap.end) })}

@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClassNames } from '../../../components/join-class-names.ts'
 import listStyles from '../../../components/listbox.module.css'
-import { TextArea } from '../../../components/TextArea.tsx'
 import { VisuallyHidden } from '../../../components/VisuallyHidden.tsx'
 import { studioStore } from '../../../shell/studio-store.ts'
 import { createSuggestionKeys, type SuggestionKeys } from '../../composer/editor/suggestion-keys.ts'
@@ -12,10 +11,13 @@ import { closedShortcode, openShortcode, type Shortcode } from '../../emoji/shor
 import { suggestEmoji } from '../../emoji/suggest-emoji.ts'
 import { takeEmojiNamed } from '../../emoji/take-emoji-named.ts'
 import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
+import { SpelledTextArea } from '../../spelling/Spelled.tsx'
 import { replaceInField, type TextField } from '../replace-in-field.ts'
 import styles from './ReplyField.module.css'
 
 export interface ReplyFieldProps {
+  readonly workspaceId: string
+  readonly conversationId: string
   readonly field: TextField
   readonly text: string
   readonly isBusy: boolean
@@ -23,7 +25,7 @@ export interface ReplyFieldProps {
 }
 
 /** Where an answer is written. `:name` offers emoji, `:name:` becomes one, as in the composer. */
-export function ReplyField({ field, text, isBusy, write }: ReplyFieldProps): React.JSX.Element {
+export function ReplyField({ workspaceId, conversationId, field, text, isBusy, write }: ReplyFieldProps): React.JSX.Element {
   const { t, i18n } = useTranslation('inbox')
   const [keys] = useState(createSuggestionKeys)
   const [typed, setTyped] = useState<(Shortcode & { readonly from: number }) | null>(null)
@@ -56,7 +58,7 @@ export function ReplyField({ field, text, isBusy, write }: ReplyFieldProps): Rea
 
   return (
     <div className={styles.field}>
-      <TextArea ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={text} onChange={handleChange} readOnly={isBusy} onKeyDown={handleKey} onBlur={() => setTyped(null)} onSelect={() => typed !== null && field.current?.selectionEnd !== typed.from + typed.length && setTyped(null)} />
+      <SpelledTextArea workspaceId={workspaceId} scope={conversationId} ref={field} label={t('reply')} isLabelHidden placeholder={t('replyPlaceholder')} rows={2} maxRows={10} value={text} onChange={handleChange} readOnly={isBusy} onKeyDown={handleKey} onBlur={() => setTyped(null)} onSelect={() => typed !== null && field.current?.selectionEnd !== typed.from + typed.length && setTyped(null)} />
       {typed !== null && (
         <Suggested
           key={typed.name}

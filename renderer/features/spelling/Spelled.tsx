@@ -1,0 +1,173 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { joinClassNames } from '../../components/join-class-names.ts'
+import { TextArea, type TextAreaProps } from '../../components/TextArea.tsx'
+import { TextField, type TextFieldProps } from '../../components/TextField.tsx'
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
+import { useVoice } from '../voice/use-voice.ts'
+import { asMirror, markUnder, spanOf } from './mirror.ts'
+import { SpellingMenu, type SpellingTarget } from './SpellingMenu.tsx'
+import type { SpellingMark } from './spelling-source.ts'
+import styles from './Spelled.module.css'
+import { useFieldMarks } from './use-field-marks.ts'
+import { useSpelling } from './use-spelling.ts'
+
+interface SpelledProps {
+  readonly workspaceId: string
+  /** What is ignored “here” is ignored in everything of this name. */
+  readonly scope: string
+}
+
+/** Several lines, spelled as the text of a post is. */
+export function SpelledTextArea({ workspaceId, scope, className, ...field }: TextAreaProps & SpelledProps): React.JSX.Element {
+  return (
+    <Spelled workspaceId={workspaceId} scope={scope} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
+      <TextArea {...field} spellCheck={false} />
+    </Spelled>
+  )
+}
+
+/** One line, the same. */
+export function SpelledTextField({ workspaceId, scope, className, ...field }: TextFieldProps & SpelledProps): React.JSX.Element {
+  return (
+    <Spelled workspaceId={workspaceId} scope={scope} className={className} text={field.value} onChange={field.onChange} isRead={field.readOnly === true || field.disabled === true}>
+      <TextField {...field} spellCheck={false} />
+    </Spelled>
+  )
+}
+
+interface FieldProps extends SpelledProps {
+  readonly className: string | undefined
+  readonly text: string
+  readonly onChange: (text: string) => void
+  /** Nobody writes here: nothing is remarked on. */
+  readonly isRead: boolean
+  readonly children: ReactNode
+}
+
+interface Opened {
+  readonly mark: SpellingMark
+  readonly suggestions: readonly string[]
+}
+
+/** Underlines behind a field what dictionaries and rules object to; a press there, or F7, opens the menu at it. */
+function Spelled({ workspaceId, scope, className, text, onChange, isRead, children }: FieldProps): React.JSX.Element {
+  const { t } = useTranslation('spelling')
+  const place = useRef<HTMLDivElement>(null)
+  const mirror = useRef<HTMLDivElement>(null)
+  const asked = useRef(0)
+  const [typingAt, setTypingAt] = useState<number | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const spelling = useSpelling(workspaceId, scope, useVoice(workspaceId))
+  const found = useFieldMarks(isRead ? null : spelling.source, text)
+  // The word at which somebody types is not finished.
+  const marks = found.filter(({ start, end }) => typingAt === null || typingAt < start || typingAt > end)
+  const field = (): HTMLInputElement | HTMLTextAreaElement | null => place.current?.querySelector('input, textarea') ?? null
+  useMirror(field, mirror, marks.length > 0, text)
+
+  async function open(mark: SpellingMark): Promise<void> {
+    const turn = (asked.current += 1)
+    const suggestions = await spelling.suggest(mark)
+    if (turn === asked.current && field()?.value.slice(mark.start, mark.end) === mark.words) setOpened({ mark, suggestions })
+  }
+
+  function handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'F7' || event.ctrlKey || event.metaKey || event.altKey) return
+    const cursor = field()?.selectionEnd ?? 0
+    const next = found.find(({ end }) => end >= cursor) ?? found[0]
+    // Where nothing is left, it is the text of the post that is gone through.
+    if (next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    setTypingAt(null)
+    field()?.setSelectionRange(next.end, next.end)
+    void open(next)
+  }
+
+  function handlePress(event: MouseEvent): void {
+    const control = field()
+    if (control === null || event.target !== control || (event.type === 'click' && control.selectionStart !== control.selectionEnd)) return
+    const mark = event.type === 'contextmenu' && event.button !== 2 ? marks.find(({ start, end }) => start <= (control.selectionEnd ?? 0) && (control.selectionEnd ?? 0) <= end) : markUnder(mirror.current, marks, event)
+    if (mark === undefined) return
+    if (event.type === 'contextmenu') event.preventDefault()
+    void open(mark)
+  }
+
+  return (
+    // The field within takes the focus; here its keys and presses pass by.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      ref={place}
+      className={joinClassNames(styles.spelled, className)}
+      onKeyDown={handleKey}
+      onClick={handlePress}
+      onContextMenu={handlePress}
+      onInput={() => setTypingAt(field()?.selectionEnd ?? null)}
+      onSelect={() => typingAt !== null && typingAt !== field()?.selectionEnd && setTypingAt(null)}
+      onBlur={() => setTypingAt(null)}
+    >
+      {children}
+      {marks.length > 0 && (
+        <>
+          <div ref={mirror} className={styles.mirror} aria-hidden="true">
+            {asMirror(text, marks).map(({ key, words, mark }) => (mark === null ? words : <span key={key} data-spelling={mark.about.kind} data-start={mark.start}>{words}</span>))}
+          </div>
+          <VisuallyHidden>{t('inField', { count: marks.length })}</VisuallyHidden>
+        </>
+      )}
+      {opened !== null && <SpellingMenu key={opened.mark.start} target={targetIn(field, mirror, opened.mark, onChange)} spelling={spelling} mark={opened.mark} suggestions={opened.suggestions} onClose={() => setOpened(null)} />}
+    </div>
+  )
+}
+
+/** A remark in a field, for the menu at it. */
+function targetIn(field: () => HTMLInputElement | HTMLTextAreaElement | null, mirror: React.RefObject<HTMLDivElement | null>, mark: SpellingMark, onChange: (text: string) => void): SpellingTarget {
+  function put(words: string, from: number, until: number): void {
+    const text = field()?.value ?? ''
+    onChange(text.slice(0, from) + words + text.slice(until))
+    requestAnimationFrame(() => field()?.setSelectionRange(from + words.length, from + words.length))
+  }
+  return {
+    place: () => spanOf(mirror.current, mark)?.getBoundingClientRect() ?? field()?.getBoundingClientRect() ?? new DOMRect(),
+    focus: () => field()?.focus(),
+    replace: (words) => put(words, mark.start, mark.end),
+    type: (letter) => put(letter, field()?.selectionStart ?? mark.end, field()?.selectionEnd ?? mark.end)
+  }
+}
+
+/** Keeps the mirror exactly behind the field, in its letters, while there is anything to show. */
+function useMirror(field: () => HTMLInputElement | HTMLTextAreaElement | null, mirror: React.RefObject<HTMLDivElement | null>, isShown: boolean, text: string): void {
+  const put = (): void => {
+    const [control, shown] = [field(), mirror.current]
+    const around = shown?.parentElement
+    if (control === null || shown === null || !around) return
+    const { font, letterSpacing, lineHeight, padding, borderWidth } = getComputedStyle(control)
+    const [at, from] = [control.getBoundingClientRect(), around.getBoundingClientRect()]
+    const isLine = control instanceof HTMLInputElement
+    Object.assign(shown.style, {
+      font, letterSpacing, padding, borderWidth,
+      lineHeight: isLine ? `${control.clientHeight}px` : lineHeight,
+      whiteSpace: isLine ? 'pre' : 'pre-wrap',
+      left: `${at.left - from.left}px`,
+      top: `${at.top - from.top}px`,
+      width: `${control.clientWidth + (at.width - control.clientWidth) - (control.offsetWidth - control.clientWidth - 2 * Number.parseFloat(borderWidth))}px`,
+      height: `${at.height}px`
+    })
+    shown.scrollTop = control.scrollTop
+    shown.scrollLeft = control.scrollLeft
+  }
+  useLayoutEffect(() => {
+    if (isShown) put()
+  }, [isShown, text])
+  useEffect(() => {
+    const control = field()
+    if (!isShown || control === null) return undefined
+    const watch = new ResizeObserver(put)
+    watch.observe(control)
+    control.addEventListener('scroll', put)
+    return () => {
+      watch.disconnect()
+      control.removeEventListener('scroll', put)
+    }
+  }, [isShown])
+}
