@@ -23,7 +23,7 @@ export function SideBar({ workspace, screen }: SideBarProps) {
   const counts = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const link = { workspace, current: screen }
   return (
-    <nav className={styles.sideBar} aria-label={t('navigation.label')}>
+    <nav data-fades className={styles.sideBar} aria-label={t('navigation.label')}>
       <WorkspaceSwitcher workspace={workspace} />
       <div className={styles.navigation}>
         <ComposeLink {...link} />

@@ -6,6 +6,7 @@ import { SplitPane } from '../../components/SplitPane.tsx'
 import { useSame } from '../../components/use-same.ts'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNetworkNames } from '../../language/use-network-names.ts'
+import { useFocusMode } from '../../shell/focus-mode.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { routeTo } from '../../shell/route.ts'
 import { useWorkspace } from '../../shell/studio-store.ts'
@@ -58,6 +59,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const { workspaceId, store, state } = props
   // Two previews beside each other where there is room for them and for writing.
   const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
+  const isAlone = useFocusMode()
   const { content } = state.post
   // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
   const isLong = documentToText(content.document).length > previewedAtOnce
@@ -70,6 +72,7 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   return (
     <SplitPane
       sized="second"
+      className={(isAlone ? styles.alone : undefined) ?? ''}
       value={previewWidth}
       onChange={setPreviewWidth}
       min={340}
@@ -104,19 +107,23 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
 
   return (
     <div className={styles.desk}>
-      <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
-      <PostOrigin workspaceId={workspaceId} origin={post.origin} />
-      <VariantTabs
-        accounts={accounts}
-        targets={targets}
-        editing={editing}
-        isEditable={canEdit}
-        onEdit={store.edit}
-        onStartVariant={acts.startVariant}
-        onFollowBase={acts.followBase}
-      />
+      <div data-fades className={styles.fades}>
+        <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
+        <PostOrigin workspaceId={workspaceId} origin={post.origin} />
+        <VariantTabs
+          accounts={accounts}
+          targets={targets}
+          editing={editing}
+          isEditable={canEdit}
+          onEdit={store.edit}
+          onStartVariant={acts.startVariant}
+          onFollowBase={acts.followBase}
+        />
+      </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
-      <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
+      <div data-fades className={styles.fades}>
+        <ThreadBar store={store} part={part} count={partCount(whole)} hasComment={commentOf(whole) !== null} canEdit={canEdit} />
+      </div>
       <div className={styles.writing}>
         {needsTitle(state) && <PostTitle workspaceId={workspaceId} postId={post.postId} title={content.title} isReadOnly={!canEdit || isSettling} onChange={(title) => store.change({ kind: 'retitle', title })} />}
         <StudioEditor
@@ -133,13 +140,17 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           people={people}
           renderTools={acts.renderTools}
         />
-        {canEdit && <OwnMedia state={state} onChange={store.change} />}
-        <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
-        <FormatPicker content={whole} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-        <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
+        <div data-fades className={styles.fades}>
+          {canEdit && <OwnMedia state={state} onChange={store.change} />}
+          <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
+          <FormatPicker content={whole} accounts={accounts} isEditable={canEdit} onChange={store.change} />
+          <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
+        </div>
       </div>
-      {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
-      {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
+      <div data-fades className={styles.fades}>
+        {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
+        {post.overtaken === null && <SendPanel workspaceId={workspaceId} timeZone={workspace?.timeZone ?? 'Europe/Paris'} store={store} state={state} voice={voice} />}
+      </div>
     </div>
   )
 })

@@ -4,11 +4,12 @@ import { studio } from '../../bridge/studio-client.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingState } from '../../components/LoadingState.tsx'
 import { showFailure } from '../../components/show-failure.ts'
+import { useFocusMode } from '../../shell/focus-mode.ts'
 import { routeTo } from '../../shell/route.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { ScreenFrame } from '../../shell/ScreenFrame.tsx'
 import type { ScreenProps } from '../../shell/screen-props.ts'
-import { noteSaved } from '../../shell/studio-store.ts'
+import { noteSaved, useWorkspace } from '../../shell/studio-store.ts'
 import { noteWriting } from '../../shell/unfinished-store.ts'
 import { ComposerDesk } from './ComposerDesk.tsx'
 import { isEditable, plannedTime, type OpenPost } from './composer-state.ts'
@@ -45,6 +46,9 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
   const [openedAt] = useState(currentInstant)
   const [isDeleting, setDeleting] = useState(false)
   const askToRemove = useCallback(() => setDeleting(true), [])
+  // The side bar with the name fades: whose text it is stays written.
+  const isAlone = useFocusMode()
+  const client = useWorkspace(workspaceId)?.name
   const save = state.kind === 'ready' ? state.post.save : null
   const savedAt = save?.kind === 'saved' ? save.at : null
 
@@ -72,6 +76,7 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
   return (
     <ScreenFrame
       title={t(titleOf(post))}
+      {...(isAlone ? { subtitle: client } : {})}
       actions={
         <PostActions workspaceId={workspaceId} store={store} postId={postId} status={post.status} save={post.save} overtaken={post.overtaken} isNew={isNew} plannedFor={isNew ? plannedTime(post, timeZone) : null} onRemove={askToRemove} />
       }

@@ -27,6 +27,7 @@ export const composer = {
   titleHint: 'Shown on blogs only',
   titlePlaceholder: 'Title of the article',
   fromWatch: 'From your watch',
+  focus: { enter: 'Only the text', leave: 'Show everything again' },
   writeAgain: 'Write it again',
   fromPost: 'Written again from',
   itsResults: 'What it brought',

@@ -28,6 +28,7 @@ export const composer: Catalogue<typeof english> = {
   titleHint: 'Visible sur les blogs seulement',
   titlePlaceholder: 'Titre de l’article',
   fromWatch: 'Tiré de votre veille',
+  focus: { enter: 'Le texte seul', leave: 'Tout afficher de nouveau' },
   writeAgain: 'Réécrire',
   fromPost: 'Réécrite d’après',
   itsResults: 'Ce qu’elle a donné',

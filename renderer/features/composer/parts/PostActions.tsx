@@ -8,6 +8,8 @@ import { emptyContent, isEditable, type OpenPost } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 import { writeAgain } from '../write-again.ts'
+import { FocusButton } from './FocusButton.tsx'
+import styles from './PostActions.module.css'
 import { SaveMark } from './SaveMark.tsx'
 
 export interface PostActionsProps extends Pick<OpenPost, 'postId' | 'status' | 'save' | 'overtaken'> {
@@ -28,18 +30,21 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
   return (
     <>
       {isEditable({ status, overtaken }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
-      <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
-      {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
-      {isStored && (
-        <Button size="small" variant="quiet" icon={isOut ? RefreshCw : Copy} onClick={() => void writeAgain(workspaceId, postId)}>
-          {t(isOut ? 'writeAgain' : 'copy')}
-        </Button>
-      )}
-      {isStored && status === 'draft' && (
-        <Button size="small" variant="quiet" icon={Trash2} onClick={onRemove}>
-          {t('remove.action')}
-        </Button>
-      )}
+      {isEditable({ status, overtaken }) && <FocusButton />}
+      <span data-fades className={styles.actions}>
+        <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
+        {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
+        {isStored && (
+          <Button size="small" variant="quiet" icon={isOut ? RefreshCw : Copy} onClick={() => void writeAgain(workspaceId, postId)}>
+            {t(isOut ? 'writeAgain' : 'copy')}
+          </Button>
+        )}
+        {isStored && status === 'draft' && (
+          <Button size="small" variant="quiet" icon={Trash2} onClick={onRemove}>
+            {t('remove.action')}
+          </Button>
+        )}
+      </span>
     </>
   )
 })
