@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/p
 import type { EditorView } from '@tiptap/pm/view'
 import { mentionWords } from '../../../../shared/people/name-people.ts'
 import type { Person } from '../../../../shared/people/person.ts'
+import { openMention } from '../../people/mention-at.ts'
 
 /** A name in the text, from its `@` on. */
 export interface TypedMention {
@@ -20,8 +21,6 @@ interface MentionState {
 
 const key = new PluginKey<MentionState>('mentions')
 const dismissal = 'dismissMention'
-/** Two letters and more, perhaps with a server behind them; not in an address of mail. */
-const opened = /(?<=^|[\s([{«"“'‘’])@([\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]+(?:@[\w.-]*)?)$/u
 
 /** The name that a list is wanted for now. */
 export function typedMention(state: EditorState): TypedMention | null {
@@ -82,9 +81,8 @@ function typedAfter(transaction: Transaction, last: MentionState, state: EditorS
 function atCursor(state: EditorState): TypedMention | null {
   const { empty, from: to, $from: place } = state.selection
   if (!empty || !place.parent.isTextblock || place.marks().some(({ type }) => type.name === 'link' || type.name === 'mention')) return null
-  const match = opened.exec(place.parent.textBetween(0, place.parentOffset, '\n', '\n'))
-  const name = match?.[1]
-  return match === null || name === undefined ? null : { name, from: to - match[0].length, to }
+  const begun = openMention(place.parent.textBetween(0, place.parentOffset, '\n', '\n'))
+  return begun === null ? null : { name: begun.name, from: to - begun.length, to }
 }
 
 function withoutBroken(state: EditorState): Transaction | null {

@@ -5,6 +5,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { RequestInput, RequestOutput } from '../../../../shared/contract/request-map.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { reachOfAccounts } from '../../../../shared/accounts/reach-of-accounts.ts'
+import { canMentionOn } from '../../../../shared/people/person.ts'
 import { findGaps } from '../../../../shared/snippets/variables.ts'
 import { countReply } from '../../../../shared/inbox/count-reply.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -108,7 +109,7 @@ export function ReplyBox({ workspaceId, conversationId, account, isPrivate, unti
         {isPrivate && <Badge tone="warning">{t('replyPrivate')}</Badge>}
       </p>
       {until !== null && <p className={styles.until}>{t('windowOpen', { network: capabilitiesOf(account.networkId).name, when: formats.moment(until, now, timeZone) })}</p>}
-      <ReplyField workspaceId={workspaceId} conversationId={conversationId} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
+      <ReplyField workspaceId={workspaceId} conversationId={conversationId} account={!isPrivate && canMentionOn(account.networkId) ? account : null} field={field} text={draft.text} isBusy={isBusy} write={draft.write} />
       {openGap !== null && askedFor === draft.text && (
         <p className={styles.gap} role="status">
           {t('gapLeft', { gap: draft.text.slice(openGap.start, openGap.end) })}
