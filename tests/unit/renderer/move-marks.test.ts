@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asMirror } from '../../../renderer/features/spelling/mirror.ts'
+import { asMirror } from '../../../renderer/features/spelling/mirror-pieces.ts'
 import { moveMarks } from '../../../renderer/features/spelling/move-marks.ts'
 import type { SpellingMark } from '../../../renderer/features/spelling/spelling-source.ts'
 
