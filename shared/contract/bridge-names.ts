@@ -95,6 +95,7 @@ export const bridgeRequestNames = [
   'reality.ofJob',
   'reality.read',
   'people.search',
+  'people.list',
   'people.lookUp',
   'people.save',
   'people.remove',

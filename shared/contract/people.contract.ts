@@ -14,6 +14,8 @@ export const peopleContract = {
     input: z.object({ ...workspaceScope, query }),
     output: z.object({ kept: z.array(personSchema), wrote: z.array(foundPersonSchema.extend({ networkId: networkIdSchema })) })
   }),
+  /** Everybody who is kept for the client, those used last first. */
+  'people.list': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ people: z.array(personSchema) }) }),
   /** Asks the account's network; null where it has no directory. Where that costs (`capabilities.people.price`), only when the person asks. */
   'people.lookUp': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope, accountId: idSchema, query }), output: z.object({ found: z.array(foundPersonSchema).nullable() }) }),
   /** New, or instead of the one with this id. Texts that mention them already keep what they have. */

@@ -39,6 +39,7 @@ export function createPeople({ database, clock }: WorkspaceContext, { accounts }
         })
         return succeed({ kept, wrote: wrote.slice(0, mostShown) })
       },
+      'people.list': () => succeed({ people: [...repository.list()] }),
       'people.lookUp': async ({ accountId, query }) => {
         const account = accounts.read(accountId)
         if (account === null) return fail(studioError('not_found', 'no such account'))

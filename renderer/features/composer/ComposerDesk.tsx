@@ -110,15 +110,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
       <div data-fades className={styles.fades}>
         <Targets workspaceId={workspaceId} accounts={accounts} targets={targets} isEditable={canEdit} onToggle={acts.toggle} />
         <PostOrigin workspaceId={workspaceId} origin={post.origin} />
-        <VariantTabs
-          accounts={accounts}
-          targets={targets}
-          editing={editing}
-          isEditable={canEdit}
-          onEdit={store.edit}
-          onStartVariant={acts.startVariant}
-          onFollowBase={acts.followBase}
-        />
+        <VariantTabs accounts={accounts} targets={targets} editing={editing} isEditable={canEdit} onEdit={store.edit} onStartVariant={acts.startVariant} onFollowBase={acts.followBase} />
       </div>
       {post.overtaken === null ? <FixedBanner postId={post.postId} status={post.status} schedule={post.schedule} stop={stopOf(post.approval, workspace?.safety.approval === 'needed')} /> : <OvertakenBanner workspaceId={workspaceId} store={store} overtaken={post.overtaken} />}
       <div data-fades className={styles.fades}>
@@ -140,12 +132,7 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
           people={people}
           renderTools={acts.renderTools}
         />
-        <div data-fades className={styles.fades}>
-          {canEdit && <OwnMedia state={state} onChange={store.change} />}
-          <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
-          <FormatPicker content={whole} accounts={accounts} isEditable={canEdit} onChange={store.change} />
-          <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
-        </div>
+        <MediaParts workspaceId={workspaceId} store={store} state={state} attached={attached} acts={acts} />
       </div>
       <div data-fades className={styles.fades}>
         {canEdit && <Hints workspaceId={workspaceId} post={post} voice={voice} people={people} onName={acts.namePerson} />}
@@ -154,6 +141,23 @@ const WritingPane = memo(function WritingPane({ workspaceId, store, state }: Com
     </div>
   )
 })
+
+interface MediaPartsProps extends ComposerDeskProps {
+  readonly attached: PostContent['media']
+  readonly acts: ReturnType<typeof useWritingActs>
+}
+
+/** What goes out beside the words: pictures, videos, a poll. */
+function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
+  const canEdit = isEditable(state.post)
+  return (
+    <div data-fades className={styles.fades}>
+      {canEdit && <OwnMedia state={state} onChange={store.change} />}
+      <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
+      <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
+    </div>
+  )
+}
 
 function PostTitle({ workspaceId, postId, title, isReadOnly, onChange }: { readonly workspaceId: string; readonly postId: string; readonly title: string; readonly isReadOnly: boolean; readonly onChange: (title: string) => void }): React.JSX.Element {
   const { t } = useTranslation('composer')

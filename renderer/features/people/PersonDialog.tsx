@@ -20,6 +20,8 @@ export interface PersonDialogProps {
   readonly workspaceId: string
   readonly accounts: readonly Account[]
   readonly mention: Mention
+  /** The name in the texts can be changed too, where no text is open. */
+  readonly isRenamed?: boolean
   /** In the post that is open. */
   readonly onSave: (person: Person) => void
   readonly onClose: () => void
@@ -28,14 +30,15 @@ export interface PersonDialogProps {
 type Written = Readonly<Partial<Record<NetworkId, string>>>
 
 /** What somebody is called on each network of the post, kept for the client and put into this post. */
-export function PersonDialog({ workspaceId, accounts, mention: { personId, name, handles }, onSave, onClose }: PersonDialogProps): React.JSX.Element {
+export function PersonDialog({ workspaceId, accounts, mention: { personId, name: before, handles }, isRenamed = false, onSave, onClose }: PersonDialogProps): React.JSX.Element {
   const { t } = useTranslation('people')
+  const [name, setName] = useState(before)
   const [written, setWritten] = useState<Written>(handles)
   const asked = onePerNetwork(accounts).filter(({ networkId }) => canMentionOn(networkId))
-  const isWrong = asked.some(({ networkId }) => !isGood(written[networkId] ?? ''))
+  const isWrong = name.trim() === '' || asked.some(({ networkId }) => !isGood(written[networkId] ?? ''))
 
   async function save(): Promise<void> {
-    const person = { id: personId, name, handles: { ...handles, ...tidy(written) } }
+    const person = { id: personId, name: name.trim(), handles: { ...handles, ...tidy(written) } }
     const kept: Person = { ...person, handles: withoutEmpty(person.handles, written) }
     const answer = await studio.request('people.save', { workspaceId, person: kept })
     if (!answer.ok) return showFailure(answer.error, workspaceId)
@@ -44,7 +47,7 @@ export function PersonDialog({ workspaceId, accounts, mention: { personId, name,
   }
 
   return (
-    <Dialog open onOpenChange={onClose} title={t('title', { name })} description={t('text')} footer={<Button variant="primary" disabled={isWrong} onClick={() => void save()}>{t('save')}</Button>}>
+    <Dialog open onOpenChange={onClose} title={before === '' ? t('kept.add') : t('title', { name: before })} description={t('text')} footer={<Button variant="primary" disabled={isWrong} onClick={() => void save()}>{t('save')}</Button>}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -52,6 +55,7 @@ export function PersonDialog({ workspaceId, accounts, mention: { personId, name,
           if (!isWrong) void save()
         }}
       >
+        {isRenamed && <TextField label={t('kept.name')} value={name} maxLength={120} autoComplete="off" onChange={setName} />}
         {asked.length === 0 && <p>{t('noNetworks')}</p>}
         {asked.map((account) => (
           <HandleField key={account.id} workspaceId={workspaceId} account={account} name={name} value={written[account.networkId] ?? ''} onChange={(handle) => setWritten({ ...written, [account.networkId]: handle })} />

@@ -9,6 +9,7 @@ import { MediaHostSettings } from './parts/MediaHostSettings.tsx'
 import { SafetySettings } from './parts/SafetySettings.tsx'
 import { LinkTagsSettings } from '../link-tags/LinkTagsSettings.tsx'
 import { BrandSettings } from '../brand/BrandSettings.tsx'
+import { PeopleSettings } from '../people/PeopleSettings.tsx'
 import { VoiceSettings } from '../voice/VoiceSettings.tsx'
 import { StudioSettings } from './parts/StudioSettings.tsx'
 import styles from './Screen.module.css'
@@ -22,6 +23,7 @@ export function Screen({ workspace }: ScreenProps<'settings'>): React.JSX.Elemen
         <ClientSettings key={workspace.id} workspaceId={workspace.id} />
         <SafetySettings workspaceId={workspace.id} />
         <VoiceSettings key={`voice ${workspace.id}`} workspaceId={workspace.id} />
+        <PeopleSettings key={`people ${workspace.id}`} workspaceId={workspace.id} />
         <LinkTagsSettings key={`links ${workspace.id}`} workspaceId={workspace.id} />
         <BrandSettings key={`brand ${workspace.id}`} workspaceId={workspace.id} />
         <CostSettings key={`costs ${workspace.id}`} workspaceId={workspace.id} />

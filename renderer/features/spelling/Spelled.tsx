@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClassNames } from '../../components/join-class-names.ts'
 import { TextArea, type TextAreaProps } from '../../components/TextArea.tsx'
@@ -6,8 +6,8 @@ import { TextField, type TextFieldProps } from '../../components/TextField.tsx'
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx'
 import { useVoice } from '../voice/use-voice.ts'
 import { asMirror } from './mirror-pieces.ts'
-import { markUnder, spanOf } from './mirror.ts'
-import { SpellingMenu, type SpellingTarget } from './SpellingMenu.tsx'
+import { fieldIn, markUnder, putBehind, spanOf, type Field } from './mirror.ts'
+import { SpellingMenu, type SpellingMenuProps, type SpellingTarget } from './SpellingMenu.tsx'
 import type { SpellingMark } from './spelling-source.ts'
 import styles from './Spelled.module.css'
 import { useFieldMarks } from './use-field-marks.ts'
@@ -63,8 +63,8 @@ function Spelled({ workspaceId, scope, className, text, onChange, isRead, childr
   const found = useFieldMarks(isRead ? null : spelling.source, text)
   // The word at which somebody types is not finished.
   const marks = found.filter(({ start, end }) => typingAt === null || typingAt < start || typingAt > end)
-  const field = (): HTMLInputElement | HTMLTextAreaElement | null => place.current?.querySelector('input, textarea') ?? null
-  useMirror(field, mirror, marks.length > 0, text)
+  const field = (): Field | null => fieldIn(place.current)
+  useMirror(place, mirror, marks.length > 0)
 
   async function open(mark: SpellingMark): Promise<void> {
     const turn = (asked.current += 1)
@@ -116,53 +116,45 @@ function Spelled({ workspaceId, scope, className, text, onChange, isRead, childr
           <VisuallyHidden>{t('inField', { count: marks.length })}</VisuallyHidden>
         </>
       )}
-      {opened !== null && <SpellingMenu key={opened.mark.start} target={targetIn(field, mirror, opened.mark, onChange)} spelling={spelling} mark={opened.mark} suggestions={opened.suggestions} onClose={() => setOpened(null)} />}
+      {opened !== null && <MenuInField key={opened.mark.start} place={place} mirror={mirror} spelling={spelling} {...opened} onChange={onChange} onClose={() => setOpened(null)} />}
     </div>
   )
 }
 
-/** A remark in a field, for the menu at it. */
-function targetIn(field: () => HTMLInputElement | HTMLTextAreaElement | null, mirror: React.RefObject<HTMLDivElement | null>, mark: SpellingMark, onChange: (text: string) => void): SpellingTarget {
+interface MenuInFieldProps extends Opened, Pick<SpellingMenuProps, 'spelling' | 'onClose'> {
+  readonly place: RefObject<HTMLDivElement | null>
+  readonly mirror: RefObject<HTMLDivElement | null>
+  readonly onChange: (text: string) => void
+}
+
+/** The menu at a remark in a field. */
+function MenuInField({ place, mirror, mark, onChange, ...menu }: MenuInFieldProps): React.JSX.Element {
+  const field = (): Field | null => fieldIn(place.current)
   function put(words: string, from: number, until: number): void {
     const text = field()?.value ?? ''
     onChange(text.slice(0, from) + words + text.slice(until))
     requestAnimationFrame(() => field()?.setSelectionRange(from + words.length, from + words.length))
   }
-  return {
-    place: () => spanOf(mirror.current, mark)?.getBoundingClientRect() ?? field()?.getBoundingClientRect() ?? new DOMRect(),
+  const target: SpellingTarget = {
+    place: () => (spanOf(mirror.current, mark) ?? field())?.getBoundingClientRect() ?? new DOMRect(),
     focus: () => field()?.focus(),
     replace: (words) => put(words, mark.start, mark.end),
     type: (letter) => put(letter, field()?.selectionStart ?? mark.end, field()?.selectionEnd ?? mark.end)
   }
+  return <SpellingMenu target={target} mark={mark} {...menu} />
 }
 
 /** Keeps the mirror exactly behind the field, in its letters, while there is anything to show. */
-function useMirror(field: () => HTMLInputElement | HTMLTextAreaElement | null, mirror: React.RefObject<HTMLDivElement | null>, isShown: boolean, text: string): void {
-  const put = (): void => {
-    const [control, shown] = [field(), mirror.current]
-    const around = shown?.parentElement
-    if (control === null || shown === null || !around) return
-    const { font, letterSpacing, lineHeight, padding, borderWidth } = getComputedStyle(control)
-    const [at, from] = [control.getBoundingClientRect(), around.getBoundingClientRect()]
-    const isLine = control instanceof HTMLInputElement
-    Object.assign(shown.style, {
-      font, letterSpacing, padding, borderWidth,
-      lineHeight: isLine ? `${control.clientHeight}px` : lineHeight,
-      whiteSpace: isLine ? 'pre' : 'pre-wrap',
-      left: `${at.left - from.left}px`,
-      top: `${at.top - from.top}px`,
-      width: `${control.clientWidth + (at.width - control.clientWidth) - (control.offsetWidth - control.clientWidth - 2 * Number.parseFloat(borderWidth))}px`,
-      height: `${at.height}px`
-    })
-    shown.scrollTop = control.scrollTop
-    shown.scrollLeft = control.scrollLeft
-  }
+function useMirror(place: RefObject<HTMLDivElement | null>, mirror: RefObject<HTMLDivElement | null>, isShown: boolean): void {
+  // With whatever was drawn: its words may stand elsewhere.
   useLayoutEffect(() => {
-    if (isShown) put()
-  }, [isShown, text])
+    if (isShown) putBehind(place.current, mirror.current)
+  })
+
   useEffect(() => {
-    const control = field()
+    const control = fieldIn(place.current)
     if (!isShown || control === null) return undefined
+    const put = (): void => putBehind(place.current, mirror.current)
     const watch = new ResizeObserver(put)
     watch.observe(control)
     control.addEventListener('scroll', put)
@@ -170,5 +162,5 @@ function useMirror(field: () => HTMLInputElement | HTMLTextAreaElement | null, m
       watch.disconnect()
       control.removeEventListener('scroll', put)
     }
-  }, [isShown])
+  }, [place, mirror, isShown])
 }

@@ -15,6 +15,20 @@ export const people: Catalogue<typeof english> = {
   lookUp: 'Chercher',
   lookUpFor: 'Chercher ({{amount}})',
   nobody: 'Personne de ce nom là-bas',
+  kept: {
+    title: 'Personnes gardées pour les mentions',
+    text: 'Proposées derrière un @ dans les publications et les réponses de {{client}}. Les textes qui les mentionnent déjà gardent ce qu’ils ont.',
+    add: 'Nouvelle personne',
+    none: 'Encore personne : qui est mentionné dans un texte est gardé ici.',
+    name: 'Nom',
+    handles: 'Sur les réseaux',
+    acts: 'Actions',
+    edit: 'Modifier {{name}}',
+    remove: 'Supprimer {{name}}',
+    removed: '{{name}} n’est plus dans la liste',
+    removedWill: '{{name}} revient dans la liste',
+    removedUndone: '{{name}} est de retour dans la liste'
+  },
   save: 'Garder ces noms',
   noNetworks: 'Aucun des réseaux choisis ne connaît les mentions : le nom part en simples mots.'
 }
