@@ -98,7 +98,7 @@ test('ten thousand posts are not read to find one text', async () => {
   const asked: string[] = []
   const listening: Pick<typeof database, 'prepare'> = { prepare: (sql: string) => (asked.push(sql), database.prepare(sql)) }
   createFindRepeats(listening)
-  const bound = { accountId: '', postId: '', digest: '', from: 0, until: 0 }
+  const bound = { accountId: '', postId: '', digest: '', from: 0, until: 0, isWrittenAgain: 0 }
   const plan = database.prepare<[typeof bound], { detail: string }>(`EXPLAIN QUERY PLAN ${asked[0]}`).all(bound)
   expect(plan.map(({ detail }) => detail).filter((detail) => /outbox_jobs/.test(detail))).toEqual([expect.stringMatching(/^SEARCH outbox_jobs USING INDEX \w+ \(.*text_digest=\?/)])
 })
