@@ -147,13 +147,14 @@ interface MediaPartsProps extends ComposerDeskProps {
   readonly acts: ReturnType<typeof useWritingActs>
 }
 
-/** What goes out beside the words: pictures, videos, a poll. */
+/** What goes out beside the words: pictures, videos, in which form, a poll. */
 function MediaParts({ workspaceId, store, state, attached, acts }: MediaPartsProps): React.JSX.Element {
   const canEdit = isEditable(state.post)
   return (
     <div data-fades className={styles.fades}>
       {canEdit && <OwnMedia state={state} onChange={store.change} />}
       <MediaStrip workspaceId={workspaceId} media={attached} items={state.media} isEditable={canEdit} onChange={acts.changeMedia} onFiles={acts.addFiles} onStored={acts.addStored} onMade={acts.takeMade} />
+      <FormatPicker content={state.post.content} accounts={state.accounts} isEditable={canEdit} onChange={store.change} />
       <PollEditor workspaceId={workspaceId} state={state} onChange={store.change} />
     </div>
   )
