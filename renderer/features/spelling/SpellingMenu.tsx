@@ -2,7 +2,7 @@ import { BookPlus, EyeOff, SpellCheck, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { bareWord } from '../../../shared/spelling/own-words.ts'
 import { MenuAt, type MenuEntry } from '../../components/Menu.tsx'
-import type { SpellingMark } from './spelling-source.ts'
+import type { SpellingMark } from './spelling-mark.ts'
 import type { Spelling } from './use-spelling.ts'
 
 /** Where a remark stands, and how its words are changed: in the text of a post, or in a field. */

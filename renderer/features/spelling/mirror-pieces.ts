@@ -1,4 +1,4 @@
-import type { SpellingMark } from './spelling-source.ts'
+import type { SpellingMark } from './spelling-mark.ts'
 
 export interface MirrorPiece {
   readonly key: string

@@ -1,4 +1,4 @@
-import type { SpellingMark } from './spelling-source.ts'
+import type { SpellingMark } from './spelling-mark.ts'
 
 /** Marks of an earlier text where they stand in the text of now. What was written anew, or touches that, is underlined no longer until somebody has looked at it. */
 export function moveMarks(marks: readonly SpellingMark[], before: string, now: string): readonly SpellingMark[] {

@@ -5,18 +5,8 @@ import { ownWords } from '../../../shared/spelling/own-words.ts'
 import { languagesOf } from '../../../shared/spelling/spelling-language.ts'
 import { isFrench } from '../../../shared/text/is-french.ts'
 import type { Voice } from '../../../shared/voice/voice.ts'
+import type { SpellingMark } from './spelling-mark.ts'
 import { wordBookFor } from './word-book.ts'
-
-/** Something underlined in a paragraph; positions in its text. */
-export interface SpellingMark {
-  readonly start: number
-  readonly end: number
-  readonly words: string
-  /** What it is ignored by at one post. */
-  readonly key: string
-  /** A word that no dictionary knows, or what a rule objects to. */
-  readonly about: { readonly kind: 'word'; readonly isInFrench: boolean | undefined } | { readonly kind: 'rule'; readonly rule: GrammarRuleId; readonly instead: readonly string[] }
-}
 
 /** Looks through a paragraph with what is known by now. */
 export interface SpellingSource {

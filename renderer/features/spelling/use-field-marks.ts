@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { moveMarks } from './move-marks.ts'
-import type { SpellingMark, SpellingSource } from './spelling-source.ts'
+import type { SpellingMark } from './spelling-mark.ts'
+import type { SpellingSource } from './spelling-source.ts'
 
 /** The text is looked through when nobody has typed for so long, ms. */
 const pause = 300

@@ -8,7 +8,8 @@ import { studio } from '../../bridge/studio-client.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { useStudio, useWorkspace } from '../../shell/studio-store.ts'
 import { rememberUndo } from '../../shell/undo-store.ts'
-import { createSpellingSource, ruleKey, type SpellingMark, type SpellingSource } from './spelling-source.ts'
+import type { SpellingMark } from './spelling-mark.ts'
+import { createSpellingSource, ruleKey, type SpellingSource } from './spelling-source.ts'
 import { wordBookFor } from './word-book.ts'
 
 /** Marks that are ignored at one post, for as long as Vigie is open. */

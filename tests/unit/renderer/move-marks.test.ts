@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asMirror } from '../../../renderer/features/spelling/mirror-pieces.ts'
 import { moveMarks } from '../../../renderer/features/spelling/move-marks.ts'
-import type { SpellingMark } from '../../../renderer/features/spelling/spelling-source.ts'
+import type { SpellingMark } from '../../../renderer/features/spelling/spelling-mark.ts'
 
 const marked = (text: string, words: string): SpellingMark => {
   const start = text.indexOf(words)

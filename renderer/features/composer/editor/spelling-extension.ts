@@ -2,7 +2,8 @@ import { Extension, type Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import type { SpellingMark, SpellingSource } from '../../spelling/spelling-source.ts'
+import type { SpellingMark } from '../../spelling/spelling-mark.ts'
+import type { SpellingSource } from '../../spelling/spelling-source.ts'
 
 /** A mark where it stands in the document now. */
 export interface PlacedMark {
