@@ -37,7 +37,7 @@ test('titles and descriptions of pictures are spelled too, in French, and a lett
   const { workspaceId, postIds } = await fillClient(studio, 'fr')
   await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr', theme: 'dark' } })
   const newPostId = studio.engine.random.id()
-  await studio.engine.ask('posts.copy', { workspaceId, postId: postIds[1]!, newPostId })
+  await studio.engine.ask('posts.copy', { workspaceId, postId: postIds[0]!, newPostId })
   await studio.open(`#/w/${workspaceId}/compose/${newPostId}`)
   const description = page.getByRole('textbox', { name: /^Description de l’image 1/ })
   await description.fill('La devnture de la librairie')

@@ -22,7 +22,7 @@ export interface WorthRepeatingDialogProps {
   readonly onClose: () => void
 }
 
-const spans = [4, 8, 13, 26, 52] as const
+const spans = [2, 4, 8, 13, 26, 52] as const
 type Span = `${(typeof spans)[number]}`
 
 /** What did well and is long enough ago to be said again: by what networks counted, against what is usual for each account. */

@@ -19,11 +19,11 @@ export function FocusButton(): React.JSX.Element {
     // What had the focus may be out of sight now.
     document.querySelector<HTMLElement>('[contenteditable="true"]')?.focus()
     const leave = (event: KeyboardEvent): void => {
-      // A menu, a dialog or a list of suggestions is left first.
-      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('[data-modal], [role="menu"], [role="listbox"]') === null) setFocusMode(false)
+      // A menu, a dialog or a list of suggestions is left first. Before the editor, which takes every Escape for its own.
+      if (event.key === 'Escape' && document.querySelector('[data-modal], [role="menu"], [role="listbox"]') === null) setFocusMode(false)
     }
-    window.addEventListener('keydown', leave)
-    return () => window.removeEventListener('keydown', leave)
+    window.addEventListener('keydown', leave, { capture: true })
+    return () => window.removeEventListener('keydown', leave, { capture: true })
   }, [isOn])
   // It ends with the post.
   useEffect(() => () => setFocusMode(false), [])
