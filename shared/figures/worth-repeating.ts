@@ -34,7 +34,7 @@ export interface RankedPost {
 
 /**
  * The posts that were out before that moment, the best first: by how often people did something about them, against what is usual for each of their accounts, so that a post on a large
- * account does not always win. Posts about which nobody did anything are not among them.
+ * account does not always win. Posts about which nobody did anything, or less than is usual, are not among them.
  */
 export function rankPosts(counted: readonly CountedPost[], before: number): readonly RankedPost[] {
   const usual = usualByAccount(counted)
@@ -44,10 +44,13 @@ export function rankPosts(counted: readonly CountedPost[], before: number): read
     .map(([postId, posts]) => {
       const times = posts.flatMap(({ accountId, figures }) => {
         const known = usual.get(accountId)
-        return known === undefined ? [] : [weightOf(figures) / Math.max(1, known)]
+        const weight = weightOf(figures)
+        // Where nobody ever does anything, nothing says nothing.
+        return known === undefined || (known === 0 && weight === 0) ? [] : [weight / Math.max(1, known)]
       })
       return { postId, figures: sum(posts), timesUsual: times.length === 0 ? null : times.reduce((total, value) => total + value, 0) / times.length }
     })
+    .filter(({ timesUsual }) => timesUsual === null || timesUsual >= 1)
     .toSorted((one, other) => (other.timesUsual ?? 1) - (one.timesUsual ?? 1) || weightOf(other.figures) - weightOf(one.figures) || one.postId.localeCompare(other.postId))
 }
 
