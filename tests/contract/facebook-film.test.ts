@@ -65,7 +65,28 @@ describe('a film on Facebook', () => {
     server.spoil(isFinish, refused(368))
     expect(failureKind(await publish('Un phare', film))).toBe('rejected')
     expect(network.visible()).toEqual([])
-    expect(valueOf(await find('Un phare', film))).toBe('cannot_tell')
+    const sentAt = Date.now()
+    expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Un phare', film), { ...intent, sentAt }))).toBe('cannot_tell')
+    later = 90_000
+    expect(valueOf(await adapter.publisher.findPublished(session, draftOf('Un phare', film), { ...intent, sentAt }))).toBe('none')
+  })
+
+  it('after a crash a film is asked by the number that was kept; one that was never told to come out is not there', async () => {
+    const kept: string[] = []
+    const isOut = (): boolean => network.visible().length > 0
+    await adapter.publisher.publish(session, draftOf('Un phare', film), { ...intent, keepBegun: (token) => void kept.push(`${token} ${isOut()}`) })
+    expect(kept).toEqual(['900 false'])
+    adapter = createFacebookAdapter({ http, clock: { now: () => Date.now() + later, after: () => () => undefined }, random: systemRandom, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl })
+    const before = server.requests.length
+    const look = (begun: string | null) => adapter.publisher.findPublished(session, draftOf('Un phare', film), { ...intent, sentAt: Date.now(), begun })
+    expect(valueOf(await look('900'))).toMatchObject({ remoteId: expect.stringMatching(/^1001_\d+$/) })
+    expect(valueOf(await look(null))).toBe('none')
+    expect(server.requests.slice(before).map(({ path }) => path)).toEqual(['/v26.0/900'])
+  })
+
+  it('a film whose number cannot be kept is not told to come out', async () => {
+    await expect(adapter.publisher.publish(session, draftOf('Un phare', film), { ...intent, keepBegun: () => { throw new Error('a full disk') } })).rejects.toThrow('a full disk')
+    expect(network.visible()).toEqual([])
   })
 
   it('a film is known by the name of its post alone: until Facebook tells it, it is asked again, and no refusal of that question ends it', async () => {

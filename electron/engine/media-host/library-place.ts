@@ -2,7 +2,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { NetworkFailure, NetworkResult } from '../networks/network-failure.ts'
-import type { MediaLibrary } from '../networks/network-adapter.ts'
+import type { MediaLibrary } from '../networks/network-media-library.ts'
 import { hostFailed, type FilePlace } from './file-place.ts'
 
 /** The media library of one of the client's own accounts: its WordPress site. */

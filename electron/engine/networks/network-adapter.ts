@@ -8,11 +8,11 @@ import type { Poll } from '../../../shared/posts/poll.ts'
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import type { LastPost } from '../../../shared/outbox/last-posts.ts'
-import type { StreamedBody } from '../http/http-client.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
 import type { MediaToSend } from './network-media.ts'
+import type { MediaLibrary } from './network-media-library.ts'
 import type { PublicMedia } from './network-public-media.ts'
 import type { FindPeople, ReadBack } from './network-reading.ts'
 
@@ -37,15 +37,6 @@ export interface NetworkAdapter {
   readonly findPeople?: FindPeople
   /** Only where the account's own media library can lend files to other networks. */
   readonly library?: MediaLibrary
-}
-
-/** Files of an account that anybody can fetch, each under a name that is ours alone. */
-export interface MediaLibrary {
-  put(session: AccountSession, file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array | StreamedBody }): Promise<NetworkResult<{ readonly handle: string; readonly url: string }>>
-  /** By its name, where the answer to `put` was lost; null: it is not there. */
-  find(session: AccountSession, name: string): Promise<NetworkResult<string | null>>
-  /** The same again is a success. */
-  remove(session: AccountSession, handle: string): Promise<NetworkResult<null>>
 }
 
 /** What the keychain holds for an account: JSON that only the adapter understands (tokens, app password). */
@@ -190,7 +181,13 @@ export interface PendingThere {
 }
 
 /** What is sent. The rest is for networks that refuse the same words once more: what stands there may be of an attempt before. */
-export type SendIntent = Pick<SentIntent, 'idempotencyKey' | 'intentAt' | 'since' | 'isAnothers'>
+export interface SendIntent extends Pick<SentIntent, 'idempotencyKey' | 'intentAt' | 'since' | 'isAnothers'> {
+  /**
+   * What a network made public only when it is told once more is called there: kept over a crash and given back as `begun`. Called before that last word; throws when it cannot be
+   * kept, and then it must not be said. Never a secret.
+   */
+  readonly keepBegun?: (token: string) => void
+}
 
 /** What is looked for on a network: an intent of which something may have arrived. */
 export interface SentIntent {
@@ -202,6 +199,8 @@ export interface SentIntent {
   readonly since?: number
   /** Whether Vigie knows this one as something else that it published: the same words may have gone out before. */
   isAnothers?(remoteId: string): boolean
+  /** What the last attempt gave to `keepBegun`; null: it certainly came no further than before that; left out: not known. */
+  readonly begun?: string | null
 }
 
 /** What was sent of which nobody can tell: an answer to somebody, perhaps a private message. */

@@ -7,7 +7,7 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import type { AttemptsRepository } from './attempts-repository.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
-import type { JobRecord } from './job-record.ts'
+import { nothingBegun, type JobRecord } from './job-record.ts'
 import { isKeyGood, lookDelays } from './retry-times.ts'
 import { restsForBudget, restsFromLooking, type BudgetNeeds } from './rest-for-budget.ts'
 import { objectionToSending, type SendGuard } from './send-guard.ts'
@@ -167,7 +167,8 @@ function begin({ context, attempts, ledger }: ClaimNeeds, job: JobRecord, step: 
     nextAttemptAt: null,
     attempts: job.attempts + 1,
     firstSentAt: job.firstSentAt ?? now,
-    lastSentAt: now
+    lastSentAt: now,
+    pendingToken: nothingBegun
   })
   return { job: claimed, step, attemptId, anchor }
 }

@@ -66,6 +66,7 @@ export interface JobRecord extends Job {
   readonly nones: number
   readonly failedLooks: number
   readonly awaitsLogin: boolean
+  /** What the network calls it that is at work on it, or (while it is sent) that the send has begun there; `nothingBegun`; null: not known. */
   readonly pendingToken: string | null
   readonly remoteId: string | null
   /** It stood open in a file that was put back to an earlier state: it may be out, and does not leave before a person has said what it is. */
@@ -152,3 +153,6 @@ export function parseJson(text: string): unknown {
     return undefined
   }
 }
+
+/** The send has begun nothing yet that the network could make public without being told once more. */
+export const nothingBegun = ''

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { FeatureCounts, PendingWork } from '../workspaces/feature.ts'
 import { recordOf, type JobRecord } from './job-record.ts'
-import { absenceSql, awaitingLoginSql, bringForwardSql, countsSql, countUntilSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, waitingSql } from './outbox-statements.ts'
+import { absenceSql, awaitingLoginSql, bringForwardSql, countUntilSql, countsSql, dueOrWaitingSql, nextDueQueuedSql, nextDueSql, nextWakeSql, pendingWorkSql, promisedSql, waitingSql } from './outbox-statements.ts'
 
 /** A job's row: read and written whole. Every change goes through `save`, which refuses to act on a state that is no longer there. */
 export interface OutboxRepository {
@@ -23,6 +23,8 @@ export interface OutboxRepository {
   /** The newest ones, whatever their state. */
   ofAccount(accountId: string, limit: number): readonly JobRecord[]
   ofRemote(accountId: string, remoteId: string): JobRecord | null
+  /** Whether the network works on this for another job, or publishes it for another one at its time: it will be out under the same name. */
+  isPromised(accountId: string, jobId: string, remoteId: string): boolean
   nextDue(accountId: string, now: number, only?: 'queued'): JobRecord | null
   nextWake(accountId: string, now: number): number | null
   /** How many jobs of the account will be looked at by then, a thousand at most. */
@@ -54,15 +56,14 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const insert = database.prepare(`INSERT INTO outbox_jobs (${columns.join(', ')}) VALUES (${columns.map((name) => `@${name}`).join(', ')})`)
   const update = database.prepare(`UPDATE outbox_jobs SET ${changing.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id AND state = @stateBefore`)
   const byId = select('WHERE id = ?')
-  const open = select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?')
-  const finished = select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?')
+  const lists = { open: select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?'), finished: select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?') }
   const byPosts = select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid')
   const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
   const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
-  const byRemote = select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1')
+  const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), promised: database.prepare(promisedSql) }
   const sending = select(`WHERE state = 'sending'`)
   const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
@@ -90,8 +91,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
       if (changed !== 1) throw new Error(`job ${before.id} is no longer ${before.state}`)
       return after
     },
-    listOpen: (limit) => records(open.all(limit)),
-    listFinished: (limit) => records(finished.all(limit)),
+    listOpen: (limit) => records(lists.open.all(limit)),
+    listFinished: (limit) => records(lists.finished.all(limit)),
     ofPosts: (postIds) => records(byPosts.all(JSON.stringify(postIds))),
     ofItem: (itemId) => records(byItem.all(itemId)),
     followersOf: (jobId) => records(byPredecessor.all(jobId)),
@@ -99,7 +100,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
     openDueBetween: (accountId, from, until) => records(openDueBetween.all(from, until, accountId)),
     ofAccount: (accountId, limit) => records(ofAccounts.all.all(accountId, limit)),
-    ofRemote: (accountId, remoteId) => one(byRemote.get(accountId, remoteId)),
+    ofRemote: (accountId, remoteId) => one(byRemote.known.get(accountId, remoteId)),
+    isPromised: (accountId, jobId, remoteId) => byRemote.promised.get({ accountId, jobId, remoteId }) !== undefined,
     nextDue: (accountId, now, only) => read((only === 'queued' ? due.queued : due.any).get({ accountId, now }) ?? null),
     countUntil: (accountId, until) => Number(due.count.get({ accountId, until })),
     nextWake: (accountId, now) => {

@@ -81,6 +81,15 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     return other !== null && other.id !== id
   }
 
+  const isPromised = ({ id, accountId }: JobRecord, remoteId: string): boolean => repository.isPromised(accountId, id, remoteId)
+
+  /** Written down before what others see is told to the network; what cannot be is not told. */
+  function keepBegun({ id }: JobRecord, token: string): void {
+    const job = isStopped ? null : repository.read(id)
+    if (job?.state !== 'sending') throw new Error(`job ${id} is not being sent any more`)
+    ledger.touch(job, { pendingToken: token })
+  }
+
   /** What is on its way cannot be called back; what is still being prepared for it can. */
   function isUnwanted({ id, dueAt }: JobRecord): boolean {
     const job = repository.read(id)
@@ -153,8 +162,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<AttemptAnswer> {
     try {
-      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers, isUnwanted, onUploaded }, claim, signal))
-      return believed(answer, (remoteId) => isAnothers(claim.job, remoteId))
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers: (job, remoteId) => isAnothers(job, remoteId) || isPromised(job, remoteId), isUnwanted, keepBegun, onUploaded }, claim, signal))
+      return believed(answer, { isOut: (remoteId) => isAnothers(claim.job, remoteId), isPromised: (remoteId) => isPromised(claim.job, remoteId) })
     } catch (error) {
       // After its end the call may find the database closed: what it would have said is looked for at the next start.
       if (!isStopped) context.log.error(`${claim.step} of job ${claim.job.id} threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

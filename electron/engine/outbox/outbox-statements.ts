@@ -30,6 +30,11 @@ export const dueOrWaitingSql = `
     UNION SELECT id FROM outbox_jobs WHERE account_id = @accountId AND next_attempt_at IS NOT NULL AND next_attempt_at <= @now AND state = 'queued')
   ORDER BY due_at, id LIMIT @limit`
 
+/** What the network works on, or keeps for its time, under this name for another job. */
+export const promisedSql = `
+  SELECT 1 FROM outbox_jobs WHERE finished_at IS NULL AND state = 'pending_at_network' AND account_id = @accountId AND pending_token = @remoteId AND id <> @jobId
+  UNION ALL SELECT 1 FROM hand_overs WHERE account_id = @accountId AND scheduled_id = @remoteId AND job_id <> @jobId LIMIT 1`
+
 export const awaitingLoginSql = `SELECT id FROM outbox_jobs WHERE account_id = ? AND awaits_login = 1`
 
 /**

@@ -4,13 +4,14 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { MediaToSend } from '../networks/network-media.ts'
-import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published, SendIntent } from '../networks/network-adapter.ts'
+import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published, SendIntent, SentIntent } from '../networks/network-adapter.ts'
 import { heedingUntilTheEnd, type Objection } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { JobPayload } from './job-payload.ts'
-import type { JobRecord } from './job-record.ts'
+import { nothingBegun, type JobRecord } from './job-record.ts'
+import { isLostInRestoration } from './lost-in-restoration.ts'
 import type { SendGuard } from './send-guard.ts'
 import { sendReading } from './send-reading.ts'
 
@@ -25,6 +26,8 @@ export interface AttemptNeeds {
   readonly onUploaded?: AccountSession['onUploaded']
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
+  /** The send has begun something at the network under this name, which is about to be told to come out. */
+  keepBegun(job: JobRecord, token: string): void
   /** Whether somebody gave the job up, gave it another time, or said no to it since it was claimed. */
   isUnwanted(job: JobRecord): boolean
 }
@@ -57,11 +60,11 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
     case 'send':
       return sendReading(
         draft,
-        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => publisher.publish(telling(session, needs.onUploaded), watched, intent))), answerOfPublished),
+        async (watched) => answerOf(await accounts.withSession(job.accountId, signal, (session, { publisher }) => unlessStopped(stopOf(guard, () => needs.isUnwanted(job)), () => publisher.publish(telling(session, needs.onUploaded), watched, { ...intent, keepBegun: (token) => needs.keepBegun(job, token) }))), answerOfPublished),
         (error) => ({ kind: 'unsendable', error })
       )
     case 'look_up': {
-      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt }
+      const sent = { ...intent, sentAt: job.lastSentAt ?? job.intentAt, ...begunOf(job) }
       const found = await accounts.withSession(job.accountId, signal, (session, { publisher }) => publisher.findPublished(session, draft, sent))
       return answerOf(found, (value) => {
         if (value === 'none') return { kind: 'not_there' }
@@ -75,6 +78,11 @@ async function perform(needs: AttemptNeeds, job: JobRecord, step: SendStep, draf
       return answerOf(resumed, (value) => (value === 'cannot_resume' ? { kind: 'cannot_tell' } : answerOfPublished(value)))
     }
   }
+}
+
+/** A copy that was put back knows nothing of what was begun since. */
+function begunOf({ pendingToken, failure }: JobRecord): Pick<SentIntent, 'begun'> {
+  return pendingToken === null || isLostInRestoration(failure) ? {} : { begun: pendingToken === nothingBegun ? null : pendingToken }
 }
 
 const onHoldByNow = studioError('on_hold', 'put on hold before anything was sent')

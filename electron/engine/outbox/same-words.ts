@@ -44,8 +44,19 @@ function goesAgainBefore(deadline: number, job: JobRecord, now: number): boolean
 
 const namedTwice = studioError('unexpected_answer', 'the network named the publication of another job', { retryable: true })
 
+export interface KnownAsAnothers {
+  isOut(remoteId: string): boolean
+  /** The network works on it for another job, or publishes it for another one at its time. */
+  isPromised(token: string): boolean
+}
+
 /** One publication is one job's: a network that gives the same one for two is not believed. */
-export function believed(answer: AttemptAnswer, isAnothers: (remoteId: string) => boolean): AttemptAnswer {
-  if (answer.kind !== 'done' || answer.remoteId === null || !isAnothers(answer.remoteId)) return answer
-  return { kind: 'failed', failure: { kind: 'unknown_outcome', error: namedTwice } }
+export function believed(answer: AttemptAnswer, known: KnownAsAnothers): AttemptAnswer {
+  return isOfAnother(answer, known) ? { kind: 'failed', failure: { kind: 'unknown_outcome', error: namedTwice } } : answer
+}
+
+function isOfAnother(answer: AttemptAnswer, { isOut, isPromised }: KnownAsAnothers): boolean {
+  if (answer.kind === 'done') return answer.remoteId !== null && isOut(answer.remoteId)
+  // What a person has to do has no name of its own.
+  return answer.kind === 'pending' && answer.waitsForPerson !== true && isPromised(answer.token)
 }

@@ -28,13 +28,15 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
   const films = createKeptIds()
   const stories = createKeptIds()
   return {
-    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, stories, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, films, session, draft, intent) : draft.media.some(isVideo) && draft.audience !== 'message' ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
+    publish: (session, draft, intent) => withFacebookApi(options, session, (api) => (draft.format === 'story' ? publishStory(api, stories, session, draft, intent, options.clock.now()) : draft.format === 'reel' ? publishReel(api, films, session, draft, intent) : isFilm(draft) ? publishFilm(api, films, session, draft, intent) : publish(api, options, session, draft, intent))),
     findPublished: (session, draft, intent) =>
       withFacebookApi(options, session, async (api) => {
         if (draft.audience === 'message') return findMetaMessage(facebookMessages(api, session), draft, intent, options.clock.now())
-        if (draft.format === 'story') return findStory(api, session, draft, intent, { known: stories.of(intent.idempotencyKey), now: options.clock.now() })
-        const film = films.of(intent.idempotencyKey)
-        if (film !== undefined) return findVideo(api, session.account.remoteId, film)
+        const kept = (draft.format === 'story' ? stories : films).of(intent.idempotencyKey) ?? (draft.format === 'story' || isFilm(draft) ? intent.begun : undefined)
+        // It was never told to come out.
+        if (kept === null) return done('none')
+        if (draft.format === 'story') return findStory(api, session, draft, intent, { known: kept, now: options.clock.now() })
+        if (kept !== undefined) return findVideo(api, session.account.remoteId, kept, options.clock.now() - intent.sentAt)
         const found = await findOwn(api, session, draft, intent, options.clock.now())
         // A film is listed when Facebook has encoded it, which may take it an hour: not there yet says nothing.
         return found.ok && found.value === 'none' && draft.media.some(isVideo) ? done('cannot_tell') : found
@@ -61,13 +63,18 @@ async function publish(api: FacebookApi, { clock }: FacebookOptions, session: Ac
   return typeof there.value === 'object' ? done(there.value) : created
 }
 
+function isFilm({ media, audience }: Draft): boolean {
+  return media.some(isVideo) && audience !== 'message'
+}
+
 /** A video is a post of its own, with its words below it. */
-async function publishFilm(api: FacebookApi, films: KeptIds, session: AccountSession, draft: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<Published>> {
+async function publishFilm(api: FacebookApi, films: KeptIds, session: AccountSession, draft: Draft, { idempotencyKey, keepBegun }: SendIntent): Promise<NetworkResult<Published>> {
   const [video, ...others] = draft.media
   if (video === undefined || others.length > 0 || draft.replyTo !== null) return failed('rejected', studioError('rejected', 'a post on Facebook has one video and nothing beside it, and an answer none'))
   const handed = await handOverVideo(api, session.account.remoteId, video, session.onUploaded)
   if (!handed.ok) return handed
   films.note(idempotencyKey, handed.value.videoId)
+  keepBegun?.(handed.value.videoId)
   return publishVideo(api, session.account.remoteId, handed.value, draft.text)
 }
 

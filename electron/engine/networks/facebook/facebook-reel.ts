@@ -15,13 +15,14 @@ const startedSchema = z.looseObject({ video_id: z.coerce.string().pipe(facebookI
 const takenSchema = z.looseObject({ success: z.literal(true) })
 
 /** https://developers.facebook.com/docs/video-api/guides/reels-publishing (read on 2026-11-21): begun, handed over as it is, and published by a call of its own. */
-export async function publishReel(api: FacebookApi, films: KeptIds, session: AccountSession, { media, text }: Draft, { idempotencyKey }: SendIntent): Promise<NetworkResult<Published>> {
+export async function publishReel(api: FacebookApi, films: KeptIds, session: AccountSession, { media, text }: Draft, { idempotencyKey, keepBegun }: SendIntent): Promise<NetworkResult<Published>> {
   const [film, ...others] = media
   if (film === undefined || others.length > 0 || !isVideo(film)) return failed('rejected', studioError('rejected', 'a reel is one video', { details: { reason: 'format' } }))
   const path = `/${session.account.remoteId}/video_reels`
   const handed = await handOverUpright(api, path, film, session.onUploaded)
   if (!handed.ok) return handed
   films.note(idempotencyKey, handed.value)
+  keepBegun?.(handed.value)
   return finishVideo(api, session.account.remoteId, handed.value, { path, body: { upload_phase: 'FINISH', video_id: handed.value, video_state: 'PUBLISHED', ...(text === '' ? {} : { description: text }) } })
 }
 

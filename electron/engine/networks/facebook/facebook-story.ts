@@ -27,6 +27,7 @@ export async function publishStory(api: FacebookApi, stories: KeptIds, session: 
   const ready = isVideo(file) ? await handOverUpright(api, `/${pageId}/video_stories`, file, session.onUploaded) : mapValue(await uploadPhotos(api, pageId, [{ ...file, altText: '' }], false), ([photo = '']) => photo)
   if (!ready.ok) return ready
   stories.note(intent.idempotencyKey, ready.value)
+  intent.keepBegun?.(ready.value)
   const made = await (isVideo(file) ? api.create(`/${pageId}/video_stories`, { upload_phase: 'FINISH', video_id: ready.value }, publishedSchema) : api.create(`/${pageId}/photo_stories`, { photo_id: ready.value }, publishedSchema))
   if (made.ok) return done({ remoteId: made.value.post_id ?? ready.value, url: null })
   if (made.failure.kind !== 'rejected') return made

@@ -67,11 +67,15 @@ export async function finishVideo(api: FacebookApi, pageId: string, videoId: str
   return state === 'cannot_tell' ? failed('unknown_outcome', finished.failure.error) : finished
 }
 
-/** After an end that nobody saw: the video is asked by its number, and not looked for by its words. */
-export async function findVideo(api: FacebookApi, pageId: string, videoId: string): Promise<NetworkResult<Published | 'cannot_tell'>> {
+/** The call that makes it a post may still be at work for this long, in ms. */
+const settled = 30_000
+
+/** After an end that nobody saw, so many ms ago: the video is asked by its number, and not looked for by its words. */
+export async function findVideo(api: FacebookApi, pageId: string, videoId: string, age: number): Promise<NetworkResult<Published | 'none' | 'cannot_tell'>> {
   const seen = await readVideo(api, pageId, videoId)
   if (!seen.ok) return seen.failure.kind === 'rejected' ? done('cannot_tell') : seen
-  return done(seen.value.state === 'out' ? publishedVideo(videoId, seen.value.postId) : 'cannot_tell')
+  if (seen.value.state === 'out') return done(publishedVideo(videoId, seen.value.postId))
+  return done(seen.value.state === 'not_out' && age >= settled ? 'none' : 'cannot_tell')
 }
 
 /** Which post shows a video that Facebook took. Only its own word that it cannot work on the video ends it. */

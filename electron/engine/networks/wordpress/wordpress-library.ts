@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MediaLibrary } from '../network-adapter.ts'
+import type { MediaLibrary } from '../network-media-library.ts'
 import { done, mapValue } from '../network-results.ts'
 import { openWordpressApi } from './wordpress-api.ts'
 import type { WordpressOptions } from './wordpress-options.ts'

@@ -133,7 +133,7 @@ async function findSingly({ accounts, media, repository, context }: LookNeeds, a
   if (job.payload?.effect !== 'create' || idempotency === 'client_chosen_id' || idempotency === 'ask' || job.afterJobId !== null) return { kind: 'cannot_tell' }
   const draft = draftOf(media, job.payload)
   if (typeof draft === 'string') return { kind: 'cannot_tell' }
-  const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null
+  const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null || repository.isPromised(job.accountId, job.id, remoteId)
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since, isAnothers }
   const found = await accounts.withSession(account.id, signal, (session, { publisher }) => publisher.findPublished(session, draft, intent))
   if (!found.ok) return { kind: 'not_asked' }
