@@ -66,7 +66,7 @@ export async function checkPackagedApp(executable: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-packaged-'))
   const complaints = await checkFuses(executable)
   try {
-    await withDisplay({ ...process.env, VIGIE_DATA_DIR: join(folder, 'data') }, async (env) => {
+    await withDisplay({ ...process.env, VIGIE_DATA_DIR: join(folder, 'data'), VIGIE_STATE_DIR: join(folder, 'state') }, async (env) => {
       complaints.push(...(await selfCheck({ executable, folder, env })), ...(await takePicture({ executable, folder, env })))
       return 0
     })

@@ -26,13 +26,14 @@ import { createAwayHandlers, tellOfAbsence } from './safety/away-handlers.ts'
 import { createAwayWatch, type AwayWatch } from './safety/away-watch.ts'
 import { createHoldHandlers } from './safety/hold-all.ts'
 import { createHoldStore } from './safety/hold-store.ts'
-import { createLineageBook } from './settings/lineage-book.ts'
+import { createLineageBook, type LineageBook } from './settings/lineage-book.ts'
 import { createRecoveriesRepository } from './settings/recoveries-repository.ts'
 import { createRemovalsRepository } from './settings/removals-repository.ts'
 import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
 import { createStudioHandlers } from './settings/studio-handlers.ts'
 import { createUnfinishedHandlers } from './settings/unfinished-work.ts'
+import { openWitness } from './settings/witness.ts'
 import { guardClock } from './time/guarded-clock.ts'
 import { dataFolderOf } from './workspaces/workspace-folder.ts'
 import type { SharedServices } from './workspaces/workspace-services.ts'
@@ -74,8 +75,9 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const images = createImageWork({ files: environment.imageFiles, clock: environment.clock, log: environment.log })
   const videos = createVideoWork({ worker: environment.videoWorker, clock: environment.clock })
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
+  const lineages = createLineages(environment, database)
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), lineages: createLineageBook(database, environment.random), appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })
@@ -101,6 +103,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     await images.stop()
     await spelling.stop()
     await workspaces.stop()
+    await lineages.stop()
     await care.stop()
     storage.close()
   }
@@ -125,6 +128,10 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
     handle: (name, input) => (stopped === null ? (answerMain(name, input) ?? answerPage(name, input)) : Promise.resolve(fail(engineStopped))),
     stop
   })
+}
+
+function createLineages({ stateFolder, clock, log, random }: EngineEnvironment, database: Database.Database): LineageBook {
+  return createLineageBook(database, random, (installation, onWritten) => openWitness({ folder: stateFolder, installation, clock, log, onWritten }))
 }
 
 /** Notes how long the computer slept or Vigie was closed; what came of it is told when everything has caught up. */

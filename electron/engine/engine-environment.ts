@@ -13,6 +13,8 @@ import type { Clock } from './time/clock.ts'
 export interface EngineEnvironment {
   /** Absolute path; made when it is not there. */
   readonly dataFolder: string
+  /** Outside of the data folder: where the witness of how far it has come is written (`settings/witness.ts`); null: nowhere. */
+  readonly stateFolder: string | null
   readonly clock: Clock
   readonly random: Random
   readonly http: HttpClient

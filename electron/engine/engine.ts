@@ -25,6 +25,7 @@ const serving = serveEngine({
   clock: systemClock,
   environment: {
     dataFolder: options.dataFolder,
+    stateFolder: options.stateFolder,
     clock: systemClock,
     random: systemRandom,
     sqliteBinding: options.sqliteBinding,

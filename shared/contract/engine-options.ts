@@ -8,6 +8,9 @@ export const engineTestOptionsSchema = z.strictObject({
   blueskyChatDid: z.string().optional(),
   /** Where its directory of identities stands. */
   blueskyPlcUrl: z.string().optional(),
+  /** Where Facebook's Graph and YouTube's interface stand, with their logins. */
+  facebookUrl: z.string().optional(),
+  youtubeUrl: z.string().optional(),
   /** The practice community answers without its usual waiting. */
   practiceIsInstant: z.boolean().optional(),
   /** Between two looks at each inbox and feed, in ms, instead of minutes. */
@@ -23,6 +26,8 @@ export type EngineTestOptions = z.infer<typeof engineTestOptionsSchema>
 export const engineOptionsSchema = z.strictObject({
   /** Absolute path; `studio.db`, `workspaces/`, `logs/` lie in it. */
   dataFolder: z.string().min(1),
+  /** Absolute path of a folder outside of `dataFolder`, for what has to survive when that one is put back to an earlier copy; null: nothing is written there. */
+  stateFolder: z.string().min(1).nullable(),
   /** Path of another build of SQLite for this runtime; null: the one that comes with better-sqlite3. Always null when packaged. */
   sqliteBinding: z.string().nullable(),
   /** An unpackaged run: http to loopback is allowed, answers are checked against the contract. */

@@ -4,9 +4,10 @@ import { studioError, type StudioError } from '../errors/studio-error.ts'
 
 /**
  * Why a client's file knows less than the world: damaged: it was, and a backup took its place · older_copy: somebody put an older file in its place ·
- * other_computer: another installation of Vigie wrote in it since. `restoredTo`: all that came later may be missing; null: nobody knows.
+ * other_computer: another installation of Vigie wrote in it since · moved: the whole data folder came from elsewhere, and nobody
+ * knows whether it is the newest. `restoredTo`: all that came later may be missing; null: nobody knows.
  */
-export const restoredSchema = z.object({ cause: z.enum(['damaged', 'older_copy', 'other_computer']), restoredTo: instantSchema.nullable() })
+export const restoredSchema = z.object({ cause: z.enum(['damaged', 'older_copy', 'other_computer', 'moved']), restoredTo: instantSchema.nullable() })
 export type Restored = z.infer<typeof restoredSchema>
 
 /**

@@ -15,7 +15,7 @@ export async function benchStart(root: string): Promise<readonly BenchResult[]> 
   const switches = (process.env['VIGIE_ELECTRON_SWITCHES'] ?? '').split(' ').filter((word) => word !== '')
   const seeded = await seedDataFolder(inboxItems)
   try {
-    const environment = { ...process.env, VIGIE_DATA_DIR: seeded.folder }
+    const environment = { ...process.env, VIGIE_DATA_DIR: seeded.folder, VIGIE_STATE_DIR: `${seeded.folder}-state` }
     const studio = (): Promise<StartMeasurement> => measureStart(electron, [root, ...switches, '--timing'], environment)
     const bare = (): Promise<StartMeasurement> => measureStart(electron, [join(root, 'tests/bench/bare-window'), ...switches], process.env)
     await bare()

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Random } from '../random.ts'
+import type { Witness } from './witness.ts'
 
 export interface LineagePoint {
   readonly serial: number
@@ -10,18 +11,45 @@ export interface LineagePoint {
 export interface LineageBook {
   /** Who writes here; another one's data folder has another. */
   readonly installation: string
+  /** By the studio's own list or by the witness outside the data folder: whoever knows more. */
   read(workspaceId: string): LineagePoint | null
   write(workspaceId: string, point: LineagePoint): void
+  /** There was a witness, and here is none: the data folder came from another computer, or the system was put back with it. */
+  isFromElsewhere(workspaceId: string): boolean
+  /** Writes what the witness was not told yet; the database has to be open still. */
+  stop(): Promise<void>
 }
 
-export function createLineageBook(database: Database.Database, random: Random): LineageBook {
+/** `openWitness`: is told when the disk has its word on these clients. */
+export function createLineageBook(database: Database.Database, random: Random, openWitness: (installation: string, onWritten: (workspaceIds: readonly string[]) => void) => Witness): LineageBook {
   database.prepare('INSERT OR IGNORE INTO installation (only_row, id) VALUES (1, ?)').run(random.id())
   const installation = database.prepare<[], string>('SELECT id FROM installation').pluck().get() ?? ''
   const select = database.prepare<[string], LineagePoint>('SELECT serial, mark FROM lineages WHERE workspace_id = ?')
   const upsert = database.prepare('INSERT INTO lineages (workspace_id, serial, mark) VALUES (@workspaceId, @serial, @mark) ON CONFLICT DO UPDATE SET serial = @serial, mark = @mark')
+  const witnessed = new Set(database.prepare<[], string>('SELECT workspace_id FROM lineages WHERE is_witnessed = 1').pluck().all())
+  const noteWitnessed = database.prepare('UPDATE lineages SET is_witnessed = 1 WHERE workspace_id = ?')
+  const witness = openWitness(installation, (workspaceIds) => {
+    for (const id of workspaceIds.filter((each) => !witnessed.has(each))) {
+      noteWitnessed.run(id)
+      witnessed.add(id)
+    }
+  })
+  // It begins anew: what it does not say yet is not missed.
+  if (!witness.isReadable && witnessed.size > 0) {
+    database.prepare('UPDATE lineages SET is_witnessed = 0').run()
+    witnessed.clear()
+  }
   return {
     installation,
-    read: (workspaceId) => select.get(workspaceId) ?? null,
-    write: (workspaceId, { serial, mark }) => void upsert.run({ workspaceId, serial, mark })
+    read(workspaceId) {
+      const [own, seen] = [select.get(workspaceId) ?? null, witness.read(workspaceId)]
+      return own === null || (seen !== null && seen.serial > own.serial) ? seen : own
+    },
+    write(workspaceId, { serial, mark }) {
+      upsert.run({ workspaceId, serial, mark })
+      witness.note(workspaceId, { serial, mark })
+    },
+    isFromElsewhere: (workspaceId) => witnessed.has(workspaceId) && witness.isSilentOn(workspaceId),
+    stop: () => witness.stop()
   }
 }

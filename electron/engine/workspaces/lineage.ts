@@ -66,7 +66,10 @@ export function createFileLineage({ database, clock, random, log, workspace }: P
   }
 
   return {
-    judge: () => judgeLineage(read(), book.read(workspace().id), book.installation),
+    judge() {
+      const [file, known] = [read(), book.read(workspace().id)]
+      return judgeLineage(file, known, book.installation) ?? (book.isFromElsewhere(workspace().id) ? { cause: 'moved', restoredTo: file?.at ?? null } : null)
+    },
     advance,
     tell,
     turnPage() {

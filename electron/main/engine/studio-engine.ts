@@ -26,6 +26,7 @@ export function createStudioEngine(launch: Launch, needs: StudioEngineNeeds): En
     fork: (listeners) => {
       const engineOptions: EngineOptions = {
         dataFolder: places.data,
+        stateFolder: places.state,
         sqliteBinding: environment.sqliteBinding,
         isDevelopment: launch.isDevelopment,
         appVersion: needs.appVersion,

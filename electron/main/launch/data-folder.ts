@@ -17,6 +17,8 @@ export function dataFolder({ wished, currentFolder, standard }: DataFolderSituat
 
 export interface Places {
   readonly data: string
+  /** Outside of the data folder; null: this start leaves no trace. */
+  readonly state: string | null
   readonly browser: string
   readonly crashes: string
   /** The engine's compiled code, made anew when it is missing. */
@@ -26,9 +28,10 @@ export interface Places {
   readonly workspaces: string
 }
 
-export function placesIn(data: string): Places {
+export function placesIn(data: string, state: string | null = null): Places {
   return {
     data,
+    state,
     browser: join(data, 'browser'),
     crashes: join(data, 'browser', 'crashes'),
     engineCode: join(data, 'browser', 'engine-code.bin'),

@@ -10,6 +10,7 @@ import { parseLaunchOptions, type LaunchOptions } from './launch-options.ts'
 import { readDevelopmentEnvironment, type DevelopmentEnvironment } from './read-environment.ts'
 import { processAge } from './process-age.ts'
 import { StartTiming } from './start-timing.ts'
+import { stateFolder } from './state-folder.ts'
 
 /** What this start is about, known before anything happens. */
 export interface Launch {
@@ -32,7 +33,7 @@ export function readLaunch(app: LaunchingApp, process: NodeJS.Process): Launch |
   if (!parsed.ok) return parsed.message
   const { options } = parsed
   const environment = readDevelopmentEnvironment(process.env, app.isPackaged)
-  const places = placesIn(chooseDataFolder(app, process, options))
+  const places = placesIn(chooseDataFolder(app, process, options), chooseStateFolder(app, process, options))
   mkdirSync(places.data, { recursive: true, mode: 0o700 })
   return {
     options,
@@ -51,6 +52,12 @@ function chooseDataFolder(app: LaunchingApp, process: NodeJS.Process, options: L
   // A self-check tries the installation, not the user's data: those may be open in the studio at this moment.
   if (options.mode.kind === 'self-check' && !wished) return mkdtempSync(join(tmpdir(), 'vigie-self-check-'))
   return dataFolder({ wished, currentFolder: process.cwd(), standard: () => app.getPath('userData') })
+}
+
+/** A self-check tries the installation alone. */
+function chooseStateFolder(app: LaunchingApp, process: NodeJS.Process, options: LaunchOptions): string | null {
+  if (options.mode.kind === 'self-check') return null
+  return stateFolder({ platform: process.platform, environment: process.env, home: app.getPath('home'), currentFolder: process.cwd() })
 }
 
 /** A picture is taken in a window of its own size, which is nothing to remember. */

@@ -9,6 +9,6 @@ export function useWhyRestored({ restored }: HeldScope, client: Workspace | unde
   const { dayAndTime } = useFormats()
   if (restored === null) return ''
   const { cause, restoredTo } = restored
-  if (cause === 'other_computer') return t('restored.why.other_computer')
+  if (cause === 'other_computer' || cause === 'moved') return t(`restored.why.${cause}`)
   return restoredTo === null ? t(`restored.why.${cause}_unknown`) : t(`restored.why.${cause}`, { when: dayAndTime(restoredTo, client?.timeZone) })
 }

@@ -113,7 +113,8 @@ export const safety = {
       damaged_unknown: 'The data were put back to an older copy.',
       older_copy: 'An older copy took the place of the data; what happened after {{when}} is missing in it.',
       older_copy_unknown: 'An older copy took the place of the data.',
-      other_computer: 'Another computer wrote in these data. If this client is open in Vigie there too, everything could go out twice: keep it on one computer.'
+      other_computer: 'Another computer wrote in these data. If this client is open in Vigie there too, everything could go out twice: keep it on one computer.',
+      moved: 'These data were not on this computer before: it is a new one, or a folder that was copied or put back. If this client is open in Vigie elsewhere too, everything could go out twice: keep it on one computer.'
     },
     text: 'What went out since then, Vigie may not know. It has looked on each account; nothing listed here leaves before you say so.',
     looking: 'Vigie looks on each account for what waits…',

@@ -115,7 +115,8 @@ export const safety: Catalogue<typeof english> = {
       damaged_unknown: 'Les données ont été remises à une copie plus ancienne.',
       older_copy: 'Une copie plus ancienne a pris la place des données ; ce qui s’est passé après le {{when}} y manque.',
       older_copy_unknown: 'Une copie plus ancienne a pris la place des données.',
-      other_computer: 'Un autre ordinateur a écrit dans ces données. Si ce client y est aussi ouvert dans Vigie, tout pourrait partir deux fois : gardez-le sur un seul ordinateur.'
+      other_computer: 'Un autre ordinateur a écrit dans ces données. Si ce client y est aussi ouvert dans Vigie, tout pourrait partir deux fois : gardez-le sur un seul ordinateur.',
+      moved: 'Ces données n’étaient pas encore sur cet ordinateur : il est nouveau, ou leur dossier a été copié ou remis en place. Si ce client est aussi ouvert dans Vigie ailleurs, tout pourrait partir deux fois : gardez-le sur un seul ordinateur.'
     },
     text: 'Vigie ne sait peut-être pas ce qui est parti depuis. Elle a regardé chaque compte ; rien de cette liste ne part sans votre accord.',
     looking: 'Vigie cherche sur chaque compte ce qui attend…',

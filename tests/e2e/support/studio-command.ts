@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** How the built application is started here. `npm test` says it in the environment (build/tasks/prepare-electron.ts). */
@@ -20,8 +22,11 @@ export function studioCommand(): StudioCommand {
 /** The environment of a studio under test: its own data, its own home, nobody in front of it. */
 export function studioEnvironment(dataFolder: string, changes: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(inherited), VIGIE_DATA_DIR: dataFolder, VIGIE_AUTOMATED: '1', ...changes, VIGIE_TEST_OPTIONS: testOptions(changes['VIGIE_TEST_OPTIONS']) }
+  return { ...Object.fromEntries(inherited), VIGIE_DATA_DIR: dataFolder, VIGIE_STATE_DIR: stateOfTests, VIGIE_AUTOMATED: '1', ...changes, VIGIE_TEST_OPTIONS: testOptions(changes['VIGIE_TEST_OPTIONS']) }
 }
+
+/** Outside of every test's data folder, and of the home. Each data folder has its own name there. */
+const stateOfTests = join(tmpdir(), 'vigie-state-of-tests')
 
 /** Nothing waits to be taken back, unless a test is about that. */
 function testOptions(given: string | undefined): string {

@@ -21,7 +21,7 @@ let supervisor: EngineSupervisor
 
 /** The real engine in a process of its own, as Electron's utility process is one. */
 const forkEngine: ForkEngine = ({ onMessage, onExit }) => {
-  const options: EngineOptions = { dataFolder, sqliteBinding: null, isDevelopment: true, appVersion: '0.0.0', systemLanguage: 'en' }
+  const options: EngineOptions = { dataFolder, stateFolder: null, sqliteBinding: null, isDevelopment: true, appVersion: '0.0.0', systemLanguage: 'en' }
   const child = fork(enginePath, [JSON.stringify(options)], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: ['--disable-warning=ExperimentalWarning'] })
   child.on('message', (message) => onMessage(message as FromEngine))
   child.on('exit', (code) => onExit(code ?? -1))

@@ -44,7 +44,7 @@ export interface EngineChildOptions extends Partial<EngineOptions> {
 
 /** Starts the process and waits until it says that it is ready. */
 export async function startEngineChild({ secrets = new Map(), process: how = {}, ...given }: EngineChildOptions): Promise<EngineChild> {
-  const options: EngineOptions = { sqliteBinding: null, isDevelopment: true, appVersion: '0.0.0', systemLanguage: 'en', ...given }
+  const options: EngineOptions = { stateFolder: null, sqliteBinding: null, isDevelopment: true, appVersion: '0.0.0', systemLanguage: 'en', ...given }
   const child = fork(how.entry ?? enginePath, [JSON.stringify(options)], {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', ...(how.withSideLine === true ? ['pipe' as const] : [])],

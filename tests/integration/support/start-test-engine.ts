@@ -19,6 +19,8 @@ import { settle } from './settle.ts'
 import { watchHttp, type WatchedHttp } from './watched-http.ts'
 
 export interface TestEngineOptions {
+  /** Where the witness outside the data folder is written; without one there is none. */
+  readonly stateFolder?: string
   /** The engine's client; without one every call fails as unreachable. */
   readonly http?: HttpClient
   readonly adapters?: readonly NetworkAdapter[]
@@ -92,6 +94,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
     const log = (level: string) => (text: string) => void (life.isGone || logLines.push(`${level} ${text}`))
     const created = await createEngine({
       dataFolder: folder,
+      stateFolder: options.stateFolder ?? null,
       clock,
       random,
       http,
@@ -159,7 +162,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
     },
     async restart({ crash, meanwhile = () => undefined, downForMs = 0 }) {
       const now = run.clock.now()
-      if (crash) await endAsByPowerCut(run, folder)
+      if (crash) await endAsByPowerCut(run, [folder, ...(options.stateFolder === undefined ? [] : [options.stateFolder])])
       else await run.engine.stop()
       meanwhile()
       run = await startRun(now + downForMs)
@@ -180,15 +183,17 @@ interface Run {
 }
 
 /** Keeps the files as they are now, lets the old engine end without effect on anything, and puts the kept files in the folder's place. */
-async function endAsByPowerCut({ engine, clock, http, life }: Run, folder: string): Promise<void> {
-  const kept = `${folder}-kept`
-  cpSync(folder, kept, { recursive: true })
+async function endAsByPowerCut({ engine, clock, http, life }: Run, folders: readonly string[]): Promise<void> {
+  const keptOf = (folder: string): string => `${folder}-kept`
+  for (const folder of folders) cpSync(folder, keptOf(folder), { recursive: true })
   life.isGone = true
   clock.freeze()
   http.cut()
   await engine.stop()
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
-  renameSync(kept, folder)
+  for (const folder of folders) {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    renameSync(keptOf(folder), folder)
+  }
 }
 
 /** What a process that is gone would still do to the keychain does not happen. */

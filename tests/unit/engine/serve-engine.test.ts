@@ -31,6 +31,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
       dataFolder: '/nowhere',
       clock,
       random: createSeededRandom(1),
+      stateFolder: null,
       sqliteBinding: null,
       imageFiles: { worker: '/nowhere', library: '/nowhere' },
       videoWorker: '/nowhere',
