@@ -82,7 +82,8 @@ function FilesStep({ workspaceId, jobId, media }: { readonly workspaceId: string
       <ul className={styles.files}>
         {media.map((file) => (
           <li key={file.mediaId}>
-            <img src={mediaAddress(workspaceId, file.mediaId, isVideoType(file.mediaType) ? 'small' : 'full')} alt={file.altText} />
+            {/* The file itself may be of hundreds of megapixels: it is what is saved. */}
+            <img src={mediaAddress(workspaceId, file.mediaId, 'small')} alt={file.altText} decoding="async" />
             <Button size="small" icon={Download} onClick={() => void saveFile(workspaceId, jobId, file)}>
               {t('byHand.save', { fileName: file.fileName })}
             </Button>
