@@ -18,6 +18,8 @@ interface SafeArea {
   /** Width by height of the pictures that it is about. */
   readonly ratio: { readonly min: number; readonly max: number }
   readonly covered: Sourced<Covered>
+  /** The network publishes no measure: the source says what lies there, and the figure is ours. The page says so. */
+  readonly isEstimate?: true
 }
 
 const readOn = '2026-11-22'
@@ -27,7 +29,7 @@ const areas: readonly SafeArea[] = [
   { name: 'story', ratio: { min: 0.5, max: 0.6 }, covered: { value: { top: 0.14, bottom: 0.2, left: 0, right: 0 }, source: 'https://www.facebook.com/business/help/980593475366490', readOn } },
   { name: 'reel', ratio: { min: 0.5, max: 0.6 }, covered: { value: { top: 0.14, bottom: 0.35, left: 0.06, right: 0.06 }, source: 'https://www.facebook.com/business/help/980593475366490', readOn } },
   { name: 'grid', ratio: { min: 0.78, max: 1.02 }, covered: { value: { top: 0, bottom: 0, left: 0, right: 0 }, source: 'shared/networks.md', readOn } },
-  { name: 'film', ratio: { min: 1.7, max: 1.85 }, covered: { value: { top: 0, bottom: 0.12, left: 0, right: 0 }, source: 'https://support.google.com/youtube/answer/72431', readOn } }
+  { name: 'film', ratio: { min: 1.7, max: 1.85 }, covered: { value: { top: 0, bottom: 0.12, left: 0, right: 0 }, source: 'https://support.google.com/youtube/answer/72431', readOn }, isEstimate: true }
 ]
 
 /** Which of them are about a picture of that shape, each with what of it is covered or cut off. */

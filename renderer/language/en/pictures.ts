@@ -28,7 +28,7 @@ export const pictures = {
     story: 'As a story on Instagram or Facebook, something of this lies under the name or the reply field.',
     reel: 'As a reel, something of this lies under the buttons or the caption.',
     grid: 'In the grid of an Instagram profile (3:4), something of this is cut off.',
-    film: 'As the picture of a film, something of this may lie under its length or the bar.'
+    film: 'As the picture of a film, something of this may lie under its length or the bar. That is an estimate: YouTube publishes no measure.'
   },
   white: 'White',
   black: 'Black',

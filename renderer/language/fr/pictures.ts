@@ -30,7 +30,7 @@ export const pictures: Catalogue<typeof english> = {
     story: 'En story sur Instagram ou Facebook, une partie se trouve sous le nom ou le champ de réponse.',
     reel: 'En reel, une partie se trouve sous les boutons ou la légende.',
     grid: 'Dans la grille d’un profil Instagram (3:4), une partie est coupée.',
-    film: 'Sur l’image d’une vidéo, une partie peut se trouver sous sa durée ou la barre.'
+    film: 'Sur l’image d’une vidéo, une partie peut se trouver sous sa durée ou la barre. C’est une estimation : YouTube ne publie pas de mesure.'
   },
   white: 'Blanc',
   black: 'Noir',
