@@ -3,7 +3,7 @@ import { newestJobAbout, workspaceFile, type LedgerJob } from './ledger.ts'
 import { markOf } from './marks.ts'
 import type { ReplyStep } from './plan.ts'
 import type { ActStep } from './plan-acts.ts'
-import type { Client } from './user.ts'
+import type { Client, Place } from './user.ts'
 import type { WriteNeeds } from './write-posts.ts'
 
 export interface AnswerPeople {
@@ -21,6 +21,11 @@ interface Item {
 /** What a stranger says: numbered through all clients and accounts. */
 export function commentMark(place: { readonly workspace: number; readonly account: number; readonly comment: number }, { accounts, comments }: { readonly accounts: number; readonly comments: number }): string {
   return `Comment ${(place.workspace * accounts + place.account) * comments + place.comment + 1}`
+}
+
+/** Nobody speaks to Pages and channels here. */
+function isSpokenTo(place: Place | undefined): boolean {
+  return place?.network !== 'facebook' && place?.network !== 'youtube'
 }
 
 /** Replies, likes and the like, to what strangers said. */
@@ -77,8 +82,8 @@ export function createAnswerPeople(needs: WriteNeeds & { readonly comments: numb
 
   return {
     async findComments() {
-      const wanted = clients.flatMap(({ accounts }, workspace) =>
-        accounts.flatMap(({ id }, account) => Array.from({ length: comments }, (_, comment) => `${id} ${commentMark({ workspace, account, comment }, { accounts: accounts.length, comments })}`))
+      const wanted = clients.flatMap(({ accounts, places }, workspace) =>
+        accounts.flatMap(({ id }, account) => (isSpokenTo(places[account]) ? Array.from({ length: comments }, (_, comment) => `${id} ${commentMark({ workspace, account, comment }, { accounts: accounts.length, comments })}`) : []))
       )
       for (let tries = 0; wanted.some((key) => !items.has(key)); tries += 1) {
         for (const client of clients) await readInbox(client)

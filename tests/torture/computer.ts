@@ -8,6 +8,7 @@ import type { WarpedTime } from './warped-time.ts'
 import { controlDescriptor, writeWarp, type DeathPoint, type WarpNews, type WarpOrder } from './warp-orders.ts'
 
 const warpModule = new URL('warp.ts', import.meta.url).href
+const sourceWorkers = new URL('source-workers.ts', import.meta.url).href
 const sourceOfEngine = fileURLToPath(new URL('../../electron/engine/engine.ts', import.meta.url))
 
 export interface ComputerOptions {
@@ -76,7 +77,7 @@ export function createComputer({ dataFolder, time, engine, testOptions }: Comput
       dataFolder,
       secrets,
       ...(testOptions === undefined ? {} : { testOptions }),
-      process: { entry: engine ?? sourceOfEngine, preload: [warpModule], withSideLine: true, environment: { VIGIE_TORTURE_WARP: writeWarp({ time: time.start(), deathPoint }) } }
+      process: { entry: engine ?? sourceOfEngine, preload: [warpModule, ...(engine === undefined ? [sourceWorkers] : [])], withSideLine: true, environment: { VIGIE_TORTURE_WARP: writeWarp({ time: time.start(), deathPoint }) } }
     })
     const line = started.sideLine
     if (line === null) throw new Error(`no line on descriptor ${controlDescriptor}`)

@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/networks/acts.ts'
 import { pick, type Chance } from './chance.ts'
-import { hasThreads, type NetworkKind, type Standing } from './networks/torture-network.ts'
+import { hasPeople, hasThreads, type NetworkKind, type Standing } from './networks/torture-network.ts'
 
 export interface ActStep {
   readonly kind: 'act'
@@ -39,6 +39,10 @@ export function newActState(): ActState {
   return { inForce: new Set(), closed: new Set() }
 }
 
+export function accountsWithPeople(kinds: readonly NetworkKind[]): readonly number[] {
+  return kinds.flatMap((kind, index) => (hasPeople(kind) ? [index] : []))
+}
+
 /** Answering something that is hidden shows it again: some are only hidden, the others only answered. */
 function hideable(drawn: number, comments: number): number {
   return Math.max(answerable(comments), drawn)
@@ -52,7 +56,7 @@ export function answerable(comments: number): number {
 /** Whatever is in force already is taken back as often as not; so that one word overtakes another. */
 export function actOf(chance: Chance, state: ActState, { workspace, kinds, comments }: Place): ActStep {
   for (;;) {
-    const account = Math.floor(chance.fraction() * kinds.length)
+    const account = pick(chance, accountsWithPeople(kinds))
     const what = hasThreads(kinds[account]) ? pick(chance, social) : 'hide'
     const drawn = Math.floor(chance.fraction() * comments)
     const comment = what === 'hide' ? hideable(drawn, comments) : drawn

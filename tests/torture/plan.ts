@@ -1,7 +1,7 @@
 import { createSeededRandom } from '../integration/support/seeded-random.ts'
 import { pick, type Chance } from './chance.ts'
-import { hasThreads, type NetworkKind } from './networks/torture-network.ts'
-import { actOf, answerable, newActState, type ActStep } from './plan-acts.ts'
+import { hasThreads, minutesAhead, type NetworkKind } from './networks/torture-network.ts'
+import { accountsWithPeople, actOf, answerable, newActState, type ActStep } from './plan-acts.ts'
 import { disturbance, type Disturbance } from './plan-disturbances.ts'
 
 /** Something that is written: one part, or a thread. */
@@ -119,7 +119,7 @@ function drawOne(drawing: Drawing, number: number, left: number): number {
 }
 
 function drawReplies({ chance, kinds, comments, steps }: Drawing, number: number, workspace: number, left: number): number {
-  const account = Math.floor(chance.fraction() * kinds.length)
+  const account = pick(chance, accountsWithPeople(kinds))
   const people = hasThreads(kinds[account]) ? comments : answerable(comments)
   const first = Math.floor(chance.fraction() * people)
   const reply = { kind: 'reply' as const, number, words: sentence(chance), workspace, account, comment: first, isUndone: chance.fraction() < 0.1 }
@@ -135,7 +135,7 @@ function drawPost(drawing: Drawing, number: number, workspace: number, left: num
   const jobsOf = (parts: number): number => accounts.reduce((sum, account) => sum + (hasThreads(kinds[account]) ? parts : 1), 0)
   const parts = jobsOf(wanted) <= left ? wanted : 1
   const isHandedOver = parts === 1 && drawing.isOurs && chance.fraction() < 0.25
-  const inMinutes = pickMinutes(chance, isHandedOver)
+  const inMinutes = isHandedOver ? pickMinutesThere(chance, accounts.map((account) => kinds[account])) : pickMinutes(chance)
   const post: PostStep = { kind: 'post', number, id: number, words: Array.from({ length: parts }, () => sentence(chance)), workspace, accounts, inMinutes, isRepeat: false, isHandedOver }
   const jobs = jobsOf(parts)
   steps.push(post)
@@ -153,9 +153,13 @@ function drawChange({ chance, steps, later }: Drawing, { id, inMinutes, isHanded
   else if (dice < (isHandedOver ? 0.4 : 0.2)) later.push({ at: steps.length + Math.floor(chance.fraction() ** 2 * 60), step: { ...change, change: pickChange(dice, isHandedOver) } })
 }
 
-/** null: now. A network takes nothing that is too near; and nobody here waits for longer. */
-function pickMinutes({ fraction }: Chance, isHandedOver: boolean): number | null {
-  if (isHandedOver) return 8 + Math.floor(fraction() * 3)
+/** A network takes nothing that is too near; and nobody here waits for longer. */
+function pickMinutesThere({ fraction }: Chance, kinds: readonly (NetworkKind | undefined)[]): number {
+  return Math.max(...kinds.map(minutesAhead)) + Math.floor(fraction() * 3)
+}
+
+/** null: now. */
+function pickMinutes({ fraction }: Chance): number | null {
   return fraction() < 0.6 ? null : 1 + Math.floor(fraction() * 9)
 }
 

@@ -3,7 +3,7 @@ import { toLocalDateTime } from '../../shared/schedule/local-time.ts'
 import { markOfPost } from './marks.ts'
 import type { SeriesStep } from './plan.ts'
 import { zone } from './user.ts'
-import type { WriteNeeds } from './write-posts.ts'
+import { targetAt, type WriteNeeds } from './write-posts.ts'
 
 /** All series go out within these minutes of the clock, so that a day has one hour at which it is worth being awake. */
 const hour = 20
@@ -31,7 +31,7 @@ export function createRepeatPosts({ computer, asking: { persist }, user, time, r
       const [postId, seriesId, mark] = [random.id(), random.id(), markOfPost(step.number)]
       const text = `${mark} ${step.words}`
       const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] }
-      const content = { title: text.slice(0, 200), document, targets: accountIds.map((accountId) => ({ accountId, variant: null })), media: [] }
+      const content = { title: text.slice(0, 100), document, targets: step.accounts.flatMap((index) => targetAt(client, index, step.number)), media: [] }
       for (let tries = 0; ; tries += 1) {
         const saved = await persist(() => computer.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content }))
         const localDateTime = `${firstDay()}T${hour}:0${step.minute}`

@@ -1,13 +1,15 @@
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Result } from '../../shared/contract/result.ts'
+import { sniffedBytes } from '../../shared/media/sniff-media.ts'
 import type { Random } from '../../electron/engine/random.ts'
+import { tinyMp4 } from '../support/tiny-videos.ts'
 import { createAsking, type Asking } from './asking.ts'
 import type { Computer } from './computer.ts'
 import type { LedgerJob } from './ledger.ts'
 
 /** How an account is connected: asked for again whenever the network refused it. */
 export interface Place {
-  readonly network: 'bluesky' | 'mastodon' | 'wordpress'
+  readonly network: 'bluesky' | 'mastodon' | 'wordpress' | 'facebook' | 'youtube'
   readonly serverUrl: string
   readonly name: string
   /** null: the user makes a new one for each login. */
@@ -19,6 +21,8 @@ export interface Client {
   readonly places: readonly Place[]
   /** One for each place, in the same order. */
   readonly accounts: readonly Account[]
+  /** A video of the library; null where no network takes one. */
+  readonly filmId: string | null
 }
 
 export interface User {
@@ -38,6 +42,7 @@ export interface User {
 }
 
 export const zone = 'Europe/Paris'
+const issuers: Partial<Readonly<Record<Place['network'], string>>> = { youtube: 'https://accounts.google.com' }
 
 export interface Mind {
   gaveUp(job: LedgerJob): boolean
@@ -49,17 +54,26 @@ export function createUser(computer: Computer, random: Random, { persist, must }
   let logins = 0
 
   async function connect(workspaceId: string, { network, serverUrl, name, password }: Place): Promise<Account> {
-    if (network !== 'mastodon') {
+    if (network === 'bluesky' || network === 'wordpress') {
       logins += 1
       return must(`connecting ${name}`, () => computer.ask('accounts.connectWithAppPassword', { workspaceId, networkId: network, serverUrl, identifier: name, appPassword: password ?? `password ${logins}` }))
     }
     const connected = await must(`connecting ${name}`, async () => {
       const loginId = random.id()
       const begun = await computer.askAsMain('login.begin', { loginId, workspaceId, networkId: network, serverUrl, redirectUri: 'http://127.0.0.1:1/callback' })
-      const ended = begun?.ok === true ? await computer.askAsMain('login.complete', { loginId, code: name, issuer: null }) : begun
+      const ended = begun?.ok === true ? await computer.askAsMain('login.complete', { loginId, code: name, issuer: issuers[network] ?? null }) : begun
       return ended as Result<{ account: Account }> | null
     })
     return connected.account
+  }
+
+  async function addFilm(workspaceId: string): Promise<string> {
+    const [mediaId, bytes] = [random.id(), await tinyMp4()]
+    await must('a film', () => computer.ask('media.beginFile', { workspaceId, mediaId, fileName: 'film.mp4', bytes: bytes.byteLength, beginning: Uint8Array.from(bytes.subarray(0, sniffedBytes)) }))
+    await must('its bytes', () => computer.ask('media.addFilePart', { workspaceId, mediaId, offset: 0, bytes }))
+    const ended = await persist(() => computer.ask('media.finishFile', { workspaceId, mediaId }))
+    if (!ended.ok) throw new Error(`no film: ${JSON.stringify(ended.error)}`)
+    return mediaId
   }
 
   async function decide(workspaceId: string, job: LedgerJob, mind: Mind): Promise<'sent' | 'given up' | 'nothing'> {
@@ -88,8 +102,13 @@ export function createUser(computer: Computer, random: Random, { persist, must }
       const workspaceId = random.id()
       await must('a client', () => computer.ask('workspaces.create', { id: workspaceId, name, colour: 'teal', timeZone: zone }))
       const accounts: Account[] = []
+      for (const network of ['facebook', 'youtube'] as const) {
+        if (places.every((place) => place.network !== network)) continue
+        await must('an app', () => computer.ask('ownApps.save', { workspaceId, networkId: network, scope: 'workspace', clientId: '4711', clientSecret: 'secret-of-the-app', redirectUri: '' }))
+      }
       for (const place of places) accounts.push(await connect(workspaceId, place))
-      return { workspaceId, places, accounts }
+      const filmId = places.some((place) => place.network === 'youtube') ? await addFilm(workspaceId) : null
+      return { workspaceId, places, accounts, filmId }
     },
     logInAgain,
     async lookAfter(client, open, mind) {

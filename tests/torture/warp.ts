@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Socket } from 'node:net'
 import { createInterface } from 'node:readline'
+import { isMainThread } from 'node:worker_threads'
 import { controlDescriptor, readWarp, type WarpOrder } from './warp-orders.ts'
 import { createWarpedTime } from './warped-time.ts'
 
@@ -15,23 +16,27 @@ const time = createWarpedTime(start)
 const { speed } = start
 let armed = deathPoint
 
-const realSetTimeout = globalThis.setTimeout
-const realPerformanceNow = performance.now.bind(performance)
-const realTimeout = AbortSignal.timeout.bind(AbortSignal)
-Date.now = time.now
-performance.now = () => realPerformanceNow() * speed
-AbortSignal.timeout = (delay) => realTimeout(Math.max(1, Math.ceil(delay / speed)))
-globalThis.setTimeout = ((callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => realSetTimeout(callback, delay / speed, ...args)) as typeof setTimeout
+function bendTime(): void {
+  const realSetTimeout = globalThis.setTimeout
+  const realPerformanceNow = performance.now.bind(performance)
+  const realTimeout = AbortSignal.timeout.bind(AbortSignal)
+  Date.now = time.now
+  performance.now = () => realPerformanceNow() * speed
+  AbortSignal.timeout = (delay) => realTimeout(Math.max(1, Math.ceil(delay / speed)))
+  globalThis.setTimeout = ((callback: (...args: unknown[]) => void, delay = 0, ...args: unknown[]) => realSetTimeout(callback, delay / speed, ...args)) as typeof setTimeout
+}
 
-// The orders come over a line of their own, beside the engine's link to its parent.
-const control = new Socket({ fd: controlDescriptor })
-control.unref()
-createInterface({ input: control }).on('line', (line) => {
-  const order = JSON.parse(line) as WarpOrder
-  if (order.kind === 'skew') time.setSkew(order.skew)
-  else if (order.kind === 'advance') time.advance(order.by)
-  else armed = order.point
-})
+/** The orders come over a line of their own, beside the engine's link to its parent. */
+function hearOrders(): void {
+  const control = new Socket({ fd: controlDescriptor })
+  control.unref()
+  createInterface({ input: control }).on('line', (line) => {
+    const order = JSON.parse(line) as WarpOrder
+    if (order.kind === 'skew') time.setSkew(order.skew)
+    else if (order.kind === 'advance') time.advance(order.by)
+    else armed = order.point
+  })
+}
 
 function say(message: object): void {
   try {
@@ -131,5 +136,10 @@ function watchRequests(): void {
   }
 }
 
-watchStatements()
-watchRequests()
+// A thread of the engine's (it reads videos) sends nothing, and has no line.
+if (isMainThread) {
+  bendTime()
+  hearOrders()
+  watchStatements()
+  watchRequests()
+}

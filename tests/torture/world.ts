@@ -5,7 +5,7 @@ import { networkKinds, type Heard, type NetworkKind } from './networks/torture-n
 import type { StormyNetworks } from './storm.ts'
 import type { Place } from './user.ts'
 
-/** What the engine publishes to: four networks of our own, or a real server behind a proxy that cuts. */
+/** What the engine publishes to: networks of our own, or a real server behind a proxy that cuts. */
 export interface TortureWorld extends StormyNetworks {
   /** For each client its accounts; as many for each. */
   readonly places: readonly (readonly Place[])[]
@@ -30,6 +30,7 @@ export function worldOfOurs(networks: Networks): TortureWorld {
   const { urls } = networks
   return {
     isOurs: true,
+    testOptions: { facebookUrl: urls.own_feed, youtubeUrl: urls.upload },
     places: clientNames.map((client) => [...accountLetters].flatMap((letter) => placesOf(`torture${client}${letter}`, urls))),
     kinds: [...accountLetters].flatMap(() => networkKinds),
     nameOf({ serverUrl, remoteId, networkId }) {
@@ -52,6 +53,8 @@ function placesOf(name: string, urls: Networks['urls']): readonly Place[] {
     { network: 'mastodon', serverUrl: urls.header_key, name, password: null },
     { network: 'bluesky', serverUrl: urls.client_id, name: `${name}.test`, password: null },
     { network: 'wordpress', serverUrl: `${urls.look_up}/${name}`, name: 'admin', password: null },
-    { network: 'wordpress', serverUrl: `${urls.none}/${name}`, name: 'admin', password: null }
+    { network: 'wordpress', serverUrl: `${urls.none}/${name}`, name: 'admin', password: null },
+    { network: 'facebook', serverUrl: 'facebook.com', name, password: null },
+    { network: 'youtube', serverUrl: 'youtube.com', name, password: null }
   ]
 }

@@ -139,10 +139,19 @@ function contentOf({ step, client, version }: Written, random: Random): PostCont
   const documentOf = (text: string): PostContent['document'] => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] })
   const [first = '', ...more] = texts
   return {
-    title: first.slice(0, 200),
+    title: first.slice(0, 100),
     document: documentOf(first),
-    targets: step.accounts.flatMap((index) => client.accounts[index]?.id ?? []).map((accountId) => ({ accountId, variant: null })),
+    targets: step.accounts.flatMap((index) => targetAt(client, index, step.number)),
     media: [],
     ...(more.length === 0 ? {} : { moreParts: more.map((text) => ({ id: random.id(), document: documentOf(text), variants: [], media: [] })) })
   }
+}
+
+/** A video where the network wants one, and now and then where it takes one. */
+export function targetAt({ accounts, places, filmId }: Client, index: number, number: number): PostContent['targets'] {
+  const account = accounts[index]
+  const network = places[index]?.network
+  if (account === undefined) return []
+  const hasFilm = filmId !== null && (network === 'youtube' || (network === 'facebook' && number % 3 === 0))
+  return [{ accountId: account.id, variant: null, ...(hasFilm ? { media: [{ mediaId: filmId, altText: 'A film' }] } : {}) }]
 }

@@ -51,13 +51,13 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     }),
     createMastodonAdapter({ capabilities: mastodonCapabilities, http, clock, random }),
     createWordpressAdapter({ http, clock }),
-    createFacebookAdapter({ http, clock, random, apiUrl: facebookApiUrl, loginUrl: facebookLoginUrl }),
+    createFacebookAdapter({ http, clock, random, ...facebookAddresses(testOptions) }),
     createInstagramAdapter({ http, clock, random, apiUrl: instagramApiUrl, loginUrl: instagramLoginUrl, tokenUrl: instagramTokenUrl }),
     createThreadsAdapter({ http, clock, random, apiUrl: threadsApiUrl, loginUrl: threadsLoginUrl }),
     createXAdapter({ http, clock, random, apiUrl: xApiUrl, loginUrl: xLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'member', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
     createLinkedinAdapter({ http, clock, random, kind: 'page', apiUrl: linkedinApiUrl, loginUrl: linkedinLoginUrl }),
-    createYoutubeAdapter({ http, clock, random, apiUrl: youtubeApiUrl, loginUrl: youtubeLoginUrl, tokenUrl: youtubeTokenUrl }),
+    createYoutubeAdapter({ http, clock, random, ...youtubeAddresses(testOptions) }),
     createDailymotionAdapter({ http, clock, apiUrl: dailymotionApiUrl, tokenUrl: dailymotionTokenUrl }),
     createTiktokAdapter({ http, clock, random, apiUrl: tiktokApiUrl, loginUrl: tiktokLoginUrl }),
     createRedditAdapter({ http, clock, random, apiUrl: redditApiUrl, loginUrl: redditLoginUrl }),
@@ -67,4 +67,14 @@ export function createAdapters({ http, clock, random, testOptions }: AdapterNeed
     createDiscordAdapter({ http, clock }),
     createAssistedAdapter()
   ]
+}
+
+function facebookAddresses(testOptions: EngineTestOptions | undefined): { readonly apiUrl: string; readonly loginUrl: string } {
+  const test = testOptions?.facebookUrl
+  return { apiUrl: test ?? facebookApiUrl, loginUrl: test ?? facebookLoginUrl }
+}
+
+function youtubeAddresses(testOptions: EngineTestOptions | undefined): { readonly apiUrl: string; readonly loginUrl: string; readonly tokenUrl: string } {
+  const test = testOptions?.youtubeUrl
+  return { apiUrl: test ?? youtubeApiUrl, loginUrl: test ?? youtubeLoginUrl, tokenUrl: test ?? youtubeTokenUrl }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { oddities, refusals, riddlesDone, riddlesUndone, type Fault } from './faults.ts'
+import { oddities, refusals, refusalsOf, riddlesDone, riddlesUndone, type Fault } from './faults.ts'
 import type { NetworkKind, RequestMeaning } from './torture-network.ts'
 
 /** A number in [0, 1) that follows from the words alone. */
@@ -43,7 +43,7 @@ const shares: Readonly<Record<RequestMeaning['step'], readonly number[]>> = {
 export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: RequestMeaning, nth: number): NamedFault | null {
   const share = shares[step][Math.min(nth, shares[step].length - 1)] ?? 0
   if (fractionOf(seed, kind, step, subject, nth, 'whether') >= share) return null
-  const list = listFor(kind, step)
+  const list = [...listFor(kind, step), ...named(refusalsOf[kind] ?? {})]
   const chosen = list[Math.floor(fractionOf(seed, kind, step, subject, nth, 'which') * list.length)] ?? null
   // Each death costs a start: one in eight is enough.
   const isDeath = chosen?.name.startsWith('killed') === true
@@ -53,5 +53,6 @@ export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: 
 function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {
   if (step === 'act') return forActs
   if (step !== 'create' && step !== 'hand_over') return forReads
-  return kind === 'header_key' || kind === 'client_id' ? forCreates : forCreatesWithoutKey
+  // A feed that refuses the same words, and an upload that was ended already, take nothing twice.
+  return kind === 'look_up' || kind === 'none' ? forCreatesWithoutKey : forCreates
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { FakeAnswer } from '../../contract/fake-network.ts'
+import type { NetworkKind } from './torture-network.ts'
 
 /** What a fault may do with one request. */
 export interface FaultTools {
@@ -27,6 +28,11 @@ export function sendAnswer(response: ServerResponse, { status, json, headers = {
   response.end(isPage ? json : JSON.stringify(json))
 }
 
+/** Some answers have none. */
+function bodyOf({ json }: FakeAnswer): string {
+  return json === undefined ? '' : JSON.stringify(json)
+}
+
 const reset = (response: ServerResponse): void => void response.socket?.resetAndDestroy()
 const page = (status: number): FakeAnswer => ({ status, json: `<html><h1>${status} Bad Gateway</h1></html>` })
 const failure = (status: number): FakeAnswer => ({ status, json: { error: 'InternalServerError', code: 'internal_server_error', message: 'Internal Server Error' } })
@@ -35,14 +41,14 @@ const failure = (status: number): FakeAnswer => ({ status, json: { error: 'Inter
 const tooLong = 90 * second
 
 function half({ response, apply, later }: FaultTools, end: () => void): void {
-  const body = JSON.stringify(apply().json)
+  const body = bodyOf(apply())
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) })
   response.write(body.slice(0, Math.floor(body.length / 2)))
   later(300, end)
 }
 
 function drip({ response, apply, later }: FaultTools): void {
-  const body = JSON.stringify(apply().json)
+  const body = bodyOf(apply())
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) })
   const next = (at: number): void => {
     if (response.destroyed) return
@@ -58,6 +64,22 @@ export const refusals: Readonly<Record<string, Fault>> = {
   'slow down, until': ({ response, fraction, now }) =>
     sendAnswer(response, { status: 429, json: { error: 'RateLimitExceeded' }, headers: { 'retry-after': new Date(now() + 20_000 + fraction * 70_000).toUTCString() } }),
   'slow down, silently': ({ response }) => sendAnswer(response, { status: 429, json: { error: 'Too many requests' } })
+}
+
+/** In the words of the network. */
+export const refusalsOf: Partial<Readonly<Record<NetworkKind, Readonly<Record<string, Fault>>>>> = {
+  own_feed: {
+    'throttled for some minutes': ({ response, fraction }) =>
+      sendAnswer(response, {
+        status: 400,
+        json: { error: { message: 'Page request limit reached', type: 'OAuthException', code: 32 } },
+        headers: { 'x-business-use-case-usage': JSON.stringify({ '1': [{ type: 'pages', call_count: 100, total_cputime: 20, total_time: 20, estimated_time_to_regain_access: 1 + Math.round(fraction * 3) }] }) }
+      }),
+    'an unknown error, undone': ({ response }) => sendAnswer(response, { status: 400, json: { error: { message: 'An unknown error has occurred.', type: 'OAuthException', code: 1, is_transient: true } } })
+  },
+  upload: {
+    'too much at once': ({ response }) => sendAnswer(response, { status: 403, json: { error: { code: 403, message: 'slow down', errors: [{ domain: 'usageLimits', reason: 'userRateLimitExceeded', message: 'slow down' }] } }, headers: { 'retry-after': '45' } })
+  }
 }
 
 /** Nobody can tell from these whether the network did something, and it did not. */
@@ -104,7 +126,7 @@ export const riddlesDone: Readonly<Record<string, Fault>> = {
   },
   'half an answer': (tools) => half(tools, () => reset(tools.response)),
   'half of the JSON': ({ response, apply }) => {
-    const body = JSON.stringify(apply().json)
+    const body = bodyOf(apply())
     response.writeHead(200, { 'content-type': 'application/json' }).end(body.slice(0, Math.floor(body.length * 0.6)))
   },
   'slow loris': drip,

@@ -122,10 +122,11 @@ async function readRequest(message: IncomingMessage): Promise<FakeRequest | null
   } catch {
     return null
   }
-  const text = Buffer.concat(chunks).toString()
+  const body = Buffer.concat(chunks)
+  const text = body.toString()
   const { pathname, searchParams } = new URL(message.url ?? '/', 'http://localhost')
   const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]))
-  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers, text, json: jsonOf(text) }
+  return { method: message.method ?? '', path: decodeURIComponent(pathname), query: searchParams, headers, text, bytes: body.byteLength, json: jsonOf(text) }
 }
 
 function jsonOf(text: string): Readonly<Record<string, unknown>> {

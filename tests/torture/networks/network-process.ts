@@ -1,11 +1,13 @@
-/** The networks of the torture, in a process of their own: four kinds on four addresses. Orders come from the parent, who asks for the record at the end. */
+/** The networks of the torture, in a process of their own: each kind on an address of its own. Orders come from the parent, who asks for the record at the end. */
 import { createBlueskyNetwork } from './bluesky-network.ts'
+import { createFacebookNetwork } from './facebook-network.ts'
 import { startListener, type Listener } from './listener.ts'
 import { createMastodonNetwork } from './mastodon-network.ts'
 import type { NetworkNews, NetworkOrder, NetworkStart } from './network-orders.ts'
 import { createNetworkTime } from './network-time.ts'
 import type { TortureNetwork } from './torture-network.ts'
 import { createWordpressNetwork } from './wordpress-network.ts'
+import { createYoutubeNetwork } from './youtube-network.ts'
 
 const { time: timeStart, seed } = JSON.parse(process.argv.at(-1) ?? '') as NetworkStart
 const time = createNetworkTime(timeStart)
@@ -19,7 +21,9 @@ const networks: readonly TortureNetwork[] = [
   createMastodonNetwork(time.now),
   createBlueskyNetwork(time.now),
   createWordpressNetwork('look_up', time.now),
-  createWordpressNetwork('none', time.now)
+  createWordpressNetwork('none', time.now),
+  createFacebookNetwork(time.now),
+  createYoutubeNetwork(time.now)
 ]
 const listeners: readonly (Listener & { readonly network: TortureNetwork })[] = await Promise.all(
   networks.map(async (network) => ({

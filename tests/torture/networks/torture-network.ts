@@ -1,12 +1,24 @@
 import type { FakeAnswer, FakeRequest } from '../../contract/fake-network.ts'
 
-/** How a network recognises a repeat: a key in a header, an id that we choose, a look before a repeat, or not at all. */
-export const networkKinds = ['header_key', 'client_id', 'look_up', 'none'] as const
+/**
+ * How a network recognises a repeat: a key in a header, an id that we choose, a look before a repeat, or not at all; by its own feed and a refusal of the same words, and by an upload that says how far it came.
+ */
+export const networkKinds = ['header_key', 'client_id', 'look_up', 'none', 'own_feed', 'upload'] as const
 export type NetworkKind = (typeof networkKinds)[number]
 
 /** Its parts stand one under the other there, each by itself; elsewhere they are one text. */
 export function hasThreads(kind: NetworkKind | undefined): boolean {
   return kind === 'header_key' || kind === 'client_id'
+}
+
+/** Whether people speak to the accounts there, so that there is somebody to answer. */
+export function hasPeople(kind: NetworkKind | undefined): boolean {
+  return kind !== 'own_feed' && kind !== 'upload'
+}
+
+/** How far ahead its network takes a post, in minutes, with some to spare for writing it. */
+export function minutesAhead(kind: NetworkKind | undefined): number {
+  return kind === 'upload' ? 36 : kind === 'own_feed' ? 15 : 8
 }
 
 /** One thing that everybody can see on a network. */
