@@ -35,7 +35,7 @@ import { createStudioHandlers } from './settings/studio-handlers.ts'
 import { createUnfinishedHandlers } from './settings/unfinished-work.ts'
 import { openWitness } from './settings/witness.ts'
 import { guardClock } from './time/guarded-clock.ts'
-import { dataFolderOf } from './workspaces/workspace-folder.ts'
+import { dataFolderOf, workspaceFolderOf } from './workspaces/workspace-folder.ts'
 import type { SharedServices } from './workspaces/workspace-services.ts'
 import { createWorkspacesRepository } from './workspaces/workspaces-repository.ts'
 import { createWorkspaces, type Workspaces } from './workspaces/workspaces-service.ts'
@@ -116,6 +116,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
       found.value.touch()
       return succeed(found.value.services.handlers)
     },
+    folderOf: (workspaceId) => (workspaceId === null ? data.root : workspaceFolderOf(data, workspaceId).root),
     reportTrouble: (workspaceId, trouble) => {
       if (workspaceId !== null) void workspaces.reopen(workspaceId, trouble)
       else if (trouble === 'database_damaged') environment.giveUp?.()

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 
 /**
@@ -6,7 +7,7 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
  */
 export function toStorageError(error: unknown): StudioError | null {
   const code = codeOf(error)
-  if (code === null) return null
+  if (code === null || isOfNetwork(error)) return null
   if (isFull(code)) return studioError('disk_full', 'the disk that holds the data folder is full', { retryable: true })
   if (code === 'SQLITE_NOTADB' || isOf(code, 'SQLITE_CORRUPT')) return studioError('database_damaged', `the database file is damaged (${code})`)
   if (isLocked(code)) return studioError('file_locked', `another program holds the file (${code})`, { retryable: true })
@@ -52,3 +53,28 @@ export function isDamage(error: unknown): boolean {
 function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
+
+/** What makes a client's file unusable, if it is of that file: SQLite's word about it, or a file of its folder. The disk of another folder says nothing of this one. */
+export function troubleOf(error: unknown, folder: string): 'database_damaged' | 'disk_gone' | null {
+  const code = toStorageError(error)?.code
+  if (code !== 'database_damaged' && code !== 'disk_gone') return null
+  if (codeOf(error)?.startsWith('SQLITE_') === true) return code
+  const path = pathOf(error)
+  return path !== null && isWithin(folder, path) ? code : null
+}
+
+function pathOf(error: unknown): string | null {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
+/** The network's errors bear the same names as those of a disk. */
+function isOfNetwork(error: unknown): boolean {
+  return error instanceof Error && (['address', 'port', 'hostname'].some((field) => field in error) || ('syscall' in error && typeof error.syscall === 'string' && networkCalls.has(error.syscall)))
+}
+
+const networkCalls: ReadonlySet<string> = new Set(['connect', 'accept', 'bind', 'listen', 'shutdown', 'send', 'sendmsg', 'sendto', 'recv', 'recvmsg', 'recvfrom', 'getaddrinfo', 'getsockname', 'getpeername', 'setsockopt'])

@@ -1,7 +1,7 @@
 import { fail, type Result } from '../../../shared/contract/result.ts'
 import { isRequestName, requestMap, type EngineRequestName, type RequestName } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { toStorageError } from '../database/storage-error.ts'
+import { toStorageError, troubleOf } from '../database/storage-error.ts'
 import type { Logger } from '../log/logger.ts'
 import type { FileTrouble } from '../workspaces/open-workspaces.ts'
 import type { RequestHandlers } from './request-handlers.ts'
@@ -14,6 +14,8 @@ export interface RouterNeeds {
   readonly studioHandlers: RequestHandlers
   /** The handlers of one workspace: the only ones that a request naming it can reach. */
   workspaceHandlers(workspaceId: string): Result<RequestHandlers>
+  /** Where its files lie; null: the studio's own. */
+  folderOf(workspaceId: string | null): string
   /** A workspace's file turned out to be damaged, or gone with its disk (null: the studio's own). */
   reportTrouble(workspaceId: string | null, trouble: FileTrouble): void
   readonly log: Logger
@@ -80,9 +82,9 @@ function checkAnswer({ log }: RouterNeeds, name: EngineRequestName, result: Resu
   return fail(studioError('bug', `the answer to ${name} does not fit the contract: ${where.join('; ')}`))
 }
 
-function toKnownError({ log, reportTrouble }: RouterNeeds, name: EngineRequestName, workspaceId: string | null, error: unknown): StudioError {
+function toKnownError({ log, folderOf, reportTrouble }: RouterNeeds, name: EngineRequestName, workspaceId: string | null, error: unknown): StudioError {
   log.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-  const storage = toStorageError(error)
-  if (storage?.code === 'database_damaged' || storage?.code === 'disk_gone') reportTrouble(workspaceId, storage.code)
-  return storage ?? studioError('bug', `an error inside Vigie stopped ${name}; the log has the details`)
+  const trouble = troubleOf(error, folderOf(workspaceId))
+  if (trouble !== null) reportTrouble(workspaceId, trouble)
+  return toStorageError(error) ?? studioError('bug', `an error inside Vigie stopped ${name}; the log has the details`)
 }

@@ -1,4 +1,4 @@
-import { toStorageError } from '../database/storage-error.ts'
+import { troubleOf } from '../database/storage-error.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { OutboxWork } from '../outbox/outbox-service.ts'
 import type { FileTrouble } from '../workspaces/open-workspaces.ts'
@@ -20,8 +20,8 @@ export function createScheduling(context: WorkspaceContext, { outbox, connectivi
 
   function report(error: unknown): void {
     context.log.error(`the scheduler could not look at what is due: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    const storage = toStorageError(error)
-    if (storage?.code === 'database_damaged' || storage?.code === 'disk_gone') reportTrouble(storage.code)
+    const trouble = troubleOf(error, context.folder)
+    if (trouble !== null) reportTrouble(trouble)
   }
 
   return {

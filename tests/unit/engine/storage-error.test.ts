@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
-import { toStorageError } from '../../../electron/engine/database/storage-error.ts'
+import { toStorageError, troubleOf } from '../../../electron/engine/database/storage-error.ts'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'vigie-storage-'))))
@@ -52,5 +52,33 @@ describe('sorting what storage throws', () => {
     expect(toStorageError(new TypeError('x'))).toBeNull()
     expect(toStorageError('text')).toBeNull()
     database.close()
+  })
+})
+
+describe('what makes a client’s file unusable', () => {
+  const thrown = (fields: Readonly<Record<string, string | number>>): Error => Object.assign(new Error(String(fields['code'])), fields)
+
+  it.each([
+    ['a socket that is not connected', { code: 'ENOTCONN', syscall: 'shutdown' }],
+    ['a server that is not there', { code: 'EIO', syscall: 'connect', address: '127.0.0.1', port: 443 }],
+    ['a name that no resolver answers', { code: 'EIO', syscall: 'getaddrinfo', hostname: 'example.org' }]
+  ])('is not %s, which is no storage at all', (_, fields) => {
+    expect(toStorageError(thrown(fields))).toBeNull()
+    expect(troubleOf(thrown(fields), folder)).toBeNull()
+  })
+
+  it('is not the disk of another folder, though the work that needed it is told so', () => {
+    for (const path of ['/media/stick/film.mp4', `${folder}-2/media/a.png`, join(folder, '..', 'b')]) {
+      const error = thrown({ code: 'EIO', syscall: 'read', path })
+      expect(toStorageError(error)).toMatchObject({ code: 'disk_gone' })
+      expect(troubleOf(error, folder)).toBeNull()
+    }
+  })
+
+  it('is a file of its folder, and whatever SQLite says of itself', () => {
+    expect(troubleOf(thrown({ code: 'ENODEV', syscall: 'open', path: join(folder, 'media', '..a') }), folder)).toBe('disk_gone')
+    expect(troubleOf(thrown({ code: 'SQLITE_IOERR_READ' }), folder)).toBe('disk_gone')
+    expect(troubleOf(thrown({ code: 'SQLITE_CORRUPT' }), folder)).toBe('database_damaged')
+    expect(troubleOf(thrown({ code: 'EACCES', path: join(folder, 'a') }), folder)).toBeNull()
   })
 })
