@@ -13,6 +13,7 @@ import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
 import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
+import { MissedBanners } from './MissedBanners.tsx'
 import { RemovalBanners } from './RemovalBanners.tsx'
 import { UnfinishedBanner } from './UnfinishedBanner.tsx'
 import { useNow } from './use-now.ts'
@@ -48,7 +49,7 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
         </Banner>
       ) : null}
       <UnfinishedBanner workspaceId={workspaceId} />
-      <AwayBanner workspaceId={workspaceId} />
+      <MissedBanners workspaceId={workspaceId} />
       <HoldBanners workspaceId={workspaceId} />
       {recoveries.map((recovery) => (
         <RecoveryBanner key={recovery.id} recovery={recovery} />
@@ -57,43 +58,6 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
       <KeychainBanner />
       <AccessBanners workspaceId={workspaceId} />
     </>
-  )
-}
-
-/** One quiet line after sleep or a start: what went out meanwhile, and what waits for a decision. Stays until it is read. */
-function AwayBanner({ workspaceId }: { readonly workspaceId: string }) {
-  const { t } = useTranslation('safety')
-  const { dayAndTime } = useFormats()
-  const workspaces = useStudio((state) => state.workspaces)
-  const [loaded] = useRequest('studio.away', {}, ['studio.changed', 'counts.changed'])
-  const away = loaded.kind === 'ready' ? loaded.value.away : null
-  if (away === null) return null
-  const nameOf = (id: string): string => workspaces.find((workspace) => workspace.id === id)?.name ?? '—'
-  const lines = away.clients.map(({ workspaceId: id, out, asking }) => {
-    const parts = [...(out > 0 ? [t('away.out', { count: out })] : []), ...(asking > 0 ? [t('away.asking', { count: asking })] : [])]
-    return t('away.line', { client: nameOf(id), what: parts.join(', ') })
-  })
-  const asked = away.clients.find(({ workspaceId: id, asking }) => asking > 0 && id === workspaceId) ?? away.clients.find(({ asking }) => asking > 0)
-  return (
-    <Banner
-      shape="strip"
-      kind={asked === undefined ? 'info' : 'warning'}
-      title={t('away.title', { since: dayAndTime(away.since), until: dayAndTime(away.until) })}
-      actions={
-        <>
-          {asked !== undefined && (
-            <Button size="small" onClick={() => navigate(routeTo('outbox', asked.workspaceId))}>
-              {t('away.decide')}
-            </Button>
-          )}
-          <Button size="small" variant="quiet" onClick={() => void studio.request('studio.dismissAway', {})}>
-            {t('away.read')}
-          </Button>
-        </>
-      }
-    >
-      {lines.join(' · ')}
-    </Banner>
   )
 }
 
@@ -123,7 +87,7 @@ function HoldBanner({ hold, workspaceId }: { readonly hold: HeldScope; readonly 
         </Button>
       }
     >
-      {[...texts, back > 0 ? t('banner.comingBack', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
+      {[...texts, back > 0 ? t(hold.restored === null ? 'banner.comingBack' : 'restored.soughtAll', { count: back }) : ''].filter((text) => text !== '').join(' · ')}
       {hold.reason !== '' && <span className={styles.reason}>{t('banner.reason', { reason: hold.reason })}</span>}
     </Banner>
   )

@@ -5,6 +5,7 @@ import { smallIconProps, type Icon } from '../components/icon.ts'
 import { Menu } from '../components/Menu.tsx'
 import { zoneName } from '../language/zone-name.ts'
 import { useFormats } from '../language/use-formats.ts'
+import { totalOf, useAskingElsewhere } from './asking-elsewhere.ts'
 import { askToLift, holdOf } from './hold-actions.ts'
 import { openOverlay } from './overlay-store.ts'
 import { useCurrentWorkspaceId, useRoute } from './route-store.ts'
@@ -33,6 +34,7 @@ export function StatusBar({ workspace }: { readonly workspace: Workspace | undef
     <footer className={styles.bar} aria-label={t('status.label')}>
       <Connection />
       {workspace === undefined ? null : <Outbox workspace={workspace} />}
+      {workspace === undefined ? null : <Elsewhere workspace={workspace} />}
       <span className={styles.spacer} />
       {workspace === undefined || isComposing ? null : <LastSaved key={workspace.id} workspace={workspace} />}
       {workspace === undefined ? null : <span className={styles.item}>{t('status.zone', { zone: zoneName(workspace.timeZone) })}</span>}
@@ -104,6 +106,22 @@ function LastSaved({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { recent } = useFormats()
   const now = useNow()
+/** What asks at other clients, counted apart from this one's. */
+function Elsewhere({ workspace }: { readonly workspace: Workspace }) {
+  const { t } = useTranslation('shell')
+  const asking = useAskingElsewhere(workspace.id)
+  const first = asking[0]
+  if (first === undefined) return null
+  return (
+    <a className={styles.link} href={formatRoute(routeTo('outbox', first.workspaceId))} draggable={false}>
+      <span className={styles.attention}>
+        <TriangleAlert {...smallIconProps} size={12} />
+        {asking.length === 1 ? t('status.askingAt', { count: first.count, client: first.name }) : t('status.askingElsewhere', { count: totalOf(asking) })}
+      </span>
+    </a>
+  )
+}
+
   const savedAt = useStudio((state) => state.lastSavedAt.get(workspace.id))
   if (savedAt === undefined) return null
   return (

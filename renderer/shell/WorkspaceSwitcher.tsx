@@ -10,6 +10,7 @@ import { smallIconProps } from '../components/icon.ts'
 import { joinClassNames } from '../components/join-class-names.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import listStyles from '../components/listbox.module.css'
+import { totalOf, useAskingElsewhere } from './asking-elsewhere.ts'
 import { openOverlay } from './overlay-store.ts'
 import { useStudio } from './studio-store.ts'
 import { switchWorkspace } from './switch-workspace.ts'
@@ -20,6 +21,8 @@ export const WorkspaceSwitcher = memo(function WorkspaceSwitcher({ workspace }: 
   const { t } = useTranslation('shell')
   const [isOpen, setIsOpen] = useState(false)
   const workspaces = useStudio((state) => state.workspaces)
+  const elsewhere = totalOf(useAskingElsewhere(workspace.id))
+  const current = t('workspaces.current', { name: workspace.name })
 
   function handleChange(chosen: Workspace | null) {
     setIsOpen(false)
@@ -42,12 +45,13 @@ export const WorkspaceSwitcher = memo(function WorkspaceSwitcher({ workspace }: 
       isItemEqualToValue={(item, other) => item.id === other.id}
       autoHighlight
     >
-      <Combobox.Trigger className={styles.trigger} aria-label={t('workspaces.current', { name: workspace.name })}>
+      <Combobox.Trigger className={styles.trigger} aria-label={elsewhere === 0 ? current : `${current} (${t('workspaces.askingElsewhere', { count: elsewhere })})`}>
         <Avatar name={workspace.name} shape="client" size={28} />
         <span className={styles.texts}>
           <span className={styles.name}>{workspace.name}</span>
           {workspace.kind === 'practice' ? <span className={styles.kind}>{t('workspaces.practice')}</span> : null}
         </span>
+        <CountBadge count={elsewhere} tone="danger" />
         <ChevronsUpDown {...smallIconProps} />
       </Combobox.Trigger>
       <Combobox.Portal>

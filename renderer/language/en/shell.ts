@@ -31,8 +31,8 @@ export const shell = {
     practice: 'Practice network',
     practiceHint: 'Nothing leaves this computer',
     unavailable: 'Cannot be opened',
-    waitingElsewhere_one: '{{count}} message or alert at other clients',
-    waitingElsewhere_other: '{{count}} messages or alerts at other clients'
+    askingElsewhere_one: '{{count}} post or answer to decide at another client',
+    askingElsewhere_other: '{{count}} posts or answers to decide at other clients'
   },
   status: {
     label: 'State of the studio',
@@ -57,6 +57,10 @@ export const shell = {
     zone: 'Time zone: {{zone}}',
     engineRestarting: 'Restarting…',
     notSaved: 'Nothing saved yet'
+    askingAt_one: '{{count}} to decide at {{client}}',
+    askingAt_other: '{{count}} to decide at {{client}}',
+    askingElsewhere_one: '{{count}} to decide at other clients',
+    askingElsewhere_other: '{{count}} to decide at other clients',
   },
   palette: {
     title: 'Command palette',
@@ -135,6 +139,14 @@ export const shell = {
     title: 'Vigie stopped while you were writing.',
     titleFiles: 'Vigie stopped while files were being added.',
     draft: '“{{what}}” is here, as you left it.',
+  elsewhere: {
+    one_one: 'One post or answer to decide at {{client}}',
+    one_other: '{{count}} posts or answers to decide at {{client}}',
+    several_one: 'One post or answer to decide at other clients',
+    several_other: '{{count}} posts or answers to decide at other clients',
+    line: '{{client}}: {{count}}',
+    go: 'Go to {{client}}'
+  },
     files_one: '{{files}} was not added: add it again.',
     files_other: '{{files}} were not added: add them again.',
     goOn: 'Go on writing',

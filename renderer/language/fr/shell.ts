@@ -33,8 +33,8 @@ export const shell: Catalogue<typeof english> = {
     practice: 'Réseau d’entraînement',
     practiceHint: 'Rien ne quitte cet ordinateur',
     unavailable: 'Impossible à ouvrir',
-    waitingElsewhere_one: '{{count}} message ou alerte chez d’autres clients',
-    waitingElsewhere_other: '{{count}} messages ou alertes chez d’autres clients'
+    askingElsewhere_one: '{{count}} publication ou réponse à décider chez un autre client',
+    askingElsewhere_other: '{{count}} publications ou réponses à décider chez d’autres clients'
   },
   status: {
     label: 'État du studio',
@@ -59,6 +59,10 @@ export const shell: Catalogue<typeof english> = {
     zone: 'Fuseau : {{zone}}',
     engineRestarting: 'Redémarrage…',
     notSaved: 'Rien à enregistrer'
+    askingAt_one: '{{count}} à décider chez {{client}}',
+    askingAt_other: '{{count}} à décider chez {{client}}',
+    askingElsewhere_one: '{{count}} à décider chez d’autres clients',
+    askingElsewhere_other: '{{count}} à décider chez d’autres clients',
   },
   palette: {
     title: 'Palette de commandes',
@@ -137,6 +141,14 @@ export const shell: Catalogue<typeof english> = {
     title: 'Vigie s’est arrêtée pendant que vous écriviez.',
     titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
     draft: '« {{what}} » est là, tel que vous l’avez laissé.',
+  elsewhere: {
+    one_one: 'Une publication ou réponse à décider chez {{client}}',
+    one_other: '{{count}} publications ou réponses à décider chez {{client}}',
+    several_one: 'Une publication ou réponse à décider chez d’autres clients',
+    several_other: '{{count}} publications ou réponses à décider chez d’autres clients',
+    line: '{{client}} : {{count}}',
+    go: 'Aller chez {{client}}'
+  },
     files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
     files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',
     goOn: 'Reprendre l’écriture',
