@@ -1,5 +1,5 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -18,21 +18,26 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string
   readonly tone?: 'plain' | 'danger'
   readonly busy?: boolean
+  /** Something deserves a second look: the safe answer has the focus, also where that is found out while the dialog stands. Default: where the act is dangerous. */
+  readonly cautious?: boolean
   /** Called once; closing is the caller's, so that a failure can stay in sight. */
   readonly onConfirm: () => void
 }
 
 /** Asks before something that cannot be undone. Where undo is possible, do it and show a toast instead. */
-export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, cancelLabel, tone = 'plain', busy = false, onConfirm, children }: ConfirmDialogProps) {
+export function ConfirmDialog({ open, onOpenChange, title, text, confirmLabel, cancelLabel, tone = 'plain', busy = false, cautious = tone === 'danger', onConfirm, children }: ConfirmDialogProps) {
   const { t } = useTranslation('components')
   const cancel = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // A second press of the key that brought the question must not answer it.
+    if (open && cautious) cancel.current?.focus()
+  }, [open, cautious])
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={styles.backdrop} />
         <AlertDialog.Viewport className={styles.viewport}>
-          {/* The safe answer has the focus when the act is dangerous. */}
-          <AlertDialog.Popup data-modal className={styles.popup} data-size="small" {...(tone === 'danger' ? { initialFocus: cancel } : {})}>
+          <AlertDialog.Popup data-modal className={styles.popup} data-size="small" {...(cautious ? { initialFocus: cancel } : {})}>
             <header className={styles.header}>
               <div className={styles.headings}>
                 <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>

@@ -40,15 +40,45 @@ test('the same text on the same account within a day is said, and needs a delibe
   await page.getByRole('textbox', { name: 'Text of the post' }).fill(texts.drafts[0]!.toUpperCase())
   await expect(page.getByRole('region', { name: 'Checks' })).toContainText('The same text went out here within a day')
   await page.getByRole('button', { name: 'Publish now' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Publish now' }).click()
   const question = page.getByRole('alertdialog')
   await expect(question).toContainText('The same text goes to the same account within a day.')
+  // Said by the first question already, and a hurried key answers it with no.
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(question).toHaveCount(0)
+  await page.getByRole('button', { name: 'Publish now' }).click()
   await studio.advance(1_000)
   expect(studio.bluesky.published.map(({ text }) => text)).not.toContain(texts.drafts[0]!.toUpperCase())
   await question.getByRole('button', { name: 'Publish it again' }).click()
   await studio.advance(2_000)
   expect(studio.bluesky.published.map(({ text }) => text)).toContain(texts.drafts[0]!.toUpperCase())
 })
+
+for (const how of ['Publish now', 'Schedule'] as const) {
+  test(`a second press of the key that brought the question does not answer it (${how})`, async ({ studio, page }) => {
+    const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
+    const first = await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[0]! })
+    await studio.engine.ask('posts.schedule', { workspaceId, postId: draftIds[0]!, revision: first.post.revision, when: { kind: 'now' } })
+    await studio.advance(2_000)
+    // The page does not know of it: the engine says so, when it is asked to send.
+    studio.disturb('posts.findRepeats', 'unreachable')
+    await studio.open(`#/w/${workspaceId}/compose/${draftIds[1]}`)
+    await page.getByRole('textbox', { name: 'Text of the post' }).fill(texts.drafts[0]!.toUpperCase())
+    await page.getByLabel('Date and time').fill('2026-11-21T18:30')
+    await expect(page.getByText(/^Saved/).first()).toBeVisible()
+    await page.getByRole('button', { name: how, exact: how === 'Schedule' }).click()
+    const question = page.getByRole('alertdialog')
+    if (how === 'Publish now') {
+      await question.getByRole('button', { name: how }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await expect(question).toContainText('The same text goes to the same account within a day.')
+    await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(question).toHaveCount(0)
+    expect((await studio.engine.ask('posts.read', { workspaceId, postId: draftIds[1]! })).post.status).toBe('draft')
+  })
+}
 
 test('asks once when it goes out as another client than the last time, and not when that is switched off', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')

@@ -6,11 +6,13 @@ import { checkAccess } from '../../../../shared/posts/check-access.ts'
 import { hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
 import { resolveLocalTime } from '../../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../../shared/snippets/variables.ts'
+import { currentInstant } from '../../../bridge/system-clock.ts'
 import { useUnhurried } from '../../../components/use-unhurried.ts'
 import { useLeavingPost } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
 import { useStudio, useWorkspace } from '../../../shell/studio-store.ts'
+import { useOtherClient } from '../../../shell/use-other-client.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { isEditable, type PostFacts } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
@@ -18,7 +20,7 @@ import { useContentProblems } from '../content-problems.ts'
 import { fitFor, fitPicture } from '../swap-picture.ts'
 import { sendingObstacle, timeProblem } from '../sending-obstacle.ts'
 import { useSendCommands } from '../use-send-commands.ts'
-import { useRepeats } from '../use-repeats.ts'
+import { isRepeat as asksForRepeat, useRepeats } from '../use-repeats.ts'
 import { useSending, type Sending, type SendingOptions, type SendOutcome } from '../use-sending.ts'
 import { usePostCost, type PostCosts, type Priced } from '../../costs/use-post-cost.ts'
 import { CostLine } from '../../costs/CostLine.tsx'
@@ -55,7 +57,7 @@ export interface SendDeskProps {
 
 /** When a post leaves, and what is asked before; afterwards the outcome. No key that leaves its answers as they are draws it again: measured, npm run bench. */
 export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.Element {
-  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, imagesByHand, gapsMeant, onLeaveGap } = props
+  const { workspaceId, timeZone, store, post, accounts, targetIds, isUntouched, isStopped, priced, imagesByHand, texts, gapsMeant, onLeaveGap } = props
   const [question, setQuestion] = useState<SendQuestionFacts | null>(null)
   const otherClient = useOtherClient(workspaceId)
   const { sending, isLeaving } = useCountedSending({ workspaceId, store, post, timeZone })
@@ -67,7 +69,11 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
   const chosen = { time: sending.time, timeZone: sending.timeZone, isSecond: sending.isSecond, now: useNow() }
   const obstacle = sendingObstacle(chosen, isStopped || hasStop(problems), sending.scheduledFor, sending.wasSecond)
 
-  const askNow = (): void => setQuestion({ how: 'now', lastClient: otherClient, isRepeat: false })
+  /** It stands at once; that the same text is out is known for the chosen time, and for now a moment later. */
+  function askNow(): void {
+    setQuestion({ how: 'now', lastClient: otherClient, isRepeat: repeats.some(({ details }) => Math.abs(Number(details['at']) - currentInstant()) < dayMs) })
+    void asksForRepeat(workspaceId, post.postId, texts, currentInstant()).then((isOut) => isOut && setQuestion((asked) => (asked?.how === 'now' ? { ...asked, isRepeat: true } : asked)))
+  }
 
   /** Moving what is scheduled asks nothing; a first time asks when there is something to ask. */
   async function schedule(): Promise<SendOutcome> {
@@ -124,6 +130,8 @@ export const SendDesk = memo(function SendDesk(props: SendDeskProps): React.JSX.
     </>
   )
 })
+
+const dayMs = 86_400_000
 
 function showIn(store: ComposerStore): CheckListProps['onShow'] {
   return (accountId, part) => {
@@ -225,12 +233,4 @@ function accountsSentFromHere({ jobs }: PostFacts, targetIds: readonly string[])
 function instantOf(localDateTime: string, timeZone: string): number | null {
   const resolved = resolveLocalTime(localDateTime, timeZone)
   return resolved.kind === 'unreadable' ? null : resolved.instant
-}
-
-/** The name of the client published as last, when that was another one and the user wants to be asked. */
-function useOtherClient(workspaceId: string): string | null {
-  const { confirmClientChange, lastPublishingWorkspaceId } = useStudio(({ settings }) => settings)
-  const workspaces = useStudio((studioState) => studioState.workspaces)
-  if (!confirmClientChange || lastPublishingWorkspaceId === workspaceId) return null
-  return workspaces.find(({ id }) => id === lastPublishingWorkspaceId)?.name ?? null
 }

@@ -48,6 +48,7 @@ export function SendQuestion({ workspaceId, question, accounts, cost, when, onCl
     <ConfirmDialog
       open={question !== null}
       onOpenChange={onClose}
+      cautious={question?.isRepeat === true}
       title={words.title}
       text={
         <span className={styles.question} data-client={client?.colour}>
