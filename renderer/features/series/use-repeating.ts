@@ -6,6 +6,7 @@ import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'
 import { showToast } from '../../components/toaster.ts'
+import { saveSettings } from '../../shell/studio-store.ts'
 
 export interface Repetition {
   readonly rule: RecurrenceRule
@@ -49,9 +50,11 @@ export function useRepeating({ workspaceId, postId, savedRevision }: RepeatingOp
       const revision = await savedRevision()
       if (revision === null) return false
       const given = { workspaceId, postId, revision, localDateTime, rule, end }
-      return series === null
-        ? isDone(() => studio.request('series.start', { ...given, seriesId: newId() }), t('started'))
-        : isDone(() => studio.request('series.changeFollowing', { ...given, seriesId: series.id }), t('changed'))
+      if (series !== null) return isDone(() => studio.request('series.changeFollowing', { ...given, seriesId: series.id }), t('changed'))
+      const isStarted = await isDone(() => studio.request('series.start', { ...given, seriesId: newId() }), t('started'))
+      // As after a single post: for the question at the next client.
+      if (isStarted) void saveSettings({ lastPublishingWorkspaceId: workspaceId })
+      return isStarted
     },
     skip: async (series, date) => void (await isDone(() => studio.request('series.skip', { workspaceId, seriesId: series.id, date, skip: true }), t('skipped'))),
     setState: async (series, state) => void (await isDone(() => studio.request('series.setState', { workspaceId, seriesId: series.id, state }), t(stateWords[state])))

@@ -5,18 +5,22 @@ import { rulesOfDay } from '../../../../shared/series/occurrences.ts'
 import type { RecurrenceRule, Series, SeriesEnd } from '../../../../shared/series/series.ts'
 import { Button } from '../../../components/Button.tsx'
 import { Checkbox } from '../../../components/Checkbox.tsx'
+import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { DateTimeField } from '../../../components/DateTimeField.tsx'
 import { Dialog } from '../../../components/Dialog.tsx'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
 import { Select } from '../../../components/Select.tsx'
 import { TextField } from '../../../components/TextField.tsx'
 import { zoneName } from '../../../language/zone-name.ts'
+import { useWorkspace } from '../../../shell/studio-store.ts'
 import { useNow } from '../../../shell/use-now.ts'
+import { useOtherClient } from '../../../shell/use-other-client.ts'
 import { daysOf, endOf, formFor, withStart, type RepeatForm, weeklyRule } from '../repeat-form.ts'
 import { useSeriesWords } from '../series-words.ts'
 import styles from './RepeatDialog.module.css'
 
 export interface RepeatDialogProps {
+  readonly workspaceId: string
   /** The wall-clock time of the post. */
   readonly localDateTime: string
   readonly timeZone: string
@@ -28,15 +32,23 @@ export interface RepeatDialogProps {
 }
 
 /** From when, on which days, and until when; what that means is said in one sentence before anything is scheduled. */
-export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
-  const { t } = useTranslation(['series', 'components'])
+export function RepeatDialog({ workspaceId, localDateTime, timeZone, series, isBusy, onClose, onConfirm }: RepeatDialogProps): React.JSX.Element {
+  const { t } = useTranslation(['series', 'components', 'composer'])
   const words = useSeriesWords()
   const [form, setForm] = useState(() => formFor(localDateTime, series))
   const end = endOf(form)
   const localTime = form.start.slice(11)
   const { all, skipped, doubled } = daysOf(timeZone, form)
   const lack = form.start === '' ? t('dialog.noStart') : end === null ? t('dialog.noEnd') : all.length === 0 ? t('dialog.none') : null
+  const otherClient = useOtherClient(workspaceId)
+  const client = useWorkspace(workspaceId)?.name ?? ''
+  const [isAsking, setAsking] = useState(false)
   const today = toLocalDateTime(useNow(), timeZone).slice(0, 10)
+
+  function confirm(): void {
+    setAsking(false)
+    if (end !== null) onConfirm({ rule: form.rule, end }, form.start)
+  }
 
   return (
     <Dialog
@@ -47,7 +59,7 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
       footer={
         <>
           <Button onClick={onClose}>{t('components:cancel')}</Button>
-          <Button variant="primary" busy={isBusy} disabled={lack !== null} onClick={() => end !== null && onConfirm({ rule: form.rule, end }, form.start)}>
+          <Button variant="primary" busy={isBusy} disabled={lack !== null} onClick={() => (series === null && otherClient !== null ? setAsking(true) : confirm())}>
             {t(series === null ? 'dialog.start' : 'dialog.change')}
           </Button>
         </>
@@ -63,6 +75,15 @@ export function RepeatDialog({ localDateTime, timeZone, series, isBusy, onClose,
         </div>
         {skipped.length > 0 && <p className={styles.remark}>{t('dialog.skipped', { days: words.days(skipped) })}</p>}
         {doubled.length > 0 && <p className={styles.remark}>{t('dialog.doubled', { days: words.days(doubled) })}</p>}
+        <ConfirmDialog
+          open={isAsking}
+          onOpenChange={() => setAsking(false)}
+          cautious
+          title={t('composer:confirmAt.title', { client })}
+          text={t('composer:ask.otherClient', { client, last: otherClient ?? '' })}
+          confirmLabel={t('dialog.start')}
+          onConfirm={confirm}
+        />
       </div>
     </Dialog>
   )

@@ -81,7 +81,7 @@ export function RepeatLine(props: RepeatLineProps): React.JSX.Element | null {
         </>
       )}
       {asking === 'repetition' && (
-        <RepeatDialog localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
+        <RepeatDialog workspaceId={workspaceId} localDateTime={localDateTime} timeZone={timeZone} series={series} isBusy={repeating.isBusy} onClose={() => setAsking(null)} onConfirm={(repetition, start) => void handleConfirm(repetition, start)} />
       )}
       <ConfirmDialog
         open={asking === 'end'}
