@@ -74,24 +74,28 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
   const { moment } = useFormats()
   const now = useNow()
-  const { waiting, atNetwork, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
+  const { waiting, withoutYes, atNetwork, needsAttention, nextDueAt } = useStudio((state) => state.counts.get(workspace.id)) ?? emptyCounts
   const keptBy = useKeptBy(workspace.id)
+  // After a copy was put back, nobody knows yet whether they are there.
+  const isSought = useStudio(({ holds }) => holds.some((hold) => hold.workspaceId === workspace.id && hold.restored !== null))
+  const going = Math.max(0, waiting - withoutYes)
 
   function next(): string {
-    if (waiting === 0) return ''
+    if (going === 0) return ''
     if (keptBy !== null) return t(keptBy === 'hold' ? 'status.onHold' : 'status.keptOffline')
     return nextDueAt === null ? '' : t('status.nextAt', { when: moment(nextDueAt, now, workspace.timeZone) })
   }
 
   return (
     <a className={styles.link} href={formatRoute(routeTo('outbox', workspace.id))} draggable={false}>
-      <span>{waiting === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: waiting })}</span>
+      <span>{going === 0 ? t('status.nothingWaiting') : t('status.waiting', { count: going })}</span>
       {next() === '' ? null : (
         <span className={styles.next} data-kept={keptBy === null ? undefined : ''}>
           {next()}
         </span>
       )}
-      {atNetwork === 0 ? null : <span>{t('status.atNetwork', { count: atNetwork })}</span>}
+      {withoutYes === 0 ? null : <span className={styles.kept}>{t('status.withoutYes', { count: withoutYes })}</span>}
+      {atNetwork === 0 ? null : <span>{t(isSought ? 'status.soughtAtNetwork' : 'status.atNetwork', { count: atNetwork })}</span>}
       {needsAttention === 0 ? null : (
         <span className={styles.attention}>
           <TriangleAlert {...smallIconProps} size={12} />

@@ -61,7 +61,8 @@ async function refreshCounts(): Promise<void> {
 /** Keeps the state fresh on every event; returns the function that stops it. */
 export function followStudio(): () => void {
   const ends = [
-    studio.on('studio.changed', () => void refreshStudio()),
+    // What a client wants (a yes for its posts) changes what is counted.
+    studio.on('studio.changed', () => void Promise.all([refreshStudio(), refreshCounts()])),
     studio.on('counts.changed', () => void refreshCounts()),
     studio.on('connectivity.changed', (connectivity) => studioStore.setState({ connectivity })),
     studio.on('secretStore.changed', (secretStore) => studioStore.setState({ secretStore })),

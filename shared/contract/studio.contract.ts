@@ -112,6 +112,8 @@ export const studioContract = {
           needsAttention: z.int(),
           /** Jobs that go out from here by themselves: queued, due or waiting for a connection. */
           waiting: z.int(),
+          /** Posts of `waiting` that do not go out as things stand: the client's yes is missing. `nextDueAt` is of the others. */
+          withoutYes: z.int(),
           /** Jobs whose network publishes them by itself at their time. */
           atNetwork: z.int(),
           nextDueAt: instantSchema.nullable()

@@ -4,8 +4,8 @@ import { fillClient } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 for (const [language, words] of [
-  ['en', { approval: 'Posts need the client’s approval', title: /scheduled posts? ha(s|ve) no yes/, cancel: 'Cancel', confirm: 'Need approval all the same' }],
-  ['fr', { approval: 'Les publications demandent l’accord du client', title: /programmées? n’(a|ont) pas d’accord/, cancel: 'Annuler', confirm: 'Demander l’accord quand même' }]
+  ['en', { approval: 'Posts need the client’s approval', title: /scheduled posts? ha(s|ve) no yes/, cancel: 'Cancel', confirm: 'Need approval all the same', foot: /without a yes/, releasing: /scheduled posts? leaves? without a yes/, first: 'The first one: ', release: 'Let them go' }],
+  ['fr', { approval: 'Les publications demandent l’accord du client', title: /programmées? n’(a|ont) pas d’accord/, cancel: 'Annuler', confirm: 'Demander l’accord quand même', foot: /sans accord/, releasing: /programmées? partir(a|ont) sans accord/, first: 'La première\u00a0: ', release: 'Les laisser partir' }]
 ] as const) {
   test(`whoever lets posts need a yes sees first which scheduled ones would stop (${language})`, async ({ studio, page }) => {
     await studio.engine.ask('studio.saveSettings', { settings: { language } })
@@ -26,5 +26,19 @@ for (const [language, words] of [
     await question.getByRole('button', { name: words.confirm }).click()
     await expect.poll(isNeeded).toBe('needed')
     await expect(page.getByRole('switch', { name: words.approval })).toBeChecked()
+    // Nothing of it goes out like this, and the foot promises no hour.
+    await expect(page.getByRole('contentinfo').getByText(words.foot)).toBeVisible()
+    await expect(page.getByRole('contentinfo').getByText(/next:|prochain/)).toHaveCount(0)
+
+    await page.getByRole('switch', { name: words.approval }).click()
+    const releasing = page.getByRole('dialog', { name: words.releasing })
+    await expect(releasing).toContainText(words.first)
+    await expectAccessible(page, 'the question before posts go without a yes')
+    await releasing.getByRole('button', { name: words.cancel }).click()
+    expect(await isNeeded()).toBe('needed')
+    await page.getByRole('switch', { name: words.approval }).click()
+    await releasing.getByRole('button', { name: words.release }).click()
+    await expect.poll(isNeeded).toBe('not_needed')
+    await expect(page.getByRole('contentinfo').getByText(words.foot)).toHaveCount(0)
   })
 }

@@ -15,6 +15,7 @@ import { createAttemptsRepository } from './attempts-repository.ts'
 import { createOutboxService, type ServiceListeners } from './create-outbox-service.ts'
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createKeptCount } from './count-kept.ts'
+import { createWithoutYesCount } from './count-without-yes.ts'
 import { endAllOfAccount, type EndWithAccountNeeds } from './end-with-account.ts'
 import { createClientEnd, type ClientEnd } from './end-with-client.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
@@ -77,6 +78,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const [wakeListeners, stopped] = [new Set<() => void>(), new AbortController()]
   const poke = (): void => wakeListeners.forEach((listener) => listener())
   const canReach = reachOf(needs)
+  const withoutYes = createWithoutYesCount(context.database)
   const recordNeeds = { context, accounts, repository, sentTimes: createSentTimes(context.database), attempts, quarantine: createQuarantineRepository(context.database, context.clock, context.random), ledger, canReach }
   const sendNeeds = { ...recordNeeds, media, cards, guard, seal, undoSeconds: createUndoSeconds(context, accounts) }
   const heldJobs = createHeldJobs(sendNeeds)
@@ -131,7 +133,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
       runner.systemResumed()
       handOver.lookAgain()
     },
-    counts: () => repository.counts(),
+    counts: () => (context.workspace().safety.approval === 'needed' ? { ...repository.counts(), ...withoutYes() } : repository.counts()),
     whileAway: (since, until) => repository.duringAbsence(since, until),
     // What the client's answer keeps does not leave, whatever was pressed before it came.
     leaving: () => listLeaving(repository.leaving().filter((job) => guard.answerAgainst(job) === null), context.workspace().id, { canReach: isReachable(accounts, canReach), isByHand: (accountId) => isByHand(accounts.read(accountId)?.networkId ?? null), bansAuthors: (accountId) => actWord('block', accounts.read(accountId)?.networkId ?? null) === 'ban' }),

@@ -171,6 +171,8 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
           versions.keep(record, 'approval')
           return succeed(null)
         }).immediate()
+        // A yes lets go what was counted as kept.
+        if (recorded.ok) context.emit('counts.changed', {})
         return told(postId, recorded)
       },
       'posts.takeOn': ({ postId }) => told(postId, takeOn(all, postId)),

@@ -7,13 +7,14 @@ type WorkspaceCounts = RequestOutput<'studio.counts'>['workspaces'][number]
 /** Adds up what a workspace's features count. */
 export function countWorkspace({ workspace, services }: OpenWorkspace): WorkspaceCounts {
   const parts = services.features.map((feature) => feature.counts?.() ?? {})
-  const sum = (key: 'unreadInbox' | 'unreadWatch' | 'needsAttention' | 'waiting' | 'atNetwork'): number => parts.reduce((total, part) => total + (part[key] ?? 0), 0)
+  const sum = (key: 'unreadInbox' | 'unreadWatch' | 'needsAttention' | 'waiting' | 'withoutYes' | 'atNetwork'): number => parts.reduce((total, part) => total + (part[key] ?? 0), 0)
   return {
     workspaceId: workspace.id,
     unreadInbox: sum('unreadInbox'),
     unreadWatch: sum('unreadWatch'),
     needsAttention: sum('needsAttention'),
     waiting: sum('waiting'),
+    withoutYes: sum('withoutYes'),
     atNetwork: sum('atNetwork'),
     nextDueAt: earliest(parts.map((part) => part.nextDueAt ?? null))
   }

@@ -10,6 +10,8 @@ export interface FeatureCounts {
   readonly needsAttention?: number
   /** Jobs that go out from here by themselves: queued, due or waiting for a connection. */
   readonly waiting?: number
+  /** Of them, those that the missing yes of the client keeps, where posts need one: posts. */
+  readonly withoutYes?: number
   /** Jobs whose network publishes them by itself at their time. */
   readonly atNetwork?: number
   /** ms since the epoch; null when nothing is due. */

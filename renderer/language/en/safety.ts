@@ -174,3 +174,9 @@ export const safety = {
     undoSeconds: '{{count}} seconds'
   }
 } as const
+    releasing: {
+      title_one: 'One scheduled post leaves without a yes',
+      title_other: '{{count}} scheduled posts leave without a yes',
+      text: 'From now on each of them goes out at its time, although the client has not said yes. The first one: {{when}}.',
+      confirm: 'Let them go'
+    },

@@ -45,6 +45,8 @@ export const shell = {
     byChoiceHint: 'By your choice nothing leaves or comes in. What is due waits here and goes once you are back online.',
     waiting_one: '{{count}} to go out',
     waiting_other: '{{count}} to go out',
+    withoutYes_one: '{{count}} without a yes',
+    withoutYes_other: '{{count}} without a yes',
     nothingWaiting: 'Nothing to go out',
     atNetwork_one: '{{count}} at the network',
     atNetwork_other: '{{count}} at the network',

@@ -176,3 +176,9 @@ export const safety: Catalogue<typeof english> = {
     undoSeconds: '{{count}} secondes'
   }
 }
+    releasing: {
+      title_one: 'Une publication programmée partira sans accord',
+      title_other: '{{count}} publications programmées partiront sans accord',
+      text: 'Désormais, chacune partira à son heure sans que le client ait dit oui. La première : {{when}}.',
+      confirm: 'Les laisser partir'
+    },

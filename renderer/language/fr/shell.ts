@@ -47,6 +47,8 @@ export const shell: Catalogue<typeof english> = {
     byChoiceHint: 'Vous avez choisi de travailler hors ligne : rien ne part ni n’arrive. Ce qui devait partir attend ici, et part à votre retour en ligne.',
     waiting_one: '{{count}} à envoyer',
     waiting_other: '{{count}} à envoyer',
+    withoutYes_one: '{{count}} sans accord',
+    withoutYes_other: '{{count}} sans accord',
     nothingWaiting: 'Rien à envoyer',
     atNetwork_one: '{{count}} chez le réseau',
     atNetwork_other: '{{count}} chez le réseau',

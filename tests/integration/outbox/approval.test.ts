@@ -55,6 +55,27 @@ describe('where posts need a yes', () => {
     expect(sent()).toEqual(['Candles'])
   })
 
+  test('what waits without one is counted apart, and the next time is that of the first that goes', async () => {
+    await start('not_needed')
+    const [first, second] = [await draft('Candles'), await draft('Soap')]
+    await schedule(first, '2026-11-21T11:00')
+    await schedule(second, '2026-11-21T12:00')
+    const refused = await draft('Loud')
+    await schedule(refused, '2026-11-21T10:30')
+    await record(refused, { kind: 'refused', by: 'Claire Petit', channel: 'mail', comment: '' })
+    const counts = () => rig.run.outbox.counts?.()
+    const dueAt = async (postId: string) => (await readPost(rig, postId)).post.schedule?.dueAt
+    expect(counts()).toMatchObject({ waiting: 2, nextDueAt: await dueAt(first) })
+    need('needed')
+    expect(counts()).toMatchObject({ waiting: 2, withoutYes: 2, nextDueAt: null })
+    await record(second, yes)
+    expect(counts()).toMatchObject({ waiting: 2, withoutYes: 1, nextDueAt: await dueAt(second) })
+    await record(second, { kind: 'none' })
+    expect(counts()).toMatchObject({ withoutYes: 2, nextDueAt: null })
+    await rig.advance(4 * 60 * minute)
+    expect(sent()).toEqual([])
+  })
+
   test('an edit takes the yes back, and writing the old words again does not bring it back', async () => {
     await start()
     const postId = await draft('Candles')

@@ -21,51 +21,53 @@ export interface ApprovalSwitchProps {
 const aheadMs = 3 * 366 * 86_400_000
 const mostListed = 12
 
-/** Posts need the client's yes from now on: what is scheduled without one would stop, and that is said before. */
+/** Posts need the client's yes from now on, or no longer: what is scheduled without one would stop, or leave at its time, and that is said before. */
 export function ApprovalSwitch({ workspaceId, timeZone, isNeeded, onChange }: ApprovalSwitchProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'components'])
   const { dayAndTime } = useFormats()
-  const [stopping, setStopping] = useState<readonly PostSummary[]>([])
+  const [lacking, setLacking] = useState<readonly PostSummary[]>([])
+  const words = isNeeded ? 'settings.releasing' : 'settings.stopping'
+  const first = lacking[0]?.schedule ?? null
 
   async function handleChange(wanted: boolean): Promise<void> {
-    if (!wanted) return onChange(false)
     const now = currentInstant()
     const answer = await studio.request('posts.list', { workspaceId, from: now, until: now + aheadMs, drafts: false })
     if (!answer.ok) return showFailure(answer.error, workspaceId)
-    const lacking = answer.value.posts.filter(({ status, approval }) => status === 'scheduled' && approval !== 'approved')
-    if (lacking.length === 0) onChange(true)
-    else setStopping(lacking)
+    // What the client refused stays here either way.
+    const concerned = answer.value.posts.filter(({ status, approval }) => status === 'scheduled' && approval !== 'approved' && (wanted || approval !== 'refused'))
+    if (concerned.length === 0) onChange(wanted)
+    else setLacking(concerned.toSorted((one, other) => (one.schedule?.dueAt ?? 0) - (other.schedule?.dueAt ?? 0)))
   }
 
   function confirm(): void {
-    setStopping([])
-    onChange(true)
+    setLacking([])
+    onChange(!isNeeded)
   }
 
   return (
     <>
       <Switch placement="trailing" label={t('settings.approval')} hint={t('settings.approvalHint')} checked={isNeeded} onChange={(wanted) => void handleChange(wanted)} />
       <Dialog
-        open={stopping.length > 0}
-        onOpenChange={() => setStopping([])}
-        title={t('settings.stopping.title', { count: stopping.length })}
-        description={t('settings.stopping.text')}
+        open={lacking.length > 0}
+        onOpenChange={() => setLacking([])}
+        title={t(`${words}.title`, { count: lacking.length })}
+        description={t(`${words}.text`, { when: first === null ? '' : dayAndTime(first.dueAt, timeZone) })}
         footer={
           <>
-            <Button onClick={() => setStopping([])}>{t('components:cancel')}</Button>
+            <Button onClick={() => setLacking([])}>{t('components:cancel')}</Button>
             <Button variant="primary" onClick={confirm}>
-              {t('settings.stopping.confirm')}
+              {t(`${words}.confirm`)}
             </Button>
           </>
         }
       >
         <ul className={styles.stopping}>
-          {stopping.slice(0, mostListed).map(({ id, excerpt, schedule }) => (
+          {lacking.slice(0, mostListed).map(({ id, excerpt, schedule }) => (
             <li key={id}>
               {schedule !== null && <time>{dayAndTime(schedule.dueAt, timeZone)}</time>} <span>{excerpt}</span>
             </li>
           ))}
-          {stopping.length > mostListed && <li>{t('settings.stopping.more', { count: stopping.length - mostListed })}</li>}
+          {lacking.length > mostListed && <li>{t('settings.stopping.more', { count: lacking.length - mostListed })}</li>}
         </ul>
       </Dialog>
     </>
