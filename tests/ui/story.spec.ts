@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/check-accessibility.ts'
+import { fillClient, paragraph } from './support/fill-client.ts'
 import { test } from './support/studio-test.ts'
 
 const token = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345678901234567890123456789abcdefgh'
@@ -32,4 +33,25 @@ test('the story of a post tells its wait and its refusal, in words first and as 
   await expect(story).toContainText('POST discord.com/api/v10/webhooks/[hidden]/[hidden] → 400')
   expect(await page.content()).not.toContain(token)
   await expectAccessible(page, 'the story with its requests')
+})
+
+test('what may be out while the client’s yes is missing says what it would take to send it, and giving it up promises nothing', async ({ studio, page }) => {
+  await studio.engine.ask('studio.saveSettings', { settings: { language: 'fr' } })
+  const { workspaceId, accounts } = await fillClient(studio, 'fr')
+  const postId = studio.engine.random.id()
+  const { revision } = await studio.engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document: paragraph('Peut-être'), targets: [{ accountId: accounts.bluesky, variant: null }], media: [] } })
+  studio.bluesky.nextSends(...Array.from({ length: 12 }, () => 'cut' as const))
+  await studio.engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+  await studio.advance(2_000)
+  await studio.engine.ask('workspaces.update', { workspaceId, changes: { safety: { approval: 'needed' } } })
+  const [job] = (await studio.engine.ask('posts.read', { workspaceId, postId })).jobs
+  for (let count = 0; count < 60 && (await studio.engine.ask('outbox.readJob', { workspaceId, jobId: job!.id })).job.nextAttemptAt !== null; count += 1) await studio.advance(60_000)
+  await studio.open(`#/w/${workspaceId}/outbox/${job!.id}`)
+  const story = page.getByRole('article')
+  await expect(story).toContainText('elle ne peut pas repartir tant que l’accord du client manque')
+  await expect(story.getByRole('button', { name: 'Elle n’y est pas\u00a0: envoyer' })).toHaveCount(0)
+  await story.getByRole('button', { name: 'Abandonner' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('Elle est peut-être déjà parue')
+  await expect(question).not.toContainText('Elle ne sera pas envoyée')
 })

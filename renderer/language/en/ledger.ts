@@ -77,6 +77,8 @@ export const ledger = {
     being_looked_for: 'Nothing: Vigie goes on looking, and sends it again only when it is certain that it is not there.',
     being_withdrawn: 'Nothing: if it is not there, it is cancelled; if it is, this entry says so.',
     look_yourself: 'Look at the account yourself, and say whether it is there. Or let Vigie look once more.',
+    look_lacks_yes: 'Look at the account yourself. If it is there, say so. If it is not, it cannot be sent again while the client’s yes is missing: record the yes, or give it up.',
+    look_refused: 'Look at the account yourself. If it is there, say so. If it is not, it is not sent again, as the client said no: give it up.',
     reconnect: 'Connect the account again. What waits for it then goes on by itself.',
     look_then_decide: 'Look at the account. If it is not there, let it go; if it is, give it up here.',
     wait_there: 'Nothing: Vigie asks now and then how far it is.',

@@ -57,6 +57,7 @@ export const queue = {
     move: 'Give it a new time'
   },
   dropTitle: 'Drop this for good?',
+  dropPerhapsOut: 'It may be out already: only the account shows that. Vigie neither sends it again nor looks for it any more. The text stays in the post.',
   dropText: 'It will not be sent. The text stays in the post.',
   sendAgainTitle: 'You looked, and it is not there?',
   sendAgainText: 'Vigie could not tell. If it did arrive after all, it would now be out twice.',

@@ -76,6 +76,8 @@ export const ledger: Catalogue<typeof english> = {
     being_looked_for: 'Rien : Vigie continue de chercher, et ne la renvoie que s’il est certain qu’elle n’y est pas.',
     being_withdrawn: 'Rien : si elle n’y est pas, elle est annulée ; si elle y est, cette ligne le dira.',
     look_yourself: 'Regardez vous-même sur le compte, et dites si elle y est. Ou laissez Vigie regarder encore une fois.',
+    look_lacks_yes: 'Regardez vous-même sur le compte. Si elle y est, dites-le. Si elle n’y est pas, elle ne peut pas repartir tant que l’accord du client manque : notez-le, ou abandonnez-la.',
+    look_refused: 'Regardez vous-même sur le compte. Si elle y est, dites-le. Si elle n’y est pas, elle ne repart pas, car le client a dit non : abandonnez-la.',
     reconnect: 'Reconnectez le compte. Ce qui l’attend continue alors de soi-même.',
     look_then_decide: 'Regardez le compte. Si elle n’y est pas, faites-la partir ; si elle y est, renoncez-y ici.',
     wait_there: 'Rien : Vigie demande de temps en temps où il en est.',

@@ -58,6 +58,7 @@ export const queue: Catalogue<typeof english> = {
     move: 'Donner une autre heure'
   },
   dropTitle: 'Abandonner pour de bon ?',
+  dropPerhapsOut: 'Elle est peut-être déjà parue : seul le compte le montre. Vigie ne la renvoie pas et ne la cherche plus. Le texte reste dans la publication.',
   dropText: 'Elle ne sera pas envoyée. Le texte reste dans la publication.',
   sendAgainTitle: 'Vous avez regardé, et elle n’y est pas ?',
   sendAgainText: 'Vigie n’a pas pu trancher. Si elle était arrivée malgré tout, elle serait maintenant publiée deux fois.',

@@ -107,6 +107,12 @@ test('the button only does what can be decided in that state, and sends nothing 
   expect(wrong).toEqual([])
 })
 
+test.each([['no yes', studioError('approval_missing', ''), 'look_lacks_yes'], ['a no', no, 'look_refused'], ['a no for good', noForGood, 'look_refused']] as const)('what may be out and has %s is looked for by the person, and they hear why it is not sent again', (_name, stop, remedy) => {
+  const unknown = job('unknown_outcome', { stop })
+  expect(tellStory(unknown, calm)).toMatchObject({ what: 'unknown', safe: 'perhaps_out', remedy, action: 'look_again' })
+  expect(decisionsFor(unknown)).toEqual(['look_again', 'it_is_there', 'drop'])
+})
+
 test.each([['en', english, /publish/i], ['fr', french, /publi/i]] as const)('in %s nothing says of a private message that it is published', (_language, catalogue, wrong) => {
   const reply = { kind: 'reply', isPrivate: true } as const
   const out = { state: 'published', attempts: 1, failure: null, nextAttemptAt: null, handOver: null, cancelReason: null } as const

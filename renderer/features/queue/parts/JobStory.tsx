@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
+import { mayHaveArrived } from '../../../../shared/outbox/may-have-arrived.ts'
 import { placeOf, type PlaceOf } from '../../../../shared/outbox/place-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
@@ -86,7 +87,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
+      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
     </article>
   )
 }
@@ -97,16 +98,19 @@ function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; 
 
 interface QuestionProps {
   readonly asking: AskedDecision | null
+  /** The network may have got it without telling. */
+  readonly mayBeOut: boolean
   readonly isOnHold: boolean
   readonly place: PlaceOf
   readonly onClose: () => void
   readonly onConfirm: (decision: AskedDecision) => void
 }
 
-function Question({ asking, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
+function Question({ asking, mayBeOut, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
   const decision = asking ?? 'drop'
+  const drop = mayBeOut ? t('dropPerhapsOut') : t('dropText')
   const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
   return (
     <ConfirmDialog
@@ -114,7 +118,7 @@ function Question({ asking, isOnHold, place, onClose, onConfirm }: QuestionProps
       onOpenChange={onClose}
       tone="danger"
       title={t(`${questions[decision]}Title`)}
-      text={decision === 'drop' && behind !== null ? ofThread(behind) : t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : `${questions[decision]}Text`)}
+      text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
       confirmLabel={t(`decide.${decision}`)}
       onConfirm={() => onConfirm(decision)}
     />

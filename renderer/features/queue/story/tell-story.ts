@@ -36,6 +36,8 @@ function tellState(job: ToldJob, situation: Situation): Story {
 /** The client said no, or the yes is missing that posts need: whatever else is so, it does not leave while that stands. */
 function tellStopped(stop: StudioError, job: ToldJob, told: Story, situation: Situation): Story {
   if (job.handOver !== null) return story('stopped_there', 'chosen', 'with_network', 'called_back')
+  // Whether it is out is asked all the same; that it is not sent again is said, with the reason.
+  if (told.remedy === 'look_yourself') return { ...told, remedy: stop.code === 'refused_by_client' ? 'look_refused' : 'look_lacks_yes' }
   if (!waits.has(job.state) && job.byHand !== true) return told
   if (stop.code === 'refused_by_client') return story('refused', 'nobody', unsent(situation), stop.details?.['needsYes'] === true ? 'change_or_yes' : 'change_or_send')
   const isBefore = job.state === 'queued' || job.state === 'waiting_for_network'
