@@ -144,6 +144,8 @@ export const ledger: Catalogue<typeof english> = {
   sentTo: 'Envoyée à {{host}}',
   lookedAt: 'Cherchée sur {{host}}',
   askedAt: 'Demandé à {{host}} où il en est',
+  sentLate: 'Son heure était {{when}} : elle est partie en retard, Vigie étant fermée, l’ordinateur éteint, ou la voie occupée',
+  restsShortly: 'Son réseau a demandé une courte pause : elle repart dans la minute',
   moment: {
     waits_for_network: 'Son heure est venue sans connexion : elle s’est mise à attendre',
     network_back: 'La connexion est revenue : elle a continué',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { callWord } from '../../../renderer/features/queue/story/call-word.ts'
-import { firstTimeOf, storyLines } from '../../../renderer/features/queue/story/story-lines.ts'
+import { firstTimeOf, lateAttempt, storyLines } from '../../../renderer/features/queue/story/story-lines.ts'
 import type { JobAttempt } from '../../../shared/outbox/job.ts'
 import { momentOf } from '../../../shared/outbox/job-moment.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
@@ -40,4 +40,16 @@ test('the first line tells the time it was first planned for, and that is no lin
   expect(firstTimeOf({ dueAt: 90 }, moments)).toBe(40)
   expect(firstTimeOf({ dueAt: 90 }, [])).toBe(90)
   expect(storyLines([], moments)).toMatchObject([{ kind: 'moment', moment: { kind: 'moved', until: 90 } }])
+})
+
+test('a post that left late says so at the attempt that sent it, unless its story tells why already', () => {
+  const minute = 60_000
+  const first = attempt('a', 5 * minute)
+  expect(lateAttempt({ dueAt: 4 * minute }, [first], [])).toBe(first)
+  expect(lateAttempt({ dueAt: 4 * minute }, [first], [{ at: minute, kind: 'moved', until: 4 * minute, reason: '' }])).toBe(first)
+  expect(lateAttempt({ dueAt: 5 * minute - 5_000 }, [first], [])).toBeNull()
+  expect(lateAttempt({ dueAt: 4 * minute }, [first], [{ at: 4 * minute, kind: 'waits_for_network', until: null, reason: '' }])).toBeNull()
+  expect(lateAttempt({ dueAt: 4 * minute, part: { number: 2, of: 3 } }, [first], [])).toBeNull()
+  expect(lateAttempt({ dueAt: 4 * minute }, [{ ...attempt('l', 4 * minute), step: 'look_up' }, first], [])).toBeNull()
+  expect(lateAttempt({ dueAt: 4 * minute }, [], [])).toBeNull()
 })

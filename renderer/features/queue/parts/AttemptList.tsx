@@ -4,7 +4,7 @@ import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
 import { useErrorTexts } from '../../../language/use-error-texts.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
-import { firstTimeOf, storyLines } from '../story/story-lines.ts'
+import { firstTimeOf, lateAttempt, storyLines } from '../story/story-lines.ts'
 import { whatKey } from '../story/word-keys.ts'
 import { CallList } from './CallList.tsx'
 import { MomentLine } from './MomentLine.tsx'
@@ -25,6 +25,7 @@ export interface AttemptListProps {
 /** As it happened: when it was recorded, every attempt with its answer, and how it ended where no attempt tells. */
 export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }: AttemptListProps): React.JSX.Element {
   const { t } = useTranslation('queue')
+  const late = lateAttempt(job, attempts, moments)
   return (
     <section className={styles.attempts}>
       <h2>{t('storyTitle')}</h2>
@@ -32,7 +33,7 @@ export function AttemptList({ job, attempts, moments, host, timeZone, isByHand }
         <RecordedLine createdAt={job.createdAt} firstTime={firstTimeOf(job, moments)} timeZone={timeZone} />
         {storyLines(attempts, moments).map((line) => {
           if (line.kind === 'moment') return <MomentLine key={line.key} moment={line.moment} timeZone={timeZone} />
-          return isByHand ? <ReadyLine key={line.key} attempt={line.attempt} timeZone={timeZone} /> : <AttemptLine key={line.key} attempt={line.attempt} host={host} timeZone={timeZone} />
+          return isByHand ? <ReadyLine key={line.key} attempt={line.attempt} timeZone={timeZone} /> : <AttemptLine key={line.key} attempt={line.attempt} lateFor={line.attempt === late ? job.dueAt : null} host={host} timeZone={timeZone} />
         })}
         <EndLine job={job} hasAttempts={attempts.length > 0 && !isByHand} isByHand={isByHand} timeZone={timeZone} />
       </ol>
@@ -85,7 +86,7 @@ function ReadyLine({ attempt: { startedAt }, timeZone }: { readonly attempt: Job
 
 const steps = { send: 'sentTo', look_up: 'lookedAt', resume: 'askedAt' } as const
 
-function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt; readonly host: string; readonly timeZone: string }): React.JSX.Element {
+function AttemptLine({ attempt, lateFor, host, timeZone }: { readonly attempt: JobAttempt; readonly lateFor: number | null; readonly host: string; readonly timeZone: string }): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofLedger } = useTranslation('ledger')
   const formats = useFormats()
@@ -113,6 +114,7 @@ function AttemptLine({ attempt, host, timeZone }: { readonly attempt: JobAttempt
       <time>{formats.moment(attempt.startedAt, now, timeZone)}</time>
       <span>
         {t('attemptLine', { asked: asked(attempt), answered: answered(attempt) })}
+        {lateFor !== null && <span className={styles.reason}>{ofLedger('sentLate', { when: formats.moment(lateFor, now, timeZone) })}</span>}
         {detail?.times !== undefined && <span className={styles.reason}>{t('sameAnswer', { count: detail.times, when: formats.moment(detail.since ?? attempt.startedAt, now, timeZone) })}</span>}
         {texts && <span className={styles.reason}>{texts.what}</span>}
         {attempt.calls !== null && <CallList record={attempt.calls} />}

@@ -11,6 +11,19 @@ export function firstTimeOf({ dueAt }: Pick<Job, 'dueAt'>, moments: readonly Job
   return moments.find(({ kind }) => kind === 'planned_for')?.until ?? dueAt
 }
 
+/** Less than this late is on time, ms: people read minutes. */
+const lateFromMs = 30_000
+/** What says by itself why it did not go at its time. */
+const saysWhy: ReadonlySet<JobMoment['kind']> = new Set(['moved', 'planned_for', 'from_copy'])
+
+/** The attempt that sent it for the first time, where that was late and nothing else in its story says so; null: none. */
+export function lateAttempt({ dueAt, part }: Pick<Job, 'dueAt' | 'part'>, attempts: readonly JobAttempt[], moments: readonly JobMoment[]): JobAttempt | null {
+  const first = attempts.find(({ step }) => step === 'send')
+  // A part goes when the one before it is out, whatever its time says.
+  if (first === undefined || first.startedAt - dueAt < lateFromMs || (part?.number ?? 1) > 1) return null
+  return attempts.some(({ startedAt }) => startedAt < first.startedAt) || moments.some(({ at, kind }) => !saysWhy.has(kind) && at <= first.startedAt) ? null : first
+}
+
 /** Attempts, and what happened between them, as they came. */
 export function storyLines(attempts: readonly JobAttempt[], all: readonly JobMoment[]): readonly StoryLine[] {
   // The line of the recording tells that one.
