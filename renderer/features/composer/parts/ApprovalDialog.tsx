@@ -9,12 +9,14 @@ import styles from './ApprovalPanel.module.css'
 
 export interface ApprovalDialogProps {
   readonly kind: 'approved' | 'refused'
+  /** Nothing leaves without a yes here, so nobody can send it all the same. */
+  readonly needsYes: boolean
   readonly onClose: () => void
   readonly onRecord: (entry: ApprovalEntry) => void
 }
 
 /** Who said yes or no, by which way, and in which words. */
-export function ApprovalDialog({ kind, onClose, onRecord }: ApprovalDialogProps): React.JSX.Element {
+export function ApprovalDialog({ kind, needsYes, onClose, onRecord }: ApprovalDialogProps): React.JSX.Element {
   const { t } = useTranslation(['composer', 'components'])
   const [by, setBy] = useState('')
   const [channel, setChannel] = useState<(typeof approvalChannels)[number]>('mail')
@@ -31,7 +33,7 @@ export function ApprovalDialog({ kind, onClose, onRecord }: ApprovalDialogProps)
       open
       onOpenChange={onClose}
       title={t(`approval.dialog.${kind}`)}
-      description={t(kind === 'approved' ? 'approval.dialog.text' : 'approval.dialog.refusedText')}
+      description={t(kind === 'approved' ? 'approval.dialog.text' : needsYes ? 'approval.dialog.refusedTextNeedsYes' : 'approval.dialog.refusedText')}
       initialFocus={field}
       footer={
         <>
@@ -43,7 +45,7 @@ export function ApprovalDialog({ kind, onClose, onRecord }: ApprovalDialogProps)
       }
     >
       <form id="approval" className={styles.form} onSubmit={handleSubmit}>
-        <TextField ref={field} label={t('approval.dialog.by')} value={by} maxLength={80} onChange={setBy} />
+        <TextField ref={field} label={t('approval.dialog.by')} hint={t('approval.dialog.byHint')} required value={by} maxLength={80} onChange={setBy} />
         <SegmentedControl label={t('approval.dialog.channel')} value={channel} onChange={setChannel} segments={approvalChannels.map((value) => ({ value, label: t(`approval.channel.${value}`) }))} />
         <TextField label={t(kind === 'approved' ? 'approval.dialog.note' : 'approval.dialog.comment')} value={words} maxLength={500} onChange={setWords} />
       </form>

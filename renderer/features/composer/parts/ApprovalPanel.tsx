@@ -64,7 +64,7 @@ export function ApprovalPanel(props: ApprovalPanelProps): React.JSX.Element {
         {isEditedSince && !needsYes && <Quiet word="takeOn" onClick={() => setOpened('take_on')} />}
       </span>
       <Decisions {...props} opened={opened} onClose={() => setOpened(null)} />
-      {(opened === 'approved' || opened === 'refused') && <ApprovalDialog kind={opened} onClose={() => setOpened(null)} onRecord={(entry) => void record(entry)} />}
+      {(opened === 'approved' || opened === 'refused') && <ApprovalDialog kind={opened} needsYes={needsYes} onClose={() => setOpened(null)} onRecord={(entry) => void record(entry)} />}
       {opened === 'compare' && (
         <Suspense fallback={null}>
           <OpenVersions workspaceId={workspaceId} store={store} beginWith="approval" onClose={() => setOpened(null)} />
