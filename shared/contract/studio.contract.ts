@@ -172,8 +172,8 @@ export const studioContract = {
   }),
   /** One that could not be opened, now: fails with the reason that still stands. One that is open stays so. */
   'workspaces.openAgain': request({ handledBy: 'engine', effect: 'write', input: z.object({ workspaceId: idSchema }), output: z.object({}) }),
-  /** What a removal would cut; null when the client's file cannot be read now. */
-  'workspaces.readOnTheWay': request({ handledBy: 'engine', effect: 'read', input: z.object({ workspaceId: idSchema }), output: z.object({ onTheWay: clientOnTheWaySchema.nullable() }) }),
+  /** What a removal would cut, and how much has left since that moment; null when the client's file cannot be read now. */
+  'workspaces.readOnTheWay': request({ handledBy: 'engine', effect: 'read', input: z.object({ workspaceId: idSchema, since: instantSchema.nullable().default(null) }), output: z.object({ onTheWay: clientOnTheWaySchema.nullable() }) }),
   /**
    * Moves the workspace's folder to the bin folder inside the data folder and deletes its secrets. What waits with a network is called back before, and what is on the wire
    * is waited for a few seconds, or cut; what may be out all the same stands in `removals`. Fails with `waits_at_network` (details: `count`) while something could not be

@@ -4,6 +4,10 @@ import { networkIdSchema } from '../networks/network-id.ts'
 
 /** Posts and answers of a client that its removal would cut, a post on several accounts counted once. */
 export const clientOnTheWaySchema = z.object({
+  /** Out since the moment that was asked about. */
+  left: z.int(),
+  /** Leaves within moments, and can still be taken back. */
+  leaving: z.int(),
   /** On the wire now. */
   sending: z.int(),
   /** May have arrived; Vigie is looking, or has asked. */

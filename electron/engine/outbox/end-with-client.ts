@@ -13,8 +13,8 @@ import type { OutboxRunner } from './outbox-runner.ts'
 
 /** How a client that is removed ends what it had on the way, in order. */
 export interface ClientEnd {
-  /** What a removal would cut. */
-  count(): ClientOnTheWay
+  /** What a removal would cut, and what has left since that moment. */
+  count(since: number | null): ClientOnTheWay
   /** Nothing new leaves; what waits with a network is called back, and what is on the wire is waited for, or cut. */
   drain(): Promise<void>
   /** It was not removed after all. */
@@ -50,7 +50,7 @@ export function createClientEnd({ database, clock, accounts, repository, attempt
   }
 
   return {
-    count: () => clientOnTheWaySchema.parse(counts.get()),
+    count: (since) => clientOnTheWaySchema.parse(counts.get({ since: since ?? Number.MAX_SAFE_INTEGER })),
     async drain() {
       // Together: the one may take the whole time.
       await Promise.all([runner.drain(graceMs), withinTime(clock, graceMs, atNetwork.recallAll())])
@@ -72,10 +72,12 @@ export function createClientEnd({ database, clock, accounts, repository, attempt
 // A post on three accounts is one post.
 const countSql = `
   SELECT
+    (SELECT count(DISTINCT coalesce(post_id, id)) FROM outbox_jobs WHERE finished_at IS NOT NULL AND finished_at >= @since AND state = 'published') AS left,
+    count(DISTINCT CASE WHEN state = 'queued' AND undo_until IS NOT NULL THEN coalesce(post_id, id) END) AS leaving,
     count(DISTINCT CASE WHEN state = 'sending' THEN coalesce(post_id, id) END) AS sending,
     count(DISTINCT CASE WHEN hand_over IS NULL AND (state = 'unknown_outcome' OR (state = 'pending_at_network' AND next_attempt_at IS NOT NULL)) THEN coalesce(post_id, id) END) AS inDoubt,
     count(DISTINCT CASE WHEN hand_over IS NOT NULL THEN coalesce(post_id, id) END) AS atNetwork,
-    count(DISTINCT CASE WHEN state IN ('queued', 'waiting_for_network', 'held') THEN coalesce(post_id, id) END) AS planned
+    count(DISTINCT CASE WHEN state IN ('waiting_for_network', 'held') OR (state = 'queued' AND undo_until IS NULL) THEN coalesce(post_id, id) END) AS planned
   FROM outbox_jobs WHERE finished_at IS NULL`
 
 const touchedSql = `

@@ -63,7 +63,7 @@ export function createStudioHandlers({ environment, settings, recoveries, remova
     'workspaces.create': (input) => workspaces.create({ ...input, kind: 'client' }),
     'workspaces.update': ({ workspaceId, changes }) => workspaces.update(workspaceId, changes),
     'workspaces.openAgain': ({ workspaceId }) => workspaces.openAgain(workspaceId),
-    'workspaces.readOnTheWay': ({ workspaceId }) => workspaces.readOnTheWay(workspaceId),
+    'workspaces.readOnTheWay': ({ workspaceId, since }) => workspaces.readOnTheWay(workspaceId, since),
     'workspaces.remove': async ({ workspaceId, leaveAtNetworks }) => {
       const removed = await workspaces.remove(workspaceId, { leaveAtNetworks })
       if (removed.ok && settings.read().lastWorkspaceId === workspaceId) settings.save({ lastWorkspaceId: null })

@@ -28,8 +28,8 @@ export interface Workspaces {
   /** The same id again gives the workspace that is there. */
   create(input: ParsedInput<'workspaces.create'> & { kind: Workspace['kind'] }): Promise<Result<Workspace>>
   update(workspaceId: string, changes: ParsedInput<'workspaces.update'>['changes']): Result<Workspace>
-  /** What a removal would cut; null when its file cannot be read now. */
-  readOnTheWay(workspaceId: string): Result<{ onTheWay: ClientOnTheWay | null }>
+  /** What a removal would cut, and what has left since that moment; null when its file cannot be read now. */
+  readOnTheWay(workspaceId: string, since: number | null): Result<{ onTheWay: ClientOnTheWay | null }>
   /** `leaveAtNetworks`: also what cannot be called back from a network. */
   remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>>
   /** Now, when its reason may have passed; fails with the one that still stands. */
@@ -207,9 +207,9 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
       emit('studio.changed', {})
       return succeed(workspace)
     },
-    readOnTheWay(workspaceId) {
+    readOnTheWay(workspaceId, since) {
       const found = open.find(workspaceId)
-      if (found.ok) return succeed({ onTheWay: found.value.services.end.count() })
+      if (found.ok) return succeed({ onTheWay: found.value.services.end.count(since) })
       return open.isUnavailable(workspaceId) ? succeed({ onTheWay: null }) : found
     },
     remove: (workspaceId, options) => inTurn(() => remove(workspaceId, options)),

@@ -11,11 +11,17 @@ export const settings = {
     save: 'Save',
     saved: 'Saved',
     removeTitle: 'Remove this client',
-    removeText: 'Its keys are deleted from the keychain and its folder is moved to the bin inside Vigie’s data folder. Nothing that was published is deleted on the networks.',
+    removeText: 'Its keys are deleted from the keychain and its folder is moved to {{bin}}, where it stays until you delete it. Vigie has no way to bring it back from there. Nothing that was published is deleted on the networks.',
     remove: 'Remove {{client}}…',
     removeAsk: 'Remove {{client}} from Vigie?',
     removeConfirm: 'Remove the client',
     onTheWay: 'On its way now',
+    left_one: 'One post or answer has left while you were reading.',
+    left_other: '{{count}} posts or answers have left while you were reading.',
+    leaving_one: 'One post or answer leaves in {{seconds}} s, unless you take it back or remove the client before.',
+    leaving_other: '{{count}} posts or answers are about to leave, the first in {{seconds}} s, unless you take them back or remove the client before.',
+    leavingNow_one: 'One post or answer is about to leave, unless you remove the client before.',
+    leavingNow_other: '{{count}} posts or answers are about to leave, unless you remove the client before.',
     sending_one: 'One post or answer is being sent right now. Vigie waits for it a few seconds, then breaks off.',
     sending_other: '{{count}} posts or answers are being sent right now. Vigie waits for them a few seconds, then breaks off.',
     inDoubt_one: 'One post or answer may be out; nobody knows yet. Vigie will not look for it any more.',
@@ -31,7 +37,8 @@ export const settings = {
     unreadText: 'Its data cannot be read. What waits with a network is not called back and will be published there, and its keys may stay in the keychain. Its folder, if it is there or comes back, is moved to the bin of the data folder.',
     removedUnread: '{{client}} was removed',
     keptConfirm: 'Remove all the same',
-    removed: '{{client}} was removed; its folder lies in the bin of the data folder'
+    removed: '{{client}} was removed',
+    removedWhere: 'Its folder lies in {{bin}}.'
   },
   studio: {
     title: 'Studio',

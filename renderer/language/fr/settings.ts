@@ -13,11 +13,17 @@ export const settings: Catalogue<typeof english> = {
     save: 'Enregistrer',
     saved: 'Enregistré',
     removeTitle: 'Retirer ce client',
-    removeText: 'Ses clés sont supprimées du trousseau et son dossier passe dans la corbeille du dossier de données de Vigie. Rien de ce qui a été publié n’est supprimé sur les réseaux.',
+    removeText: 'Ses clés sont supprimées du trousseau et son dossier passe dans {{bin}}, où il reste jusqu’à ce que vous l’effaciez. Vigie n’a aucun moyen de l’en faire revenir. Rien de ce qui a été publié n’est supprimé sur les réseaux.',
     remove: 'Retirer {{client}}…',
     removeAsk: 'Retirer {{client}} de Vigie ?',
     removeConfirm: 'Retirer le client',
     onTheWay: 'En route en ce moment',
+    left_one: 'Une publication ou réponse est partie pendant votre lecture.',
+    left_other: '{{count}} publications ou réponses sont parties pendant votre lecture.',
+    leaving_one: 'Une publication ou réponse part dans {{seconds}} s, sauf si vous la reprenez ou retirez le client avant.',
+    leaving_other: '{{count}} publications ou réponses vont partir, la première dans {{seconds}} s, sauf si vous les reprenez ou retirez le client avant.',
+    leavingNow_one: 'Une publication ou réponse va partir, sauf si vous retirez le client avant.',
+    leavingNow_other: '{{count}} publications ou réponses vont partir, sauf si vous retirez le client avant.',
     sending_one: 'Une publication ou réponse est en cours d’envoi. Vigie l’attend quelques secondes, puis l’interrompt.',
     sending_other: '{{count}} publications ou réponses sont en cours d’envoi. Vigie les attend quelques secondes, puis les interrompt.',
     inDoubt_one: 'Une publication ou réponse est peut-être parue : personne ne le sait encore, et Vigie ne la cherchera plus.',
@@ -33,7 +39,8 @@ export const settings: Catalogue<typeof english> = {
     unreadText: 'Ses données ne peuvent pas être lues. Ce qui attend sur un réseau n’est pas rappelé et y sera publié, et ses clés restent peut-être dans le trousseau. Son dossier, s’il est là ou revient, passe dans la corbeille du dossier de données.',
     removedUnread: '{{client}} a été retiré',
     keptConfirm: 'Retirer quand même',
-    removed: '{{client}} a été retiré ; son dossier est dans la corbeille du dossier de données'
+    removed: '{{client}} a été retiré',
+    removedWhere: 'Son dossier est dans {{bin}}.'
   },
   studio: {
     title: 'Studio',

@@ -4,12 +4,15 @@ import type { ClientOnTheWay } from '../../../../shared/workspaces/client-remova
 import type { Workspace } from '../../../../shared/workspaces/workspace.ts'
 import { studio } from '../../../bridge/studio-client.ts'
 import { useRequest } from '../../../bridge/use-request.ts'
+import { currentInstant } from '../../../bridge/system-clock.ts'
 import { ConfirmDialog } from '../../../components/ConfirmDialog.tsx'
 import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
+import { useLeaving } from '../../../shell/leaving-store.ts'
 import { navigate } from '../../../shell/route-store.ts'
 import { routeTo } from '../../../shell/route.ts'
-import { studioStore } from '../../../shell/studio-store.ts'
+import { studioStore, useStudio } from '../../../shell/studio-store.ts'
+import { useSeconds } from '../../../shell/use-seconds.ts'
 import styles from '../Screen.module.css'
 
 interface RemoveClientProps {
@@ -20,10 +23,12 @@ interface RemoveClientProps {
 /** Asks whether a client goes, with what is on its way at this moment; and once more where a network keeps something that it would publish all the same. */
 export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.JSX.Element {
   const { t } = useTranslation('settings')
-  const [loaded] = useRequest('workspaces.readOnTheWay', { workspaceId: workspace.id }, ['outbox.changed', 'counts.changed'])
+  const [since] = useState(currentInstant)
+  const [loaded] = useRequest('workspaces.readOnTheWay', { workspaceId: workspace.id, since }, ['outbox.changed', 'counts.changed'])
   const [isBusy, setBusy] = useState(false)
   /** So many could not be called back. */
   const [kept, setKept] = useState(0)
+  const dataFolder = useStudio(({ environment }) => environment?.dataFolder ?? '')
   const onTheWay = loaded.kind === 'ready' ? loaded.value.onTheWay : null
   const isUnread = loaded.kind === 'ready' && onTheWay === null
 
@@ -35,12 +40,12 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
     if (!answer.ok && answer.error.code === 'waits_at_network' && typeof count === 'number' && kept === 0) return setKept(count)
     onClose()
     if (!answer.ok) return showFailure(answer.error)
-    showToast({ workspaceId: null, title: t(isUnread ? 'client.removedUnread' : 'client.removed', { client: workspace.name }), duration: 0 })
+    showToast({ workspaceId: null, title: t(isUnread ? 'client.removedUnread' : 'client.removed', { client: workspace.name }), ...(isUnread ? {} : { detail: t('client.removedWhere', { bin: binIn(dataFolder) }) }), duration: 0 })
     const next = studioStore.getState().workspaces.find(({ id }) => id !== workspace.id)
     navigate(next === undefined ? { screen: 'welcome' } : routeTo('calendar', next.id), { replace: true })
   }
 
-  const isLeaving = onTheWay !== null && onTheWay.sending + onTheWay.inDoubt + onTheWay.atNetwork + onTheWay.planned > 0
+  const isLeaving = onTheWay !== null && Object.values(onTheWay).some((count) => count > 0)
   return (
     <ConfirmDialog
       open
@@ -48,20 +53,30 @@ export function RemoveClient({ workspace, onClose }: RemoveClientProps): React.J
       tone="danger"
       busy={isBusy}
       title={kept > 0 ? t('client.keptAsk', { count: kept }) : t('client.removeAsk', { client: workspace.name })}
-      text={kept > 0 ? t('client.keptText', { count: kept }) : t(isUnread ? 'client.unreadText' : 'client.removeText')}
+      text={kept > 0 ? t('client.keptText', { count: kept }) : isUnread ? t('client.unreadText') : t('client.removeText', { bin: binIn(dataFolder) })}
       confirmLabel={kept > 0 ? t('client.keptConfirm') : t('client.removeConfirm')}
       onConfirm={() => void handleRemove()}
     >
-      {kept === 0 && isLeaving ? <OnTheWay onTheWay={onTheWay} /> : undefined}
+      {kept === 0 && isLeaving ? <OnTheWay workspaceId={workspace.id} onTheWay={onTheWay} /> : undefined}
     </ConfirmDialog>
   )
 }
 
-/** What is on its way now, and what becomes of it. */
-function OnTheWay({ onTheWay: { sending, inDoubt, atNetwork, planned } }: { readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
+/** Where the folders of removed clients lie, as this system writes it. */
+function binIn(dataFolder: string): string {
+  const between = dataFolder.includes('\\') ? '\\' : '/'
+  return `${dataFolder}${between}bin`
+}
+
+/** What is on its way now, and what becomes of it; what has left since the question was asked. */
+function OnTheWay({ workspaceId, onTheWay: { left, leaving, sending, inDoubt, atNetwork, planned } }: { readonly workspaceId: string; readonly onTheWay: ClientOnTheWay }): React.JSX.Element {
   const { t } = useTranslation('settings')
+  const leavesAt = Math.min(...useLeaving().filter((entry) => entry.workspaceId === workspaceId).map((entry) => entry.leavesAt))
+  const seconds = Math.max(0, Math.ceil((leavesAt - useSeconds(leaving > 0)) / 1000))
   return (
     <ul className={styles.onTheWay} aria-label={t('client.onTheWay')}>
+      {left > 0 && <li>{t('client.left', { count: left })}</li>}
+      {leaving > 0 && <li>{Number.isFinite(seconds) ? t('client.leaving', { count: leaving, seconds }) : t('client.leavingNow', { count: leaving })}</li>}
       {sending > 0 && <li>{t('client.sending', { count: sending })}</li>}
       {inDoubt > 0 && <li>{t('client.inDoubt', { count: inDoubt })}</li>}
       {atNetwork > 0 && <li>{t('client.atNetwork', { count: atNetwork })}</li>}
