@@ -106,10 +106,6 @@ function Outbox({ workspace }: { readonly workspace: Workspace }) {
   )
 }
 
-function LastSaved({ workspace }: { readonly workspace: Workspace }) {
-  const { t } = useTranslation('shell')
-  const { recent } = useFormats()
-  const now = useNow()
 /** What asks at other clients, counted apart from this one's. */
 function Elsewhere({ workspace }: { readonly workspace: Workspace }) {
   const { t } = useTranslation('shell')
@@ -126,6 +122,10 @@ function Elsewhere({ workspace }: { readonly workspace: Workspace }) {
   )
 }
 
+function LastSaved({ workspace }: { readonly workspace: Workspace }) {
+  const { t } = useTranslation('shell')
+  const { recent } = useFormats()
+  const now = useNow()
   const savedAt = useStudio((state) => state.lastSavedAt.get(workspace.id))
   if (savedAt === undefined) return null
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { heldDecisionSchema, holdSchema } from '../safety/hold.ts'
-import { restoredDecisionSchema, restoredEntrySchema } from '../safety/restored-entry.ts'
+import { onlyThereSchema, restoredDecisionSchema, restoredEntrySchema } from '../safety/restored-entry.ts'
 import { idSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
@@ -28,7 +28,7 @@ export const safetyContract = {
    * What stood open in a file that was put back to an earlier state, with what each network shows of it since. Asks the networks, and changes nothing.
    * `more`: so many are not listed; they ask when their time comes.
    */
-  'safety.readRestored': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ entries: z.array(restoredEntrySchema), more: z.int().min(0) }) }),
+  'safety.readRestored': request({ handledBy: 'engine', effect: 'read', input: z.object({ ...workspaceScope }), output: z.object({ entries: z.array(restoredEntrySchema), more: z.int().min(0), onlyThere: z.array(onlyThereSchema).max(100) }) }),
   /** Lifts the client's hold and decides, all or nothing. What is not named here stays doubtful: it does not leave, and asks when its time comes. */
   'safety.decideRestored': request({
     handledBy: 'engine',

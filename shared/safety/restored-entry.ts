@@ -14,7 +14,7 @@ export const restoredFindingSchema = z.discriminatedUnion('kind', [
 ])
 export type RestoredFinding = z.infer<typeof restoredFindingSchema>
 
-/** One thing on one account. `isWithNetwork`: it may wait there, and is being called back. */
+/** One thing on one account. `isWithNetwork`: it may wait there, and is being called back. `isOnlySought`: the copy knows nothing of that, and it is only being made sure. */
 export const restoredEntrySchema = z.object({
   jobId: idSchema,
   postId: idSchema.nullable(),
@@ -23,9 +23,14 @@ export const restoredEntrySchema = z.object({
   excerpt: z.string(),
   dueAt: instantSchema,
   isWithNetwork: z.boolean(),
+  isOnlySought: z.boolean().optional(),
   finding: restoredFindingSchema
 })
 export type RestoredEntry = z.infer<typeof restoredEntrySchema>
+
+/** Something that is out since the copy, and that this copy does not know: published after it was made, or elsewhere. */
+export const onlyThereSchema = z.object({ accountId: idSchema, text: z.string(), url: z.string().nullable(), publishedAt: instantSchema.nullable() })
+export type OnlyThere = z.infer<typeof onlyThereSchema>
 
 /** out: it is there, and is not sent · goes: at its time, or now if that has passed · drop: it does not go out. */
 export const restoredFateSchema = z.discriminatedUnion('kind', [

@@ -13,6 +13,7 @@ import { showToast } from '../../components/toaster.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { decisionsOf, proposed, type RestoredChoice } from './restored-fates.ts'
+import { OnlyThereList } from './OnlyThereList.tsx'
 import { RestoredLine } from './RestoredLine.tsx'
 import { useWhyRestored } from './use-why-restored.ts'
 import styles from './safety.module.css'
@@ -86,6 +87,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
           />
         ))}
       </ul>
+      <OnlyThereList posts={found.kind === 'ready' ? found.value.onlyThere : []} accounts={accounts.kind === 'ready' ? accounts.value.accounts : []} timeZone={timeZone} />
       {later > 0 && <p className={styles.quiet}>{t('restored.later', { count: later })}</p>}
     </Dialog>
   )

@@ -35,7 +35,7 @@ export function RestoredLine({ entry, account, timeZone, choice, onChoose }: Res
     <li className={styles.restoredLine}>
       <span className={styles.heldTexts}>
         <span className={styles.excerpt}>{excerpt}</span>
-        <span className={styles.quiet}>{[place, when, ...(entry.isWithNetwork ? [t('restored.comingBack')] : [])].filter((part) => part !== null).join(' · ')}</span>
+        <span className={styles.quiet}>{[place, when, ...(entry.isOnlySought === true ? [t('restored.sought')] : entry.isWithNetwork ? [t('restored.comingBack')] : [])].filter((part) => part !== null).join(' · ')}</span>
         <span className={styles.finding} data-finding={finding.kind}>
           {useFindingText(finding, timeZone)}
           {url !== null && (

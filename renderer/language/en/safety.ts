@@ -123,6 +123,12 @@ export const safety = {
     see: 'See it there',
     isDue: 'planned for {{when}}',
     comingBack: 'with its network, is being called back',
+    sought: 'Vigie still makes sure that it does not wait at its network',
+    soughtAll_one: 'Vigie makes sure that {{count}} does not wait at its network already.',
+    soughtAll_other: 'Vigie makes sure that {{count}} do not wait at their networks already.',
+    onlyThere_one: 'One post is on the network and not in this copy',
+    onlyThere_other: '{{count}} posts are on the network and not in this copy',
+    onlyThereText: 'Published after the copy was made, or without Vigie. There is nothing to decide: only, do not write them a second time.',
     finding: {
       there: 'It is there already.',
       thereSince: 'It is there since {{when}}.',
@@ -169,14 +175,14 @@ export const safety = {
       more_one: 'and {{count}} more',
       more_other: 'and {{count}} more'
     },
-    clientChange: 'Ask when the client changes',
-    clientChangeHint: 'Once, before something goes out as another client than the last time.',
-    undoSeconds: '{{count}} seconds'
-  }
-} as const
     releasing: {
       title_one: 'One scheduled post leaves without a yes',
       title_other: '{{count}} scheduled posts leave without a yes',
       text: 'From now on each of them goes out at its time, although the client has not said yes. The first one: {{when}}.',
       confirm: 'Let them go'
     },
+    clientChange: 'Ask when the client changes',
+    clientChangeHint: 'Once, before something goes out as another client than the last time.',
+    undoSeconds: '{{count}} seconds'
+  }
+} as const

@@ -50,19 +50,21 @@ export const shell = {
     nothingWaiting: 'Nothing to go out',
     atNetwork_one: '{{count}} at the network',
     atNetwork_other: '{{count}} at the network',
+    soughtAtNetwork_one: '{{count}} being looked for at the network',
+    soughtAtNetwork_other: '{{count}} being looked for at the network',
     nextAt: 'next: {{when}}',
     onHold: 'nothing leaves before you lift the hold',
     keptOffline: 'nothing leaves before you are back online',
     attention_one: '{{count}} to decide',
     attention_other: '{{count}} to decide',
-    saved: 'Saved {{when}}',
-    zone: 'Time zone: {{zone}}',
-    engineRestarting: 'Restarting…',
-    notSaved: 'Nothing saved yet'
     askingAt_one: '{{count}} to decide at {{client}}',
     askingAt_other: '{{count}} to decide at {{client}}',
     askingElsewhere_one: '{{count}} to decide at other clients',
     askingElsewhere_other: '{{count}} to decide at other clients',
+    saved: 'Saved {{when}}',
+    zone: 'Time zone: {{zone}}',
+    engineRestarting: 'Restarting…',
+    notSaved: 'Nothing saved yet'
   },
   palette: {
     title: 'Command palette',
@@ -137,10 +139,6 @@ export const shell = {
     understood: 'Understood',
     openDataFolder: 'Show the file'
   },
-  unfinished: {
-    title: 'Vigie stopped while you were writing.',
-    titleFiles: 'Vigie stopped while files were being added.',
-    draft: '“{{what}}” is here, as you left it.',
   elsewhere: {
     one_one: 'One post or answer to decide at {{client}}',
     one_other: '{{count}} posts or answers to decide at {{client}}',
@@ -149,6 +147,10 @@ export const shell = {
     line: '{{client}}: {{count}}',
     go: 'Go to {{client}}'
   },
+  unfinished: {
+    title: 'Vigie stopped while you were writing.',
+    titleFiles: 'Vigie stopped while files were being added.',
+    draft: '“{{what}}” is here, as you left it.',
     files_one: '{{files}} was not added: add it again.',
     files_other: '{{files}} were not added: add them again.',
     goOn: 'Go on writing',

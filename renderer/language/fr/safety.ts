@@ -125,6 +125,12 @@ export const safety: Catalogue<typeof english> = {
     see: 'La voir en place',
     isDue: 'prévue {{when}}',
     comingBack: 'chez son réseau, rappel en cours',
+    sought: 'Vigie vérifie encore qu’elle n’attend pas chez son réseau',
+    soughtAll_one: 'Vigie vérifie que {{count}} n’attend pas déjà chez son réseau.',
+    soughtAll_other: 'Vigie vérifie que {{count}} n’attendent pas déjà chez leur réseau.',
+    onlyThere_one: 'Une publication est sur le réseau et pas dans cette copie',
+    onlyThere_other: '{{count}} publications sont sur le réseau et pas dans cette copie',
+    onlyThereText: 'Parues après la copie, ou sans Vigie. Il n’y a rien à décider : simplement, ne les écrivez pas une seconde fois.',
     finding: {
       there: 'Elle y est déjà.',
       thereSince: 'Elle y est depuis le {{when}}.',
@@ -171,14 +177,14 @@ export const safety: Catalogue<typeof english> = {
       more_one: 'et {{count}} de plus',
       more_other: 'et {{count}} de plus'
     },
-    clientChange: 'Demander quand le client change',
-    clientChangeHint: 'Une fois, avant de publier pour un autre client que la dernière fois.',
-    undoSeconds: '{{count}} secondes'
-  }
-}
     releasing: {
       title_one: 'Une publication programmée partira sans accord',
       title_other: '{{count}} publications programmées partiront sans accord',
       text: 'Désormais, chacune partira à son heure sans que le client ait dit oui. La première : {{when}}.',
       confirm: 'Les laisser partir'
     },
+    clientChange: 'Demander quand le client change',
+    clientChangeHint: 'Une fois, avant de publier pour un autre client que la dernière fois.',
+    undoSeconds: '{{count}} secondes'
+  }
+}

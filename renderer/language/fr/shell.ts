@@ -52,19 +52,21 @@ export const shell: Catalogue<typeof english> = {
     nothingWaiting: 'Rien à envoyer',
     atNetwork_one: '{{count}} chez le réseau',
     atNetwork_other: '{{count}} chez le réseau',
+    soughtAtNetwork_one: '{{count}} recherchée chez le réseau',
+    soughtAtNetwork_other: '{{count}} recherchées chez le réseau',
     nextAt: 'prochain : {{when}}',
     onHold: 'rien ne part avant la levée de la suspension',
     keptOffline: 'rien ne part avant votre retour en ligne',
     attention_one: '{{count}} à décider',
     attention_other: '{{count}} à décider',
-    saved: 'Enregistré {{when}}',
-    zone: 'Fuseau : {{zone}}',
-    engineRestarting: 'Redémarrage…',
-    notSaved: 'Rien à enregistrer'
     askingAt_one: '{{count}} à décider chez {{client}}',
     askingAt_other: '{{count}} à décider chez {{client}}',
     askingElsewhere_one: '{{count}} à décider chez d’autres clients',
     askingElsewhere_other: '{{count}} à décider chez d’autres clients',
+    saved: 'Enregistré {{when}}',
+    zone: 'Fuseau : {{zone}}',
+    engineRestarting: 'Redémarrage…',
+    notSaved: 'Rien à enregistrer'
   },
   palette: {
     title: 'Palette de commandes',
@@ -139,10 +141,6 @@ export const shell: Catalogue<typeof english> = {
     understood: 'Compris',
     openDataFolder: 'Montrer le fichier'
   },
-  unfinished: {
-    title: 'Vigie s’est arrêtée pendant que vous écriviez.',
-    titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
-    draft: '« {{what}} » est là, tel que vous l’avez laissé.',
   elsewhere: {
     one_one: 'Une publication ou réponse à décider chez {{client}}',
     one_other: '{{count}} publications ou réponses à décider chez {{client}}',
@@ -151,6 +149,10 @@ export const shell: Catalogue<typeof english> = {
     line: '{{client}} : {{count}}',
     go: 'Aller chez {{client}}'
   },
+  unfinished: {
+    title: 'Vigie s’est arrêtée pendant que vous écriviez.',
+    titleFiles: 'Vigie s’est arrêtée pendant l’ajout de fichiers.',
+    draft: '« {{what}} » est là, tel que vous l’avez laissé.',
     files_one: '{{files}} n’a pas été ajouté : ajoutez ce fichier de nouveau.',
     files_other: '{{files}} n’ont pas été ajoutés : ajoutez ces fichiers de nouveau.',
     goOn: 'Reprendre l’écriture',

@@ -91,6 +91,26 @@ describe('after a restoration', () => {
     expect([sent().length, (await jobs())[0]?.state, await holds()]).toEqual([1, 'published', []])
   })
 
+  it('what is out since the copy and is not in it is told, once, where the network lists it', async () => {
+    await planPost('bluesky')
+    const extra = engine.random.id()
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId: extra, revision: 0, content: contentOf('Written after the copy') })
+    await engine.ask('posts.schedule', { workspaceId, postId: extra, revision, when: { kind: 'now' } })
+    await engine.advance(minute)
+    expect(sent()).toEqual(['Written after the copy'])
+    await damageAndRestart()
+    const { entries, onlyThere } = await review()
+    expect(entries).toMatchObject([{ excerpt: 'Candles are back.', finding: { kind: 'not_there' } }])
+    expect(entries[0]?.isOnlySought).toBeUndefined()
+    expect(onlyThere).toMatchObject([{ accountId, text: 'Written after the copy' }])
+  })
+
+  it('what its network may publish by itself, as far as the copy knows nothing of it, is told as looked for, not as called back', async () => {
+    await planPost('mastodon')
+    await damageAndRestart()
+    expect((await review()).entries).toMatchObject([{ isWithNetwork: true, isOnlySought: true }])
+  })
+
   it('a post that was edited and published by hand meanwhile is shown as something much like it, and waits for a word', async () => {
     await planPost('bluesky')
     await engine.ask('posts.unschedule', { workspaceId, postId })

@@ -27,6 +27,8 @@ export interface HandOverPart {
   lookThere(job: JobRecord, how: { readonly unlessGone: boolean }): boolean
   /** Everything of the account is looked at now: it was connected anew, the network is back, the computer woke up. */
   lookAgain(accountId?: string): void
+  /** It may be there from a time that a restored file forgot: looked for, and nothing says that it was handed over. */
+  isOnlySought(jobId: string): boolean
   /** Something changed that may concern what waits there. */
   poke(): void
   /** Calls everything back to wait here, and hands nothing over from here on; resolves once it is back, or nothing more can be done at this moment. */
@@ -112,6 +114,10 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,
     goOn: () => runner.setLeaving(false),
+    isOnlySought(jobId) {
+      const record = needs.handOvers.read(jobId)
+      return record !== null && record.isUncertain && record.scheduledId === null && record.wish !== 'lost' && record.wish !== 'none'
+    },
     recallAll() {
       runner.setLeaving(true)
       ledger.transaction(() => {

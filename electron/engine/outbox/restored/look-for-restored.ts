@@ -1,7 +1,8 @@
+import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
 import { isByHand } from '../../../../shared/networks/is-by-hand.ts'
 import type { LastPost } from '../../../../shared/outbox/last-posts.ts'
 import { alikeFrom, hasWords, likeness } from '../../../../shared/outbox/same-to-a-reader.ts'
-import type { RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
+import type { OnlyThere, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import type { AccountsService } from '../../accounts/accounts-service.ts'
 import type { MediaService } from '../../media/media-service.ts'
@@ -31,7 +32,7 @@ const mostSingly = 100
 /** Clocks differ, and the copy is a little older than its name. */
 const marginMs = 10 * 60_000
 
-type Findings = ReadonlyMap<string, RestoredFinding>
+export type Findings = ReadonlyMap<string, RestoredFinding>
 
 /** What each account's network shows of these since the copy: first by what it published last, then, where that list may not reach back so far, one by one. Changes nothing. */
 export async function lookForRestored(needs: LookNeeds, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
@@ -75,6 +76,27 @@ async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly
     }
   })
   return findings
+}
+
+/** More than a person reads through. */
+const mostOnlyThere = 100
+
+/** What is out since the copy and stands neither in its ledger nor among `found`, the latest first; as far back as each network lists, and not where a reading costs. Changes nothing. */
+export async function listOnlyThere(needs: LookNeeds, restoredTo: number | null, found: Findings): Promise<OnlyThere[]> {
+  const { accounts, repository, context, signal: ending } = needs
+  if (restoredTo === null || restoredTo > context.clock.now()) return []
+  const known = new Set([...found.values()].flatMap((finding) => (finding.kind === 'there' ? [finding.remoteId] : [])))
+  const asked = accounts.list().filter((account) => account.state === 'connected' && !isByHand(account.networkId) && capabilitiesOf(account.networkId).price === undefined && needs.canReach(account))
+  const lists = await Promise.all(asked.map(async ({ id, networkId }): Promise<OnlyThere[]> => {
+    const { publisher } = accounts.adapterFor(networkId)
+    let posts: readonly LastPost[] = []
+    await runWithDeadline(context.clock, longestMs, ending, async (signal) => {
+      const listed = await accounts.withSession(id, signal, (session) => listWith(publisher, session, { isAnswer: false, isMessage: false }, restoredTo))
+      if (listed.ok) posts = listed.value.posts
+    }).catch(() => context.log.warning(`what account ${id} published since the copy could not be listed`))
+    return posts.filter(({ remoteId, publishedAt }) => publishedAt !== null && publishedAt >= restoredTo && !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ text, url, publishedAt }) => ({ accountId: id, text, url, publishedAt }))
+  }))
+  return lists.flat().toSorted((one, other) => (other.publishedAt ?? 0) - (one.publishedAt ?? 0)).slice(0, mostOnlyThere)
 }
 
 interface Listed {

@@ -1,14 +1,14 @@
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import { moveJob } from '../../../../shared/outbox/move-job.ts'
-import type { RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
+import type { OnlyThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
 import { decideByUser } from '../decide-by-user.ts'
 import type { HeldJobsNeeds } from '../held-jobs.ts'
 import type { JobRecord } from '../job-record.ts'
 import { isBehind } from '../lead-followers.ts'
 import { withdrawJob } from '../withdraw-job.ts'
 import { createDoubtfulJobs } from './doubtful-jobs.ts'
-import { lookForRestored, type LookNeeds } from './look-for-restored.ts'
+import { listOnlyThere, lookForRestored, type LookNeeds } from './look-for-restored.ts'
 
 /**
  * What stood open in a file that was put back to an earlier state. In the span that is lost it may have gone out, at an earlier time, by hand or with other
@@ -18,7 +18,7 @@ export interface RestoredJobs {
   /** Inside a transaction: everything open is doubtful from here on. */
   doubtAll(): void
   /** What waits for a word, with what its network shows of it since the copy. `more`: so many lie beyond the list. */
-  readRestored(restoredTo: number | null): Promise<{ readonly entries: RestoredEntry[]; readonly more: number }>
+  readRestored(restoredTo: number | null): Promise<{ readonly entries: RestoredEntry[]; readonly more: number; readonly onlyThere: OnlyThere[] }>
   /** Inside a transaction. What came to its end meanwhile has its end. */
   decideRestored(decisions: readonly RestoredDecision[]): Result<null>
 }
@@ -26,7 +26,12 @@ export interface RestoredJobs {
 /** More than a person looks through at once; the rest asks when its time comes. */
 const mostListed = 500
 
-export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJobs {
+export interface RestoredNeeds extends HeldJobsNeeds, LookNeeds {
+  /** It is looked for with its network, and nothing here says that it was handed over. */
+  isOnlySought(jobId: string): boolean
+}
+
+export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
   const { context, repository, attempts, ledger, undoSeconds } = needs
   const doubtful = createDoubtfulJobs(context.database)
 
@@ -68,7 +73,7 @@ export function createRestoredJobs(needs: HeldJobsNeeds & LookNeeds): RestoredJo
       const waiting = doubtful.waiting(10_000).filter(isAsked)
       const listed = waiting.slice(0, mostListed)
       const findings = await lookForRestored(needs, listed.filter(({ isDoubtful }) => isDoubtful), restoredTo)
-      return { entries: listed.map((job) => entryOf(job, findings.get(job.id))), more: waiting.length - listed.length }
+      return { entries: listed.map((job) => ({ ...entryOf(job, findings.get(job.id)), ...(needs.isOnlySought(job.id) ? { isOnlySought: true } : {}) })), more: waiting.length - listed.length, onlyThere: await listOnlyThere(needs, restoredTo, findings) }
     },
     decideRestored(decisions) {
       for (const decision of decisions) {
