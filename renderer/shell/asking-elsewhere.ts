@@ -12,7 +12,7 @@ export interface AskingClient {
 }
 
 /** In the order of the list of clients. */
-export function askingElsewhere(workspaces: readonly Pick<Workspace, 'id' | 'name'>[], counts: ReadonlyMap<string, Pick<WorkspaceCounts, 'needsAttention'>>, onScreen: string): readonly AskingClient[] {
+function askingElsewhere(workspaces: readonly Pick<Workspace, 'id' | 'name'>[], counts: ReadonlyMap<string, Pick<WorkspaceCounts, 'needsAttention'>>, onScreen: string): readonly AskingClient[] {
   return workspaces.flatMap(({ id, name }) => {
     const count = id === onScreen ? 0 : (counts.get(id)?.needsAttention ?? 0)
     return count > 0 ? [{ workspaceId: id, name, count }] : []
@@ -37,7 +37,7 @@ export function useNotPutAway(asking: readonly AskingClient[]): readonly AskingC
   return notPutAway(asking, known)
 }
 
-export function notPutAway(asking: readonly AskingClient[], known: ReadonlyMap<string, number>): readonly AskingClient[] {
+function notPutAway(asking: readonly AskingClient[], known: ReadonlyMap<string, number>): readonly AskingClient[] {
   return asking.filter(({ workspaceId, count }) => count > (known.get(workspaceId) ?? 0))
 }
 

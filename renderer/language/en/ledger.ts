@@ -147,7 +147,7 @@ export const ledger = {
   lookedAt: 'Looked for it on {{host}}',
   askedAt: 'Asked {{host}} how far it is',
   /** Between two attempts. */
-  sentLate: 'Its time was {{when}}: it left late, as Vigie was closed, the computer off, or something else in its way',
+  sentLate: 'Left late: it was planned for {{when}}. Vigie was probably closed, or the computer asleep',
   restsShortly: 'Its network asked for a short pause: it goes on within the minute',
   moment: {
     waits_for_network: 'Its time came, and there was no connection: it began to wait',

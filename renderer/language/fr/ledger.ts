@@ -144,7 +144,7 @@ export const ledger: Catalogue<typeof english> = {
   sentTo: 'Envoyée à {{host}}',
   lookedAt: 'Cherchée sur {{host}}',
   askedAt: 'Demandé à {{host}} où il en est',
-  sentLate: 'Son heure était {{when}} : elle est partie en retard, Vigie étant fermée, l’ordinateur éteint, ou la voie occupée',
+  sentLate: 'Partie en retard : elle était prévue {{when}}. Vigie était sans doute fermée, ou l’ordinateur en veille',
   restsShortly: 'Son réseau a demandé une courte pause : elle repart dans la minute',
   moment: {
     waits_for_network: 'Son heure est venue sans connexion : elle s’est mise à attendre',

@@ -32,7 +32,7 @@ const mostSingly = 100
 /** Clocks differ, and the copy is a little older than its name. */
 const marginMs = 10 * 60_000
 
-export type Findings = ReadonlyMap<string, RestoredFinding>
+type Findings = ReadonlyMap<string, RestoredFinding>
 
 /** What each account's network shows of these since the copy: first by what it published last, then, where that list may not reach back so far, one by one. Changes nothing. */
 export async function lookForRestored(needs: LookNeeds, jobs: readonly JobRecord[], restoredTo: number | null): Promise<Findings> {
