@@ -14,7 +14,7 @@ export const restoredFindingSchema = z.discriminatedUnion('kind', [
 ])
 export type RestoredFinding = z.infer<typeof restoredFindingSchema>
 
-/** One thing on one account. `isWithNetwork`: it may wait there, and is being called back. `isOnlySought`: the copy knows nothing of that, and it is only being made sure. */
+/** One thing on one account. `isWithNetwork`: it may wait there, and is being called back. `isOnlySought`: the copy knows nothing of that, and it is only being made sure. `mayBeDropped`: of what is with its network, what can be given up by itself. */
 export const restoredEntrySchema = z.object({
   jobId: idSchema,
   postId: idSchema.nullable(),
@@ -24,6 +24,7 @@ export const restoredEntrySchema = z.object({
   dueAt: instantSchema,
   isWithNetwork: z.boolean(),
   isOnlySought: z.boolean().optional(),
+  mayBeDropped: z.boolean().optional(),
   finding: restoredFindingSchema
 })
 export type RestoredEntry = z.infer<typeof restoredEntrySchema>

@@ -121,7 +121,7 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
     end: createClientEnd({ database: context.database, clock: context.clock, accounts, repository, attempts, runner, atNetwork: handOver, poke }),
     held: {
       ...heldJobs,
-      ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal, isOnlySought: handOver.isOnlySought }),
+      ...createRestoredJobs({ ...sendNeeds, signal: stopped.signal, isOnlySought: handOver.isOnlySought, callBack: handOver.callBack }),
       ...transactionsOf(ledger),
       onTheWire: () => repository.sending().length,
       countKept: createKeptCount(context.database),

@@ -9,9 +9,9 @@ export function proposed({ finding, dueAt, isWithNetwork }: RestoredEntry, now: 
   return finding.kind === 'not_there' && dueAt > now ? 'goes' : 'later'
 }
 
-/** What can be said of it: of what was written since, nobody has to say that it is out; what its network still has ends when it is back, and not before. */
-export function choicesFor({ finding, isWithNetwork }: RestoredEntry): readonly RestoredChoice[] {
-  if (isWithNetwork) return ['goes', 'later']
+/** What can be said of it: of what was written since, nobody has to say that it is out; what its network may still have ends when it is back, and not before. */
+export function choicesFor({ finding, isWithNetwork, mayBeDropped }: RestoredEntry): readonly RestoredChoice[] {
+  if (isWithNetwork) return mayBeDropped === true ? ['goes', 'drop', 'later'] : ['goes', 'later']
   return [...(finding.kind === 'new' ? [] : ['out' as const]), 'goes', 'drop', 'later']
 }
 

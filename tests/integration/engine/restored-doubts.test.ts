@@ -140,6 +140,24 @@ it('what its network still has is called back, whatever is said of it meanwhile'
   expect([await job(), sent()]).toMatchObject([{ state: 'held', failure: { code: 'restored_doubt' } }, []])
 })
 
+it.each([['that is there', true], ['that nobody gave to it', false]] as const)('what its network may have, %s, is given up by a word: called back, and a draft then', async (_name, isThere) => {
+  if (isThere) {
+    await engine.ask('handOver.start', { workspaceId, postId })
+    await engine.settle()
+    expect(server.scheduler.waiting).toHaveLength(1)
+  }
+  await copyAside()
+  await putBack()
+  const [entry] = await review()
+  expect(entry).toMatchObject({ isWithNetwork: true, mayBeDropped: true })
+  await engine.ask('safety.decideRestored', { workspaceId, decisions: [{ jobId: entry!.jobId, fate: { kind: 'drop' } }] })
+  await engine.advance(10 * minute)
+  expect(server.scheduler.waiting).toEqual([])
+  await engine.advance(3 * hour)
+  expect([await job(), sent()]).toMatchObject([{ state: 'cancelled', cancelReason: 'dropped_after_hold' }, []])
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('draft')
+})
+
 it('a copy from before the clock was set back says nothing of what is out since: nothing is called not there', async () => {
   ahead = 24 * hour
   await engine.restart({ crash: false, downForMs: 30 * minute })

@@ -25,5 +25,6 @@ test('what is left for later is no decision, and what is out is told with its ad
 test('what was written since cannot be out, and what is with its network is not ended here', () => {
   expect(choicesFor(entry({ kind: 'new' }))).toEqual(['goes', 'drop', 'later'])
   expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true }))).toEqual(['goes', 'later'])
+  expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true, mayBeDropped: true }))).toEqual(['goes', 'drop', 'later'])
   expect(proposed(entry(there, { isWithNetwork: true }), now)).toBe('later')
 })

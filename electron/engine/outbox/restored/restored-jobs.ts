@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
+import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
 import { moveJob } from '../../../../shared/outbox/move-job.ts'
 import type { OnlyThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
 import { decideByUser } from '../decide-by-user.ts'
@@ -29,6 +30,8 @@ const mostListed = 500
 export interface RestoredNeeds extends HeldJobsNeeds, LookNeeds {
   /** It is looked for with its network, and nothing here says that it was handed over. */
   isOnlySought(jobId: string): boolean
+  /** Inside a transaction: calls what of the post is there back, and it is given up then. */
+  callBack(postId: string, reason: CancelReason): void
 }
 
 export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
@@ -40,7 +43,11 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
     if (job === null) return fail(studioError('not_found', 'no such job in this workspace'))
     if (job.finishedAt !== null) return succeed(null)
     // It is being called back, and asks when it is here: ended before, its network would publish it all the same. Out there, the network says so itself.
-    if (job.handOver !== null && fate.kind !== 'goes') return succeed(null)
+    if (job.handOver !== null && fate.kind !== 'goes') {
+      // It ends once it is certainly not there any more, and its post is a draft then.
+      if (fate.kind === 'drop' && job.postId !== null && isAlone(job)) needs.callBack(job.postId, 'dropped_after_hold')
+      return succeed(null)
+    }
     switch (fate.kind) {
       case 'out':
         if (moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
@@ -67,13 +74,23 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
     }
   }
 
+  /** Nothing else of its post is open: calling it back to be given up takes nothing else along. */
+  function isAlone({ id, postId }: JobRecord): boolean {
+    return postId !== null && repository.ofPosts([postId]).every((other) => other.id === id || other.finishedAt !== null)
+  }
+
+  function told(job: JobRecord, finding: RestoredFinding | undefined): RestoredEntry {
+    const isElsewhere = job.handOver !== null
+    return { ...entryOf(job, finding), ...(isElsewhere && needs.isOnlySought(job.id) ? { isOnlySought: true } : {}), ...(isElsewhere && isAlone(job) ? { mayBeDropped: true } : {}) }
+  }
+
   return {
     doubtAll: doubtful.doubtAll,
     async readRestored(restoredTo) {
       const waiting = doubtful.waiting(10_000).filter(isAsked)
       const listed = waiting.slice(0, mostListed)
       const findings = await lookForRestored(needs, listed.filter(({ isDoubtful }) => isDoubtful), restoredTo)
-      return { entries: listed.map((job) => ({ ...entryOf(job, findings.get(job.id)), ...(needs.isOnlySought(job.id) ? { isOnlySought: true } : {}) })), more: waiting.length - listed.length, onlyThere: await listOnlyThere(needs, restoredTo, findings) }
+      return { entries: listed.map((job) => told(job, findings.get(job.id))), more: waiting.length - listed.length, onlyThere: await listOnlyThere(needs, restoredTo, findings) }
     },
     decideRestored(decisions) {
       for (const decision of decisions) {
