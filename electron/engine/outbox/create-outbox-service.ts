@@ -13,6 +13,7 @@ import { decideByUser } from './decide-by-user.ts'
 import { createFindRepeats } from './find-repeats.ts'
 import { isByHand, jobOf, type JobRecord } from './job-record.ts'
 import { startOf } from './lead-followers.ts'
+import { mayBeThere } from './may-be-there.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { JobIntent, OutboxService } from './outbox-service.ts'
@@ -151,6 +152,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       const after = jobs.toReversed().map((job) => withdrawJob({ clock: context.clock, attempts, ledger }, job, reason, { isQuiet: true }))
       return after.some(isOnItsWay) ? 'looked_for' : 'done'
     },
+    mayBeOut: (postId) => openOf(postId).some((job) => isOnItsWay(job) || mayBeThere(attempts, job)),
     recall(postId, reason) {
       const open = openOf(postId)
       return !open.some((job) => isOnItsWay(job) && job.handOver === null) && atNetwork.recall(postId, reason)

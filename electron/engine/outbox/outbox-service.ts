@@ -93,6 +93,8 @@ export interface OutboxService {
    * looked for, never sent again, and cancelled when it is certain that it is not there.
    */
   withdraw(postId: string, reason: CancelReason): 'done' | 'looked_for' | 'on_its_way'
+  /** Something of it is on its way, or may have arrived: `withdraw` would not be `done`. */
+  mayBeOut(postId: string): boolean
   /**
    * Inside the caller's transaction: the post is no longer wanted. What waits with its network is called back, the rest of it is given up at once. Once all is back,
    * `onRecalled` tells; until then it may still go from there. False, and nothing changed, when nothing waits there or something of it is on its way from here.

@@ -67,11 +67,12 @@ export function createPostsService(needs: ScheduleNeeds & SaveNeeds & { readonly
     discard(postId, reason) {
       if (repository.read(postId) === null) return true
       // What is out stays, as history.
-      if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || outbox.withdraw(postId, reason) !== 'done') return false
+      if (outbox.jobsOfPost(postId).some((job) => job.state === 'published') || outbox.mayBeOut(postId) || outbox.withdraw(postId, reason) !== 'done') return false
       repository.remove(postId)
       needs.gone.note(postId, reason)
       return true
     },
+    giveUp: (postId, reason) => void outbox.withdraw(postId, reason),
     recall: (postId, reason) => outbox.recall(postId, reason),
     onRecalled: (listener) => outbox.onRecalled(listener),
     onRefused: (listener) => approvals.onRefused(listener),

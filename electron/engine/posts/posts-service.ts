@@ -51,8 +51,10 @@ export interface PostsService {
   ask(postId: string): Result<null>
   /** Although the client said no; refused where posts need a yes. */
   sendAllTheSame(postId: string): Result<null>
-  /** Takes back and removes it; false, and nothing changed, when a part of it is out or on its way. */
+  /** Takes back and removes it; false, and nothing changed, when a part of it is out, on its way, or may have arrived. */
   discard(postId: string, reason: CancelReason): boolean
+  /** It stays, and is not sent again: what may have arrived is looked for, and cancelled when it is certain that it is not there. Nothing changes when a part of it is on its way. */
+  giveUp(postId: string, reason: CancelReason): void
   /**
    * What waits with its network is called back, and the post is removed once it is: `onRecalled` runs then, inside that transaction. The rest of it is given up at
    * once. False, and nothing changed, when nothing of it waits there.

@@ -26,7 +26,9 @@ export function takeBackFrom(needs: SeriesNeeds, series: SeriesRecord, from: str
     // One that waits for an answer keeps waiting for it.
     if (occurrenceInstant(series.plan, date).instant <= context.clock.now()) continue
     // Its day stays taken while its network may still publish it: `madeFreeOf` frees it, and makes it anew.
-    if (!posts.recall(postId, reason) && posts.discard(postId, reason)) repository.remove(series.id, date)
+    if (posts.recall(postId, reason)) continue
+    if (posts.discard(postId, reason)) repository.remove(series.id, date)
+    else posts.giveUp(postId, reason)
   }
 }
 
