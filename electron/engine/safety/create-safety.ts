@@ -25,7 +25,7 @@ export interface SafetyFeature extends Feature {
 }
 
 export interface SafetyNeeds {
-  readonly accounts: Pick<AccountsService, 'list'>
+  readonly accounts: Pick<AccountsService, 'list' | 'listUnserved'>
   readonly held: HeldOutbox
   readonly posts: Pick<PostsService, 'read' | 'moveHeld' | 'dropHeld' | 'editHeld' | 'ask' | 'sendAllTheSame' | 'tell'>
   readonly own: HoldStore
@@ -115,8 +115,8 @@ export function createSafety(context: WorkspaceContext, { accounts, held, posts,
     holdEnded: () => held.poke(),
     // After the series, which make again what the copy does not have yet.
     afterRestoration(restored) {
-      // Nothing stands in it that could leave.
-      if (accounts.list().length === 0) return
+      // Nothing stands in it that could leave, now or in a version that knows its networks.
+      if (accounts.list().length === 0 && accounts.listUnserved().length === 0) return
       held.transaction(() => {
         held.doubtAll()
         own.setRestored(restored, context.clock.now())

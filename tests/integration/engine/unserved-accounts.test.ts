@@ -2,14 +2,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
-import { createScriptedServer } from '../../support/scripted-adapter.ts'
+import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { copyDatabase, putDatabase } from '../support/older-file.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 let engine: TestEngine
 let workspaceId: string
+let server: ScriptedServer
 
 beforeEach(async () => {
-  engine = await startTestEngine({ adapters: [createScriptedServer('bluesky', { now: () => engine.now() }).adapter] })
+  server = createScriptedServer('bluesky', { now: () => engine.now() })
+  engine = await startTestEngine({ adapters: [server.adapter] })
   workspaceId = engine.random.id()
   await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
 })
@@ -26,9 +29,9 @@ function renameNetwork(accountId: string, name: string): void {
   database.close()
 }
 
-async function schedulePost(accountIds: readonly string[], localDateTime: string): Promise<string> {
+async function schedulePost(accountIds: readonly string[], localDateTime: string, text = 'High tide at nine'): Promise<string> {
   const postId = engine.random.id()
-  const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'High tide at nine' }] }] }
+  const document = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] }
   const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content: { title: '', document, media: [], targets: accountIds.map((accountId) => ({ accountId, variant: null })) } })
   await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'at', localDateTime } })
   return postId
@@ -71,6 +74,26 @@ it('serves the account again once its network is known, and removes its key with
   await engine.ask('accounts.remove', { workspaceId, accountId: noor.id })
   expect(await engine.ask('accounts.list', { workspaceId })).toEqual({ accounts: [], unserved: [], accessNotices: [] })
   expect(engine.secrets.entries.size).toBe(0)
+})
+
+it('in a copy that was put back doubts and holds its posts, too: an upgrade that knows the network sends nothing that nobody decided about', async () => {
+  const noor = await connect('noor')
+  const [soon, later] = [await schedulePost([noor.id], '2026-11-21T10:30'), await schedulePost([noor.id], '2026-11-21T15:00', 'Low tide at three')]
+  const aside = join(engine.folder, 'aside.db')
+  await copyDatabase(join(engine.folder, 'workspaces', workspaceId, 'workspace.db'), aside)
+  await engine.advance(40 * 60_000)
+  expect(server.records).toHaveLength(1)
+  const putBack = (): void => {
+    putDatabase(aside, join(engine.folder, 'workspaces', workspaceId, 'workspace.db'))
+    renameNetwork(noor.id, 'network_to_come')
+  }
+  await engine.restart({ crash: false, meanwhile: putBack })
+  expect((await engine.ask('studio.read', {})).holds).toMatchObject([{ workspaceId, restored: expect.any(Object) as object }])
+  await engine.restart({ crash: false, meanwhile: () => renameNetwork(noor.id, 'bluesky') })
+  await engine.advance(10 * 3_600_000)
+  expect(server.records).toHaveLength(1)
+  expect((await engine.ask('safety.readRestored', { workspaceId })).entries.map(({ postId }) => postId)).toContain(later)
+  expect((await engine.ask('posts.read', { workspaceId, postId: soon })).jobs).not.toMatchObject([{ state: 'published' }])
 })
 
 it('leaves no key behind when the whole client is removed', async () => {
