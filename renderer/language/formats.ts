@@ -8,8 +8,10 @@ export interface Formats {
   percent(ratio: number): string
   /** `09:30` */
   time(instant: number, timeZone?: string): string
-  /** `Sat 21 Nov` */
+  /** `Sat 21 Nov`; with the year where it could be taken for a day of this one. */
   day(instant: number, timeZone?: string): string
+  /** `Sat 21 Nov 2026`, always with the year. */
+  datedDay(instant: number, timeZone?: string): string
   /** `Saturday 21 November 2026` */
   longDay(instant: number, timeZone?: string): string
   /** `Sat` or `Saturday` */
@@ -18,7 +20,7 @@ export interface Formats {
   month(instant: number, timeZone?: string): string
   /** `16 – 22 November 2026`, from one day to another. */
   span(from: number, until: number, timeZone?: string): string
-  /** `Sat 21 Nov, 09:30` */
+  /** `Sat 21 Nov, 09:30`; with the year as `day` has it; of an hour that comes twice, says when it is the second. */
   dayAndTime(instant: number, timeZone?: string): string
   /** Short form for lists: the time today, `yesterday`, the weekday within six days, else the date. */
   recent(instant: number, now: number, timeZone?: string): string
@@ -48,10 +50,22 @@ const relativeSteps = [
   { unit: 'minute', length: 60_000 }
 ] as const
 
+/** Of a civil day, counted from the epoch. */
+const yearOf = (civil: number): number => new Date(civil * dayLength).getUTCFullYear()
+
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** Makes the formats of a locale. Intl's objects are slow to build (about 0.1 ms), so each is made once and kept. */
-export function createFormats(locale: string): Formats {
+/** How near a day of another year must be to go without it, in days: nobody takes it for one of this year. */
+const nearDays = 31
+
+/** From so far on the year stands in any case: the same day of the same month may be meant. */
+const farDays = 300
+
+/** Steps by which clocks go back: an hour nearly everywhere, half of one on Lord Howe. */
+const backSteps = [3_600_000, 1_800_000] as const
+
+/** Makes the formats of a locale; `readNow` tells which year is this one. Intl's objects are slow to build (about 0.1 ms), so each is made once and kept. */
+export function createFormats(locale: string, readNow: () => number): Formats {
   // Nobody writes « 2:00 PM » in French, whatever the system's region; in English the region decides.
   const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', ...(locale.startsWith('fr') ? { hourCycle: 'h23' } : {}) }
   const dateFormats = new Map<string, Pick<Intl.DateTimeFormat, 'format' | 'formatRange' | 'formatToParts'>>()
@@ -78,8 +92,16 @@ export function createFormats(locale: string): Formats {
     return date('time', hourAndMinute, timeZone).format(instant)
   }
 
-  function day(instant: number, timeZone?: string): string {
+  function plainDay(instant: number, timeZone: string | undefined): string {
     return date('day', { weekday: 'short', day: 'numeric', month: 'short' }, timeZone).format(instant)
+  }
+
+  function datedDay(instant: number, timeZone?: string): string {
+    return `${plainDay(instant, timeZone)} ${String(yearOf(civilDay(instant, timeZone)))}`
+  }
+
+  function day(instant: number, timeZone?: string): string {
+    return needsYear(instant, readNow(), timeZone) ? datedDay(instant, timeZone) : plainDay(instant, timeZone)
   }
 
   function weekday(instant: number, length: 'short' | 'long', timeZone?: string): string {
@@ -95,8 +117,7 @@ export function createFormats(locale: string): Formats {
   /** In another year, unless it is so near that nobody takes it for a day of this one. */
   function needsYear(instant: number, now: number, timeZone: string | undefined): boolean {
     const [then, today] = [civilDay(instant, timeZone), civilDay(now, timeZone)]
-    const yearOf = (civil: number): number => new Date(civil * dayLength).getUTCFullYear()
-    return Math.abs(then - today) >= 300 || (yearOf(then) !== yearOf(today) && Math.abs(then - today) > 60)
+    return Math.abs(then - today) >= farDays || (yearOf(then) !== yearOf(today) && Math.abs(then - today) > nearDays)
   }
 
   function recent(instant: number, now: number, timeZone?: string): string {
@@ -109,14 +130,19 @@ export function createFormats(locale: string): Formats {
       : date('shortYear', { day: 'numeric', month: 'short', year: 'numeric' }, timeZone).format(instant)
   }
 
-  function dayAndTime(instant: number, timeZone?: string): string {
-    return date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute }, timeZone).format(instant)
+  const dayAndTime = (instant: number, timeZone?: string): string => dayAndTimeAsOf(instant, readNow(), timeZone)
+
+  function dayAndTimeAsOf(instant: number, now: number, timeZone: string | undefined): string {
+    const plain = date('dayAndTime', { weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute }, timeZone)
+    const words = needsYear(instant, now, timeZone) ? `${datedDay(instant, timeZone)}, ${time(instant, timeZone)}` : plain.format(instant)
+    return `${words}${whichHour(locale, instant, (at) => time(at, timeZone))}`
   }
 
   function moment(instant: number, now: number, timeZone?: string): string {
     const days = civilDay(instant, timeZone) - civilDay(now, timeZone)
-    if (Math.abs(days) <= 1) return `${relativeTime.format(days, 'day')}, ${time(instant, timeZone)}`
-    return !needsYear(instant, now, timeZone) ? dayAndTime(instant, timeZone) : date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)
+    if (Math.abs(days) <= 1) return `${relativeTime.format(days, 'day')}, ${time(instant, timeZone)}${whichHour(locale, instant, (at) => time(at, timeZone))}`
+    if (!needsYear(instant, now, timeZone)) return dayAndTimeAsOf(instant, now, timeZone)
+    return `${date('dayYearAndTime', { day: 'numeric', month: 'short', year: 'numeric', ...hourAndMinute }, timeZone).format(instant)}${whichHour(locale, instant, (at) => time(at, timeZone))}`
   }
 
   function comingDay(instant: number, now: number, timeZone?: string): string {
@@ -134,6 +160,29 @@ export function createFormats(locale: string): Formats {
     return locale.startsWith('fr') ? 'à l’instant' : relativeTime.format(0, 'second')
   }
 
+  return {
+    locale,
+    number: (value) => decimal.format(value),
+    percent: (ratio) => percentage.format(ratio),
+    time,
+    day,
+    datedDay,
+    longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
+    weekday,
+    month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
+    span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
+    dayAndTime,
+    moment,
+    comingDay,
+    recent,
+    relative,
+    ...quantityFormats(locale),
+    list: (words) => wordList.format(words)
+  }
+}
+
+/** Lengths of time, sizes and money. */
+function quantityFormats(locale: string): Pick<Formats, 'duration' | 'bytes' | 'dollars'> {
   function duration(length: number): string {
     const step = relativeSteps.find((each) => length >= each.length) ?? { unit: 'minute', length: 60_000 }
     return new Intl.NumberFormat(locale, { style: 'unit', unit: step.unit, unitDisplay: 'long' }).format(Math.max(1, Math.round(length / step.length)))
@@ -148,24 +197,12 @@ export function createFormats(locale: string): Formats {
     return new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 2, maximumFractionDigits: mills % 10 === 0 ? 2 : 3 }).format(mills / 1000)
   }
 
-  return {
-    locale,
-    number: (value) => decimal.format(value),
-    percent: (ratio) => percentage.format(ratio),
-    time,
-    day,
-    longDay: (instant, timeZone) => date('longDay', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, timeZone).format(instant),
-    weekday,
-    month: (instant, timeZone) => date('month', { month: 'long', year: 'numeric' }, timeZone).format(instant),
-    span: (from, until, timeZone) => date('span', { day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(from, until),
-    dayAndTime,
-    moment,
-    comingDay,
-    recent,
-    relative,
-    duration,
-    bytes,
-    dollars,
-    list: (words) => wordList.format(words)
-  }
+  return { duration, bytes, dollars }
+}
+
+/** Of an hour that comes twice because clocks go back, says when it is the second; empty otherwise. */
+function whichHour(locale: string, instant: number, timeAt: (instant: number) => string): string {
+  const shown = timeAt(instant)
+  if (!backSteps.some((step) => timeAt(instant - step) === shown)) return ''
+  return locale.startsWith('fr') ? ' (la deuxième fois, après le changement d’heure)' : ' (the second time, after the clocks change)'
 }

@@ -49,7 +49,7 @@ export function writeDateTime(value: string, formats: Formats): string {
   const instant = Date.parse(`${date}T${time ?? '12:00'}:00Z`)
   if (Number.isNaN(instant)) return ''
   // Wall-clock figures: the zone `UTC` only keeps them as they are.
-  const day = `${formats.day(instant, 'UTC')} ${date.slice(0, 4)}`
+  const day = formats.datedDay(instant, 'UTC')
   return time === undefined ? day : `${day}, ${formats.time(instant, 'UTC')}`
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { currentInstant } from '../bridge/system-clock.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { formatLocale, type Language } from './languages.ts'
 
@@ -14,7 +15,7 @@ export function formatsFor(language: Language): Formats {
   const locale = formatLocale(language)
   const known = made.get(locale)
   if (known) return known
-  const formats = createFormats(locale)
+  const formats = createFormats(locale, currentInstant)
   made.set(locale, formats)
   return formats
 }

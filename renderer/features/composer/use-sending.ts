@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
 import { studio } from '../../bridge/studio-client.ts'
-import { isSecondTime, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
+import { chosenMoment, isSecondTime, resolveLocalTime } from '../../../shared/schedule/local-time.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
 import { showFailure } from '../../components/show-failure.ts'
@@ -15,7 +15,7 @@ import { stopOf } from './stop-of.ts'
 import { wordsOf } from './words-of.ts'
 import { isPlannedSecond, plannedTime, scheduledTime, type PostFacts } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
-import { asUtcFigures, suggestedTime } from './schedule-choice.ts'
+import { suggestedTime } from './schedule-choice.ts'
 
 /** `repeat`: the same text goes to the same account within a day, and nobody said that it is meant. */
 export type SendOutcome = 'done' | 'repeat' | 'failed'
@@ -76,8 +76,8 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
   const hour = useDoubleHour(post, { time, scheduled, planned, timeZone }, store)
 
   function whenOf(localDateTime: string, isSecond: boolean): string {
-    const when = formats.dayAndTime(asUtcFigures(localDateTime), 'UTC')
-    return isSecond ? t('schedule.theSecond', { when }) : when
+    const resolved = resolveLocalTime(localDateTime, timeZone)
+    return resolved.kind === 'unreadable' ? '' : formats.dayAndTime(chosenMoment(resolved, isSecond), timeZone)
   }
 
   async function send(act: () => Promise<StudioError | null>): Promise<SendOutcome> {

@@ -5,7 +5,7 @@ import { createFormats } from '../../../renderer/language/formats.ts'
 
 /** In the zone of whoever runs the test, as the page writes hours. */
 const at = (day: number, hour: number, minute: number): number => new Date(2026, 10, day, hour, minute).getTime()
-const untilWords = (language: 'en-GB' | 'fr-FR', until: number): string => errorDetails(studioError('rate_limited', '', { details: { until } }), hourOrDay(createFormats(language), at(21, 23, 50))).until
+const untilWords = (language: 'en-GB' | 'fr-FR', until: number): string => errorDetails(studioError('rate_limited', '', { details: { until } }), hourOrDay(createFormats(language, () => Date.UTC(2026, 10, 21)), at(21, 23, 50))).until
 
 test.each([
   ['today', at(21, 23, 59), '23:59', '23:59'],

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { createFormats } from '../../../renderer/language/formats.ts'
 import { chooseLanguage, formatLocale } from '../../../renderer/language/languages.ts'
 
-const english = createFormats('en-GB')
-const french = createFormats('fr-FR')
 /** 21 November 2026, 09:30 in Paris. */
 const instant = Date.UTC(2026, 10, 21, 8, 30)
 const paris = 'Europe/Paris'
+const english = createFormats('en-GB', () => instant)
+const french = createFormats('fr-FR', () => instant)
 
 describe('dates and numbers', () => {
   test('are written as each language does', () => {
@@ -50,15 +50,37 @@ describe('dates and numbers', () => {
     expect(french.moment(instant, instant - 3 * day, paris)).toBe('sam. 21 nov., 09:30')
     // Another year, and not so near that nobody takes it for this one.
     expect(english.moment(instant, instant + 90 * day, paris)).toBe('21 Nov 2026, 09:30')
-    expect(english.moment(instant, instant + 45 * day, paris)).toBe('Sat 21 Nov, 09:30')
+    expect(english.moment(Date.UTC(2026, 11, 10, 8, 30), Date.UTC(2027, 0, 9), paris)).toBe('Thu 10 Dec, 09:30')
+    expect(english.moment(instant, instant + 45 * day, paris)).toBe('21 Nov 2026, 09:30')
+    expect(english.moment(Date.UTC(2026, 10, 21, 8, 30), Date.UTC(2026, 7, 1), paris)).toBe('Sat 21 Nov, 09:30')
     expect(french.recent(instant, instant + 90 * day, paris)).toBe('21 nov. 2026')
     expect(english.moment(instant, instant - 400 * day, paris)).toBe('21 Nov 2026, 09:30')
   })
 
+  test('carry the year of a day of another one, wherever they stand alone', () => {
+    const october = Date.UTC(2027, 9, 31, 12)
+    expect(french.dayAndTime(october, paris)).toBe('dim. 31 oct. 2027, 13:00')
+    expect(english.dayAndTime(october, paris)).toBe('Sun 31 Oct 2027, 13:00')
+    expect(french.day(october, paris)).toBe('dim. 31 oct. 2027')
+    expect(french.day(Date.UTC(2026, 9, 31), paris)).toBe('sam. 31 oct.')
+    expect(french.dayAndTime(Date.UTC(2027, 0, 4, 12), paris)).toBe('lun. 4 janv. 2027, 13:00')
+    expect(french.datedDay(instant, paris)).toBe('sam. 21 nov. 2026')
+  })
+
+  test('say which of an hour that comes twice is the second', () => {
+    const first = Date.UTC(2027, 9, 31, 0, 30)
+    expect(french.dayAndTime(first, paris)).toBe('dim. 31 oct. 2027, 02:30')
+    expect(french.dayAndTime(first + 3_600_000, paris)).toBe('dim. 31 oct. 2027, 02:30 (la deuxième fois, après le changement d’heure)')
+    expect(english.moment(first + 3_600_000, first, paris)).toBe('today, 02:30 (the second time, after the clocks change)')
+    expect(english.dayAndTime(first + 7_200_000, paris)).toBe('Sun 31 Oct 2027, 03:30')
+    // There clocks go back by half an hour.
+    expect(english.dayAndTime(Date.UTC(2027, 3, 3, 15, 15), 'Australia/Lord_Howe')).toContain('01:45 (the second time')
+  })
+
   test('count the hours to 24 in French, and as the region does in English', () => {
     const afternoon = instant + 5 * 3_600_000
-    expect(createFormats('fr-US').moment(afternoon, instant, paris)).toBe('aujourd’hui, 14:30')
-    expect(createFormats('en-US').moment(afternoon, instant, paris)).toBe('today, 02:30 PM')
+    expect(createFormats('fr-US', () => instant).moment(afternoon, instant, paris)).toBe('aujourd’hui, 14:30')
+    expect(createFormats('en-US', () => instant).moment(afternoon, instant, paris)).toBe('today, 02:30 PM')
   })
 
   test('take the day of the client, not that of the computer', () => {
@@ -111,7 +133,7 @@ describe('the language', () => {
 
   test('alone decides how hours are written: 24 of them in both', () => {
     for (const language of ['en', 'fr'] as const) {
-      const formats = createFormats(formatLocale(language))
+      const formats = createFormats(formatLocale(language), () => instant)
       const afternoon = Date.UTC(2026, 10, 21, 13, 5)
       expect(formats.time(afternoon, paris)).toBe('14:05')
       expect(formats.dayAndTime(afternoon, paris)).toMatch(/14:05$/)

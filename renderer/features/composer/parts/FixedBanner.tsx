@@ -9,7 +9,6 @@ import { takeBack, useLeavingPost } from '../../../shell/leaving-store.ts'
 import { useStudio } from '../../../shell/studio-store.ts'
 import { useSeconds } from '../../../shell/use-seconds.ts'
 import type { OpenPost } from '../composer-state.ts'
-import { asUtcFigures } from '../schedule-choice.ts'
 
 interface FixedBannerProps extends Pick<OpenPost, 'postId' | 'status' | 'schedule'> {
   /** What the client's answer has against it, although it has its time; null: nothing. */
@@ -23,7 +22,7 @@ export const FixedBanner = memo(function FixedBanner({ postId, status, schedule,
   const leaving = useLeavingPost(postId)
   if (status !== 'scheduled' || schedule === null) return null
   if (leaving !== null) return <LeavingBanner leaving={leaving} />
-  const when = formats.dayAndTime(asUtcFigures(schedule.localDateTime), 'UTC')
+  const when = formats.dayAndTime(schedule.dueAt, schedule.timeZone)
   if (stop !== null) {
     return (
       <Banner shape="strip" kind="warning" title={t(`fixed.${stop}`)}>
