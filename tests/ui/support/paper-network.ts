@@ -104,7 +104,7 @@ export function createPaperNetwork(id: NetworkId, now: () => number): PaperNetwo
         ...(id === 'bluesky' ? { listSince: async () => ({ ok: true as const, value: { posts: published.map(({ key, text }) => ({ remoteId: key, text, url: `https://${id}.example/${key}`, publishedAt: null })), isComplete: true } }) } : {}),
         publish: ({ account }, draft, { idempotencyKey }) => publish(account.handle, draft, idempotencyKey),
         findPublished: async () => ({ ok: true, value: 'cannot_tell' }),
-        listLast: async ({ account }) => ({ ok: true, value: published.filter(({ handle }) => handle === account.handle).toReversed().map(({ text }, index) => ({ remoteId: String(index), text, url: null, publishedAt: now() })) }),
+        listLast: async ({ account }) => ({ ok: true, value: published.filter(({ handle }) => handle === account.handle).toReversed().map(({ text, key }) => ({ remoteId: key, text, url: null, publishedAt: now() })) }),
         act: async ({ account }, { act, remoteId }) => {
           acts.push(`${account.handle} ${act} ${remoteId}`)
           return { ok: true, value: null }

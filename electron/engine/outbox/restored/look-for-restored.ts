@@ -89,12 +89,14 @@ export async function listOnlyThere(needs: LookNeeds, restoredTo: number | null,
   const asked = accounts.list().filter((account) => account.state === 'connected' && !isByHand(account.networkId) && capabilitiesOf(account.networkId).price === undefined && needs.canReach(account))
   const lists = await Promise.all(asked.map(async ({ id, networkId }): Promise<OnlyThere[]> => {
     const { publisher } = accounts.adapterFor(networkId)
-    let posts: readonly LastPost[] = []
+    let listed: Listed = nothingListed
     await runWithDeadline(context.clock, longestMs, ending, async (signal) => {
-      const listed = await accounts.withSession(id, signal, (session) => listWith(publisher, session, { isAnswer: false, isMessage: false }, restoredTo))
-      if (listed.ok) posts = listed.value.posts
+      const answer = await accounts.withSession(id, signal, (session) => listWith(publisher, session, { isAnswer: false, isMessage: false }, restoredTo))
+      if (answer.ok) listed = answer.value
     }).catch(() => context.log.warning(`what account ${id} published since the copy could not be listed`))
-    return posts.filter(({ remoteId, publishedAt }) => publishedAt !== null && publishedAt >= restoredTo && !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ text, url, publishedAt }) => ({ accountId: id, text, url, publishedAt }))
+    // Without a date it is since then only where the network was asked for just that.
+    const isSince = ({ publishedAt }: LastPost): boolean => (publishedAt === null ? listed.isComplete : publishedAt >= restoredTo)
+    return listed.posts.filter((post) => isSince(post)).filter(({ remoteId }) => !known.has(remoteId) && repository.ofRemote(id, remoteId) === null).map(({ text, url, publishedAt }) => ({ accountId: id, text, url, publishedAt }))
   }))
   return lists.flat().toSorted((one, other) => (other.publishedAt ?? 0) - (one.publishedAt ?? 0)).slice(0, mostOnlyThere)
 }
