@@ -64,9 +64,9 @@ describe('what X alone does', () => {
     expect(valueOf(await adapter.publisher.findPublished(session, draftOf('rien'), { ...intent, sentAt: Date.now() }))).toBe('cannot_tell')
   })
 
-  it('takes the same words once more for a refusal, when no post of this attempt is there', async () => {
+  it('does not believe that the same words are refused while no post says them: the first of two deliveries may be listed later', async () => {
     server.spoil(network.isCreate, answer(403, { title: 'Forbidden', detail: 'You are not allowed to create a Tweet with duplicate content.', status: 403 }))
-    expect(await adapter.publisher.publish(session, draftOf('encore'), intent)).toMatchObject({ ok: false, failure: { kind: 'rejected', error: { code: 'rejected' } } })
+    expect(await adapter.publisher.publish(session, draftOf('encore'), intent)).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome', error: { code: 'rejected' } } })
   })
 
   it('finds what an attempt before has published, when X refuses the same words', async () => {

@@ -3,6 +3,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
+import { afterSameWords } from '../same-words-refused.ts'
 import { isVideo } from '../streamed-form.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
@@ -49,18 +50,17 @@ export function createFacebookPublisher(options: FacebookOptions): Publisher {
   }
 }
 
-async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
+/** How long Facebook refuses the same words is told nowhere; a day is on the safe side. */
+const refusedAgainFor = 24 * 60 * 60_000
+
+async function publish(api: FacebookApi, { clock }: FacebookOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return sendMetaMessage(facebookMessages(api, session), draft, clock.now())
   const ready = draft.replyTo === null ? await readyPost(api, session, draft) : await readyAnswer(api, session, draft, draft.replyTo.remoteId)
   if (!ready.ok) return ready
   const sentAt = clock.now()
   const created = await api.create(ready.value.path, ready.value.body, createdSchema)
   if (created.ok) return done(publishedOf(created.value.id))
-  if (!isDuplicate(created.failure)) return created
-  // Also of an attempt before this one, whose answer was lost.
-  const there = await findOwn(api, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, clock.now())
-  if (!there.ok) return failed('unknown_outcome', there.failure.error)
-  return typeof there.value === 'object' ? done(there.value) : created
+  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, session, draft, wanted, clock.now()), refusedAgainFor }) : created
 }
 
 function isFilm({ media, audience }: Draft): boolean {

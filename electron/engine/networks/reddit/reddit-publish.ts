@@ -5,6 +5,7 @@ import { done, failed } from '../network-results.ts'
 import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
+import { afterSameWords } from '../same-words-refused.ts'
 import { isDuplicate } from './reddit-failures.ts'
 import { findOwn, listLast, publishedOf, type Sought } from './reddit-find.ts'
 import { uploadRedditPicture } from './reddit-media.ts'
@@ -28,7 +29,10 @@ export function createRedditPublisher(options: RedditOptions): Publisher {
   }
 }
 
-async function submit(api: RedditApi, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
+/** A community keeps an address for itself for half a year; somebody else's cannot be asked for. */
+const refusedAgainFor = 180 * 24 * 60 * 60_000
+
+async function submit(api: RedditApi, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   const content = await contentOf(api, session, draft)
   if (!content.ok) return content
   const flair = await flairFor(api, draft.title)
@@ -36,7 +40,7 @@ async function submit(api: RedditApi, session: AccountSession, draft: Draft, { s
   const sentAt = api.now()
   const form = { sr: api.place.community, title: draft.title.trim(), ...content.value, resubmit: false, sendreplies: true, flair_id: flair.value }
   const created = await api.create('/api/submit', form, submittedSchema)
-  if (!created.ok) return isDuplicate(created.failure) ? ofBefore(api, draft, created, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }) : created
+  if (!created.ok) return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, draft, wanted), refusedAgainFor }) : created
   const { name, url } = created.value.json.data ?? {}
   if (name !== undefined) return done({ remoteId: name, url: url ?? null })
   // A picture is named when Reddit has worked on it; words and addresses are named at once.
@@ -68,13 +72,6 @@ async function flairFor(api: RedditApi, title: string): Promise<NetworkResult<st
   const [only, ...others] = flairs.value
   const flair = flairs.value.find(({ text }) => text.trim().toLowerCase() === named) ?? (others.length === 0 ? only : undefined)
   return flair === undefined ? failed('rejected', studioError('rejected', 'the community wants a flair', { details: { reason: 'flair_needed' } })) : done(flair.id)
-}
-
-/** The address stands there already: of an attempt before, or of somebody. */
-async function ofBefore(api: RedditApi, draft: Draft, refused: NetworkResult<never>, intent: Parameters<typeof findOwn>[2]): Promise<NetworkResult<Published>> {
-  const there = await findOwn(api, draft, intent)
-  if (!there.ok) return failed('unknown_outcome', there.failure.error)
-  return typeof there.value === 'object' ? done(there.value) : refused
 }
 
 function stillAtWork(sentAt: number): Published {

@@ -7,6 +7,7 @@ import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
 import { isDuplicate } from './x-failures.ts'
 import { findOwnPost, listLastPosts } from './x-find.ts'
+import { afterSameWords } from '../same-words-refused.ts'
 import { publishedOf } from './x-mapping.ts'
 import { uploadXMedia } from './x-media.ts'
 import type { XOptions } from './x-options.ts'
@@ -41,7 +42,10 @@ export function createXPublisher(options: XOptions): Publisher {
   }
 }
 
-async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft, { since, isAnothers }: SendIntent): Promise<NetworkResult<Published>> {
+/** How long X refuses the same words is told nowhere; each post of that time that is read costs, so no more than a day is asked for. */
+const refusedAgainFor = 24 * 60 * 60_000
+
+async function createPost(api: XApi, { clock }: XOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   if (draft.audience === 'message') return failed('rejected', studioError('rejected', 'private messages on X are not offered yet'))
   const parent = draft.replyTo === null ? done(null) : asXId(draft.replyTo.remoteId)
   if (!parent.ok) return parent
@@ -50,11 +54,7 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   const sentAt = clock.now()
   const created = await api.post('/2/tweets', bodyOf(draft, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
-  if (!isDuplicate(created.failure)) return created
-  // Also of an attempt before this one, whose answer was lost.
-  const there = await findOwnPost(api, session, draft, { sentAt, since: Math.min(since ?? sentAt, sentAt), ...(isAnothers === undefined ? {} : { isAnothers }) }, clock.now())
-  if (!there.ok) return failed('unknown_outcome', there.failure.error)
-  return typeof there.value === 'object' ? done(there.value) : created
+  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwnPost(api, session, draft, wanted, clock.now()), refusedAgainFor }) : created
 }
 
 function bodyOf({ text, poll }: Pick<Draft, 'text' | 'poll'>, mediaIds: readonly string[], parentId: string | null): object {
