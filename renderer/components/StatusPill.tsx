@@ -1,4 +1,4 @@
-import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
+import { Ban, CircleAlert, CircleCheck, CircleDashed, CircleHelp, CirclePause, CircleX, Clock, CloudOff, CloudUpload, Hand, LoaderCircle, PencilLine, Trash2, TriangleAlert, Undo2, WifiOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Icon } from './icon.ts'
 import { statusTones, type Status } from './status-look.ts'
@@ -16,6 +16,7 @@ const icons: Readonly<Record<Status, Icon>> = {
   publishing: LoaderCircle,
   published: CircleCheck,
   partly_published: TriangleAlert,
+  removed: Trash2,
   needs_attention: TriangleAlert,
   queued: Clock,
   waiting_for_network: WifiOff,

@@ -19,6 +19,7 @@ export const statusTones: Readonly<Record<Status, StatusTone>> = {
   publishing: 'moving',
   published: 'good',
   partly_published: 'ask',
+  removed: 'quiet',
   needs_attention: 'ask',
   queued: 'waiting',
   waiting_for_network: 'quiet',

@@ -19,6 +19,7 @@ import { queue as queueEnglish } from './en/queue.ts'
 import { safety as safetyEnglish } from './en/safety.ts'
 import { spelling as spellingEnglish } from './en/spelling.ts'
 import { people as peopleEnglish } from './en/people.ts'
+import { published as publishedEnglish } from './en/published.ts'
 import { reality as realityEnglish } from './en/reality.ts'
 import { reasons as reasonsEnglish } from './en/reasons.ts'
 import { search as searchEnglish } from './en/search.ts'
@@ -58,6 +59,7 @@ import { previews as previewsFrench } from './fr/previews.ts'
 import { queue as queueFrench } from './fr/queue.ts'
 import { safety as safetyFrench } from './fr/safety.ts'
 import { people as peopleFrench } from './fr/people.ts'
+import { published as publishedFrench } from './fr/published.ts'
 import { reality as realityFrench } from './fr/reality.ts'
 import { reasons as reasonsFrench } from './fr/reasons.ts'
 import { search as searchFrench } from './fr/search.ts'
@@ -93,6 +95,7 @@ export const english = {
   emoji: emojiEnglish,
   errors: errorsEnglish,
   figures: figuresEnglish,
+  published: publishedEnglish,
   reality: realityEnglish,
   people: peopleEnglish,
   ideas: ideasEnglish,
@@ -136,6 +139,7 @@ export const french = {
   emoji: emojiFrench,
   errors: errorsFrench,
   figures: figuresFrench,
+  published: publishedFrench,
   reality: realityFrench,
   people: peopleFrench,
   ideas: ideasFrench,

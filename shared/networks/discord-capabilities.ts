@@ -58,6 +58,7 @@ export const discordCapabilities: NetworkCapabilities = {
   threads: 'replies',
   canReply: true,
   canLike: true,
+  removal: { offer: { value: 'yes', source: 'https://docs.discord.com/developers/resources/message#delete-message', readOn: '2026-11-22' } },
   acts: {
     repost: 'none_there', unrepost: 'none_there', delete: 'yes',
     // Messages of others are deleted or stand there.

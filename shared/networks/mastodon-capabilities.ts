@@ -59,6 +59,7 @@ export const mastodonCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   reportTakesReason: true,
+  removal: { offer: { value: 'yes', source: 'https://docs.joinmastodon.org/methods/statuses/#delete', readOn: '2026-11-22' } },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

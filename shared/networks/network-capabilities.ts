@@ -63,6 +63,17 @@ export interface VideoRule {
   readonly isRequired?: true
 }
 
+/** Whether programs may delete a post that is out. */
+export interface RemovalRule {
+  readonly offer: Sourced<ActOffer>
+  /** Only so long after it went out, in ms. */
+  readonly within?: Sourced<number>
+  /** What one deletion costs, in thousandths of a US dollar. Left out where it costs nothing. */
+  readonly price?: Sourced<number>
+  /** It lies in the network's own bin then, from which a person can bring it back. */
+  readonly toBin?: true
+}
+
 /** Which polls a post may have, where the network has any. */
 export interface PollRule {
   readonly choices: Sourced<{ readonly min: number; readonly max: number }>
@@ -140,6 +151,8 @@ export interface NetworkCapabilities {
   readonly canReply: boolean
   readonly canLike: boolean
   readonly acts: Readonly<Record<Act, ActOffer>>
+  /** Deleting a post of ours that is out, with all that stands in it. `acts.delete` is about single messages, answers above all. */
+  readonly removal: RemovalRule
   /** A report takes a reason and a comment, see `shared/inbox/report.ts`. Left out: it takes neither. */
   readonly reportTakesReason?: true
   /** Its block shuts the author out of the group, the channel or the Page for everybody: people call it a ban. Left out: it stands between two accounts. */

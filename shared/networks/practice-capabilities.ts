@@ -1,4 +1,5 @@
 import { videoTypes } from '../media/media-item.ts'
+import type { ActOffer } from './acts.ts'
 import type { NetworkCapabilities } from './network-capabilities.ts'
 import type { Sourced } from './sourced.ts'
 
@@ -58,6 +59,7 @@ export const practiceCapabilities: NetworkCapabilities = {
   canReply: true,
   canLike: true,
   reportTakesReason: true,
+  removal: { offer: own<ActOffer>('yes') },
   acts: {
     repost: 'yes', unrepost: 'yes', delete: 'yes', hide: 'none_there', unhide: 'none_there', mute: 'yes', unmute: 'yes', block: 'yes', unblock: 'yes', report: 'yes'
   },

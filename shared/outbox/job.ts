@@ -33,6 +33,10 @@ export type ThreadPlace = z.infer<typeof threadPlaceSchema>
 export const handOverStates = ['handing', 'with_network', 'taking_back'] as const
 export type HandOverState = (typeof handOverStates)[number]
 
+/** What a job changes that is out already: the job that published it, and its post. */
+const aboutSchema = z.object({ jobId: idSchema, postId: idSchema })
+export type About = z.infer<typeof aboutSchema>
+
 export const jobSchema = z.object({
   id: idSchema,
   kind: z.enum(jobKinds),
@@ -42,6 +46,8 @@ export const jobSchema = z.object({
   postId: idSchema.nullable(),
   /** Set for the effects on a conversation. */
   conversationId: idSchema.nullable(),
+  /** Of a change of what is out: it has no `postId`, since it says nothing of whether the post is out. */
+  about: aboutSchema.optional(),
   /** First 280 characters of what is sent. */
   excerpt: z.string(),
   dueAt: instantSchema,
@@ -62,6 +68,8 @@ export const jobSchema = z.object({
   /** null: it goes from this computer. */
   handOver: z.enum(handOverStates).nullable(),
   remoteUrl: z.string().nullable(),
+  /** It was published, and is deleted there since. */
+  removedAt: instantSchema.optional(),
   /**
    * Of what is cancelled; null there: not recorded, an earlier version did it. Of `unknown_outcome`: it was taken back while it may have been on the
    * wire, and is cancelled once it is certain that it is not there. Of `published`: it was taken back, and was out already.

@@ -3,7 +3,7 @@ import type { Job } from '../outbox/job.ts'
 import type { PostStatus } from './post.ts'
 import { isWhollyOut } from './thread-progress.ts'
 
-type JobFacts = Pick<Job, 'accountId' | 'state' | 'part' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver'>
+type JobFacts = Pick<Job, 'accountId' | 'state' | 'part' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'removedAt'>
 
 /**
  * What a post is, seen from its jobs alone, so that the two can never disagree. `targetIds` are the accounts the post is for now: one that has
@@ -15,6 +15,7 @@ export function postStatus(targetIds: readonly string[], jobs: readonly JobFacts
   if (groups.has('under_way')) return 'publishing'
   if (groups.has('planned')) return groups.has('out') ? 'publishing' : 'scheduled'
   if (!groups.has('out')) return 'draft'
+  if (jobs.every((job) => job.state !== 'published' || job.removedAt !== undefined)) return 'removed'
   const isReached = (accountId: string): boolean => isWhollyOut(jobs.filter((job) => job.accountId === accountId))
   return targetIds.every(isReached) ? 'published' : 'partly_published'
 }

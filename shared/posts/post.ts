@@ -9,9 +9,9 @@ import { richDocumentSchema } from './rich-document.ts'
 /**
  * What a post is, seen from its jobs (`post-status.ts` derives it):
  * draft: nothing is due; scheduled: every job waits for its time; publishing: at least one is on its way;
- * published: all are out; partly_published: some are out, none waits for the user; needs_attention: a job waits for a decision.
+ * published: all are out; partly_published: some are out, none waits for the user; removed: all that was out is deleted there; needs_attention: a job waits for a decision.
  */
-export const postStatuses = ['draft', 'scheduled', 'publishing', 'published', 'partly_published', 'needs_attention'] as const
+export const postStatuses = ['draft', 'scheduled', 'publishing', 'published', 'partly_published', 'removed', 'needs_attention'] as const
 export type PostStatus = (typeof postStatuses)[number]
 
 /** Wall-clock time in a zone is what the user meant; `dueAt` follows from it and is computed anew when the zone's rules change. */

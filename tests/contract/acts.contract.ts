@@ -43,6 +43,8 @@ export function describeActsContract(given: () => Given, publish: () => Promise<
     it('deletes what is ours, and what is gone already counts as deleted', async () => {
       const { network, adapter } = given()
       expect(adapter.capabilities.acts.delete === 'yes').toBe(deletesNothing !== true)
+      // Posts, and not answers alone.
+      expect(adapter.capabilities.removal.offer.value === 'yes').toBe(deletesNothing !== true && deletesOnlyAnswers !== true)
       if (deletesNothing === true) return expect(failureKind(await act('delete', '7'))).toBe('rejected')
       const { remoteId } = valueOf(await (deletesOnlyAnswers === true ? answerSomebody() : publish()))
       expect(network.visible()).toHaveLength(1)

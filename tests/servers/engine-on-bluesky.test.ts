@@ -99,6 +99,20 @@ describe.skipIf(!hasBlueskyServer)('the engine on a real Bluesky server', () => 
     expect(three!.value['reply']).toEqual({ root: reference(one), parent: reference(two) })
   })
 
+  it('deletes the whole thread there, from its end, over crashes', async () => {
+    const { posts: found } = await engine.ask('posts.list', { workspaceId, from: 0, until: engine.now() + 1, drafts: false })
+    const post = found.find(({ excerpt }) => excerpt.startsWith('Un :'))!
+    const { jobs } = await engine.ask('published.remove', { workspaceId, postId: post.id, accountIds: [accountId] })
+    expect(jobs.map(({ part }) => part?.number)).toEqual([3, 2, 1])
+    const status = async () => (await engine.ask('posts.read', { workspaceId, postId: post.id })).post.status
+    for (let rounds = 0; rounds < 12 && (await status()) !== 'removed'; rounds += 1) {
+      await engine.advance(20_000)
+      await engine.restart({ crash: true })
+    }
+    expect(await status()).toBe('removed')
+    expect(new Set(await texts())).toEqual(new Set(['Ouverture samedi', 'Dès dix heures.']))
+  })
+
   it('leaves no token and no password in its files or its log', () => {
     const secrets = [...engine.secrets.entries].flatMap(([, secret]) => Object.values(JSON.parse(secret) as Record<string, string>)).filter((value) => value !== lea.did)
     expect(secrets).toContain(appPassword)

@@ -36,7 +36,7 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
     const post = posts.read(postId)
     if (post === null) return 'gone'
     // What is not out everywhere may still be kept back, and a no belongs to what is left of it.
-    if (post.status === 'published') return 'out'
+    if (post.status === 'published' || post.status === 'removed') return 'out'
     if (asked.contentHash !== answered || contentHash(post.content) !== answered) return 'changed'
     approvals.record(postId, post.content, answer === 'yes' ? { kind: 'approved', by, channel: 'mail', note: comment } : { kind: 'refused', by, channel: 'mail', comment })
     return answer === 'yes' ? 'approved' : 'refused'
@@ -49,7 +49,7 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
   const keep = context.database.transaction((packId: string, postIds: readonly string[]) => {
     const shown = [...new Set(postIds)].flatMap((postId) => {
       const post = posts.read(postId)
-      return post === null || post.status === 'published' ? [] : [{ postId, content: post.content, contentHash: contentHash(post.content) }]
+      return post === null || post.status === 'published' || post.status === 'removed' ? [] : [{ postId, content: post.content, contentHash: contentHash(post.content) }]
     })
     insert.run(packId, context.clock.now(), JSON.stringify(shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash }))))
     return shown

@@ -21,7 +21,7 @@ export type AttemptAnswer =
 /** Everything the decision after a call depends on. */
 export interface AttemptFacts {
   /** As it was while the call was made: `attempts` counts the send that is decided on. */
-  readonly job: Pick<JobRecord, 'kind' | 'attempts' | 'looks' | 'nones' | 'failedLooks' | 'firstSentAt' | 'lastSentAt' | 'failure' | 'pendingToken' | 'cancelReason' | 'dueAt' | 'isPlanned'>
+  readonly job: Pick<JobRecord, 'kind' | 'attempts' | 'looks' | 'nones' | 'failedLooks' | 'firstSentAt' | 'lastSentAt' | 'failure' | 'pendingToken' | 'about' | 'cancelReason' | 'dueAt' | 'isPlanned'>
   readonly answer: AttemptAnswer
   readonly now: number
   /** Up to when (ms since the epoch) it may still go by itself; later it is `missed` (posts) or `failed` (replies, likes). */

@@ -99,6 +99,13 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
       if (record?.state !== 'published' || record.payload?.effect !== 'create') return null
       return { accountId: record.accountId, payload: record.payload, remoteId: record.remoteId }
     },
+    changesOfPost: (postId) => repository.aboutPost(postId).map(jobOf),
+    markRemoved(jobId) {
+      const job = repository.read(jobId)
+      if (job?.kind !== 'publish_post' || job.state !== 'published') return false
+      if (job.removedAt === undefined) ledger.touch(job, { removedAt: context.clock.now() })
+      return true
+    },
     textOf(jobId) {
       const payload = repository.read(jobId)?.payload
       return payload?.effect === 'create' ? payload.text : null

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/errors/assert-never.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
+import { isRepeatable } from '../../../shared/outbox/job-nature.ts'
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { accepted, confirmed, refused, sendLater } from './decide-after-send.ts'
@@ -55,9 +56,9 @@ function decideAfterCannotTell(facts: AttemptFacts, error: StudioError, outcome:
   return stillUnknown(error, outcome, { ...counted, nextAttemptAt: nextLook === undefined ? null : now + nextLook })
 }
 
-/** The key makes a repeat harmless, and it would still go by itself: one look is enough then. */
+/** The key makes a repeat harmless, or twice is the same as once, and it would still go by itself: one look is enough then. */
 function mayRepeat(facts: AttemptFacts): boolean {
-  return facts.job.cancelReason === null && isKeyGood(facts) && againAt(facts) < facts.deadline
+  return facts.job.cancelReason === null && (isRepeatable(facts.job.kind) || isKeyGood(facts)) && againAt(facts) < facts.deadline
 }
 
 function againAt(facts: AttemptFacts): number {

@@ -68,8 +68,8 @@ function decideAfterNotSent(facts: AttemptFacts, error: StudioError): AttemptDec
 }
 
 function mayHaveArrived(facts: AttemptFacts, error: StudioError, outcome: 'unknown' | 'interrupted'): AttemptDecision {
-  // Setting a like twice is setting it once.
-  if (isRepeatable(facts.job.kind)) return { ...sendLater(facts, error, sendAgainAt(facts)), outcome }
+  // Setting a like twice is setting it once. What is deleted with its post is looked at first: then the story can say how it is.
+  if (isRepeatable(facts.job.kind) && facts.job.about === undefined) return { ...sendLater(facts, error, sendAgainAt(facts)), outcome }
   const nextAttemptAt = facts.now + (lookDelays[0] ?? 0)
   return { event: 'outcome_lost', outcome, failure: error, changes: { nextAttemptAt, looks: 0, nones: 0, failedLooks: 0 } }
 }

@@ -44,12 +44,17 @@ export function decideByUser(job: JobRecord, decision: UserDecision, { now, mayR
         ? { kind: 'change', event: 'outcome_lost', changes: { nextAttemptAt: now, looks: 0, nones: 0, failedLooks: 0, awaitsLogin: false } }
         : { kind: 'impossible' }
     case 'it_is_there':
-      return job.state === 'unknown_outcome' || isByHand(job)
+      return maySayItIsThere(job)
         ? { kind: 'change', event: 'confirmed', changes: { nextAttemptAt: null, failure: null, awaitsLogin: false, pendingToken: null, ...(remoteUrl === null ? {} : { remoteUrl }) } }
         : orAlready(job.state === 'published')
     case 'drop':
       return canDrop(job) ? { kind: 'drop' } : orAlready(job.state === 'cancelled')
   }
+}
+
+/** Of a change of what is out nobody says so: Vigie looks, and to make it twice is to make it once. */
+function maySayItIsThere(job: JobRecord): boolean {
+  return (job.state === 'unknown_outcome' && job.about === undefined) || isByHand(job)
 }
 
 /** A request on its way cannot be called back, and what the network took cannot be taken from it here. */

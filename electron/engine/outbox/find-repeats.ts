@@ -22,11 +22,11 @@ export interface Repeat {
   readonly at: number
 }
 
-/** By the digest of the text, so that no payload is read. A series says the same again on purpose; what was given up or refused is not out and will not be. */
+/** By the digest of the text, so that no payload is read. A series says the same again on purpose; what was given up, refused or deleted is not out and will not be. */
 export function createFindRepeats(database: Pick<Database.Database, 'prepare'>): (question: RepeatQuestion) => readonly Repeat[] {
   const near = database.prepare<[{ accountId: string; postId: string; digest: string; from: number; until: number; isWrittenAgain: 0 | 1 }], Repeat>(
     `SELECT account_id AS accountId, post_id AS postId, state, coalesce(finished_at, due_at) AS at FROM outbox_jobs
-     WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed')
+     WHERE account_id = @accountId AND text_digest IS NOT NULL AND text_digest = @digest AND kind = 'publish_post' AND state NOT IN ('cancelled', 'failed') AND removed_at IS NULL
        AND post_id IS NOT @postId AND (post_id IS NULL OR post_id NOT IN (
          SELECT other.post_id FROM series_occurrences AS own JOIN series_occurrences AS other ON other.series_id = own.series_id
          WHERE own.post_id = @postId AND other.post_id IS NOT NULL))

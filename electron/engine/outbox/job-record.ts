@@ -41,6 +41,9 @@ const rowSchema = z.object({
   remote_id: z.string().nullable(),
   remote_url: z.string().nullable(),
   cancel_reason: cancelReasonSchema,
+  about_job_id: z.string().nullable(),
+  about_post_id: z.string().nullable(),
+  removed_at: instant.nullable(),
   text_digest: z.string().nullable(),
   created_at: instant,
   doubtful: flag,
@@ -111,6 +114,8 @@ export function recordOf(stored: unknown): JobRecord {
     remoteId: row.remote_id,
     remoteUrl: row.remote_url,
     cancelReason: row.cancel_reason,
+    ...aboutOf(row),
+    ...(row.removed_at === null ? {} : { removedAt: row.removed_at }),
     textDigest: row.text_digest,
     isDoubtful: row.doubtful,
     createdAt: row.created_at,
@@ -118,10 +123,14 @@ export function recordOf(stored: unknown): JobRecord {
   }
 }
 
+function aboutOf({ about_job_id: jobId, about_post_id: postId }: z.infer<typeof rowSchema>): Pick<Job, 'about'> {
+  return jobId === null || postId === null ? {} : { about: { jobId, postId } }
+}
+
 /** What the page sees of a job. */
 export function jobOf(record: JobRecord): Job {
-  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt } = record
-  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record) }
+  const { id, kind, state, accountId, postId, conversationId, excerpt, part, dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, about, removedAt } = record
+  return { id, kind, state, accountId, postId, conversationId, excerpt, ...(part === undefined ? {} : { part }), dueAt, nextAttemptAt, attempts, failure, handOver, remoteUrl, cancelReason, createdAt, finishedAt, ...(isByHand(record) ? { byHand: true } : {}), ...(isPrivate(record) ? { isPrivate: true } : {}), ...formatIn(record), ...(about === undefined ? {} : { about }), ...(removedAt === undefined ? {} : { removedAt }) }
 }
 
 /** Its time has come, and it waits for the person. */

@@ -15,7 +15,8 @@ export function listLeaving(jobs: readonly JobRecord[], workspaceId: string, { c
   const entries = new Map<string, Leaving>()
   for (const job of jobs) {
     const { kind, postId, conversationId, excerpt, nextAttemptAt, dueAt } = job
-    const key = postId ?? job.id
+    // Deleted on several accounts, it is one entry, too.
+    const key = postId ?? (job.about === undefined ? job.id : `${kind} ${job.about.postId}`)
     const known = entries.get(key)
     const leavesAt = nextAttemptAt ?? dueAt
     const waitsForConnection = !canReach(job.accountId)

@@ -8,6 +8,6 @@ import { lookDelays } from './retry-times.ts'
  * nobody. After "send again" it counts as looked for, but a look that was under way then may still find it.
  */
 export function mayBeThere(attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>, job: JobRecord): boolean {
-  if (isByHand(job) || isRepeatable(job.kind)) return false
+  if (isByHand(job) || (isRepeatable(job.kind) && job.about === undefined)) return false
   return attempts.isBeingLookedFor(job.id) || (job.nones < lookDelays.length && attempts.wasEverUncertain(job.id))
 }

@@ -124,8 +124,21 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     if (moment !== null) note(after, moment)
     if (!options.isQuiet && isAtRest(after) && (state !== before.state || !isAtRest(before))) settle(after)
     if (event === 'asked_again') bringAlong({ repository, touch }, after)
-    if (isFinal) leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(after), {}, options) }, after)
+    if (isFinal) leadOn(after, options)
     return after
+  }
+
+  /** What the end of a job means for others. */
+  function leadOn(ended: JobRecord, options: { isQuiet: boolean }): void {
+    if (ended.state === 'published' && ended.kind === 'delete') noteDeletion(ended)
+    leadFollowers({ clock: context.clock, repository, touch, drop: (follower) => void drop(follower, reasonBehind(ended), {}, options) }, ended)
+  }
+
+  /** Whatever had it deleted, the inbox or its post: what published it says that it is no longer there. */
+  function noteDeletion({ accountId, payload, about }: JobRecord): void {
+    const remoteId = payload?.effect === 'act' ? payload.remoteId : null
+    const published = about === undefined ? (remoteId === null ? null : repository.ofRemote(accountId, remoteId)) : repository.read(about.jobId)
+    if (published?.state === 'published' && published.removedAt === undefined) touch(published, { removedAt: context.clock.now() })
   }
 
   function note({ id }: JobRecord, moment: Pick<JobMoment, 'kind' | 'until' | 'reason'>): void {

@@ -17,6 +17,8 @@ export interface OutboxRepository {
   /** The jobs of the parts that answer this one, cancelled ones too. */
   followersOf(jobId: string): readonly JobRecord[]
   openOfConversation(conversationId: string): readonly JobRecord[]
+  /** What changes that which is out of a post, oldest first. */
+  aboutPost(postId: string): readonly JobRecord[]
   openOfAccount(accountId: string): readonly JobRecord[]
   /** Posts of the account that are not finished and due from `from` to `until`. */
   openDueBetween(accountId: string, from: number, until: number): readonly JobRecord[]
@@ -57,15 +59,14 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
   const update = database.prepare(`UPDATE outbox_jobs SET ${changing.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id AND state = @stateBefore`)
   const byId = select('WHERE id = ?')
   const lists = { open: select('WHERE finished_at IS NULL ORDER BY due_at, id LIMIT ?'), finished: select('WHERE finished_at IS NOT NULL ORDER BY finished_at DESC, id LIMIT ?') }
-  const byPosts = select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid')
+  const byPosts = { of: select('WHERE post_id IS NOT NULL AND post_id IN (SELECT value FROM json_each(?)) ORDER BY rowid'), about: select('WHERE about_post_id IS NOT NULL AND about_post_id = ? ORDER BY rowid') }
   const byItem = select('WHERE item_id IS NOT NULL AND item_id = ? ORDER BY rowid')
   const byPredecessor = select('WHERE after_job_id IS NOT NULL AND after_job_id = ? ORDER BY rowid')
   const openByConversation = select('WHERE conversation_id IS NOT NULL AND conversation_id = ? AND finished_at IS NULL ORDER BY rowid')
   const ofAccounts = { open: select('WHERE finished_at IS NULL AND account_id = ?'), all: select('WHERE account_id = ? ORDER BY created_at DESC LIMIT ?') }
   const openDueBetween = select(`WHERE finished_at IS NULL AND due_at BETWEEN ? AND ? AND account_id = ? AND kind = 'publish_post'`)
   const byRemote = { known: select('WHERE account_id = ? AND remote_id IS NOT NULL AND remote_id = ? LIMIT 1'), promised: database.prepare(promisedSql) }
-  const sending = select(`WHERE state = 'sending'`)
-  const leaving = select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`)
+  const inState = { sending: select(`WHERE state = 'sending'`), leaving: select(`WHERE undo_until IS NOT NULL AND state = 'queued' ORDER BY next_attempt_at, rowid`) }
   const due = { any: database.prepare(nextDueSql).pluck(), queued: database.prepare(nextDueQueuedSql).pluck(), count: database.prepare(countUntilSql).pluck() }
   const wake = database.prepare(nextWakeSql).pluck()
   const idsOf = { waiting: database.prepare(waitingSql).pluck(), dueOrWaiting: database.prepare(dueOrWaitingSql).pluck(), awaitingLogin: database.prepare(awaitingLoginSql).pluck() }
@@ -93,9 +94,10 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     },
     listOpen: (limit) => records(lists.open.all(limit)),
     listFinished: (limit) => records(lists.finished.all(limit)),
-    ofPosts: (postIds) => records(byPosts.all(JSON.stringify(postIds))),
+    ofPosts: (postIds) => records(byPosts.of.all(JSON.stringify(postIds))),
     ofItem: (itemId) => records(byItem.all(itemId)),
     followersOf: (jobId) => records(byPredecessor.all(jobId)),
+    aboutPost: (postId) => records(byPosts.about.all(postId)),
     openOfConversation: (conversationId) => records(openByConversation.all(conversationId)),
     openOfAccount: (accountId) => records(ofAccounts.open.all(accountId)),
     openDueBetween: (accountId, from, until) => records(openDueBetween.all(from, until, accountId)),
@@ -112,8 +114,8 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     waiting: (accountId, limit) => readAll(idsOf.waiting.all(accountId, limit)),
     dueOrWaiting: (accountId, now, limit) => readAll(idsOf.dueOrWaiting.all({ accountId, now, limit })),
     awaitingLogin: (accountId) => readAll(idsOf.awaitingLogin.all(accountId)),
-    sending: () => records(sending.all()),
-    leaving: () => records(leaving.all()),
+    sending: () => records(inState.sending.all()),
+    leaving: () => records(inState.leaving.all()),
     bringForward(by, now) {
       bringForward.run({ by, now })
     },
@@ -124,12 +126,16 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
 }
 
 /** Fixed when the intent is recorded, except `intent_at`, `due_at` and `is_planned`, which the user may change while nothing can have arrived. */
-const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'created_at'] as const
+const fixed = ['id', 'kind', 'account_id', 'post_id', 'conversation_id', 'item_id', 'idempotency_key', 'payload', 'excerpt', 'text_digest', 'part', 'part_count', 'after_job_id', 'about_job_id', 'about_post_id', 'created_at'] as const
 const changing = [
   'state', 'intent_at', 'is_planned', 'due_at', 'next_attempt_at', 'undo_until', 'attempts', 'first_sent_at', 'last_sent_at', 'looks', 'nones',
-  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'doubtful', 'finished_at'
+  'failed_looks', 'awaits_login', 'pending_token', 'hand_over', 'failure', 'remote_id', 'remote_url', 'cancel_reason', 'doubtful', 'removed_at', 'finished_at'
 ] as const
 const columns = [...fixed, ...changing]
+
+function aboutColumns({ about, removedAt }: JobRecord): { readonly about_job_id: string | null; readonly about_post_id: string | null; readonly removed_at: number | null } {
+  return { about_job_id: about?.jobId ?? null, about_post_id: about?.postId ?? null, removed_at: removedAt ?? null }
+}
 
 function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], string | number | null>> {
   return {
@@ -148,6 +154,7 @@ function rowOf(record: JobRecord): Readonly<Record<(typeof columns)[number], str
     part: record.part?.number ?? 1,
     part_count: record.part?.of ?? 1,
     after_job_id: record.afterJobId,
+    ...aboutColumns(record),
     is_planned: record.isPlanned ? 1 : 0,
     due_at: record.dueAt,
     next_attempt_at: record.nextAttemptAt,

@@ -13,7 +13,7 @@ import { deadlineOf } from './deadline-of.ts'
 import type { HeldJobs } from './held-jobs.ts'
 import { idempotencyOf } from './idempotency-of.ts'
 import type { JobRecord } from './job-record.ts'
-import { performAttempt } from './perform-attempt.ts'
+import { performAttempt, type CreatePayload } from './perform-attempt.ts'
 import { recordAnswer, type RecordNeeds } from './record-answer.ts'
 import { answerBesideTwins, believed, twinsOf } from './same-words.ts'
 import type { SendGuard } from './send-guard.ts'
@@ -90,6 +90,11 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     ledger.touch(job, { pendingToken: token })
   }
 
+  function readAbout({ about }: JobRecord): CreatePayload | null {
+    const payload = about === undefined ? null : repository.read(about.jobId)?.payload
+    return payload?.effect === 'create' ? payload : null
+  }
+
   /** What is on its way cannot be called back; what is still being prepared for it can. */
   function isUnwanted({ id, dueAt }: JobRecord): boolean {
     const job = repository.read(id)
@@ -162,7 +167,7 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
 
   async function perform(claim: Claim, signal: AbortSignal, onUploaded: UploadNews['tell']): Promise<AttemptAnswer> {
     try {
-      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, isAnothers: (job, remoteId) => isAnothers(job, remoteId) || isPromised(job, remoteId), isUnwanted, keepBegun, onUploaded }, claim, signal))
+      const answer = besideTwins(claim) ?? (await performAttempt({ ...needs, oldestOf, readAbout, isAnothers: (job, remoteId) => isAnothers(job, remoteId) || isPromised(job, remoteId), isUnwanted, keepBegun, onUploaded }, claim, signal))
       return believed(answer, { isOut: (remoteId) => isAnothers(claim.job, remoteId), isPromised: (remoteId) => isPromised(claim.job, remoteId) })
     } catch (error) {
       // After its end the call may find the database closed: what it would have said is looked for at the next start.

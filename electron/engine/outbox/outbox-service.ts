@@ -1,6 +1,6 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { ReplyUnderWay } from '../../../shared/inbox/replies-that-arrived.ts'
-import type { Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
+import type { About, Job, JobKind, ThreadPlace } from '../../../shared/outbox/job.ts'
 import type { Repeat, RepeatQuestion } from './find-repeats.ts'
 import type { JobPayload } from './job-payload.ts'
 
@@ -16,6 +16,8 @@ export interface JobIntent {
   readonly conversationId: string | null
   /** The inbox item that is answered or liked. */
   readonly itemId: string | null
+  /** What it changes of that which is out. */
+  readonly about?: About
   readonly payload: JobPayload
   /** What lists show of it: first 280 characters, see `excerptOf`. */
   readonly excerpt: string
@@ -59,6 +61,10 @@ export interface OutboxService {
   read(jobId: string): Job | null
   /** What a job published, as it was sent; null unless it is out, and for likes and the like. */
   readSent(jobId: string): SentJob | null
+  /** What changes that which is out of the post, oldest first. */
+  changesOfPost(postId: string): readonly Job[]
+  /** Inside the caller's transaction: the person says that what this job published is deleted on its network. False where nothing is out. */
+  markRemoved(jobId: string): boolean
   /** The words that the job publishes or answers with; null when it has none, or they cannot be read. */
   textOf(jobId: string): string | null
   /** Oldest first, cancelled ones too. */

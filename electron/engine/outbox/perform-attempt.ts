@@ -1,5 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
+import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { LinkCardsService } from '../link-cards/link-cards-service.ts'
 import type { MediaService } from '../media/media-service.ts'
@@ -7,6 +8,8 @@ import type { MediaToSend } from '../networks/network-media.ts'
 import type { AccountSession, ActTarget, Draft, NetworkAdapter, Published, SendIntent, SentIntent } from '../networks/network-adapter.ts'
 import { heedingUntilTheEnd, type Objection } from '../networks/network-objection.ts'
 import type { NetworkResult } from '../networks/network-failure.ts'
+import type { SentWords } from '../networks/network-reading.ts'
+import { done } from '../networks/network-results.ts'
 import type { AttemptAnswer } from './attempt-facts.ts'
 import type { Claim } from './claim-jobs.ts'
 import type { JobPayload } from './job-payload.ts'
@@ -24,6 +27,8 @@ export interface AttemptNeeds {
   oldestOf(job: JobRecord): number
   /** Told how far the files of the job are on their way. */
   readonly onUploaded?: AccountSession['onUploaded']
+  /** What the job changes, as it was sent; null where it changes nothing that is out. */
+  readAbout(job: JobRecord): CreatePayload | null
   /** Whether the ledger knows this publication as another job's. */
   isAnothers(job: JobRecord, remoteId: string): boolean
   /** The send has begun something at the network under this name, which is about to be told to come out. */
@@ -43,8 +48,7 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? setLiked(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
   if (payload.effect === 'act') {
-    // Nobody can look up a report: the user is asked.
-    if (step !== 'send') return { kind: 'cannot_tell' }
+    if (step !== 'send') return lookForAct(needs, job, payload, signal)
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
   const draft = withCard(needs, draftOf(needs.media, payload), payload)
@@ -128,6 +132,22 @@ async function performAct(adapter: NetworkAdapter, session: AccountSession, targ
     return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} does not offer ${target.act}`) } }
   }
   return publisher.act(session, { act: target.act, remoteId: target.remoteId, ...(target.report === undefined ? {} : { report: target.report }) })
+}
+
+/** Whether what was to be deleted is gone. Nobody can look up a report: the user is asked. */
+async function lookForAct({ accounts, media, readAbout }: AttemptNeeds, job: JobRecord, { act, remoteId }: Extract<JobPayload, { effect: 'act' }>, signal: AbortSignal): Promise<AttemptAnswer> {
+  const sent = act === 'delete' ? readAbout(job) : null
+  if (sent === null) return { kind: 'cannot_tell' }
+  const read = await accounts.withSession(job.accountId, signal, (session, { readBack }): Promise<NetworkResult<PostThere | 'gone' | 'not_told'>> => (readBack === undefined ? Promise.resolve(done('not_told')) : readBack(session, remoteId, wordsOf(media, sent))))
+  return answerOf(read, (there) => {
+    if (there === 'not_told') return { kind: 'cannot_tell' }
+    return there === 'gone' ? { kind: 'done', remoteId: null, remoteUrl: null } : { kind: 'not_there' }
+  })
+}
+
+/** As reading back wants them. */
+function wordsOf(media: Pick<MediaService, 'toSend'>, { title, text, document, media: items }: Pick<CreatePayload, 'title' | 'text' | 'document' | 'media'>): SentWords {
+  return { title, text, document, media: items.map(({ mediaId, altText }) => ({ isVideo: (media.toSend(mediaId, altText)?.durationMs ?? null) !== null })) }
 }
 
 async function setLiked(adapter: NetworkAdapter, session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>> {

@@ -37,6 +37,8 @@ export function takeTurn({ repository, ledger }: TurnNeeds, job: JobRecord): Tur
       ledger.drop(job, 'part_given_up')
       return { kind: 'not_now' }
     case 'lost':
+      // What is deleted answers nothing.
+      if (job.about !== undefined) return { kind: 'go', anchor: null }
       ledger.move(job, 'refused', { nextAttemptAt: null, failure: lost })
       return { kind: 'not_now' }
   }

@@ -32,6 +32,7 @@ import { takeOnce } from '../rpc/take-once.ts'
 import { createApprovals } from '../safety/approvals.ts'
 import { createHoldStore } from '../safety/hold-store.ts'
 import { createPeople } from '../people/create-people.ts'
+import { createPublished } from '../published/create-published.ts'
 import { createReality } from '../reality/create-reality.ts'
 import { createSafety, type SafetyFeature } from '../safety/create-safety.ts'
 import { createScheduling } from '../scheduling/create-scheduling.ts'
@@ -127,7 +128,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service })]
   return {
     accounts,
     safety,

@@ -90,5 +90,5 @@ function PostScreen({ workspaceId, timeZone, postId, at }: PostScreenProps): Rea
 /** What is out is no longer composed, only read. */
 function titleOf({ revision, status }: OpenPost): 'newPost' | 'publishedPost' | 'title' {
   if (revision === 0) return 'newPost'
-  return status === 'published' ? 'publishedPost' : 'title'
+  return status === 'published' || status === 'removed' ? 'publishedPost' : 'title'
 }

@@ -6,7 +6,7 @@ import type { Job } from '../../../shared/outbox/job.ts'
 export type Decision = RequestInput<'outbox.decide'>['decision'] | 'send_all_the_same'
 
 /** What the user can decide about a job, the safest first; none where nothing is left to decide. */
-export function decisionsFor(job: Pick<Job, 'state' | 'failure' | 'stop'>): readonly Decision[] {
+export function decisionsFor(job: Pick<Job, 'state' | 'failure' | 'stop' | 'about'>): readonly Decision[] {
   const all = decisionsOf(job)
   if (job.stop === undefined) return all
   // What would only be refused is not offered.
@@ -20,7 +20,7 @@ function maySendAllTheSame({ code, details }: NonNullable<Job['stop']>): boolean
   return code === 'refused_by_client' && details?.['needsYes'] !== true
 }
 
-function decisionsOf(job: Pick<Job, 'state' | 'failure'>): readonly Decision[] {
+function decisionsOf(job: Pick<Job, 'state' | 'failure' | 'about'>): readonly Decision[] {
   switch (job.state) {
     case 'missed':
     case 'held':
@@ -28,7 +28,7 @@ function decisionsOf(job: Pick<Job, 'state' | 'failure'>): readonly Decision[] {
     case 'failed':
       return ['try_again', 'drop']
     case 'unknown_outcome':
-      return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']
+      return decisionsInDoubt(job)
     case 'queued':
     case 'waiting_for_network':
       return ['drop']
@@ -38,6 +38,12 @@ function decisionsOf(job: Pick<Job, 'state' | 'failure'>): readonly Decision[] {
     case 'cancelled':
       return []
   }
+}
+
+function decisionsInDoubt(job: Pick<Job, 'failure' | 'about'>): readonly Decision[] {
+  // Whether it is deleted Vigie finds out; “it is there” would say the opposite of what it says of a post.
+  if (job.about !== undefined) return isOfRemovedAccount(job) ? ['drop'] : ['look_again', 'drop']
+  return isOfRemovedAccount(job) ? ['it_is_there', 'drop'] : ['look_again', 'it_is_there', 'send_again', 'drop']
 }
 
 /** What cannot be taken back asks first. */

@@ -8,7 +8,7 @@ import type { KeptBy } from '../../shell/kept-by.ts'
 /** Nobody gave these up: they were called back in time, and may well have been planned anew. */
 const calledBack: ReadonlySet<CancelReason> = new Set(['taken_back', 'series_skipped', 'series_paused', 'series_ended', 'series_changed', 'zone_changed'])
 
-export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop'>
+export type StatusFacts = Pick<Job, 'state' | 'kind' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'byHand' | 'isPrivate' | 'stop' | 'removedAt'>
 
 /** The word and mark of a job: what it sends counts, not its state alone; a like is not “published”, and what a hold keeps does not merely wait. */
 export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
@@ -16,7 +16,7 @@ export function jobStatus(job: StatusFacts, keptBy: KeptBy = null): Status {
   if (job.state === 'queued' || job.state === 'waiting_for_network') return waitingWord(job, keptBy)
   if (job.handOver !== null) return 'at_network'
   if (job.byHand === true) return 'by_hand'
-  if (job.state === 'published') return job.isPrivate === true ? 'sent' : outWord(job.kind)
+  if (job.state === 'published') return outStatus(job)
   if (wasTakenBack(job)) return 'taken_back'
   return job.state
 }
@@ -35,6 +35,11 @@ function waitingWord(job: StatusFacts, keptBy: KeptBy): Status {
 
 export function wasTakenBack({ state, cancelReason }: Pick<Job, 'state' | 'cancelReason'>): boolean {
   return state === 'cancelled' && cancelReason !== null && calledBack.has(cancelReason)
+}
+
+function outStatus({ removedAt, isPrivate, kind }: StatusFacts): Status {
+  if (removedAt !== undefined) return 'removed'
+  return isPrivate === true ? 'sent' : outWord(kind)
 }
 
 function outWord(kind: Job['kind']): Status {

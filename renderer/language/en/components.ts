@@ -34,6 +34,7 @@ export const components = {
     publishing: 'Publishing',
     published: 'Published',
     partly_published: 'Partly published',
+    removed: 'Deleted there',
     needs_attention: 'Needs attention',
     queued: 'To go out',
     waiting_for_network: 'Waiting for a connection',

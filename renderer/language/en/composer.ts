@@ -160,6 +160,7 @@ export const composer = {
       publishing: 'This post is going out, without your last words',
       published: 'This post is out, without your last words',
       partly_published: 'This post is out in part, without your last words',
+      removed: 'This post was out, without your last words, and is deleted there since',
       needs_attention: 'This post was scheduled elsewhere, without your last words'
     },
     changed: 'This draft was changed elsewhere; your last words are not in it',

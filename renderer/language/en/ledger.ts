@@ -23,6 +23,7 @@ export const ledger = {
     out: 'It is out.',
     said_out: 'You said that it is out.',
     out_after_all: 'It was taken back, and was out already.',
+    removed: 'It was published, and is deleted there since.',
     failed: 'It did not go out.',
     missed: 'Its time passed, and it was too late to go without asking.',
     held: 'It was held back when its time came.',
@@ -61,7 +62,8 @@ export const ledger = {
     on_the_way: 'It is sent once, whatever becomes of the answer.',
     perhaps_out: 'It may be out. Nothing is sent again on a guess, so it cannot be out twice.',
     with_network: 'The network has text and images, and Vigie does not send it as well.',
-    out: 'It is out once, and is never sent again.'
+    out: 'It is out once, and is never sent again.',
+    gone: 'It stands there no more. The text and the images are kept here.'
   },
   next: {
     wait_for_time: 'Nothing. This computer must be on and Vigie open at that time.',
@@ -106,7 +108,8 @@ export const ledger = {
     raise_cap: 'Raise this month’s cap in the settings and publish it, or give it a time in another month.',
     decide: 'Publish it now, give it another time, or give it up.',
     look_there: 'Look at the account on the network before you plan it again.',
-    plan_again: 'Nothing. If it is to go out after all, plan it again.'
+    plan_again: 'Nothing. If it is to go out after all, plan it again.',
+    write_again: 'Nothing. To publish it again, open the post and choose “Write again from this”.'
   },
   action: {
     open_post: 'Open the post',
@@ -136,6 +139,22 @@ export const ledger = {
       decide: 'Send it now, or give it up.'
     },
     action: { publish_now: 'Send now' }
+  },
+  /** Of what is out. */
+  deletion: {
+    what: {
+      out: 'It is deleted there.', out_after_all: 'The deletion was taken back, and had been made already.', part_waits: 'It waits until the part behind it is deleted.', part_given_up: 'The deletion of the part behind it was given up, and this one with it.',
+      looking: 'The deletion was sent, and the answer was lost. Vigie looks whether it is still there.', withdrawn: 'The deletion was taken back, but may have been made before. Vigie looks whether it is still there.',
+      unknown: 'The deletion was sent, and nobody can tell whether it is still there.', failed: 'It is not deleted.'
+    },
+    safe: {
+      kept: 'It still stands on its network as it was.', nothing_left: 'It still stands on its network as it was.', once: 'To delete twice is to delete once: nothing else is touched.', on_the_way: 'To delete twice is to delete once: nothing else is touched.',
+      perhaps_out: 'It may be deleted already. Nothing else is touched.', out: 'The text and the images are kept here.'
+    },
+    next: {
+      by_hand: 'Delete it on the network, then say so with the post, and give this up.', decide: 'Delete it now, or let it stand.', wait_for_part: 'Nothing: it is deleted as soon as the part behind it is gone.',
+      plan_again: 'Nothing. To delete it all the same, ask for it again with the post.', was_too_late: 'To have it there again, open the post and choose “Write again from this”.'
+    }
   },
   below: { what: { part_waits: 'It waits for its post.' }, next: { wait_for_part: 'Nothing: it leaves as soon as the post is confirmed, and never before it.' } },
   copied: 'The text is copied',

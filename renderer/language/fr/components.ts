@@ -36,6 +36,7 @@ export const components: Catalogue<typeof english> = {
     publishing: 'En cours d’envoi',
     published: 'Publiée',
     partly_published: 'Publiée en partie',
+    removed: 'Supprimée du réseau',
     needs_attention: 'À vérifier',
     queued: 'À envoyer',
     waiting_for_network: 'En attente de connexion',

@@ -160,6 +160,7 @@ export const composer: Catalogue<typeof english> = {
       publishing: 'Cette publication est en train de partir, sans vos derniers mots',
       published: 'Cette publication est en ligne, sans vos derniers mots',
       partly_published: 'Cette publication est en partie en ligne, sans vos derniers mots',
+      removed: 'Cette publication a été en ligne, sans vos derniers mots, et elle est supprimée depuis',
       needs_attention: 'Cette publication a été programmée ailleurs, sans vos derniers mots'
     },
     changed: 'Ce brouillon a été modifié ailleurs ; vos derniers mots n’y sont pas',

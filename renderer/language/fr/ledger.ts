@@ -22,6 +22,7 @@ export const ledger: Catalogue<typeof english> = {
     out: 'Elle est publiée.',
     said_out: 'Vous avez dit qu’elle est publiée.',
     out_after_all: 'Elle a été reprise, et elle était déjà publiée.',
+    removed: 'Elle a été publiée, et elle est supprimée là-bas depuis.',
     failed: 'Elle n’est pas partie.',
     missed: 'Son heure est passée, et il était trop tard pour partir sans demander.',
     held: 'Elle a été retenue à l’heure prévue.',
@@ -60,7 +61,8 @@ export const ledger: Catalogue<typeof english> = {
     on_the_way: 'Elle est envoyée une seule fois, quoi qu’il advienne de la réponse.',
     perhaps_out: 'Elle est peut-être publiée. Rien n’est renvoyé au hasard : elle ne peut pas l’être deux fois.',
     with_network: 'Le réseau a le texte et les images, et Vigie ne l’envoie pas en plus.',
-    out: 'Elle est publiée une fois, et ne sera plus jamais envoyée.'
+    out: 'Elle est publiée une fois, et ne sera plus jamais envoyée.',
+    gone: 'Elle n’y est plus. Le texte et les images sont gardés ici.'
   },
   next: {
     wait_for_time: 'Rien. L’ordinateur doit être allumé et Vigie ouverte à ce moment-là.',
@@ -105,7 +107,8 @@ export const ledger: Catalogue<typeof english> = {
     raise_cap: 'Relevez le plafond du mois dans les réglages puis publiez-la, ou donnez-lui une heure un autre mois.',
     decide: 'Publiez-la maintenant, donnez-lui une autre heure, ou abandonnez-la.',
     look_there: 'Regardez le compte sur le réseau avant de la programmer de nouveau.',
-    plan_again: 'Rien. Si elle doit partir malgré tout, programmez-la de nouveau.'
+    plan_again: 'Rien. Si elle doit partir malgré tout, programmez-la de nouveau.',
+    write_again: 'Rien. Pour la publier de nouveau, ouvrez-la et choisissez « Dupliquer en brouillon ».'
   },
   action: {
     open_post: 'Ouvrir la publication',
@@ -134,6 +137,21 @@ export const ledger: Catalogue<typeof english> = {
       decide: 'Envoyez-la maintenant, ou abandonnez-la.'
     },
     action: { publish_now: 'Envoyer maintenant' }
+  },
+  deletion: {
+    what: {
+      out: 'Elle y est supprimée.', out_after_all: 'La suppression a été reprise, et elle était déjà faite.', part_waits: 'Elle attend que la partie d’après soit supprimée.', part_given_up: 'La suppression de la partie d’après a été abandonnée, et celle-ci avec elle.',
+      looking: 'La suppression a été envoyée, et la réponse s’est perdue. Vigie regarde si elle y est encore.', withdrawn: 'La suppression a été reprise, mais elle était peut-être déjà faite. Vigie regarde si elle y est encore.',
+      unknown: 'La suppression a été envoyée, et nul ne peut dire si elle y est encore.', failed: 'Elle n’est pas supprimée.'
+    },
+    safe: {
+      kept: 'Elle est toujours sur son réseau, telle quelle.', nothing_left: 'Elle est toujours sur son réseau, telle quelle.', once: 'Supprimer deux fois, c’est supprimer une fois : rien d’autre n’est touché.', on_the_way: 'Supprimer deux fois, c’est supprimer une fois : rien d’autre n’est touché.',
+      perhaps_out: 'Elle est peut-être déjà supprimée. Rien d’autre n’est touché.', out: 'Le texte et les images sont gardés ici.'
+    },
+    next: {
+      by_hand: 'Supprimez-la sur le réseau, dites-le avec la publication, puis abandonnez ceci.', decide: 'Supprimez-la maintenant, ou laissez-la.', wait_for_part: 'Rien : elle est supprimée dès que la partie d’après ne s’y trouve plus.',
+      plan_again: 'Rien. Pour la supprimer malgré tout, redemandez-le avec la publication.', was_too_late: 'Pour qu’elle y soit de nouveau, ouvrez la publication et choisissez « Dupliquer en brouillon ».'
+    }
   },
   below: { what: { part_waits: 'Il attend sa publication.' }, next: { wait_for_part: 'Rien : il part dès qu’elle est confirmée, et jamais avant elle.' } },
   copied: 'Le texte est copié',

@@ -11,7 +11,7 @@ const icons: Readonly<Record<PostSummary['approval'], Icon>> = { none: CircleHel
 export function ApprovalMark({ workspaceId, post }: { readonly workspaceId: string; readonly post: PostSummary }): React.JSX.Element | null {
   const { t } = useTranslation('calendar')
   const isNeeded = useWorkspace(workspaceId)?.safety.approval === 'needed'
-  if (post.status === 'published' || (post.approval === 'none' && !isNeeded)) return null
+  if (post.status === 'published' || post.status === 'removed' || (post.approval === 'none' && !isNeeded)) return null
   const Drawing = icons[post.approval]
   return (
     <span className={styles.approval} data-kind={post.approval} role="img" aria-label={t(`approval.${post.approval}`)} title={t(`approval.${post.approval}`)}>

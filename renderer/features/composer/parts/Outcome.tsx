@@ -13,6 +13,9 @@ import { outcomeRows, partsMissing, type OutcomeRow } from '../thread/outcome-ro
 import { PostFigureLine } from '../../figures/PostFigureLine.tsx'
 import { ReadFiguresButton } from '../../figures/ReadFiguresButton.tsx'
 import { usePostFigures } from '../../figures/use-post-figures.ts'
+import { ChangeLine } from '../../published/ChangeLine.tsx'
+import { RemoveButton } from '../../published/RemoveButton.tsx'
+import { usePostChanges } from '../../published/use-post-changes.ts'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -40,6 +43,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
   const keptBy = useKeptBy(workspaceId)
   const postId = jobs[0]?.postId ?? null
   const figures = usePostFigures(workspaceId, postId)
+  const changes = usePostChanges(workspaceId, postId)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>
@@ -68,14 +72,16 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
                   </Button>
                 )}
               </span>
+              <ChangeLine changes={changes.filter(({ accountId }) => accountId === job.accountId)} keptBy={keptBy} onShowOutbox={onShowOutbox} />
               <PostFigureLine of={figures.find(({ accountId }) => accountId === job.accountId)} />
             </li>
           )
         })}
       </ul>
-      {postId !== null && figures.length > 0 && (
+      {postId !== null && (
         <div className={styles.figures}>
-          <ReadFiguresButton workspaceId={workspaceId} postId={postId} figures={figures} accounts={accounts} />
+          {figures.length > 0 && <ReadFiguresButton workspaceId={workspaceId} postId={postId} figures={figures} accounts={accounts} />}
+          <RemoveButton workspaceId={workspaceId} postId={postId} accounts={accounts} jobs={jobs} />
         </div>
       )}
       {missing > 0 && onGoOn && (

@@ -20,6 +20,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import { ByHandCard } from '../by-hand/ByHandCard.tsx'
 import { MoveDialog } from '../by-hand/MoveDialog.tsx'
+import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { asksFirst, type Decision } from '../job-decisions.ts'
 import { jobStatus } from '../job-status.ts'
@@ -83,7 +84,10 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
         <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision, job.postId))} />
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
-      {account !== undefined && <p><RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} /></p>}
+      <p className={styles.line}>
+        {account !== undefined && <RealityButton workspaceId={workspaceId} account={account} jobs={outOnAccount([job], account.id)} timeZone={timeZone} />}
+        {job.postId !== null && <RemoveButton workspaceId={workspaceId} postId={job.postId} accounts={accounts} jobs={[job]} accountId={job.accountId} />}
+      </p>
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
@@ -159,7 +163,7 @@ function Told({ workspaceId, job, attempts, isByHand, onDecide }: ToldProps): Re
 
 /** Nobody can tell whether it is there but the person. */
 function isForEyes(job: Job): boolean {
-  return job.state === 'unknown_outcome' && job.nextAttemptAt === null && !isOfRemovedAccount(job)
+  return job.state === 'unknown_outcome' && job.nextAttemptAt === null && job.about === undefined && !isOfRemovedAccount(job)
 }
 
 function hostOf(account: Account | undefined): string {

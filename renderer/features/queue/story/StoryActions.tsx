@@ -55,8 +55,8 @@ function asksForIt({ remedy, action }: Story): boolean {
   return action !== 'open' ? action !== 'see_it' && remedy !== 'being_looked_for' && remedy !== 'being_withdrawn' : remedy === 'mend_post' || remedy === 'mend_media' || remedy === 'approve' || remedy === 'approve_before' || remedy === 'change_or_send' || remedy === 'change_or_yes' || remedy === 'removed_there'
 }
 
-function placesOf({ postId, conversationId, remoteUrl }: Job): readonly ('open_post' | 'open_conversation' | 'see_it')[] {
-  return [...(postId === null ? [] : ['open_post' as const]), ...(conversationId === null ? [] : ['open_conversation' as const]), ...(remoteUrl === null ? [] : ['see_it' as const])]
+function placesOf({ postId, about, conversationId, remoteUrl }: Job): readonly ('open_post' | 'open_conversation' | 'see_it')[] {
+  return [...(postId === null && about === undefined ? [] : ['open_post' as const]), ...(conversationId === null ? [] : ['open_conversation' as const]), ...(remoteUrl === null ? [] : ['see_it' as const])]
 }
 
 function isToMove({ state }: Job): boolean {
@@ -69,7 +69,7 @@ function useAct(workspaceId: string, job: Job, onDecide: (decision: Decision) =>
   return (word) => {
     switch (word) {
       case 'open_post':
-        return navigate({ screen: 'compose', workspaceId, postId: job.postId, at: null })
+        return navigate({ screen: 'compose', workspaceId, postId: job.postId ?? job.about?.postId ?? null, at: null })
       case 'open_conversation':
         return navigate({ screen: 'inbox', workspaceId, conversationId: job.conversationId })
       case 'copy_text':

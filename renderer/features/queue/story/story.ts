@@ -5,20 +5,20 @@ import type { Decision } from '../job-decisions.ts'
 export type What =
   | 'planned' | 'retry' | 'part_waits' | 'on_hold' | 'offline' | 'planned_offline' | 'works_offline' | 'sending'
   | 'looking' | 'withdrawn' | 'unknown' | 'handed_over' | 'pending' | 'pending_stuck' | 'your_turn'
-  | 'out' | 'said_out' | 'out_after_all' | 'failed' | 'missed' | 'held' | 'from_copy' | 'refused' | 'lacks_yes' | 'stopped_there'
+  | 'out' | 'said_out' | 'out_after_all' | 'removed' | 'failed' | 'missed' | 'held' | 'from_copy' | 'refused' | 'lacks_yes' | 'stopped_there'
   | CancelReason | 'not_recorded'
 
 /** Whose fault it is, if anybody's. */
 export type Fault = 'nobody' | 'chosen' | 'post' | 'access' | 'connection' | 'computer' | 'network' | 'vigie'
 
 /** What is safe. */
-export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_out' | 'with_network' | 'out'
+export type Safe = 'kept' | 'nothing_left' | 'once' | 'on_the_way' | 'perhaps_out' | 'with_network' | 'out' | 'gone'
 
 /** What to do next, which may be nothing. */
 export type Remedy =
   | 'wait_for_time' | 'goes_on' | 'wait_for_part' | 'lift_hold' | 'lift_before' | 'wait_for_connection' | 'go_online' | 'go_online_before' | 'look_once_online' | 'wait_for_answer' | 'being_looked_for' | 'being_withdrawn'
   | 'look_yourself' | 'look_lacks_yes' | 'look_refused' | 'reconnect' | 'wait_there' | 'computer_may_be_off' | 'nothing_more' | 'was_too_late' | 'mend_post' | 'mend_media' | 'try_again' | 'after_limit'
-  | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again'
+  | 'changed_api' | 'update' | 'free_disk' | 'unlock' | 'report' | 'by_hand' | 'publish_yourself' | 'gone_there' | 'removed_there' | 'approve' | 'approve_before' | 'change_or_send' | 'change_or_yes' | 'called_back' | 'raise_cap' | 'decide' | 'look_then_decide' | 'look_there' | 'plan_again' | 'write_again'
 
 /** The one button. `open`: the post or conversation it came from, or its text where neither is left. */
 export type StoryAction = Exclude<Decision, 'it_is_there' | 'send_again'> | 'open' | 'see_it' | 'go_online' | 'lift_hold' | 'reconnect'
@@ -75,5 +75,6 @@ export const actionOf: Readonly<Record<Remedy, StoryAction>> = {
   decide: 'publish_now',
   look_then_decide: 'publish_now',
   look_there: 'open',
-  plan_again: 'open'
+  plan_again: 'open',
+  write_again: 'open'
 }

@@ -8,7 +8,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop'>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -60,6 +60,7 @@ function tellWithoutAnswer(job: ToldJob, situation: Situation): Story {
     case 'pending_at_network':
       return tellPending(job, situation)
     case 'published':
+      if (job.removedAt !== undefined) return story('removed', 'chosen', 'gone', 'write_again')
       return toSee(job, job.cancelReason === null ? story(situation.isByHand ? 'said_out' : 'out', 'nobody', 'out', 'nothing_more') : story('out_after_all', 'nobody', 'out', 'was_too_late'))
     case 'failed':
       return tellFailed(job, situation)

@@ -3,7 +3,7 @@ import { placeOf } from '../../../../shared/outbox/place-of.ts'
 import type { ActionWord } from './story-place.ts'
 import type { Remedy, Safe, What } from './story.ts'
 
-type Worded = Pick<Job, 'kind' | 'isPrivate' | 'part'>
+type Worded = Pick<Job, 'kind' | 'isPrivate' | 'part' | 'about'>
 
 /** A post and a public answer are published. What only the other one sees, and what is done to something of somebody's, is sent. */
 export function isSent({ kind, isPrivate }: Worded): boolean {
@@ -15,16 +15,32 @@ function isBelowPost({ part }: Worded): boolean {
   return placeOf(part).kind === 'comment' && part?.of === 2
 }
 
+/** Of what is out: nothing is published by it, and what is safe is what stands there. */
+function isDeletion({ kind, about }: Worded): boolean {
+  return kind === 'delete' && about !== undefined
+}
+
+const whatOfDeletion = ['out', 'out_after_all', 'part_waits', 'part_given_up', 'looking', 'withdrawn', 'unknown', 'failed'] as const
+const safeOfDeletion = ['kept', 'nothing_left', 'once', 'on_the_way', 'perhaps_out', 'out'] as const
+const nextOfDeletion = ['by_hand', 'decide', 'wait_for_part', 'plan_again', 'was_too_late'] as const
+
+function isIn<Word extends string>(words: readonly Word[], word: string): word is Word {
+  return words.some((each) => each === word)
+}
+
 export function whatKey(what: What, job: Worded) {
+  if (isDeletion(job) && isIn(whatOfDeletion, what)) return `deletion.what.${what}` as const
   if (what === 'part_waits' && isBelowPost(job)) return 'below.what.part_waits' as const
   return (what === 'out' || what === 'out_after_all') && isSent(job) ? (`sent.what.${what}` as const) : (`what.${what}` as const)
 }
 
 export function safeKey(safe: Safe, job: Worded) {
+  if (isDeletion(job) && isIn(safeOfDeletion, safe)) return `deletion.safe.${safe}` as const
   return (safe === 'kept' || safe === 'perhaps_out' || safe === 'out') && isSent(job) ? (`sent.safe.${safe}` as const) : (`safe.${safe}` as const)
 }
 
 export function nextKey(remedy: Remedy, job: Worded) {
+  if (isDeletion(job) && isIn(nextOfDeletion, remedy)) return `deletion.next.${remedy}` as const
   if (remedy === 'wait_for_part' && isBelowPost(job)) return 'below.next.wait_for_part' as const
   return (remedy === 'by_hand' || remedy === 'raise_cap' || remedy === 'decide') && isSent(job) ? (`sent.next.${remedy}` as const) : (`next.${remedy}` as const)
 }

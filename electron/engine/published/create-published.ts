@@ -1,0 +1,81 @@
+import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import type { PublishedPart } from '../../../shared/contract/published.contract.ts'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
+import { numberOf } from '../../../shared/posts/thread-progress.ts'
+import { removalOffer } from '../../../shared/published/removal-offer.ts'
+import type { AccountsService } from '../accounts/accounts-service.ts'
+import type { OutboxService } from '../outbox/outbox-service.ts'
+import type { Feature } from '../workspaces/feature.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+
+export interface PublishedNeeds {
+  readonly accounts: Pick<AccountsService, 'read'>
+  readonly outbox: Pick<OutboxService, 'enqueue' | 'wake' | 'jobsOfPost' | 'changesOfPost' | 'readSent' | 'markRemoved'>
+}
+
+/** A published part with what only the engine has to know of it. */
+interface OutPart {
+  readonly told: PublishedPart
+  readonly remoteId: string | null
+}
+
+/** What is done about posts that are out: they are deleted there. */
+export function createPublished({ database, clock, random }: WorkspaceContext, { accounts, outbox }: PublishedNeeds): Feature {
+  function partsOf(postId: string): readonly OutPart[] {
+    const now = clock.now()
+    const changes = outbox.changesOfPost(postId)
+    return outbox.jobsOfPost(postId).flatMap((job): readonly OutPart[] => {
+      const sent = job.state === 'published' ? outbox.readSent(job.id) : null
+      if (sent === null) return []
+      const { id: jobId, accountId, part, excerpt, remoteUrl, finishedAt, createdAt, removedAt } = job
+      const removal = removalOffer({ account: accounts.read(accountId), job, remoteId: sent.remoteId, now })
+      const underWay = changes.find(({ about, finishedAt: endedAt }) => about?.jobId === jobId && endedAt === null) ?? null
+      const told = { jobId, accountId, ...(part === undefined ? {} : { part }), excerpt, remoteUrl, publishedAt: finishedAt ?? createdAt, removedAt: removedAt ?? null, removal, underWay }
+      return [{ told, remoteId: sent.remoteId }]
+    })
+  }
+
+  /** The last part first: what answers a post that is gone would stand alone. */
+  function removeFrom(postId: string, accountId: string, parts: readonly OutPart[]): readonly Job[] {
+    const own = parts.filter(({ told }) => told.accountId === accountId).toSorted((a, b) => numberOf(b.told) - numberOf(a.told))
+    const jobs: Job[] = []
+    for (const { told: { jobId, part, excerpt, removal, underWay }, remoteId } of own) {
+      if (removal !== 'yes' || underWay !== null || remoteId === null) continue
+      jobs.push(outbox.enqueue({
+        id: random.id(), kind: 'delete', accountId, postId: null, conversationId: null, itemId: null, about: { jobId, postId },
+        payload: { effect: 'act', act: 'delete', remoteId }, excerpt, dueAt: clock.now(), isPlanned: false,
+        ...(part === undefined ? {} : { thread: { place: part, afterJobId: jobs.at(-1)?.id ?? null } })
+      }))
+    }
+    return jobs
+  }
+
+  /** A part that is still going out would stand there afterwards. */
+  function isGoingOut(postId: string, accountIds: readonly string[]): boolean {
+    return outbox.jobsOfPost(postId).some(({ accountId, finishedAt }) => accountIds.includes(accountId) && finishedAt === null)
+  }
+
+  function remove(postId: string, accountIds: readonly string[]): Result<{ jobs: Job[] }> {
+    if (isGoingOut(postId, accountIds)) return fail(studioError('post_not_editable', 'part of this post is still going out there', { details: { reason: 'on_its_way' } }))
+    const jobs = database.transaction(() => {
+      const parts = partsOf(postId)
+      return [...new Set(accountIds)].flatMap((accountId) => removeFrom(postId, accountId, parts))
+    }).immediate()
+    outbox.wake(jobs.map(({ id }) => id))
+    return succeed({ jobs })
+  }
+
+  return {
+    handlers: {
+      'published.ofPost': ({ postId }) => succeed({ parts: partsOf(postId).map(({ told }) => told), changes: [...outbox.changesOfPost(postId)] }),
+      'published.remove': ({ postId, accountIds }) => remove(postId, accountIds),
+      'published.markRemoved': ({ jobId }) => {
+        const isOut = database.transaction(() => outbox.markRemoved(jobId)).immediate()
+        if (!isOut) return fail(studioError('not_found', 'nothing was published by this'))
+        outbox.wake([jobId])
+        return succeed({})
+      }
+    }
+  }
+}

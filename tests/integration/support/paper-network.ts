@@ -1,0 +1,97 @@
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { Account } from '../../../shared/accounts/account.ts'
+import type { NetworkId } from '../../../shared/networks/network-id.ts'
+import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
+import type { NetworkResult } from '../../../electron/engine/networks/network-failure.ts'
+import { createScriptedNetwork, identityOf } from './scripted-network.ts'
+import { startTestEngine, type TestEngine } from './start-test-engine.ts'
+
+/** What becomes of the next change of something that is out. done_then_cut: it is made, and the answer is lost · cut_before: neither. */
+export type Trouble = 'done_then_cut' | 'cut_before' | 'refused'
+
+/** A network of posts that are published, read back and deleted, for tests of what Vigie does around that. */
+export interface PaperNetwork {
+  readonly adapter: NetworkAdapter
+  readonly posts: Map<string, string>
+  /** Each call about what is out, as it came: `delete post-1`. */
+  readonly calls: string[]
+  readonly troubles: Trouble[]
+  /** Whether it gives back what stands there. */
+  givesBack: boolean
+}
+
+const lost: NetworkResult<never> = { ok: false, failure: { kind: 'unknown_outcome', error: studioError('timeout', 'said by the test', { retryable: true }) } }
+const refused: NetworkResult<never> = { ok: false, failure: { kind: 'rejected', error: studioError('rejected', 'said by the test') } }
+
+export function createPaperNetwork(id: NetworkId): PaperNetwork {
+  const scripted = createScriptedNetwork(id)
+  scripted.people.set('lune', { password: 'p', identity: identityOf('lune', { serverUrl: `https://${id}.example` }) })
+  const posts = new Map<string, string>()
+  const calls: string[] = []
+  const troubles: Trouble[] = []
+  let made = 0
+
+  async function change(what: string, work: () => void): Promise<NetworkResult<null>> {
+    calls.push(what)
+    const trouble = troubles.shift()
+    if (trouble === 'refused') return refused
+    if (trouble !== 'cut_before') work()
+    return trouble === undefined ? { ok: true, value: null } : lost
+  }
+
+  const network: PaperNetwork = {
+    posts, calls, troubles, givesBack: true,
+    adapter: {
+      ...scripted.adapter,
+      capabilities: { ...scripted.adapter.capabilities, acts: { ...scripted.adapter.capabilities.acts, delete: 'yes' } },
+      publisher: {
+        publish: async (_session, { text }) => {
+          made += 1
+          posts.set(`post-${made}`, text)
+          return { ok: true, value: { remoteId: `post-${made}`, url: `https://${id}.example/${made}` } }
+        },
+        findPublished: async () => ({ ok: true, value: 'none' }),
+        act: (_session, { act, remoteId }) => change(`${act} ${remoteId}`, () => posts.delete(remoteId))
+      },
+      get readBack() {
+        return network.givesBack ? read : undefined
+      }
+    } as NetworkAdapter
+  }
+  const read: NetworkAdapter['readBack'] = async (_session, remoteId) => {
+    calls.push(`read ${remoteId}`)
+    const text = posts.get(remoteId)
+    return { ok: true, value: text === undefined ? 'gone' : { text } }
+  }
+  return network
+}
+
+export interface PaperRig {
+  readonly engine: TestEngine
+  readonly workspaceId: string
+  readonly accounts: readonly Account[]
+  /** Publishes at once; gives the post's id. */
+  publish(parts: readonly string[], accountIds?: readonly string[]): Promise<string>
+}
+
+/** An engine with one client, one account on each of these networks. */
+export async function startPaperRig(networks: readonly PaperNetwork[]): Promise<PaperRig> {
+  const engine = await startTestEngine({ adapters: networks.map(({ adapter }) => adapter) })
+  const workspaceId = engine.random.id()
+  await engine.ask('workspaces.create', { id: workspaceId, name: 'Maison Lune', colour: 'teal', timeZone: 'Europe/Paris' })
+  const accounts: Account[] = []
+  for (const { adapter: { capabilities: { id } } } of networks) {
+    accounts.push(await engine.ask('accounts.connectWithAppPassword', { workspaceId, networkId: id, serverUrl: `https://${id}.example`, identifier: 'lune', appPassword: 'p' }))
+  }
+  async function publish([first = '', ...others]: readonly string[], accountIds = accounts.map(({ id }) => id)): Promise<string> {
+    const postId = engine.random.id()
+    const documentOf = (text: string) => ({ type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }] })
+    const moreParts = others.map((text) => ({ id: engine.random.id(), document: documentOf(text), variants: [], media: [] }))
+    const content = { title: '', document: documentOf(first), targets: accountIds.map((accountId) => ({ accountId, variant: null })), media: [], ...(moreParts.length === 0 ? {} : { moreParts }) }
+    const { revision } = await engine.ask('posts.saveDraft', { workspaceId, postId, revision: 0, content })
+    await engine.ask('posts.schedule', { workspaceId, postId, revision, when: { kind: 'now' } })
+    await engine.advance(60_000)
+    return postId
+  }
+  return { engine, workspaceId, accounts, publish }
+}
