@@ -21,7 +21,7 @@ export function networkLines(served: readonly NetworkCapabilities[], assisted: r
   ]
 }
 
-export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Figures', 'A repeat is known by', 'Verified by'] as const
+export const tableHeading = ['Network', 'Text', 'Images', 'Video', 'Formats', 'Inbox', 'Likes', 'Threads', 'Polls', 'By itself', 'Acts', 'Deletes posts', 'Figures', 'A repeat is known by', 'Verified by'] as const
 
 /** One row for each network, made of its capabilities alone. */
 export function tableRows(served: readonly NetworkCapabilities[], assisted: readonly AssistedNetwork[], closed: readonly ClosedNetwork[]): readonly (readonly string[])[] {
@@ -37,7 +37,7 @@ function assistedName(name: string, served: readonly NetworkCapabilities[]): str
 function rowOf(of: NetworkCapabilities): readonly string[] {
   return [
     of.name, textOf(of), imagesOf(of), videoOf(of), formatsIn(of), inboxOf(of), of.canLike ? 'yes' : '–', of.threads === 'replies' ? 'yes' : 'joined',
-    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
+    pollOf(of), of.nativeSchedule === undefined ? '–' : 'yes', actsOf(of.acts), removalOf(of), figuresOf(of), of.idempotency.replaceAll('_', ' '), of.verifiedBy
   ]
 }
 
@@ -76,6 +76,13 @@ function inboxOf({ inbox }: NetworkCapabilities): string {
 function actsOf(offers: Readonly<Record<Act, ActOffer>>): string {
   const offered = acts.filter((act) => offers[act] === 'yes' && !act.startsWith('un'))
   return offered.length === 0 ? '–' : offered.join(', ')
+}
+
+/** Of posts that are out. */
+function removalOf({ removal }: NetworkCapabilities): string {
+  if (removal.offer.value !== 'yes') return '–'
+  if (removal.within !== undefined) return `for ${removal.within.value / 3_600_000} h`
+  return removal.toBin === true ? 'into its bin' : 'yes'
 }
 
 function figuresOf({ figures }: NetworkCapabilities): string {
