@@ -69,6 +69,8 @@ for (const language of ['en', 'fr'] as const) {
     await expect(page.getByRole('button', { name: remove })).toHaveCount(0)
     await goTo(page, `#/w/${workspaceId}/calendar`)
     await expect(page.getByRole('heading', { level: 1, name: calendar })).toBeVisible()
+    // Pictures on their way would not be found any more.
+    await expect.poll(() => page.evaluate(() => [...document.images].every(({ complete }) => complete))).toBe(true)
 
     await studio.engine.restart({ crash: false, meanwhile: () => renameSync(root, away) })
     await studio.open(`#/w/${other}/calendar`)
