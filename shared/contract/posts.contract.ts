@@ -180,12 +180,15 @@ export const postsContract = {
    * The user's answer about one job. missed, held: `publish_now` or `drop` (moving is `posts.reschedule`). failed: `try_again` or `drop`.
    * unknown_outcome: `look_again`, `it_is_there` (the user saw it), `send_again` (the user saw that it is not there) or `drop`. queued: `drop`.
    * byHand: `it_is_there` (the user published it; `remoteUrl` is where it stands) or `drop`.
+   * `send_again` says which attempt the person looked for (`lastSendOf` what their page shows; null: none): of a later one nobody knows, and the answer is
+   * `conflict` (`sent_since`), with nothing changed.
    * What would send is refused with `on_hold` while a hold stands.
    */
   'outbox.decide': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional() }),
+    input: z.object({ ...requestOnce, ...workspaceScope, jobId: idSchema, decision: z.enum(['publish_now', 'try_again', 'look_again', 'it_is_there', 'send_again', 'drop']), remoteUrl: webAddress.optional(), seenSend: idSchema.nullable().optional() })
+      .refine(({ decision, seenSend }) => decision !== 'send_again' || seenSend !== undefined, { path: ['seenSend'] }),
     output: jobSchema
   }),
   /** Of a job that waits for the person (`byHand`): what they publish. */

@@ -1,3 +1,4 @@
+import { lastSendOf } from '../../shared/outbox/last-send.ts'
 import type { Account } from '../../shared/accounts/account.ts'
 import type { Result } from '../../shared/contract/result.ts'
 import { sniffedBytes } from '../../shared/media/sniff-media.ts'
@@ -76,6 +77,11 @@ export function createUser(computer: Computer, random: Random, { persist, must }
     return mediaId
   }
 
+  async function lookedFor(workspaceId: string, jobId: string): Promise<string | null> {
+    const told = await persist(() => computer.ask('outbox.readJob', { workspaceId, jobId }))
+    return told.ok ? lastSendOf(told.value.attempts) : null
+  }
+
   async function decide(workspaceId: string, job: LedgerJob, mind: Mind): Promise<'sent' | 'given up' | 'nothing'> {
     if (job.state === 'held' && mind.gaveUp(job)) {
       const dropped = await persist(() => computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' }))
@@ -84,7 +90,7 @@ export function createUser(computer: Computer, random: Random, { persist, must }
     const isToSend = job.state === 'missed' || job.state === 'held'
     const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : mind.isSurelyGone(job) ? 'send_again' : null
     if (decision === null) return 'nothing'
-    await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision })
+    await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision, ...(decision === 'send_again' ? { seenSend: await lookedFor(workspaceId, job.id) } : {}) })
     return 'sent'
   }
 

@@ -1,4 +1,6 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
+import { lastSendOf } from '../../../shared/outbox/last-send.ts'
+import type { RequestInput } from '../../../shared/contract/request-map.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { Clock } from '../time/clock.ts'
@@ -37,22 +39,27 @@ export interface OutboxHandlersNeeds {
   isGone(accountId: string): boolean
 }
 
+type Decided = Pick<RequestInput<'outbox.decide'>, 'jobId' | 'decision' | 'remoteUrl' | 'seenSend'>
+
 export function createOutboxHandlers({ clock, accounts, signal, repository, attempts, ledger, guard, undoSeconds, pages, media, poke, lookThere, isGone }: OutboxHandlersNeeds): RequestHandlers {
-  function objectionTo(job: JobRecord, decision: UserDecision): StudioError | null {
+  function objectionTo(job: JobRecord, { decision, seenSend }: Decided): StudioError | null {
     // Of an account that is gone, what is to be sent or looked for would wait for ever.
     if ((sends(decision) || decision === 'look_again') && job.finishedAt === null && isGone(job.accountId)) return accountGone
+    // From a page that shows an earlier attempt: nobody has looked for this one.
+    if (decision === 'send_again' && job.state === 'unknown_outcome' && seenSend !== lastSendOf(attempts.list(job.id))) return sentSince
     // Whoever decides here was asked about this one, and looked.
     return sends(decision) ? objectionToSending(guard, { ...job, isDoubtful: false }) : null
   }
 
-  function decide(jobId: string, decision: UserDecision, remoteUrl: string | null): Result<Job> {
+  function decide(decided: Decided): Result<Job> {
+    const { jobId, decision, remoteUrl } = decided
     const result = ledger.transaction((): Result<Job> => {
       const job = repository.read(jobId)
       if (job === null) return fail(unknownJob)
-      const objection = objectionTo(job, decision)
+      const objection = objectionTo(job, decided)
       if (objection !== null) return fail(objection)
       if ((decision === 'look_again' || decision === 'send_again') && lookThere(job, { unlessGone: decision === 'send_again' })) return succeed(told(repository.read(jobId) ?? job))
-      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), remoteUrl })
+      const effect = decideByUser(job, decision, { now: clock.now(), mayRefreshIntent: !attempts.wasEverUncertain(jobId), undoSeconds: undoSeconds(job.accountId), remoteUrl: remoteUrl ?? null })
       if (effect.kind === 'already') return succeed(told(job))
       if (effect.kind === 'impossible') return fail(studioError('conflict', `${decision} is not possible for a job that is ${job.state}`, { details: { state: job.state } }))
       return succeed(told(effect.kind === 'drop' ? withdrawJob({ clock, attempts, ledger }, job, job.undoUntil === null ? 'given_up' : 'taken_back') : ledger.move(job, effect.event, effect.changes)))
@@ -73,7 +80,7 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
       const record = repository.read(jobId)
       return record === null ? fail(unknownJob) : succeed({ job: told(record), attempts: [...attempts.list(jobId)], moments: [...ledger.moments(jobId)] })
     },
-    'outbox.decide': ({ jobId, decision, remoteUrl }) => decide(jobId, decision, remoteUrl ?? null),
+    'outbox.decide': decide,
     'outbox.readLastPosts': ({ jobId }) => readLastPosts({ accounts, clock, signal }, repository.read(jobId)),
     'outbox.readByHand': ({ jobId }) => readByHand(repository.read(jobId), media),
     'outbox.readByHandFile': ({ jobId, mediaId, offset }) => readByHandFile(repository.read(jobId), mediaId, media, offset)
@@ -82,4 +89,5 @@ export function createOutboxHandlers({ clock, accounts, signal, repository, atte
 
 const sends = (decision: UserDecision): boolean => decision === 'publish_now' || decision === 'try_again' || decision === 'send_again'
 
+const sentSince = studioError('conflict', 'it was sent once more since the person looked', { details: { reason: 'sent_since' } })
 const unknownJob = studioError('not_found', 'no such job in this workspace')

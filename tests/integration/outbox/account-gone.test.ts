@@ -65,7 +65,7 @@ describe('an account is removed while something of it may have arrived', () => {
   test('nobody is there to send it again or to look: that is refused, and it does not wait for ever', async () => {
     const { jobId } = await removedInDoubt('cut_before')
     for (const decision of ['send_again', 'look_again'] as const) {
-      expect(await engine.request('outbox.decide', { workspaceId, jobId, decision })).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'account_removed' } } })
+      expect(await engine.request('outbox.decide', { workspaceId, jobId, decision, seenSend: null })).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'account_removed' } } })
       expect(await jobOf(jobId)).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
     }
     expect(await engine.request('outbox.decide', { workspaceId, jobId, decision: 'drop' })).toMatchObject({ ok: true, value: { state: 'cancelled' } })

@@ -1,3 +1,4 @@
+import { lastSendOf } from '../../../shared/outbox/last-send.ts'
 import { truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -94,7 +95,7 @@ test.each([['its time had not come', '2026-11-21T10:30'], ['it waited as a card'
 
   // Nothing of the client leaves before somebody has looked.
   await engine.ask('safety.decideRestored', { workspaceId, decisions: [] })
-  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'send_again' })
+  await engine.ask('outbox.decide', { workspaceId, jobId, decision: 'send_again', seenSend: lastSendOf((await engine.ask('outbox.readJob', { workspaceId, jobId })).attempts) })
   await engine.advance(minute)
   expect((await jobOf(workspaceId, postId)).job).toMatchObject({ state: 'pending_at_network', byHand: true })
 })
@@ -141,7 +142,7 @@ test('the person may give it up, and nothing else may be said of it', async () =
   const postId = await plan('Bonjour', '2026-11-21T12:00')
   await engine.advance(2 * hour + 1)
   const { job } = await jobOf(workspaceId, postId)
-  await expect(engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'send_again' })).rejects.toThrow('conflict')
+  await expect(engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'send_again', seenSend: null })).rejects.toThrow('conflict')
   expect(await engine.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' })).toMatchObject({ state: 'cancelled', cancelReason: 'given_up' })
 })
 

@@ -22,7 +22,8 @@ beforeEach(async () => {
 afterEach(() => rig.stop())
 
 const workspaceId = () => rig.run.context.workspace().id
-const say = (decision: UserDecision): void => void rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: workspaceId(), jobId, decision })
+const seenSend = () => rig.run.context.database.prepare<[], string>("SELECT id FROM job_attempts WHERE step = 'send' ORDER BY rowid DESC LIMIT 1").pluck().get() ?? null
+const say = (decision: UserDecision): void => void rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: workspaceId(), jobId, decision, seenSend: seenSend() })
 
 /** The first look finds it; what is given here happens before its answer is there. */
 async function whileItIsLookedFor(meanwhile: () => void, found: Partial<Published> = {}): Promise<void> {

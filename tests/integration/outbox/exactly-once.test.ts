@@ -1,7 +1,8 @@
+import { lastSendOf } from '../../../shared/outbox/last-send.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { NetworkId } from '../../../shared/networks/network-id.ts'
 import type { SendMishap } from '../../support/scripted-adapter.ts'
-import { attemptsOf, decide, jobOf, jobsOf, publish, readPost } from './publish.ts'
+import { attemptsOf, decide, jobOf, jobsOf, publish, readJob, readPost } from './publish.ts'
 import { startOutboxRig, type OutboxRig, type RigOptions } from './outbox-rig.ts'
 
 const second = 1000
@@ -207,6 +208,26 @@ test.each([
   // The same answer again (the first reply was lost) changes nothing.
   expect(await decide(rig, id, decision)).toMatchObject({ ok: true })
   expect(textsOn('wordpress')).toHaveLength(records)
+})
+
+test('sent again twice from one stale dialog: the second press is no look at the second attempt, and changes nothing', async () => {
+  await start({ accounts: ['wordpress'] })
+  rig.server('wordpress').nextSends('cut_before', 'accept_then_cut')
+  rig.server('wordpress').otherwise({ look: () => 'cannot_tell' })
+  const postId = await publish(rig, 'Perhaps')
+  await rig.advance(30 * minute)
+  const { id } = await jobOf(rig, postId)
+  const looked = { workspaceId: rig.run.context.workspace().id, jobId: id, decision: 'send_again', seenSend: lastSendOf(await attemptsOf(rig, id)) } as const
+  expect(await rig.run.outbox.handlers['outbox.decide']?.(looked)).toMatchObject({ ok: true })
+  await rig.advance(30 * minute)
+  const before = await readJob(rig, id)
+  expect(before.job).toMatchObject({ state: 'unknown_outcome', nextAttemptAt: null })
+  expect(await rig.run.outbox.handlers['outbox.decide']?.(looked)).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'sent_since' } } })
+  await rig.advance(30 * minute)
+  expect(await readJob(rig, id)).toEqual(before)
+  expect(textsOn('wordpress')).toHaveLength(1)
+  // Whoever looked at this one decides about it.
+  expect(await decide(rig, id, 'it_is_there')).toMatchObject({ ok: true, value: { state: 'published' } })
 })
 
 test('look_again asks the network once more', async () => {

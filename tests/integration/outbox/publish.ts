@@ -1,3 +1,4 @@
+import { lastSendOf } from '../../../shared/outbox/last-send.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { OutboxRig } from './outbox-rig.ts'
@@ -66,7 +67,7 @@ export async function attemptsOf(rig: OutboxRig, jobId: string) {
 }
 
 export async function decide(rig: OutboxRig, jobId: string, decision: 'publish_now' | 'try_again' | 'look_again' | 'it_is_there' | 'send_again' | 'drop') {
-  const result = await rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: rig.run.context.workspace().id, jobId, decision })
+  const result = await rig.run.outbox.handlers['outbox.decide']?.({ workspaceId: rig.run.context.workspace().id, jobId, decision, seenSend: lastSendOf(await attemptsOf(rig, jobId)) })
   if (result === undefined) throw new Error('no handler')
   await rig.settle()
   return result

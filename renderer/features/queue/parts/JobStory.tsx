@@ -4,6 +4,7 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { Result } from '../../../../shared/contract/result.ts'
 import { isOfRemovedAccount } from '../../../../shared/outbox/account-removed.ts'
 import type { Job, JobAttempt } from '../../../../shared/outbox/job.ts'
+import { lastSendOf } from '../../../../shared/outbox/last-send.ts'
 import { mayHaveArrived } from '../../../../shared/outbox/may-have-arrived.ts'
 import { placeOf, type PlaceOf } from '../../../../shared/outbox/place-of.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -48,12 +49,12 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const kindOf = useJobKind()
   const [loaded, reload] = useRequest('outbox.readJob', { workspaceId, jobId }, ['outbox.changed'])
   const keptBy = useKeptBy(workspaceId)
-  const [asking, setAsking] = useState<AskedDecision | null>(null)
+  const [asking, setAsking] = useState<Asked | null>(null)
   const [isMoving, setMoving] = useState(false)
 
-  async function decide(decision: Decision, postId: string | null): Promise<void> {
+  async function decide(asked: { decision: Decision; seenSend?: string | null }, postId: string | null): Promise<void> {
     setAsking(null)
-    const answer = await requestDecision({ workspaceId, jobId, postId }, decision)
+    const answer = await requestDecision({ workspaceId, jobId, postId }, asked)
     if (answer.ok) showToast({ kind: 'success', workspaceId, title: t('decided') })
     else showFailure(answer.error, workspaceId)
     reload()
@@ -64,6 +65,7 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
   const { job, attempts, moments } = loaded.value
   const account = accounts.find((candidate) => candidate.id === job.accountId)
   const isByHand = account?.networkId === 'assisted'
+  const ask = (decision: AskedDecision): void => setAsking({ decision, seenSend: lastSendOf(attempts) })
   return (
     <article className={styles.story}>
       <header className={styles.header}>
@@ -79,9 +81,9 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       </header>
       <StoppedByHand job={job} />
       {job.byHand === true && account !== undefined ? (
-        <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => setAsking('drop')} onMove={() => setMoving(true)} />
+        <ByHandCard workspaceId={workspaceId} jobId={jobId} account={account} onChanged={reload} onDrop={() => ask('drop')} onMove={() => setMoving(true)} />
       ) : (
-        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? setAsking(decision) : void decide(decision, job.postId))} />
+        <Told workspaceId={workspaceId} job={job} attempts={attempts} isByHand={isByHand} onDecide={(decision) => (asksFirst(decision) ? ask(decision) : void decide({ decision }, job.postId))} />
       )}
       {isForEyes(job) && <LastPosts workspaceId={workspaceId} jobId={jobId} timeZone={timeZone} />}
       <p className={styles.line}>
@@ -91,29 +93,29 @@ export function JobStory({ workspaceId, jobId, accounts, timeZone }: JobStoryPro
       {job.postId !== null && job.part !== undefined && <ThreadParts workspaceId={workspaceId} postId={job.postId} job={job} />}
       <AttemptList job={job} attempts={attempts} moments={moments} host={hostOf(account)} timeZone={timeZone} isByHand={isByHand} />
       {isMoving && job.postId !== null && <MoveDialog workspaceId={workspaceId} postId={job.postId} timeZone={timeZone} onClose={() => setMoving(false)} />}
-      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(decision) => void decide(decision, job.postId)} />
+      <Question asking={asking} mayBeOut={job.state === 'unknown_outcome' || mayHaveArrived(attempts)} isOnHold={keptBy === 'hold'} place={placeOf(job.part)} onClose={() => setAsking(null)} onConfirm={(asked) => void decide(asked, job.postId)} />
     </article>
   )
 }
 
-function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, decision: Decision): Promise<Result<unknown>> {
-  return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision })
+function requestDecision({ workspaceId, jobId, postId }: { workspaceId: string; jobId: string; postId: string | null }, { decision, seenSend }: { decision: Decision; seenSend?: string | null }): Promise<Result<unknown>> {
+  return decision === 'send_all_the_same' ? studio.request('posts.sendAllTheSame', { workspaceId, postId: postId ?? '' }) : studio.request('outbox.decide', { workspaceId, jobId, decision, ...(seenSend === undefined ? {} : { seenSend }) })
 }
 
 interface QuestionProps {
-  readonly asking: AskedDecision | null
+  readonly asking: Asked | null
   /** The network may have got it without telling. */
   readonly mayBeOut: boolean
   readonly isOnHold: boolean
   readonly place: PlaceOf
   readonly onClose: () => void
-  readonly onConfirm: (decision: AskedDecision) => void
+  readonly onConfirm: (asked: Asked) => void
 }
 
 function Question({ asking, mayBeOut, isOnHold, place, onClose, onConfirm }: QuestionProps): React.JSX.Element {
   const { t } = useTranslation('queue')
   const { t: ofThread } = useTranslation('thread')
-  const decision = asking ?? 'drop'
+  const decision = asking?.decision ?? 'drop'
   const drop = mayBeOut ? t('dropPerhapsOut') : t('dropText')
   const behind = place.kind === 'part' ? 'dropText' : place.kind === 'post' && place.hasComment ? 'dropWithComment' : null
   return (
@@ -124,9 +126,15 @@ function Question({ asking, mayBeOut, isOnHold, place, onClose, onConfirm }: Que
       title={t(`${questions[decision]}Title`)}
       text={decision !== 'drop' ? t(decision === 'send_all_the_same' && isOnHold ? 'allTheSameOnHold' : `${questions[decision]}Text`) : behind === null || mayBeOut ? drop : ofThread(behind)}
       confirmLabel={t(`decide.${decision}`)}
-      onConfirm={() => onConfirm(decision)}
+      onConfirm={() => asking !== null && onConfirm(asking)}
     />
   )
+}
+
+/** `seenSend`: the attempt that the page showed when they pressed; what comes while the question stands open is not what they looked for. */
+interface Asked {
+  readonly decision: AskedDecision
+  readonly seenSend: string | null
 }
 
 type AskedDecision = 'drop' | 'send_again' | 'send_all_the_same'
