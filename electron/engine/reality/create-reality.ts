@@ -27,7 +27,7 @@ const notOut = fail(studioError('not_found', 'nothing was published by this'))
 export function createReality({ database, clock }: WorkspaceContext, { accounts, outbox, media }: RealityNeeds): Feature {
   const repository = createRealityRepository(database)
   const ending = new AbortController()
-  const reading = new Set<Promise<unknown>>()
+  const reading = new Map<string, Promise<Result<Reality>>>()
 
   function readabilityOf({ accountId, remoteId, payload }: SentJob): Reality['readable'] {
     const account = accounts.read(accountId)
@@ -72,16 +72,18 @@ export function createReality({ database, clock }: WorkspaceContext, { accounts,
         const sent = outbox.readSent(jobId)
         return sent === null ? notOut : succeed(realityOf(jobId, sent))
       },
+      // Some networks take money for each reading: whoever asks meanwhile gets the answer to the same question.
       'reality.read': async ({ jobId }) => {
-        const now = readNow(jobId)
-        const done = now.finally(() => reading.delete(done))
-        reading.add(done)
+        const underWay = reading.get(jobId)
+        if (underWay !== undefined) return underWay
+        const now = readNow(jobId).finally(() => reading.delete(jobId))
+        reading.set(jobId, now)
         return now
       }
     },
     async stop() {
       ending.abort()
-      await Promise.allSettled(reading)
+      await Promise.allSettled(reading.values())
     }
   }
 }

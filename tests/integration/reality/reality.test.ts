@@ -73,6 +73,18 @@ test('what was sent is told by itself; what stands there is read on demand, kept
   expect(await rig.engine.ask('reality.read', of)).toMatchObject({ kept: { there: 'gone' } })
 })
 
+test('two presses at the same moment ask the network once, and both have its answer', async () => {
+  const rig = await startWithPost()
+  const of = { workspaceId: rig.workspaceId, jobId: rig.jobId }
+  await rig.engine.advance(60_000)
+  const [one, other] = await Promise.all([rig.engine.ask('reality.read', of), rig.engine.ask('reality.read', of)])
+  expect(rig.asked).toBe(1)
+  expect(other).toEqual(one)
+  await rig.engine.advance(61_000)
+  await rig.engine.ask('reality.read', of)
+  expect(rig.asked).toBe(2)
+})
+
 test('says why it cannot be read back: the network gives nothing, or the account is gone', async () => {
   const rig = await startWithPost({ givesBack: false })
   const of = { workspaceId: rig.workspaceId, jobId: rig.jobId }
