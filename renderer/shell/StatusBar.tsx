@@ -61,9 +61,11 @@ function Connection() {
         { kind: 'heading', id: 'hint', label: t(isByChoice ? 'status.byChoiceHint' : 'status.offlineHint') },
         { id: 'toggle', label: isByChoice ? t('status.goOnline') : t('status.goOffline'), icon: isByChoice ? Wifi : CloudOff, onSelect: toggleWorkOffline },
         { kind: 'separator', id: 'line' },
-        hold === null
-          ? { id: 'hold', label: t('safety:hold.command'), icon: CirclePause, shortcut: 'mod+shift+h', onSelect: () => openOverlay('hold') }
-          : { id: 'lift', label: t('safety:lift.command'), icon: CirclePlay, shortcut: 'mod+shift+h', onSelect: () => askToLift(hold) }
+        ...(hold === null
+          ? [{ id: 'hold', label: t('safety:hold.command'), icon: CirclePause, shortcut: 'mod+shift+h', onSelect: () => openOverlay('hold') }]
+          : [{ id: 'lift', label: t('safety:lift.command'), icon: CirclePlay, shortcut: 'mod+shift+h', onSelect: () => askToLift(hold) }]),
+        // One client alone stands still: the others must be within reach too.
+        ...(hold === null || hold.workspaceId === null ? [] : [{ id: 'holdAll', label: t('safety:hold.commandAll'), icon: CirclePause, onSelect: () => openOverlay('hold') }])
       ]}
     />
   )

@@ -25,7 +25,7 @@ export function listenForShortcuts(target: Document = document): () => void {
     event.preventDefault()
     const command = table.get(match.shortcut)
     // The key is swallowed all the same, or the native menu, which has some of them too, would act through the dialog.
-    if (command !== undefined && (!isModalOpen() || leadsFromSearchToSearch(command))) obey(command)
+    if (command !== undefined && (!isModalOpen() || leadsFromSearchToSearch(command) || isEmergency(command))) obey(command)
   }
 
   target.addEventListener('keydown', handleKeyDown)
@@ -44,7 +44,7 @@ function obey(command: Command): void {
 function shortcutTable(place: EventTarget | null): ReadonlyMap<string, Command> {
   const isTyping = isTextPlace(place)
   // Between the opening of a layer and the moment it has the focus, letters are already meant for it.
-  const isInLayer = isModalOpen() || isLayer(place)
+  const isInLayer = isLayerAbove(place)
   const allowsSingleKeys = studioStore.getState().settings.singleKeyShortcuts
   const table = new Map<string, Command>()
   for (const { commands } of commandRegistry.getState().scopes) {
@@ -69,12 +69,19 @@ function leadsFromSearchToSearch({ id }: Command): boolean {
   return open !== null && searches.has(open) && searches.has(id)
 }
 
+/** Holding everything waits for no dialog: what is open may be what keeps the hand from it. */
+const isEmergency = ({ id, shortcut }: Command): boolean => id === 'hold' && shortcut !== undefined
+
 /** Overlays, and the commands of the same names that open them. */
 const searches: ReadonlySet<string> = new Set<Overlay>(['palette', 'searchPosts'])
 
 /** Dialogs and menus keep keys to themselves; a list that is part of a screen (`data-inline`) does not. */
-function isLayer(place: EventTarget | null): boolean {
-  return place instanceof Element && place.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]:not([data-inline])') !== null
+const layers = ['[role="dialog"]', '[role="alertdialog"]', '[role="menu"]', '[role="listbox"]:not([data-inline])']
+
+/** Also where the focus is not in it: `data-open` stands on what is open and not on its way out. */
+function isLayerAbove(place: EventTarget | null): boolean {
+  if (isModalOpen() || document.querySelector(layers.map((layer) => `${layer}[data-open]`).join(', ')) !== null) return true
+  return place instanceof Element && place.closest(layers.join(', ')) !== null
 }
 
 function isTextPlace(place: EventTarget | null): boolean {

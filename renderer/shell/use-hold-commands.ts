@@ -13,7 +13,8 @@ export function useHoldCommands(): readonly Command[] {
   const { t } = useTranslation('safety')
   const workspaceId = useCurrentWorkspaceId()
   const hold = holdOf(useStudio((state) => state.holds), workspaceId)
-  const holdCommand: Command = { id: 'hold', title: t('hold.command'), group: 'studio', icon: CirclePause, keywords: [t('hold.keywords')], ...(hold === null ? shortcut : {}), run: () => openOverlay('hold') }
+  let holdCommand: Command = { id: 'hold', title: t('hold.command'), group: 'studio', icon: CirclePause, keywords: [t('hold.keywords')], ...(hold === null ? shortcut : {}), run: () => openOverlay('hold') }
   if (hold === null) return [holdCommand]
+  if (hold.workspaceId !== null) holdCommand = { ...holdCommand, title: t('hold.commandAll') }
   return [{ id: 'lift', title: t('lift.command'), group: 'studio', icon: CirclePlay, keywords: [t('hold.keywords')], ...shortcut, run: () => askToLift(hold) }, holdCommand]
 }

@@ -24,7 +24,8 @@ export interface HoldDialogProps {
 /** Stops everything at once: Enter is enough, the reason may follow. */
 export function HoldDialog({ workspace, onClose }: HoldDialogProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'components'])
-  const [scope, setScope] = useState<'client' | 'all'>(workspace === undefined ? 'all' : 'client')
+  const isHeld = useStudio(({ holds }) => holds.some(({ workspaceId }) => workspaceId === workspace?.id))
+  const [scope, setScope] = useState<'client' | 'all'>(workspace === undefined || isHeld ? 'all' : 'client')
   const [reason, setReason] = useState('')
   const [isBusy, setBusy] = useState(false)
   const workspaces = useStudio((state) => state.workspaces)

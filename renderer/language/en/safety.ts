@@ -49,6 +49,7 @@ export const safety = {
   },
   hold: {
     command: 'Hold everything…',
+    commandAll: 'Hold for all clients…',
     keywords: 'stop pause suspend emergency urgent crisis block freeze retain',
     title: 'Hold everything?',
     titleOfClient: 'Hold everything for {{client}}?',

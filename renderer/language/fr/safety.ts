@@ -51,6 +51,7 @@ export const safety: Catalogue<typeof english> = {
   },
   hold: {
     command: 'Tout suspendre…',
+    commandAll: 'Suspendre pour tous les clients…',
     keywords: 'retenir suspendre stop pause urgence crise arrêter bloquer geler hold freeze',
     title: 'Tout suspendre ?',
     titleOfClient: 'Tout suspendre pour {{client}} ?',
