@@ -2,7 +2,7 @@ import { Field as BaseField } from '@base-ui/react/field'
 import { CalendarDays } from 'lucide-react'
 import { useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hourOfADay, readDate, readDateTime, writeDateTime } from '../language/typed-date-time.ts'
+import { hourOfADay, isNoSuchDay, readDate, readDateTime, writeDateTime } from '../language/typed-date-time.ts'
 import { useFormats } from '../language/use-formats.ts'
 import { DayGrid } from './DayGrid.tsx'
 import { Field, type FieldTexts } from './Field.tsx'
@@ -50,6 +50,11 @@ export function DateTimeField({ value, onChange, kind = 'datetime', today, class
     return kind === 'date' ? readDate(text, context) : readDateTime(text, context)
   }
 
+  function whyUnreadable(text: string): string {
+    if (isNoSuchDay(text, formats)) return t('noSuchDay')
+    return t(kind === 'date' ? 'dateUnreadable' : 'dateTimeUnreadable')
+  }
+
   function handleType(text: string) {
     const now = { text, before: typing?.before ?? value, isLeft: false }
     setTyping(now)
@@ -77,7 +82,7 @@ export function DateTimeField({ value, onChange, kind = 'datetime', today, class
   }
 
   return (
-    <Field {...texts} error={error ?? (typing?.isLeft === true && isUnreadable ? t(kind === 'date' ? 'dateUnreadable' : 'dateTimeUnreadable') : undefined)} className={className} disabled={disabled}>
+    <Field {...texts} error={error ?? (typing?.isLeft === true && isUnreadable ? whyUnreadable(typing.text) : undefined)} className={className} disabled={disabled}>
       <div className={joinClassNames(controlStyles.control, controlStyles.group)} data-disabled={disabled ? '' : undefined}>
         <BaseField.Control
           className={joinClassNames(controlStyles.groupInput, styles.input)}

@@ -32,15 +32,31 @@ export function readDate(typed: string, { locale, today }: TypedContext): string
   if (away !== undefined) return Temporal.PlainDate.from(today).add({ days: away }).toString()
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const figures = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}))?$/.exec(text)
+  const { figures, named } = dayFigures(text, locale)
   if (figures) return nextDate(figures[3], Number(figures[2]), Number(figures[1]), today)
   const weekday = /^[a-z]+\.?$/.test(text) ? weekdayOf(text, locale) : null
   if (weekday !== null) return nextWeekday(weekday, today)
-  const words = text.replace(/^[a-z]+\.? (?=\d)/, (word) => (isWeekday(word, locale) ? '' : word))
-  const named = /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,})\.?(?: (\d{4}))?$/.exec(words) ?? reorder(/^([a-z]{3,})\.? (\d{1,2})(?: (\d{4}))?$/.exec(words))
   if (!named) return null
   const month = monthOf(named[2] ?? '', locale)
   return month === null ? null : nextDate(named[3], month, Number(named[1]), today)
+}
+
+/** Whether what cannot be read names a day, only one that no year has: `30 February`, `31/11`. */
+export function isNoSuchDay(typed: string, { locale }: Pick<TypedContext, 'locale'>): boolean {
+  const { rest } = splitTime(tidy(typed))
+  const { figures, named } = dayFigures(rest, locale)
+  if (figures !== null) return nextDate(figures[3], Number(figures[2]), Number(figures[1]), '2000-01-01') === null
+  const month = named === null ? null : monthOf(named[2] ?? '', locale)
+  return month !== null && nextDate(named?.[3], month, Number(named?.[1]), '2000-01-01') === null
+}
+
+/** Day, month and year as they were typed, in figures alone or with the month's name. */
+function dayFigures(text: string, locale: string): { readonly figures: RegExpExecArray | null; readonly named: readonly (string | undefined)[] | null } {
+  const words = text.replace(/^[a-z]+\.? (?=\d)/, (word) => (isWeekday(word, locale) ? '' : word))
+  return {
+    figures: /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}))?$/.exec(text),
+    named: /^(\d{1,2})(?:er|st|nd|rd|th)? ([a-z]{3,})\.?(?: (\d{4}))?$/.exec(words) ?? reorder(/^([a-z]{3,})\.? (\d{1,2})(?: (\d{4}))?$/.exec(words))
+  }
 }
 
 /** As it stands in a field: `Sat 28 Nov 2026, 09:30`; `readDateTime` reads it back. Empty for what is no date. */

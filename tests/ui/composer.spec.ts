@@ -43,10 +43,10 @@ test('an hour that the clocks skip is explained, also once the draft has the one
   await page.keyboard.press('Enter')
   await expect.poll(planned).toBe('2027-03-28T03:30')
   await expect(page.getByLabel('Date and time')).toHaveValue(/03:30/)
-  await expect(page.getByText('This hour does not exist: clocks go forward that night. It goes out at 03:30.')).toBeVisible()
+  await expect(page.getByText('02:30 does not exist on that day: clocks go forward that night. It goes out at 03:30.')).toBeVisible()
   await page.getByLabel('Date and time').fill('2027-03-28T04:30')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('This hour does not exist')).toHaveCount(0)
+  await expect(page.getByText('does not exist on that day')).toHaveCount(0)
 })
 
 test('an hour that comes twice can be had at its second time', async ({ studio, page }) => {

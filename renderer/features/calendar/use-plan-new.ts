@@ -32,7 +32,7 @@ export function usePlanNew({ id: workspaceId, timeZone }: Pick<Workspace, 'id' |
       showToast({ kind: 'warning', title: t('slotOver'), detail: t('shelf.staysOnShelf') })
       return null
     }
-    const detail = resolved.kind === 'gap' ? t('composer:schedule.gap', { time: formats.time(resolved.instant, timeZone) }) : resolved.kind === 'overlap' ? t('composer:schedule.overlap') : t('plannedText')
+    const detail = resolved.kind === 'gap' ? t('composer:schedule.gap', { typed: slot.at.slice(11, 16), time: formats.time(resolved.instant, timeZone) }) : resolved.kind === 'overlap' ? t('composer:schedule.overlap') : t('plannedText')
     return { at: slot.at, when: formats.dayAndTime(resolved.instant, timeZone), detail }
   }
 

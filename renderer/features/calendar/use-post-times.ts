@@ -76,7 +76,7 @@ export function usePostTimes(workspaceId: string, timeZone: string, posts: reado
   /** An hour that the clocks skip or show twice is explained where it was chosen: on the calendar as in the composer. */
   function clockRemark(at: string, isSecond: boolean): { readonly detail?: string } {
     const resolved = resolveLocalTime(at, timeZone)
-    if (resolved.kind === 'gap') return { detail: t('composer:schedule.gap', { time: formats.time(resolved.instant, timeZone) }) }
+    if (resolved.kind === 'gap') return { detail: t('composer:schedule.gap', { typed: at.slice(11, 16), time: formats.time(resolved.instant, timeZone) }) }
     return resolved.kind === 'overlap' ? { detail: t(isSecond ? 'composer:schedule.overlapSecond' : 'composer:schedule.overlap') } : {}
   }
 

@@ -32,8 +32,8 @@ export interface Sending {
   /** The time that a waiting post has. */
   readonly scheduledFor: string | null
   readonly isBusy: boolean
-  /** An hour was chosen that the clocks skip: it is the time after it. */
-  readonly isMovedOn: boolean
+  /** `02:30`, where an hour was chosen that the clocks skip: the time is the one after it. */
+  readonly movedFrom: string | null
   /** Of an hour that comes twice, the second is meant. */
   readonly isSecond: boolean
   /** The waiting post goes at the second. */
@@ -106,7 +106,7 @@ export function useSending({ workspaceId, store, post, timeZone }: SendingOption
     scheduledFor: scheduled,
     timeIs: isWaiting ? 'scheduled' : planned === null ? 'suggested' : 'planned',
     isBusy,
-    isMovedOn: isMovedOn(chosenLast, time, timeZone),
+    movedFrom: isMovedOn(chosenLast, time, timeZone) ? chosenLast.slice(11, 16) : null,
     isWaiting,
     ...hour,
     choose(chosen) {

@@ -14,6 +14,7 @@ export const components = {
   copyReport: 'Copy report',
   datePlaceholder: '28/11/2026',
   dateTimePlaceholder: '28/11/2026 09:30',
+  noSuchDay: 'There is no such day: that month is shorter.',
   dateTimeUnreadable: 'Write a day and an hour, such as 28/11 09:30 or tomorrow 9:30',
   dateUnreadable: 'Write a day, such as 28/11 or tomorrow',
   dismiss: 'Dismiss',

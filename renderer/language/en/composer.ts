@@ -102,7 +102,7 @@ export const composer = {
     onHold: 'A hold stands: nothing leaves, now or at its time, before you have decided about it.',
     changed: 'Moved to {{when}}',
     incomplete: 'Choose a day and a time',
-    gap: 'This hour does not exist: clocks go forward that night. It goes out at {{time}}.',
+    gap: '{{typed}} does not exist on that day: clocks go forward that night. It goes out at {{time}}.',
     overlap: 'This hour comes twice that night. It goes out the first time, before the clocks go back.',
     overlapSecond: 'This hour comes twice that night. It goes out the second time, after the clocks have gone back.',
     takeFirst: 'Take the first time',

@@ -16,6 +16,7 @@ export const components: Catalogue<typeof english> = {
   copyReport: 'Copier le rapport',
   datePlaceholder: '28/11/2026',
   dateTimePlaceholder: '28/11/2026 09:30',
+  noSuchDay: 'Ce jour n’existe pas : ce mois est plus court.',
   dateTimeUnreadable: 'Écrivez un jour et une heure, par exemple 28/11 9h30 ou demain 9h30',
   dateUnreadable: 'Écrivez un jour, par exemple 28/11 ou demain',
   dismiss: 'Masquer',

@@ -103,7 +103,7 @@ export const composer: Catalogue<typeof english> = {
     onHold: 'Les envois sont suspendus : rien ne part, ni maintenant ni à l’heure choisie, avant votre décision.',
     changed: 'Déplacée au {{when}}',
     incomplete: 'Choisissez un jour et une heure',
-    gap: 'Cette heure n’existe pas : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',
+    gap: '{{typed}} n’existe pas ce jour-là : on passe à l’heure d’été cette nuit-là. Départ à {{time}}.',
     overlap: 'Cette heure revient deux fois cette nuit-là. Départ la première fois, avant que l’horloge ne recule.',
     overlapSecond: 'Cette heure revient deux fois cette nuit-là. Départ la deuxième fois, une fois l’horloge reculée.',
     takeFirst: 'Choisir la première fois',

@@ -39,7 +39,7 @@ export const queue: Catalogue<typeof english> = {
     failed: 'refusée',
     offline: 'pas de connexion, rien n’est parti',
     unknown: 'pas de réponse claire',
-    interrupted: 'interrompu en plein milieu',
+    interrupted: 'interrompue en plein milieu',
     waits_there: 'elle y attend',
     gone_there: 'elle n’y est pas'
   },

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { createFormats } from '../../../renderer/language/formats.ts'
-import { readDate, readDateTime, writeDateTime } from '../../../renderer/language/typed-date-time.ts'
+import { isNoSuchDay, readDate, readDateTime, writeDateTime } from '../../../renderer/language/typed-date-time.ts'
 
 const locales = ['en-GB', 'fr-FR'] as const
 const context = (locale: string, current = '2026-11-25T14:00') => ({ locale, today: '2026-11-21', current })
@@ -75,4 +75,16 @@ test('stands in a field in the studio’s language, with 24 hours in both', () =
   expect(writeDateTime('2026-11-28T14:30', createFormats('en-GB', () => Date.UTC(2026, 10, 21)))).toBe('Sat 28 Nov 2026, 14:30')
   expect(writeDateTime('2026-11-28', createFormats('en-GB', () => Date.UTC(2026, 10, 21)))).toBe('Sat 28 Nov 2026')
   expect(writeDateTime('', createFormats('en-GB', () => Date.UTC(2026, 10, 21)))).toBe('')
+})
+
+test.each([
+  ['30 février', 'fr-FR', true],
+  ['31/11/2026 9h', 'fr-FR', true],
+  ['29 février', 'fr-FR', false],
+  ['29/02/2027', 'fr-FR', true],
+  ['bientôt', 'fr-FR', false],
+  ['february 30 9:00', 'en-GB', true],
+  ['40 monday', 'en-GB', false]
+])('%s names a day that does not exist in %s: %s', (typed, locale, isNone) => {
+  expect(isNoSuchDay(typed, { locale })).toBe(isNone)
 })

@@ -10,14 +10,15 @@ import styles from './ScheduleBar.module.css'
 /** What has to be known of the chosen time: over, missing or double because of the clocks, or a plan by which nothing goes out. */
 export function TimeRemark({ sending }: { readonly sending: Sending }): React.JSX.Element | null {
   const { t } = useTranslation('composer')
-  const { time, timeZone, timeIs, isSecond, isMovedOn } = sending
+  const { time, timeZone, timeIs, isSecond, movedFrom } = sending
   const formats = useFormats()
   const now = useNow()
   const resolved = resolveLocalTime(time, timeZone)
   if (resolved.kind === 'unreadable') return null
   if (resolved.kind === 'overlap' && !isOver(resolved.laterInstant, now)) return <DoubleHour sending={sending} isOver={isOver(chosenMoment(resolved, isSecond), now)} />
   if (isOver(resolved.instant, now)) return <p className={styles.remark}>{t(timeIs === 'planned' ? 'schedule.planOver' : 'schedule.past')}</p>
-  if (resolved.kind === 'gap' || isMovedOn) return <p className={styles.remark}>{t('schedule.gap', { time: formats.time(resolved.instant, timeZone) })}</p>
+  const typed = resolved.kind === 'gap' ? time.slice(11, 16) : movedFrom
+  if (typed !== null) return <p className={styles.remark}>{t('schedule.gap', { typed, time: formats.time(resolved.instant, timeZone) })}</p>
   return timeIs === 'planned' ? <p className={styles.plan}>{t('schedule.planOnly')}</p> : null
 }
 
