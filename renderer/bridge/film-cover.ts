@@ -43,11 +43,11 @@ async function coverOf(player: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer
   return pictureShown(player)
 }
 
-/** What a player shows at this moment, as JPEG; null where it shows nothing. */
-async function pictureShown(player: HTMLVideoElement): Promise<Uint8Array<ArrayBuffer> | null> {
+/** What a player shows at this moment, as JPEG, its longer side at most so many pixels; null where it shows nothing. */
+export async function pictureShown(player: HTMLVideoElement, longest = side): Promise<Uint8Array<ArrayBuffer> | null> {
   const { videoWidth, videoHeight } = player
   if (videoWidth === 0 || videoHeight === 0) return null
-  const scale = Math.min(1, side / Math.max(videoWidth, videoHeight))
+  const scale = Math.min(1, longest / Math.max(videoWidth, videoHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(videoWidth * scale))
   canvas.height = Math.max(1, Math.round(videoHeight * scale))
@@ -61,4 +61,33 @@ function happening(player: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Pr
     player.addEventListener(event, () => resolve(), { once: true })
     player.addEventListener('error', () => reject(new Error(player.error?.message ?? 'the player gave up')), { once: true })
   })
+}
+
+/** Small pictures of a film at these moments (ms), one after the other as they are drawn; what the player cannot show is left out. `signal` ends it. */
+export async function drawFrames(address: string, moments: readonly number[], longest: number, onFrame: (atMs: number, picture: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal): Promise<void> {
+  const player = document.createElement('video')
+  player.muted = true
+  player.preload = 'auto'
+  player.crossOrigin = 'anonymous'
+  player.setAttribute('src', address)
+  try {
+    await inPatience(happening(player, 'loadeddata'))
+    for (const atMs of moments) {
+      if (signal.aborted) return
+      const sought = happening(player, 'seeked')
+      player.currentTime = atMs / 1000
+      await inPatience(sought)
+      const picture = await pictureShown(player, longest)
+      if (picture !== null && !signal.aborted) onFrame(atMs, picture)
+    }
+  } catch {
+    // The player gave up: whoever looks still has the film itself to choose from.
+  } finally {
+    player.removeAttribute('src')
+    player.load()
+  }
+}
+
+function inPatience(work: Promise<void>): Promise<void> {
+  return Promise.race([work, new Promise<void>((_, reject) => void setTimeout(() => reject(new Error('the player took too long')), patience))])
 }

@@ -5,3 +5,10 @@ export function filmLength(durationMs: number): string {
   const ends = String(seconds % 60).padStart(2, '0')
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${ends}` : `${minutes}:${ends}`
 }
+
+/** A moment of a film, to a tenth of a second: 0:07.3. */
+export function filmMoment(atMs: number): string {
+  const tenths = Math.max(0, Math.floor(atMs / 100))
+  const seconds = Math.floor(tenths / 10)
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}.${tenths % 10}`
+}

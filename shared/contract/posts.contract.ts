@@ -14,7 +14,8 @@ import { request } from './request-definition.ts'
 
 const oneMedia = { ...workspaceScope, mediaId: idSchema } as const
 const onePost = { ...workspaceScope, postId: idSchema } as const
-const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema) })
+/** `covers`: of its films, where a network takes them by a call of its own once the film is out; left out where there are none. */
+const postAndJobs = z.object({ post: postSchema, jobs: z.array(jobSchema), covers: z.array(jobSchema).optional() })
 
 const webAddress = z.url({ protocol: /^https?$/ }).max(2048)
 

@@ -45,7 +45,8 @@ export const blueskyCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, videoTutorial),
     minRatio: read<number | null>(null, videoTutorial),
     maxRatio: read<number | null>(null, videoTutorial),
-    withImages: read(false, videoTutorial)
+    withImages: read(false, videoTutorial),
+    cover: read('none_there', 'https://github.com/bluesky-social/atproto/blob/d6296a1/lexicons/app/bsky/embed/video.json')
   },
   richText: false,
   hasTitle: false,

@@ -54,6 +54,7 @@ export const dailymotionCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, upload),
     maxRatio: read<number | null>(null, upload),
     withImages: read(false, create),
+    cover: read('not_yet', create),
     isRequired: true
   },
   richText: false,

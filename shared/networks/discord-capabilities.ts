@@ -40,7 +40,8 @@ export const discordCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, files),
     minRatio: read<number | null>(null, files),
     maxRatio: read<number | null>(null, files),
-    withImages: read(true, files)
+    withImages: read(true, files),
+    cover: read('none_there', message)
   },
   richText: true,
   hasTitle: false,

@@ -31,7 +31,8 @@ const upright = (source: string, longest: number): VideoRule => ({
   // “9 x 16”, as far as cameras and cutting keep to it.
   minRatio: read<number | null>(0.55, source),
   maxRatio: read<number | null>(0.58, source),
-  withImages: read(false, source)
+  withImages: read(false, source),
+  cover: read<'not_by_interface'>('not_by_interface', source)
 })
 
 /** Facebook Pages. Profiles and groups are closed to programs: `assisted-networks.ts`. A reel and a story are calls of their own. */
@@ -71,7 +72,8 @@ export const facebookCapabilities: NetworkCapabilities & Required<Pick<NetworkCa
     videoCodecs: read<readonly VideoCodec[] | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     minRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
     maxRatio: read<number | null>(null, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
-    withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/')
+    withImages: read(false, 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'),
+    cover: { takes: read('picture', 'https://developers.facebook.com/docs/graph-api/reference/page/videos/'), maxBytes: read(10 * 1024 * 1024, 'https://developers.facebook.com/docs/graph-api/reference/video/thumbnails/'), sent: 'with_film' }
   },
   formats: {
     reel: {

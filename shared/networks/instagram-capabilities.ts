@@ -24,7 +24,9 @@ const film = {
   videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], media),
   minRatio: read<number | null>(0.01, media),
   maxRatio: read<number | null>(10, media),
-  withImages: read(true, publishing)
+  withImages: read(true, publishing),
+  // Of a reel alone: a film among pictures shows its beginning.
+  cover: { takes: read<'either'>('either', media), maxBytes: read(8 * 1024 * 1024, media), ratio: read(9 / 16, media), isAlone: true, sent: 'with_film' }
 } satisfies Omit<VideoRule, 'maxCount'>
 
 /**
@@ -75,7 +77,7 @@ export const instagramCapabilities: NetworkCapabilities & { readonly video: Vide
     // Stickers, links and polls on it, and who is shown on it, are for people alone.
     story: {
       images: { maxCount: read(1, media), ratio: read({ min: 0.01, max: 10 }, media), maxAltText: read<number | null>(0, media) },
-      video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), maxBytes: read(100 * 1024 * 1024, media), maxDurationMs: read<number | null>(60_000, media), minRatio: read<number | null>(0.1, media) },
+      video: { ...film, maxCount: read(1, publishing), withImages: read(false, publishing), maxBytes: read(100 * 1024 * 1024, media), maxDurationMs: read<number | null>(60_000, media), minRatio: read<number | null>(0.1, media), cover: read<'none_there'>('none_there', media) },
       wordless: read(true, media),
       endsAfter: read(86_400_000, 'https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/stories'),
       frame: read(9 / 16, media),

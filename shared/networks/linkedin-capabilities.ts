@@ -44,7 +44,8 @@ const both = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, videos),
     minRatio: read<number | null>(null, videos),
     maxRatio: read<number | null>(null, videos),
-    withImages: read(false, videos)
+    withImages: read(false, videos),
+    cover: { takes: read('picture', videos), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -38,7 +38,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, instance),
     minRatio: read<number | null>(null, instance),
     maxRatio: read<number | null>(null, instance),
-    withImages: read(false, instance)
+    withImages: read(false, instance),
+    cover: { takes: read('picture', 'https://docs.joinmastodon.org/methods/media/#v2'), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -51,7 +51,8 @@ export const pinterestCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], specs),
     minRatio: read<number | null>(0.5, specs),
     maxRatio: read<number | null>(1.91, specs),
-    withImages: read(false, description)
+    withImages: read(false, description),
+    cover: { takes: read('picture', description), sent: 'with_film' }
   },
   richText: false,
   hasTitle: true,

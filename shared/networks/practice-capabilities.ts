@@ -41,7 +41,8 @@ export const practiceCapabilities: NetworkCapabilities = {
     videoCodecs: own(null),
     minRatio: own(null),
     maxRatio: own(null),
-    withImages: own(false)
+    withImages: own(false),
+    cover: own('none_there')
   },
   richText: false,
   hasTitle: false,

@@ -40,7 +40,8 @@ export const telegramCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, 'sendvideo'),
     minRatio: read<number | null>(null, 'sendvideo'),
     maxRatio: read<number | null>(null, 'sendvideo'),
-    withImages: read(true, 'sendvideo')
+    withImages: read(true, 'sendvideo'),
+    cover: { takes: read('picture', 'sendvideo'), sent: 'with_film' }
   },
   richText: false,
   hasTitle: false,

@@ -53,7 +53,8 @@ export const threadsCapabilities: NetworkCapabilities & { readonly video: VideoR
     videoCodecs: read<readonly VideoCodec[] | null>(['avc', 'hevc'], overview),
     minRatio: read<number | null>(0.01, overview),
     maxRatio: read<number | null>(10, overview),
-    withImages: read(true, posts)
+    withImages: read(true, posts),
+    cover: read('not_by_interface', posts)
   },
   richText: false,
   hasTitle: false,

@@ -54,6 +54,8 @@ export const tiktokCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, transfer),
     maxRatio: read<number | null>(null, transfer),
     withImages: read(false, upload),
+    // The moment of the cover (`video_cover_timestamp_ms`) belongs to direct posts; of a draft the person chooses it in TikTok's app.
+    cover: read('not_by_interface', direct),
     isRequired: true
   },
   richText: false,

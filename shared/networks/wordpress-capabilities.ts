@@ -40,7 +40,9 @@ export const wordpressCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(null, media),
     minRatio: read<number | null>(null, media),
     maxRatio: read<number | null>(null, media),
-    withImages: read(true, media)
+    withImages: read(true, media),
+    // The picture of the player (`poster`), as WordPress's own block has it.
+    cover: { takes: read('picture', 'https://developer.wordpress.org/block-editor/reference-guides/core-blocks/'), sent: 'with_film' }
   },
   richText: true,
   hasTitle: true,

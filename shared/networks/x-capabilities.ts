@@ -49,7 +49,8 @@ export const xCapabilities: NetworkCapabilities = {
     videoCodecs: read<readonly VideoCodec[] | null>(['avc'], media),
     minRatio: read<number | null>(0.33, media),
     maxRatio: read<number | null>(3, media),
-    withImages: read(false, media)
+    withImages: read(false, media),
+    cover: read('not_by_interface', media)
   },
   richText: false,
   hasTitle: false,

@@ -7,6 +7,8 @@ const readOn = '2026-11-21'
 const insert = 'https://developers.google.com/youtube/v3/docs/videos/insert'
 const video = 'https://developers.google.com/youtube/v3/docs/videos'
 const formats = 'https://support.google.com/youtube/troubleshooter/2888402'
+const thumbnails = 'https://developers.google.com/youtube/v3/docs/thumbnails/set'
+const pictures = 'https://support.google.com/youtube/answer/72431'
 const longest = 'https://support.google.com/youtube/answer/71673'
 const discovery = 'https://youtube.googleapis.com/$discovery/rest?version=v3'
 const minute = 60_000
@@ -56,6 +58,8 @@ export const youtubeCapabilities: NetworkCapabilities = {
     minRatio: read<number | null>(null, formats),
     maxRatio: read<number | null>(null, formats),
     withImages: read(false, insert),
+    // By a call of its own, and only from a channel that was confirmed by telephone.
+    cover: { takes: read('picture', thumbnails), maxBytes: read(2 * 1024 * 1024, discovery), minWidth: read(640, pictures), ratio: read(16 / 9, pictures), sent: 'after' },
     isRequired: true
   },
   richText: false,

@@ -9,7 +9,7 @@ export function isAct(kind: JobKind): kind is JobKind & Act {
 
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */
 export function isRepeatable(kind: JobKind): boolean {
-  return kind === 'like' || kind === 'unlike' || (isAct(kind) && kind !== 'report')
+  return kind === 'like' || kind === 'unlike' || kind === 'set_cover' || (isAct(kind) && kind !== 'report')
 }
 
 /** What a job says about one thing, where a later job about the same takes its place; null where each stands for itself. */

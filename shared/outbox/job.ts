@@ -6,8 +6,8 @@ import { studioErrorSchema } from '../errors/studio-error.ts'
 import { callRecordSchema } from './call-summary.ts'
 import { cancelReasonSchema } from './cancel-reason.ts'
 
-/** Effects that other people can see. Each is one durable job for one account. */
-export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', ...acts] as const
+/** Effects that other people can see. Each is one durable job for one account. `set_cover`: of a film that is out, where its network takes the cover by a call of its own. */
+export const jobKinds = ['publish_post', 'reply', 'like', 'unlike', 'set_cover', ...acts] as const
 export type JobKind = (typeof jobKinds)[number]
 
 /**
@@ -42,7 +42,7 @@ export const jobSchema = z.object({
   kind: z.enum(jobKinds),
   state: z.enum(jobStates),
   accountId: idSchema,
-  /** Set for `publish_post`. */
+  /** Set for `publish_post` and `set_cover`. */
   postId: idSchema.nullable(),
   /** Set for the effects on a conversation. */
   conversationId: idSchema.nullable(),

@@ -10,6 +10,8 @@ const longestForLikes = 5
  * later anyway, or the client wants no such wait. Whatever the user chose ("now", or the minute that is running), nothing leaves sooner.
  */
 export function undoUntil({ kind, dueAt, now, undoSeconds }: { readonly kind: JobKind; readonly dueAt: number; readonly now: number; readonly undoSeconds: number }): number | null {
+  // The film is out already, and its cover was part of what was decided.
+  if (kind === 'set_cover') return null
   const seconds = kind === 'like' || kind === 'unlike' ? Math.min(undoSeconds, longestForLikes) : undoSeconds
   const until = now + seconds * 1000
   return dueAt < until ? until : null

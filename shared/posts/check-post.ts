@@ -12,6 +12,7 @@ import { documentToText } from '../text/document-to-text.ts'
 import { checkFormat } from './check-format.ts'
 import { checkPicture, isInShape } from './check-picture.ts'
 import { checkPoll, pollProblemCodes } from './check-poll.ts'
+import { checkCovers, coverProblemCodes } from './check-cover.ts'
 import { checkVideos, videoProblemCodes } from './check-videos.ts'
 import { isUnresolved, mentionsIn } from '../people/name-people.ts'
 import { commentOf, documentOfPart, formatFor, type OutgoingPart, partCount, partsFor, takesComment } from './post-parts.ts'
@@ -21,6 +22,7 @@ export const postProblemCodes = [
   'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'words_beside_picture', 'text_too_many_bytes',
   'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs',
   ...videoProblemCodes,
+  ...coverProblemCodes,
   ...pollProblemCodes,
   // Of what only the engine knows: where else the text goes, and who said yes.
   'repeated', 'repeated_before', 'repeats_planned', 'approval_missing', 'refused_by_client', 'edited_since_no',
@@ -194,6 +196,7 @@ function checkMedia(attached: readonly PostMedia[], account: Account, network: N
     else problems.push(...(isVideo(item) ? [] : [...checkPicture(item, account.id, network), ...checkShapeByHand(item, account)]), ...checkAltText(item, altText, account, network))
   }
   for (const { code, details } of checkVideos(network, videos.map((video) => ({ ...video, mediaId: video.id })), images)) problems.push(stop(code, account.id, details))
+  problems.push(...checkCovers(attached, account.id, network, media))
   // Never silent: somebody took the trouble to write them.
   const isLeftOut = network.images.maxAltText.value === 0 && attached.some(({ altText }) => altText.trim() !== '')
   if (isLeftOut) problems.push({ severity: 'warn', code: 'alt_texts_left_out', accountId: account.id, details: { network: network.name } })

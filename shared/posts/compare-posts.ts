@@ -26,7 +26,7 @@ export interface PostComparison {
   readonly formats: readonly string[]
   /** Null: it says the same in both, or neither has one. */
   readonly poll: { readonly before: Poll | null; readonly after: Poll | null } | null
-  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly areMoved: boolean }
+  readonly images: { readonly removed: readonly string[]; readonly added: readonly string[]; readonly described: readonly string[]; readonly covered: readonly string[]; readonly areMoved: boolean }
 }
 
 /** What became of a post's content, from one state of it to another. */
@@ -57,20 +57,27 @@ export function changeBetween(before: PostContent, after: PostContent): VersionC
       ...(texts.some(({ beside }) => beside.startsWith('own_text')) ? (['own_texts'] as const) : []),
       ...(partCount(before) === partCount(after) ? [] : (['parts'] as const)),
       ...(accounts.added.length + accounts.removed.length === 0 ? [] : (['accounts'] as const)),
-      ...(images.added.length + images.removed.length > 0 || images.areMoved ? (['images'] as const) : []),
-      ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
-      ...(images.described.length === 0 ? [] : (['descriptions'] as const)),
+      ...ofImages(images, ofAccounts),
       ...(poll === null ? [] : (['poll'] as const)),
       ...(formats.length === 0 ? [] : (['formats'] as const))
     ]
   }
 }
 
+function ofImages({ added, removed, areMoved, described, covered }: PostComparison['images'], ofAccounts: readonly string[]): VersionChange['others'] {
+  return [
+    ...(added.length + removed.length > 0 || areMoved ? (['images'] as const) : []),
+    ...(ofAccounts.length === 0 ? [] : (['own_images'] as const)),
+    ...(described.length === 0 ? [] : (['descriptions'] as const)),
+    ...(covered.length === 0 ? [] : (['covers'] as const))
+  ]
+}
+
 /** Whether nothing differs that anybody could see. */
 export function isSameToTheEye(comparison: PostComparison): boolean {
   const { texts, accounts, images, ownImages: ofAccounts, poll, formats } = comparison
   const areTextsSame = texts.every(({ pieces, beside }) => beside === 'nothing' && pieces.every(({ kind }) => kind === 'same'))
-  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null
+  return areTextsSame && [accounts.added, accounts.removed, images.added, images.removed, images.described, images.covered, ofAccounts, formats].every((list) => list.length === 0) && !images.areMoved && poll === null
 }
 
 function formatOf({ targets }: PostContent, accountId: string): string | undefined {
@@ -133,11 +140,13 @@ function missingIn(present: readonly string[], wanted: readonly string[]): reado
 function compareImages(before: PostContent, after: PostContent): PostComparison['images'] {
   const [old, now] = [mediaIdsOf(before), mediaIdsOf(after)]
   const words = new Map(mediaOf(before).map(({ mediaId, altText }) => [mediaId, altText]))
+  const covers = new Map(mediaOf(before).map(({ mediaId, cover }) => [mediaId, cover?.mediaId]))
   const kept = now.filter((id) => old.includes(id))
   return {
     removed: missingIn(now, old),
     added: missingIn(old, now),
     described: [...new Set(mediaOf(after).filter(({ mediaId, altText }) => (words.get(mediaId) ?? altText) !== altText).map(({ mediaId }) => mediaId))],
+    covered: [...new Set(mediaOf(after).filter(({ mediaId, cover }) => covers.has(mediaId) && covers.get(mediaId) !== cover?.mediaId).map(({ mediaId }) => mediaId))],
     areMoved: JSON.stringify(old.filter((id) => now.includes(id))) !== JSON.stringify(kept)
   }
 }
@@ -145,7 +154,12 @@ function compareImages(before: PostContent, after: PostContent): PostComparison[
 /** Which pictures an account has for itself, as one word to compare; empty: none but the post's. */
 function ownImages({ targets }: PostContent, accountId: string): string {
   const media = targets.find((target) => target.accountId === accountId)?.media
-  return media === undefined ? '' : JSON.stringify(media.map(({ mediaId }) => mediaId))
+  return media === undefined ? '' : JSON.stringify(media.map(({ mediaId, cover }) => (cover === undefined ? mediaId : [mediaId, cover.mediaId])))
+}
+
+/** The picture that stands for a film in a post; null where its network chooses. */
+export function coverIn(content: PostContent, mediaId: string): string | null {
+  return mediaOf(content).find((item) => item.mediaId === mediaId)?.cover?.mediaId ?? null
 }
 
 /** How a picture is described in a post; empty where it is not. */

@@ -40,6 +40,11 @@ export function mediaIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'mor
   return [...new Set(mediaOf(content).map(({ mediaId }) => mediaId))]
 }
 
+/** All files that the post needs: those, and the covers of its films. */
+export function fileIdsOf(content: Pick<PostContent, 'media' | 'targets' | 'moreParts'>): readonly string[] {
+  return [...new Set(mediaOf(content).flatMap(({ mediaId, cover }) => (cover === undefined ? [mediaId] : [mediaId, cover.mediaId])))]
+}
+
 /** Exactly what goes out to this account, in order; at least one part. */
 export function partsFor(content: PostContent, account: Pick<Account, 'id' | 'networkId' | 'remoteId'>, network: Pick<NetworkCapabilities, 'threads' | 'firstComment' | 'poll' | 'formats'>): readonly OutgoingPart[] {
   const accountId = account.id

@@ -22,7 +22,12 @@ export type PostSchedule = z.infer<typeof postScheduleSchema>
 export const postPlanSchema = z.object({ localDateTime: localDateTimeSchema, timeZone: timeZoneSchema, at: instantSchema })
 export type PostPlan = z.infer<typeof postPlanSchema>
 
-export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000) })
+/** The picture that stands for a film before it plays. `atMs`: it is the film's own at that moment, which some networks take instead of a file; null: another picture. */
+export const filmCoverSchema = z.object({ mediaId: idSchema, atMs: z.int().min(0).nullable() })
+export type FilmCover = z.infer<typeof filmCoverSchema>
+
+/** `cover`: of a film; left out: each network's own choice. */
+export const postMediaSchema = z.object({ mediaId: idSchema, altText: z.string().max(2000), cover: filmCoverSchema.optional() })
 export type PostMedia = z.infer<typeof postMediaSchema>
 
 export const postTargetSchema = z.object({

@@ -1,8 +1,8 @@
 import type { PostContent, PostMedia } from './post.ts'
 
-/** Another file in the place of one, in every part of the post and for every account, with the same description. */
+/** Another file in the place of one, in every part of the post and for every account, with the same description. A film's cover stays; which moment it was of the other film means nothing in this one. */
 export function swapMedia(content: PostContent, mediaId: string, by: string): PostContent {
-  const swap = (media: readonly PostMedia[]): PostMedia[] => media.map((item) => (item.mediaId === mediaId ? { ...item, mediaId: by } : item))
+  const swap = (media: readonly PostMedia[]): PostMedia[] => media.map((item) => (item.mediaId === mediaId ? { ...item, mediaId: by, ...(item.cover === undefined ? {} : { cover: { ...item.cover, atMs: null } }) } : item))
   const targets = content.targets.map((target) => (target.media === undefined ? target : { ...target, media: swap(target.media) }))
   return { ...content, targets, media: swap(content.media), ...(content.moreParts === undefined ? {} : { moreParts: content.moreParts.map((part) => ({ ...part, media: swap(part.media) })) }) }
 }

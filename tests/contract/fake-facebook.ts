@@ -112,11 +112,13 @@ export function createFakeFacebook(): FakeNetwork & { readonly messages: FakeMes
       filmPost = null
       return ok({ video_id: '900', upload_session_id: '901', start_offset: '0', end_offset: String(Math.min(pieceBytes, filmBytes.all)) })
     }
-    if (json['upload_phase'] === 'finish') {
+    // With a cover it comes as a form.
+    const said = (name: string): string => (typeof json[name] === 'string' ? json[name] : undefined) ?? new RegExp(`name="${name}"\r\n\r\n([^\r]*)`).exec(text)?.[1] ?? ''
+    if (said('upload_phase') === 'finish') {
       if (filmBytes.asked < filmBytes.all) return { status: 400, json: { error: { message: 'not all of it is here', code: 6000 } } }
       if (filmPost !== null) return { status: 400, json: { error: { message: 'this upload session is over', code: 6000 } } }
       filmPost = `${fakePageId}_${nextId()}`
-      posts.push({ id: filmPost, text: typeof json['description'] === 'string' ? json['description'] : '', createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
+      posts.push({ id: filmPost, text: said('description'), createdAt: Date.now(), photos: ['900'], isOld: false, dueAt: null })
       return success
     }
     if (!text.includes(`name="start_offset"\r\n\r\n${String(filmBytes.asked)}\r\n`)) return { status: 400, json: { error: { message: 'another piece is wanted', code: 6001 } } }

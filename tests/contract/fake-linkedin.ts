@@ -108,11 +108,11 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     const named = path.slice('/rest/videos/'.length)
     if (named !== '') return films.has(named) ? ok({ id: named, owner: us, status: 'AVAILABLE', duration: 7000, aspectRatioWidth: 16, aspectRatioHeight: 9 }) : gone
     if (query.get('action') === 'initializeUpload') {
-      const { fileSizeBytes: size } = json['initializeUploadRequest'] as { fileSizeBytes: number }
+      const { fileSizeBytes: size, uploadThumbnail } = json['initializeUploadRequest'] as { fileSizeBytes: number; uploadThumbnail: boolean }
       const urn = `urn:li:video:C5F10AQ${String((last += 1n))}`
       films.set(urn, { size, parts: new Map() })
       const uploadInstructions = Array.from({ length: Math.ceil(size / partBytes) }, (_, at) => ({ uploadUrl: `${origin}/dms-uploads/${urn}/${at}`, firstByte: at * partBytes, lastByte: Math.min(size, (at + 1) * partBytes) - 1 }))
-      return ok({ value: { uploadUrlsExpireAt: Date.now() + 86_400_000, video: urn, uploadInstructions, uploadToken: '' } })
+      return ok({ value: { uploadUrlsExpireAt: Date.now() + 86_400_000, video: urn, uploadInstructions, uploadToken: '', ...(uploadThumbnail ? { thumbnailUploadUrl: `${origin}/dms-uploads/${urn}/thumbnail/0` } : {}) } })
     }
     const { video: urn, uploadedPartIds } = json['finalizeUploadRequest'] as { video: string; uploadedPartIds: string[] }
     const film = films.get(urn)
@@ -120,6 +120,8 @@ export function createFakeLinkedin(kind: 'member' | 'page'): FakeNetwork {
     return film?.size === arrived ? nothing : refuse(400, 'INVALID', 'Video is not whole')
   }
   const takePart = ({ path, bytes = 0, headers }: FakeRequest): FakeAnswer => {
+    // The cover goes with the access, and says what it is.
+    if (/^\/dms-uploads\/urn:li:video:\w+\/thumbnail\/0$/.test(path)) return headers['authorization'] === undefined || headers['media-type-family'] !== 'STILLIMAGE' ? refuse(403, 'FORBIDDEN', 'no') : { status: 201, json: {} }
     const [, urn = '', at = ''] = /^\/dms-uploads\/(urn:li:video:\w+)\/(\d+)$/.exec(path) ?? []
     const film = films.get(urn)
     // The address is signed: the access is not wanted here.

@@ -98,6 +98,8 @@ export interface FakeYoutube extends FakeNetwork {
   isProcessing: boolean
   /** The project has no audit: everything stays private, and without a time. */
   isLocked: boolean
+  /** Which videos were given a cover of so many bytes. */
+  covers(): readonly string[]
   /** What has become of each video: `public processed 300000`. */
   videos(): readonly string[]
   /** Changes a video's status as YouTube, or a person in its own pages, does. */
@@ -190,6 +192,14 @@ export function createFakeYoutube(): FakeYoutube {
     return ok({ kind: 'youtube#commentThread', id: made.id, snippet: { videoId, topLevelComment: comments.show(made), totalReplyCount: 0 } })
   }
 
+  const covers: string[] = []
+  const cover = ({ query, headers, bytes = 0 }: FakeRequest): FakeAnswer => {
+    if (videos.every(({ id }) => id !== query.get('videoId'))) return refused(404, 'videoNotFound')
+    if (bytes > 2 * 1024 * 1024 || !/^image\/(jpeg|png)$/.test(headers['content-type'] ?? '')) return refused(400, 'invalidImage')
+    covers.push(`${query.get('videoId')} ${bytes}`)
+    return ok({ kind: 'youtube#thumbnailSetResponse', items: [{ default: { url: 'https://i.ytimg.com/vi/x/default.jpg' } }] })
+  }
+
   const listUploads = (request: FakeRequest): FakeAnswer =>
     page(videos.toReversed(), request, ({ id, title, description, uploadedAt, status }) =>
       project(request.query.get('part'), { id: `PL${id}`, snippet: { publishedAt: new Date(uploadedAt).toISOString(), channelId: fakeChannelId, title, description, playlistId: uploadsId, resourceId: { kind: 'youtube#video', videoId: id } }, status: { privacyStatus: status['privacyStatus'] } })
@@ -203,6 +213,8 @@ export function createFakeYoutube(): FakeYoutube {
         return begin(request, origin)
       case 'PUT /upload/youtube/v3/videos':
         return put(request)
+      case 'POST /upload/youtube/v3/thumbnails/set':
+        return cover(request)
       case 'GET /youtube/v3/channels':
         return ok({ kind: 'youtube#list', items: [project(part, { id: fakeChannelId, snippet: { title: 'Atelier', customUrl: '@atelier' }, contentDetails: { relatedPlaylists: { likes: '', uploads: uploadsId } }, statistics: { viewCount: '9000', subscriberCount: '120', hiddenSubscriberCount: false, videoCount: String(videos.length) } })] })
       case 'GET /youtube/v3/playlistItems':
@@ -251,6 +263,7 @@ export function createFakeYoutube(): FakeYoutube {
     hearLate: (text, ago) => comments.add(text, 'them', null, 'published', ago).id,
     hearHeld: (text) => comments.add(text, 'them', null, 'heldForReview').id,
     answerTo: (id, text) => comments.add(text, 'them', id).id,
+    covers: () => covers,
     videos: () => videos.filter(({ isOld }) => !isOld).map(({ status, bytes }) => `${String(status['privacyStatus'])} ${String(status['uploadStatus'])} ${bytes}`),
     change: (id, status) => void Object.assign(videos.find((video) => video.id === id)?.status ?? {}, status),
     answer

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { findApprovalAnswer, type AnswerOutcome, type ApprovalAnswer } from '../../../shared/approval/approval-answer.ts'
 import { succeed } from '../../../shared/contract/result.ts'
-import { mediaIdsOf } from '../../../shared/posts/post-parts.ts'
+import { fileIdsOf } from '../../../shared/posts/post-parts.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { PostsService } from '../posts/posts-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
@@ -70,7 +70,7 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
       'approvalPack.make': async ({ packId, postIds }) => {
         const shown = keep.immediate(packId, postIds)
         const pictures = []
-        for (const mediaId of new Set(shown.flatMap(({ content }) => mediaIdsOf(content)))) {
+        for (const mediaId of new Set(shown.flatMap(({ content }) => fileIdsOf(content)))) {
           const located = await media.locateSmall(mediaId)
           const bytes = located === null ? null : await readFile(located.path).catch(() => null)
           if (located !== null && bytes !== null) pictures.push({ mediaId, mediaType: located.mediaType, bytes: Uint8Array.from(bytes) })

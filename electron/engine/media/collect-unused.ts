@@ -44,7 +44,7 @@ async function removeRows({ database, isShown, now, signal }: CollectUnusedNeeds
   // Posts are where nearly all of them are used, and an index answers for those.
   const candidates = database.prepare<[], Candidate>(
     `SELECT id, unused_since AS unusedSince FROM media
-     WHERE is_kept = 0 AND (unused_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id))`
+     WHERE is_kept = 0 AND (unused_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id OR cover_id = media.id))`
   )
   for (const candidate of candidates.all()) {
     if (signal.aborted) return

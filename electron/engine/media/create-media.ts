@@ -13,6 +13,7 @@ import { createStoredCleaner } from './clean-stored.ts'
 import { createVideoCutter } from './cut-videos.ts'
 import { createPictureEditor } from './edit-picture.ts'
 import { createPictureKeeper } from './keep-picture.ts'
+import { asCover } from './make-cover.ts'
 import { createMediaCare } from './media-care.ts'
 import { createMediaFiles } from './media-files.ts'
 import { createMediaRepository, type StoredMedia } from './media-repository.ts'
@@ -85,6 +86,10 @@ export function createMedia(context: WorkspaceContext, { images, videos }: { rea
         read: () => (isVideo(media.item) ? Promise.reject(new Error('a video is read in parts')) : inTime(files.read)),
         readPart: (offset, length) => inTime((path) => files.readPart(path, offset, length))
       }
+    },
+    coverToSend(mediaId) {
+      const picture = service.toSend(mediaId, '')
+      return picture === null || picture.durationMs !== null ? null : asCover(picture, images, stopping.signal)
     },
     describe: (mediaId) => organiser.altTextOf(mediaId),
     locate(mediaId) {

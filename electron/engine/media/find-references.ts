@@ -12,7 +12,7 @@ const withoutMedia: readonly string[] = [
 /** Answers whether anything of the workspace still refers to a file: a draft, a post, a job, a series, a picture made of it, or whatever else holds its id, alone or inside a longer text. */
 export function createReferenceFinder(database: Database.Database): (mediaId: string) => boolean {
   const indexed = database.prepare<{ id: string }>(
-    'SELECT 1 FROM post_media WHERE media_id = @id UNION ALL SELECT 1 FROM post_version_media WHERE media_id = @id UNION ALL SELECT 1 FROM media WHERE origin_id = @id LIMIT 1'
+    'SELECT 1 FROM post_media WHERE media_id = @id UNION ALL SELECT 1 FROM post_media WHERE cover_id = @id UNION ALL SELECT 1 FROM post_version_media WHERE media_id = @id UNION ALL SELECT 1 FROM media WHERE origin_id = @id LIMIT 1'
   )
   const isElsewhere = createSearch(database)
   return (mediaId) => indexed.get({ id: mediaId }) !== undefined || isElsewhere(mediaId)
@@ -20,7 +20,7 @@ export function createReferenceFinder(database: Database.Database): (mediaId: st
 
 /** The same for what is still to be published, or may be made of it again: what was published and earlier versions are history. */
 export function createOpenReferenceFinder(database: Database.Database): (mediaId: string) => boolean {
-  const open = database.prepare<{ id: string }>('SELECT 1 FROM post_media JOIN posts ON posts.id = post_media.post_id WHERE post_media.media_id = @id AND posts.published_at IS NULL LIMIT 1')
+  const open = database.prepare<{ id: string }>('SELECT 1 FROM post_media JOIN posts ON posts.id = post_media.post_id WHERE (post_media.media_id = @id OR post_media.cover_id = @id) AND posts.published_at IS NULL LIMIT 1')
   const isElsewhere = createSearch(database)
   return (mediaId) => open.get({ id: mediaId }) !== undefined || isElsewhere(mediaId)
 }

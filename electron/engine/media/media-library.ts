@@ -32,8 +32,9 @@ const tagsSchema = z.array(z.string())
 export function createMediaLibrary(database: Database.Database): (query: string) => readonly LibraryPicture[] {
   const repository = createMediaRepository(database)
   const selectUses = database.prepare<[], Use>(
-    `SELECT post_media.media_id AS mediaId, posts.id AS postId, posts.excerpt AS excerpt, post_media.alt_text AS altText, posts.published_at IS NULL AS isOpen
-     FROM post_media JOIN posts ON posts.id = post_media.post_id ORDER BY posts.updated_at DESC, posts.id, post_media.position`
+    `SELECT shown.media_id AS mediaId, posts.id AS postId, posts.excerpt AS excerpt, shown.alt_text AS altText, posts.published_at IS NULL AS isOpen
+     FROM (SELECT post_id, position, media_id, alt_text FROM post_media UNION ALL SELECT post_id, position, cover_id, '' FROM post_media WHERE cover_id IS NOT NULL) AS shown
+     JOIN posts ON posts.id = shown.post_id ORDER BY posts.updated_at DESC, posts.id, shown.position`
   )
   const selectKept = database.prepare<[], KeptRow>(
     `SELECT media.id, media.alt_text AS altText, media.folder, media.tags, media.origin_id AS originId, origins.file_name AS originName

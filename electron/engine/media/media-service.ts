@@ -8,6 +8,8 @@ export interface MediaService {
   list(mediaIds: readonly string[]): readonly MediaItem[]
   /** The file behind an item, as adapters take it; null when the item or its file is gone. */
   toSend(mediaId: string, altText: string): MediaToSend | null
+  /** A picture as the cover of a film: a JPEG that every network takes, made when it is read; null when it is gone, or is a film itself. */
+  coverToSend(mediaId: string): MediaToSend | null
   /** How the picture is described, in the library or else in the post that had it last; empty when it never was. */
   describe(mediaId: string): string
   /** For the media protocol: absolute path and type; null when it is not of this workspace. */

@@ -11,7 +11,7 @@ import type { LastPost } from '../../../shared/outbox/last-posts.ts'
 import type { CallLimits } from './network-limits.ts'
 import type { NetworkResult } from './network-failure.ts'
 import type { IncomingItem } from './network-incoming.ts'
-import type { MediaToSend } from './network-media.ts'
+import type { MediaToSend, SetCover } from './network-media.ts'
 import type { MediaLibrary } from './network-media-library.ts'
 import type { PublicMedia } from './network-public-media.ts'
 import type { FindPeople, ReadBack } from './network-reading.ts'
@@ -61,10 +61,7 @@ export interface AccountSession {
   findApp?(clientId: string): Promise<NetworkResult<AppCredentials | null>>
   /** The account's budgets, for every call that is made with its access; left out for a login that no account has, and in tests of an adapter alone. */
   readonly limits?: CallLimits
-  /**
-   * Told while files are handed over: how much of all files of the post has gone, and of how much. It is shown to the person, and an attempt that moves is not
-   * ended for taking long; so an adapter calls it after each part. Left out where nobody asks.
-   */
+  /** Told while files are handed over: how much of all files of the post has gone, and of how much. It is shown to the person, and an attempt that moves is not ended for taking long; so an adapter calls it after each part. Left out where nobody asks. */
   readonly onUploaded?: (sentBytes: number, totalBytes: number) => void
   /** Where files lie for a network that fetches them itself; left out where the client has no such place. */
   readonly publicMedia?: PublicMedia
@@ -236,6 +233,7 @@ export interface Publisher {
   resume?(session: AccountSession, draft: Draft, token: string, known?: Pick<SendIntent, 'isAnothers'>): Promise<NetworkResult<Published>>
   /** Only the acts that the capabilities offer. Each but `report` leaves the same when it is done twice. */
   act?(session: AccountSession, target: ActTarget): Promise<NetworkResult<null>>
+  setCover?: SetCover
   /** Both directions are idempotent on the network. Left out where the network has no likes. */
   setLiked?(session: AccountSession, target: { remoteId: string; liked: boolean }): Promise<NetworkResult<null>>
 }

@@ -1,3 +1,6 @@
+import type { AccountSession } from './network-adapter.ts'
+import type { NetworkResult } from './network-failure.ts'
+
 /** A picture or a video of a post. What a network refuses about it is data (`capabilities.images`, `.video`), checked before anything is sent. */
 export interface MediaToSend {
   /** One of `MediaType`: image/… or video/…. */
@@ -10,8 +13,18 @@ export interface MediaToSend {
   readonly byteLength: number
   /** null: a picture. */
   readonly durationMs: number | null
+  /** Of a video, where its network takes one: a JPEG, small enough for all of them. `atMs`: it is the video's own picture at that moment. */
+  readonly cover?: FilmCoverToSend
   /** A picture, whole. Fails for a video that does not fit in memory. */
   read(): Promise<Uint8Array>
   /** Part of a video, which is never whole in memory. Shorter than asked for only at the end of the file. */
   readPart(offset: number, length: number): Promise<Uint8Array>
 }
+
+export interface FilmCoverToSend {
+  readonly atMs: number | null
+  readonly picture: MediaToSend
+}
+
+/** Only where the network takes covers by a call of its own (`cover.sent`): of a film that is there. The same again changes nothing. */
+export type SetCover = (session: AccountSession, target: { readonly remoteId: string; readonly picture: MediaToSend }) => Promise<NetworkResult<null>>

@@ -16,7 +16,7 @@ import { startOf } from './lead-followers.ts'
 import { mayBeThere } from './may-be-there.ts'
 import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
-import type { JobIntent, OutboxService } from './outbox-service.ts'
+import type { ArrivedJob, JobIntent, OutboxService } from './outbox-service.ts'
 import type { SendGuard } from './send-guard.ts'
 import { textDigest } from './text-digest.ts'
 import { toldJob } from './told-job.ts'
@@ -39,6 +39,7 @@ export interface ServiceNeeds {
 export interface ServiceListeners {
   readonly retimed: Set<(postId: string, dueAt: number) => void>
   readonly recalled: Set<(postId: string) => void>
+  readonly arrivedThere: Set<(arrived: ArrivedJob) => void>
 }
 
 export function createOutboxService({ context, repository, attempts, ledger, guard, undoSeconds, poke, atNetwork, listeners }: ServiceNeeds): OutboxService {
@@ -112,6 +113,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     },
     jobsOfPost: (postId) => repository.ofPosts([postId]).map(jobOf),
     toldOfPost: (postId) => repository.ofPosts([postId]).map((record) => toldJob(guard, record)),
+    coversOfPost: (postId) => repository.ofPosts([postId], 'covers').map((record) => toldJob(guard, record)),
     jobsOfPosts(postIds) {
       const jobs = new Map<string, Job[]>(postIds.map((id) => [id, []]))
       for (const record of repository.ofPosts(postIds)) jobs.get(record.postId ?? '')?.push(jobOf(record))
@@ -186,6 +188,10 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     onRecalled(listener) {
       listeners.recalled.add(listener)
       return () => void listeners.recalled.delete(listener)
+    },
+    onArrivedThere(listener) {
+      listeners.arrivedThere.add(listener)
+      return () => void listeners.arrivedThere.delete(listener)
     },
     onRetimed(listener) {
       listeners.retimed.add(listener)

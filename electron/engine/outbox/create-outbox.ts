@@ -16,6 +16,7 @@ import { createOutboxService, type ServiceListeners } from './create-outbox-serv
 import { doubtAfterRestoration } from './doubt-after-restoration.ts'
 import { createKeptCount } from './count-kept.ts'
 import { createWithoutYesCount } from './count-without-yes.ts'
+import { jobOf } from './job-record.ts'
 import { endAllOfAccount, type EndWithAccountNeeds } from './end-with-account.ts'
 import { createClientEnd, type ClientEnd } from './end-with-client.ts'
 import { createHeldJobs, type HeldJobs } from './held-jobs.ts'
@@ -84,9 +85,10 @@ export function createOutbox(context: WorkspaceContext, needs: OutboxNeeds): Out
   const heldJobs = createHeldJobs(sendNeeds)
   const runner = createOutboxRunner({ ...sendNeeds, heldJobs, limits, onProgress: poke, ...(atPoint === undefined ? {} : { atPoint }) })
 
-  const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set() }
+  const listeners: ServiceListeners = { retimed: new Set(), recalled: new Set(), arrivedThere: new Set() }
   const handOver = createHandOver({
     ...sendNeeds, atPoint, onProgress: poke,
+    arrivedThere: (job, remoteId) => listeners.arrivedThere.forEach((listener) => listener({ job: jobOf(job), payload: job.payload, remoteId })),
     retimePost: (postId, dueAt) => listeners.retimed.forEach((listener) => listener(postId, dueAt)),
     discarded: (postId) => listeners.recalled.forEach((listener) => listener(postId))
   })

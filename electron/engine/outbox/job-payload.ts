@@ -3,6 +3,7 @@ import { reportSchema } from '../../../shared/inbox/report.ts'
 import { actSchema } from '../../../shared/networks/acts.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
+import { filmCoverSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
 /** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
@@ -13,7 +14,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     /** The plain text as previewed and counted. */
     text: z.string(),
     document: richDocumentSchema,
-    media: z.array(z.object({ mediaId: z.string(), altText: z.string() })),
+    /** `cover`: of a film, the picture that stands for it. */
+    media: z.array(z.object({ mediaId: z.string(), altText: z.string(), cover: filmCoverSchema.optional() })),
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
@@ -28,6 +30,8 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     contentHash: z.string().optional()
   }),
   z.object({ effect: z.literal('set_liked'), remoteId: z.string(), liked: z.boolean() }),
+  /** Of a film that is out: the network takes its cover by a call of its own. */
+  z.object({ effect: z.literal('set_cover'), remoteId: z.string(), cover: filmCoverSchema }),
   z.object({ effect: z.literal('act'), act: actSchema, remoteId: z.string(), report: reportSchema.optional() })
 ])
 export type JobPayload = z.infer<typeof jobPayloadSchema>

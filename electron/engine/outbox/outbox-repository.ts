@@ -11,7 +11,8 @@ export interface OutboxRepository {
   save(before: JobRecord, changes: Partial<JobRecord>): JobRecord
   listOpen(limit: number): readonly JobRecord[]
   listFinished(limit: number): readonly JobRecord[]
-  ofPosts(postIds: readonly string[]): readonly JobRecord[]
+  /** Those that publish them, or the covers of films that follow; in the order in which they were recorded. */
+  ofPosts(postIds: readonly string[], which?: 'posts' | 'covers'): readonly JobRecord[]
   /** In the order in which they were recorded. */
   ofItem(itemId: string): readonly JobRecord[]
   /** The jobs of the parts that answer this one, cancelled ones too. */
@@ -94,7 +95,7 @@ export function createOutboxRepository(database: Database.Database): OutboxRepos
     },
     listOpen: (limit) => records(lists.open.all(limit)),
     listFinished: (limit) => records(lists.finished.all(limit)),
-    ofPosts: (postIds) => records(byPosts.of.all(JSON.stringify(postIds))),
+    ofPosts: (postIds, which = 'posts') => records(byPosts.of.all(JSON.stringify(postIds))).filter(({ kind }) => (kind === 'set_cover') === (which === 'covers')),
     ofItem: (itemId) => records(byItem.all(itemId)),
     followersOf: (jobId) => records(byPredecessor.all(jobId)),
     aboutPost: (postId) => records(byPosts.about.all(postId)),

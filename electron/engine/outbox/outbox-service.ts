@@ -39,6 +39,9 @@ export interface SettledJob {
   readonly remoteId: string | null
 }
 
+/** A job whose network has it and publishes it at its time, under this name. */
+export type ArrivedJob = Pick<SettledJob, 'job' | 'payload'> & { readonly remoteId: string }
+
 /** A text that is out. */
 export interface SentJob {
   readonly accountId: string
@@ -71,6 +74,8 @@ export interface OutboxService {
   jobsOfPost(postId: string): readonly Job[]
   /** The same as people are told of them: each with what would keep it from leaving as things stand. */
   toldOfPost(postId: string): readonly Job[]
+  /** The covers that its networks take by calls of their own, oldest first. */
+  coversOfPost(postId: string): readonly Job[]
   jobsOfPosts(postIds: readonly string[]): ReadonlyMap<string, readonly Job[]>
   /** How many jobs of the account will want to leave by then (ms since the epoch). */
   countUntil(accountId: string, until: number): number
@@ -118,6 +123,8 @@ export interface OutboxService {
   noteDecision(postId: string, decision: { readonly kind: 'sent_anyway' | 'taken_on'; readonly comment: string }): void
   /** Inside the caller's transaction: somebody decided to send it although the client said no. What was held for that goes; what has its time still to come goes then. `isNews`: the story tells it; said twice, once. */
   goAllTheSame(postId: string, options: { readonly isNews: boolean }): void
+  /** Runs inside the transaction in which a network has taken a post that it publishes by itself. Returns the function that ends it. */
+  onArrivedThere(listener: (arrived: ArrivedJob) => void): () => void
   /** Jobs of which something may have arrived, and that have no answer yet. */
   listOnTheirWay(): readonly { readonly id: string; readonly accountId: string; readonly payload: JobPayload | null }[]
   /**

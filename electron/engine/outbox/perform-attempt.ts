@@ -1,4 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { takesCover, type CoverRule } from '../../../shared/networks/network-capabilities.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
@@ -51,7 +53,8 @@ export async function performAttempt(needs: AttemptNeeds, claim: Pick<Claim, 'jo
     if (step !== 'send') return lookForAct(needs, job, payload, signal)
     return answerOf(await needs.accounts.withSession(job.accountId, signal, (session, adapter) => (needs.guard.hold() === null ? performAct(adapter, session, payload) : notOnHold())), () => ({ kind: 'done', remoteId: null, remoteUrl: null }))
   }
-  const draft = withCard(needs, draftOf(needs.media, payload), payload)
+  if (payload.effect === 'set_cover') return setCover(needs, job, payload, signal)
+  const draft = withCard(needs, draftOf(needs.media, payload, coverRuleOf(needs.accounts, job.accountId)), payload)
   if (typeof draft === 'string') return { kind: 'unsendable', error: studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }) }
   const authorHandle = needs.accounts.read(job.accountId)?.handle ?? ''
   return perform(needs, job, step, anchor === null ? draft : { ...draft, replyTo: { ...anchor, authorHandle } }, signal)
@@ -166,13 +169,38 @@ function answerOfPublished({ remoteId, url, pending }: Published): AttemptAnswer
   return pending === undefined ? { kind: 'done', remoteId, remoteUrl: url } : { kind: 'pending', ...pending }
 }
 
+/** The cover of a film that is out. The same again changes nothing, so it needs no look; the film itself is never touched. */
+async function setCover({ accounts, media, guard }: AttemptNeeds, job: JobRecord, { remoteId, cover }: Extract<JobPayload, { effect: 'set_cover' }>, signal: AbortSignal): Promise<AttemptAnswer> {
+  const picture = media.coverToSend(cover.mediaId)
+  if (picture === null) return { kind: 'unsendable', error: studioError('media_unreadable', 'the cover of this film is gone', { details: { mediaId: cover.mediaId } }) }
+  const send = async (session: AccountSession, { capabilities, publisher }: NetworkAdapter, file: MediaToSend): Promise<NetworkResult<null>> => {
+    if (guard.hold() !== null) return notOnHold()
+    if (publisher.setCover === undefined) return { ok: false, failure: { kind: 'rejected', error: studioError('rejected', `${capabilities.name} takes no covers`) } }
+    return publisher.setCover(session, { remoteId, picture: file })
+  }
+  return sendReading<AttemptAnswer, Pick<Draft, 'media'>>(
+    { media: [picture] },
+    async ({ media: [watched = picture] }) => answerOf(await accounts.withSession(job.accountId, signal, (session, adapter) => send(session, adapter, watched)), () => ({ kind: 'done', remoteId: null, remoteUrl: null })),
+    (error) => ({ kind: 'unsendable', error })
+  )
+}
+
+/** How the account's network takes covers with a film; null: it takes none, or by a call of its own. */
+export function coverRuleOf(accounts: Pick<AccountsService, 'read'>, accountId: string): CoverRule | null {
+  const networkId = accounts.read(accountId)?.networkId
+  const cover = networkId === undefined ? undefined : capabilitiesOf(networkId).video?.cover
+  return cover !== undefined && takesCover(cover) && cover.sent === 'with_film' ? cover : null
+}
+
 /** The draft, or the id of the image that is gone. */
-export function draftOf(media: MediaService, payload: CreatePayload): Draft | string {
+export function draftOf(media: MediaService, payload: CreatePayload, coverRule: CoverRule | null): Draft | string {
   const files: MediaToSend[] = []
-  for (const { mediaId, altText } of payload.media) {
+  for (const { mediaId, altText, cover } of payload.media) {
     const file = media.toSend(mediaId, altText)
     if (file === null) return mediaId
-    files.push(file)
+    const picture = cover === undefined || coverRule === null ? null : media.coverToSend(cover.mediaId)
+    if (cover !== undefined && coverRule !== null && picture === null) return cover.mediaId
+    files.push(cover === undefined || picture === null ? file : { ...file, cover: { atMs: cover.atMs, picture } })
   }
   const { title, text, document, replyTo, audience, poll, format } = payload
   return { title, text, document, media: files, replyTo, audience, ...(poll === undefined ? {} : { poll }), ...(format === undefined ? {} : { format }) }

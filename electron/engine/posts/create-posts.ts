@@ -13,13 +13,15 @@ import type { OutboxService } from '../outbox/outbox-service.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { VoiceService } from '../voice/create-voice.ts'
+import type { Job } from '../../../shared/outbox/job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createPostsService } from './create-posts-service.ts'
 import { createGonePosts, type GoneReason } from './gone-posts.ts'
 import { planDraft } from './plan-draft.ts'
 import { contentOf, type PostOutline } from './post-record.ts'
 import { postOf, summaryOf } from './post-views.ts'
-import { createPostsRepository } from './posts-repository.ts'
+import { followFilmsWithCovers } from './follow-with-cover.ts'
+import { createPostsRepository, type PostsRepository } from './posts-repository.ts'
 import { createNewDrafts } from './create-new-drafts.ts'
 import type { PostsService } from './posts-service.ts'
 import { saveDraft } from './save-draft.ts'
@@ -53,23 +55,13 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
   const versions = createPostVersions(context)
   const all = { context, repository, versions, gone: createGonePosts(), ...needs }
 
-  const endSettled = outbox.onSettled(({ job }) => {
-    if (job.state === 'published' && job.postId !== null) repository.markPublished(job.postId, job.finishedAt ?? context.clock.now())
-  })
-
-  // Moved on the network itself, where it waits: that is when it goes. The post stands where the first of its accounts goes.
-  const endRetimed = outbox.onRetimed((postId, movedTo) => {
-    const { timeZone } = context.workspace()
-    const others = outbox.jobsOfPost(postId).filter(({ finishedAt }) => finishedAt === null)
-    const dueAt = Math.min(movedTo, ...others.map((job) => job.dueAt))
-    repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
-  })
+  const ends = [outbox.onSettled(({ job }) => markWhenOut(all, job)), followRetimed(all, outbox), followFilmsWithCovers(context, needs)]
 
   function read(postId: string): Result<PostAndJobs> {
     const record = repository.read(postId)
     if (record === null) return fail(missingBecause(all.gone.reasonOf(postId)))
     const jobs = outbox.toldOfPost(postId)
-    return succeed({ post: postOf(record, jobs, approvals.of(postId, contentOf(record))), jobs: [...jobs] })
+    return succeed({ post: postOf(record, jobs, approvals.of(postId, contentOf(record))), jobs: [...jobs], ...coversOf(outbox, postId) })
   }
 
   /** After a change of the schedule is committed: tells pages and outbox, and answers the new state. */
@@ -193,10 +185,7 @@ export function createPosts(context: WorkspaceContext, needs: PostsNeeds): Posts
       'posts.copy': ({ postId, newPostId }) => copy(postId, newPostId)
     },
     startBackgroundWork: () => versions.tidy(),
-    stop() {
-      endSettled()
-      endRetimed()
-    }
+    stop: () => ends.forEach((end) => end())
   }
 }
 
@@ -204,4 +193,28 @@ const missing = studioError('not_found', 'no such post in this workspace')
 
 function missingBecause(reason: GoneReason | null): StudioError {
   return reason === null ? missing : { ...missing, details: { reason } }
+}
+
+interface Kept {
+  readonly repository: PostsRepository
+  readonly context: WorkspaceContext
+}
+
+/** Moved on the network itself, where it waits: that is when it goes. The post stands where the first of its accounts goes. */
+function followRetimed({ repository, context }: Kept, outbox: Pick<OutboxService, 'onRetimed' | 'jobsOfPost'>): () => void {
+  return outbox.onRetimed((postId, movedTo) => {
+    const { timeZone } = context.workspace()
+    const others = outbox.jobsOfPost(postId).filter(({ finishedAt }) => finishedAt === null)
+    const dueAt = Math.min(movedTo, ...others.map((job) => job.dueAt))
+    repository.setSchedule(postId, { localDateTime: toLocalDateTime(dueAt, timeZone), timeZone, dueAt })
+  })
+}
+
+function markWhenOut({ repository, context }: Kept, { state, kind, postId, finishedAt }: Job): void {
+  if (state === 'published' && kind === 'publish_post' && postId !== null) repository.markPublished(postId, finishedAt ?? context.clock.now())
+}
+
+function coversOf(outbox: Pick<OutboxService, 'coversOfPost'>, postId: string): Pick<PostAndJobs, 'covers'> {
+  const covers = outbox.coversOfPost(postId)
+  return covers.length === 0 ? {} : { covers: [...covers] }
 }

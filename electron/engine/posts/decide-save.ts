@@ -39,6 +39,6 @@ function canonical({ title, document, targets, media, moreParts = [], poll }: Po
   ])
 }
 
-function canonicalMedia(media: PostContent['media']): readonly (readonly string[])[] {
-  return media.map(({ mediaId, altText }) => [mediaId, altText])
+function canonicalMedia(media: PostContent['media']): readonly (readonly (string | number | null)[])[] {
+  return media.map(({ mediaId, altText, cover }) => [mediaId, altText, ...(cover === undefined ? [] : [cover.mediaId, cover.atMs])])
 }

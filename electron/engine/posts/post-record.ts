@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../../../shared/contract/identifiers.ts'
-import { postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
+import { filmCoverSchema, postMediaSchema, postOriginSchema, postPartSchema, postScheduleSchema, type PostContent, type PostOrigin, type PostSchedule } from '../../../shared/posts/post.ts'
 import { pollSchema } from '../../../shared/posts/poll.ts'
 import { postFormats } from '../../../shared/posts/post-format.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
@@ -84,8 +84,10 @@ export const targetRowSchema = z
   .transform((row) => ({ accountId: row.account_id, variant: row.variant, hasOwnMedia: row.has_own_media === 1, format: row.format }))
 
 export const mediaRowSchema = z
-  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText })
-  .transform((row) => ({ part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text }))
+  .object({ part: z.int(), account_id: z.string().nullable(), media_id: z.string(), alt_text: postMediaSchema.shape.altText, cover_id: z.string().nullable(), cover_at: filmCoverSchema.shape.atMs })
+  .transform((row) => ({
+    part: row.part, accountId: row.account_id, mediaId: row.media_id, altText: row.alt_text, ...(row.cover_id === null ? {} : { cover: { mediaId: row.cover_id, atMs: row.cover_at } })
+  }))
 
 export const partRowSchema = z
   .object({ part: z.int(), part_id: idSchema, document: json(richDocumentSchema), variants: json(postPartSchema.shape.variants), is_comment: z.int() })

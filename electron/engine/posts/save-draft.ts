@@ -3,7 +3,7 @@ import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { Job } from '../../../shared/outbox/job.ts'
 import { standingNo } from '../../../shared/posts/approval.ts'
 import { excerptOf } from '../../../shared/posts/excerpt.ts'
-import { mediaIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
+import { fileIdsOf, withTargets } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable, postStatus } from '../../../shared/posts/post-status.ts'
 import type { VersionReason } from '../../../shared/posts/post-version.ts'
 import type { PostContent, PostOrigin, PostSchedule } from '../../../shared/posts/post.ts'
@@ -122,7 +122,7 @@ function tidied(content: PostContent): PostContent {
 function findUnknown({ database }: WorkspaceContext, content: PostContent) {
   const account = firstMissing(database, 'accounts', content.targets.map(({ accountId }) => accountId))
   if (account !== null) return studioError('not_found', 'no such account in this workspace', { details: { accountId: account } })
-  const image = firstMissing(database, 'media', mediaIdsOf(content))
+  const image = firstMissing(database, 'media', fileIdsOf(content))
   return image === null ? null : studioError('not_found', 'no such image in this workspace', { details: { mediaId: image } })
 }
 

@@ -9,7 +9,7 @@ import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
 import { checkPost, type PostProblem } from '../../../shared/posts/check-post.ts'
 import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
-import { mediaIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
+import { fileIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
 import { isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
@@ -254,7 +254,7 @@ function firstProblem({ context, accounts, media, mediaHost, voice }: ScheduleNe
   const connected = accounts.list()
   const ofAccess = checkAccess(post.targets.map(({ accountId }) => accountId), connected, { dueAt, now: context.clock.now() })
   const ofHost = checkMediaHost(post, connected, capabilitiesOf, mediaHost.isReady())
-  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(mediaIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
+  const stops = [...checkPost(post, connected, capabilitiesOf, media.list(fileIdsOf(post))), ...ofAccess, ...ofHost, ...voiceProblems(post, connected, capabilitiesOf, voice.read())].filter((problem) => problem.severity === 'stop' && !isMeant(problem, gapsMeant))
   const [first] = isUnattended ? stops.filter(({ code }) => code === 'no_target' || code === 'gap_left') : stops
   if (first === undefined) return null
   if (first.code === 'no_target') return fail(studioError('nothing_to_publish', 'the post is for no account'))

@@ -5,6 +5,8 @@ import { I18nextProvider } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import { isVideo, type MediaItem } from '../../../shared/media/media-item.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { withFormat } from '../../../shared/networks/format-rule.ts'
+import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewFactsOf } from '../../../shared/networks/preview-facts.ts'
 import { partsFor, type OutgoingPart } from '../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
@@ -70,7 +72,7 @@ function drawParts(account: Account, title: string, parts: readonly OutgoingPart
             // Parts have no name of their own but their place.
             <div key={index}>
               {parts.length > 1 && <p className="pack-part">{part.isComment === true ? say('comment') : say('part', { number: index + 1, count })}</p>}
-              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} format={part.format} images={imagesOf(part, wish)} when={wish.day} />
+              <NetworkPreview account={account} title={title} text={documentToText(part.document)} document={part.document} poll={part.poll} format={part.format} images={imagesOf(part, account, wish)} when={wish.day} />
             </div>
           ))}
         </PreviewSettingProvider>
@@ -82,10 +84,11 @@ function drawParts(account: Account, title: string, parts: readonly OutgoingPart
   return still instanceof HTMLElement ? still : place
 }
 
-function imagesOf(part: OutgoingPart, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
-  return part.media.flatMap(({ mediaId, altText }) => {
+function imagesOf(part: OutgoingPart, account: Account, { media, pictures }: PreviewsToDraw): readonly PreviewImage[] {
+  return part.media.flatMap(({ mediaId, altText, cover }) => {
     const item = media.find(({ id }) => id === mediaId)
-    const address = pictures.get(mediaId)
+    const chosen = coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part.media.length)
+    const address = (chosen === null ? undefined : pictures.get(chosen.mediaId)) ?? pictures.get(mediaId)
     if (item === undefined || address === undefined) return []
     const image = { mediaId, address, altText, width: item.width, height: item.height }
     return [isVideo(item) ? { ...image, film: { address: '', fileName: item.fileName, durationMs: item.durationMs, hasCover: true } } : image]

@@ -1,7 +1,7 @@
 import i18n, { t, type TFunction } from 'i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
-import { mediaIdsOf, mediaOf } from '../../../shared/posts/post-parts.ts'
+import { fileIdsOf, mediaOf } from '../../../shared/posts/post-parts.ts'
 import type { Post } from '../../../shared/posts/post.ts'
 import { documentToText } from '../../../shared/text/document-to-text.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
@@ -81,7 +81,7 @@ async function writePage(packId: string, { workspace, language, form, accounts }
 async function itemsOf(workspaceId: string, posts: readonly Post[]): Promise<readonly MediaItem[]> {
   const media: MediaItem[] = []
   for (const post of posts) {
-    const mediaIds = [...mediaIdsOf(post)]
+    const mediaIds = [...fileIdsOf(post)]
     const answer = mediaIds.length === 0 ? null : await studio.request('media.list', { workspaceId, mediaIds })
     if (answer?.ok === true) media.push(...answer.value.media)
   }

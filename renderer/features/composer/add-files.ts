@@ -35,7 +35,7 @@ export async function addFiles({ bridge, workspaceId, newId, onStored }: AddFile
 }
 
 /** The composer knows the file from here on. */
-function keepStored(state: StoreApi<ComposerState>, item: MediaItem): void {
+export function keepStored(state: StoreApi<ComposerState>, item: MediaItem): void {
   const current = state.getState()
   if (current.kind === 'ready') state.setState({ ...current, media: [...current.media.filter(({ id }) => id !== item.id), item] }, true)
 }

@@ -1,6 +1,6 @@
 import type { PostFormat } from '../../../shared/posts/post-format.ts'
 import type { Poll } from '../../../shared/posts/poll.ts'
-import type { PostContent } from '../../../shared/posts/post.ts'
+import type { FilmCover, PostContent } from '../../../shared/posts/post.ts'
 import type { RichDocument } from '../../../shared/posts/rich-document.ts'
 import { withHandles } from '../../../shared/people/name-people.ts'
 import type { Person } from '../../../shared/people/person.ts'
@@ -11,6 +11,8 @@ export type MediaChange = { readonly accountId?: string } & (
   | { readonly kind: 'attach'; readonly mediaId: string; readonly altText?: string }
   | { readonly kind: 'detach'; readonly mediaId: string }
   | { readonly kind: 'describe'; readonly mediaId: string; readonly altText: string }
+  /** null: each network's own choice. */
+  | { readonly kind: 'cover_film'; readonly mediaId: string; readonly cover: FilmCover | null }
   | { readonly kind: 'move_media'; readonly mediaId: string; readonly by: -1 | 1 }
 )
 
@@ -51,6 +53,7 @@ export function applyChange(content: PostContent, change: ContentChange): PostCo
     case 'attach':
     case 'detach':
     case 'describe':
+    case 'cover_film':
     case 'move_media':
       return change.accountId === undefined ? { ...content, media: changeMedia(content.media, change) } : withOwnMedia(content, change.accountId, (own) => changeMedia(own ?? content.media, change))
     case 'name_person':
@@ -76,9 +79,15 @@ function changeMedia(media: PostContent['media'], change: MediaChange): PostCont
       return media.filter((item) => item.mediaId !== change.mediaId)
     case 'describe':
       return media.map((item) => (item.mediaId === change.mediaId ? { ...item, altText: change.altText } : item))
+    case 'cover_film':
+      return media.map((item) => (item.mediaId === change.mediaId ? withCover(item, change.cover) : item))
     case 'move_media':
       return moved(media, change.mediaId, change.by)
   }
+}
+
+function withCover({ cover: _before, ...item }: PostContent['media'][number], cover: FilmCover | null): PostContent['media'][number] {
+  return cover === null ? item : { ...item, cover }
 }
 
 function write(content: PostContent, accountId: string | null, document: RichDocument): PostContent {

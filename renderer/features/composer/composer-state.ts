@@ -30,6 +30,8 @@ export interface OpenPost {
   readonly approval: Approval
   readonly origin: PostOrigin
   readonly jobs: readonly Job[]
+  /** Of its films, as far as they are sent by calls of their own. */
+  readonly covers: readonly Job[]
   /** Null until the first of its accounts has it. */
   readonly publishedAt: number | null
   readonly save: SaveState

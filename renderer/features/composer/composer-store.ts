@@ -5,13 +5,13 @@ import type { Result } from '../../../shared/contract/result.ts'
 import type { MediaItem } from '../../../shared/media/media-item.ts'
 import type { PostContent, PostOrigin } from '../../../shared/posts/post.ts'
 import type { StudioError } from '../../../shared/errors/studio-error.ts'
-import { addFiles, createMediaSwapper, createStoredAdder } from './add-files.ts'
+import { addFiles, createMediaSwapper, createStoredAdder, keepStored } from './add-files.ts'
 import type { ContentChange } from './composer-changes.ts'
 import { isEditable, type ComposerState, type OpenPost, type ReadyState, type SaveState } from './composer-state.ts'
 import { newPost, openedPost, takenOver, withPlan } from './open-post.ts'
 import { goneReason, isPostMissing } from './overtaken.ts'
 import { changePart, changeThread, type ThreadChange } from './thread/thread-changes.ts'
-import { mediaIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
+import { fileIdsOf, partCount } from '../../../shared/posts/post-parts.ts'
 import type { Variable } from '../../../shared/snippets/variables.ts'
 import { createSaveQueue, type Timers } from '../../bridge/save-queue.ts'
 import { createTurns } from '../../bridge/create-turns.ts'
@@ -37,6 +37,8 @@ export interface ComposerStore {
   addStored(item: MediaItem, altText: string, owner?: string): void
   /** Another file in the place of one, wherever the post has it. */
   swapMedia(mediaId: string, item: MediaItem): void
+  /** A file that the post names is known from here on. */
+  keep(item: MediaItem): void
   /** Saves what is pending, then schedules exactly that revision. */
   schedule(when: When, isRepeatMeant?: boolean, gapsMeant?: readonly Variable[]): Promise<StudioError | null>
   /** Saves what is pending, then asks something about exactly that revision. */
@@ -103,7 +105,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     // One that is known to be gone is no new one.
     if (!read.ok && (read.error.code !== 'not_found' || goneReason(read.error) !== 'unknown')) return state.setState({ kind: 'failed', error: read.error }, true)
     const post = read.ok ? openedPost(read.value) : newPost(postId, options.initialTargets === 'all' ? accounts.value.accounts.map((account) => account.id) : [], options.initialPlan)
-    const media = await loadMedia(options, mediaIdsOf(post.content))
+    const media = await loadMedia(options, fileIdsOf(post.content))
     state.setState({ kind: 'ready', post, accounts: accounts.value.accounts, media, editing: null, part: 0, isSettling: false }, true)
   }
 
@@ -222,6 +224,7 @@ export function createComposerStore(options: ComposerOptions): ComposerStore {
     changeThread: (threadChange) => replace((content) => changeThread(content, threadChange)),
     restore: (content) => replace(() => content),
     addFiles: (files, owner) => addFiles({ bridge, workspaceId, newId: options.newId, onStored: (item) => settling.then(() => addStored(item, '', owner)) }, files),
+    keep: (item) => keepStored(state, item),
     swapMedia: createMediaSwapper(state, replace),
     schedule: (when, isRepeatMeant = false, gapsMeant = []) => afterSaving((revision) => bridge.request('posts.schedule', { workspaceId, postId, revision, when, isRepeatMeant, ...(gapsMeant.length === 0 ? {} : { gapsMeant: [...gapsMeant] }) })),
     afterSaved: (call) => afterSaving(call),

@@ -4,14 +4,14 @@ import { emptyContent, type OpenPost } from './composer-state.ts'
 /** A post that is not stored yet, for these accounts. */
 export function newPost(postId: string, targets: readonly string[], plannedFor: string | null): OpenPost {
   const content = { ...emptyContent, targets: targets.map((accountId) => ({ accountId, variant: null })) }
-  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], publishedAt: null, save: { kind: 'untouched' }, overtaken: null }
+  return { postId, content, revision: 0, status: 'draft', schedule: null, plan: null, planChange: plannedFor === null ? null : { to: plannedFor }, approval: { kind: 'none' }, origin: { kind: 'composer' }, jobs: [], covers: [], publishedAt: null, save: { kind: 'untouched' }, overtaken: null }
 }
 
 /** A stored post, as the engine gives it. */
-export function openedPost({ post, jobs }: RequestOutput<'posts.read'>): OpenPost {
+export function openedPost({ post, jobs, covers = [] }: RequestOutput<'posts.read'>): OpenPost {
   const { id, title, document, targets, media, moreParts, poll, revision, status, schedule, plan, approval, origin, publishedAt, updatedAt } = post
   const content = { title, document, targets, media, ...(moreParts === undefined ? {} : { moreParts }), ...(poll === undefined ? {} : { poll }) }
-  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, publishedAt, save: { kind: 'saved', at: updatedAt }, overtaken: null }
+  return { postId: id, content, revision, status, schedule, plan, planChange: null, approval, origin, jobs, covers, publishedAt, save: { kind: 'saved', at: updatedAt }, overtaken: null }
 }
 
 /** What a page in use takes over of what changed elsewhere (jobs, times): never against text or a time that is in hand and not saved. */
@@ -22,8 +22,8 @@ export function takenOver(open: OpenPost, fresh: OpenPost): Partial<OpenPost> {
   // Read before the last save, answered after it: the answer to what that save announced follows.
   if (fresh.revision < open.revision) return {}
   if (!isInHand && fresh.revision > open.revision) return fresh
-  const { status, schedule, plan, approval, jobs, publishedAt } = fresh
-  return { status, schedule, plan, approval, jobs, publishedAt, planChange: isInHand ? open.planChange : null, overtaken: isInHand ? overtakenBy(open, fresh) : null }
+  const { status, schedule, plan, approval, jobs, covers, publishedAt } = fresh
+  return { status, schedule, plan, approval, jobs, covers, publishedAt, planChange: isInHand ? open.planChange : null, overtaken: isInHand ? overtakenBy(open, fresh) : null }
 }
 
 /** Words in hand that are not saved, and can no longer be. */

@@ -23,6 +23,8 @@ export interface WritingActs {
   addStored(item: MediaItem, altText: string): void
   /** Of the pictures that stand below the text: the post's, or those of the account in the editor. */
   changeMedia(change: MediaChange): void
+  /** `picture`: the one of the library, or the frame that was kept. */
+  coverFilm(mediaId: string, picture: MediaItem | null, atMs: number | null): void
   /** A picture that was made of another one stands in its place. */
   takeMade(mediaId: string, made: MediaItem): void
   /** What somebody is called on the networks, in all texts of the post. */
@@ -45,6 +47,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
       addFiles: (files: readonly File[]) => void addFiles(store, workspaceId, files),
       addStored: (item: MediaItem, altText: string) => store.addStored(item, altText, ownerNow(store)),
       changeMedia: (mediaChange: MediaChange) => changeMedia(store, mediaChange),
+      coverFilm: (mediaId: string, picture: MediaItem | null, atMs: number | null) => coverFilm(store, mediaId, picture, atMs),
       takeMade: (mediaId: string, made: MediaItem) => takeMade(store, workspaceId, mediaId, made)
     }),
     [store, change, workspaceId]
@@ -71,6 +74,11 @@ async function addFiles(store: ComposerStore, workspaceId: string, files: readon
 function changeMedia(store: ComposerStore, change: MediaChange): void {
   const owner = ownerNow(store)
   store.change(owner === undefined ? change : { ...change, accountId: owner })
+}
+
+function coverFilm(store: ComposerStore, mediaId: string, picture: MediaItem | null, atMs: number | null): void {
+  if (picture !== null) store.keep(picture)
+  changeMedia(store, { kind: 'cover_film', mediaId, cover: picture === null ? null : { mediaId: picture.id, atMs } })
 }
 
 function ownerNow(store: ComposerStore): string | undefined {

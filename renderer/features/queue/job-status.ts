@@ -53,6 +53,7 @@ function outWord(kind: Job['kind']): Status {
     case 'repost':
       return 'reposted'
     case 'unlike':
+    case 'set_cover':
     case 'unrepost':
     case 'delete':
     case 'hide':

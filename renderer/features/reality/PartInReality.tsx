@@ -17,6 +17,8 @@ import { useFormats } from '../../language/use-formats.ts'
 import { openExternal } from '../../shell/studio-actions.ts'
 import { useNow } from '../../shell/use-now.ts'
 import { NetworkPreview } from '../composer/previews/NetworkPreview.tsx'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
+import { coverFor } from '../../../shared/posts/check-cover.ts'
 import { previewImageOf } from '../composer/previews/preview-image.ts'
 import { PreviewSettingProvider } from '../composer/previews/preview-setting.ts'
 import { Differences } from './Differences.tsx'
@@ -62,9 +64,9 @@ function SentPreview({ workspaceId, account, sent, job, timeZone }: SentPreviewP
   const [loaded] = useRequest('media.list', { workspaceId, mediaIds }, [])
   const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width: 'desktop' as const, ...(sent.card === null ? {} : { sentCard: sent.card }) }), [workspaceId, account, sent.card])
   const items = loaded.kind === 'ready' ? loaded.value.media : []
-  const images = sent.media.flatMap(({ mediaId, altText }) => {
+  const images = sent.media.flatMap(({ mediaId, altText, cover }) => {
     const item = items.find(({ id }) => id === mediaId)
-    return item === undefined ? [] : [previewImageOf(workspaceId, item, altText)]
+    return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, capabilitiesOf(account.networkId), sent.media.length)?.mediaId ?? null)]
   })
   return (
     <div className={styles.frame}>

@@ -55,6 +55,8 @@ export const reasons = {
     video_refused: { what: 'YouTube took the video and then refused it.', next: 'YouTube Studio says why: rights of somebody else, or its rules.' },
     locked_private: { what: 'YouTube keeps private what your project uploads, until Google has audited it.', next: 'The copy there was removed, nothing is planned there. Ask Google for the audit, or publish by hand.' },
     api_not_enabled: { what: 'In your Google project, the YouTube Data API is not enabled.', next: 'Enable “YouTube Data API v3” in the Google Cloud console, wait some minutes, then try again.' },
+    cover_not_allowed: { what: 'YouTube takes no cover from this channel yet.', next: 'The video is out as it was sent, and stays. Confirm the channel’s telephone number at youtube.com/verify, then try again here; or drop it, and YouTube chooses the picture.' },
+    cover_refused: { what: 'YouTube did not take this picture as a cover.', next: 'The video is out as it was sent, and stays. Set another cover in YouTube Studio, or drop this one here.' },
     upload_limit: { what: 'This channel may upload no more videos today, says YouTube.', next: 'Nothing was published. Try again in twenty-four hours.' },
     one_film: { what: 'A post on Dailymotion is one video.', next: 'Nothing was sent. Leave one video in it, and no picture.' },
     one_draft_video: { what: 'A draft on TikTok is one video.', next: 'Nothing was sent. Leave one video in it, and no picture; pictures go by hand.' },

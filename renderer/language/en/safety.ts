@@ -13,6 +13,7 @@ export const safety = {
     will: {
       publish_post: 'the post “{{what}}” does not leave',
       reply: 'the reply “{{what}}” does not leave',
+      set_cover: 'the cover of “{{what}}” does not leave',
       like: 'no like for “{{what}}”',
       unlike: 'the like for “{{what}}” stays',
       repost: '“{{what}}” is not reposted',
@@ -31,6 +32,7 @@ export const safety = {
     undone: {
       publish_post: 'The post “{{what}}” is not going out',
       reply: 'The reply “{{what}}” is not going out: it is back in its field',
+      set_cover: 'The cover of “{{what}}” is not going out',
       like: 'No like is going to “{{what}}”',
       unlike: 'The like for “{{what}}” stays',
       repost: '“{{what}}” is not reposted',

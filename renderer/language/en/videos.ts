@@ -13,5 +13,18 @@ export const videos = {
   silent: 'It has none.',
   cancel: 'Close',
   save: 'Make the video',
-  working: 'Making the video'
+  working: 'Making the video',
+  cover: {
+    place: 'Cover of video {{position}}',
+    title: 'Choose the cover',
+    text: 'The picture that stands for the video until somebody plays it, in this post. The video itself stays as it is; the checks say which networks take a cover.',
+    moment: 'Moment',
+    frames: 'Pictures of the video',
+    frame: 'Show {{moment}}',
+    shown: 'The video at {{moment}}',
+    isPicture: 'The cover is a picture of the library now.',
+    none: 'Leave it to the networks',
+    library: 'A picture of the library…',
+    use: 'Use as cover'
+  }
 } as const

@@ -49,6 +49,8 @@ export const reasons: Catalogue<typeof english> = {
     video_refused: { what: 'YouTube a reçu la vidéo, puis l’a refusée.', next: 'YouTube Studio dit pourquoi : les droits d’un tiers, ou son règlement.' },
     locked_private: { what: 'YouTube garde privé ce que votre projet met en ligne, tant que Google ne l’a pas vérifié.', next: 'La copie là-bas a été retirée, rien n’y est prévu. Demandez l’audit à Google, ou publiez à la main.' },
     api_not_enabled: { what: 'Dans votre projet Google, l’API YouTube Data n’est pas activée.', next: 'Activez « YouTube Data API v3 » dans la console Google Cloud, attendez quelques minutes, puis réessayez.' },
+    cover_not_allowed: { what: 'YouTube n’accepte pas encore de couverture de cette chaîne.', next: 'La vidéo est en ligne telle quelle et le reste. Confirmez le numéro de téléphone de la chaîne sur youtube.com/verify, puis réessayez ici ; ou abandonnez, et YouTube choisira l’image.' },
+    cover_refused: { what: 'YouTube n’a pas accepté cette image comme couverture.', next: 'La vidéo est en ligne telle quelle et le reste. Choisissez-en une autre dans YouTube Studio, ou abandonnez celle-ci ici.' },
     upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
     one_film: { what: 'Une publication sur Dailymotion est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image.' },
     one_draft_video: { what: 'Un brouillon sur TikTok est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image ; les images se publient à la main.' },

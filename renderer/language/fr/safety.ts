@@ -15,6 +15,7 @@ export const safety: Catalogue<typeof english> = {
     will: {
       publish_post: 'la publication « {{what}} » ne partira pas',
       reply: 'la réponse « {{what}} » ne partira pas',
+      set_cover: 'la couverture de « {{what}} » ne partira pas',
       like: 'pas de « J’aime » pour « {{what}} »',
       unlike: 'le « J’aime » pour « {{what}} » restera',
       repost: '« {{what}} » n’est pas partagé',
@@ -33,6 +34,7 @@ export const safety: Catalogue<typeof english> = {
     undone: {
       publish_post: 'La publication « {{what}} » ne part pas',
       reply: 'La réponse « {{what}} » ne part pas : elle est revenue dans son champ',
+      set_cover: 'La couverture de « {{what}} » ne part pas',
       like: 'Aucun « J’aime » ne part pour « {{what}} »',
       unlike: 'Le « J’aime » pour « {{what}} » reste',
       repost: '« {{what}} » n’est pas partagé',

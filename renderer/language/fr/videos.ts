@@ -15,5 +15,18 @@ export const videos: Catalogue<typeof english> = {
   silent: 'Elle n’en a pas.',
   cancel: 'Fermer',
   save: 'Créer la vidéo',
-  working: 'Création de la vidéo'
+  working: 'Création de la vidéo',
+  cover: {
+    place: 'Couverture de la vidéo {{position}}',
+    title: 'Choisir la couverture',
+    text: 'L’image qui représente la vidéo, dans cette publication, tant que personne ne la lance. La vidéo elle-même ne change pas ; les vérifications disent quels réseaux prennent une couverture.',
+    moment: 'Moment',
+    frames: 'Images de la vidéo',
+    frame: 'Montrer {{moment}}',
+    shown: 'La vidéo à {{moment}}',
+    isPicture: 'La couverture est actuellement une image de la médiathèque.',
+    none: 'Laisser les réseaux choisir',
+    library: 'Une image de la médiathèque…',
+    use: 'Prendre comme couverture'
+  }
 }

@@ -114,6 +114,8 @@ const operations: readonly Operation[] = [
   },
   // the same page, “Upload the video”: each part to its own address, which is signed; its ETag names it
   { method: 'PUT', path: '/dms-uploads/{video}/{part}', parameters: [], body: null, needsToken: false, success: { status: 200, schema: null, headers: { etag: '"1"' } } },
+  // the same page, “Upload the thumbnail”: a picture to its own address, with the access; a header says what it is
+  { method: 'PUT', path: '/dms-uploads/{video}/thumbnail/{part}', parameters: [{ name: 'media-type-family', in: 'header', required: true, schema: { enum: ['STILLIMAGE'] } }], body: null, needsToken: true, success: { status: 201, schema: null } },
   // the same page, “Get a video”
   {
     method: 'GET', path: '/rest/videos/{urn}', parameters: [...versioned], body: null, needsToken: true,

@@ -15,7 +15,7 @@ async function callDuringHold(step: HandOverStep): Promise<{ readonly answer: un
   const scheduler = { handOver: note('handOver'), find: note('find'), read: note('read'), move: note('move'), cancel: note('cancel') }
   const withSession = (async (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler })) as unknown as AccountsService['withSession']
   const needs = {
-    accounts: { withSession },
+    accounts: { withSession, read: () => null },
     media: { toSend: () => null },
     elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
     guard: { hold: () => ({ reason: 'A fire', since: 0, restored: null }) },
@@ -41,7 +41,7 @@ async function handWith(read: () => Promise<Uint8Array>, afterwards: () => Promi
     return afterwards()
   }
   const needs = {
-    accounts: { withSession: (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler: { handOver } }) },
+    accounts: { withSession: (_id: string, _signal: AbortSignal, call: (session: unknown, adapter: unknown) => unknown) => call({}, { scheduler: { handOver } }), read: () => null },
     media: { toSend: () => ({ mediaType: 'image/png', fileName: 'quay.png', altText: '', width: 1, height: 1, read }) },
     elsewhere: { of: () => ({ isAnothers: () => false, isAnothersThere: () => false }) },
     guard: { hold: () => null },

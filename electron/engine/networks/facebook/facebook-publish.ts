@@ -75,7 +75,7 @@ async function publishFilm(api: FacebookApi, films: KeptIds, session: AccountSes
   if (!handed.ok) return handed
   films.note(idempotencyKey, handed.value.videoId)
   keepBegun?.(handed.value.videoId)
-  return publishVideo(api, session.account.remoteId, handed.value, draft.text)
+  return publishVideo(api, session.account.remoteId, handed.value, draft.text, video.cover)
 }
 
 interface Ready {

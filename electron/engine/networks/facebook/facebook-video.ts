@@ -54,8 +54,9 @@ const finishedSchema = z.looseObject({ success: z.literal(true) })
  * The call that makes it a post. Facebook answers with no id: afterwards it is asked which post shows the video. A refusal may be of the second of two deliveries, of which the first was
  * taken; Facebook has no word of its own for that, so it is believed only where the video itself says that it is not out.
  */
-export function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string): Promise<NetworkResult<Published>> {
-  return finishVideo(api, pageId, videoId, { path: `/${pageId}/videos`, body: { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) } })
+export async function publishVideo(api: FacebookApi, pageId: string, { sessionId, videoId }: HandedOverVideo, text: string, cover: MediaToSend['cover']): Promise<NetworkResult<Published>> {
+  const said = { upload_phase: 'finish', upload_session_id: sessionId, ...(text === '' ? {} : { description: text }) }
+  return finishVideo(api, pageId, videoId, { path: `/${pageId}/videos`, body: cover === undefined ? said : await formWithCover(said, cover) })
 }
 
 export async function finishVideo(api: FacebookApi, pageId: string, videoId: string, { path, body }: { readonly path: string; readonly body: object }): Promise<NetworkResult<Published>> {
@@ -65,6 +66,13 @@ export async function finishVideo(api: FacebookApi, pageId: string, videoId: str
   const { state, postId } = seen.ok ? seen.value : unseen
   if (finished.ok || state === 'out') return done(publishedVideo(videoId, postId))
   return state === 'cannot_tell' ? failed('unknown_outcome', finished.failure.error) : finished
+}
+
+async function formWithCover(said: Readonly<Record<string, string>>, { picture }: NonNullable<MediaToSend['cover']>): Promise<FormData> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(said)) form.append(name, value)
+  form.append('thumb', new Blob([new Uint8Array(await picture.read())], { type: picture.mediaType }), picture.fileName)
+  return form
 }
 
 /** The call that makes it a post may still be at work for this long, in ms. */

@@ -13,6 +13,7 @@ import { createPublishedContainers, type PublishedContainers } from '../meta/pub
 import { checkQuota } from '../meta/publishing-quota.ts'
 import { actAsMetaUser } from '../meta/meta-acts.ts'
 import { openMetaUser } from '../meta/user-secret.ts'
+import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
@@ -82,7 +83,7 @@ async function publish(by: Publishing, draft: Draft, intent: SendIntent): Promis
   const place = films.watch({ graph, clock: options.clock, signal: session.signal, path: `/${session.account.remoteId}/media`, fields: containerFields }, draft, intent)
   const known = await films.find(place, draft, intent)
   if (!known.ok) return known
-  const container = known.value === null ? await withPublicFiles(session, draft.media, takenTypes, (placed) => prepare(place, draft, placed)) : done(known.value)
+  const container = known.value === null ? await withPublicFiles(session, [...draft.media, ...coverFiles(draft)], takenTypes, (placed) => prepare(place, draft, placed)) : done(known.value)
   return container.ok ? publishContainer(by, draft, intent, container.value) : container
 }
 
@@ -94,14 +95,27 @@ function isOfFormat({ media, format }: Draft): boolean {
 const takenTypes: readonly string[] = [...instagramCapabilities.images.mediaTypes.value, ...instagramCapabilities.video.mediaTypes.value]
 
 /** Everything but the call that others can see: the id of a container that is ready. The files are Instagram's own by then. */
-async function prepare(place: ContainerPlace, { text, format }: Draft, placed: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
+async function prepare(place: ContainerPlace, { text, media, format }: Draft, all: readonly PlacedMedia[]): Promise<NetworkResult<string>> {
+  const [placed, [coverFile]] = [all.slice(0, media.length), all.slice(media.length)]
   const caption = text === '' ? {} : { caption: text }
   const [first, ...others] = placed
   // A story takes neither words nor a description.
   if (first !== undefined && format === 'story') return prepareContainer(place, { media_type: 'STORIES', ...(isVideo(first) ? { video_url: first.url } : { image_url: first.url }) }, first, false)
-  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel' } : pictureOf(first)), ...caption }, first, text !== '')
+  if (first !== undefined && others.length === 0) return prepareContainer(place, { ...(isVideo(first) ? { media_type: 'REELS', video_url: first.url, share_to_feed: format !== 'reel', ...coverFields(media, coverFile) } : pictureOf(first)), ...caption }, first, text !== '')
   const children = await prepareChildren(place, placed, (file) => ({ ...(isVideo(file) ? { media_type: 'VIDEO', video_url: file.url } : pictureOf(file)), is_carousel_item: true }))
   return children.ok ? prepareContainer(place, { media_type: 'CAROUSEL', children: children.value, ...caption }, null, true) : children
+}
+
+/** Of a reel alone. A moment of the film needs no file. */
+function coverFiles({ media }: Pick<Draft, 'media'>): readonly MediaToSend[] {
+  const [film, ...others] = media
+  return others.length > 0 || film?.cover === undefined || film.cover.atMs !== null ? [] : [film.cover.picture]
+}
+
+function coverFields([film]: readonly MediaToSend[], file: PlacedMedia | undefined): object {
+  if (file !== undefined) return { cover_url: file.url }
+  const atMs = film?.cover?.atMs ?? null
+  return atMs === null ? {} : { thumb_offset: String(atMs) }
 }
 
 /** Only pictures have a description there. */

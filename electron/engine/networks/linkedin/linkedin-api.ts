@@ -25,7 +25,7 @@ export interface LinkedinApi {
   /** Says that all parts of a file are there. */
   finalize(path: string, body: object): Promise<NetworkResult<null>>
   /** To an address that LinkedIn gave. */
-  put(url: string, bytes: Uint8Array): Promise<NetworkResult<null>>
+  put(url: string, bytes: Uint8Array, headers?: Readonly<Record<string, string>>): Promise<NetworkResult<null>>
   /** Part of a file, to an address that bears its own signature; what LinkedIn names the part by. */
   putPart(url: string, bytes: Uint8Array): Promise<NetworkResult<string>>
   /** Something that others can see and that is the same when it is done twice. */
@@ -67,7 +67,7 @@ export function createLinkedinApi({ http, clock }: Pick<LinkedinOptions, 'http' 
       return name.test(named) ? done({ name: named, json: answered.value.json }) : misunderstood('visible', asked)
     },
     prepare: (path, body, schema) => callForJson(call('none', 'upload'), request('POST', path, { action: 'initializeUpload' }, json(body)), schema),
-    put: (place, bytes) => callForSuccess(call('none', 'upload'), { method: 'PUT', url: place, headers: { ...bearer, 'content-type': 'application/octet-stream' }, body: bytes, timeout: uploadTimeout, signed: true, signal }),
+    put: (place, bytes, headers = {}) => callForSuccess(call('none', 'upload'), { method: 'PUT', url: place, headers: { ...bearer, 'content-type': 'application/octet-stream', ...headers }, body: bytes, timeout: uploadTimeout, signed: true, signal }),
     finalize: (path, body) => callForSuccess(call('none', 'upload'), request('POST', path, { action: 'finalizeUpload' }, json(body))),
     async putPart(place, bytes) {
       const asked: HttpRequest = { method: 'PUT', url: place, headers: { 'content-type': 'application/octet-stream' }, body: bytes, timeout: uploadTimeout, signed: true, signal }

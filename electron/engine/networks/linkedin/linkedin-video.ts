@@ -13,7 +13,7 @@ import { encodeUrn, videoUrn } from './linkedin-urn.ts'
 const largestPart = 16 * 1024 * 1024
 
 const partSchema = z.looseObject({ uploadUrl: z.string(), firstByte: z.int().nonnegative(), lastByte: z.int().nonnegative() })
-const preparedSchema = z.looseObject({ value: z.looseObject({ video: z.string().regex(videoUrn), uploadToken: z.string().catch(''), uploadInstructions: z.array(partSchema).min(1) }) })
+const preparedSchema = z.looseObject({ value: z.looseObject({ video: z.string().regex(videoUrn), uploadToken: z.string().catch(''), uploadInstructions: z.array(partSchema).min(1), thumbnailUploadUrl: z.string().optional() }) })
 const videoSchema = z.looseObject({ status: z.string(), processingFailureReason: z.string().optional().catch(undefined) })
 
 type Session = Pick<AccountSession, 'onUploaded' | 'account'>
@@ -24,10 +24,10 @@ export function uploadLinkedinVideo(api: LinkedinApi, place: FilmPlace, session:
 }
 
 async function upload(api: LinkedinApi, { account, onUploaded }: Session, file: MediaToSend): Promise<NetworkResult<string>> {
-  const asked = { owner: api.author, fileSizeBytes: file.byteLength, uploadCaptions: false, uploadThumbnail: false }
+  const asked = { owner: api.author, fileSizeBytes: file.byteLength, uploadCaptions: false, uploadThumbnail: file.cover !== undefined }
   const prepared = await api.prepare('/rest/videos', { initializeUploadRequest: asked }, preparedSchema)
   if (!prepared.ok) return prepared
-  const { video, uploadToken, uploadInstructions: parts } = prepared.value.value
+  const { video, uploadToken, uploadInstructions: parts, thumbnailUploadUrl } = prepared.value.value
   const uploadedPartIds: string[] = []
   for (const { uploadUrl, firstByte, lastByte } of parts) {
     const length = lastByte - firstByte + 1
@@ -38,7 +38,15 @@ async function upload(api: LinkedinApi, { account, onUploaded }: Session, file: 
     uploadedPartIds.push(put.value)
     onUploaded?.(Math.min(file.byteLength, lastByte + 1), file.byteLength)
   }
+  const covered = file.cover === undefined ? done(null) : await putCover(api, account, thumbnailUploadUrl, file.cover)
+  if (!covered.ok) return covered
   return mapValue(await api.finalize('/rest/videos', { finalizeUploadRequest: { video, uploadToken, uploadedPartIds } }), () => video)
+}
+
+/** Like the parts, to LinkedIn alone. */
+async function putCover(api: LinkedinApi, { serverUrl }: Session['account'], address: string | undefined, { picture }: NonNullable<MediaToSend['cover']>): Promise<NetworkResult<null>> {
+  if (address === undefined || !isOfLinkedin(address, serverUrl)) return misunderstood('none', { method: 'PUT', url: serverUrl, signed: true })
+  return api.put(address, await picture.read(), { 'media-type-family': 'STILLIMAGE' })
 }
 
 async function look(api: LinkedinApi, urn: string): Promise<NetworkResult<FilmState>> {

@@ -32,7 +32,8 @@ export async function uploadMedia(api: MastodonApi, clock: Clock, media: readonl
 }
 
 function formOf(item: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<FormData | StreamedBody> {
-  return formWithFiles(item.altText === '' ? {} : { description: item.altText }, [{ name: 'file', file: item }], onUploaded)
+  const cover = item.cover === undefined ? [] : [{ name: 'thumbnail', file: item.cover.picture }]
+  return formWithFiles(item.altText === '' ? {} : { description: item.altText }, [{ name: 'file', file: item }, ...cover], onUploaded)
 }
 
 /** 202 from the upload and 206 from the look both mean: still at work, no address yet. */

@@ -17,7 +17,7 @@ export interface GraphCalls {
   /** Something that nobody sees yet: what a call of `create` puts together later. */
   prepare<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see. */
-  create<Value>(path: string, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
+  create<Value>(path: string, body: object | FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   upload<Value>(path: string, form: FormData, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** A file alone, to the host that takes bytes; nobody sees it yet. */
   sendFile<Value>(path: string, body: StreamedBody, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
@@ -57,17 +57,18 @@ export function createGraphCalls({ http, clock }: GraphNeeds, { url, uploadUrl =
   const proven = (values: object): object => (proof === null ? values : { ...values, appsecret_proof: proof })
   const read = (path: string, query: Query): HttpRequest => request('GET', `${path}${queryString(proof === null ? query : { ...query, appsecret_proof: proof })}`)
   const write = (path: string, body: object): HttpRequest => request('POST', path, { body: JSON.stringify(proven(body)), headers: { 'content-type': 'application/json' } })
+  const writeForm = (path: string, form: FormData): HttpRequest => {
+    if (proof !== null) form.append('appsecret_proof', proof)
+    return request('POST', path, { body: form, timeout: uploadTimeout })
+  }
   const remove = (path: string, values: object): HttpRequest => request('DELETE', `${path}${queryString({ ...values, appsecret_proof: proof })}`)
 
   return {
     get: (path, query, schema) => callForJson(call('none'), read(path, query), schema),
     getAnswer: (path, query) => callApi(call('none'), read(path, query)),
     prepare: (path, body, schema) => callForJson(call('none', 'upload'), write(path, body), schema),
-    create: (path, body, schema) => callForJson(call('visible'), write(path, body), schema),
-    upload(path, form, schema) {
-      if (proof !== null) form.append('appsecret_proof', proof)
-      return callForJson(call('none', 'upload'), request('POST', path, { body: form, timeout: uploadTimeout }), schema)
-    },
+    create: (path, body, schema) => callForJson(call('visible'), body instanceof FormData ? writeForm(path, body) : write(path, body), schema),
+    upload: (path, form, schema) => callForJson(call('none', 'upload'), writeForm(path, form), schema),
     // That host knows no proof, and another word for the token.
     sendFile: (path, body, schema) =>
       callForJson(call('none', 'upload'), { method: 'POST', url: `${uploadUrl}${path}`, headers: { accept: 'application/json', authorization: `OAuth ${token}`, offset: '0', file_size: String(body.byteLength) }, body, timeout: uploadTimeout, signed: true, signal }, schema),

@@ -5,7 +5,7 @@ import { createKeptIds } from '../kept-ids.ts'
 import type { MediaToSend } from '../network-media.ts'
 import type { AccountSession, Draft, Published, Publisher } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
-import { done, failed, mapValue } from '../network-results.ts'
+import { done, failed } from '../network-results.ts'
 import { isVideo } from '../streamed-form.ts'
 import { asPinterestId, withPinterestApi, type PinterestApi } from './pinterest-api.ts'
 import { aboutPictures } from './pinterest-failures.ts'
@@ -57,13 +57,19 @@ async function sourceOf(media: readonly MediaToSend[], handOver: (film: MediaToS
   const film = media.find(isVideo)
   if (film !== undefined) {
     if (media.length > 1) return failed('rejected', studioError('rejected', 'a pin has one video and nothing beside it'))
-    // A pin of a video has a picture that stands for it: its first one, unless another is sent.
-    return mapValue(await handOver(film), (id) => ({ source_type: 'video_id', media_id: id, cover_image_key_frame_time: 0 }))
+    const handed = await handOver(film)
+    return handed.ok ? done({ source_type: 'video_id', media_id: handed.value, ...(await coverOf(film)) }) : handed
   }
   const items: { content_type: string; data: string }[] = []
   for (const item of media) items.push({ content_type: item.mediaType, data: Buffer.from(await item.read()).toString('base64') })
   const [only, ...others] = items
   return done(others.length === 0 ? { source_type: 'image_base64', ...only } : { source_type: 'multiple_image_base64', items })
+}
+
+/** A pin of a video has a picture that stands for it. Moments can only be named in whole seconds, so the picture itself is sent; without one, the video's first stands there. */
+async function coverOf({ cover }: MediaToSend): Promise<object> {
+  if (cover === undefined) return { cover_image_key_frame_time: 0 }
+  return { cover_image_content_type: cover.picture.mediaType, cover_image_data: Buffer.from(await cover.picture.read()).toString('base64') }
 }
 
 /** A pin has one description for all its pictures. */

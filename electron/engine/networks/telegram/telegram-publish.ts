@@ -85,8 +85,8 @@ export function kindOf({ mediaType, width, height }: Pick<MediaToSend, 'mediaTyp
 
 async function sendFile(api: TelegramApi, draft: Draft, target: Target, file: MediaToSend, onUploaded: AccountSession['onUploaded']): Promise<NetworkResult<readonly TelegramMessage[]>> {
   const kind = kindOf(file)
-  const fields = { ...fieldsFor(target), ...(draft.text === '' ? {} : { caption: draft.text }), ...(kind === 'video' ? written(factsOf(file)) : {}) }
-  return api.call(methods[kind], await formWithFiles(fields, [{ name: kind, file }], onUploaded), messagesSchema, 'visible')
+  const fields = { ...fieldsFor(target), ...(draft.text === '' ? {} : { caption: draft.text }), ...(kind === 'video' ? written(factsOf(file)) : {}), ...coverOf(file, 'cover0') }
+  return api.call(methods[kind], await formWithFiles(fields, [{ name: kind, file }, ...coverFile(file, 'cover0')], onUploaded), messagesSchema, 'visible')
 }
 
 /** The words stand below the whole album when its first file alone bears them. Telegram makes an album of photos and films alone, so a GIF stands still there. */
@@ -95,10 +95,20 @@ async function sendAlbum(api: TelegramApi, draft: Draft, target: Target, onUploa
     type: isVideo(file) ? 'video' : 'photo',
     media: `attach://file${index}`,
     ...(isVideo(file) ? factsOf(file) : {}),
+    ...coverOf(file, `cover${index}`),
     ...(index === 0 && draft.text !== '' ? { caption: draft.text } : {})
   }))
-  const form = await formWithFiles({ ...fieldsFor(target), media: JSON.stringify(media) }, draft.media.map((file, index) => ({ name: `file${index}`, file })), onUploaded)
+  const form = await formWithFiles({ ...fieldsFor(target), media: JSON.stringify(media) }, draft.media.flatMap((file, index) => [{ name: `file${index}`, file }, ...coverFile(file, `cover${index}`)]), onUploaded)
   return api.call('sendMediaGroup', form, messagesSchema, 'visible')
+}
+
+/** The picture that stands for a film comes in the same form, under a name of its own. */
+function coverOf({ cover }: MediaToSend, name: string): { readonly cover?: string } {
+  return cover === undefined ? {} : { cover: `attach://${name}` }
+}
+
+function coverFile({ cover }: MediaToSend, name: string): readonly { readonly name: string; readonly file: MediaToSend }[] {
+  return cover === undefined ? [] : [{ name, file: cover.picture }]
 }
 
 /** What Telegram does not find out by itself: without it, a film stands there as a square that has to be fetched whole before it plays. */

@@ -6,6 +6,8 @@ export interface PlacedImage {
   readonly url: string
   readonly altText: string
   readonly isVideo?: boolean
+  /** Of a video: the picture that stands for it. */
+  readonly posterUrl?: string
 }
 
 /** The document as WordPress's own blocks (HTML with comments that part it), so that it can be edited there like any other post. */
@@ -54,9 +56,9 @@ function imageBlock({ id, url, altText }: PlacedImage): string {
   return wrap('image', `<figure class="wp-block-image"><img src="${escapeHtml(url)}" alt="${escapeHtml(altText)}" class="wp-image-${id}"/></figure>`, { id })
 }
 
-function videoBlock({ id, url, altText }: PlacedImage): string {
+function videoBlock({ id, url, altText, posterUrl }: PlacedImage): string {
   const caption = altText === '' ? '' : `<figcaption class="wp-element-caption">${escapeHtml(altText)}</figcaption>`
-  return wrap('video', `<figure class="wp-block-video"><video controls src="${escapeHtml(url)}"></video>${caption}</figure>`, { id })
+  return wrap('video', `<figure class="wp-block-video"><video controls${posterUrl === undefined ? '' : ` poster="${escapeHtml(posterUrl)}"`} src="${escapeHtml(url)}"></video>${caption}</figure>`, { id })
 }
 
 function wrap(name: string, html: string, attributes: object | null = null): string {

@@ -19,7 +19,9 @@ export async function placeImages(api: WordpressApi, media: readonly MediaToSend
   for (const [index, item] of media.entries()) {
     const image = await placeImage(api, item, `vigie-${idempotencyKey}-${index + 1}`, onUploaded)
     if (!image.ok) return image
-    images.push(image.value)
+    const poster = item.cover === undefined ? null : await placeImage(api, item.cover.picture, `vigie-${idempotencyKey}-${index + 1}-cover`, undefined)
+    if (poster !== null && !poster.ok) return poster
+    images.push(poster === null ? image.value : { ...image.value, posterUrl: poster.value.url })
   }
   return done(images)
 }

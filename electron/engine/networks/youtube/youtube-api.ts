@@ -19,6 +19,8 @@ export interface YoutubeApi {
   send<Value>(method: 'POST' | 'PUT', path: string, query: Query, body: object, schema: z.ZodType<Value>): Promise<NetworkResult<Value>>
   /** Something that others can see and that is the same when it is done twice. */
   order(method: 'POST' | 'DELETE', path: string, query: Query): Promise<NetworkResult<null>>
+  /** A whole picture that others see at once; the same again is the same. */
+  putPicture(path: string, query: Query, bytes: Uint8Array, mediaType: string): Promise<NetworkResult<null>>
   /** Begins handing over a file, which nobody sees until its last part is there. */
   beginUpload(path: string, query: Query, body: object, file: { readonly mediaType: string; readonly byteLength: number }): Promise<NetworkResult<ApiAnswer>>
   /** To the address that YouTube gave for one file: a part, or a question how far it came. A status of 308 (“go on”) comes as 202. */
@@ -52,6 +54,7 @@ export function createYoutubeApi({ http, clock }: Pick<YoutubeOptions, 'http' | 
     getAnswer: (path, query) => callApi(call('none'), request('GET', addressOf(path, query))),
     send: (method, path, query, body, schema) => callForJson(call('visible'), request(method, addressOf(path, query), json(body)), schema),
     order: (method, path, query) => callForSuccess(call('visible'), request(method, addressOf(path, query))),
+    putPicture: (path, query, bytes, mediaType) => callForSuccess(call('visible'), request('POST', addressOf(`/upload${path}`, { uploadType: 'media', ...query }), { body: bytes, headers: { 'content-type': mediaType }, timeout: partTimeout })),
     beginUpload(path, query, body, { mediaType, byteLength }) {
       const { headers, ...more } = json(body)
       return callApi(call('none', 'upload'), request('POST', addressOf(`/upload${path}`, { uploadType: 'resumable', ...query }), { ...more, headers: { ...headers, 'x-upload-content-length': String(byteLength), 'x-upload-content-type': mediaType } }))

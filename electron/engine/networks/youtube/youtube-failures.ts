@@ -19,7 +19,7 @@ const errorSchema = z.looseObject({
 /** The whole project has asked too much today. */
 const ofTheDay: ReadonlySet<string> = new Set(['quotaExceeded', 'dailyLimitExceeded', 'dailyLimitExceededUnreg'])
 /** Too much at once; it passes. */
-const ofTheMoment: ReadonlySet<string> = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED'])
+const ofTheMoment: ReadonlySet<string> = new Set(['rateLimitExceeded', 'userRateLimitExceeded', 'uploadRateLimitExceeded', 'RATE_LIMIT_EXCEEDED'])
 const notSwitchedOn: ReadonlySet<string> = new Set(['accessNotConfigured', 'SERVICE_DISABLED'])
 const withoutRight: ReadonlySet<string> = new Set(['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT'])
 

@@ -2,6 +2,7 @@ import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { AccountSession, Draft, Published, Publisher, SendIntent, SentIntent } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done, failed } from '../network-results.ts'
+import { setYoutubeCover } from './youtube-cover.ts'
 import { actOnYoutube } from './youtube-acts.ts'
 import { kindOfId, withYoutubeApi, type YoutubeApi } from './youtube-api.ts'
 import { findOwnComment, findOwnVideo, isInUploads, listLastVideos, readVideos } from './youtube-find.ts'
@@ -21,7 +22,8 @@ export function createYoutubePublisher(options: YoutubeOptions, uploads: Youtube
     // Comments stand under the videos of others and of its own, in no list of their own.
     listLast: async (session, { isAnswer }) => (isAnswer ? done(null) : withYoutubeApi(options, session, (api) => listLastVideos(api, session))),
     resume: (session, _draft, token) => withYoutubeApi(options, session, (api) => resume(api, session, token)),
-    act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target))
+    act: (session, target) => withYoutubeApi(options, session, (api) => actOnYoutube(api, target)),
+    setCover: (session, target) => withYoutubeApi(options, session, (api) => setYoutubeCover(api, target))
   }
 }
 

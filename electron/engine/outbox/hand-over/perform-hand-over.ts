@@ -4,7 +4,7 @@ import type { MediaService } from '../../media/media-service.ts'
 import type { AccountSession, Draft, NativeScheduler } from '../../networks/network-adapter.ts'
 import type { NetworkResult } from '../../networks/network-failure.ts'
 import type { JobRecord } from '../job-record.ts'
-import { draftOf, stopOf, telling, unlessStopped } from '../perform-attempt.ts'
+import { coverRuleOf, draftOf, stopOf, telling, unlessStopped } from '../perform-attempt.ts'
 import type { SendGuard } from '../send-guard.ts'
 import { sendReading } from '../send-reading.ts'
 import type { HandOverAnswer, HandOverStep } from './decide-hand-over.ts'
@@ -12,7 +12,7 @@ import type { HandOverRecord } from './hand-over-record.ts'
 import type { KnownElsewhere } from './known-elsewhere.ts'
 
 export interface HandOverCallNeeds {
-  readonly accounts: Pick<AccountsService, 'withSession'>
+  readonly accounts: Pick<AccountsService, 'withSession' | 'read'>
   readonly media: MediaService
   readonly elsewhere: KnownElsewhere
   readonly guard: Pick<SendGuard, 'hold'>
@@ -25,7 +25,7 @@ export interface HandOverCallNeeds {
 /** Makes the one call that the step asks for. Throws only what is a bug in Vigie or in an adapter. */
 export async function performHandOver(needs: HandOverCallNeeds, job: JobRecord, record: HandOverRecord, step: HandOverStep, signal: AbortSignal): Promise<HandOverAnswer> {
   if (job.payload?.effect !== 'create') return refused(studioError('rejected', 'what is to be handed over cannot be read'))
-  const draft = draftOf(needs.media, job.payload)
+  const draft = draftOf(needs.media, job.payload, coverRuleOf(needs.accounts, record.accountId))
   if (typeof draft === 'string') return refused(studioError('media_unreadable', 'an image of this post is gone', { details: { mediaId: draft } }))
   // A file that cannot be read: nothing was handed over, and there is nothing to look for.
   return sendReading(draft, (watched) => perform(needs, { job, record, draft: watched }, step, signal), refused)

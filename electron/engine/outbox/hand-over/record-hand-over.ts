@@ -17,6 +17,8 @@ export interface RecordHandOverNeeds {
   readonly attempts: Pick<AttemptsRepository, 'wasEverUncertain' | 'isBeingLookedFor'>
   /** The post has this time now: somebody moved it on the network. */
   retimePost(postId: string, dueAt: number): void
+  /** It has just come to lie there, under this name. */
+  arrivedThere(job: JobRecord, scheduledId: string): void
   /** Nothing of it is with a network any more, and it was called back to be removed. */
   discarded(postId: string): void
 }
@@ -40,6 +42,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       const dueAt = decision.movedTo ?? job.dueAt
       const wish = decision.changes.wish ?? record.wish
       ledger.touch(job, { dueAt, handOver: wish === 'take_back' ? 'taking_back' : 'with_network', failure: null })
+      if (record.scheduledId === null && typeof decision.changes.scheduledId === 'string') needs.arrivedThere(job, decision.changes.scheduledId)
       if (decision.movedTo !== null && job.postId !== null) needs.retimePost(job.postId, decision.movedTo)
       return
     }

@@ -155,7 +155,7 @@ function likenessTo({ title, text }: CreatePayload, post: LastPost): number {
 async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, since: number, taken: ReadonlySet<string>, signal: AbortSignal): Promise<RestoredFinding> {
   const idempotency = idempotencyOf(job, account.networkId)
   if (job.payload?.effect !== 'create' || idempotency === 'client_chosen_id' || idempotency === 'ask' || job.afterJobId !== null) return { kind: 'cannot_tell' }
-  const draft = draftOf(media, job.payload)
+  const draft = draftOf(media, job.payload, null)
   if (typeof draft === 'string') return { kind: 'cannot_tell' }
   const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null || repository.isPromised(job.accountId, job.id, remoteId)
   const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since, isAnothers }

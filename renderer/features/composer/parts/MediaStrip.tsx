@@ -7,6 +7,7 @@ import { Button } from '../../../components/Button.tsx'
 import { Film } from '../../../components/Film.tsx'
 import { IconButton } from '../../../components/IconButton.tsx'
 import { filmLength } from '../../../language/film-length.ts'
+import { CoverButton } from '../../videos/CoverButton.tsx'
 import { VideoEditButton } from '../../videos/VideoEditButton.tsx'
 import { PictureEditButton } from '../../pictures/PictureEditButton.tsx'
 import { SpelledTextArea } from '../../spelling/Spelled.tsx'
@@ -26,10 +27,12 @@ export interface MediaStripProps {
   readonly onStored: (item: MediaItem, altText: string) => void
   /** A picture was made of that one, to take its place. */
   readonly onMade: (mediaId: string, item: MediaItem) => void
+  /** What stands for a film; null: each network's choice. */
+  readonly onCover: (mediaId: string, picture: MediaItem | null, atMs: number | null) => void
 }
 
 /** The post's images and videos in the order in which they go out, each with its description. */
-export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade }: MediaStripProps): React.JSX.Element {
+export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, isEditable, onChange, onFiles, onStored, onMade, onCover }: MediaStripProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofPictures } = useTranslation('pictures')
   const { t: ofVideos } = useTranslation('videos')
@@ -51,7 +54,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
             const named = (name: 'altLabel' | 'earlier' | 'later' | 'remove'): string => t(`media.${kind}.${name}`, { position: index + 1 })
             return (
             <li key={item.mediaId} className={styles.image}>
-              <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} />
+              <Thumbnail workspaceId={workspaceId} item={items.find(({ id }) => id === item.mediaId)} mediaId={item.mediaId} altText={item.altText} coverId={item.cover?.mediaId ?? null} />
               <div className={styles.about}>
                 <SpelledTextArea
                   workspaceId={workspaceId}
@@ -70,6 +73,7 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
                 {isEditable && (
                   <div className={styles.tools}>
                     {known !== undefined && isVideo(known) && <VideoEditButton form="icon" label={ofVideos('editPlace', { position: index + 1 })} workspaceId={workspaceId} item={known} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
+                    {known !== undefined && isVideo(known) && <CoverButton label={ofVideos('cover.place', { position: index + 1 })} workspaceId={workspaceId} film={known} cover={item.cover ?? null} onChoose={(picture, atMs) => onCover(item.mediaId, picture, atMs)} />}
                     {kind === 'picture' && <PictureEditButton form="icon" label={ofPictures('editPlace', { position: index + 1 })} workspaceId={workspaceId} mediaId={item.mediaId} altText={item.altText} onMade={(made) => onMade(item.mediaId, made)} />}
                     <IconButton size="small" icon={ArrowLeft} label={named('earlier')} disabled={index === 0} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: -1 })} />
                     <IconButton size="small" icon={ArrowRight} label={named('later')} disabled={index === media.length - 1} onClick={() => onChange({ kind: 'move_media', mediaId: item.mediaId, by: 1 })} />
@@ -96,8 +100,9 @@ export const MediaStrip = memo(function MediaStrip({ workspaceId, media, items, 
   )
 })
 
-function Thumbnail({ workspaceId, item, mediaId, altText }: { readonly workspaceId: string; readonly item: MediaItem | undefined; readonly mediaId: string; readonly altText: string }): React.JSX.Element {
+function Thumbnail({ workspaceId, item, mediaId, altText, coverId }: { readonly workspaceId: string; readonly item: MediaItem | undefined; readonly mediaId: string; readonly altText: string; readonly coverId: string | null }): React.JSX.Element {
   const small = mediaAddress(workspaceId, mediaId, 'small')
   if (item === undefined || !isVideo(item)) return <img src={small} alt={altText} draggable={false} />
-  return <Film className={styles.film} cover={item.hasCover ? small : null} label={altText === '' ? item.fileName : altText} length={filmLength(item.durationMs)} />
+  const cover = coverId === null ? (item.hasCover ? small : null) : mediaAddress(workspaceId, coverId, 'small')
+  return <Film className={styles.film} cover={cover} label={altText === '' ? item.fileName : altText} length={filmLength(item.durationMs)} />
 }

@@ -16,6 +16,7 @@ import { usePostFigures } from '../../figures/use-post-figures.ts'
 import { ChangeLine } from '../../published/ChangeLine.tsx'
 import { RemoveButton } from '../../published/RemoveButton.tsx'
 import { usePostChanges } from '../../published/use-post-changes.ts'
+import { CoverLines } from './CoverLines.tsx'
 import { outOnAccount, RealityButton } from '../../reality/RealityButton.tsx'
 import { jobStatus } from '../../queue/job-status.ts'
 import { useKeptBy } from '../../../shell/use-kept-by.ts'
@@ -24,6 +25,7 @@ import styles from './Outcome.module.css'
 export interface OutcomeProps {
   readonly workspaceId: string
   readonly jobs: readonly Job[]
+  readonly covers: readonly Job[]
   readonly accounts: readonly Account[]
   readonly timeZone: string
   readonly onOpen: (url: string) => void
@@ -33,7 +35,7 @@ export interface OutcomeProps {
 }
 
 /** Where the post stands on each account: what happened, and the one thing to do next. */
-export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowOutbox, onGoOn }: OutcomeProps): React.JSX.Element {
+export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen, onShowOutbox, onGoOn }: OutcomeProps): React.JSX.Element {
   const { t } = useTranslation('composer')
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
@@ -78,6 +80,7 @@ export function Outcome({ workspaceId, jobs, accounts, timeZone, onOpen, onShowO
           )
         })}
       </ul>
+      <CoverLines covers={covers} accounts={accounts} workspaceId={workspaceId} onShowOutbox={onShowOutbox} />
       {postId !== null && (
         <div className={styles.figures}>
           {figures.length > 0 && <ReadFiguresButton workspaceId={workspaceId} postId={postId} figures={figures} accounts={accounts} />}

@@ -172,6 +172,7 @@ function Sent({ workspaceId, timeZone, post, accounts, onGoOn }: Pick<SendDeskPr
     <Outcome
       workspaceId={workspaceId}
       jobs={post.jobs}
+      covers={post.covers}
       accounts={accounts}
       timeZone={timeZone}
       onOpen={(url) => void openExternal(url)}

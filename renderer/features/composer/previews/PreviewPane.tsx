@@ -5,6 +5,8 @@ import type { Account } from '../../../../shared/accounts/account.ts'
 import type { MediaItem } from '../../../../shared/media/media-item.ts'
 import { previewFactsOf, type PreviewWidth } from '../../../../shared/networks/preview-facts.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
+import { withFormat } from '../../../../shared/networks/format-rule.ts'
+import { coverFor } from '../../../../shared/posts/check-cover.ts'
 import { partsFor, type OutgoingPart } from '../../../../shared/posts/post-parts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { documentToText } from '../../../../shared/text/document-to-text.ts'
@@ -94,11 +96,11 @@ function PartPreview({ account, width, title, part, number, count, workspaceId, 
   const text = documentToText(part.document)
   const images = useMemo(
     () =>
-      part.media.flatMap(({ mediaId, altText }) => {
+      part.media.flatMap(({ mediaId, altText, cover }) => {
         const item = media.find((candidate) => candidate.id === mediaId)
-        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText)]
+        return item === undefined ? [] : [previewImageOf(workspaceId, item, altText, coverFor({ cover }, withFormat(capabilitiesOf(account.networkId), part.format), part.media.length)?.mediaId ?? null)]
       }),
-    [workspaceId, part.media, media]
+    [workspaceId, part.media, part.format, media, account.networkId]
   )
   const setting = useMemo(() => ({ workspaceId, facts: previewFactsOf(account), width }), [workspaceId, account, width])
   return (

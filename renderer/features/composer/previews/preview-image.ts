@@ -1,10 +1,10 @@
 import { isVideo, mediaAddress, shownAddress, type MediaItem } from '../../../../shared/media/media-item.ts'
 import type { PreviewImage } from './preview-props.ts'
 
-/** A file of the client's as previews show it; of a film its cover. */
-export function previewImageOf(workspaceId: string, item: MediaItem, altText: string): PreviewImage {
+/** A file of the client's as previews show it; of a film the cover that was chosen, else a picture of its beginning. */
+export function previewImageOf(workspaceId: string, item: MediaItem, altText: string, coverId: string | null = null): PreviewImage {
   const { id: mediaId, width, height } = item
   if (!isVideo(item)) return { mediaId, address: shownAddress(workspaceId, item), altText, width, height }
   const { fileName, durationMs, hasCover } = item
-  return { mediaId, address: mediaAddress(workspaceId, mediaId, 'small'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover } }
+  return { mediaId, address: mediaAddress(workspaceId, coverId ?? mediaId, coverId === null ? 'small' : 'full'), altText, width, height, film: { address: mediaAddress(workspaceId, mediaId), fileName, durationMs, hasCover: hasCover || coverId !== null } }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { mediaAddress } from '../../../../shared/media/media-item.ts'
-import { altTextIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
+import { altTextIn, coverIn, type PostComparison } from '../../../../shared/posts/compare-posts.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import styles from './Versions.module.css'
 
@@ -12,7 +12,7 @@ export interface ComparedImagesProps {
 }
 
 /** The pictures that only one of the two has, and those that are described otherwise, each with its words. */
-export function ComparedImages({ workspaceId, images: { removed, added, described, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
+export function ComparedImages({ workspaceId, images: { removed, added, described, covered, areMoved }, version, present }: ComparedImagesProps): React.JSX.Element {
   const { t } = useTranslation('versions')
   const groups = [
     { title: t('imagesThen'), ids: removed },
@@ -34,7 +34,22 @@ export function ComparedImages({ workspaceId, images: { removed, added, describe
           ))}
         </figure>
       ))}
+      {covered.length > 0 && (
+        <figure className={styles.images}>
+          <figcaption>{t('covered')}</figcaption>
+          {covered.map((id) => (
+            <div key={id} className={styles.image}>
+              <del><CoverThen workspaceId={workspaceId} mediaId={coverIn(version, id)} /></del> <ins><CoverThen workspaceId={workspaceId} mediaId={coverIn(present, id)} /></ins>
+            </div>
+          ))}
+        </figure>
+      )}
       {areMoved && <p>{t('moved')}</p>}
     </>
   )
+}
+
+function CoverThen({ workspaceId, mediaId }: { readonly workspaceId: string; readonly mediaId: string | null }): React.JSX.Element {
+  const { t } = useTranslation('versions')
+  return mediaId === null ? <>{t('noCover')}</> : <img src={mediaAddress(workspaceId, mediaId, 'small')} alt={t('coverShown')} draggable={false} />
 }

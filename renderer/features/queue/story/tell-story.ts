@@ -8,7 +8,7 @@ import { partWaitedFor } from '../part-waited-for.ts'
 import { failureStory } from './failure-stories.ts'
 import { actionOf, type Fault, type Remedy, type Safe, type Story, type What } from './story.ts'
 
-export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'>
+export type ToldJob = Pick<Job, 'state' | 'attempts' | 'failure' | 'nextAttemptAt' | 'handOver' | 'cancelReason' | 'part' | 'remoteUrl' | 'byHand' | 'stop' | 'removedAt'> & Partial<Pick<Job, 'kind'>>
 
 export interface Situation {
   readonly isOnHold: boolean
@@ -106,11 +106,11 @@ function tellPending({ handOver, nextAttemptAt, failure, byHand }: ToldJob, { is
   return story('pending', 'nobody', 'on_the_way', isWorkingOffline ? 'look_once_online' : 'wait_there')
 }
 
-function tellFailed({ failure }: ToldJob, situation: Situation): Story {
+function tellFailed({ failure, kind }: ToldJob, situation: Situation): Story {
   if (failure === null) return story('failed', 'network', unsent(situation), 'try_again')
   const [fault, remedy] = failureStory(failure.code)
   const isGone = failure.code === 'rejected' && failure.details?.['reason'] === 'gone'
-  return story('failed', fault, unsent(situation), isGone ? 'gone_there' : remedy)
+  return story('failed', fault, unsent(situation), isGone ? 'gone_there' : kind === 'set_cover' && remedy === 'mend_post' ? 'try_again' : remedy)
 }
 
 function tellHeld({ failure }: ToldJob, situation: Situation): Story {
