@@ -2,7 +2,7 @@ import type { StudioBridge } from '../../shared/contract/bridge.ts'
 import { fail, type Result } from '../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../shared/errors/studio-error.ts'
 import { isVideo, type MediaItem } from '../../shared/media/media-item.ts'
-import { sniffMedia, sniffedBytes } from '../../shared/media/sniff-media.ts'
+import { sniffMedia, sniffRefused, sniffedBytes } from '../../shared/media/sniff-media.ts'
 import { makeFilmCover } from './film-cover.ts'
 
 export interface AddMediaFile {
@@ -27,7 +27,7 @@ export async function addMediaFile(wish: AddMediaFile): Promise<Result<MediaItem
     const beginning = await bytesOf(file.slice(0, sniffedBytes))
     const kind = sniffMedia(beginning)
     if (file.size === 0) return fail(named(studioError('video_unreadable', 'no bytes', { details: { reason: 'empty' } }), fileName))
-    if (kind === null) return fail(named(studioError('media_kind_unsupported', 'by its first bytes'), fileName))
+    if (kind === null) return fail(named(refusalOf(beginning), fileName))
     const answer = kind === 'video' || file.size > wholeBytes ? await addInParts(wish, beginning) : await bridge.request('media.add', { workspaceId, mediaId, fileName, bytes: await bytesOf(file) })
     return answer.ok ? answer : fail(named(answer.error, fileName))
   } catch (error) {
@@ -69,6 +69,11 @@ async function addInParts({ bridge, workspaceId, mediaId, file, signal, onProgre
     }
     return { ok: true, value: null }
   }
+}
+
+function refusalOf(beginning: Uint8Array): StudioError {
+  const reason = sniffRefused(beginning)
+  return studioError('media_kind_unsupported', 'by its first bytes', reason === null ? {} : { details: { reason } })
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {

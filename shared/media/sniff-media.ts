@@ -15,6 +15,17 @@ export function sniffMedia(bytes: Uint8Array): 'picture' | 'video' | null {
   return /^(?:moov|mdat|wide|free|skip|pnot)$/.test(box) ? 'video' : null
 }
 
+export type RefusedPicture = 'heic' | 'avif' | 'tiff'
+
+/** Pictures that people have and Vigie does not read: what of them is told is what to do about it. */
+export function sniffRefused(bytes: Uint8Array): RefusedPicture | null {
+  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) || startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a])) return 'tiff'
+  if (ascii(bytes, 4, 8) !== 'ftyp') return null
+  const brand = ascii(bytes, 8, 12)
+  if (/^avi[fs]$/.test(brand)) return 'avif'
+  return /^(?:mif1|msf1|heic|heix|heim|heis|hevc|hevx)$/.test(brand) ? 'heic' : null
+}
+
 const pictureBeginnings = [[0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x47, 0x49, 0x46, 0x38]] as const
 
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {

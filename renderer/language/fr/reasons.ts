@@ -49,7 +49,7 @@ export const reasons: Catalogue<typeof english> = {
     video_refused: { what: 'YouTube a reçu la vidéo, puis l’a refusée.', next: 'YouTube Studio dit pourquoi : les droits d’un tiers, ou son règlement.' },
     locked_private: { what: 'YouTube garde privé ce que votre projet met en ligne, tant que Google ne l’a pas vérifié.', next: 'La copie là-bas a été retirée, rien n’y est prévu. Demandez l’audit à Google, ou publiez à la main.' },
     api_not_enabled: { what: 'Dans votre projet Google, l’API YouTube Data n’est pas activée.', next: 'Activez « YouTube Data API v3 » dans la console Google Cloud, attendez quelques minutes, puis réessayez.' },
-    cover_not_allowed: { what: 'YouTube n’accepte pas encore de couverture de cette chaîne.', next: 'La vidéo est en ligne telle quelle et le reste. Confirmez le numéro de téléphone de la chaîne sur youtube.com/verify, puis réessayez ici ; ou abandonnez, et YouTube choisira l’image.' },
+    cover_not_allowed: { what: 'YouTube n’accepte pas encore de couverture de cette chaîne.', next: 'La vidéo est en ligne telle quelle et le reste. Confirmez le numéro de téléphone de la chaîne sur youtube.com/verify, puis réessayez ici ; ou abandonnez, et YouTube choisira l’image.' },
     cover_refused: { what: 'YouTube n’a pas accepté cette image comme couverture.', next: 'La vidéo est en ligne telle quelle et le reste. Choisissez-en une autre dans YouTube Studio, ou abandonnez celle-ci ici.' },
     upload_limit: { what: 'YouTube ne prend plus de vidéos de cette chaîne aujourd’hui.', next: 'Rien n’a été publié. Réessayez dans vingt-quatre heures.' },
     one_film: { what: 'Une publication sur Dailymotion est une seule vidéo.', next: 'Rien n’est parti. Laissez-y une vidéo, et aucune image.' },
@@ -101,6 +101,11 @@ export const reasons: Catalogue<typeof english> = {
     not_removed: { what: 'L’image a été déposée, mais n’a pas pu être retirée.', next: 'Permettez aussi à ces clés de supprimer : Vigie n’y laisse rien traîner.' },
     refused: { what: 'Le lieu des images a refusé le fichier.', next: 'Regardez ses réglages : type de fichier, place restante, droits de ces clés.' },
     not_converted: { what: 'L’image {{fileName}} n’a pas pu être convertie en JPEG.', next: 'Remplacez-la par un JPEG, puis réessayez.' }
+  },
+  media_kind_unsupported: {
+    heic: { what: '{{fileName}} est une image HEIC, comme en font les iPhone ; Vigie ne sait pas la lire, et aucun réseau ne la prend.', next: 'Exportez-la en JPEG (Photos : Fichier, Exporter), ou envoyez-la-vous par courriel, ce qui en fait un JPEG, puis ajoutez celui-ci. Pour les photos à venir : réglages de l’iPhone, Appareil photo, Formats, « Le plus compatible ».' },
+    avif: { what: '{{fileName}} est une image AVIF, que les réseaux ne prennent pas.', next: 'Enregistrez-la en JPEG ou en PNG dans un logiciel d’images, puis ajoutez celle-ci.' },
+    tiff: { what: '{{fileName}} est une image TIFF, que les réseaux ne prennent pas.', next: 'Exportez-la en JPEG, ou en PNG si elle a de la transparence, depuis le logiciel dont elle vient, puis ajoutez celle-ci.' }
   },
   media_refused: {
     too_large: { what: '{{fileName}} est trop lourde pour {{host}}.', next: 'Rien n’a été publié. Réduisez l’image, puis réessayez.' }
