@@ -2,14 +2,15 @@
 //
 // Everything is compiled for the older of the two runtimes the app runs on: Electron 33 = Chromium 130, Node 20.18.
 // Vite lowers syntax, not APIs: build/tsconfig.floor.json watches over the latter.
-import type { InlineConfig } from 'vite'
+import type { InlineConfig, Plugin } from 'vite'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { say } from './setup/cache-folder.mjs'
 import { root } from './setup/commands.ts'
+import { readNotices, writeNotices } from './notices.ts'
 import { fingerprint } from './source-stamp.ts'
 
-const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts', 'build/icons']
+const SOURCES = ['electron', 'renderer', 'shared', 'package-lock.json', 'build/vite-build.ts', 'build/notices.ts', 'build/icons']
 /** The only modules not bundled: Electron itself, and the two that carry native code. */
 const EXTERNAL = ['electron', 'better-sqlite3', 'keytar']
 
@@ -59,7 +60,7 @@ async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
     ...common,
     root: join(root, 'renderer'),
     base: '/',
-    plugins: [react()],
+    plugins: [react(), noticesModule()],
     build: {
       target: 'chrome130',
       outDir: join(root, 'out/renderer'),
@@ -81,6 +82,16 @@ async function rendererConfig(isRelease: boolean): Promise<InlineConfig> {
         }
       }
     }
+  }
+}
+
+/** What the page shows of the licences of others (`renderer/features/settings`): made with each build. */
+function noticesModule(): Plugin {
+  const id = 'virtual:notices'
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (resolved) => (resolved === `\0${id}` ? `export const notices = ${JSON.stringify(readNotices(root))}` : null)
   }
 }
 
@@ -122,6 +133,7 @@ export async function buildParts(names: readonly PartName[], options: { isReleas
     const { build } = await import('vite')
     await Promise.all(due.map(async (name) => build(name === 'renderer' ? await rendererConfig(isRelease) : nodeConfig(name, isRelease))))
     if (due.includes('main')) copyIcons()
+    if (due.includes('renderer')) writeFileSync(join(root, 'out/NOTICES.txt'), writeNotices(readNotices(root)))
     if (due.includes('images')) copyImageLibrary()
     if (due.includes('spelling')) copyDictionaries()
     mkdirSync(join(root, 'out/.built-from'), { recursive: true })

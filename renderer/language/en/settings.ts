@@ -79,5 +79,9 @@ export const settings = {
     backupsText: 'Vigie backs up by itself every few hours when something has changed, and keeps three of today, one a day, ten in all, in the folder “backups” of each client. To keep them elsewhere, copy the whole data folder while Vigie is closed; keys of accounts stay in the keychain.',
     open: 'Open the folder'
   },
-  about: { title: 'About', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }
+  about: {
+    title: 'About', version: 'Vigie {{version}}', runtime: 'Electron {{version}}', notices: 'Licences of what Vigie is made of', show: 'Show…',
+    noticesText_one: '{{count}} package of others, under its own licence. Those of Electron and Chromium lie beside the programme.', noticesText_other: '{{count}} packages of others, each under its own licence. Those of Electron and Chromium lie beside the programme.',
+    noText: 'The package names its licence ({{licence}}) and brings no text of it.'
+  }
 } as const

@@ -81,5 +81,9 @@ export const settings: Catalogue<typeof english> = {
     backupsText: 'Elles se font toutes seules, toutes les quelques heures où quelque chose a changé : trois du jour, une par jour, dix en tout. Elles sont dans le dossier « backups » de chaque client. Pour les garder ailleurs, copiez le dossier de données entier quand Vigie est fermée ; les clés des comptes restent dans le trousseau.',
     open: 'Ouvrir le dossier'
   },
-  about: { title: 'À propos', version: 'Vigie {{version}}', runtime: 'Electron {{version}}' }
+  about: {
+    title: 'À propos', version: 'Vigie {{version}}', runtime: 'Electron {{version}}', notices: 'Licences de ce dont Vigie est faite', show: 'Afficher…',
+    noticesText_one: '{{count}} paquet d’autrui, sous sa propre licence. Celles d’Electron et de Chromium se trouvent à côté du programme.', noticesText_other: '{{count}} paquets d’autrui, chacun sous sa propre licence. Celles d’Electron et de Chromium se trouvent à côté du programme.',
+    noText: 'Le paquet nomme sa licence ({{licence}}) sans en apporter le texte.'
+  }
 }
