@@ -132,7 +132,7 @@ function LastSaved({ workspace }: { readonly workspace: Workspace }) {
   if (savedAt === undefined) return null
   return (
     <span className={styles.item} role="status">
-      {t('status.saved', { when: recent(savedAt, Math.max(now, savedAt), workspace.timeZone) })}
+      {t('status.saved', { when: recent(savedAt, Math.max(now, savedAt)) })}
     </span>
   )
 }

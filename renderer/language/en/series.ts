@@ -87,6 +87,7 @@ export const series = {
   place: {
     here: 'This computer must be on at {{time}}, with Vigie running.',
     hereOn: 'This computer must be on {{time}}, with Vigie running.',
+    bothClocks: '{{here}} here, {{there}} in {{city}}',
     hereShort: 'Needs this computer on',
     handing: 'On its way to {{networks}}, to go from there by itself…',
     there: 'Waits with {{networks}}: it goes with this computer off.',

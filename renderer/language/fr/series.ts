@@ -89,6 +89,7 @@ export const series: Catalogue<typeof english> = {
   place: {
     here: 'Cet ordinateur doit être allumé à {{time}}, Vigie ouverte.',
     hereOn: 'Cet ordinateur doit être allumé le {{time}}, Vigie ouverte.',
+    bothClocks: '{{here}} ici, {{there}} à {{city}}',
     hereShort: 'Ordinateur allumé requis',
     handing: 'En route vers {{networks}}, d’où elle partira seule…',
     there: 'Attend chez {{networks}} : elle part même ordinateur éteint.',

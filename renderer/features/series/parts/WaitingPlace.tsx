@@ -15,6 +15,9 @@ import { showFailure } from '../../../components/show-failure.ts'
 import { showToast } from '../../../components/toaster.ts'
 import { useFormats } from '../../../language/use-formats.ts'
 import { useNetworkNames } from '../../../language/use-network-names.ts'
+import { isOtherClock } from '../../../language/is-other-clock.ts'
+import { systemTimeZone } from '../../../language/system-time-zone.ts'
+import { zoneName } from '../../../language/zone-name.ts'
 import { useNow } from '../../../shell/use-now.ts'
 import styles from './AheadLine.module.css'
 
@@ -44,8 +47,7 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
     return account !== undefined && isHandOverable(job, capabilitiesOf(account.networkId), now)
   })
   const due = open[0]?.dueAt
-  const isToday = due === undefined || toLocalDateTime(due, timeZone).slice(0, 10) === toLocalDateTime(now, timeZone).slice(0, 10)
-  const time = due === undefined ? '' : isToday ? formats.time(due, timeZone) : formats.dayAndTime(due, timeZone)
+  const { isToday, time } = useMoment(due, timeZone, now)
 
   function networksOf(of: readonly Pick<Job, 'accountId'>[]): string {
     const names = of.flatMap(({ accountId }) => accounts.find(({ id }) => id === accountId)?.networkId ?? []).map(networks.inSentence)
@@ -82,6 +84,19 @@ export function WaitingPlace({ workspaceId, timeZone, postId, jobs, accounts }: 
       <Noticed handOvers={known} networksOf={networksOf} />
     </>
   )
+}
+
+/** When the computer has to be on, by its own clock; where the client's shows another hour, that one stands beside it. */
+function useMoment(due: number | undefined, timeZone: string, now: number): { readonly isToday: boolean; readonly time: string } {
+  const { t } = useTranslation('series')
+  const formats = useFormats()
+  if (due === undefined) return { isToday: false, time: '' }
+  const isToday = toLocalDateTime(due, timeZone).slice(0, 10) === toLocalDateTime(now, timeZone).slice(0, 10)
+  const write = isToday ? formats.time : formats.dayAndTime
+  if (!isOtherClock(due, timeZone)) return { isToday, time: write(due, timeZone) }
+  const isTodayHere = toLocalDateTime(due, systemTimeZone()).slice(0, 10) === toLocalDateTime(now, systemTimeZone()).slice(0, 10)
+  const both = isToday && isTodayHere ? formats.time : formats.dayAndTime
+  return { isToday: isToday && isTodayHere, time: t('place.bothClocks', { here: both(due), there: both(due, timeZone), city: zoneName(timeZone) }) }
 }
 
 function wordOf(there: readonly Job[]): 'handing' | 'there' | 'takingBack' {
