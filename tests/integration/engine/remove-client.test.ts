@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { studioError } from '../../../shared/errors/studio-error.ts'
 import type { NetworkAdapter } from '../../../electron/engine/networks/network-adapter.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { contentOf } from '../outbox/publish.ts'
@@ -134,6 +135,8 @@ test('what can still be taken back is told apart from what is planned, and what 
   expect(await read()).toEqual({ left: 1, leaving: 0, sending: 0, inDoubt: 0, atNetwork: 0, planned: 1 })
 })
 
+const heldBack = async () => (await engine.ask('handOver.readHeld', { workspaceId })).posts
+
 describe('a client is removed while something of it waits with its network', () => {
   beforeEach(async () => {
     const postId = await post('Later', '2026-11-21T14:00')
@@ -147,6 +150,46 @@ describe('a client is removed while something of it waits with its network', () 
     expect(await remove()).toEqual({ ok: true, value: {} })
     expect(network.scheduler.waiting).toEqual([])
     expect(await removals()).toEqual([])
+  })
+
+  test('where the client stays after all, it is given to its network again', async () => {
+    const keychain = vi.spyOn(engine.secrets, 'delete').mockResolvedValue({ ok: false, error: studioError('keychain_timeout', 'said by the test') })
+    expect(await remove()).toMatchObject({ ok: false, error: { code: 'keychain_timeout' } })
+    keychain.mockRestore()
+    await engine.advance(60_000)
+    expect(network.scheduler.waiting).toMatchObject([{ text: 'Later' }])
+    expect(await heldBack()).toEqual([])
+    await engine.advance(4 * 60 * 60_000)
+    network.scheduler.publishDue()
+    await engine.advance(60_000)
+    expect(network.records.map(({ text }) => text)).toEqual(['Later'])
+  })
+
+  test('where it stays and a network had not let go yet, it is given there again once it is back', async () => {
+    network.scheduler.otherwise(() => 'server_error')
+    const removed = remove()
+    await engine.advance(20_000)
+    expect(await removed).toMatchObject({ ok: false, error: { code: 'waits_at_network' } })
+    // Should the computer be off from here on, it is asked about.
+    expect(await heldBack()).toMatchObject([{ isBack: false }])
+    network.scheduler.otherwise(() => 'fine')
+    await engine.advance(10 * 60_000)
+    expect(network.scheduler.waiting).toMatchObject([{ text: 'Later' }])
+    expect(await heldBack()).toEqual([])
+  })
+
+  test('where it stays, and there is no time left to give it there again, that is said and it goes from here', async () => {
+    network.scheduler.otherwise(() => 'server_error')
+    const removed = remove()
+    await engine.advance(20_000)
+    await removed
+    await engine.advance(3 * 60 * 60_000 + 57 * 60_000 + 50_000)
+    network.scheduler.otherwise(() => 'fine')
+    await engine.advance(20_000)
+    await engine.ask('handOver.lookAgain', { workspaceId })
+    await engine.settle()
+    const read = await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })
+    expect(await engine.ask('handOver.read', { workspaceId, postId: read.jobs[0]?.postId ?? '' })).toMatchObject({ handOvers: [{ noticed: 'not_taken' }] })
   })
 
   test('where that cannot be, nothing is removed without a second word, and then it is said', async () => {

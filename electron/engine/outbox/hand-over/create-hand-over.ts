@@ -9,7 +9,7 @@ import type { JobRecord } from '../job-record.ts'
 import { createHandOverRepository } from './hand-over-repository.ts'
 import { createHandOverRunner, type HandOverRunnerNeeds } from './hand-over-runner.ts'
 import { keepHere, listHeldBack } from './held-back.ts'
-import { doubtHandOvers, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
+import { doubtHandOvers, recallForRemoval, wishAgain, wishHandOver, wishLookThere, wishReturn, wishTime, wishTimeOnReturn, type WishNeeds } from './wish-hand-over.ts'
 
 export interface HandOverPart {
   readonly handlers: RequestHandlers
@@ -40,13 +40,22 @@ export interface HandOverPart {
   stop(): void
 }
 
-export type HandOverNeeds = Omit<HandOverRunnerNeeds, 'handOvers'> & Omit<WishNeeds, 'handOvers'>
+export type HandOverNeeds = Omit<HandOverRunnerNeeds, 'handOvers' | 'returned'> & Omit<WishNeeds, 'handOvers'>
 
 /** Posts that their network publishes by itself, so that they go with the computer off; the ledger follows them there. */
 export function createHandOver(given: HandOverNeeds): HandOverPart {
   const { context, accounts, repository, ledger } = given
-  const needs = { ...given, handOvers: createHandOverRepository(context.database) }
+  /** Called back because the client was to be removed; it stayed, and they are to wait there again: that they go with the computer off was the user's wish. */
+  let recalled: readonly string[] = []
+  const again = new Set<string>()
+  const needs = { ...given, returned, handOvers: createHandOverRepository(context.database) }
   const runner = createHandOverRunner(needs)
+
+  function returned(jobId: string): void {
+    if (!again.has(jobId) || repository.read(jobId)?.handOver === 'taking_back') return
+    again.delete(jobId)
+    wishAgain(needs, jobId)
+  }
 
   function read(postId: string): Result<{ handOvers: HandOver[] }> {
     const rows = repository.ofPosts([postId]).flatMap((job) => {
@@ -113,17 +122,19 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,
-    goOn: () => runner.setLeaving(false),
+    goOn() {
+      runner.setLeaving(false)
+      for (const jobId of recalled) again.add(jobId)
+      recalled = []
+      ledger.transaction(() => again.forEach(returned))
+    },
     isOnlySought(jobId) {
       const record = needs.handOvers.read(jobId)
       return record !== null && record.isUncertain && record.scheduledId === null && record.wish !== 'lost' && record.wish !== 'none'
     },
     recallAll() {
       runner.setLeaving(true)
-      ledger.transaction(() => {
-        const postIds = new Set(needs.handOvers.living().flatMap(({ jobId }) => repository.read(jobId)?.postId ?? []))
-        for (const postId of postIds) wishReturn(needs, postId, 'wait_here')
-      })
+      recalled = ledger.transaction(() => recallForRemoval(needs))
       return runner.rest()
     },
     afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),

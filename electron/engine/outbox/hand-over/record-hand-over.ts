@@ -21,6 +21,8 @@ export interface RecordHandOverNeeds {
   arrivedThere(job: JobRecord, scheduledId: string): void
   /** Nothing of it is with a network any more, and it was called back to be removed. */
   discarded(postId: string): void
+  /** Certainly nothing of it is with its network any more, and it waits here. */
+  returned(jobId: string): void
 }
 
 const nothingThere: Partial<HandOverRecord> = { wish: 'none', scheduledId: null, isUncertain: false, nextAt: null, tries: 0, nones: 0 }
@@ -50,6 +52,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
       ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null, failure: null })
       endPostOf(needs, job, record)
+      needs.returned(job.id)
       return
     case 'published':
       save({ ...nothingThere, failure: null })

@@ -26,21 +26,30 @@ export interface WishNeeds {
 
 /** Inside a transaction: from here on the job is not sent from this computer, until it is certain that its network does not have it. */
 export function wishHandOver(needs: WishNeeds, postId: string): Result<null> {
-  const { context, accounts, repository } = needs
-  const now = context.clock.now()
-  const jobs = repository.ofPosts([postId])
+  const jobs = needs.repository.ofPosts([postId])
   // Asked before; the answer was lost.
   if (jobs.some(({ handOver }) => handOver !== null && handOver !== 'taking_back')) return succeed(null)
-  const able = jobs.filter((job) => {
-    const account = accounts.read(job.accountId)
-    return account?.state === 'connected' && isHandOverable({ ...job, ...formatIn(job) }, capabilitiesOf(account.networkId), now) && !needs.attempts.wasEverUncertain(job.id)
-  })
+  const able = jobs.filter((job) => canGoThere(needs, job))
   if (able.length === 0) return fail(cannot)
   // What must not leave must not wait elsewhere either, where nothing here could stop it.
   const objection = able.map((job) => objectionToSending(needs.guard, job)).find((found) => found !== null)
   if (objection !== undefined) return fail(objection)
   for (const job of able) giveAway(needs, job, { wish: 'hand_over', isUncertain: false, sentAt: null })
   return succeed(null)
+}
+
+function canGoThere({ context, accounts, attempts }: WishNeeds, job: JobRecord): boolean {
+  const account = accounts.read(job.accountId)
+  return account?.state === 'connected' && isHandOverable({ ...job, ...formatIn(job) }, capabilitiesOf(account.networkId), context.clock.now()) && !attempts.wasEverUncertain(job.id)
+}
+
+/** Inside a transaction: one that was called back although it was to wait there, and is back. Where that cannot be any more, it is said, and asked about. */
+export function wishAgain(needs: WishNeeds, jobId: string): void {
+  const job = needs.repository.read(jobId)
+  const record = needs.handOvers.read(jobId)
+  if (job === null || record === null || job.handOver !== null || job.state !== 'queued') return
+  if (canGoThere(needs, job) && objectionToSending(needs.guard, job) === null) giveAway(needs, job, { wish: 'hand_over', isUncertain: false, sentAt: null })
+  else needs.handOvers.put({ ...record, noticed: 'not_taken' })
 }
 
 const cannot = studioError('post_not_editable', 'no account of this post can take it over for this time')
@@ -80,6 +89,23 @@ export function wishReturn(needs: WishNeeds, postId: string, afterReturn: 'wait_
   }
   if (afterReturn !== 'wait_here') giveUpWhatIsHere(needs, postId, reason ?? 'taken_back')
   return succeed(null)
+}
+
+/**
+ * Inside a transaction: the client is to be removed, and everything is called back. Should it stay after all, what was meant to wait there is asked about like what a hold
+ * called back; what was called back before keeps its own wish. Gives the jobs that were meant to wait there.
+ */
+export function recallForRemoval({ context, repository, handOvers, ledger }: WishNeeds): readonly string[] {
+  const recalled: string[] = []
+  for (const record of handOvers.living()) {
+    const job = repository.read(record.jobId)
+    if (job === null || job.handOver === null || job.state !== 'pending_at_network') continue
+    const wasWanted = record.wish !== 'take_back'
+    handOvers.put({ ...record, wish: 'take_back', afterReturn: afterwardsOf(record, 'wait_here'), wasHeld: wasWanted || record.wasHeld, nextAt: context.clock.now(), tries: 0 })
+    ledger.touch(job, { handOver: 'taking_back' })
+    if (wasWanted) recalled.push(job.id)
+  }
+  return recalled
 }
 
 /** What no series wants any more does not wait here instead; nor does what is to be written on, since the rest of its post is given up by then. */
