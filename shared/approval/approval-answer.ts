@@ -29,6 +29,6 @@ export function findApprovalAnswer(text: string): ApprovalAnswer | null {
   }
 }
 
-/** What became of the answer to one post. `changed`: it says something else since; `gone`: it is no more; `out`: it is published; `unasked`: it was not in the pack. */
+/** What became of the answer to one post. `changed`: it says something else since; a no stands for what was shown; `gone`: it is no more; `out`: it is published; `unasked`: it was not in the pack. */
 export const answerOutcomes = ['approved', 'refused', 'changed', 'gone', 'out', 'unasked'] as const
 export type AnswerOutcome = (typeof answerOutcomes)[number]

@@ -37,7 +37,12 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
     if (post === null) return 'gone'
     // What is not out everywhere may still be kept back, and a no belongs to what is left of it.
     if (post.status === 'published' || post.status === 'removed') return 'out'
-    if (asked.contentHash !== answered || contentHash(post.content) !== answered) return 'changed'
+    if (asked.contentHash !== answered) return 'changed'
+    if (contentHash(post.content) !== answered) {
+      // Put back, the words that were refused are refused.
+      if (answer === 'no') approvals.refuseEarlier(postId, post.content, answered, { kind: 'refused', by, channel: 'mail', comment })
+      return 'changed'
+    }
     approvals.record(postId, post.content, answer === 'yes' ? { kind: 'approved', by, channel: 'mail', note: comment } : { kind: 'refused', by, channel: 'mail', comment })
     return answer === 'yes' ? 'approved' : 'refused'
   }

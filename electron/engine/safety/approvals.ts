@@ -14,6 +14,8 @@ export interface Approvals {
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
   /** Writes down what the user says; the same word again adds nothing. */
   record(postId: string, content: PostContent, entry: ApprovalEntry): void
+  /** The client's no to what the post said before, known by its hash alone: it stands for those words, and takes the place of nothing that was said about what the post says now. */
+  refuseEarlier(postId: string, content: PostContent, contentHash: string, entry: RefusedEntry): void
   /** The client said no, and somebody here sends it all the same. Fails where posts need a yes. `already`: no such no stands, perhaps because this was said before. */
   sendAnyway(postId: string, content: PostContent): Result<'decided' | 'already'>
   /** The client said no to what it said before, and somebody here answers for what it says now, and will say. Fails where posts need a yes. `already`: there is no such no, perhaps because this was said before. */
@@ -79,6 +81,15 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before) }), now)
       if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry)
     },
+    refuseEarlier(postId, content, earlierHash, entry) {
+      if (standingNo(standing(postId, earlierHash)) !== null) return
+      const now = context.clock.now()
+      const word = standing(postId, contentHash(content))
+      const no = { by: entry.by, channel: entry.channel, comment: entry.comment, contentHash: earlierHash }
+      repository.add(postId, { kind: 'refused', at: now, ...no }, now)
+      const after = afterEarlierNo(word, { ...no, saidAt: now })
+      if (after !== null) repository.add(postId, after, now)
+    },
     sendAnyway(postId, content) {
       const hash = contentHash(content)
       const now = context.clock.now()
@@ -130,6 +141,12 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
       return objection(postId, payload.contentHash ?? null)
     }
   }
+}
+
+/** What counts after it for what the post says now; null: that there was a no. */
+function afterEarlierNo(word: Approval, no: ClientNo): Approval | null {
+  if (word.kind === 'asked') return { ...word, noBefore: no }
+  return word.kind === 'none' || word.kind === 'taken_back' || word.kind === 'refused_before' ? null : word
 }
 
 function missing(approval: Approval): StudioError {

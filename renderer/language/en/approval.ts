@@ -34,7 +34,7 @@ export const approval = {
   outcome: {
     approved: 'approved',
     refused: 'not approved',
-    changed: 'changed since it was shown, so the answer does not count',
+    changed: 'changed since it was shown: the answer does not count for what it says now; a no is kept for what was shown',
     gone: 'deleted since it was shown',
     out: 'published already',
     unasked: 'was not in that pack, so the answer does not count'

@@ -36,7 +36,7 @@ export const approval: Catalogue<typeof english> = {
   outcome: {
     approved: 'approuvée',
     refused: 'pas approuvée',
-    changed: 'modifiée depuis, la réponse ne compte donc pas',
+    changed: 'modifiée depuis : la réponse ne vaut pas pour le texte actuel ; un refus reste noté pour ce qui a été montré',
     gone: 'supprimée depuis',
     out: 'déjà publiée',
     unasked: 'absente de ce dossier, la réponse ne compte donc pas'

@@ -60,6 +60,28 @@ test('a yes to what was changed since counts for nothing', async () => {
   expect(await approvalOf(postId)).not.toMatchObject({ kind: 'approved' })
 })
 
+test('a no to what was changed since stands for the words that were shown: put back, they do not leave', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  await draft('High tide', postId, 1)
+  await take(answerOf(made, 'no'))
+  expect(await take(answerOf(made, 'no'))).toMatchObject({ outcomes: [{ outcome: 'changed' }] })
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'asked', noBefore: { by: 'Anaïs', comment: 'Merci' } })
+  await draft('Low tide', postId, 2)
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.approval).toMatchObject({ kind: 'asked', no: { by: 'Anaïs', comment: 'Merci' } })
+})
+
+test('and takes the place of no yes to the newer words', async () => {
+  const postId = await draft('Low tide')
+  const made = await pack(postId)
+  await draft('High tide', postId, 1)
+  await engine.ask('posts.recordApproval', { workspaceId, postId, revision: 2, approval: { kind: 'approved', by: 'Claire', channel: 'phone', note: '' } })
+  await take(answerOf(made, 'no'))
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'approved', by: 'Claire' })
+  await draft('Low tide', postId, 2)
+  expect(await approvalOf(postId)).toMatchObject({ kind: 'refused', by: 'Anaïs' })
+})
+
 test('an answer names no post that was not shown, and one that is gone is told', async () => {
   const [shown, other] = [await draft('Low tide'), await draft('High tide')]
   const made = await pack(shown)
