@@ -25,7 +25,7 @@ interface Lock {
 
 /** Every package that the sources import, and what those need, each with its licence; in the order of their names. */
 export function readNotices(root: string): readonly Notice[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock
+  const lock: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const found = new Map<string, string>()
   const open = [...importedPackages(root), ...copied].map((name) => ({ name, from: '' }))
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -76,7 +76,7 @@ function webAddress(place: string): string {
 }
 
 function noticeOf(folder: string): Notice {
-  const { name, version, license, repository, homepage = '' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFile
+  const { name, version, license, repository, homepage = '' }: PackageFile = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const files = readdirSync(folder).filter((file) => licenceFile.test(file)).toSorted()
   const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n')
   const place = typeof repository === 'string' ? repository : (repository?.url ?? homepage)

@@ -28,7 +28,7 @@ test('people are named in an answer by the name that its network knows, and kept
   await expect(answer).toHaveValue('Ask @marguerite.bsky.social ')
   expect((await studio.engine.ask('people.search', { workspaceId, query: 'marguerite' })).kept).toMatchObject([{ name: 'Marguerite Vidal', handles: { bluesky: 'marguerite.bsky.social' } }])
   await answer.pressSequentially('and :smi')
-  await expect(page.getByRole('listbox')).toBeVisible()
+  await expect(page.getByRole('listbox', { name: 'Emoji for this name' })).toBeVisible()
 })
 
 test('nobody is offered in a private answer: on some networks naming somebody shows them the message', async ({ studio, page }) => {

@@ -6,13 +6,11 @@ import { IconButton } from '../../../components/IconButton.tsx'
 import { useCommands } from '../../../shell/command-registry.ts'
 import { setFocusMode, useFocusMode } from '../../../shell/focus-mode.ts'
 
-const shortcut = 'mod+shift+f'
-
 /** Nothing but the text, until Escape. */
 export function FocusButton(): React.JSX.Element {
   const { t } = useTranslation('composer')
   const isOn = useFocusMode()
-  useCommands({ name: 'composer.focus', title: t('focus.enter') }, [{ id: 'composer.focus', title: t(isOn ? 'focus.leave' : 'focus.enter'), shortcut, worksWhileTyping: true, run: () => setFocusMode(!isOn) }])
+  useCommands({ name: 'composer.focus', title: t('focus.enter') }, [{ id: 'composer.focus', title: t(isOn ? 'focus.leave' : 'focus.enter'), shortcut: 'mod+shift+f', worksWhileTyping: true, run: () => setFocusMode(!isOn) }])
 
   useEffect(() => {
     if (!isOn) return undefined
@@ -33,6 +31,6 @@ export function FocusButton(): React.JSX.Element {
       {t('focus.leave')}
     </Button>
   ) : (
-    <IconButton size="small" icon={Focus} label={t('focus.enter')} shortcut={shortcut} onClick={() => setFocusMode(true)} />
+    <IconButton size="small" icon={Focus} label={t('focus.enter')} shortcut="mod+shift+f" onClick={() => setFocusMode(true)} />
   )
 }
