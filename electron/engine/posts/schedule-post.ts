@@ -10,7 +10,7 @@ import { checkPost, type PostProblem } from '../../../shared/posts/check-post.ts
 import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { partsLeft, type PartsLeft } from '../../../shared/posts/parts-left.ts'
 import { fileIdsOf, partsFor } from '../../../shared/posts/post-parts.ts'
-import { isPostEditable } from '../../../shared/posts/post-status.ts'
+import { isDeleted, isPostEditable } from '../../../shared/posts/post-status.ts'
 import type { PostSchedule, PostTarget } from '../../../shared/posts/post.ts'
 import { isOver } from '../../../shared/schedule/is-over.ts'
 import { chosenMoment, resolveLocalTime, toLocalDateTime } from '../../../shared/schedule/local-time.ts'
@@ -69,6 +69,8 @@ const missing = studioError('not_found', 'no such post in this workspace')
 const notEditable = studioError('post_not_editable', 'part of this post is on its way or has its time already')
 const lookedFor = studioError('post_not_editable', 'part of this post may have arrived, and is looked for before it is called taken back', { details: { reason: 'looked_for' } })
 
+const beingDeleted = studioError('post_not_editable', 'what of this post is out on an account is being deleted there', { details: { reason: 'being_deleted' } })
+
 /** Fixes what goes out, for whom and when, in one transaction. The same call again, after a lost answer, changes nothing and succeeds. */
 export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options: ScheduleOptions = {}): Result<null> {
   const { context, repository, outbox } = needs
@@ -82,7 +84,8 @@ export function schedulePost(needs: ScheduleNeeds, input: ScheduleInput, options
     if (!isPostEditable(jobs)) return isSameSchedule(post, input.when, schedule, context.clock.now()) ? succeed(null) : fail(notEditable)
     if (!schedule.ok) return schedule
     const targets = targetsWithoutPost(needs, post, jobs)
-    if (isOutEverywhere(post, targets)) return wasJustPublished(post, input.when, jobs) ? succeed(null) : fail(nothingLeft)
+    const ended = endOf(needs, post, targets, { jobs, when: input.when })
+    if (ended !== null) return ended
     const problem = firstProblem(needs, { ...post, targets: [...targets] }, schedule.value.dueAt, { ...options, gapsMeant: input.gapsMeant }) ?? objectionTo(needs, post, targets, { ...options, isRepeatMeant: input.isRepeatMeant, at: schedule.value.dueAt })
     if (problem !== null) return problem
     repository.setSchedule(post.id, schedule.value, input.when.kind === 'now' ? post.schedule : null)
@@ -107,8 +110,11 @@ function postAsSeen(repository: PostsRepository, { postId, revision }: ScheduleI
   return post.revision === revision ? succeed(post) : fail(studioError('conflict', 'the post was changed since it was read', { details: { revision: post.revision } }))
 }
 
-function isOutEverywhere(post: PostRecord, left: readonly unknown[]): boolean {
-  return post.targets.length > 0 && left.length === 0
+/** null: something is left to publish, and nothing stands in its way on the network. */
+function endOf(needs: ScheduleNeeds, post: PostRecord, left: readonly Pick<PostTarget, 'accountId'>[], { jobs, when }: { readonly jobs: readonly Job[]; readonly when: When }): Result<null> | null {
+  if (isBeingDeleted(needs, post.id, left)) return fail(beingDeleted)
+  if (post.targets.length === 0 || left.length > 0) return null
+  return wasJustPublished(post, when, jobs) ? succeed(null) : fail(nothingLeft)
 }
 
 interface Refusal {
@@ -230,20 +236,26 @@ function isSameSchedule(post: PostRecord, when: When, wanted: Result<PostSchedul
   return wanted.ok && wanted.value.dueAt === post.schedule.dueAt
 }
 
-/** What each account has not got yet; accounts that have all of it are left out. Nothing of the post is open, so what is not out was given up. */
+/** What each account has not got yet; accounts that have all of it are left out, and those where something of it was deleted: the rest would answer what is gone. Nothing of the post is open, so what is not out was given up. */
 function targetsWithoutPost({ accounts }: ScheduleNeeds, post: PostRecord, jobs: readonly Job[]): readonly (PostTarget & { readonly left: PartsLeft })[] {
   return post.targets.flatMap((target) => {
     const account = accounts.read(target.accountId)
     // An account that is gone stays among the targets: the checks name it.
     const parts = account === null ? [{ document: post.document, media: [] }] : partsFor(post, account, capabilitiesOf(account.networkId))
-    const left = partsLeft(parts, jobs.filter((job) => job.accountId === target.accountId))
-    return left.parts.length === 0 ? [] : [{ ...target, left }]
+    const own = jobs.filter((job) => job.accountId === target.accountId)
+    const left = partsLeft(parts, own)
+    return left.parts.length === 0 || own.some(isDeleted) ? [] : [{ ...target, left }]
   })
+}
+
+/** A wish to delete on one of these accounts that has not ended, or about which a person is asked. */
+function isBeingDeleted({ outbox }: ScheduleNeeds, postId: string, targets: readonly Pick<PostTarget, 'accountId'>[]): boolean {
+  return outbox.changesOfPost(postId).some(({ kind, accountId, finishedAt }) => kind === 'delete' && finishedAt === null && targets.some((target) => target.accountId === accountId))
 }
 
 /** It went out before the page asked again for the answer it had missed. */
 function wasJustPublished(post: PostRecord, when: When, jobs: readonly Job[]): boolean {
-  return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published')
+  return when.kind === 'now' && post.schedule !== null && jobs.some((job) => job.state === 'published' && !isDeleted(job))
 }
 
 function isMeant({ code, details }: PostProblem, gapsMeant: readonly string[]): boolean {

@@ -131,7 +131,8 @@ export const reasons = {
     out_already: { what: 'This post is published already, on all its accounts.', next: 'Write again from it to publish its text once more.' }
   },
   post_not_editable: {
-    looked_for: { what: 'Something of it may have arrived already.', next: 'Vigie looks on the network first. If it is not there, it is taken back by itself; it is never sent again.' }
+    looked_for: { what: 'Something of it may have arrived already.', next: 'Vigie looks on the network first. If it is not there, it is taken back by itself; it is never sent again.' },
+    being_deleted: { what: 'This is being deleted on one of its accounts.', next: 'Nothing more of it goes out there meanwhile. Once it is deleted, or you decided against that in the outbox, try again.' }
   },
   query_unreadable: {
     unclosed_quote: { what: 'The quotation mark at position {{position}} is not closed.', next: 'Add one where the phrase ends.' },

@@ -125,7 +125,8 @@ export const reasons: Catalogue<typeof english> = {
     out_already: { what: 'Cette publication est déjà sortie, sur tous ses comptes.', next: 'Dupliquez-la pour publier son texte une nouvelle fois.' }
   },
   post_not_editable: {
-    looked_for: { what: 'Une partie est peut-être déjà arrivée.', next: 'Vigie regarde d’abord sur le réseau. Si elle n’y est pas, elle est reprise d’elle-même ; elle n’est jamais renvoyée.' }
+    looked_for: { what: 'Une partie est peut-être déjà arrivée.', next: 'Vigie regarde d’abord sur le réseau. Si elle n’y est pas, elle est reprise d’elle-même ; elle n’est jamais renvoyée.' },
+    being_deleted: { what: 'Elle est en cours de suppression sur l’un de ses comptes.', next: 'Rien de plus n’y part entre-temps. Une fois la suppression faite, ou abandonnée dans la boîte d’envoi, réessayez.' }
   },
   query_unreadable: {
     unclosed_quote: { what: 'Le guillemet en position {{position}} n’est pas refermé.', next: 'Ajoutez-en un à la fin de l’expression.' },

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { migrate } from '../../../electron/engine/database/migrate.ts'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { workspaceMigrations } from '../../../electron/engine/database/workspace-migrations.ts'
@@ -109,6 +109,66 @@ test('a thread goes from its end, and a part that is refused keeps those before 
   await rig.engine.advance(minute)
   expect(network.calls.slice(1)).toEqual(['delete post-3', 'delete post-2', 'delete post-1'])
   expect(await statusOf(postId)).toBe('removed')
+})
+
+describe('the rest of a thread, given up before its beginning was deleted,', () => {
+  const begin = async (others: readonly PaperNetwork[] = []) => {
+    network = createPaperNetwork('bluesky')
+    network.unwanted.add('Trois')
+    rig = await startPaperRig([network, ...others])
+    await rig.engine.ask('workspaces.update', { workspaceId: rig.workspaceId, changes: { safety: { undoSeconds: 15 } } })
+    const postId = await rig.publish(['Un', 'Deux', 'Trois'])
+    await rig.engine.ask('posts.unschedule', { workspaceId: rig.workspaceId, postId })
+    expect([await statusOf(postId), network.posts.size]).toEqual(['partly_published', 2])
+    network.unwanted.clear()
+    return postId
+  }
+  const goOn = async (postId: string) => {
+    const { post } = await rig.engine.ask('posts.read', { workspaceId: rig.workspaceId, postId })
+    return rig.engine.request('posts.schedule', { workspaceId: rig.workspaceId, postId, revision: post.revision, when: { kind: 'now' } })
+  }
+
+  test('does not go out as an answer to what is gone, nor while that is being deleted', async () => {
+    const postId = await begin()
+    network.troubles.push('refused')
+    const { jobs } = await remove(postId)
+    expect(await goOn(postId)).toMatchObject({ ok: false, error: { code: 'post_not_editable', details: { reason: 'being_deleted' } } })
+    await rig.engine.advance(minute)
+    // Refused, it is asked about: still wanted.
+    expect(await goOn(postId)).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
+    await rig.engine.ask('outbox.decide', { workspaceId: rig.workspaceId, jobId: jobs[0]!.id, decision: 'try_again' })
+    await rig.engine.advance(minute)
+    expect([await statusOf(postId), network.posts.size]).toEqual(['removed', 0])
+    expect(await goOn(postId)).toMatchObject({ ok: false, error: { code: 'nothing_to_publish' } })
+    await rig.engine.advance(10 * minute)
+    expect(network.posts.size).toBe(0)
+  })
+
+  test('nor where only its last part could be deleted', async () => {
+    const postId = await begin()
+    await rig.engine.ask('published.markRemoved', { workspaceId: rig.workspaceId, jobId: (await outOf(postId)).parts[1]!.jobId })
+    expect(await goOn(postId)).toMatchObject({ ok: false, error: { code: 'nothing_to_publish' } })
+    await rig.engine.advance(minute)
+    expect([await statusOf(postId), network.posts.size]).toEqual(['partly_published', 2])
+  })
+
+  test('and goes out where the wish to delete was taken back', async () => {
+    const postId = await begin()
+    const { jobs } = await remove(postId)
+    for (const { id } of jobs) await rig.engine.ask('outbox.decide', { workspaceId: rig.workspaceId, jobId: id, decision: 'drop' })
+    expect(await goOn(postId)).toMatchObject({ ok: true })
+    await rig.engine.advance(minute)
+    expect([...network.posts.values()]).toEqual(['Un', 'Deux', 'Trois'])
+  })
+
+  test('leaves the other account’s part alone, and the post is not called half out for ever', async () => {
+    const other = createPaperNetwork('mastodon')
+    const postId = await begin([other])
+    await remove(postId, [rig.accounts[0]!.id])
+    await rig.engine.advance(minute)
+    expect([await statusOf(postId), network.posts.size, other.posts.size]).toEqual(['published', 0, 3])
+    expect(await goOn(postId)).toMatchObject({ ok: false, error: { code: 'nothing_to_publish' } })
+  })
 })
 
 test('what cannot be deleted any more says why, and the person says that they did it', async () => {

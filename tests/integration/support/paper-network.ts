@@ -16,6 +16,8 @@ export interface PaperNetwork {
   /** Each call about what is out, as it came: `delete post-1`. */
   readonly calls: string[]
   readonly troubles: Trouble[]
+  /** Texts that it refuses to publish. */
+  readonly unwanted: Set<string>
   /** Whether it gives back what stands there. */
   givesBack: boolean
 }
@@ -28,6 +30,7 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   scripted.people.set('lune', { password: 'p', identity: identityOf('lune', { serverUrl: `https://${id}.example` }) })
   const posts = new Map<string, string>()
   const calls: string[] = []
+  const unwanted = new Set<string>()
   const troubles: Trouble[] = []
   let made = 0
 
@@ -40,12 +43,13 @@ export function createPaperNetwork(id: NetworkId): PaperNetwork {
   }
 
   const network: PaperNetwork = {
-    posts, calls, troubles, givesBack: true,
+    posts, calls, troubles, unwanted, givesBack: true,
     adapter: {
       ...scripted.adapter,
       capabilities: { ...scripted.adapter.capabilities, acts: { ...scripted.adapter.capabilities.acts, delete: 'yes' } },
       publisher: {
         publish: async (_session, { text }) => {
+          if (unwanted.has(text)) return refused
           made += 1
           posts.set(`post-${made}`, text)
           return { ok: true, value: { remoteId: `post-${made}`, url: `https://${id}.example/${made}` } }

@@ -40,12 +40,12 @@ export function Outcome({ workspaceId, jobs, covers, accounts, timeZone, onOpen,
   const { t: ofThread } = useTranslation('thread')
   const formats = useFormats()
   const rows = outcomeRows(jobs)
-  const missing = partsMissing(rows)
-  const isOnlyComment = missing === 1 && rows.some(({ progress }) => progress !== null && progress.hasComment && progress.out === progress.of - 1)
   const keptBy = useKeptBy(workspaceId)
   const postId = jobs[0]?.postId ?? null
   const figures = usePostFigures(workspaceId, postId)
   const changes = usePostChanges(workspaceId, postId)
+  const missing = partsMissing(rows, jobs, changes)
+  const isOnlyComment = missing === 1 && rows.some(({ progress }) => progress !== null && progress.hasComment && progress.out === progress.of - 1)
   return (
     <section className={styles.outcome} aria-label={t('outcome.title')}>
       <ul className={styles.jobs}>

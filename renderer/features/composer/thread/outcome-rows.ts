@@ -1,4 +1,5 @@
 import type { Job } from '../../../../shared/outbox/job.ts'
+import { isDeleted } from '../../../../shared/posts/post-status.ts'
 import { threadProgress, type ThreadProgress } from '../../../../shared/posts/thread-progress.ts'
 
 export interface OutcomeRow {
@@ -28,7 +29,8 @@ function newest(jobs: readonly Job[]): readonly Job[] {
   return job === undefined ? [] : [job]
 }
 
-/** Parts that were given up on accounts where the beginning of the thread is out. */
-export function partsMissing(rows: readonly OutcomeRow[]): number {
-  return rows.reduce((sum, { progress }) => sum + (progress === null || progress.out === 0 ? 0 : progress.of - progress.out), 0)
+/** Parts that were given up on accounts where the beginning of the thread is out. Where something of it was deleted, or is being deleted, nothing follows. */
+export function partsMissing(rows: readonly OutcomeRow[], jobs: readonly Job[], changes: readonly Job[]): number {
+  const ended = new Set([...jobs.filter(isDeleted), ...changes.filter(({ kind, finishedAt }) => kind === 'delete' && finishedAt === null)].map(({ accountId }) => accountId))
+  return rows.reduce((sum, { job, progress }) => sum + (progress === null || progress.out === 0 || ended.has(job.accountId) ? 0 : progress.of - progress.out), 0)
 }
