@@ -132,7 +132,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
 }
 
 function createLineages({ stateFolder, clock, log, random }: EngineEnvironment, database: Database.Database): LineageBook {
-  return createLineageBook(database, random, (installation, onWritten) => openWitness({ folder: stateFolder, installation, clock, log, onWritten }))
+  return createLineageBook(database, random, log, (installation, onWritten) => openWitness({ folder: stateFolder, installation, clock, log, onWritten }))
 }
 
 /** Notes how long the computer slept or Vigie was closed; what came of it is told when everything has caught up. */

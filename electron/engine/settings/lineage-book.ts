@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Logger } from '../log/logger.ts'
 import type { Random } from '../random.ts'
 import type { Witness } from './witness.ts'
 
@@ -21,7 +22,7 @@ export interface LineageBook {
 }
 
 /** `openWitness`: is told when the disk has its word on these clients. */
-export function createLineageBook(database: Database.Database, random: Random, openWitness: (installation: string, onWritten: (workspaceIds: readonly string[]) => void) => Witness): LineageBook {
+export function createLineageBook(database: Database.Database, random: Random, log: Logger, openWitness: (installation: string, onWritten: (workspaceIds: readonly string[]) => void) => Witness): LineageBook {
   database.prepare('INSERT OR IGNORE INTO installation (only_row, id) VALUES (1, ?)').run(random.id())
   const installation = database.prepare<[], string>('SELECT id FROM installation').pluck().get() ?? ''
   const select = database.prepare<[string], LineagePoint>('SELECT serial, mark FROM lineages WHERE workspace_id = ?')
@@ -36,7 +37,12 @@ export function createLineageBook(database: Database.Database, random: Random, o
   })
   // It begins anew: what it does not say yet is not missed.
   if (!witness.isReadable && witnessed.size > 0) {
-    database.prepare('UPDATE lineages SET is_witnessed = 0').run()
+    try {
+      database.prepare('UPDATE lineages SET is_witnessed = 0').run()
+    } catch (error) {
+      // Then the next start may miss it, and ask: nothing leaves by that.
+      log.warning(`that what is noted outside the data folder begins anew could not be written down: ${String(error)}`)
+    }
     witnessed.clear()
   }
   return {

@@ -54,11 +54,20 @@ function watchIn(folder: string, { installation, clock, log, onWritten }: Witnes
 
   const words = (): string => `${JSON.stringify({ version: 1, clients: Object.fromEntries(clients) })}\n`
 
+  /** That the studio's own file cannot take it down (a full disk) keeps neither what is under way nor the engine's end from going on. */
+  function tell(workspaceIds: Iterable<string>): void {
+    try {
+      onWritten([...workspaceIds])
+    } catch (error) {
+      log.warning(`that the clients are noted outside the data folder could not be written down: ${String(error)}`)
+    }
+  }
+
   function beginWriting(): void {
     const mine = unwritten
     unwritten = new Set()
     writing = write(folder, file, words()).then(
-      () => void (isStopped || onWritten([...mine])),
+      () => void (isStopped || tell(mine)),
       (error: unknown) => log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
     )
     takeBack = clock.after(betweenWritesMs, () => {
@@ -86,7 +95,7 @@ function watchIn(folder: string, { installation, clock, log, onWritten }: Witnes
       if (unwritten.size === 0) return
       try {
         writeNow(folder, file, words())
-        onWritten([...unwritten])
+        tell(unwritten)
       } catch (error) {
         log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
       }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -122,6 +123,34 @@ describe('no wolf is cried', () => {
     await other.stop()
     engine = await open()
     expect([await holds(), witnesses().length]).toEqual([[], 2])
+  })
+})
+
+describe('a studio file that takes nothing down', () => {
+  const change = (sql: string) => () => {
+    const database = openDatabase(join(data(), 'studio.db'))
+    database.exec(sql)
+    database.close()
+  }
+  const refuse = "UPDATE lineages SET is_witnessed = 0; CREATE TRIGGER refuse BEFORE UPDATE OF is_witnessed ON lineages BEGIN SELECT raise(ABORT, 'refused by the test'); END;"
+  const warned = (): number => engine.logLines.filter((line) => line.startsWith('warning') && line.includes('refused by the test')).length
+
+  it('keeps the engine from nothing, its clean end least of all', async () => {
+    await engine.restart({ crash: false, meanwhile: change(refuse) })
+    await engine.advance(hour + minute)
+    await engine.until(() => warned() > 0)
+    expect(sent()).toHaveLength(2)
+    await engine.restart({ crash: false, meanwhile: change('DROP TRIGGER refuse') })
+    expect(await holds()).toEqual([])
+  })
+
+  it('nor from starting where what was noted cannot be read', async () => {
+    await engine.restart({ crash: false, meanwhile: () => {
+      change(`UPDATE lineages SET is_witnessed = 1; CREATE TRIGGER refuse BEFORE UPDATE OF is_witnessed ON lineages BEGIN SELECT raise(ABORT, 'refused by the test'); END;`)()
+      for (const name of witnesses()) writeFileSync(join(state(), name), '')
+    } })
+    expect([await holds(), warned() > 0]).toEqual([[], true])
+    await engine.restart({ crash: false, meanwhile: change('DROP TRIGGER refuse') })
   })
 })
 
