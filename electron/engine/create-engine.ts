@@ -109,7 +109,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   }
 
   const answerPage = createRouter({
-    studioHandlers: mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createUnfinishedHandlers(database), takeOnce({ database, clock: environment.clock }, createHoldHandlers({ environment, workspaces, holdOfAll })), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
+    studioHandlers: mergeHandlers([takeOnce({ database, clock: environment.clock }, mergeHandlers([createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }), createHoldHandlers({ environment, workspaces, holdOfAll })])), createUnfinishedHandlers(database), createAwayHandlers({ away, workspaces, environment }), createPracticeHandlers(workspaces), createSpellingHandlers(spelling), { 'accounts.chooseForLogin': (input) => logins.choose(input) }]),
     workspaceHandlers: (workspaceId) => {
       const found = workspaces.find(workspaceId)
       if (!found.ok) return found

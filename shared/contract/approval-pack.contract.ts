@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerOutcomes, maxPackPosts } from '../approval/approval-answer.ts'
-import { idSchema, workspaceScope } from './identifiers.ts'
+import { idSchema, workspaceScope, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 /** Posts on their way to the client's eyes, and the client's answers on their way back. */
@@ -26,7 +26,7 @@ export const approvalPackContract = {
   'approvalPack.readAnswer': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ ...workspaceScope, text: z.string().max(500_000) }),
+    input: z.object({ ...requestOnce, ...workspaceScope, text: z.string().max(500_000) }),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('unreadable') }),
       z.object({ kind: z.literal('foreign') }),

@@ -6,7 +6,7 @@ import { clientOnTheWaySchema, removalNoticeSchema } from '../workspaces/client-
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
 import { awaySummarySchema } from '../safety/away.ts'
 import { holdSchema } from '../safety/hold.ts'
-import { idSchema, instantSchema, timeZoneSchema } from './identifiers.ts'
+import { idSchema, instantSchema, timeZoneSchema, requestOnce } from './identifiers.ts'
 import { request } from './request-definition.ts'
 
 export const languageSettingSchema = z.enum(['system', 'en', 'fr'])
@@ -159,6 +159,7 @@ export const studioContract = {
     handledBy: 'engine',
     effect: 'write',
     input: z.object({
+      ...requestOnce,
       workspaceId: idSchema,
       changes: z.object({
         name: z.string().trim().min(1).max(80),

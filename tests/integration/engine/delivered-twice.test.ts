@@ -51,6 +51,39 @@ describe('a request that is delivered twice', () => {
     expect(await post()).toMatchObject({ status: 'draft' })
   })
 
+  test('lets nothing leave without a yes again, where one is needed since', async () => {
+    const requestId = engine.random.id()
+    const approval = (value: 'needed' | 'not_needed', id = engine.random.id()) => engine.request('workspaces.update', { workspaceId, changes: { safety: { approval: value } }, requestId: id })
+    const now = async () => (await engine.ask('studio.read', {})).workspaces[0]?.safety.approval
+    await approval('not_needed', requestId)
+    await approval('needed')
+    expect(await approval('not_needed', requestId)).toMatchObject({ ok: true })
+    expect(await now()).toBe('needed')
+    await engine.restart({ crash: true })
+    expect(await approval('not_needed', requestId)).toMatchObject({ ok: false, error: { details: { reason: 'delivered_before' } } })
+    expect(await now()).toBe('needed')
+  })
+
+  test('brings back no yes of a client who said no since, nor the other way round', async () => {
+    const packId = engine.random.id()
+    const { posts } = await engine.ask('approvalPack.make', { workspaceId, packId, postIds: [postId] })
+    await engine.ask('approvalPack.sent', { workspaceId, packId })
+    const answer = (said: 'yes' | 'no', requestId: string) =>
+      engine.request('approvalPack.readAnswer', { workspaceId, text: JSON.stringify({ vigie: 'approval-answer', version: 1, packId, by: 'Anaïs', answers: posts.map((shown) => ({ ...shown, answer: said, comment: '' })) }), requestId })
+    const [yes, no] = [engine.random.id(), engine.random.id()]
+    await answer('yes', yes)
+    await answer('no', no)
+    await answer('yes', yes)
+    expect((await post()).approval).toMatchObject({ kind: 'refused' })
+    await engine.restart({ crash: true })
+    expect(await answer('yes', yes)).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect((await post()).approval).toMatchObject({ kind: 'refused' })
+    // Read in anew, it is meant.
+    await answer('yes', engine.random.id())
+    await answer('no', no)
+    expect((await post()).approval).toMatchObject({ kind: 'approved' })
+  })
+
   test('lifts no hold that began after it, of a client or of all', async () => {
     const [one, all] = [engine.random.id(), engine.random.id()]
     await engine.ask('safety.hold', { workspaceId, reason: 'crisis' })
