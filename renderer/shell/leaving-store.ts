@@ -113,6 +113,7 @@ async function withdraw({ workspaceId, postId, jobIds }: Leaving): Promise<Studi
 
 /** What has left meanwhile cannot be called back; that is said in its own words. */
 function tooLate(error: StudioError): StudioError {
-  if (error.details?.['reason'] === 'looked_for') return error
+  const reason = error.details?.['reason']
+  if (reason === 'looked_for' || reason === 'delivered_before') return error
   return error.code === 'post_not_editable' || error.code === 'conflict' ? { ...error, code: 'already_left' } : error
 }

@@ -136,7 +136,7 @@ export function stepAt(step: UndoStep | null, workspaceId: string | null, place:
 
 /** Nobody else touched it: it went on being written. */
 function whyNotUndone(error: StudioError): StudioError {
-  return error.code === 'conflict' ? { ...error, details: { ...error.details, reason: 'edited_since' } } : error
+  return error.code === 'conflict' && error.details?.['reason'] !== 'delivered_before' ? { ...error, details: { ...error.details, reason: 'edited_since' } } : error
 }
 
 function keep(step: UndoStep): void {

@@ -14,7 +14,8 @@ type Handler = (input: never) => Promise<Result<unknown>> | Result<unknown>
 
 /**
  * The same handlers, by which a request with an id takes effect once, however often and however late it is delivered, also after a restart. The id is committed before the handler
- * begins: an engine that dies between the two has done nothing and told nobody so, and whoever asked decides anew, under another id.
+ * begins: an engine that dies between the two has done nothing and told nobody so, and whoever asked looks what happened and decides anew, under another id. What the handler threw is
+ * an answer too: the second delivery is told the same.
  */
 export function takeOnce({ database, clock }: { readonly database: Database.Database; readonly clock: Clock }, handlers: RequestHandlers): RequestHandlers {
   const insert = database.prepare<[string, string, number]>('INSERT INTO requests_taken (id, name, at) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING')
@@ -34,9 +35,9 @@ export function takeOnce({ database, clock }: { readonly database: Database.Data
       if (requestId === undefined) return answer()
       if (!take.immediate(requestId, name)) {
         const before = answers.get(requestId)
-        return before?.name === name ? before.given : fail(takenBefore)
+        return before?.name === name ? before.given : fail(deliveredBefore)
       }
-      const given = answer()
+      const given = settled(answer)
       answers.set(requestId, { name, given })
       const [oldest] = answers.keys()
       if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
@@ -52,4 +53,14 @@ export function takeOnce({ database, clock }: { readonly database: Database.Data
   return guarded
 }
 
-const takenBefore = studioError('conflict', 'this very request has taken effect before', { details: { reason: 'delivered_before' } })
+/** A handler may throw before it gives a promise (a full disk); whoever asked hears it either way. */
+function settled(answer: () => ReturnType<Handler>): ReturnType<Handler> {
+  try {
+    return answer()
+  } catch (error) {
+    return Promise.reject(error)
+  }
+}
+
+/** Not that it took effect: its handler may have failed, or died on the way. */
+const deliveredBefore = studioError('conflict', 'this very request was delivered before, and its answer is not known any more', { details: { reason: 'delivered_before' } })

@@ -9,6 +9,7 @@ interface Sentences {
 /** For codes that stand for several mistakes: the sentence for each, by the reason in the error's details. Else the texts of errors.ts. */
 export const reasons = {
   conflict: {
+    delivered_before: { what: 'This very request came once before, and what became of it then is not known here.', next: 'Nothing was done this time. Look whether it happened; if not, press again.' },
     sent_since: { what: 'This has been sent once more since you looked, and nobody knows whether it arrived this time.', next: 'Nothing was sent now. Look for it again on the network, then decide.' },
     not_held: { what: 'One of these is no longer held: somebody decided on it meanwhile.', next: 'None of these decisions was carried out. What is still held is in the outbox: decide on it there.' },
     edited_since: { what: 'The post was edited since, so nothing was undone.', next: 'Its text is safe, as it was written last.' },

@@ -3,6 +3,7 @@ import type { reasons as english } from '../en/reasons.ts'
 
 export const reasons: Catalogue<typeof english> = {
   conflict: {
+    delivered_before: { what: 'Cette demande est déjà arrivée une fois, et l’on ne sait plus ici ce qu’elle a donné.', next: 'Rien n’a été fait cette fois-ci. Regardez si c’est fait ; sinon, appuyez de nouveau.' },
     sent_since: { what: 'Un nouvel envoi a eu lieu depuis votre vérification, et nul ne sait s’il est arrivé.', next: 'Rien n’a été envoyé cette fois-ci. Vérifiez de nouveau sur le réseau, puis décidez.' },
     not_held: { what: 'L’un de ces éléments n’est plus retenu : son sort a été décidé entre-temps.', next: 'Aucune de ces décisions n’a été exécutée. Ce qui est encore retenu se trouve dans la boîte d’envoi : décidez-en là.' },
     edited_since: { what: 'La publication a été modifiée depuis : rien n’a été annulé.', next: 'Son texte est en sécurité, tel que vous l’avez laissé.' },

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isOnceName, onceNames } from '../../../shared/contract/once.ts'
 import { requestMap, requestNames } from '../../../shared/contract/request-map.ts'
+import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
@@ -49,6 +51,27 @@ describe('a request that is delivered twice', () => {
     await engine.ask('posts.recordApproval', { workspaceId, postId, revision: 1, approval: { kind: 'approved', by: 'Claire', channel: 'mail', note: '' } })
     expect(await schedule(requestId)).toMatchObject({ ok: false, error: { code: 'refused_by_client' } })
     expect(await post()).toMatchObject({ status: 'draft' })
+  })
+
+  test('is not said to have taken effect where it failed: the same failure, and after a restart that nobody knows', async () => {
+    const requestId = engine.random.id()
+    const change = (sql: string) => {
+      const database = openDatabase(join(engine.folder, 'workspaces', workspaceId, 'workspace.db'))
+      database.exec(sql)
+      database.close()
+    }
+    change("CREATE TRIGGER refuse BEFORE INSERT ON outbox_jobs BEGIN SELECT raise(ABORT, 'refused by the test'); END")
+    const first = await schedule(requestId)
+    expect(first).toMatchObject({ ok: false, error: { code: 'bug' } })
+    change('DROP TRIGGER refuse')
+    expect(await schedule(requestId)).toEqual(first)
+    expect(await post()).toMatchObject({ status: 'draft' })
+    await engine.restart({ crash: true })
+    const later = await schedule(requestId)
+    expect(later).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'delivered_before' } } })
+    expect(JSON.stringify(later)).not.toContain('taken effect')
+    expect(await post()).toMatchObject({ status: 'draft' })
+    expect(await schedule(engine.random.id())).toMatchObject({ ok: true })
   })
 
   test('lets nothing leave without a yes again, where one is needed since', async () => {
