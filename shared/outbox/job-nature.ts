@@ -7,6 +7,11 @@ export function isAct(kind: JobKind): kind is JobKind & Act {
   return actKinds.has(kind)
 }
 
+/** It puts words of ours on the network, a post or an answer. Every other kind changes something there, or takes it away. */
+export function isOfWords(kind: JobKind): boolean {
+  return kind === 'publish_post' || kind === 'reply'
+}
+
 /** Doing it twice is doing it once, on every network: it may be sent again without a look. */
 export function isRepeatable(kind: JobKind): boolean {
   return kind === 'like' || kind === 'unlike' || kind === 'set_cover' || (isAct(kind) && kind !== 'report')

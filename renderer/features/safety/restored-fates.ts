@@ -1,18 +1,20 @@
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { RestoredDecision, RestoredEntry, RestoredFate } from '../../../shared/safety/restored-entry.ts'
 
 /** What the person says of one thing. later: nothing now; it does not leave, and asks when its time comes. */
 export type RestoredChoice = RestoredFate['kind'] | 'later'
 
-/** What follows by itself from what was found: out is out, and what is certainly not there goes at its time. Everything else is the person's. */
-export function proposed({ finding, dueAt, isWithNetwork }: RestoredEntry, now: number): RestoredChoice {
+/** What follows by itself from what was found: out is out, and what is certainly not there goes at its time. Everything else is the person's; so is every change of what is out. */
+export function proposed({ kind, finding, dueAt, isWithNetwork }: RestoredEntry, now: number): RestoredChoice {
+  if (!isOfWords(kind)) return 'later'
   if (finding.kind === 'there') return isWithNetwork ? 'later' : 'out'
   return finding.kind === 'not_there' && dueAt > now ? 'goes' : 'later'
 }
 
-/** What can be said of it: of what was written since, nobody has to say that it is out; what its network may still have ends when it is back, and not before. */
-export function choicesFor({ finding, isWithNetwork, mayBeDropped }: RestoredEntry): readonly RestoredChoice[] {
+/** What can be said of it: of what was written since, nobody has to say that it is out, and of a deletion, a like or a cover nobody can; what its network may still have ends when it is back, and not before. */
+export function choicesFor({ kind, finding, isWithNetwork, mayBeDropped }: RestoredEntry): readonly RestoredChoice[] {
   if (isWithNetwork) return mayBeDropped === true ? ['goes', 'drop', 'later'] : ['goes', 'later']
-  return [...(finding.kind === 'new' ? [] : ['out' as const]), 'goes', 'drop', 'later']
+  return [...(finding.kind === 'new' || !isOfWords(kind) ? [] : ['out' as const]), 'goes', 'drop', 'later']
 }
 
 export function decisionsOf(entries: readonly RestoredEntry[], choices: ReadonlyMap<string, RestoredChoice>, now: number): readonly RestoredDecision[] {

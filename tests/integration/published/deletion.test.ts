@@ -215,3 +215,15 @@ test('a hold keeps the deletion too, and an account that is gone is said', async
   await rig.engine.ask('accounts.remove', { workspaceId: rig.workspaceId, accountId: rig.accounts[0]!.id })
   expect((await outOf(postId)).parts).toMatchObject([{ removal: 'account_gone' }])
 })
+
+test('“it is out” said of a deletion after a copy was put back leaves it as it is: the post does not pass for deleted while it stands', async () => {
+  await start()
+  const postId = await rig.publish(['Bonjour'])
+  await rig.engine.ask('safety.hold', { workspaceId: rig.workspaceId, reason: '' })
+  const { jobs } = await remove(postId)
+  await rig.engine.advance(minute)
+  await rig.engine.ask('safety.decideRestored', { workspaceId: rig.workspaceId, decisions: [{ jobId: jobs[0]!.id, fate: { kind: 'out', remoteId: null, url: null } }] })
+  await rig.engine.advance(minute)
+  expect([network.calls, (await storyOf(jobs[0]!.id)).job.state, await statusOf(postId)]).toEqual([[], 'held', 'published'])
+  expect(await outOf(postId)).toMatchObject({ parts: [{ removedAt: null }] })
+})

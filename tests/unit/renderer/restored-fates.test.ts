@@ -28,3 +28,11 @@ test('what was written since cannot be out, and what is with its network is not 
   expect(choicesFor(entry({ kind: 'cannot_tell' }, { isWithNetwork: true, mayBeDropped: true }))).toEqual(['goes', 'drop', 'later'])
   expect(proposed(entry(there, { isWithNetwork: true }), now)).toBe('later')
 })
+
+test('of a deletion, a cover or a like nobody can say that it is out, and none of them goes by itself', () => {
+  for (const kind of ['delete', 'set_cover', 'like', 'block', 'report'] as const) {
+    expect(choicesFor(entry({ kind: 'cannot_tell' }, { kind }))).toEqual(['goes', 'drop', 'later'])
+    for (const finding of [there, { kind: 'not_there' }] as const) expect(proposed(entry(finding, { kind }), now)).toBe('later')
+  }
+  expect(choicesFor(entry({ kind: 'cannot_tell' }, { kind: 'reply' }))).toEqual(['out', 'goes', 'drop', 'later'])
+})

@@ -1,6 +1,7 @@
 import { fail, succeed, type Result } from '../../../../shared/contract/result.ts'
 import { studioError } from '../../../../shared/errors/studio-error.ts'
 import type { CancelReason } from '../../../../shared/outbox/cancel-reason.ts'
+import { isOfWords } from '../../../../shared/outbox/job-nature.ts'
 import { moveJob } from '../../../../shared/outbox/move-job.ts'
 import type { OnlyThere, RestoredDecision, RestoredEntry, RestoredFinding } from '../../../../shared/safety/restored-entry.ts'
 import { decideByUser } from '../decide-by-user.ts'
@@ -50,7 +51,8 @@ export function createRestoredJobs(needs: RestoredNeeds): RestoredJobs {
     }
     switch (fate.kind) {
       case 'out':
-        if (moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
+        // Of a change of what is out nobody can say so: a post whose deletion was “out” would pass for deleted, and stand there.
+        if (isOfWords(job.kind) && moveJob(job.state, 'confirmed') !== null) ledger.move(job, 'confirmed', { nextAttemptAt: null, failure: null, pendingToken: null, isDoubtful: false, remoteId: fate.remoteId, remoteUrl: fate.url })
         return succeed(null)
       case 'goes':
         goes(job)
