@@ -28,7 +28,7 @@ export const heldFateSchema = z.discriminatedUnion('kind', [
 ])
 export type HeldFate = z.infer<typeof heldFateSchema>
 
-/** A post on all its accounts, or a reply or like. Those two can only be published or dropped. */
+/** A post on all its accounts, or one job: a reply, a like, a deletion, a film's cover. That can only be let go or dropped. */
 export const heldDecisionSchema = z.object({
   subject: z.discriminatedUnion('kind', [z.object({ kind: z.literal('post'), postId: idSchema }), z.object({ kind: z.literal('job'), jobId: idSchema })]),
   fate: heldFateSchema

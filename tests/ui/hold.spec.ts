@@ -97,6 +97,38 @@ for (const [language, words] of [
   })
 }
 
+for (const [language, words] of [
+  ['en', { lift: 'Lift the hold…', confirm: 'Lift the hold', kind: 'Deletion', group: 'What becomes of “Deletion · Out and wrong”', does: 'Delete it there', leaves: 'Leave it there', all: 'All posts and replies:', now: 'Publish now' }],
+  ['fr', { lift: 'Lever la suspension…', confirm: 'Lever la suspension', kind: 'Suppression', group: 'Ce que devient «\u00a0Suppression · Out and wrong\u00a0»', does: 'La supprimer là-bas', leaves: 'La laisser là-bas', all: 'Pour toutes les publications et réponses\u00a0:', now: 'Publier maintenant' }]
+] as const) {
+  test(`a deletion that a hold kept is called a deletion, and “publish all” leaves it alone (${language})`, async ({ studio, page }) => {
+    await studio.engine.ask('studio.saveSettings', { settings: { language } })
+    const { workspaceId, accounts } = await fillClient(studio, language)
+    const out = await plan(studio, workspaceId, accounts.bluesky, 'Out and wrong', '2026-11-21T10:01')
+    await studio.advance(5 * 60_000)
+    await studio.engine.ask('safety.hold', { workspaceId, reason: 'Flood' })
+    const { jobs } = await studio.engine.ask('published.remove', { workspaceId, postId: out, accountIds: [accounts.bluesky] })
+    for (const [index, text] of ['A free one', 'Another free one'].entries()) await plan(studio, workspaceId, accounts.bluesky, text, `2026-11-21T10:1${index}`)
+    await studio.advance(20 * 60_000)
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    await page.getByRole('button', { name: words.lift }).click()
+    const lift = page.getByRole('dialog')
+    const line = lift.getByRole('listitem').filter({ hasText: 'Out and wrong' })
+    await expect(line.getByText(words.kind, { exact: true })).toBeVisible()
+    await expect(line.getByRole('group', { name: words.group }).getByRole('button')).toHaveText([words.does, words.leaves])
+    await lift.getByRole('group', { name: words.all }).getByRole('button', { name: words.now }).click()
+    await expect(lift.getByRole('button', { name: words.confirm })).toBeDisabled()
+    await expectAccessible(page, 'the dialog that lifts a hold over a deletion')
+    await line.getByRole('button', { name: words.leaves }).click()
+    await lift.getByRole('button', { name: words.confirm }).click()
+    await expect(lift).toBeHidden()
+    await studio.advance(60_000)
+    expect((await studio.engine.ask('outbox.readJob', { workspaceId, jobId: jobs[0]!.id })).job.state).toBe('cancelled')
+    await expect.poll(() => studio.bluesky.published.map(({ text }) => text)).toEqual(expect.arrayContaining(['Out and wrong', 'A free one', 'Another free one']))
+    expect((await studio.engine.ask('posts.read', { workspaceId, postId: out })).post.status).toBe('published')
+  })
+}
+
 test('whoever publishes while a hold stands is told first that it does not leave', async ({ studio, page }) => {
   const { workspaceId, draftIds, texts } = await fillClient(studio, 'en')
   await studio.engine.ask('safety.hold', { workspaceId, reason: '' })

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { HeldFate } from '../../../shared/safety/hold.ts'
 import { toLocalDateTime } from '../../../shared/schedule/local-time.ts'
 import type { Workspace } from '../../../shared/workspaces/workspace.ts'
@@ -6,6 +7,7 @@ import { DateTimeField } from '../../components/DateTimeField.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { useFormats } from '../../language/use-formats.ts'
 import { useNow } from '../../shell/use-now.ts'
+import { wordOf } from './deed-words.ts'
 import { fatesOf, type HeldEntry } from './held-entries.ts'
 import styles from './safety.module.css'
 
@@ -26,13 +28,18 @@ export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }:
   const formats = useFormats()
   const now = useNow()
   const { stop } = entry
-  const labelOf = (kind: HeldFate['kind']): string => t(`lift.fate.${kind === 'ask' && stop?.kind === 'refused' ? 'ask_again' : kind}`)
+  const deed = isOfWords(entry.kind) ? null : t(`queue:kind.${entry.kind}`)
+  const labelOf = (kind: HeldFate['kind']): string => {
+    if (kind === 'publish_now' || kind === 'drop') return t(`lift.fate.${wordOf(entry.kind, kind)}`)
+    return t(`lift.fate.${kind === 'ask' && stop?.kind === 'refused' ? 'ask_again' : kind}`)
+  }
 
   return (
     <li className={styles.heldLine} data-stopped={stop === null ? undefined : ''} data-client={client?.colour}>
       <span className={styles.heldTexts}>
         {client !== undefined && <strong className={styles.client}>{client.name}</strong>}
-        <span className={styles.excerpt}>{entry.excerpt || t(`queue:kind.${entry.kind}`)}</span>
+        {deed !== null && <strong>{deed}</strong>}
+        {(deed === null || entry.excerpt !== '') && <span className={styles.excerpt}>{entry.excerpt || t(`queue:kind.${entry.kind}`)}</span>}
         {stop?.kind === 'refused' && <span>{t(stop.words === '' ? 'ledger:clientNo' : 'ledger:clientWords', { by: stop.by, words: stop.words })}</span>}
         {stop?.kind === 'lacks_yes' && <span>{t('lift.lacksYes')}</span>}
         <span className={styles.quiet}>{t('lift.wasDue', { when: formats.dayAndTime(entry.dueAt, timeZone) })}</span>
@@ -40,7 +47,7 @@ export function HeldLine({ entry, client, timeZone, fate, suggested, onChoose }:
       <span className={styles.heldFate}>
         <SegmentedControl
           size="small"
-          label={t('lift.fateOf', { excerpt: entry.excerpt.slice(0, 40) })}
+          label={t('lift.fateOf', { excerpt: [deed, entry.excerpt.slice(0, 40)].filter(Boolean).join(' · ') })}
           value={fate?.kind ?? null}
           onChange={(kind) => onChoose(kind === 'move' ? { kind, localDateTime: suggested() } : { kind })}
           segments={fatesOf(entry).map((kind) => ({ value: kind, label: labelOf(kind) }))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Result } from '../../../shared/contract/result.ts'
 import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { HeldFate } from '../../../shared/safety/hold.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { currentInstant } from '../../bridge/system-clock.ts'
@@ -13,10 +14,11 @@ import { showToast } from '../../components/toaster.ts'
 import { navigate } from '../../shell/route-store.ts'
 import { useStudio } from '../../shell/studio-store.ts'
 import { suggestedTime } from '../composer/schedule-choice.ts'
-import { decisionsByClient, useHeldEntries, type HeldEntry } from './held-entries.ts'
+import { decisionsByClient, type HeldEntry } from './held-entries.ts'
 import { HeldLine } from './HeldLine.tsx'
 import { namesOf } from './names-of.ts'
 import { countCalledBack } from './posts-at-network.ts'
+import { useHeldEntries } from './use-held-entries.ts'
 import styles from './safety.module.css'
 
 export interface LiftDialogProps {
@@ -37,10 +39,12 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
   const free = (entries ?? []).filter(({ stop }) => stop === null)
   // The hold's end does not let them go: each may wait for its decision in the outbox.
   const stopped = (entries ?? []).filter(({ stop }) => stop !== null)
+  // What changes or deletes something there is decided one by one: “publish all” would not say so.
+  const ofWords = free.filter(({ kind }) => isOfWords(kind))
   const open = free.filter(({ key }) => !fates.has(key))
 
   const choose = (key: string, fate: HeldFate): void => setFates((known) => new Map(known).set(key, fate))
-  const chooseForAll = (fate: HeldFate): void => setFates((known) => new Map([...known, ...free.map(({ key }) => [key, fate] as const)]))
+  const chooseForAll = (fate: HeldFate): void => setFates((known) => new Map([...known, ...ofWords.map(({ key }) => [key, fate] as const)]))
   const zoneOf = ({ workspaceId }: HeldEntry): string => workspaces.find(({ id }) => id === workspaceId)?.timeZone ?? 'UTC'
 
   async function handleLift(): Promise<void> {
@@ -92,18 +96,18 @@ export function LiftDialog({ hold, onClose }: LiftDialogProps): React.JSX.Elemen
       }
     >
       {entries === null && <LoadingState rows={3} />}
-      {free.length > 1 && <ForAll onChoose={chooseForAll} />}
+      {ofWords.length > 1 && <ForAll label={t(ofWords.length === free.length ? 'lift.forAll' : 'lift.forAllOfWords')} onChoose={chooseForAll} />}
       {free.length > 0 && <ul className={styles.held}>{free.map(lineOf)}</ul>}
       {stopped.length > 0 && <Stopped count={stopped.length}>{stopped.map(lineOf)}</Stopped>}
     </Dialog>
   )
 }
 
-function ForAll({ onChoose }: { readonly onChoose: (fate: HeldFate) => void }): React.JSX.Element {
+function ForAll({ label, onChoose }: { readonly label: string; readonly onChoose: (fate: HeldFate) => void }): React.JSX.Element {
   const { t } = useTranslation('safety')
   return (
-    <div className={styles.forAll} role="group" aria-label={t('lift.forAll')}>
-      <span>{t('lift.forAll')}</span>
+    <div className={styles.forAll} role="group" aria-label={label}>
+      <span>{label}</span>
       <Button size="small" onClick={() => onChoose({ kind: 'publish_now' })}>
         {t('lift.fate.publish_now')}
       </Button>

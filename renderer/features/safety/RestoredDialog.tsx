@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { RestoredEntry } from '../../../shared/safety/restored-entry.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { useRequest } from '../../bridge/use-request.ts'
@@ -38,7 +39,7 @@ export function RestoredDialog({ hold, workspaceId, onClose }: RestoredDialogPro
   const entries = found.kind === 'ready' ? found.value.entries : []
   const more = found.kind === 'ready' ? found.value.more : 0
   const choiceOf = (entry: RestoredEntry): RestoredChoice => choices.get(entry.jobId) ?? proposed(entry, now)
-  const notThere = entries.filter(({ finding }) => finding.kind === 'not_there')
+  const notThere = entries.filter(({ kind, finding }) => finding.kind === 'not_there' && isOfWords(kind))
   const later = entries.filter((entry) => choiceOf(entry) === 'later').length + more
 
   async function handleGo(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../shared/accounts/account.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import type { RestoredEntry, RestoredFinding } from '../../../shared/safety/restored-entry.ts'
 import { Button } from '../../components/Button.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
@@ -7,6 +8,7 @@ import { useFormats } from '../../language/use-formats.ts'
 import { useNetworkNames } from '../../language/use-network-names.ts'
 import { openExternal } from '../../shell/studio-actions.ts'
 import { useNow } from '../../shell/use-now.ts'
+import { wordOf } from './deed-words.ts'
 import { choicesFor, type RestoredChoice } from './restored-fates.ts'
 import styles from './safety.module.css'
 
@@ -26,7 +28,12 @@ export function RestoredLine({ entry, account, timeZone, choice, onChoose }: Res
   const networks = useNetworkNames()
   const isPast = entry.dueAt <= useNow()
   const { finding } = entry
-  const excerpt = entry.excerpt || t(`queue:kind.${entry.kind}`)
+  const deed = isOfWords(entry.kind) ? null : t(`queue:kind.${entry.kind}`)
+  const excerpt = entry.excerpt || (deed === null ? t(`queue:kind.${entry.kind}`) : '')
+  const labelOf = (value: RestoredChoice): string => {
+    if (deed !== null && (value === 'goes' || value === 'drop')) return t(`lift.fate.${wordOf(entry.kind, value === 'goes' ? 'publish_now' : 'drop')}`)
+    return t(value === 'goes' && isPast ? 'restored.fate.now' : `restored.fate.${value}`)
+  }
   const place = account === undefined ? null : `${networks.name(account.networkId)} · ${account.handle}`
   const when = t(isPast ? 'lift.wasDue' : 'restored.isDue', { when: formats.dayAndTime(entry.dueAt, timeZone) })
   const url = finding.kind === 'there' || finding.kind === 'alike' ? finding.url : null
@@ -34,7 +41,8 @@ export function RestoredLine({ entry, account, timeZone, choice, onChoose }: Res
   return (
     <li className={styles.restoredLine}>
       <span className={styles.heldTexts}>
-        <span className={styles.excerpt}>{excerpt}</span>
+        {deed !== null && <strong>{deed}</strong>}
+        {excerpt !== '' && <span className={styles.excerpt}>{excerpt}</span>}
         <span className={styles.quiet}>{[place, when, ...(entry.isOnlySought === true ? [t('restored.sought')] : entry.isWithNetwork ? [t('restored.comingBack')] : [])].filter((part) => part !== null).join(' · ')}</span>
         <span className={styles.finding} data-finding={finding.kind}>
           {useFindingText(finding, timeZone)}
@@ -47,10 +55,10 @@ export function RestoredLine({ entry, account, timeZone, choice, onChoose }: Res
       </span>
       <SegmentedControl
         size="small"
-        label={t('restored.fateOf', { excerpt: excerpt.slice(0, 40), account: account?.handle ?? '—' })}
+        label={t('restored.fateOf', { excerpt: [deed, excerpt.slice(0, 40)].filter(Boolean).join(' · '), account: account?.handle ?? '—' })}
         value={choice}
         onChange={onChoose}
-        segments={choicesFor(entry).map((value) => ({ value, label: t(value === 'goes' && isPast ? 'restored.fate.now' : `restored.fate.${value}`) }))}
+        segments={choicesFor(entry).map((value) => ({ value, label: labelOf(value) }))}
       />
     </li>
   )

@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { Job } from '../../../shared/outbox/job.ts'
 import type { HeldDecision, HeldFate } from '../../../shared/safety/hold.ts'
-import { studio } from '../../bridge/studio-client.ts'
-import { createTurns } from '../../bridge/create-turns.ts'
 
-/** Something whose time came during the hold: a post on all its accounts, or a reply or like. */
+/** Something whose time came during the hold: a post on all its accounts, or a reply, a like, a deletion, a film's cover. */
 export interface HeldEntry {
   readonly key: string
   readonly workspaceId: string
@@ -19,39 +16,15 @@ export interface HeldEntry {
 /** `refused`: the client's no (`needsYes`: nobody here can send it all the same); `lacks_yes`: posts need a yes, and there is none. */
 export type HeldStop = { readonly kind: 'refused'; readonly needsYes: boolean; readonly by: string; readonly words: string } | { readonly kind: 'lacks_yes' }
 
-/** What the hold stopped at these clients, earliest first; null while it is being read. */
-export function useHeldEntries(workspaceIds: readonly string[]): readonly HeldEntry[] | null {
-  const [entries, setEntries] = useState<readonly HeldEntry[] | null>(null)
-  const key = workspaceIds.join(' ')
-  useEffect(() => {
-    const nextTurn = createTurns()
-    const read = async (): Promise<void> => {
-      const isNewest = nextTurn()
-      const lists = await Promise.all(key.split(' ').filter(Boolean).map(readHeld))
-      if (isNewest()) setEntries(lists.flat().toSorted((a, b) => a.dueAt - b.dueAt))
-    }
-    void read()
-    const end = studio.on('outbox.changed', () => void read())
-    return () => {
-      nextTurn()
-      end()
-    }
-  }, [key])
-  return entries
-}
-
-async function readHeld(workspaceId: string): Promise<readonly HeldEntry[]> {
-  const answer = await studio.request('outbox.list', { workspaceId, view: 'open', limit: 500 })
-  return answer.ok ? heldEntries(workspaceId, answer.value.jobs) : []
-}
-
 /** Only what a hold stopped: what waits for an approval has its own way on. */
-function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
+export function heldEntries(workspaceId: string, jobs: readonly Job[]): readonly HeldEntry[] {
   const entries = new Map<string, HeldEntry>()
   for (const { id, kind, state, failure, postId, excerpt, dueAt, stop } of jobs) {
-    const key = `${workspaceId} ${postId ?? id}`
+    // A film's cover has its post's name too, and is a matter of its own: the post is out.
+    const ofPost = kind === 'publish_post' ? postId : null
+    const key = `${workspaceId} ${ofPost ?? id}`
     if (state !== 'held' || failure?.code !== 'on_hold' || entries.has(key)) continue
-    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: postId === null ? { kind: 'job', jobId: id } : { kind: 'post', postId }, stop: stopOf(stop) })
+    entries.set(key, { key, workspaceId, kind, excerpt, dueAt, subject: ofPost === null ? { kind: 'job', jobId: id } : { kind: 'post', postId: ofPost }, stop: stopOf(stop) })
   }
   return [...entries.values()]
 }

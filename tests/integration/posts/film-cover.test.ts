@@ -134,3 +134,20 @@ test('a cover whose answer was lost is set again without asking: the same again 
   await engine.until(async () => (await engine.advance(60_000), (await coverOf(postId))?.state === 'published'))
   expect(published).toHaveLength(1)
 })
+
+test('a cover that a hold kept is decided about by itself, with the other decisions of its client', async () => {
+  await connect('youtube')
+  const { content } = await film()
+  refusal = { kind: 'server_error', error: studioError('server_error', 'later', { retryable: true }) }
+  const postId = await publish(content)
+  await engine.until(async () => (await engine.advance(1000), covers.length > 0))
+  await engine.ask('safety.hold', { workspaceId, reason: '' })
+  await engine.until(async () => (await engine.advance(60_000), (await coverOf(postId))?.state === 'held'))
+  refusal = null
+  await engine.ask('safety.lift', { workspaceId })
+  const { id: jobId } = (await coverOf(postId))!
+  const sentBefore = covers.length
+  await engine.ask('safety.decideHeld', { workspaceId, decisions: [{ subject: { kind: 'job', jobId }, fate: { kind: 'publish_now' } }] })
+  await engine.until(async () => (await engine.advance(1000), (await coverOf(postId))?.state === 'published'))
+  expect([published.length, covers.length]).toEqual([1, sentBefore + 1])
+})
