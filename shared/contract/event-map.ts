@@ -49,7 +49,7 @@ export const eventMap = {
   /** Something worth a desktop notification; main decides whether to show it, a click goes to the place. */
   'alert.raised': z.object({
     ...workspaceScope,
-    kind: z.enum(['post_published', 'post_failed', 'post_missed', 'post_by_hand', 'outcome_unknown', 'new_messages', 'watch_hit', 'account_needs_login', 'access_ends', 'away_out', 'away_asking']),
+    kind: z.enum(['post_published', 'post_failed', 'post_missed', 'post_by_hand', 'outcome_unknown', 'change_asks', 'new_messages', 'watch_hit', 'account_needs_login', 'access_ends', 'away_out', 'away_asking']),
     subjectId: idSchema.nullable(),
     title: z.string(),
     count: z.int()

@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../../shared/contract/event-map.ts'
+import { isOfWords } from '../../../shared/outbox/job-nature.ts'
 import { isByHand, type JobRecord } from './job-record.ts'
 
 export interface JobChange {
@@ -7,7 +8,7 @@ export interface JobChange {
 }
 
 type Alert = Omit<EventPayload<'alert.raised'>, 'workspaceId'>
-type AlertKind = Extract<Alert['kind'], 'post_published' | 'post_failed' | 'post_missed' | 'post_by_hand' | 'outcome_unknown'>
+type AlertKind = Extract<Alert['kind'], 'post_published' | 'post_failed' | 'post_missed' | 'post_by_hand' | 'outcome_unknown' | 'change_asks'>
 
 /**
  * What is worth a desktop notification: one for each kind, however many jobs it concerns (a wake-up with forty missed posts says so once).
@@ -30,7 +31,13 @@ export function alertsOfChanges(changes: readonly JobChange[], isPostDone: (post
   })
 }
 
-function alertKindOf({ before, after }: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
+function alertKindOf(change: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
+  if (isOfWords(change.after.kind)) return alertOfWords(change, isPostDone)
+  // Nothing is published by it: “not published” would be said of a post that is out.
+  return isAsking(change.after) && !isAsking(change.before) ? 'change_asks' : null
+}
+
+function alertOfWords({ before, after }: JobChange, isPostDone: (postId: string) => boolean): AlertKind | null {
   if (isForUserToLook(after)) return isLeftAlone(before) ? null : 'outcome_unknown'
   if (isByHand(after)) return isByHand(before) ? null : 'post_by_hand'
   if (before.state === after.state) return null
@@ -44,6 +51,10 @@ function alertKindOf({ before, after }: JobChange, isPostDone: (postId: string) 
     default:
       return null
   }
+}
+
+function isAsking(job: JobRecord): boolean {
+  return job.state === 'failed' || job.state === 'missed' || isForUserToLook(job)
 }
 
 function isLeftAlone({ state, nextAttemptAt }: JobRecord): boolean {

@@ -24,6 +24,7 @@ export function describeAlert(alert: Alert, { alerts, language }: Texts): string
     case 'post_missed':
     case 'post_by_hand':
     case 'outcome_unknown':
+    case 'change_asks':
     case 'account_needs_login':
       return alerts[alert.kind]
     default:
@@ -39,6 +40,7 @@ export function destinationOf({ kind, workspaceId, subjectId }: Alert): Destinat
     case 'post_missed':
     case 'post_by_hand':
     case 'outcome_unknown':
+    case 'change_asks':
     case 'away_out':
     case 'away_asking':
       return { workspaceId, to: 'outbox', subjectId }

@@ -76,6 +76,7 @@ export const en = {
     away_asking_one: 'While you were away: {count} thing waits for your decision',
     away_asking_other: 'While you were away: {count} things wait for your decision',
     outcome_unknown: 'Perhaps published: please look',
+    change_asks: 'A change on the network waits for your decision',
     new_messages_one: '{count} new message',
     new_messages_other: '{count} new messages',
     watch_hit_one: '{count} new item in the watch',

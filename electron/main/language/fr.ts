@@ -80,6 +80,7 @@ export const fr: Texts = {
     away_asking_one: 'Pendant votre absence : {count} élément attend votre décision',
     away_asking_other: 'Pendant votre absence : {count} éléments attendent votre décision',
     outcome_unknown: 'Peut-être publié : à vérifier',
+    change_asks: 'Un changement sur le réseau attend votre décision',
     new_messages_one: '{count} nouveau message',
     new_messages_other: '{count} nouveaux messages',
     watch_hit_one: '{count} nouvel élément dans la veille',

@@ -114,6 +114,7 @@ test('a cover that is refused leaves the film as it is, out and never sent again
   const job = (await coverOf(postId))!
   expect(job).toMatchObject({ kind: 'set_cover', postId, failure: { code: 'rejected', details: { reason: 'cover_not_allowed' } } })
   expect([published, covers]).toEqual([['no cover'], ['video-1 image/jpeg small']])
+  expect(engine.events.flatMap(({ name, payload }) => (name === 'alert.raised' ? [payload] : []))).toMatchObject([{ kind: 'change_asks' }])
   // The post is out, can be copied, and needs nothing; the outbox asks about the cover alone.
   expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('published')
   expect((await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs.map(({ id }) => id)).toEqual([job.id])

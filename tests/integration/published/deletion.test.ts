@@ -227,3 +227,13 @@ test('“it is out” said of a deletion after a copy was put back leaves it as 
   expect([network.calls, (await storyOf(jobs[0]!.id)).job.state, await statusOf(postId)]).toEqual([[], 'held', 'published'])
   expect(await outOf(postId)).toMatchObject({ parts: [{ removedAt: null }] })
 })
+
+test('a deletion that is refused is told as a change that waits for a decision, not as a post that is not published', async () => {
+  await start()
+  const postId = await rig.publish(['Bonjour'])
+  network.troubles.push('refused')
+  await remove(postId)
+  await rig.engine.advance(10 * minute)
+  expect(await statusOf(postId)).toBe('published')
+  expect(rig.engine.events.flatMap(({ name, payload }) => (name === 'alert.raised' ? [payload] : []))).toMatchObject([{ kind: 'change_asks', title: 'Bonjour', count: 1 }])
+})
