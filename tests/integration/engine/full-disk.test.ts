@@ -13,7 +13,7 @@ const megabyte = 1_048_576
 /** A real disk of a few megabytes. Only root may have one; without it the error that SQLite gives is tested by itself (storage-error.test.ts). */
 function mountSmallDisk(at: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'vigie-test', at], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'vigie-test', at], { stdio: 'ignore' })
     return true
   } catch {
     return false // Not root, or no mounts in this container.

@@ -46,7 +46,8 @@ test('one that is not removed after all hands over again', async () => {
   expect(await asked).toMatchObject({ ok: false, error: { code: 'waits_at_network' } })
   network.scheduler.otherwise(() => 'fine')
   await engine.advance(10 * 60_000)
-  expect(network.scheduler.waiting).toEqual([])
+  // What was called back for it waits there again, unasked; the other days are handed over as ever.
+  expect(network.scheduler.waiting).toHaveLength(1)
   const { posts } = await engine.ask('posts.list', { workspaceId, from: 0, until: Date.UTC(2026, 11, 31), drafts: false })
   for (const { id } of posts) await engine.ask('handOver.start', { workspaceId, postId: id })
   await engine.settle()
