@@ -33,6 +33,7 @@ import { createSettingsRepository } from './settings/settings-repository.ts'
 import { openStudioDatabase } from './settings/open-studio-database.ts'
 import { createStudioHandlers } from './settings/studio-handlers.ts'
 import { createUnfinishedHandlers } from './settings/unfinished-work.ts'
+import { createPlaceBook } from './settings/place-book.ts'
 import { openWitness } from './settings/witness.ts'
 import { guardClock } from './time/guarded-clock.ts'
 import { dataFolderOf, workspaceFolderOf } from './workspaces/workspace-folder.ts'
@@ -131,8 +132,15 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   })
 }
 
-function createLineages({ stateFolder, clock, log, random }: EngineEnvironment, database: Database.Database): LineageBook {
-  return createLineageBook(database, random, log, (installation, onWritten) => openWitness({ folder: stateFolder, installation, clock, log, onWritten }))
+function createLineages({ dataFolder, stateFolder, machine, clock, log, random }: EngineEnvironment, database: Database.Database): LineageBook {
+  return createLineageBook(database, random, log, ({ installation, known, onWritten }) => {
+    const place = createPlaceBook({ database, dataFolder, installation, machine })
+    const onNoted = (workspaceIds: readonly string[]): void => {
+      onWritten(workspaceIds)
+      place.note()
+    }
+    return openWitness({ folder: stateFolder, installation, place, known, clock, log, onWritten: onNoted })
+  })
 }
 
 /** Notes how long the computer slept or Vigie was closed; what came of it is told when everything has caught up. */

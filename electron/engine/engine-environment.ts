@@ -15,6 +15,8 @@ export interface EngineEnvironment {
   readonly dataFolder: string
   /** Outside of the data folder: where the witness of how far it has come is written (`settings/witness.ts`); null: nowhere. */
   readonly stateFolder: string | null
+  /** What only this computer says of itself: kept as a hash, to tell it from another one that is given the same data folder. */
+  machine(): string
   readonly clock: Clock
   readonly random: Random
   readonly http: HttpClient

@@ -6,6 +6,7 @@ import { createHttpClient } from './http/create-http-client.ts'
 import { createRedactingLogger } from './log/redacting-logger.ts'
 import { findPort } from './rpc/find-port.ts'
 import { serveEngine } from './rpc/serve-engine.ts'
+import { systemMachine } from './system-machine.ts'
 import { systemRandom } from './system-random.ts'
 import { systemClock } from './time/system-clock.ts'
 
@@ -26,6 +27,7 @@ const serving = serveEngine({
   environment: {
     dataFolder: options.dataFolder,
     stateFolder: options.stateFolder,
+    machine: systemMachine,
     clock: systemClock,
     random: systemRandom,
     sqliteBinding: options.sqliteBinding,

@@ -1,10 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
-import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
 import type { LineagePoint } from './lineage-book.ts'
+import type { PlaceBook } from './place-book.ts'
+import { readOtherWitnesses, readWitness, witnessFileName, write, writeNow, type WitnessWords } from './witness-files.ts'
 
 /**
  * How far each client's file has come, said outside the data folder, where putting the whole folder back to an earlier copy does not reach. No secret: serials and marks.
@@ -13,8 +12,8 @@ import type { LineagePoint } from './lineage-book.ts'
  */
 export interface Witness {
   read(workspaceId: string): LineagePoint | null
-  /** It says something, or nothing is there; false: what is there cannot be read, and nobody knows what it said. */
-  readonly isReadable: boolean
+  /** What is there cannot be read, or nothing is there although nobody carried the folder: nobody knows what it said, and what it does not say is not missed. */
+  readonly beginsAnew: boolean
   /** It can be read, and knows nothing of this client: it was never here, or was taken away. */
   isSilentOn(workspaceId: string): boolean
   note(workspaceId: string, point: LineagePoint): void
@@ -25,8 +24,11 @@ export interface Witness {
 export interface WitnessNeeds {
   /** Where the system keeps what programs know of their own state; null: nobody watches. */
   readonly folder: string | null
-  /** Two data folders on one computer are not taken for each other. */
+  /** Two data folders on one computer are not taken for each other, nor a copy for what it was copied from. */
   readonly installation: string
+  readonly place: PlaceBook
+  /** The studio's own list. */
+  known(workspaceId: string): LineagePoint | null
   readonly clock: Clock
   readonly log: Logger
   /** These are on the disk. */
@@ -35,18 +37,21 @@ export interface WitnessNeeds {
 
 const betweenWritesMs = 2_000
 
-const fileSchema = z.object({ version: z.literal(1), clients: z.record(z.string(), z.object({ serial: z.int(), mark: z.string() })) })
-
-export const noWitness: Witness = { isReadable: true, read: () => null, isSilentOn: () => false, note: () => undefined, stop: () => Promise.resolve() }
+export const noWitness: Witness = { beginsAnew: false, read: () => null, isSilentOn: () => false, note: () => undefined, stop: () => Promise.resolve() }
 
 export function openWitness(needs: WitnessNeeds): Witness {
   return needs.folder === null ? noWitness : watchIn(needs.folder, needs)
 }
 
-function watchIn(folder: string, { installation, clock, log, onWritten }: WitnessNeeds): Witness {
-  const file = join(folder, `${installation}.json`)
+function watchIn(folder: string, needs: WitnessNeeds): Witness {
+  const { installation, place, clock, log, onWritten } = needs
+  const name = witnessFileName(installation, place.folder)
+  const file = join(folder, name)
   const found = readWitness(file, log)
-  const clients = new Map(found === 'unreadable' ? [] : Object.entries(found))
+  const isLost = found === 'missing' && place.stayed()
+  const others = isLost || (found !== 'missing' && !place.isOfAnotherFolder) || !place.mayHaveBeenCarried() ? [] : readOtherWitnesses(folder, installation, name, log)
+  const carried = wordsCarried(others, needs)
+  const clients = new Map([...carried, ...wordsHere(typeof found === 'string' ? {} : found, needs)])
   let unwritten = new Set<string>()
   let writing: Promise<void> | null = null
   let takeBack: (() => void) | null = null
@@ -79,8 +84,22 @@ function watchIn(folder: string, { installation, clock, log, onWritten }: Witnes
     })
   }
 
+  /** True: it is on the disk. */
+  function writeAtOnce(): boolean {
+    try {
+      writeNow(folder, file, words())
+      return true
+    } catch (error) {
+      log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
+      return false
+    }
+  }
+
+  // Before the clients turn their page: the other path's word is the last one only until then.
+  if (carried.length > 0 && writeAtOnce()) tell(carried.map(([id]) => id))
+
   return {
-    isReadable: found !== 'unreadable',
+    beginsAnew: isLost || found === 'unreadable',
     read: (workspaceId) => clients.get(workspaceId) ?? null,
     isSilentOn: (workspaceId) => found !== 'unreadable' && !clients.has(workspaceId),
     note(workspaceId, { serial, mark }) {
@@ -93,58 +112,19 @@ function watchIn(folder: string, { installation, clock, log, onWritten }: Witnes
       takeBack?.()
       await writing
       if (unwritten.size === 0) return
-      try {
-        writeNow(folder, file, words())
-        tell(unwritten)
-      } catch (error) {
-        log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
-      }
+      if (writeAtOnce()) tell(unwritten)
     }
   }
 }
 
-/** Nothing there: nothing known. Something there that says nothing: it must not pass for a computer on which Vigie never was. */
-function readWitness(file: string, log: Logger): Readonly<Record<string, LineagePoint>> | 'unreadable' {
-  try {
-    return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).clients
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {}
-    log.warning(`what was noted outside the data folder cannot be read: ${String(error)}`)
-    return 'unreadable'
-  }
+/** A folder that comes from another path and has come further than what lay here is not what this witness saw; one that has come less far is an older copy of it. */
+function wordsHere(found: WitnessWords, { place, known }: WitnessNeeds): readonly (readonly [string, LineagePoint])[] {
+  return Object.entries(found).filter(([id, { serial }]) => !place.isOfAnotherFolder || serial >= (known(id)?.serial ?? 0))
 }
 
-const ownerOnly = { folder: 0o700, file: 0o600 }
-
-/** Whole or not at all, also when the power goes. */
-async function write(folder: string, file: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: ownerOnly.folder })
-  const handle = await open(`${file}.new`, 'w', ownerOnly.file)
-  try {
-    await handle.writeFile(text)
-    await handle.datasync()
-  } finally {
-    await handle.close()
-  }
-  await rename(`${file}.new`, file)
-  await syncFolder(folder)
-}
-
-/** So that a power cut does not take the name away again: a witness that was there once is missed. Systems that cannot do that need not. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
-}
-
-function writeNow(folder: string, file: string, text: string): void {
-  mkdirSync(folder, { recursive: true, mode: ownerOnly.folder })
-  const descriptor = openSync(`${file}.new`, 'w', ownerOnly.file)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  renameSync(`${file}.new`, file)
+/** Another path's word is taken over where it is the very last one: the folder was carried here in good order. */
+function wordsCarried(others: readonly WitnessWords[], { known }: WitnessNeeds): readonly (readonly [string, LineagePoint])[] {
+  const isLast = (id: string, { serial, mark }: LineagePoint): boolean => known(id)?.serial === serial && known(id)?.mark === mark
+  const further = (id: string): boolean => others.some((words) => (words[id]?.serial ?? 0) > (known(id)?.serial ?? 0))
+  return others.flatMap((words) => Object.entries(words)).filter(([id, point]) => isLast(id, point) && !further(id))
 }

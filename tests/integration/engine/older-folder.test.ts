@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../electron/engine/database/open-database.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
+import { createMemorySecrets, type MemorySecrets } from '../support/memory-secrets.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
 const minute = 60_000
@@ -12,6 +13,8 @@ let engine: TestEngine
 let server: ScriptedServer
 let root: string
 const clients: string[] = []
+let computer = 'this one'
+let secrets: MemorySecrets
 
 const data = (): string => join(root, 'data')
 const state = (): string => join(root, 'state')
@@ -20,7 +23,7 @@ const holds = async () => (await engine.ask('studio.read', {})).holds.map(({ wor
 const each = (cause: string) => clients.map((id) => `${id} ${cause}`).toSorted((a, b) => a.localeCompare(b))
 const sent = (): readonly string[] => server.records.map(({ text }) => text)
 const witnesses = (): readonly string[] => (existsSync(state()) ? readdirSync(state()).filter((name) => name.endsWith('.json')) : [])
-const open = (): Promise<TestEngine> => startTestEngine({ adapters: [server.adapter], startAt: Date.UTC(2026, 10, 21, 9), folder: data(), stateFolder: state() })
+const open = (folder = data()): Promise<TestEngine> => startTestEngine({ adapters: [server.adapter], startAt: Date.UTC(2026, 10, 21, 9), folder, stateFolder: state(), machine: () => computer, secrets })
 
 async function makeClient(name: string): Promise<void> {
   const workspaceId = engine.random.id()
@@ -47,6 +50,8 @@ function putBack(): void {
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'vigie-older-folder-'))
   clients.length = 0
+  computer = 'this one'
+  secrets = createMemorySecrets()
   server = createScriptedServer('wordpress', { now: () => engine.now(), looksByWords: true })
   engine = await open()
   await makeClient('lea')
@@ -88,7 +93,11 @@ describe('a whole data folder of earlier that is put back', () => {
   })
 
   it('waits for a person where there was a witness and is none: a new computer', async () => {
-    await engine.restart({ crash: false, meanwhile: () => rmSync(state(), { recursive: true }) })
+    const other = (): void => {
+      rmSync(state(), { recursive: true })
+      computer = 'another one'
+    }
+    await engine.restart({ crash: false, meanwhile: other })
     expect(await holds()).toEqual(each('moved'))
     await engine.advance(2 * hour)
     expect(sent()).toEqual([])
@@ -98,7 +107,86 @@ describe('a whole data folder of earlier that is put back', () => {
   })
 })
 
+describe('a copy that is opened elsewhere on the same computer', () => {
+  it.each([['had gone on since', hour + minute], ['had not been opened since', 0]])('waits once, and leaves alone the original, which %s', async (_what, since) => {
+    await setAside()
+    await engine.advance(since)
+    await engine.stop()
+    if (since === 0) {
+      rmSync(aside(), { recursive: true })
+      cpSync(data(), aside(), { recursive: true })
+    }
+    const before = sent().length
+    const mine = new Map(witnesses().map((name) => [name, readFileSync(join(state(), name), 'utf8')]))
+    engine = await open(aside())
+    expect(await holds()).toEqual(each('moved'))
+    await engine.advance(3 * hour)
+    for (const workspaceId of clients) await engine.ask('safety.decideRestored', { workspaceId, decisions: [] })
+    await engine.restart({ crash: false })
+    expect([await holds(), sent().length]).toEqual([[], before])
+    await engine.stop()
+    for (const [name, text] of mine) expect(readFileSync(join(state(), name), 'utf8')).toBe(text)
+    engine = await open()
+    expect(await holds()).toEqual([])
+    await engine.advance(3 * hour)
+    expect(sent()).toHaveLength(2)
+    await engine.restart({ crash: true })
+    await engine.stop()
+    engine = await open(aside())
+    expect([await holds(), sent().length, witnesses().length]).toEqual([[], 2, 2])
+  })
+
+  it('is noticed again when it is put in the original’s place, however far it went meanwhile', async () => {
+    await setAside()
+    await engine.advance(hour + minute)
+    await engine.stop()
+    engine = await open(aside())
+    for (const workspaceId of clients) await engine.ask('safety.decideRestored', { workspaceId, decisions: [] })
+    for (let times = 0; times < 9; times++) await engine.restart({ crash: false })
+    expect(await holds()).toEqual([])
+    await engine.stop()
+    putBack()
+    engine = await open()
+    expect(await holds()).toEqual(each('moved'))
+    await engine.advance(3 * hour)
+    expect(sent()).toHaveLength(2)
+  })
+})
+
 describe('no wolf is cried', () => {
+  it('by a folder that is carried elsewhere in good order, and back again', async () => {
+    await engine.stop()
+    renameSync(data(), aside())
+    engine = await open(aside())
+    expect(await holds()).toEqual([])
+    await engine.restart({ crash: true })
+    expect(await holds()).toEqual([])
+    await engine.advance(hour + minute)
+    expect(sent()).toHaveLength(2)
+    await engine.stop()
+    renameSync(aside(), data())
+    engine = await open()
+    expect([await holds(), witnesses().length]).toEqual([[], 2])
+  })
+
+  it('by a state folder that does not last, nor by one that could not be written on the new computer', async () => {
+    for (const crash of [false, true]) {
+      await engine.restart({ crash, meanwhile: () => rmSync(state(), { recursive: true }) })
+      expect(await holds()).toEqual([])
+      await engine.until(() => witnesses().length === 1)
+    }
+    expect(engine.logLines.filter((line) => line.includes('begins anew'))).toHaveLength(2)
+    const shut = (): void => {
+      rmSync(state(), { recursive: true })
+      writeFileSync(state(), '')
+      computer = 'another one'
+    }
+    await engine.restart({ crash: false, meanwhile: shut })
+    await engine.restart({ crash: false })
+    expect(await holds()).toEqual([])
+  })
+
+
   it('by starts, clean or not, nor by a state folder that cannot be read', async () => {
     for (const crash of [true, false, true, false]) {
       await engine.restart({ crash })
@@ -163,5 +251,5 @@ it('is written while something leaves, and seldom', async () => {
   const before = serial()
   await engine.advance(hour)
   await engine.until(() => serial() > before)
-  expect(readFileSync(join(state(), name), 'utf8')).not.toMatch(/lea|opens|server/)
+  expect(readFileSync(join(state(), name), 'utf8')).not.toMatch(/lea|opens|server|vigie-older/)
 })

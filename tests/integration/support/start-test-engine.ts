@@ -21,6 +21,10 @@ import { watchHttp, type WatchedHttp } from './watched-http.ts'
 export interface TestEngineOptions {
   /** Where the witness outside the data folder is written; without one there is none. */
   readonly stateFolder?: string
+  /** What the computer says of itself: another word is another computer. */
+  readonly machine?: () => string
+  /** The keychain of an engine that ran before on the same computer. */
+  readonly secrets?: MemorySecrets
   /** The engine's client; without one every call fails as unreachable. */
   readonly http?: HttpClient
   readonly adapters?: readonly NetworkAdapter[]
@@ -82,7 +86,7 @@ const noNetwork: HttpClient = {
 export async function startTestEngine(options: TestEngineOptions = {}): Promise<TestEngine> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'vigie-test-'))
   const random = createSeededRandom(options.seed ?? 1)
-  const secrets = createMemorySecrets()
+  const secrets = options.secrets ?? createMemorySecrets()
   const events: RecordedEvent[] = []
   const logLines: string[] = []
   let run = await startRun(options.startAt ?? defaultStart)
@@ -95,6 +99,7 @@ export async function startTestEngine(options: TestEngineOptions = {}): Promise<
     const created = await createEngine({
       dataFolder: folder,
       stateFolder: options.stateFolder ?? null,
+      machine: options.machine ?? (() => 'this one'),
       clock,
       random,
       http,

@@ -29,6 +29,7 @@ function rig(handle: Engine['handle'] = async (name, input) => succeed({ name, i
     clock,
     environment: {
       dataFolder: '/nowhere',
+      machine: () => 'this one',
       clock,
       random: createSeededRandom(1),
       stateFolder: null,
