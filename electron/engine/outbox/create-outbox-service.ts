@@ -104,7 +104,7 @@ export function createOutboxService({ context, repository, attempts, ledger, gua
     markRemoved(jobId) {
       const job = repository.read(jobId)
       if (job?.kind !== 'publish_post' || job.state !== 'published') return false
-      if (job.removedAt === undefined) ledger.touch(job, { removedAt: context.clock.now() })
+      ledger.noteGone(job)
       return true
     },
     textOf(jobId) {

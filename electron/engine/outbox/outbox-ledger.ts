@@ -4,6 +4,7 @@ import { momentOf, type JobMoment } from '../../../shared/outbox/job-moment.ts'
 import { moveJob, type JobEvent, type JobStep } from '../../../shared/outbox/move-job.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { alertsOfChanges, type JobChange } from './alerts-of-changes.ts'
+import { dropCoversOf } from './drop-covers-of.ts'
 import { jobOf, type JobRecord } from './job-record.ts'
 import { bringAlong, leadFollowers } from './lead-followers.ts'
 import { createMomentsRepository } from './moments-repository.ts'
@@ -24,6 +25,8 @@ export interface OutboxLedger {
   drop(before: JobRecord, reason: CancelReason, changes?: Partial<JobRecord>, options?: { isQuiet: boolean }): JobRecord
   /** Inside `transaction`: changes that leave the state as it is. */
   touch(before: JobRecord, changes: Partial<JobRecord>): JobRecord
+  /** Inside `transaction`: what it published is deleted there since, and so is what belonged to it. */
+  noteGone(published: JobRecord): void
   /** Inside `transaction`: a line of its story, where the state stays as it is. */
   note(job: JobRecord, moment: Pick<JobMoment, 'kind' | 'until' | 'reason'>): void
   /** What happened to it between its attempts, earliest first. */
@@ -138,7 +141,12 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
   function noteDeletion({ accountId, payload, about }: JobRecord): void {
     const remoteId = payload?.effect === 'act' ? payload.remoteId : null
     const published = about === undefined ? (remoteId === null ? null : repository.ofRemote(accountId, remoteId)) : repository.read(about.jobId)
-    if (published?.state === 'published' && published.removedAt === undefined) touch(published, { removedAt: context.clock.now() })
+    if (published?.state === 'published') noteGone(published)
+  }
+
+  function noteGone(published: JobRecord): void {
+    if (published.removedAt === undefined) touch(published, { removedAt: context.clock.now() })
+    dropCoversOf({ repository, ledger: { drop, touch } }, published, published.remoteId)
   }
 
   function note({ id }: JobRecord, moment: Pick<JobMoment, 'kind' | 'until' | 'reason'>): void {
@@ -164,6 +172,7 @@ export function createOutboxLedger(context: WorkspaceContext, repository: Outbox
     move: apply,
     drop,
     touch,
+    noteGone,
     note,
     moments: moments.list,
     announce,

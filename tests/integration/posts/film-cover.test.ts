@@ -25,6 +25,7 @@ function adapterOf(networkId: NetworkId): NetworkAdapter & { readonly people: Re
   const told = async ({ read, mediaType }: MediaToSend): Promise<string> => `${mediaType} ${(await read()).byteLength <= coverBytes ? 'small' : 'large'}`
   return {
     ...network.adapter,
+    capabilities: { ...network.adapter.capabilities, acts: { ...network.adapter.capabilities.acts, delete: 'yes' } },
     people: network.people,
     publisher: {
       async publish(_session: AccountSession, { media: [sent] }) {
@@ -32,6 +33,7 @@ function adapterOf(networkId: NetworkId): NetworkAdapter & { readonly people: Re
         return { ok: true, value: { remoteId: `video-${published.length}`, url: null } }
       },
       findPublished: async () => ({ ok: true, value: 'none' }),
+      act: async () => ({ ok: true, value: null }),
       async setCover(_session, { remoteId, picture }) {
         covers.push(`${remoteId} ${await told(picture)}`)
         return refusal === null ? { ok: true, value: null } : { ok: false, failure: refusal }
@@ -151,4 +153,17 @@ test('a cover that a hold kept is decided about by itself, with the other decisi
   await engine.ask('safety.decideHeld', { workspaceId, decisions: [{ subject: { kind: 'job', jobId }, fate: { kind: 'publish_now' } }] })
   await engine.until(async () => (await engine.advance(1000), (await coverOf(postId))?.state === 'published'))
   expect([published.length, covers.length]).toEqual([1, sentBefore + 1])
+})
+
+test.each(['deleted by Vigie', 'said to be gone'] as const)('the cover of a film that is %s asks no more', async (how) => {
+  await connect('youtube')
+  refusal = { kind: 'rejected', error: studioError('rejected', 'forbidden', { details: { reason: 'cover_not_allowed' } }) }
+  const postId = await publish((await film()).content)
+  await engine.until(async () => (await engine.advance(1000), (await coverOf(postId))?.state === 'failed'))
+  if (how === 'deleted by Vigie') await engine.ask('published.remove', { workspaceId, postId, accountIds: [accountId] })
+  else await engine.ask('published.markRemoved', { workspaceId, jobId: (await engine.ask('posts.read', { workspaceId, postId })).jobs[0]!.id })
+  await engine.until(async () => (await engine.advance(10_000), (await coverOf(postId))?.state === 'cancelled'))
+  expect(await coverOf(postId)).toMatchObject({ state: 'cancelled', cancelReason: 'film_gone' })
+  expect((await engine.ask('posts.read', { workspaceId, postId })).post.status).toBe('removed')
+  expect((await engine.ask('outbox.list', { workspaceId, view: 'open', limit: 10 })).jobs).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
+import { dropCoversOf } from '../drop-covers-of.ts'
 import { removedThere, type HandOverDecision } from './decide-hand-over.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 import type { HandOverRepository } from './hand-over-repository.ts'
@@ -50,6 +51,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
     }
     case 'back':
       save({ ...nothingThere, noticed: decision.noticed, failure: decision.failure })
+      dropCoversOf(needs, job, record.scheduledId)
       ledger.move(job, 'taken_back', { nextAttemptAt: job.dueAt, handOver: null, failure: null })
       endPostOf(needs, job, record)
       needs.returned(job.id)
@@ -61,6 +63,7 @@ export function recordHandOver(needs: RecordHandOverNeeds, job: JobRecord, recor
       return
     case 'removed_there':
       save({ ...nothingThere, noticed: 'removed_there', failure: null })
+      dropCoversOf(needs, job, record.scheduledId)
       ledger.move(job, 'refused', { nextAttemptAt: null, handOver: null, failure: removedThere })
       return
     case 'lost':

@@ -120,7 +120,7 @@ function tellHeld({ failure }: ToldJob, situation: Situation): Story {
 }
 
 /** Nobody decided these; they follow from something else. */
-const consequences: ReadonlySet<CancelReason> = new Set(['replaced', 'part_given_up', 'missed_by_newer'])
+const consequences: ReadonlySet<CancelReason> = new Set(['replaced', 'part_given_up', 'missed_by_newer', 'film_gone'])
 
 function tellCancelled(reason: CancelReason | null, { mayHaveArrived }: Situation): Story {
   const fault = reason === null || consequences.has(reason) ? 'nobody' : 'chosen'
