@@ -178,6 +178,49 @@ describe('a client is removed while something of it waits with its network', () 
     expect(await heldBack()).toEqual([])
   })
 
+  describe('where it stays, a network had not let go yet, and a person decides', () => {
+    const stayAfterAll = async () => {
+      network.scheduler.otherwise(() => 'server_error')
+      const removed = remove()
+      await engine.advance(20_000)
+      expect(await removed).toMatchObject({ ok: false, error: { code: 'waits_at_network' } })
+      return (await heldBack())[0]?.postId ?? ''
+    }
+    const letGo = async () => {
+      network.scheduler.otherwise(() => 'fine')
+      await engine.advance(10 * 60_000)
+    }
+
+    test.each([
+      ['that it waits here', (postId: string) => engine.ask('handOver.takeBack', { workspaceId, postId, afterwards: 'wait_here' })],
+      ['that what was called back stays here', (postId: string) => engine.ask('handOver.decideHeld', { workspaceId, postIds: [postId], decision: 'keep_here' })]
+    ])('%s, it does: it goes from here, once', async (_what, decide) => {
+      const postId = await stayAfterAll()
+      const calls = network.scheduler.calls.handOver
+      await decide(postId)
+      await letGo()
+      expect([network.scheduler.waiting, network.scheduler.calls.handOver, await heldBack()]).toEqual([[], calls, []])
+      expect(await engine.ask('handOver.read', { workspaceId, postId })).toMatchObject({ handOvers: [{ state: null, noticed: null }] })
+      await engine.advance(4 * 60 * 60_000)
+      expect(network.records.map(({ text }) => text)).toEqual(['Later'])
+    })
+
+    test('to remove it once more, which fails too: it is given there again, once', async () => {
+      await stayAfterAll()
+      await stayAfterAll()
+      await letGo()
+      expect([network.scheduler.waiting.map(({ text }) => text), await heldBack()]).toEqual([['Later'], []])
+    })
+
+    test('to remove it once more, and then that it waits here', async () => {
+      await stayAfterAll()
+      const postId = await stayAfterAll()
+      await engine.ask('handOver.takeBack', { workspaceId, postId, afterwards: 'wait_here' })
+      await letGo()
+      expect([network.scheduler.waiting, await heldBack()]).toEqual([[], []])
+    })
+  })
+
   test('where it stays, and there is no time left to give it there again, that is said and it goes from here', async () => {
     network.scheduler.otherwise(() => 'server_error')
     const removed = remove()

@@ -57,6 +57,18 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     wishAgain(needs, jobId)
   }
 
+  /** What is decided about a post takes the place of the wish that it wait there again. */
+  function settleHere(postId: string): void {
+    const own = new Set(repository.ofPosts([postId]).map(({ id }) => id))
+    own.forEach((id) => again.delete(id))
+    recalled = recalled.filter((id) => !own.has(id))
+  }
+
+  function takeBack(postId: string, afterwards: 'wait_here' | 'edit' | 'discard', reason: CancelReason | null = null): Result<null> {
+    settleHere(postId)
+    return wishReturn(needs, postId, afterwards, reason)
+  }
+
   function read(postId: string): Result<{ handOvers: HandOver[] }> {
     const rows = repository.ofPosts([postId]).flatMap((job) => {
       const record = job.finishedAt === null ? needs.handOvers.read(job.id) : null
@@ -77,11 +89,17 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     runner.poke()
   }
 
+  function keep(postId: string): Result<null> {
+    settleHere(postId)
+    keepHere(needs, postId)
+    return succeed(null)
+  }
+
   function decideHeld(postIds: readonly string[], decision: 'hand_over' | 'keep_here'): Result<{ left: number }> {
     let left = 0
     let refusal: StudioError | null = null
     for (const postId of new Set(postIds)) {
-      const decided = ledger.transaction(() => (decision === 'keep_here' ? succeed(keepHere(needs, postId)) : wishHandOver(needs, postId)))
+      const decided = ledger.transaction(() => (decision === 'keep_here' ? keep(postId) : wishHandOver(needs, postId)))
       if (decided.ok) continue
       left += 1
       refusal = decided.error
@@ -109,16 +127,16 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
       },
       'handOver.read': ({ postId }) => read(postId),
       'handOver.start': ({ postId }) => wish(postId, () => wishHandOver(needs, postId)),
-      'handOver.takeBack': ({ postId, afterwards }) => wish(postId, () => wishReturn(needs, postId, afterwards))
+      'handOver.takeBack': ({ postId, afterwards }) => wish(postId, () => takeBack(postId, afterwards))
     },
     move(job, dueAt) {
       const isWished = wishTime(needs, job, dueAt)
       if (isWished) runner.poke()
       return isWished
     },
-    recall: (postId, reason) => wishReturn(needs, postId, 'discard', reason).ok,
+    recall: (postId, reason) => takeBack(postId, 'discard', reason).ok,
     moveReturn: (job, dueAt) => wishTimeOnReturn(needs, job, dueAt),
-    callBack: (postId, reason) => void wishReturn(needs, postId, 'edit', reason),
+    callBack: (postId, reason) => void takeBack(postId, 'edit', reason),
     giveAway: (postId) => void wishHandOver(needs, postId),
     lookThere: (job, how) => wishLookThere(needs, job, how),
     lookAgain,
@@ -134,7 +152,9 @@ export function createHandOver(given: HandOverNeeds): HandOverPart {
     },
     recallAll() {
       runner.setLeaving(true)
-      recalled = ledger.transaction(() => recallForRemoval(needs))
+      // What a removal before this one called back, and is not back yet, was wanted there too.
+      recalled = [...new Set([...again, ...ledger.transaction(() => recallForRemoval(needs))])]
+      again.clear()
       return runner.rest()
     },
     afterRestoration: (restoredTo) => ledger.transaction(() => doubtHandOvers(needs, restoredTo)),
