@@ -139,7 +139,7 @@ test.describe('quitting with something due today', () => {
     const postId = '0b1f7a7e-3c1b-4d52-9d5c-444444444444'
     const { post } = await studio.bridge.ask('posts.copy', { workspaceId, postId: posts[0]!.id, newPostId: postId })
     const inAnHour = new Intl.DateTimeFormat('sv-SE', { timeZone: noonZone(), dateStyle: 'short', timeStyle: 'short' }).format(Date.now() + 3_600_000).replace(' ', 'T')
-    await studio.bridge.ask('posts.schedule', { workspaceId, postId, revision: post.revision, when: { kind: 'at', localDateTime: inAnHour } })
+    await studio.bridge.ask('posts.schedule', { workspaceId, postId, revision: post.revision, isRepeatMeant: true, when: { kind: 'at', localDateTime: inAnHour } })
 
     const asked = await answerWith(studio, 1)
     await studio.app.evaluate(({ app }) => app.quit())
