@@ -15,6 +15,8 @@ interface Video {
   readonly title: string
   readonly description: string
   readonly uploadedAt: number
+  /** When it was made public; of a private one, when it was uploaded: https://developers.google.com/youtube/v3/docs/videos#snippet.publishedAt */
+  publishedAt: number
   status: Readonly<Record<string, unknown>>
   /** Of its publication; 0: it is private. */
   number: number
@@ -65,12 +67,13 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
     const due = [...videos.values()].filter((video) => timeOf(video) <= now()).toSorted((a, b) => timeOf(a) - timeOf(b))
     for (const video of due) {
       video.number = nextId()
+      video.publishedAt = timeOf(video)
       video.status = { privacyStatus: 'public' }
     }
   }
 
-  const show = ({ id, channel, title, description, uploadedAt, status }: Video): object => ({
-    kind: 'youtube#video', id, snippet: { publishedAt: new Date(uploadedAt).toISOString(), channelId: channel, title, description },
+  const show = ({ id, channel, title, description, uploadedAt, publishedAt, status }: Video): object => ({
+    kind: 'youtube#video', id, snippet: { publishedAt: new Date(publishedAt).toISOString(), channelId: channel, title, description },
     status: { uploadStatus: now() < uploadedAt + processedAfterMs ? 'uploaded' : 'processed', license: 'youtube', embeddable: true, publicStatsViewable: true, ...status }
   })
 
@@ -83,7 +86,7 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
   const finish = ({ channel, body }: Upload): Video => {
     const { snippet, status } = body as { readonly snippet: Record<string, unknown>; readonly status: Readonly<Record<string, unknown>> }
     const id = `video${nextId()}`
-    const video: Video = { id, channel, title: String(snippet['title']), description: String(snippet['description']), uploadedAt: now(), status, number: status['privacyStatus'] === 'public' ? nextId() : 0 }
+    const video: Video = { id, channel, title: String(snippet['title']), description: String(snippet['description']), uploadedAt: now(), publishedAt: now(), status, number: status['privacyStatus'] === 'public' ? nextId() : 0 }
     videos.set(id, video)
     return video
   }

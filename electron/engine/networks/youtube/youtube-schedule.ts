@@ -137,8 +137,9 @@ async function findAlike(api: YoutubeApi, session: AccountSession, draft: Draft,
   return done(looked.value === 'too_many' ? { kind: 'cannot_tell' } : looked.value)
 }
 
-function isIt({ there, at }: { readonly there: There; readonly at: number | null }, { dueAt, dueUntil, isAnothers, isAnothersThere }: Sought): boolean {
+function isIt({ there, at }: { readonly there: There; readonly at: number | null }, { sentAt, dueAt, dueUntil, isAnothers, isAnothersThere }: Sought): boolean {
   if (there.kind === 'waiting') return Math.abs(there.dueAt - dueAt) < mostEarly && isAnothersThere?.(there.scheduledId) !== true
   if (there.kind !== 'published' || at === null) return false
-  return at >= dueAt - mostEarly && at <= Math.max(dueAt, dueUntil ?? dueAt) + mostLate && isAnothers?.(there.remoteId, at) !== true
+  // One that came out before its time since it was handed over is no stranger: it may have been made public by hand, or bear the moment of its upload.
+  return at >= Math.min(dueAt, sentAt) - mostEarly && at <= Math.max(dueAt, dueUntil ?? dueAt) + mostLate && isAnothers?.(there.remoteId, at) !== true
 }
