@@ -15,15 +15,22 @@ export async function makeFilmCover(file: Blob): Promise<Uint8Array<ArrayBuffer>
 
 /** The same of a film at an address that this page may read. */
 export async function coverFrom(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await withPlayer(address, (player) => Promise.race([coverOf(player), new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))]))
+  } catch {
+    return null
+  }
+}
+
+/** A player out of sight that lets go of the film when the work with it has ended. */
+async function withPlayer<Value>(address: string, work: (player: HTMLVideoElement) => Promise<Value>): Promise<Value> {
   const player = document.createElement('video')
   player.muted = true
   player.preload = 'auto'
   player.crossOrigin = 'anonymous'
   player.setAttribute('src', address)
   try {
-    return await Promise.race([coverOf(player), new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))])
-  } catch {
-    return null
+    return await work(player)
   } finally {
     player.removeAttribute('src')
     player.load()
@@ -65,26 +72,20 @@ function happening(player: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Pr
 
 /** Small pictures of a film at these moments (ms), one after the other as they are drawn; what the player cannot show is left out. `signal` ends it. */
 export async function drawFrames(address: string, moments: readonly number[], longest: number, onFrame: (atMs: number, picture: Uint8Array<ArrayBuffer>) => void, signal: AbortSignal): Promise<void> {
-  const player = document.createElement('video')
-  player.muted = true
-  player.preload = 'auto'
-  player.crossOrigin = 'anonymous'
-  player.setAttribute('src', address)
   try {
-    await inPatience(happening(player, 'loadeddata'))
-    for (const atMs of moments) {
-      if (signal.aborted) return
-      const sought = happening(player, 'seeked')
-      player.currentTime = atMs / 1000
-      await inPatience(sought)
-      const picture = await pictureShown(player, longest)
-      if (picture !== null && !signal.aborted) onFrame(atMs, picture)
-    }
+    await withPlayer(address, async (player) => {
+      await inPatience(happening(player, 'loadeddata'))
+      for (const atMs of moments) {
+        if (signal.aborted) return
+        const sought = happening(player, 'seeked')
+        player.currentTime = atMs / 1000
+        await inPatience(sought)
+        const picture = await pictureShown(player, longest)
+        if (picture !== null && !signal.aborted) onFrame(atMs, picture)
+      }
+    })
   } catch {
     // The player gave up: whoever looks still has the film itself to choose from.
-  } finally {
-    player.removeAttribute('src')
-    player.load()
   }
 }
 
