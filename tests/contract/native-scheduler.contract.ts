@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { HttpClient } from '../../electron/engine/http/http-client.ts'
-import type { AccountSession, Draft, NativeScheduler, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
+import type { AccountSession, Draft, NativeScheduler, Publisher, WaitingThere } from '../../electron/engine/networks/network-adapter.ts'
 import type { Clock } from '../../electron/engine/time/clock.ts'
 import { draftOf, failureKind, pictureOf, valueOf } from '../support/adapter-session.ts'
 import type { FakeNetwork, FakeRequest } from './fake-network.ts'
@@ -19,6 +19,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
     let server: HostileServer
     let http: ClosableHttpClient
     let scheduler: NativeScheduler
+    let publisher: Publisher
     let session: AccountSession
     let later = 0
 
@@ -32,6 +33,7 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       const adapter = subject.createAdapter({ http: impatient, clock })
       if (adapter.scheduler === undefined) throw new Error('this network publishes nothing by itself')
       scheduler = adapter.scheduler
+      publisher = adapter.publisher
       session = subject.createSession(server.url, adapter)
     })
     afterEach(async () => {
@@ -71,6 +73,14 @@ export function describeSchedulerContract(subject: AdapterUnderTest): void {
       for (let time = 0; time < 2; time += 1) expect(valueOf(await scheduler.cancel(session, draft, { ...there, dueAt }))).toEqual({ kind: 'gone' })
       expect(waiting()).toEqual([])
       expect(valueOf(await scheduler.read(session, draft, { ...there, dueAt }))).toEqual({ kind: 'gone' })
+    })
+
+    it('takes what waits there for one post for no other’s publication', async () => {
+      const there = await handOver()
+      later = longLater
+      const sentAt = Date.now() - 60_000
+      const twin = { idempotencyKey: '7d1c6b0a-0f55-4c39-8a06-8a2f0a9b5f77', intentAt: sentAt, sentAt, since: sentAt, isAnothers: (id: string) => id === there.scheduledId }
+      expect(['none', 'cannot_tell']).toContain(valueOf(await publisher.findPublished(session, draft, twin)))
     })
 
     it('says "gone" only after a while', async () => {

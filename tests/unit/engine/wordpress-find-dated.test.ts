@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccountSession } from '../../../electron/engine/networks/network-adapter.ts'
 import { done } from '../../../electron/engine/networks/network-results.ts'
 import type { WordpressApi } from '../../../electron/engine/networks/wordpress/wordpress-api.ts'
-import { findDated } from '../../../electron/engine/networks/wordpress/wordpress-find-dated.ts'
+import { findDated, type Dated } from '../../../electron/engine/networks/wordpress/wordpress-find-dated.ts'
 import type { WordpressPost } from '../../../electron/engine/networks/wordpress/wordpress-schemas.ts'
 import { createSession, draftOf, valueOf } from '../../support/adapter-session.ts'
 
@@ -29,32 +29,44 @@ function siteWith(posts: readonly WordpressPost[]) {
   return { api, calls: () => calls }
 }
 
+const nobody = { isAnothers: undefined, isAnothersThere: undefined }
+
 const everyMinutes = (step: number, count: number): WordpressPost[] => Array.from({ length: count }, (_, index) => postAt(index + 1, dueAt + (index - count / 2) * step * minute + minute * 2))
 
 describe('a scheduled post that lost its name', () => {
   it('is found in one call where there is little else', async () => {
     const site = siteWith([...everyMinutes(60, 20), postAt(900, dueAt, 'Menu')])
-    expect(valueOf(await findDated(site.api, session, draft, { dueAt, isAnothersThere: undefined }))).toMatchObject({ id: 900 })
+    expect(valueOf(await findDated(site.api, session, draft, { dueAt, ...nobody }))).toMatchObject({ id: 900 })
     expect(site.calls()).toBe(1)
   })
 
   it('is found, and known to be gone, among more than one answer holds', async () => {
     const crowd = everyMinutes(5, 500)
-    const found = await findDated(siteWith([...crowd, postAt(900, dueAt, 'Menu')]).api, session, draft, { dueAt, isAnothersThere: undefined })
+    const found = await findDated(siteWith([...crowd, postAt(900, dueAt, 'Menu')]).api, session, draft, { dueAt, ...nobody })
     expect(valueOf(found)).toMatchObject({ id: 900 })
-    expect(valueOf(await findDated(siteWith(crowd).api, session, draft, { dueAt, isAnothersThere: undefined }))).toBeNull()
+    expect(valueOf(await findDated(siteWith(crowd).api, session, draft, { dueAt, ...nobody }))).toBeNull()
   })
 
   it('is not missed between two halves, which leave out their ends', async () => {
     // The first halves meet at the very moment that is looked for.
     const crowd = everyMinutes(10, 250)
-    expect(valueOf(await findDated(siteWith([...crowd, postAt(900, dueAt, 'Menu')]).api, session, draft, { dueAt, isAnothersThere: undefined }))).toMatchObject({ id: 900 })
+    expect(valueOf(await findDated(siteWith([...crowd, postAt(900, dueAt, 'Menu')]).api, session, draft, { dueAt, ...nobody }))).toMatchObject({ id: 900 })
   })
 
   it('may hide among hundreds of the same minute', async () => {
     const crowd = Array.from({ length: 150 }, (_, index) => postAt(index + 1, dueAt))
     const site = siteWith(crowd)
-    expect(valueOf(await findDated(site.api, session, draft, { dueAt, isAnothersThere: undefined }))).toBe('cannot_tell')
+    expect(valueOf(await findDated(site.api, session, draft, { dueAt, ...nobody }))).toBe('cannot_tell')
     expect(site.calls()).toBeLessThanOrEqual(24)
+  })
+
+  it('is not one that another job knows, as waiting or as out', async () => {
+    const { api } = siteWith([{ ...postAt(900, dueAt, 'Menu'), status: 'publish' }, postAt(901, dueAt, 'Menu')])
+    const find = (known: Pick<Dated, 'isAnothers' | 'isAnothersThere'>) => findDated(api, session, draft, { dueAt, ...known }).then(valueOf)
+    const isAnothersThere = (id: string): boolean => id === '901'
+    expect(await find({ isAnothersThere, isAnothers: (id, at) => id === 'post:900' && at === dueAt })).toBeNull()
+    expect(await find({ isAnothersThere, isAnothers: undefined })).toMatchObject({ id: 900 })
+    // What still waits is nobody's publication.
+    expect(await find({ isAnothersThere: undefined, isAnothers: () => true })).toMatchObject({ id: 901 })
   })
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { AccountSession, Draft } from '../network-adapter.ts'
+import type { AccountSession, Draft, ScheduledPlace } from '../network-adapter.ts'
 import type { NetworkResult } from '../network-failure.ts'
 import { done } from '../network-results.ts'
 import type { WordpressApi } from './wordpress-api.ts'
 import { isSameContent } from './wordpress-find.ts'
+import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
 
 /** The most that a site gives at once. */
@@ -16,22 +17,28 @@ const day = 86_400_000
 export interface Dated {
   readonly dueAt: number
   readonly isAnothersThere: ((scheduledId: string) => boolean) | undefined
+  readonly isAnothers: ScheduledPlace['isAnothers']
 }
 
 /**
  * It lost its first name: among the account's posts of that very minute, without those that another job knows as its own. The right title and minute
  * over other words or pictures: a plug-in may have rewritten them, a person has to look.
  */
-export async function findDated(api: Pick<WordpressApi, 'get'>, session: AccountSession, draft: Draft, { dueAt, isAnothersThere }: Dated): Promise<NetworkResult<WordpressPost | 'cannot_tell' | null>> {
+export async function findDated(api: Pick<WordpressApi, 'get'>, session: AccountSession, draft: Draft, { dueAt, isAnothers, isAnothersThere }: Dated): Promise<NetworkResult<WordpressPost | 'cannot_tell' | null>> {
   // The site compares with its own local time: a day around it is asked for, whatever its zone.
   const listed = await readBetween(api, session.account.remoteId, dueAt - day, dueAt + day)
   if (!listed.ok) return listed
-  const dated = listed.value.posts.filter((post) => Math.abs(timeOfGmt(post.date_gmt ?? '') - dueAt) < minute && isAnothersThere?.(String(post.id)) !== true)
+  const isTaken = (post: WordpressPost): boolean => isAnothersThere?.(scheduledIdOf(post)) === true || (post.status === 'publish' && isAnothers?.(publishedOf(post).remoteId, timeOf(post)) === true)
+  const dated = listed.value.posts.filter((post) => Math.abs(timeOf(post) - dueAt) < minute && !isTaken(post))
   const titled = dated.filter((post) => (post.title?.raw ?? '').trim() === draft.title.trim())
   const same = titled.find((post) => isSameContent(post, draft) && hasAsManyPictures(post, draft))
   if (same !== undefined) return done(same)
   if (!listed.value.isComplete) return done('cannot_tell')
   return done(titled.length > 0 && draft.title.trim() !== '' ? 'cannot_tell' : null)
+}
+
+function timeOf({ date_gmt }: WordpressPost): number {
+  return timeOfGmt(date_gmt ?? '')
 }
 
 interface Listed {

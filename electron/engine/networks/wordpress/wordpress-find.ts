@@ -9,7 +9,7 @@ import { done, failed, mapValue } from '../network-results.ts'
 import { documentToBlocks } from './document-to-blocks.ts'
 import type { WordpressApi } from './wordpress-api.ts'
 import { wordpressErrorOf } from './wordpress-failures.ts'
-import { publishedOf } from './wordpress-mapping.ts'
+import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
 
 /** A request that was cut off may still be at work on the site for this long, in ms. */
@@ -38,7 +38,8 @@ export async function findPublishedPost(api: WordpressApi, session: AccountSessi
   if (waiting !== null) return done(waiting.status === 'publish' ? publishedOf(waiting) : notThere)
   const recent = await readRecent(api, session.account.remoteId, look)
   if (!recent.ok) return recent
-  const others = recent.value.posts.filter((post) => look.isAnothers?.(publishedOf(post).remoteId) !== true)
+  // What waits for its date stands in the list too, and another job knows it by the name that it has while it waits.
+  const others = recent.value.posts.filter((post) => look.isAnothers?.(publishedOf(post).remoteId) !== true && look.isAnothers?.(scheduledIdOf(post)) !== true)
   return done(findAmong(others, draft) ?? (recent.value.isComplete ? notThere : 'cannot_tell'))
 }
 

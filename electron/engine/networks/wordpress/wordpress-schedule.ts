@@ -4,7 +4,7 @@ import { done } from '../network-results.ts'
 import { openWordpressApi, type WordpressApi } from './wordpress-api.ts'
 import { findDated } from './wordpress-find-dated.ts'
 import { findPostNamed, isSameContent, settled } from './wordpress-find.ts'
-import { publishedOf } from './wordpress-mapping.ts'
+import { publishedOf, scheduledIdOf } from './wordpress-mapping.ts'
 import type { WordpressOptions } from './wordpress-options.ts'
 import { findOrCreateDraft, slugOf } from './wordpress-publish.ts'
 import { postSchema, timeOfGmt, type WordpressPost } from './wordpress-schemas.ts'
@@ -30,12 +30,12 @@ export function createWordpressScheduler(options: WordpressOptions): NativeSched
         if (!scheduled.ok) return scheduled
         return done(scheduled.value.status === 'publish' ? { kind: 'published', ...publishedOf(scheduled.value) } : waitingThere(scheduled.value, draft))
       }),
-    find: (session, draft, { idempotencyKey, dueAt, sentAt, isAnothersThere }) =>
+    find: (session, draft, { idempotencyKey, dueAt, sentAt, isAnothers, isAnothersThere }) =>
       withApi<There>(session, async (api) => {
         const named = await findPostNamed(api, slugOf(idempotencyKey))
         if (!named.ok) return named
         if (named.value !== null && named.value.status !== 'draft') return done(thereOf(named.value, draft))
-        const found = named.value === null ? await findDated(api, session, draft, { dueAt, isAnothersThere }) : done(null)
+        const found = named.value === null ? await findDated(api, session, draft, { dueAt, isAnothers, isAnothersThere }) : done(null)
         if (!found.ok) return found
         if (found.value === 'cannot_tell') return done({ kind: 'cannot_tell' })
         if (found.value !== null) return done(thereOf(found.value, draft))
@@ -94,5 +94,5 @@ function thereOf(post: WordpressPost, draft: Draft): WaitingThere | PublishedThe
 function waitingThere(post: WordpressPost, draft: Draft): WaitingThere {
   const dueAt = timeOfGmt(post.date_gmt ?? '')
   const isSameTitle = post.title?.raw === undefined || post.title.raw.trim() === draft.title.trim()
-  return { kind: 'waiting', scheduledId: String(post.id), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) }
+  return { kind: 'waiting', scheduledId: scheduledIdOf(post), dueAt, isChanged: !isSameTitle || !isSameContent(post, draft) }
 }
