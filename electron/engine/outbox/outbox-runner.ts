@@ -104,8 +104,10 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
   function besideTwins({ job, step }: Claim): AttemptAnswer | null {
     const account = step === 'look_up' ? accounts.read(job.accountId) : null
     if (account === null) return null
-    const twins = twinsOf(job, needs.sentTimes.openOf(job.accountId))
-    return answerBesideTwins({ job, twins, idempotency: idempotencyOf(job, account.networkId), now: context.clock.now(), deadline: deadlineOf(job, context.workspace().lateGraceMinutes) })
+    const { sentTimes } = needs
+    const twins = twinsOf(job, sentTimes.openOf(job.accountId))
+    const unnamedThere = twinsOf(job, sentTimes.unnamedThereOf(job.accountId))
+    return answerBesideTwins({ job, twins, unnamedThere, idempotency: idempotencyOf(job, account.networkId), now: context.clock.now(), deadline: deadlineOf(job, context.workspace().lateGraceMinutes) })
   }
 
   function claimAll(list: readonly Account[]): { claims: readonly Claim[]; hasMore: boolean } {

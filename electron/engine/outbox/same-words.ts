@@ -16,6 +16,8 @@ export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly 
 interface TwinFacts {
   readonly job: JobRecord
   readonly twins: readonly JobRecord[]
+  /** Of those that say the same: given to the network for its time, and not found there yet. */
+  readonly unnamedThere: readonly JobRecord[]
   readonly idempotency: NetworkCapabilities['idempotency']
   readonly now: number
   /** Up to when it still goes by itself. */
@@ -29,7 +31,9 @@ const waitForTwin: AttemptAnswer = { kind: 'failed', failure: { kind: 'server_er
  * What a look by words finds may be the twin's; taken for this one's, the twin's key would later give the same one again, and two intents would be one
  * publication. A key tells them apart, so whoever has a good one is sent again instead of being looked for, and who has none waits for the other. null: look.
  */
-export function answerBesideTwins({ job, twins, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
+export function answerBesideTwins({ job, twins, unnamedThere, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
+  // Only once that one is found is it known not to be this one's.
+  if (idempotency === 'look_up' && unnamedThere.length > 0) return waitForTwin
   if (idempotency !== 'idempotency_header' || twins.length === 0) return null
   // The key of what was given up is used no more: it tells nothing apart.
   const usesKey = (one: JobRecord): boolean => one.cancelReason === null && isKeyGood({ idempotency, job: one, now })

@@ -40,20 +40,38 @@ describe('what a network has promised to one job', () => {
     expect(await states(posts)).toEqual(['pending_at_network', 'unknown_outcome'])
   })
 
-  test('nor what waits there for its time', async () => {
-    const { database } = rig.run.context
-    vi.spyOn(publisher, 'publish').mockResolvedValueOnce(lost)
-    vi.spyOn(publisher, 'findPublished').mockImplementation(async (_session, _draft, { isAnothers }) => ({ ok: true, value: isAnothers?.('17') === true ? 'none' : { remoteId: '17', url: null } }))
-    const there = await publish(rig, 'High tide at nine', { at: '2026-11-23T10:00' })
-    const { id, accountId } = await jobOf(rig, there)
-    database.prepare(
-      `INSERT INTO hand_overs (job_id, account_id, wish, after_return, was_held, idempotency_key, scheduled_id, due_at, asked_due_at, due_until, is_uncertain, sent_at, next_at, tries, nones, noticed, failure)
-       VALUES (?, ?, 'hand_over', 'wait_here', 0, 'key', '17', 0, 0, 0, 0, 0, NULL, 0, 0, NULL, NULL)`
-    ).run(id, accountId)
-    const twin = await publish(rig, 'High tide at nine')
-    await rig.advance(5 * minute)
-    expect((await jobOf(rig, twin)).state).toBe('published')
-    expect(rig.server('wordpress').records).toHaveLength(1)
+  describe('nor what waits there for its time', () => {
+    async function handOverBesideTwin(row: { readonly scheduledId: string | null; readonly isUncertain: 0 | 1 }): Promise<{ readonly there: string; readonly twin: string }> {
+      vi.spyOn(publisher, 'publish').mockResolvedValueOnce(lost)
+      vi.spyOn(publisher, 'findPublished').mockImplementation(async (_session, _draft, { isAnothers }) => ({ ok: true, value: isAnothers?.('17') === true ? 'none' : { remoteId: '17', url: null } }))
+      const there = await publish(rig, 'High tide at nine', { at: '2026-11-23T10:00' })
+      const { id, accountId } = await jobOf(rig, there)
+      rig.run.context.database
+        .prepare(
+          `INSERT INTO hand_overs (job_id, account_id, wish, after_return, was_held, idempotency_key, scheduled_id, due_at, asked_due_at, due_until, is_uncertain, sent_at, next_at, tries, nones, noticed, failure)
+           VALUES (?, ?, 'hand_over', 'wait_here', 0, 'key', ?, 0, 0, 0, ?, 0, NULL, 0, 0, NULL, NULL)`
+        )
+        .run(id, accountId, row.scheduledId, row.isUncertain)
+      return { there, twin: await publish(rig, 'High tide at nine') }
+    }
+
+    test('known under its name', async () => {
+      const { twin } = await handOverBesideTwin({ scheduledId: '17', isUncertain: 0 })
+      await rig.advance(5 * minute)
+      expect((await jobOf(rig, twin)).state).toBe('published')
+      expect(rig.server('wordpress').records).toHaveLength(1)
+    })
+
+    test('or not found there yet: nothing is looked for before it is', async () => {
+      const { there, twin } = await handOverBesideTwin({ scheduledId: null, isUncertain: 1 })
+      await rig.advance(5 * minute)
+      expect((await jobOf(rig, twin)).state).toBe('unknown_outcome')
+      expect(publisher.findPublished).not.toHaveBeenCalled()
+      rig.run.context.database.prepare(`UPDATE hand_overs SET scheduled_id = '17', is_uncertain = 0 WHERE job_id = ?`).run((await jobOf(rig, there)).id)
+      await rig.advance(20 * minute)
+      expect((await jobOf(rig, twin)).state).toBe('published')
+      expect(rig.server('wordpress').records).toHaveLength(1)
+    })
   })
 })
 

@@ -17,11 +17,13 @@ function job(changes: Partial<JobRecord> = {}): JobRecord {
 
 const twin = job({ id: 'other', postId: 'q' })
 const old: Partial<JobRecord> = { firstSentAt: now - 60 * minute }
-const beside = (one: JobRecord, ...twins: readonly JobRecord[]) => answerBesideTwins({ job: one, twins, idempotency: 'idempotency_header', now, deadline: now + 5 * minute })?.kind ?? 'look'
+const beside = (one: JobRecord, ...twins: readonly JobRecord[]) => answerBesideTwins({ job: one, twins, unnamedThere: [], idempotency: 'idempotency_header', now, deadline: now + 5 * minute })?.kind ?? 'look'
 
 test('without a twin, or where no key tells twins apart, it is looked for', () => {
   expect(beside(job())).toBe('look')
-  expect(answerBesideTwins({ job: job(), twins: [twin], idempotency: 'look_up', now, deadline: now + minute })).toBeNull()
+  const lookedFor = { job: job(), twins: [twin], idempotency: 'look_up', now, deadline: now + minute } as const
+  expect(answerBesideTwins({ ...lookedFor, unnamedThere: [] })).toBeNull()
+  expect(answerBesideTwins({ ...lookedFor, unnamedThere: [twin] })).toMatchObject({ kind: 'failed' })
 })
 
 test.each<[string, Partial<JobRecord>, Partial<JobRecord>, string]>([
