@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { joinClassNames } from '../../../components/join-class-names.ts'
 import listStyles from '../../../components/listbox.module.css'
@@ -10,6 +10,7 @@ import { withTone, type Emoji } from '../../emoji/emoji-catalogue.ts'
 import { suggestEmoji } from '../../emoji/suggest-emoji.ts'
 import { rememberEmoji, useEmoji } from '../../emoji/use-emoji.ts'
 import type { TextField } from '../replace-in-field.ts'
+import { useListKeys } from '../use-list-keys.ts'
 import { useListOfField } from '../use-list-of-field.ts'
 import styles from './ReplyField.module.css'
 
@@ -26,7 +27,6 @@ export function SuggestedEmoji({ name, field, keys, onClose, onTake }: Suggested
   const { t } = useTranslation('emoji')
   const id = useId()
   const all = useEmoji()
-  const [chosen, setChosen] = useState(0)
   const emoji = all === null ? [] : suggestEmoji(all, name)
   const hasAny = emoji.length > 0
 
@@ -35,18 +35,7 @@ export function SuggestedEmoji({ name, field, keys, onClose, onTake }: Suggested
     onTake(withTone(taken, studioStore.getState().settings.emojiTone))
   }
 
-  function takeKey(event: KeyboardEvent): boolean {
-    const current = emoji[chosen]
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (current === undefined || event.ctrlKey || event.metaKey) return false
-    if (move !== 0) setChosen((chosen + move + emoji.length) % emoji.length)
-    else if (event.key === 'Escape') onClose()
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) take(current)
-    else return false
-    return true
-  }
-  useEffect(() => keys.listen(takeKey))
-
+  const [chosen, setChosen] = useListKeys(keys, { count: emoji.length, onTake: (place) => emoji[place] !== undefined && take(emoji[place]), onClose })
   useListOfField(field, hasAny ? id : null, chosen)
 
   if (!hasAny) return null

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { studio } from '../../../bridge/studio-client.ts'
@@ -9,6 +9,7 @@ import type { SuggestionKeys } from '../../composer/editor/suggestion-keys.ts'
 import { candidateKey, PersonOption, personOf } from '../../people/PersonOption.tsx'
 import { usePeople, type Candidate } from '../../people/use-people.ts'
 import type { TextField } from '../replace-in-field.ts'
+import { useListKeys } from '../use-list-keys.ts'
 import { useListOfField } from '../use-list-of-field.ts'
 import styles from './ReplyField.module.css'
 
@@ -26,9 +27,7 @@ export interface SuggestedPeopleProps {
 export function SuggestedPeople({ workspaceId, account, name, field, keys, onClose, onTake }: SuggestedPeopleProps): React.JSX.Element | null {
   const { t } = useTranslation('people')
   const id = useId()
-  const [place, setPlace] = useState(0)
   const people = usePeople({ workspaceId, accounts: [account] }, name).filter((candidate) => handleOf(candidate, account) !== undefined)
-  const chosen = Math.min(place, people.length - 1)
 
   function take(candidate: Candidate): void {
     // Kept for the client, as in the composer. That it could not be written down is no reason to say anything.
@@ -36,17 +35,7 @@ export function SuggestedPeople({ workspaceId, account, name, field, keys, onClo
     onTake(`@${handleOf(candidate, account) ?? ''} `)
   }
 
-  function takeKey(event: KeyboardEvent): boolean {
-    const current = people[chosen]
-    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (current === undefined || event.ctrlKey || event.metaKey) return false
-    if (move !== 0) setPlace((chosen + move + people.length) % people.length)
-    else if (event.key === 'Escape') onClose()
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) take(current)
-    else return false
-    return true
-  }
-  useEffect(() => keys.listen(takeKey))
+  const [chosen, setPlace] = useListKeys(keys, { count: people.length, onTake: (place) => people[place] !== undefined && take(people[place]), onClose })
   useListOfField(field, people.length === 0 ? null : id, chosen)
 
   if (people.length === 0) return null

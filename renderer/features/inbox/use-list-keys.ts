@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import type { SuggestionKeys } from '../composer/editor/suggestion-keys.ts'
+
+interface ListActs {
+  readonly count: number
+  readonly onTake: (place: number) => void
+  readonly onClose: () => void
+}
+
+/** Goes through a list beside a field by the field's keys; gives the chosen place (-1 while the list is empty), and what chooses another. */
+export function useListKeys(keys: SuggestionKeys, { count, onTake, onClose }: ListActs): readonly [number, (place: number) => void] {
+  const [place, setPlace] = useState(0)
+  const chosen = Math.min(place, count - 1)
+
+  function takeKey(event: KeyboardEvent): boolean {
+    const move = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (count === 0 || event.ctrlKey || event.metaKey) return false
+    if (move !== 0) setPlace((chosen + move + count) % count)
+    else if (event.key === 'Escape') onClose()
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) onTake(chosen)
+    else return false
+    return true
+  }
+  useEffect(() => keys.listen(takeKey))
+  return [chosen, setPlace]
+}
