@@ -101,7 +101,12 @@ export function createAnswerPeople(needs: WriteNeeds & { readonly comments: numb
     async act(step) {
       const { client, accountId, mark, item } = placeOf(step)
       const job = await press(step, client, item.itemId)
-      if (job === null) throw new Error(`${step.act} of ${mark} changes nothing`)
+      if (job === null) {
+        const newest = intents.all.findLast((intent) => intent.accountId === accountId && intent.mark === mark && intent.act?.what === step.what)
+        // The word before was held, and given up by the user: there is nothing to take back.
+        if (newest !== undefined && intents.isWithdrawn(newest.jobId)) return
+        throw new Error(`${step.act} of ${mark} changes nothing`)
+      }
       intents.add([{ sort: 'act', jobId: job.id, workspaceId: client.workspaceId, accountId, mark, act: { what: step.what, isOn: step.isOn }, acknowledgedAt: time.trueNow() }])
       if (step.isUndone) await undo(client.workspaceId, job.id)
     }
