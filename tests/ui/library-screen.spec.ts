@@ -61,6 +61,25 @@ test('keeps what was written of a picture when another one is chosen', async ({ 
   expect(found.pictures.map(({ altText }) => altText)).toEqual(['The lighthouse by night'])
 })
 
+test('loses no letter that is written while what stood there before is saved, here or elsewhere', async ({ studio, page }) => {
+  const { workspaceId } = await fillClient(studio, 'en')
+  await studio.open(`#/w/${workspaceId}/library`)
+  await page.getByLabel('Add files…').last().setInputFiles([{ name: 'lighthouse.png', mimeType: 'image/png', buffer: pixel }])
+  await page.getByRole('option', { name: /lighthouse\.png/ }).click()
+  const mediaId = (await studio.engine.ask('media.library', { workspaceId, query: 'lighthouse' })).pictures[0]!.item.id
+  const words = page.getByRole('textbox', { name: 'Description' })
+  await words.fill('The lighthouse')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await words.press('End')
+  await words.pressSequentially(' by night')
+  await studio.engine.ask('library.describe', { workspaceId, items: [{ mediaId, altText: 'The lighthouse', folder: 'Coast', tags: ['light'] }] })
+  await expect(page.getByPlaceholder('In no folder')).toHaveValue('Coast')
+  await expect(page.getByRole('textbox', { name: 'Tags' })).toHaveValue('light')
+  await expect(words).toHaveValue('The lighthouse by night')
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect.poll(async () => (await studio.engine.ask('media.library', { workspaceId, query: 'lighthouse' })).pictures.map(({ altText, folder }) => [altText, folder])).toEqual([['The lighthouse by night', 'Coast']])
+})
+
 test('says what stays because a draft needs it, and brings back what was taken out', async ({ studio, page }) => {
   const { workspaceId } = await fillClient(studio, 'en')
   await studio.open(`#/w/${workspaceId}/library`)

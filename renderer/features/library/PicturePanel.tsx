@@ -37,7 +37,7 @@ export function PicturePanel({ workspaceId, pictures, folders, onWrite, onPlan, 
   return (
     <section className={styles.panel} aria-label={chosen} tabIndex={0} data-keep-beside>
       {pictures.length === 1 && only !== undefined ? <About workspaceId={workspaceId} picture={only} onShow={onShow} /> : <h2 className={styles.heading}>{chosen}</h2>}
-      <Words key={pictures.map(({ item, altText, folder, tags }) => [item.id, altText, folder, ...tags].join(' ')).join('\n')} workspaceId={workspaceId} pictures={pictures} folders={folders} />
+      <Words key={pictures.map(({ item }) => item.id).join(' ')} workspaceId={workspaceId} pictures={pictures} folders={folders} />
       {pictures.length === 1 && only !== undefined && <Uses workspaceId={workspaceId} picture={only} />}
       <div className={styles.acts}>
         <Button variant="primary" icon={PencilLine} onClick={onWrite}>
@@ -78,6 +78,12 @@ function About({ workspaceId, picture: { item, altText, sameIds, originId, origi
   )
 }
 
+interface Written {
+  readonly altText: string
+  readonly folder: string
+  readonly tags: string
+}
+
 /** Written once, offered wherever the picture is used; of several pictures, only what is changed is changed. */
 function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'workspaceId' | 'pictures' | 'folders'>): React.JSX.Element {
   const { t } = useTranslation('library')
@@ -86,9 +92,17 @@ function Words({ workspaceId, pictures, folders }: Pick<PicturePanelProps, 'work
   const first = pictures[0]
   const isOne = pictures.length === 1
   const same = (of: (picture: LibraryPicture) => string): string => (first !== undefined && pictures.every((picture) => of(picture) === of(first)) ? of(first) : '')
-  const tagsNow = same(({ tags }) => tags.join(', '))
-  const [before, setBefore] = useState({ altText: same(({ altText }) => altText), folder: same(({ folder }) => folder), tags: isOne ? tagsNow : '' })
-  const [words, setWords] = useState(before)
+  const known: Written = { altText: same(({ altText }) => altText), folder: same(({ folder }) => folder), tags: isOne ? same(({ tags }) => tags.join(', ')) : '' }
+  const saying = pictures.map(({ altText, folder, tags }) => [altText, folder, ...tags].join('\n')).join('\n\n')
+  const [said, setSaid] = useState(saying)
+  const [before, setBefore] = useState(known)
+  const [words, setWords] = useState(known)
+  // Just saved, or changed elsewhere: what is being written stays.
+  if (said !== saying) {
+    setSaid(saying)
+    setBefore(known)
+    setWords({ altText: words.altText === before.altText ? known.altText : words.altText, folder: words.folder === before.folder ? known.folder : words.folder, tags: words.tags === before.tags ? known.tags : words.tags })
+  }
   const isChanged = words.altText !== before.altText || words.folder !== before.folder || words.tags !== before.tags
 
   function save(): void {
