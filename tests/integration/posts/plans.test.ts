@@ -7,7 +7,8 @@ import type { PostContent } from '../../../shared/posts/post.ts'
 import { createScriptedServer, type ScriptedServer } from '../../support/scripted-adapter.ts'
 import { startTestEngine, type TestEngine } from '../support/start-test-engine.ts'
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 let engine: TestEngine
 let server: ScriptedServer
 let workspaceId: string
@@ -46,6 +47,8 @@ async function drafted(plannedFor?: string | null): Promise<string> {
 
 const inAWeek = { localDateTime: '2026-11-28T09:00', timeZone: 'Europe/Paris', at: Date.parse('2026-11-28T08:00Z') }
 
+const inTwoHours = { localDateTime: '2026-11-21T12:00', timeZone: 'Europe/Paris', at: Date.parse('2026-11-21T11:00Z') }
+
 describe('the plan of a draft', () => {
   describe('for an hour that comes twice (31 October 2027, 02:30 in Paris)', () => {
     const twice = '2027-10-31T02:30'
@@ -76,12 +79,12 @@ describe('the plan of a draft', () => {
   })
 
   test('is saved with it, is there after a restart, and sends nothing', async () => {
-    const postId = await drafted('2026-11-28T09:00')
+    const postId = await drafted(inTwoHours.localDateTime)
     await engine.restart({ crash: true })
-    expect(await read(postId)).toMatchObject({ status: 'draft', schedule: null, plan: inAWeek, revision: 1 })
-    await engine.advance(10 * day)
+    expect(await read(postId)).toMatchObject({ status: 'draft', schedule: null, plan: inTwoHours, revision: 1 })
+    await engine.advance(3 * hour)
     expect(server.records).toEqual([])
-    expect(await read(postId)).toMatchObject({ status: 'draft', plan: inAWeek })
+    expect(await read(postId)).toMatchObject({ status: 'draft', plan: inTwoHours })
     expect((await engine.ask('studio.counts', {})).workspaces).toMatchObject([{ waiting: 0, needsAttention: 0, nextDueAt: null }])
   })
 
@@ -129,14 +132,14 @@ describe('the plan of a draft', () => {
   })
 
   test('becomes the schedule when it is scheduled, and is the plan again when it is taken back, twice too', async () => {
-    const postId = await drafted('2026-11-28T09:00')
-    const { post } = await schedule(postId, 1, '2026-11-28T09:00')
-    expect(post).toMatchObject({ status: 'scheduled', plan: null, schedule: { dueAt: inAWeek.at } })
+    const postId = await drafted(inTwoHours.localDateTime)
+    const { post } = await schedule(postId, 1, inTwoHours.localDateTime)
+    expect(post).toMatchObject({ status: 'scheduled', plan: null, schedule: { dueAt: inTwoHours.at } })
     expect(await plan(postId, '2026-11-29T09:00')).toMatchObject({ ok: false, error: { code: 'post_not_editable' } })
     for (let time = 0; time < 2; time += 1) {
-      expect(await engine.ask('posts.unschedule', { workspaceId, postId })).toMatchObject({ post: { status: 'draft', schedule: null, plan: inAWeek } })
+      expect(await engine.ask('posts.unschedule', { workspaceId, postId })).toMatchObject({ post: { status: 'draft', schedule: null, plan: inTwoHours } })
     }
-    await engine.advance(10 * day)
+    await engine.advance(3 * hour)
     expect(server.records).toEqual([])
   })
 
