@@ -6,7 +6,7 @@ export const onceNames = [
   'posts.schedule', 'posts.reschedule', 'posts.unschedule', 'posts.recordApproval', 'posts.sendAllTheSame', 'posts.takeOn', 'posts.remove', 'outbox.decide',
   'handOver.start', 'handOver.takeBack', 'handOver.decideHeld',
   'series.start', 'series.changeFollowing', 'series.setState', 'series.skip', 'series.settleMissed', 'zones.settle',
-  'safety.hold', 'safety.lift', 'safety.decideHeld', 'safety.decideRestored', 'studio.hold', 'studio.lift',
+  'safety.hold', 'safety.lift', 'safety.decideHeld', 'safety.decideRestored', 'studio.hold', 'studio.lift', 'studio.saveSettings',
   'published.remove', 'inbox.like', 'inbox.act', 'workspaces.update', 'approvalPack.readAnswer'
 ] as const
 export type OnceName = (typeof onceNames)[number]

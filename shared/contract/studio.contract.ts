@@ -88,7 +88,8 @@ export const studioContract = {
   'studio.saveSettings': request({
     handledBy: 'engine',
     effect: 'write',
-    input: z.object({ settings: settingsSchema.partial() }),
+    // Also what decides whether posts leave: `workOffline`.
+    input: z.object({ ...requestOnce, settings: settingsSchema.partial() }),
     output: settingsSchema
   }),
   'studio.dismissRecovery': request({ handledBy: 'engine', effect: 'write', input: z.object({ recoveryId: idSchema }), output: z.object({}) }),

@@ -10,6 +10,7 @@ import { systemLanguage } from '../launch/describe-environment.ts'
 import type { Launch } from '../launch/read-launch.ts'
 import { SettingsMirror, type ShellSettings } from '../settings-mirror.ts'
 import { now } from '../system-clock.ts'
+import { newId } from '../system-random.ts'
 import { createWindow } from './create-window.ts'
 import { followNextDue, type NextDue } from './follow-next-due.ts'
 import { MainWindow, type Destination } from './main-window.ts'
@@ -79,7 +80,7 @@ export class StudioShell {
       actions: {
         open: () => this.window.open(),
         newPost: () => this.#goTo('compose'),
-        setWorkOffline: (workOffline) => void this.#needs.request('studio.saveSettings', { settings: { workOffline } }),
+        setWorkOffline: (workOffline) => void this.#needs.request('studio.saveSettings', { requestId: newId(), settings: { workOffline } }),
         quit: () => app.quit()
       },
       logError: (text) => this.#launch.log.write('warning', 'main', text)

@@ -120,6 +120,25 @@ describe('a request that is delivered twice', () => {
     await engine.request('studio.lift', { requestId: all })
     expect((await engine.ask('studio.read', {})).holds.map((hold) => hold.workspaceId)).toEqual([null, workspaceId])
   })
+
+  test('lets nothing leave where somebody works offline since', async () => {
+    const requestId = engine.random.id()
+    const workOffline = (value: boolean, id = engine.random.id()) => engine.request('studio.saveSettings', { settings: { workOffline: value }, requestId: id })
+    await schedule(engine.random.id())
+    await workOffline(true)
+    await workOffline(false, requestId)
+    await workOffline(true)
+    await workOffline(false, requestId)
+    await engine.advance(3 * 86_400_000)
+    expect((await engine.ask('studio.read', {})).connectivity.state).toBe('working_offline')
+    expect(server.records).toEqual([])
+    await engine.restart({ crash: true })
+    expect(await workOffline(false, requestId)).toMatchObject({ ok: false, error: { code: 'conflict', details: { reason: 'delivered_before' } } })
+    expect((await engine.ask('studio.read', {})).settings.workOffline).toBe(true)
+    // Said anew, it is meant.
+    await workOffline(false)
+    expect((await engine.ask('studio.read', {})).connectivity.state).toBe('online')
+  })
 })
 
 test('exactly the requests that are named take an id', () => {

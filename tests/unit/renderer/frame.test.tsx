@@ -92,7 +92,7 @@ describe('the frame', () => {
     expect(shownScreen()).toBe(`inbox of ${lumen.id}`)
     expect(window.location.hash).toBe(`#/w/${lumen.id}/inbox`)
     expect(document.documentElement.dataset['client']).toBe('pine')
-    expect(fake.requests).toContainEqual({ name: 'studio.saveSettings', input: { settings: { lastWorkspaceId: lumen.id } } })
+    expect(fake.requests).toContainEqual({ name: 'studio.saveSettings', input: { requestId: expect.any(String), settings: { lastWorkspaceId: lumen.id } } })
   })
 
   test('goes between screens with g and a letter, but not while someone is writing', async () => {
