@@ -78,7 +78,7 @@ async function createOn(environment: EngineEnvironment): Promise<Result<Engine>>
   const spelling = createSpellingWork({ files: environment.spellingFiles, clock: environment.clock, log: environment.log })
   const lineages = createLineages(environment, database)
   const shared: SharedServices = {
-    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
+    environment: quiet, http, images, videos, connectivity, findAdapter: (networkId) => adapters.get(networkId) ?? null, holdOfAll: () => holdOfAll.read(), removals, lineages, appBudgets: createAppBudgets(), secretPlaces: createSecretPlaces()
   }
 
   const workspaces = createWorkspaces({ data, repository: createWorkspacesRepository(database), recoveries, removals, shared })

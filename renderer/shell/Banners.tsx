@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeAccess } from '../../shared/accounts/access.ts'
 import type { HeldScope, Recovery } from '../../shared/contract/studio.contract.ts'
@@ -11,6 +12,7 @@ import { useNetworkNames } from '../language/use-network-names.ts'
 import { navigate } from './route-store.ts'
 import { routeTo } from './route.ts'
 import { askToLift } from './hold-actions.ts'
+import { InterruptedRemovalBanner } from './InterruptedRemovalBanner.tsx'
 import { lookForKeychain, openDataFolder, restartEngine } from './studio-actions.ts'
 import { dismissRecovery, useStudio } from './studio-store.ts'
 import { MissedBanners } from './MissedBanners.tsx'
@@ -64,7 +66,17 @@ export function Banners({ workspaceId }: { readonly workspaceId: string }) {
 /** What stands still, in sight at every client: the hold of the one on screen, that of all, and that of others. */
 function HoldBanners({ workspaceId }: { readonly workspaceId: string }) {
   const holds = useStudio((state) => state.holds)
-  return holds.map((hold) => <HoldBanner key={hold.workspaceId ?? 'all'} hold={hold} workspaceId={workspaceId} />)
+  const workspaces = useStudio((state) => state.workspaces)
+  return holds.map((hold) => {
+    const client = workspaces.find(({ id }) => id === hold.workspaceId)
+    const interrupted = client === undefined || hold.removal === undefined ? null : { client, removal: hold.removal }
+    return (
+      <Fragment key={hold.workspaceId ?? 'all'}>
+        {interrupted !== null && <InterruptedRemovalBanner {...interrupted} hold={hold} />}
+        {(interrupted === null || hold.restored !== null) && <HoldBanner hold={hold} workspaceId={workspaceId} />}
+      </Fragment>
+    )
+  })
 }
 
 function HoldBanner({ hold, workspaceId }: { readonly hold: HeldScope; readonly workspaceId: string }) {

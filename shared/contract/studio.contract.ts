@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { leavingSchema } from '../outbox/undo-window.ts'
 import { unfinishedWorkSchema } from '../posts/unfinished-work.ts'
 import { safetyChangesSchema } from '../workspaces/workspace-safety.ts'
-import { clientOnTheWaySchema, removalNoticeSchema } from '../workspaces/client-removal.ts'
+import { clientOnTheWaySchema, interruptedRemovalSchema, removalNoticeSchema } from '../workspaces/client-removal.ts'
 import { clientColourSchema, workspaceSchema } from '../workspaces/workspace.ts'
 import { awaySummarySchema } from '../safety/away.ts'
 import { holdSchema } from '../safety/hold.ts'
@@ -59,8 +59,8 @@ export const unavailableWorkspaceSchema = z.object({
   reason: z.enum(['database_from_the_future', 'database_damaged', 'disk_full', 'not_writable', 'file_locked', 'disk_gone', 'folder_missing', 'other_client'])
 })
 
-/** `workspaceId` null: all clients, those made later too. */
-export const heldScopeSchema = holdSchema.extend({ workspaceId: idSchema.nullable() })
+/** `workspaceId` null: all clients, those made later too. `removal`: nobody held it, its removal was interrupted; the client is kept by lifting the hold. */
+export const heldScopeSchema = holdSchema.extend({ workspaceId: idSchema.nullable(), removal: interruptedRemovalSchema.optional() })
 export type HeldScope = z.infer<typeof heldScopeSchema>
 
 export const secretStoreStateSchema = z.object({

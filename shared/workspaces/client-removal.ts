@@ -28,6 +28,10 @@ export const openEndSchema = z.object({
 })
 export type OpenEnd = z.infer<typeof openEndSchema>
 
+/** The removal of a client began and was cut off. `areKeysGone`: the access of its accounts was being deleted by then. */
+export const interruptedRemovalSchema = z.object({ at: instantSchema, areKeysGone: z.boolean() })
+export type InterruptedRemoval = z.infer<typeof interruptedRemovalSchema>
+
 /** A client was removed while something of it was on its way; shown until somebody has read it. */
 export const removalNoticeSchema = z.object({
   id: idSchema,

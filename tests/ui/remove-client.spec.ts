@@ -115,3 +115,40 @@ test('what leaves within seconds is told apart, live, with the way to the folder
   await studio.advance(20 * second)
   await expect(lines.first()).toHaveText('Une publication ou réponse est partie pendant votre lecture.')
 })
+
+for (const language of ['en', 'fr'] as const) {
+  test(`where Vigie was cut off in the middle of a removal, that is said with what was called back, and both ways on are there (${language})`, async ({ studio, page }) => {
+    const client = await fillClient(studio, language)
+    const { workspaceId, accounts, texts } = client
+    await studio.engine.ask('studio.saveSettings', { settings: { language, theme: language === 'fr' ? 'dark' : 'light' } })
+    const later = await send(studio, workspaceId, accounts.mastodon, 'Later', '2026-11-21T18:00')
+    await studio.engine.ask('handOver.start', { workspaceId, postId: later })
+    await studio.advance(2 * second)
+    const letGo = studio.wordpress.holdAnswers()
+    await send(studio, workspaceId, accounts.wordpress, 'Slow')
+    void studio.engine.request('workspaces.remove', { workspaceId })
+    await studio.advance(3 * second)
+    const killed = studio.engine.restart({ crash: true })
+    letGo()
+    await killed
+    await studio.advance(30 * second)
+
+    await studio.open(`#/w/${workspaceId}/calendar`)
+    const words = language === 'en'
+      ? { title: `The removal of ${texts.name} was interrupted`, back: 'One post was called back from its network and waits here now: “Later” (Sat 21 Nov, 18:00)', keep: 'Keep the client…', remove: 'Remove the client…' }
+      : { title: `Le retrait de ${texts.name} a été interrompu`, back: 'Une publication a été rappelée de son réseau et attend désormais ici\u00a0: «\u00a0Later\u00a0» (sam. 21 nov., 18:00)', keep: 'Garder le client…', remove: 'Retirer le client…' }
+    const banner = page.getByRole('alert').filter({ hasText: words.title })
+    await expect(banner).toContainText(words.back)
+    await expectAccessible(page, `the notice of an interrupted removal (${language})`)
+    await page.screenshot({ path: test.info().outputPath('interrupted.png') })
+    await banner.getByRole('button', { name: words.remove }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await banner.getByRole('button', { name: words.keep }).click()
+    const lift = page.getByRole('dialog')
+    await expect(lift).toBeVisible()
+    await page.keyboard.press('Escape')
+    await studio.engine.ask('safety.lift', { workspaceId })
+    await expect(banner).toHaveCount(0)
+  })
+}

@@ -7,6 +7,7 @@ import { studioMigration0005 } from './migrations/studio/0005-restored-hold.ts'
 import { studioMigration0006 } from './migrations/studio/0006-lineages.ts'
 import { studioMigration0007 } from './migrations/studio/0007-requests-taken.ts'
 import { studioMigration0008 } from './migrations/studio/0008-witness.ts'
+import { studioMigration0009 } from './migrations/studio/0009-removals-begun.ts'
 
 /** All steps of `studio.db`, in order. Add the next one at the end. */
-export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003, studioMigration0004, studioMigration0005, studioMigration0006, studioMigration0007, studioMigration0008]
+export const studioMigrations: readonly Migration[] = [studioMigration0001, studioMigration0002, studioMigration0003, studioMigration0004, studioMigration0005, studioMigration0006, studioMigration0007, studioMigration0008, studioMigration0009]

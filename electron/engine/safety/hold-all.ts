@@ -1,9 +1,11 @@
 import type { HoldBegan } from '../../../shared/contract/safety.contract.ts'
 import type { RequestOutput } from '../../../shared/contract/request-map.ts'
+import type { HeldScope } from '../../../shared/contract/studio.contract.ts'
 import { succeed } from '../../../shared/contract/result.ts'
 import type { EngineEnvironment } from '../engine-environment.ts'
 import type { Logger } from '../log/logger.ts'
 import type { RequestHandlers } from '../rpc/request-handlers.ts'
+import type { RemovalsRepository } from '../settings/removals-repository.ts'
 import type { Workspaces } from '../workspaces/workspaces-service.ts'
 import type { SafetyFeature } from './create-safety.ts'
 import type { HoldStore } from './hold-store.ts'
@@ -62,12 +64,16 @@ function attempt<T>(log: Pick<Logger, 'error'>, workspaceId: string, work: () =>
   }
 }
 
-/** Every hold that stands: that of all clients first, then each one's own. */
-export function listHolds(holdOfAll: Pick<HoldStore, 'read'>, workspaces: Pick<Workspaces, 'listOpen'>, log: Pick<Logger, 'error'>): RequestOutput<'studio.read'>['holds'] {
+/** Every hold that stands: that of all clients first, then each one's own, with the removal that was interrupted. */
+export function listHolds(holdOfAll: Pick<HoldStore, 'read'>, { workspaces, removals, environment: { log } }: { readonly workspaces: Pick<Workspaces, 'listOpen' | 'isBeingRemoved'>; readonly removals: Pick<RemovalsRepository, 'begun'>; readonly environment: Pick<EngineEnvironment, 'log'> }): RequestOutput<'studio.read'>['holds'] {
   const ofAll = holdOfAll.read()
+  const removalOf = (workspaceId: string): Pick<HeldScope, 'removal'> => {
+    const removal = workspaces.isBeingRemoved(workspaceId) ? null : removals.begun(workspaceId)
+    return removal === null ? {} : { removal }
+  }
   const own = workspaces.listOpen().flatMap(({ workspace, services }) => {
     const hold = attempt(log, workspace.id, () => services.safety.ownHold())
-    return hold.ok && hold.value !== null ? [{ ...hold.value, workspaceId: workspace.id }] : []
+    return hold.ok && hold.value !== null ? [{ ...hold.value, workspaceId: workspace.id, ...removalOf(workspace.id) }] : []
   })
   return [...(ofAll === null ? [] : [{ ...ofAll, workspaceId: null }]), ...own]
 }

@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { holdSchema, restoredSchema, type Hold, type Restored } from '../../../shared/safety/hold.ts'
+import type { RemovalsRepository } from '../settings/removals-repository.ts'
+import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 
 /** The hold of one client (in its own database) or of all (in the studio's): one row or none. */
 export interface HoldStore {
@@ -32,6 +34,19 @@ export function createHoldStore(database: Database.Database): HoldStore {
     set: ({ reason, since }) => void upsert.run({ reason, since }),
     setRestored: (restored, since) => void upsertRestored.run({ since, restored: JSON.stringify(earlier(read()?.restored ?? null, restored)) }),
     clear: () => void remove.run()
+  }
+}
+
+/** The client's own hold. Somebody wanted this client gone, and its removal was interrupted: nothing of it leaves until it is said whether it stays, which is what lifting the hold says. */
+export function holdAfterRemoval(own: HoldStore, removals: Pick<RemovalsRepository, 'begun' | 'end'>, { workspace, clock }: Pick<WorkspaceContext, 'workspace' | 'clock'>): HoldStore {
+  const workspaceId = workspace().id
+  if (removals.begun(workspaceId) !== null && own.read() === null) own.set({ reason: '', since: clock.now() })
+  return {
+    ...own,
+    clear() {
+      own.clear()
+      removals.end(workspaceId)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ export interface StudioHandlersNeeds {
 
 /** Answers everything that is about the studio as a whole, and about workspaces as entries of its list. */
 export function createStudioHandlers({ environment, settings, recoveries, removals, workspaces, connectivity, holdOfAll }: StudioHandlersNeeds): RequestHandlers {
-  const { clock, emit, log } = environment
+  const { clock, emit } = environment
   return {
     'studio.read': () =>
       succeed({
@@ -33,7 +33,7 @@ export function createStudioHandlers({ environment, settings, recoveries, remova
         connectivity: connectivity.current(),
         recoveries: [...recoveries.listOpen()],
         removals: [...removals.listOpen()],
-        holds: listHolds(holdOfAll, workspaces, log)
+        holds: listHolds(holdOfAll, { workspaces, removals, environment })
       }),
     'studio.saveSettings': ({ settings: changes }) => {
       const { lastWorkspaceId } = changes

@@ -30,7 +30,7 @@ import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { takeOnce } from '../rpc/take-once.ts'
 import { createApprovals } from '../safety/approvals.ts'
-import { createHoldStore } from '../safety/hold-store.ts'
+import { createHoldStore, holdAfterRemoval } from '../safety/hold-store.ts'
 import { createPeople } from '../people/create-people.ts'
 import { createPublished } from '../published/create-published.ts'
 import { createReality } from '../reality/create-reality.ts'
@@ -45,6 +45,7 @@ import { createLinkTags } from '../link-tags/create-link-tags.ts'
 import { createWatch } from '../watch/create-watch.ts'
 import { createZones } from '../zones/create-zones.ts'
 import type { LineageBook } from '../settings/lineage-book.ts'
+import type { RemovalsRepository } from '../settings/removals-repository.ts'
 import type { Feature } from './feature.ts'
 import type { Seal } from './lineage.ts'
 import type { FileTrouble } from './open-workspaces.ts'
@@ -63,6 +64,8 @@ export interface SharedServices {
   readonly appBudgets: AppBudgets
   readonly secretPlaces: SecretPlaces
   readonly lineages: LineageBook
+  /** Removals that began: one that is found when its client opens was interrupted. */
+  readonly removals: Pick<RemovalsRepository, 'begun' | 'end'>
   /** Nothing of any client leaves; null: no such hold stands. */
   holdOfAll(): Hold | null
 }
@@ -102,7 +105,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const voice = createVoice(context)
   const linkCards = createLinkCards(context, { http: outside.http, images: shared.images })
   const mediaHost = createMediaHost(context, { accounts: accounts.service, http: outside.http, images: shared.images, secrets: outside.secrets, allowsLoopback: shared.environment.testOptions !== undefined })
-  const ownHold = createHoldStore(context.database)
+  const ownHold = holdAfterRemoval(createHoldStore(context.database), shared.removals, context)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
   const approvals = createApprovals(context)
   const guard: SendGuard = { hold, answerAgainst: approvals.objectionToJob, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }

@@ -32,6 +32,8 @@ export interface Workspaces {
   readOnTheWay(workspaceId: string, since: number | null): Result<{ onTheWay: ClientOnTheWay | null }>
   /** `leaveAtNetworks`: also what cannot be called back from a network. */
   remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>>
+  /** At this moment: it has not been interrupted. */
+  isBeingRemoved(workspaceId: string): boolean
   /** Now, when its reason may have passed; fails with the one that still stands. */
   openAgain(workspaceId: string): Promise<Result<Record<string, never>>>
   /** Its file turned out to be damaged, or gone with its disk, while in use. */
@@ -58,6 +60,7 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
   const reopening = new Set<string>()
   let cancelRetry: (() => void) | null = null
   let queue: Promise<unknown> = Promise.resolve()
+  let beingRemoved: string | null = null
 
   /** Making, removing and reopening go one after the other. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -113,7 +116,23 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
     return succeed(workspace)
   }
 
+  /** Noted before anything of it ends: whoever opens the client after an interruption knows that somebody wanted it gone. */
   async function remove(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>> {
+    if (!repository.list().some(({ id }) => id === workspaceId)) return removeNoted(workspaceId, options)
+    const isFirst = removals.begin(workspaceId, clock.now())
+    let isDone = false
+    beingRemoved = workspaceId
+    try {
+      const removed = await removeNoted(workspaceId, options)
+      isDone = removed.ok
+      return removed
+    } finally {
+      beingRemoved = null
+      if (isFirst && !isDone) removals.end(workspaceId)
+    }
+  }
+
+  async function removeNoted(workspaceId: string, options: { leaveAtNetworks: boolean }): Promise<Result<Record<string, never>>> {
     const found = open.find(workspaceId)
     if (!found.ok && !open.isUnavailable(workspaceId)) return found
     const ended = found.ok ? await endWithClient(found.value, options) : succeed([])
@@ -124,7 +143,10 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
     if (!secretsGone.ok) return secretsGone
     await open.close(workspaceId)
     if (ended.value.length > 0) tellFolder(data, workspaceId, { ...notice, items: ended.value }, log)
-    repository.markRemoved(workspaceId, clock.now(), () => (ended.value.length > 0 ? removals.insert(notice) : undefined))
+    repository.markRemoved(workspaceId, clock.now(), () => {
+      removals.end(workspaceId)
+      if (ended.value.length > 0) removals.insert(notice)
+    })
     toBin(workspaceId)
     emit('studio.changed', {})
     return succeed({})
@@ -146,9 +168,10 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
   }
 
   /** Where it does not come to an end, the client stays, and sends again. */
-  async function deleteSecretsOfOpen({ services: { accounts, end } }: OpenWorkspace): Promise<Result<null>> {
+  async function deleteSecretsOfOpen({ workspace, services: { accounts, end } }: OpenWorkspace): Promise<Result<null>> {
     let isDone = false
     try {
+      removals.noteKeysGone(workspace.id)
       const deleted = await accounts.deleteSecrets()
       isDone = deleted.ok
       return deleted
@@ -213,6 +236,7 @@ export function createWorkspaces({ data, repository, recoveries, removals, share
       return open.isUnavailable(workspaceId) ? succeed({ onTheWay: null }) : found
     },
     remove: (workspaceId, options) => inTurn(() => remove(workspaceId, options)),
+    isBeingRemoved: (workspaceId) => beingRemoved === workspaceId,
     openAgain: (workspaceId) => inTurn(() => openAgain(workspaceId)),
     reopen,
     stop: () =>

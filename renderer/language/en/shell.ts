@@ -139,6 +139,20 @@ export const shell = {
     understood: 'Understood',
     openDataFolder: 'Show the file'
   },
+  interrupted: {
+    title: 'The removal of {{client}} was interrupted',
+    text: 'It began {{when}} and did not come to its end: the client is still here. Nothing leaves for it until you decide.',
+    back_one: 'One post was called back from its network and waits here now: {{posts}}',
+    back_other: '{{count}} posts were called back from their networks and wait here now: {{posts}}',
+    comingBack_one: 'One post is still being called back; its network may publish it until then: {{posts}}',
+    comingBack_other: '{{count}} posts are still being called back; their networks may publish them until then: {{posts}}',
+    post: '“{{excerpt}}” ({{when}})',
+    more_one: 'and one more',
+    more_other: 'and {{count}} more',
+    keysGone: 'The access of its accounts may be deleted already: if you keep the client, connect them again.',
+    keep: 'Keep the client…',
+    remove: 'Remove the client…'
+  },
   elsewhere: {
     one_one: 'One post or answer to decide at {{client}}',
     one_other: '{{count}} posts or answers to decide at {{client}}',

@@ -141,6 +141,20 @@ export const shell: Catalogue<typeof english> = {
     understood: 'Compris',
     openDataFolder: 'Montrer le fichier'
   },
+  interrupted: {
+    title: 'Le retrait de {{client}} a été interrompu',
+    text: 'Commencé {{when}}, il n’est pas allé à son terme : le client est toujours là. Rien ne part pour lui tant que vous n’avez pas décidé.',
+    back_one: 'Une publication a été rappelée de son réseau et attend désormais ici : {{posts}}',
+    back_other: '{{count}} publications ont été rappelées de leurs réseaux et attendent désormais ici : {{posts}}',
+    comingBack_one: 'Une publication est encore en cours de rappel ; d’ici là, son réseau peut la publier : {{posts}}',
+    comingBack_other: '{{count}} publications sont encore en cours de rappel ; d’ici là, leurs réseaux peuvent les publier : {{posts}}',
+    post: '« {{excerpt}} » ({{when}})',
+    more_one: 'et une autre',
+    more_other: 'et {{count}} autres',
+    keysGone: 'Les accès de ses comptes sont peut-être déjà supprimés : si vous gardez le client, reconnectez-les.',
+    keep: 'Garder le client…',
+    remove: 'Retirer le client…'
+  },
   elsewhere: {
     one_one: 'Une publication ou réponse à décider chez {{client}}',
     one_other: '{{count}} publications ou réponses à décider chez {{client}}',
