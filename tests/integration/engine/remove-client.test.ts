@@ -152,58 +152,6 @@ describe('a client is removed while something of it waits with its network', () 
     expect(await removals()).toEqual([])
   })
 
-  describe('and the engine is killed meanwhile', () => {
-    /** While something on the wire is waited for; what lay with the network is back. */
-    const removeAndKill = async () => {
-      await post('slow')
-      void engine.request('workspaces.remove', { workspaceId })
-      await engine.advance(3000)
-      // While it goes on there is nothing to say.
-      expect(await holds()).toEqual([])
-      await Promise.all([engine.restart({ crash: true }), answerLate()])
-    }
-    const holds = async () => (await engine.ask('studio.read', {})).holds
-    const interrupted = { removal: { at: expect.any(Number), areKeysGone: false }, restored: null }
-
-    test('that is said, nothing leaves until it is said whether the client stays, and the removal can go on', async () => {
-      await removeAndKill()
-      expect(await holds()).toMatchObject([{ workspaceId, ...interrupted }])
-      expect(await heldBack()).toMatchObject([{ excerpt: 'A title', isBack: true }])
-      await engine.advance(6 * 60 * 60_000)
-      expect([network.records.map(({ text }) => text), network.scheduler.waiting]).toEqual([['slow'], []])
-      await engine.restart({ crash: true })
-      expect(await holds()).toMatchObject([{ workspaceId, ...interrupted }])
-      expect(await remove()).toEqual({ ok: true, value: {} })
-      expect(await engine.ask('studio.read', {})).toMatchObject({ workspaces: [], holds: [] })
-    })
-
-    test('and the client is kept, its posts go out and nothing is said any more', async () => {
-      await removeAndKill()
-      await engine.ask('safety.lift', { workspaceId })
-      expect(await holds()).toEqual([])
-      await engine.restart({ crash: true })
-      expect(await holds()).toEqual([])
-      await engine.advance(4 * 60 * 60_000)
-      expect(network.records.map(({ text }) => text)).toEqual(['slow', 'Later'])
-    })
-
-    test('and a removal that fails once more leaves what was said', async () => {
-      await removeAndKill()
-      engine.secrets.failWith('keychain_timeout')
-      expect(await remove()).toMatchObject({ ok: false, error: { code: 'keychain_timeout' } })
-      expect(await holds()).toMatchObject([{ workspaceId, removal: { areKeysGone: true } }])
-    })
-
-    test('while the keys go, which is said too', async () => {
-      let answer = (): void => undefined
-      vi.spyOn(engine.secrets, 'delete').mockImplementationOnce(() => new Promise((resolve) => (answer = () => resolve({ ok: true, value: null }))))
-      void engine.request('workspaces.remove', { workspaceId })
-      await engine.advance(5000)
-      await Promise.all([engine.restart({ crash: true }), answer()])
-      expect(await holds()).toMatchObject([{ workspaceId, removal: { areKeysGone: true } }])
-    })
-  })
-
   test('where the client stays after all, it is given to its network again', async () => {
     const keychain = vi.spyOn(engine.secrets, 'delete').mockResolvedValue({ ok: false, error: studioError('keychain_timeout', 'said by the test') })
     expect(await remove()).toMatchObject({ ok: false, error: { code: 'keychain_timeout' } })
