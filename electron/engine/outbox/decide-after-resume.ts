@@ -3,19 +3,19 @@ import { studioError, type StudioError } from '../../../shared/errors/studio-err
 import type { NetworkFailure } from '../networks/network-failure.ts'
 import type { AttemptDecision, AttemptFacts } from './attempt-facts.ts'
 import { accepted, confirmed, refused } from './decide-after-send.ts'
-import { afterRateLimit, backSoonMs, lookAgainAt, pendingPatienceMs } from './retry-times.ts'
+import { afterRateLimit, backSoonMs, lookAgainAt, looksBeforeAsking, pendingPatienceMs } from './retry-times.ts'
 
-/** After asking how far the network is with what it took: it is never sent again from here, and a day without an end asks the user. */
+/**
+ * After asking how far the network is with what it took: it is never sent again from here, and a day without an end asks the user. The day counts only once somebody
+ * could ask: a computer that slept over it, and meets a bad minute when it wakes, asks again.
+ */
 export function decideAfterResume(facts: AttemptFacts): AttemptDecision {
   const { answer, job, now } = facts
-  if (answer.kind !== 'done' && job.lastSentAt !== null && now - job.lastSentAt > pendingPatienceMs) {
-    return { event: 'outcome_lost', outcome: 'unknown', failure: job.failure ?? neverEnded, changes: { nextAttemptAt: null } }
-  }
   switch (answer.kind) {
     case 'done':
       return confirmed(answer.remoteId, answer.remoteUrl)
     case 'pending':
-      return accepted(facts, answer)
+      return isOverdue(facts) ? neverEnded(facts) : accepted(facts, answer)
     case 'interrupted':
       return askLater(job.failure, 'interrupted', { nextAttemptAt: now })
     // The network no longer knows the token: what became of it is to be looked up.
@@ -31,10 +31,19 @@ export function decideAfterResume(facts: AttemptFacts): AttemptDecision {
   }
 }
 
-const neverEnded = studioError('timeout', 'the network did not come to an end with it within a day')
+function isOverdue({ job, now }: AttemptFacts): boolean {
+  return job.lastSentAt !== null && now - job.lastSentAt > pendingPatienceMs
+}
+
+function neverEnded({ job }: AttemptFacts): AttemptDecision {
+  return { event: 'outcome_lost', outcome: 'unknown', failure: job.failure ?? noEnd, changes: { nextAttemptAt: null } }
+}
+
+const noEnd = studioError('timeout', 'the network did not come to an end with it within a day')
 
 function decideAfterFailure(facts: AttemptFacts, failure: NetworkFailure): AttemptDecision {
   const failedLooks = facts.job.failedLooks + 1
+  const isGivenUp = isOverdue(facts) && failedLooks >= looksBeforeAsking
   switch (failure.kind) {
     case 'rejected':
       return refused(failure.error)
@@ -44,12 +53,12 @@ function decideAfterFailure(facts: AttemptFacts, failure: NetworkFailure): Attem
       return askLater(failure.error, 'failed', { nextAttemptAt: null, awaitsLogin: true })
     case 'not_sent':
       if (failure.error.code === 'offline' || !facts.canReach) return askLater(facts.job.failure, 'offline', { nextAttemptAt: facts.now + backSoonMs })
-      return askLater(failure.error, 'failed', { failedLooks, nextAttemptAt: lookAgainAt(facts) })
+      return isGivenUp ? neverEnded(facts) : askLater(failure.error, 'failed', { failedLooks, nextAttemptAt: lookAgainAt(facts) })
     case 'auth_expired':
     case 'server_error':
     case 'unknown_outcome':
     case 'bug':
-      return askLater(failure.error, 'failed', { failedLooks, nextAttemptAt: lookAgainAt(facts) })
+      return isGivenUp ? neverEnded(facts) : askLater(failure.error, 'failed', { failedLooks, nextAttemptAt: lookAgainAt(facts) })
     default:
       return assertNever(failure, 'network failure')
   }

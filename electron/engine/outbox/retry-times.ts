@@ -19,6 +19,8 @@ export const maxKeyedSends = 10
 const headerKeyLifeMs = 50 * minute
 /** How long something may be "still at work" at the network. */
 export const pendingPatienceMs = 24 * 60 * minute
+/** And so many looks in a row have to have failed by then. */
+export const looksBeforeAsking = 8
 
 /** Long enough that a disagreement about being offline never becomes a busy loop. */
 export const backSoonMs = 2 * second

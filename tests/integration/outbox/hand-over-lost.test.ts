@@ -84,6 +84,18 @@ describe('nobody knows what became of it there', () => {
   })
 })
 
+test('a computer that slept over the day, and meets a bad minute when it wakes, looks again instead of asking', async () => {
+  await start()
+  const postId = await handOver(rig)
+  network().scheduler.otherwise(() => 'server_error')
+  await dies(2 * day)
+  await rig.advance(2 * minute)
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'pending_at_network' })
+  network().scheduler.otherwise(() => 'fine')
+  await rig.advance(10 * minute)
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published' })
+})
+
 describe('two that say the same', () => {
   test('the one that was deleted there is asked about, though the other is out', async () => {
     await start()

@@ -110,7 +110,11 @@ describe('after asking for what is pending', () => {
     ['the network cannot be asked', facts(failure('server_error')), { event: 'accepted', outcome: 'failed' }],
     ['the access is revoked', facts(failure('auth_revoked')), { event: 'accepted', changes: { awaitsLogin: true, nextAttemptAt: null } }],
     ['there is nobody to ask', facts({ kind: 'cannot_tell' }), { event: 'outcome_lost', changes: { nextAttemptAt: now } }],
-    ['after a day', facts({ kind: 'pending', token: 't', askAgainAfterMs: null }, { job: { lastSentAt: now - 25 * hour } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }]
+    ['after a day', facts({ kind: 'pending', token: 't', askAgainAfterMs: null }, { job: { lastSentAt: now - 25 * hour } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
+    ['after a day of which nobody asked', facts(failure('server_error'), { job: { lastSentAt: now - 60 * hour, failedLooks: 1 } }), { event: 'accepted', changes: { failedLooks: 2 } }],
+    ['the same, and the engine died', facts({ kind: 'interrupted' }, { job: { lastSentAt: now - 60 * hour } }), { event: 'accepted', changes: { nextAttemptAt: now } }],
+    ['after a day, and one look after the other failed', facts(failure('server_error'), { job: { lastSentAt: now - 25 * hour, failedLooks: 7 } }), { event: 'outcome_lost', changes: { nextAttemptAt: null } }],
+    ['after a day there is nobody to ask: it is looked for', facts({ kind: 'cannot_tell' }, { job: { lastSentAt: now - 25 * hour } }), { event: 'outcome_lost', changes: { nextAttemptAt: now } }]
   ])('%s', (_name, given, expected) => {
     expect(decideAfterAttempt('resume', given)).toMatchObject(expected)
   })

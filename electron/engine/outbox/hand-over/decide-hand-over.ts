@@ -3,7 +3,7 @@ import { studioError, type StudioError } from '../../../../shared/errors/studio-
 import { backoffDelay } from '../../polling/backoff.ts'
 import type { CannotTell, GoneThere, PublishedThere, WaitingThere } from '../../networks/network-adapter.ts'
 import type { NetworkFailure } from '../../networks/network-failure.ts'
-import { lookDelays } from '../retry-times.ts'
+import { lookDelays, looksBeforeAsking } from '../retry-times.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
 
 export type HandOverStep = 'hand' | 'find' | 'read' | 'move' | 'cancel'
@@ -156,8 +156,9 @@ function certain(step: HandOverStep): Partial<HandOverRecord> {
 }
 
 function lookLater({ record, now, fraction }: HandOverFacts, error: StudioError | null, more: Partial<HandOverRecord> = {}): HandOverDecision {
-  if (now > Math.max(record.dueAt, record.dueUntil) + patienceMs) return { kind: 'lost', nones: record.nones }
   const tries = record.tries + 1
+  // A computer that slept over the day, and meets a bad minute when it wakes, looks again.
+  if (now > Math.max(record.dueAt, record.dueUntil) + patienceMs && tries >= looksBeforeAsking) return { kind: 'lost', nones: record.nones }
   return { kind: 'later', changes: { ...more, tries, failure: error ?? record.failure, nextAt: now + backoffDelay(tries, fraction, { first: 6 * second, longest: 10 * minute }) } }
 }
 

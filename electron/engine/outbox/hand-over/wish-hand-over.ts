@@ -9,6 +9,7 @@ import type { AttemptsRepository } from '../attempts-repository.ts'
 import { formatIn, type JobRecord } from '../job-record.ts'
 import type { OutboxLedger } from '../outbox-ledger.ts'
 import type { OutboxRepository } from '../outbox-repository.ts'
+import { looksBeforeAsking } from '../retry-times.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
 import { giveUpWhatIsHere } from './give-up-what-is-here.ts'
 import type { HandOverRecord } from './hand-over-record.ts'
@@ -122,7 +123,8 @@ export function wishLookThere({ context, accounts, handOvers, ledger }: WishNeed
   const record = handOvers.read(job.id)
   if (record?.wish !== 'lost' || job.state !== 'unknown_outcome' || job.firstSentAt !== null || accounts.read(job.accountId) === null) return false
   if (unlessGone && record.nones > 0) return false
-  handOvers.put({ ...record, wish: 'take_back', afterReturn: record.afterReturn ?? 'wait_here', isUncertain: record.scheduledId === null, nextAt: context.clock.now(), tries: 0, nones: 0 })
+  // Somebody waits for the answer: that it could not be had is told at once.
+  handOvers.put({ ...record, wish: 'take_back', afterReturn: record.afterReturn ?? 'wait_here', isUncertain: record.scheduledId === null, nextAt: context.clock.now(), tries: looksBeforeAsking - 1, nones: 0 })
   ledger.move(job, 'accepted', { handOver: 'taking_back', nextAttemptAt: null, failure: null })
   return true
 }
