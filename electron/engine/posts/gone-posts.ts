@@ -1,4 +1,5 @@
 import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
+import { createNewestEntries } from '../newest-entries.ts'
 
 /** Why a post is no longer there. */
 export type GoneReason = CancelReason | 'deleted'
@@ -13,15 +14,6 @@ export interface GonePosts {
 const mostNoted = 2000
 
 export function createGonePosts(): GonePosts {
-  const reasons = new Map<string, GoneReason>()
-  return {
-    note(postId, reason) {
-      reasons.delete(postId)
-      reasons.set(postId, reason)
-      if (reasons.size <= mostNoted) return
-      const [oldest] = reasons.keys()
-      if (oldest !== undefined) reasons.delete(oldest)
-    },
-    reasonOf: (postId) => reasons.get(postId) ?? null
-  }
+  const reasons = createNewestEntries<GoneReason>(mostNoted)
+  return { note: reasons.note, reasonOf: (postId) => reasons.of(postId) ?? null }
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { onceNames } from '../../../shared/contract/once.ts'
 import { fail, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { createNewestEntries } from '../newest-entries.ts'
 import type { Clock } from '../time/clock.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 
@@ -25,7 +26,7 @@ export function takeOnce({ database, clock }: { readonly database: Database.Data
     if (isNew) tidy.run(mostKept)
     return isNew
   })
-  const answers = new Map<string, { readonly name: string; readonly given: Promise<Result<unknown>> | Result<unknown> }>()
+  const answers = createNewestEntries<{ readonly name: string; readonly given: ReturnType<Handler> }>(mostAnswers)
 
   function once(name: string, handler: Handler): Handler {
     return (input: { readonly requestId?: string | undefined }) => {
@@ -34,13 +35,11 @@ export function takeOnce({ database, clock }: { readonly database: Database.Data
       const answer = (): ReturnType<Handler> => handler(input as never)
       if (requestId === undefined) return answer()
       if (!take.immediate(requestId, name)) {
-        const before = answers.get(requestId)
+        const before = answers.of(requestId)
         return before?.name === name ? before.given : fail(deliveredBefore)
       }
       const given = settled(answer)
-      answers.set(requestId, { name, given })
-      const [oldest] = answers.keys()
-      if (answers.size > mostAnswers && oldest !== undefined) answers.delete(oldest)
+      answers.note(requestId, { name, given })
       return given
     }
   }
