@@ -76,7 +76,10 @@ export const studioErrorCodes = [
   'feed_gone',
   'site_refuses_robots',
   'query_unreadable',
-  'opml_unreadable'
+  'opml_unreadable',
+  // people
+  'contacts_unreadable',
+  'contacts_too_large'
 ] as const
 
 export type StudioErrorCode = (typeof studioErrorCodes)[number]

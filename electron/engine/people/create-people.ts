@@ -6,6 +6,7 @@ import type { AccountsService } from '../accounts/accounts-service.ts'
 import { runWithDeadline } from '../time/run-with-deadline.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import { createContactHandlers } from './contact-handlers.ts'
 import { createFindAuthors } from './find-authors.ts'
 import { createPeopleRepository } from './people-repository.ts'
 
@@ -19,7 +20,7 @@ const mostShown = 8
 const longestMs = 10_000
 
 /** Who the client writes of, and what they are called on each network. */
-export function createPeople({ database, clock }: WorkspaceContext, { accounts }: PeopleNeeds): Feature {
+export function createPeople({ database, clock, random }: WorkspaceContext, { accounts }: PeopleNeeds): Feature {
   const repository = createPeopleRepository(database)
   const findAuthors = createFindAuthors(database)
   const ending = new AbortController()
@@ -59,7 +60,8 @@ export function createPeople({ database, clock }: WorkspaceContext, { accounts }
       'people.remove': ({ personId }) => {
         repository.remove(personId)
         return succeed({})
-      }
+      },
+      ...createContactHandlers({ database, random, repository })
     },
     async stop() {
       ending.abort()

@@ -67,5 +67,7 @@ export const errors = {
   feed_gone: { what: 'The feed is no longer at this address.', next: 'Look for its new address on the site, or stop following it.' },
   site_refuses_robots: { what: '{{host}} refuses automatic readers.', next: 'Nothing is wrong with your list. Vigie asks again now and then; the site itself can be read in the browser.' },
   query_unreadable: { what: 'This query cannot be read at position {{position}}.', next: 'Check the parentheses and quotation marks.' },
-  opml_unreadable: { what: 'This file is not an OPML list of feeds.', next: 'Export the list again from the program it comes from.' }
+  opml_unreadable: { what: 'This file is not an OPML list of feeds.', next: 'Export the list again from the program it comes from.' },
+  contacts_unreadable: { what: '{{fileName}} is not a list of contacts that Vigie can read.', next: 'Nothing was changed. Export the contacts again as CSV, with a first line that names the columns (“Name”, or “First name” and “Last name”), or as vCard (.vcf).' },
+  contacts_too_large: { what: '{{fileName}} is too large for a list of contacts.', next: 'Nothing was changed. The limit is 16 MB: export the contacts without their photographs, or in parts.' }
 } as const satisfies Record<StudioErrorCode, { what: string; next: string }>

@@ -81,5 +81,7 @@ const stories: Readonly<Record<StudioErrorCode, FailureStory>> = {
   feed_gone: ofVigie,
   site_refuses_robots: ofVigie,
   query_unreadable: ofVigie,
-  opml_unreadable: ofVigie
+  opml_unreadable: ofVigie,
+  contacts_unreadable: ofVigie,
+  contacts_too_large: ofVigie
 }
