@@ -10,6 +10,7 @@ import type { PreviewProps } from './preview-props.ts'
 import { PreviewText } from './PreviewText.tsx'
 import previews from './previews.module.css'
 import styles from './UprightPreview.module.css'
+import upright from './upright-screen.module.css'
 
 /** A reel or a story: the telephone's whole screen, with the strips that the network draws over it, where nothing that matters should stand. */
 export function UprightPreview({ account, images, when, format }: PreviewProps & { readonly format: PostFormat }): React.JSX.Element {
@@ -20,11 +21,11 @@ export function UprightPreview({ account, images, when, format }: PreviewProps &
   const { top, bottom } = rule?.covered.value ?? { top: 0, bottom: 0 }
   const name = account.handle.replace(/^@/, '')
   return (
-    <article className={`${previews.preview} ${styles.page}`} data-format={format}>
-      <div className={styles.screen} style={{ aspectRatio: String(rule?.frame.value ?? 1) }}>
+    <article className={`${previews.preview} ${upright.page}`} data-format={format}>
+      <div className={`${upright.screen} ${styles.screen}`} style={{ aspectRatio: String(rule?.frame.value ?? 1) }}>
         {first !== undefined && (
           <Marked element={first.film === undefined ? 'pictures' : 'video'}>
-            <div className={styles.film}>
+            <div className={upright.film}>
               <PreviewPicture image={first} />
             </div>
           </Marked>
