@@ -35,6 +35,7 @@ import { library as libraryEnglish } from './en/library.ts'
 import { pictures as picturesEnglish } from './en/pictures.ts'
 import { templates as templatesEnglish } from './en/templates.ts'
 import { versions as versionsEnglish } from './en/versions.ts'
+import { beside as besideEnglish } from './en/beside.ts'
 import { brand as brandEnglish } from './en/brand.ts'
 import { videos as videosEnglish } from './en/videos.ts'
 import { voice as voiceEnglish } from './en/voice.ts'
@@ -75,6 +76,7 @@ import { library as libraryFrench } from './fr/library.ts'
 import { pictures as picturesFrench } from './fr/pictures.ts'
 import { templates as templatesFrench } from './fr/templates.ts'
 import { versions as versionsFrench } from './fr/versions.ts'
+import { beside as besideFrench } from './fr/beside.ts'
 import { brand as brandFrench } from './fr/brand.ts'
 import { videos as videosFrench } from './fr/videos.ts'
 import { voice as voiceFrench } from './fr/voice.ts'
@@ -119,6 +121,7 @@ export const english = {
   linkTags: linkTagsEnglish,
   formats: formatsEnglish,
   polls: pollsEnglish,
+  beside: besideEnglish,
   brand: brandEnglish,
   spelling: spellingEnglish,
   videos: videosEnglish,
@@ -163,6 +166,7 @@ export const french = {
   linkTags: linkTagsFrench,
   formats: formatsFrench,
   polls: pollsFrench,
+  beside: besideFrench,
   brand: brandFrench,
   spelling: spellingFrench,
   videos: videosFrench,

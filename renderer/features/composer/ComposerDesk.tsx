@@ -26,6 +26,8 @@ import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { commentOf, partCount } from '../../../shared/posts/post-parts.ts'
 import { documentFor, isEditable, mediaOwner, type ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { useBeside } from './beside/beside-store.ts'
+import { useRoomForThree, WithBeside } from './beside/WithBeside.tsx'
 import { stopOf } from './stop-of.ts'
 import { StudioEditor } from './editor/StudioEditor.tsx'
 import { FixedBanner } from './parts/FixedBanner.tsx'
@@ -52,6 +54,8 @@ export interface ComposerDeskProps {
 
 /** Characters up to which the previews are drawn together with the letter that was typed: one picture for both (measured, npm run bench). */
 const previewedAtOnce = 20_000
+/** Of what is read at the side and of the previews, together, in px. */
+const widthOfTwo = 680
 
 /** Writing on the left, what the networks will show on the right. */
 export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
@@ -60,6 +64,8 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   // Two previews beside each other where there is room for them and for writing.
   const [previewWidth, setPreviewWidth] = useState(() => (state.post.content.targets.length > 1 && window.innerWidth >= 1400 ? 680 : 480))
   const isAlone = useFocusMode()
+  const beside = useBeside(workspaceId, state.post.postId)
+  const width = useBesideWidth(previewWidth, beside !== null)
   const { content } = state.post
   // With a very long text the cursor does not wait for the previews: they follow in the next free moment.
   const isLong = documentToText(content.document).length > previewedAtOnce
@@ -69,19 +75,26 @@ export function ComposerDesk(props: ComposerDeskProps): React.JSX.Element {
   const timeZone = useWorkspace(workspaceId)?.timeZone
   const { status, publishedAt } = state.post
   const when = status === 'published' && publishedAt !== null ? formats.dayAndTime(publishedAt, timeZone) : null
+  const previews = <PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />
   return (
     <SplitPane
       sized="second"
       className={(isAlone ? styles.alone : undefined) ?? ''}
-      value={previewWidth}
+      value={width}
       onChange={setPreviewWidth}
       min={340}
       max={1100}
       label={t('previews')}
       first={<WritingPane {...props} />}
-      second={<PreviewPane workspaceId={workspaceId} accounts={state.accounts} content={previewed} media={state.media} when={when} onEdit={store.edit} />}
+      second={beside === null ? previews : <WithBeside workspaceId={workspaceId} postId={state.post.postId} shown={beside} store={store} previews={previews} />}
     />
   )
+}
+
+/** Two columns to read need the width of two. */
+function useBesideWidth(chosen: number, isBeside: boolean): number {
+  const hasRoom = useRoomForThree()
+  return isBeside && hasRoom ? Math.max(chosen, widthOfTwo) : chosen
 }
 
 // Both sides are kept from drawing themselves again for what concerns the other one: measured, npm run bench.

@@ -10,6 +10,7 @@ import { LinkTagsButton } from '../link-tags/LinkTagsButton.tsx'
 import { SpellingTools } from '../spelling/SpellingTools.tsx'
 import type { ReadyState } from './composer-state.ts'
 import type { ComposerStore } from './composer-store.ts'
+import { OfferPlace } from './beside/OfferPlace.tsx'
 import { PostSnippets } from './editor/PostSnippets.tsx'
 import type { MediaChange } from './composer-changes.ts'
 import { mediaOwner } from './composer-state.ts'
@@ -60,6 +61,7 @@ export function useWritingActs(workspaceId: string, store: ComposerStore, state:
         <SpellingTools workspaceId={workspaceId} postId={postId} editor={editor} />
         <LinkTagsButton workspaceId={workspaceId} editor={editor} accounts={readerIds.flatMap((readerId) => accounts.find(({ id }) => id === readerId) ?? [])} isOwnText={editing !== null} />
         <PostSnippets workspaceId={workspaceId} store={store} editor={editor} />
+        <OfferPlace editor={editor} />
       </>
     ),
     [workspaceId, store, postId, accounts, readerIds, editing]

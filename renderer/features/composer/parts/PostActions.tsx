@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { Button } from '../../../components/Button.tsx'
 import { TemplatesButton } from '../../templates/TemplatesButton.tsx'
+import { BesideButton } from '../beside/BesideButton.tsx'
 import { emptyContent, isEditable, type OpenPost } from '../composer-state.ts'
 import type { ComposerStore } from '../composer-store.ts'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
@@ -32,6 +33,7 @@ export const PostActions = memo(function PostActions({ workspaceId, store, postI
       {isEditable({ status, overtaken }) && <SaveMark save={save} onRetry={() => void store.retrySave()} onReload={() => void store.load()} />}
       {isEditable({ status, overtaken }) && <FocusButton />}
       <span data-fades className={styles.actions}>
+        <BesideButton workspaceId={workspaceId} postId={postId} store={store} />
         <TemplatesButton workspaceId={workspaceId} contentNow={() => contentOf(store)} plannedFor={plannedFor} />
         {isStored && <VersionsButton workspaceId={workspaceId} store={store} />}
         {isStored && (
