@@ -29,12 +29,21 @@ export interface SeriesIntent {
   readonly dates: readonly string[]
 }
 
+/** That something that is out be deleted. */
+export interface RemovalIntent extends Pick<Intent, 'jobId' | 'workspaceId' | 'accountId' | 'mark' | 'acknowledgedAt'> {
+  /** What is deleted one after the other. */
+  readonly chain: string
+}
+
 /** What was meant, and what was taken back since. */
 export interface Intents {
   readonly all: readonly Intent[]
   readonly series: readonly SeriesIntent[]
+  /** Not counted among the others. */
+  readonly removals: readonly RemovalIntent[]
   add(intents: readonly Intent[]): void
   addSeries(intent: SeriesIntent): void
+  addRemovals(intents: readonly RemovalIntent[]): void
   /** The engine said that they will not go out. */
   withdraw(jobIds: readonly string[]): void
   /** In their place stand others, which say something else. */
@@ -47,13 +56,16 @@ export interface Intents {
 export function createIntents(): Intents {
   const all: Intent[] = []
   const series: SeriesIntent[] = []
+  const removals: RemovalIntent[] = []
   const withdrawn = new Set<string>()
   const replaced = new Set<string>()
   return {
     all,
     series,
+    removals,
     add: (intents) => void all.push(...intents),
     addSeries: (intent) => void series.push(intent),
+    addRemovals: (intents) => void removals.push(...intents),
     withdraw: (jobIds) => jobIds.forEach((id) => withdrawn.add(id)),
     replace: (jobIds) => jobIds.forEach((id) => replaced.add(id)),
     isWithdrawn: (jobId) => withdrawn.has(jobId),

@@ -82,6 +82,11 @@ export function isMoving({ state, next_attempt_at: next, awaits_login: awaitsLog
   return (state !== 'unknown_outcome' && state !== 'pending_at_network') || next !== null || awaitsLogin === 1 || handOver !== null
 }
 
+/** Nobody can tell whether it is deleted by now; to delete twice is to delete once, so a person sends it again. */
+export function isUnsureDeletion({ kind, state, next_attempt_at: next, awaits_login: awaitsLogin }: LedgerJob): boolean {
+  return kind === 'delete' && state === 'unknown_outcome' && next === null && awaitsLogin === 0
+}
+
 /** Its network should have published it, and nobody knows whether it did. */
 export function isLostThere({ state, next_attempt_at: next, failure }: LedgerJob): boolean {
   return state === 'unknown_outcome' && next === null && failure?.includes('"removed_at_network"') === true

@@ -3,6 +3,7 @@ import { pick, type Chance } from './chance.ts'
 import { hasThreads, minutesAhead, type NetworkKind } from './networks/torture-network.ts'
 import { accountsWithPeople, actOf, answerable, newActState, type ActStep } from './plan-acts.ts'
 import { disturbance, type Disturbance } from './plan-disturbances.ts'
+import { withRemovals, type RemoveStep } from './plan-removals.ts'
 
 /** Something that is written: one part, or a thread. */
 export interface PostStep {
@@ -54,7 +55,7 @@ export interface SeriesStep {
   readonly skipped: number | null
 }
 
-export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | Disturbance
+export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | RemoveStep | Disturbance
 
 export interface PlanOptions {
   readonly posts: number
@@ -94,7 +95,7 @@ export function makePlan(options: PlanOptions): readonly PlanStep[] {
     takeLater(drawing, steps.length)
   }
   takeLater(drawing, Number.POSITIVE_INFINITY)
-  return steps
+  return options.isOurs ? withRemovals(steps, createSeededRandom(options.seed + 1_000_003)) : steps
 }
 
 /** How many jobs it makes. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { openDatabase } from '../../electron/engine/database/open-database.ts'
 import { workspaceFile } from './ledger.ts'
-import type { Intent, SeriesIntent } from './intents.ts'
+import type { Intent, RemovalIntent, SeriesIntent } from './intents.ts'
 import { handedOver } from './marks.ts'
 
 export interface CutTaken {
@@ -12,6 +12,7 @@ export interface CutTaken {
   readonly workspaceIds: readonly string[]
   /** What was acknowledged by then. */
   readonly intents: readonly Intent[]
+  readonly removals: readonly RemovalIntent[]
   readonly series: readonly SeriesIntent[]
   /** `KIND ACCOUNT POST` of which a create had arrived at a network by then. */
   readonly arrived: ReadonlySet<string>
@@ -54,7 +55,7 @@ export function endOfLastCommit(wal: Buffer): number | null {
 }
 
 /** What is wrong with what the cut left: nothing may be. */
-export function examineCut({ folder, workspaceIds, intents, series, arrived }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
+export function examineCut({ folder, workspaceIds, intents, removals, series, arrived }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
   try {
     return workspaceIds.flatMap((id) => {
       const file = join(folder, `${id}.db`)
@@ -62,7 +63,7 @@ export function examineCut({ folder, workspaceIds, intents, series, arrived }: C
       const database = openDatabase(file, { mustExist: true })
       try {
         const own = intents.filter(({ workspaceId }) => workspaceId === id)
-        return [...integrityOf(database), ...missingIn(database, own), ...forgottenIn(database, own, arrived, keyOf), ...daysMissingIn(database, series.filter(({ workspaceId }) => workspaceId === id))]
+        return [...integrityOf(database), ...missingIn(database, [...own, ...removals.filter(({ workspaceId }) => workspaceId === id)]), ...forgottenIn(database, own, arrived, keyOf), ...daysMissingIn(database, series.filter(({ workspaceId }) => workspaceId === id))]
       } finally {
         database.close()
       }
@@ -81,7 +82,7 @@ function integrityOf(database: Database.Database): readonly string[] {
 }
 
 /** Every acknowledged intent is there. */
-function missingIn(database: Database.Database, intents: readonly Intent[]): readonly string[] {
+function missingIn(database: Database.Database, intents: readonly Pick<Intent, 'jobId' | 'mark'>[]): readonly string[] {
   const read = database.prepare('SELECT 1 FROM outbox_jobs WHERE id = ?')
   return intents.flatMap(({ jobId, mark }) => (read.get(jobId) === undefined ? [`a power cut loses ${mark}, which was acknowledged`] : []))
 }

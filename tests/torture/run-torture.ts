@@ -10,6 +10,7 @@ import { fractionOf } from './networks/choose-fault.ts'
 import { startNetworks } from './networks/start-networks.ts'
 import { markOf } from './marks.ts'
 import { makePlan } from './plan.ts'
+import { createRemovePosts } from './remove-posts.ts'
 import { createRepeatPosts } from './repeat-posts.ts'
 import { createSkewHistory, type SkewHistory } from './skew-history.ts'
 import { startRealWorld, type RealName } from './real/real-world.ts'
@@ -112,8 +113,9 @@ async function prepare({ computer, world, time, folder, options }: Rig): Promise
   await world.hear?.(clients.flatMap(({ accounts }, workspace) => accounts.flatMap(({ id }, account) =>
     Array.from({ length: comments }, (_, comment) => ({ kind: kindOf(accountOf, id), account: accountOf.get(id)?.account ?? '', text: `${commentMark({ workspace, account, comment }, { accounts: accounts.length, comments })} merci !` })))))
   await people.findComments()
+  const posts = createWritePosts(writing)
   const storm = createStorm({
-    computer, networks: world, user, posts: createWritePosts(writing), people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
+    computer, networks: world, user, posts, removals: createRemovePosts(writing, posts), people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
     cutFolder: join(folder, 'cuts'),
     mostOpen: 10 * accountOf.size,
     gaveUp: ({ excerpt, kind }) => fractionOf(seed, markOf(excerpt), kind, 'given up') < 0.25
@@ -168,6 +170,6 @@ function reportOf({ result, storm, computer, record, options, began }: Ingredien
 }
 
 /** Nothing lost, nothing twice, nothing out of place, nothing left open that could be known, and every copy of the files whole. */
-export function isClean({ duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, complaints }: TortureReport): boolean {
-  return [duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, complaints.length].every((count) => count === 0)
+export function isClean({ duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, removals, complaints }: TortureReport): boolean {
+  return [removals.lost, removals.unknown, removals.stillThere, removals.uncalled, duplicates, lost, unknownNeedlessly, ghosts, outOfOrder, wrongParent, wrongAccount, strangers, complaints.length].every((count) => count === 0)
 }

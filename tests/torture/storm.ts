@@ -3,10 +3,11 @@ import { realDelay } from './asking.ts'
 import type { AnswerPeople } from './answer-people.ts'
 import type { Computer } from './computer.ts'
 import type { Intents } from './intents.ts'
-import { callingAccounts, isLostThere, isMoving, openJobs, workspaceFile, type LedgerJob } from './ledger.ts'
+import { callingAccounts, isLostThere, isMoving, isUnsureDeletion, openJobs, workspaceFile, type LedgerJob } from './ledger.ts'
 import type { NetworkOrder, NetworkRecord } from './networks/network-orders.ts'
 import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
+import type { RemovePosts } from './remove-posts.ts'
 import type { RepeatPosts } from './repeat-posts.ts'
 import type { SkewHistory } from './skew-history.ts'
 import { keyOf, kindOf, type AccountsOnNetworks } from './tally-facts.ts'
@@ -27,6 +28,7 @@ export interface StormNeeds {
   readonly posts: WritePosts
   readonly people: AnswerPeople
   readonly series: RepeatPosts
+  readonly removals: RemovePosts
   readonly intents: Intents
   readonly time: WarpedTime
   readonly skews: SkewHistory
@@ -100,7 +102,7 @@ export function createStorm(needs: StormNeeds): Storm {
     cuts += 1
     const folder = join(needs.cutFolder, `cut-${cuts}`)
     const workspaceIds = clients.map(({ workspaceId }) => workspaceId)
-    const before = { intents: [...intents.all], series: [...intents.series] }
+    const before = { intents: [...intents.all], removals: [...intents.removals], series: [...intents.series] }
     let arrived: NetworkRecord['arrived'] = []
     await computer.whileStopped(async () => {
       takeCut(needs.dataFolder, folder, workspaceIds, tail)
@@ -180,6 +182,8 @@ export function createStorm(needs: StormNeeds): Storm {
         return needs.people.act(step)
       case 'series':
         return needs.series.start(step)
+      case 'remove':
+        return needs.removals.remove(step)
       case 'kill':
         await realDelay(step.afterRealMs)
         return computer.kill()
@@ -193,12 +197,13 @@ export function createStorm(needs: StormNeeds): Storm {
   /** The jobs that go on by themselves. */
   async function lookOnce(): Promise<readonly LedgerJob[]> {
     await computer.ensureRunning()
+    await needs.removals.askAgain()
     const moving: LedgerJob[] = []
     for (const client of clients) {
       const open = openJobs(workspaceFile(needs.dataFolder, client.workspaceId))
       const isSurelyGone = (job: LedgerJob): boolean => isLostThere(job) && kindOf(needs.accountOf, job.account_id) !== 'none'
       intents.withdraw(await user.lookAfter(client, open, { gaveUp: needs.gaveUp, isSurelyGone }))
-      moving.push(...open.filter((job) => isMoving(job) || isSurelyGone(job)))
+      moving.push(...open.filter((job) => isMoving(job) || isSurelyGone(job) || isUnsureDeletion(job)))
     }
     return moving
   }

@@ -27,6 +27,8 @@ export interface TallyFacts {
   readonly jobs: ReadonlyMap<string, LedgerJob>
   /** What stands at the networks, by `keyOf`. */
   readonly seen: ReadonlyMap<string, readonly Publication[]>
+  /** What stood there and was deleted, by `keyOf`. */
+  readonly removed: ReadonlyMap<string, readonly Publication[]>
 }
 
 export type Outcome = 'published' | 'unknown' | 'withdrawn' | 'lost'

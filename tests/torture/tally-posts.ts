@@ -24,8 +24,9 @@ function judgeGroup(facts: TallyFacts, key: string, group: readonly Member[], pa
   if (intent === null) throw new Error(`nothing under ${key}`)
   const kind = kindOf(facts.accountOf, intent.accountId)
   const there = facts.seen.get(key) ?? []
+  const deleted = facts.removed.get(key)?.length ?? 0
   const counted = group.map((member) => ({ ...member, job: facts.jobs.get(member.intent.jobId) }))
-  const counts = compare(counted, there.length, kind !== 'none')
+  const counts = compare(counted, there.length + deleted, kind !== 'none')
   // Of what was rewritten its place is counted with what stands there now.
   const replaced = group.filter((member) => member.outcome === 'withdrawn' && facts.intents.isReplaced(member.intent.jobId)).length
   const misplaced = group.every(({ outcome }) => outcome === 'withdrawn') ? 0 : countMisplaced(group, there, parents)
@@ -40,7 +41,7 @@ function judgeGroup(facts: TallyFacts, key: string, group: readonly Member[], pa
     withdrawn: counts.withdrawn - replaced,
     misplaced,
     jobIds: group.map((member) => member.intent.jobId),
-    complaint: isWrong ? `${key}: ${there.length} times there${places}, the ledger says ${states}` : null
+    complaint: isWrong ? `${key}: ${there.length} times there${deleted === 0 ? '' : `, ${deleted} times deleted`}${places}, the ledger says ${states}` : null
   }
 }
 

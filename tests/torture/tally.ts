@@ -7,6 +7,7 @@ import type { SkewHistory } from './skew-history.ts'
 import { judgeActs } from './tally-acts.ts'
 import { bySeen, type AccountsOnNetworks, type TallyFacts, type Verdict } from './tally-facts.ts'
 import { judgePosts, outOfOrder, repeatedParts, strangersIn } from './tally-posts.ts'
+import { judgeRemovals, type Removals } from './tally-removals.ts'
 import { judgeSeries } from './tally-series.ts'
 
 interface Counts {
@@ -40,6 +41,7 @@ export interface Tally {
   readonly wrongAccount: number
   /** On a network, and nobody meant it. */
   readonly strangers: number
+  readonly removals: Removals
   readonly byKind: Readonly<Record<string, Counts>>
   readonly bySort: Readonly<Record<string, Counts>>
   readonly recovery: Recovery
@@ -62,11 +64,12 @@ export function tally(input: TallyInput): Tally {
   const files = input.workspaceIds.map((id) => workspaceFile(input.dataFolder, id))
   const jobs = new Map(files.flatMap(allJobs).map((job) => [job.id, job]))
   const attempts = files.flatMap(allAttempts)
-  const facts: TallyFacts = { intents, accountOf, record, jobs, seen: bySeen(record.publications) }
+  const facts: TallyFacts = { intents, accountOf, record, jobs, seen: bySeen(record.publications), removed: bySeen(record.removed) }
   const verdicts = [...judgePosts(facts), ...judgeActs(facts), ...judgeSeries(facts, files.flatMap(allOccurrences))]
+  const { removals, wrong: wrongRemovals } = judgeRemovals(facts)
   const strangers = strangersIn(facts)
   const disordered = outOfOrder(facts)
-  const wrong = verdicts.filter(({ complaint }) => complaint !== null).slice(0, 20)
+  const wrong = verdicts.filter(({ complaint }) => complaint !== null)
   return {
     ...countsOf(verdicts),
     unknownNeedlessly: sum(verdicts, 'needless'),
@@ -76,10 +79,11 @@ export function tally(input: TallyInput): Tally {
     wrongParent: sum(verdicts, 'misplaced'),
     wrongAccount: strangers.filter(({ isOurs }) => isOurs).length,
     strangers: strangers.filter(({ isOurs }) => !isOurs).length,
+    removals,
     byKind: Object.fromEntries(networkKinds.map((kind) => [kind, countsOf(verdicts.filter((verdict) => verdict.kind === kind))])),
     bySort: Object.fromEntries(intentSorts.map((sort) => [sort, countsOf(verdicts.filter((verdict) => verdict.sort === sort))])),
     recovery: recoveryOf({ attempts, jobs, acknowledged: new Map(intents.all.map(({ jobId, acknowledgedAt }) => [jobId, acknowledgedAt])), skews }),
-    complaints: [...explain(record, attempts, wrong), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...repeatedParts(facts), ...askedAfterwards(attempts), ...takenBackUnderWay(attempts, jobs)]
+    complaints: [...explain(record, attempts, [...wrong, ...wrongRemovals].slice(0, 20)), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...repeatedParts(facts), ...askedAfterwards(attempts), ...takenBackUnderWay(attempts, jobs)]
   }
 }
 
@@ -93,7 +97,7 @@ function countsOf(verdicts: readonly Verdict[]): Counts {
 }
 
 /** With what the network and the ledger remember of each, by the network's time and by the computer's. */
-function explain(record: NetworkRecord, attempts: readonly LedgerAttempt[], verdicts: readonly Verdict[]): readonly string[] {
+function explain(record: NetworkRecord, attempts: readonly LedgerAttempt[], verdicts: readonly Pick<Verdict, 'key' | 'jobIds' | 'complaint'>[]): readonly string[] {
   const history = new Map(record.history)
   return verdicts.map(({ key, jobIds, complaint }) =>
     [

@@ -6,7 +6,7 @@ import type { Random } from '../../electron/engine/random.ts'
 import { tinyMp4 } from '../support/tiny-videos.ts'
 import { createAsking, type Asking } from './asking.ts'
 import type { Computer } from './computer.ts'
-import type { LedgerJob } from './ledger.ts'
+import { isUnsureDeletion, type LedgerJob } from './ledger.ts'
 
 /** How an account is connected: asked for again whenever the network refused it. */
 export interface Place {
@@ -88,7 +88,7 @@ export function createUser(computer: Computer, random: Random, { persist, must }
       return dropped.ok ? 'given up' : 'nothing'
     }
     const isToSend = job.state === 'missed' || job.state === 'held'
-    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : mind.isSurelyGone(job) ? 'send_again' : null
+    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : mind.isSurelyGone(job) || isUnsureDeletion(job) ? 'send_again' : null
     if (decision === null) return 'nothing'
     await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision, ...(decision === 'send_again' ? { seenSend: await lookedFor(workspaceId, job.id) } : {}) })
     return 'sent'

@@ -24,6 +24,8 @@ export interface WritePosts {
   publish(step: PostStep): Promise<void>
   /** Taken back, rewritten, moved: as far as it has not left. */
   change(step: ChangeStep): Promise<void>
+  /** Where a post of the plan is; null: it was never written. */
+  placeOf(id: number): { readonly workspaceId: string; readonly postId: string; readonly accountIds: readonly string[] } | null
 }
 
 interface Written {
@@ -129,6 +131,12 @@ export function createWritePosts({ computer, asking: { persist }, user, time, ra
       if (change === 'undo' || change === 'cancel') return void (await takeBack(post))
       // Whether or not that is still possible.
       await persist(() => computer.ask('posts.reschedule', { workspaceId: post.client.workspaceId, postId: post.postId, localDateTime: inMinutes(minutes) }))
+    },
+    placeOf(id) {
+      const post = written.get(id)
+      if (post === undefined) return null
+      const { client: { workspaceId, accounts }, postId, step } = post
+      return { workspaceId, postId, accountIds: step.accounts.flatMap((index) => accounts[index]?.id ?? []) }
     }
   }
 }

@@ -20,6 +20,7 @@ const refuse = (error: string, status = 400): FakeAnswer => ({ status, json: { e
 /** Record keys chosen by the client: https://docs.bsky.app/docs/api/. Anybody may log in by the name of an account; its did follows from the name. */
 export function createBlueskyNetwork(now: () => number): TortureNetwork {
   const records = new Map<string, Stored>()
+  const buried = new Map<string, Stored>()
   /** Of each account, newest first. */
   const heard = new Map<string, Stored[]>()
   const accessTokens = new Map<string, { readonly did: string; readonly endsAt: number }>()
@@ -49,9 +50,16 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
 
   const put = (json: FakeRequest['json']): FakeAnswer => {
     const uri = uriOf(json['repo'], json['collection'], json['rkey'])
-    if (json['swapRecord'] === null && records.has(uri)) return refuse('InvalidSwap')
+    if (json['swapRecord'] === null && (records.has(uri) || buried.has(uri))) return refuse('InvalidSwap')
     const { cid } = store(uri, json['record'] as Stored['value'])
     return ok({ uri, cid })
+  }
+
+  const remove = (uri: string): FakeAnswer => {
+    const stored = records.get(uri)
+    if (stored !== undefined && uri.includes(`/${collection}/`)) buried.set(uri, stored)
+    records.delete(uri)
+    return ok({})
   }
 
   const show = ({ uri, cid, value, at }: Stored): object => {
@@ -72,8 +80,7 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
       case 'com.atproto.repo.putRecord':
         return json['repo'] === did ? put(json) : refuse('InvalidRequest')
       case 'com.atproto.repo.deleteRecord':
-        records.delete(uriOf(json['repo'], json['collection'], json['rkey']))
-        return json['repo'] === did ? ok({}) : refuse('InvalidRequest')
+        return json['repo'] === did ? remove(uriOf(did, json['collection'], json['rkey'])) : refuse('InvalidRequest')
       case 'com.atproto.repo.getRecord':
         return orMissing(records.get(uriOf(query.get('repo'), query.get('collection'), query.get('rkey'))))
       case 'com.atproto.repo.uploadBlob':
@@ -89,7 +96,7 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
     }
   }
 
-  const markAt = (uri: string): string => markOfRecord(records.get(uri))
+  const markAt = (uri: string): string => markOfRecord(records.get(uri) ?? buried.get(uri))
 
   const publicationOf = ({ uri, value, number }: Stored): readonly Publication[] => {
     const account = uri.split('/')[2] ?? ''
@@ -105,6 +112,7 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
       const method = path.replace('/xrpc/', '')
       const act = acts.subjectOf(method, json)
       if (act !== null) return { step: 'act', subject: act }
+      if (method === 'com.atproto.repo.deleteRecord') return { step: 'remove', subject: `${String(json['repo'])} ${markAt(uriOf(json['repo'], json['collection'], json['rkey']))}` }
       if (method === 'com.atproto.repo.putRecord') return { step: 'create', subject: `${String(json['repo'])} ${markOf(JSON.stringify(json['record']))}` }
       if (method === 'com.atproto.repo.getRecord' && query.get('collection') === collection) return { step: 'look', subject: query.get('rkey') ?? '' }
       if (method === 'app.bsky.feed.getPosts') return { step: 'look', subject: query.getAll('uris').join(' ') }
@@ -126,6 +134,7 @@ export function createBlueskyNetwork(now: () => number): TortureNetwork {
       heard.set(account, [stored, ...(heard.get(account) ?? [])])
     },
     publications: () => [...records.values()].flatMap(publicationOf),
+    removed: () => [...buried.values()].flatMap(publicationOf),
     standings: () => acts.standings()
   }
 }

@@ -33,6 +33,7 @@ const shares: Readonly<Record<RequestMeaning['step'], readonly number[]>> = {
   create: [0.4, 0.35, 0.25, 0.1],
   hand_over: [0.4, 0.35, 0.25, 0.1],
   recall: [0.3, 0.3, 0.2, 0.1],
+  remove: [0.4, 0.35, 0.25, 0.1],
   act: [0.4, 0.3, 0.2, 0.1],
   look: [0.2, 0.2, 0.15, 0.1],
   prepare: [0.15, 0.1, 0.05, 0.02],
@@ -52,6 +53,8 @@ export function chooseFault(seed: number, kind: NetworkKind, { step, subject }: 
 
 function listFor(kind: NetworkKind, step: RequestMeaning['step']): readonly NamedFault[] {
   if (step === 'act') return forActs
+  // To delete twice, or late, is to delete once.
+  if (step === 'remove') return plainCreates
   if (step !== 'create' && step !== 'hand_over') return forReads
   // A feed that refuses the same words, and an upload that was ended already, take nothing twice.
   return kind === 'look_up' || kind === 'none' ? forCreatesWithoutKey : forCreates

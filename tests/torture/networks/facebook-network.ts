@@ -3,7 +3,7 @@ import { ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-netwo
 import { goneAtMeta, pageOf, refusedByMeta, writtenTime } from '../../contract/fake-meta.ts'
 import { markOf } from '../marks.ts'
 import { createFacebookFilms, filmOf } from './facebook-films.ts'
-import type { RequestMeaning, TortureNetwork } from './torture-network.ts'
+import type { Publication, RequestMeaning, TortureNetwork } from './torture-network.ts'
 
 /** A post shows in its Page's list a little later than it is taken, in ms. */
 const listedAfterMs = 10_000
@@ -32,6 +32,7 @@ const pageIdOf = (name: string): string => String(createHash('sha256').update(na
 /** Pages of the Graph: https://developers.facebook.com/docs/graph-api. No key and no id of ours; the same words once more are refused. The code of a login is the name of its Page. */
 export function createFacebookNetwork(now: () => number): TortureNetwork {
   const posts = new Map<string, PagePost>()
+  const buried = new Map<string, PagePost>()
   const tokens = new Map<string, string>()
   let lastId = 1000
   const nextId = (): number => (lastId += 1)
@@ -58,7 +59,7 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
     const text = String(json['message'])
     const dueAt = dueAtOf(json)
     if (dueAt !== null && dueAt - now() < soonestMs) return refusedByMeta(100, 'The specified scheduled publish time is invalid.', 1_363_039)
-    const isThere = [...posts.values()].some((post) => post.page === page && post.text === text && post.dueAt === dueAt && now() - post.at < refusedAgainMs)
+    const isThere = [...posts.values(), ...buried.values()].some((post) => post.page === page && post.text === text && post.dueAt === dueAt && now() - post.at < refusedAgainMs)
     return isThere ? refusedByMeta(506, 'Duplicate status message') : ok({ id: store({ page, text, films: 0, at: now(), dueAt }).id })
   }
 
@@ -72,6 +73,7 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
   const change = (post: PagePost, { method, json }: FakeRequest): FakeAnswer => {
     if (method === 'GET') return ok(show(post))
     if (method === 'DELETE') {
+      if (post.dueAt === null) buried.set(post.id, post)
       posts.delete(post.id)
       return success
     }
@@ -118,10 +120,10 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
   }
   const meaningOfFeed = (page: string, json: FakeRequest['json']): RequestMeaning => ({ step: dueAtOf(json) === null ? 'create' : 'hand_over', subject: `${page} ${markOf(String(json['message']))}` })
 
-  /** Of a change to a post that waits; null: it is another call. */
+  /** Of a change to a post that waits, or of a deletion; null: it is another call. */
   const recallOf = ({ method }: FakeRequest, node: string, edge: string | undefined): RequestMeaning | null => {
     const post = edge === undefined && method !== 'GET' ? posts.get(node) : undefined
-    return post === undefined ? null : { step: 'recall', subject: `${post.page} ${markOf(post.text)}` }
+    return post === undefined ? null : { step: post.dueAt === null ? 'remove' : 'recall', subject: `${post.page} ${markOf(post.text)}` }
   }
 
   return {
@@ -149,13 +151,18 @@ export function createFacebookNetwork(now: () => number): TortureNetwork {
     hear: () => undefined,
     publications() {
       publishDue()
-      return [...posts.values()].flatMap(({ page, text, dueAt, number }) => (dueAt === null ? [{ kind: 'own_feed' as const, account: page, text, parent: null, number }] : []))
+      return [...posts.values()].filter(({ dueAt }) => dueAt === null).map(publicationOf)
     },
+    removed: () => [...buried.values()].map(publicationOf),
     standings: () => [],
     revoke(account) {
       for (const [token, name] of tokens) if (pageIdOf(name) === account) tokens.delete(token)
     }
   }
+}
+
+function publicationOf({ page, text, number }: PagePost): Publication {
+  return { kind: 'own_feed', account: page, text, parent: null, number }
 }
 
 function dueAtOf(json: FakeRequest['json']): number | null {

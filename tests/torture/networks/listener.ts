@@ -31,6 +31,8 @@ export interface Listener {
   stop(): void
 }
 
+const aboutPosts: ReadonlySet<string> = new Set(['hand_over', 'recall', 'remove'])
+
 export async function startListener(needs: ListenerNeeds): Promise<Listener> {
   const { network, time } = needs
   const faults = new Map<string, number>()
@@ -47,7 +49,7 @@ export async function startListener(needs: ListenerNeeds): Promise<Listener> {
     const meaning = network.meaningOf(request)
     const key = `${network.kind} ${meaning.subject}`
     const isSeen = meaning.step === 'create' || meaning.step === 'act'
-    const isAboutPost = isSeen || meaning.step === 'hand_over' || meaning.step === 'recall'
+    const isAboutPost = isSeen || aboutPosts.has(meaning.step)
     const note = (what: string): void => {
       if (isAboutPost) history.set(key, [...(history.get(key) ?? []), `${new Date(time.now()).toISOString()} ${what}`])
     }

@@ -2,7 +2,7 @@ import { notFound, ok, type FakeAnswer, type FakeRequest } from '../../contract/
 import { markOf } from '../marks.ts'
 import { createMastodonActs } from './mastodon-acts.ts'
 import { createMastodonScheduled } from './mastodon-scheduled.ts'
-import type { TortureNetwork } from './torture-network.ts'
+import type { Publication, TortureNetwork } from './torture-network.ts'
 
 /** A key is kept this long, in ms: https://github.com/mastodon/mastodon/blob/main/app/services/post_status_service.rb */
 const keyLifeMs = 3_600_000
@@ -24,6 +24,7 @@ const unauthorised: FakeAnswer = { status: 401, json: { error: 'The access token
 /** An Idempotency-Key in a header: https://docs.joinmastodon.org/methods/. The code of a login is the name of the account. */
 export function createMastodonNetwork(now: () => number): TortureNetwork {
   const statuses = new Map<string, Status>()
+  const buried = new Map<string, Status>()
   const byAccount = new Map<string, string[]>()
   const keys = new Map<string, { readonly id: string; readonly at: number }>()
   const tokens = new Map<string, string>()
@@ -65,6 +66,7 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     if (kept === undefined || now() - kept.at >= keyLifeMs) return null
     const known = statuses.get(kept.id)
     if (known !== undefined) return ok(show(known))
+    if (buried.has(kept.id)) return notFound
     return isToWait ? scheduled.read(kept.id) : null
   }
 
@@ -107,12 +109,23 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     return rest === '/context' ? ok({ ancestors: [], descendants: [] }) : ok(show(status))
   }
 
+  const remove = (account: string, id: string): FakeAnswer => {
+    const status = statuses.get(id)
+    if (status?.account !== account) return notFound
+    statuses.delete(id)
+    buried.set(id, status)
+    return ok(show(status))
+  }
+
+  const deletedBy = ({ method, path }: FakeRequest): Status | undefined => (method === 'DELETE' ? statuses.get(/^\/api\/v1\/statuses\/(\d+)$/.exec(path)?.[1] ?? '') : undefined)
+
   const ofAccount = (account: string, request: FakeRequest): FakeAnswer => {
     const { method, path, query } = request
     const done = acts.answer(account, request) ?? scheduled.answer(account, request)
     if (done !== null) return done
     const [, id, rest = ''] = /^\/api\/v1\/statuses\/(\d+)(\/source|\/context)?$/.exec(path) ?? []
     if (method === 'GET' && id !== undefined) return aboutStatus(id, rest)
+    if (method === 'DELETE' && id !== undefined) return remove(account, id)
     switch (`${method} ${path}`) {
       case 'POST /api/v1/statuses':
         return create(account, request)
@@ -145,7 +158,8 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     }
   }
 
-  const markOfStatus = (id: string | null): string | null => (id === null ? null : markOf(statuses.get(id)?.text ?? ''))
+  const markOfStatus = (id: string | null): string | null => (id === null ? null : markOf((statuses.get(id) ?? buried.get(id))?.text ?? ''))
+  const publicationOf = ({ id, account, text, parentId }: Status): Publication => ({ kind: 'header_key', account, text, parent: markOfStatus(parentId), number: Number(id) })
 
   return {
     kind: 'header_key',
@@ -153,6 +167,8 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
       const { method, path, json } = request
       const account = accountOf(request) ?? ''
       if (method === 'POST' && path === '/api/v1/statuses') return { step: json['scheduled_at'] === undefined ? 'create' : 'hand_over', subject: `${account} ${markOf(String(json['status']))}` }
+      const own = deletedBy(request)
+      if (own !== undefined) return { step: 'remove', subject: `${account} ${markOf(own.text)}` }
       const text = scheduled.textOf(request)
       if (text !== null && method !== 'GET') return { step: 'recall', subject: `${account} ${markOf(text)}` }
       const act = acts.subjectOf(request)
@@ -172,10 +188,9 @@ export function createMastodonNetwork(now: () => number): TortureNetwork {
     },
     publications() {
       publishDue()
-      return [...statuses.values()]
-        .filter(({ names }) => names === null)
-        .map(({ id, account, text, parentId }) => ({ kind: 'header_key' as const, account, text, parent: markOfStatus(parentId), number: Number(id) }))
+      return [...statuses.values()].filter(({ names }) => names === null).map(publicationOf)
     },
+    removed: () => [...buried.values()].map(publicationOf),
     standings: () => acts.standings(),
     revoke(account) {
       for (const [token, owner] of tokens) if (owner === account) tokens.delete(token)

@@ -17,6 +17,8 @@ export type NetworkOrder =
 /** What the networks themselves know. */
 export interface NetworkRecord {
   readonly publications: readonly Publication[]
+  /** What stood there and was deleted. */
+  readonly removed: readonly Publication[]
   readonly standings: readonly Standing[]
   /** `KIND ACCOUNT POST`, and how often a create arrived; acts too. */
   readonly arrived: readonly (readonly [string, number])[]

@@ -55,6 +55,7 @@ function obey(order: NetworkOrder): void {
         kind: 'record',
         sequence: order.sequence,
         publications: networks.flatMap((network) => network.publications()),
+        removed: networks.flatMap((network) => network.removed()),
         standings: networks.flatMap((network) => network.standings()),
         history: order.withHistory ? listeners.flatMap(({ history }) => [...history]) : [],
         arrived: listeners.flatMap(({ arrived }) => [...arrived]),

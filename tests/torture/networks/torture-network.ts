@@ -55,11 +55,11 @@ export interface Heard {
 
 /**
  * What a request is to the torture. `create`: it makes something public. `hand_over`: the network will do so at its time. `recall`: it is called back from
- * there, or gets another time. `act`: a like, a repost, a report and the like. `subject`: what it is about, so that the plan can be the same in each run; of
- * a create, a hand-over and a recall the account and the mark of its post.
+ * there, or gets another time. `remove`: what everybody sees is deleted. `act`: a like, a repost, a report and the like. `subject`: what it is about, so that the plan can be the same in each run; of
+ * a create, a hand-over, a recall and a removal the account and the mark of its post.
  */
 export interface RequestMeaning {
-  readonly step: 'create' | 'hand_over' | 'recall' | 'act' | 'prepare' | 'look' | 'session'
+  readonly step: 'create' | 'hand_over' | 'recall' | 'remove' | 'act' | 'prepare' | 'look' | 'session'
   readonly subject: string
 }
 
@@ -71,6 +71,8 @@ export interface TortureNetwork {
   hear(account: string, text: string): void
   /** What everybody can see, each as often as it is there. */
   publications(): readonly Publication[]
+  /** What everybody could see and was deleted, each as often as that happened. What of a create comes after its deletion does nothing here: no client could mend that. */
+  removed(): readonly Publication[]
   standings(): readonly Standing[]
   /** Every access of this account ends now, so that the user has to log in anew. Left out where that cannot be. */
   revoke?(account: string): void

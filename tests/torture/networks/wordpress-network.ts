@@ -30,6 +30,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const drafts = new Map<string, Post>()
   const newest = new Map<string, Post[]>()
   const future = new Set<Post>()
+  const buried = new Set<Post>()
   const revoked = new Set<string>()
   let lastId = 10
   const isBlind = kind === 'none'
@@ -68,6 +69,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
   const publishDue = (): void => [...future].filter(({ date }) => date <= now()).toSorted((a, b) => a.date - b.date).forEach(publish)
 
   const update = (post: Post, { json }: FakeRequest, origin: string): FakeAnswer => {
+    if (buried.has(post)) return { status: 404, json: { code: 'rest_post_invalid_id', message: 'Invalid post ID.' } }
     const wanted = (json['status'] as string | undefined) ?? post.status
     if (json['slug'] === '') {
       drafts.delete(`${post.site} ${post.slug}`)
@@ -89,6 +91,8 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
 
   /** Into the bin. */
   const remove = (post: Post, origin: string): FakeAnswer => {
+    if (buried.has(post)) return { status: 410, json: { code: 'rest_already_trashed', message: 'The post has already been deleted.' } }
+    if (post.status === 'publish') buried.add(post)
     future.delete(post)
     post.status = 'trash'
     return ok(show(post, origin))
@@ -136,7 +140,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
     meaningOf({ method, path, json }) {
       const { site, route } = splitPath(path)
       const id = /^\/wp\/v2\/posts\/(\d+)$/.exec(route ?? '')?.[1]
-      if (id !== undefined && method !== 'GET') return { step: stepOf(method, json), subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
+      if (id !== undefined && method !== 'GET') return { step: stepOf(method, json, posts.get(Number(id))), subject: `${site} ${markOf(posts.get(Number(id))?.title ?? '')}` }
       if (method === 'POST' && route === '/wp/v2/posts') return { step: 'prepare', subject: `${site} ${markOf(String(json['title']))}` }
       return comments.meaningOf(site, route ?? '', { method, json }) ?? { step: isAboutPosts.test(path) ? 'look' : 'session', subject: path }
     },
@@ -157,6 +161,7 @@ export function createWordpressNetwork(kind: 'look_up' | 'none', now: () => numb
       const out = [...posts.values()].flatMap(({ site, content, status, number }) => (status === 'publish' ? [{ kind, account: site, text: content, parent: null, number }] : []))
       return [...out, ...comments.publications()]
     },
+    removed: () => [...buried].map(({ site, content, number }) => ({ kind, account: site, text: content, parent: null, number })),
     standings: () => comments.standings(),
     revoke(account) {
       for (const [home, password] of passwords) if (home.endsWith(`/${account}`)) revoked.add(`${home} ${password}`)
@@ -168,8 +173,9 @@ function gmt(instant: number): string {
   return new Date(instant).toISOString().slice(0, 19)
 }
 
-/** Of a change to a post that is there already: made public, given a date at which it will be, or another date, or taken from there. */
-function stepOf(method: string, json: FakeRequest['json']): 'create' | 'hand_over' | 'recall' {
+/** Of a change to a post that is there already: made public, given a date at which it will be, or another date, or taken from there, or deleted. */
+function stepOf(method: string, json: FakeRequest['json'], post: Post | undefined): 'create' | 'hand_over' | 'recall' | 'remove' {
+  if (method === 'DELETE' && post !== undefined && post.number > 0) return 'remove'
   if (method === 'POST' && json['status'] === 'publish') return 'create'
   return method === 'POST' && json['status'] === 'future' && json['slug'] === '' ? 'hand_over' : 'recall'
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ok, type FakeAnswer, type FakeRequest } from '../../contract/fake-network.ts'
 import { markOf } from '../marks.ts'
-import type { RequestMeaning, TortureNetwork } from './torture-network.ts'
+import type { Publication, RequestMeaning, TortureNetwork } from './torture-network.ts'
 
 /** Access tokens live this long, in ms. */
 const accessLifeMs = 20 * 60_000
@@ -35,6 +35,8 @@ const refused = (status: number, reason: string): FakeAnswer => ({ status, json:
 const listOf = (items: readonly object[], next: object = {}): FakeAnswer => ok({ kind: 'youtube#list', items, ...next })
 const channelOf = (name: string): string => `UC${createHash('sha256').update(name).digest('hex').slice(0, 22)}`
 const playlistOf = (channel: string): string => channel.replace(/^UC/, 'UU')
+const isPublic = (video: Video | undefined): boolean => video?.status['privacyStatus'] === 'public'
+const publicationOf = ({ channel, description, number }: Video): Publication => ({ kind: 'upload', account: channel, text: description, parent: null, number })
 const sizeIn = (headers: FakeRequest['headers']): { readonly from: number; readonly end: number; readonly size: number } | null => {
   const [, from, end, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
   return from === undefined ? null : { from: Number(from), end: Number(end), size: Number(size) }
@@ -43,6 +45,7 @@ const sizeIn = (headers: FakeRequest['headers']): { readonly from: number; reado
 /** Channels of videos: https://developers.google.com/youtube/v3/docs. No key: an upload that was cut says how far it came. The code of a login is the name of its channel. */
 export function createYoutubeNetwork(now: () => number): TortureNetwork {
   const videos = new Map<string, Video>()
+  const buried = new Map<string, Video>()
   const uploads = new Map<string, Upload>()
   const accessTokens = new Map<string, { readonly channel: string; readonly endsAt: number }>()
   const refreshTokens = new Map<string, string>()
@@ -114,7 +117,9 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
   }
 
   const remove = (channel: string, id: string): FakeAnswer => {
-    if (videos.get(id)?.channel !== channel) return refused(404, 'videoNotFound')
+    const video = videos.get(id)
+    if (video?.channel !== channel) return refused(404, 'videoNotFound')
+    if (isPublic(video)) buried.set(id, video)
     videos.delete(id)
     return { status: 204, json: undefined }
   }
@@ -153,6 +158,8 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
 
   const subjectOf = (video: Video | undefined): string => `${video?.channel ?? ''} ${markOf(video?.title ?? '')}`
 
+  const meaningOfChange = (method: string, video: Video | undefined): RequestMeaning => ({ step: method === 'DELETE' && isPublic(video) ? 'remove' : 'recall', subject: subjectOf(video) })
+
   /** Of a part of a file, or of the question how far it came. */
   const meaningOfPut = ({ query, headers }: FakeRequest): RequestMeaning => {
     const upload = uploads.get(query.get('upload_id') ?? '')
@@ -172,7 +179,7 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
       const { method, path, query, json } = request
       if (path.startsWith('/upload/')) return meaningOfUpload(request)
       const id = query.get('id') ?? query.get('playlistId') ?? ''
-      if (path === '/youtube/v3/videos' && method !== 'GET') return { step: 'recall', subject: subjectOf(videos.get(method === 'PUT' ? String(json['id']) : id)) }
+      if (path === '/youtube/v3/videos' && method !== 'GET') return meaningOfChange(method, videos.get(method === 'PUT' ? String(json['id']) : id))
       return { step: path === '/youtube/v3/videos' || path === '/youtube/v3/playlistItems' ? 'look' : 'session', subject: `${path} ${id}` }
     },
     answer(request, origin) {
@@ -184,8 +191,9 @@ export function createYoutubeNetwork(now: () => number): TortureNetwork {
     hear: () => undefined,
     publications() {
       publishDue()
-      return [...videos.values()].flatMap(({ channel, description, status, number }) => (status['privacyStatus'] === 'public' ? [{ kind: 'upload' as const, account: channel, text: description, parent: null, number }] : []))
+      return [...videos.values()].filter(isPublic).map(publicationOf)
     },
+    removed: () => [...buried.values()].map(publicationOf),
     standings: () => [],
     revoke(account) {
       for (const [token, { channel }] of accessTokens) if (channel === account) accessTokens.delete(token)

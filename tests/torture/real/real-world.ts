@@ -88,11 +88,11 @@ function behind(proxy: CuttingProxy, publications: () => Promise<readonly Public
       if (order.kind === 'hostile') proxy.setHostile(order.isHostile)
     },
     // What has arrived so far is not known without asking the server, which must not be asked while the engine stands still.
-    read: async () => ({ publications: [], standings: [], arrived: [], faults: faults(), history: [] }),
+    read: async () => ({ publications: [], removed: [], standings: [], arrived: [], faults: faults(), history: [] }),
     async readAll() {
       // A request that was cut may still be at work there.
       await delay(2000)
-      return { publications: await publications(), standings: [], arrived: [], faults: faults(), history: [] }
+      return { publications: await publications(), removed: [], standings: [], arrived: [], faults: faults(), history: [] }
     }
   }
 }
