@@ -71,17 +71,24 @@ function watchIn(folder: string, needs: WitnessNeeds): Witness {
   function beginWriting(): void {
     const mine = unwritten
     unwritten = new Set()
-    writing = write(folder, file, words()).then(
-      () => void (isStopped || tell(mine)),
-      (error: unknown) => log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
-    )
+    writing = write(folder, file, words())
+      .then(
+        () => void (isStopped || tell(mine)),
+        (error: unknown) => log.warning(`how far the clients have come could not be noted outside the data folder: ${String(error)}`)
+      )
+      .then(() => {
+        writing = null
+        goOn()
+      })
     takeBack = clock.after(betweenWritesMs, () => {
       takeBack = null
-      // One that takes longer than that is not overtaken.
-      void writing?.then(() => {
-        if (!isStopped && takeBack === null && unwritten.size > 0) beginWriting()
-      })
+      goOn()
     })
+  }
+
+  /** One that takes longer than that is not overtaken: two at a time would write into each other. */
+  function goOn(): void {
+    if (!isStopped && takeBack === null && writing === null && unwritten.size > 0) beginWriting()
   }
 
   /** True: it is on the disk. */
@@ -105,7 +112,7 @@ function watchIn(folder: string, needs: WitnessNeeds): Witness {
     note(workspaceId, { serial, mark }) {
       clients.set(workspaceId, { serial, mark })
       unwritten.add(workspaceId)
-      if (takeBack === null && !isStopped) beginWriting()
+      goOn()
     },
     async stop() {
       isStopped = true
