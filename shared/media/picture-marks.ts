@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../contract/identifiers.ts'
-import type { Size } from './picture-recipe.ts'
+import type { Size } from './size.ts'
 
 /** Where on a picture something stands, as it is seen: left is left in any language. */
 export const markPlaces = ['top_left', 'top', 'top_right', 'left', 'middle', 'right', 'bottom_left', 'bottom', 'bottom_right'] as const

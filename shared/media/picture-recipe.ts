@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { imageTypes, type ImageType } from './media-item.ts'
 import { pictureLogoSchema, pictureTextSchema } from './picture-marks.ts'
+import type { Size } from './size.ts'
 
 export const pictureFilters = ['none', 'warm', 'cool', 'vivid', 'soft', 'mono'] as const
 export type PictureFilter = (typeof pictureFilters)[number]
@@ -33,11 +34,6 @@ export type PictureRecipe = z.infer<typeof pictureRecipeSchema>
 export type Crop = NonNullable<PictureRecipe['crop']>
 
 export const plainRecipe: PictureRecipe = { turns: 0, tilt: 0, crop: null, filter: 'none', text: null, logo: null, maxSide: null, maxBytes: null, mediaType: null }
-
-export interface Size {
-  readonly width: number
-  readonly height: number
-}
 
 export function turned({ width, height }: Size, turns: PictureRecipe['turns']): Size {
   return turns % 2 === 0 ? { width, height } : { width: height, height: width }

@@ -1,6 +1,6 @@
 import type { Sourced } from '../networks/sourced.ts'
 import type { MarkBox } from './picture-marks.ts'
-import type { Size } from './picture-recipe.ts'
+import type { Size } from './size.ts'
 
 /** What a network lays over a picture, or cuts off it, as parts of its sides. */
 export interface Covered {

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import { assistedIdOf, type AssistedId } from './assisted-networks.ts'
-import type { NetworkCapabilities, TextRule } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { TextRule } from './text-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 /** What a network takes where only the person publishes: as far as it is known, since nobody there tells Vigie. */

@@ -1,6 +1,7 @@
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { VideoCodec, VideoType } from '../media/media-item.ts'
-import type { NetworkCapabilities, VideoRule } from './network-capabilities.ts'
+import type { NetworkCapabilities } from './network-capabilities.ts'
+import type { VideoRule } from './video-rule.ts'
 import type { Sourced } from './sourced.ts'
 
 const readOn = '2026-11-21'

@@ -1,4 +1,3 @@
-import type { VideoCodec, VideoType } from '../media/media-item.ts'
 import type { AccountFigureName, PostFigureName } from '../figures/figures.ts'
 import type { PostFormat } from '../posts/post-format.ts'
 import type { Act, ActOffer } from './acts.ts'
@@ -6,86 +5,9 @@ import type { FormatRule } from './format-rule.ts'
 import type { NetworkId } from './network-id.ts'
 import type { OwnApp } from './own-app.ts'
 import type { Sourced } from './sourced.ts'
-
-/**
- * How a network counts the length of a text. `graphemes` and `code_points` as in Unicode; `x_weight` by X's own weights, links included; `emoji_bytes`: an emoji
- * counts as its bytes in UTF-8, everything else as code points.
- */
-export interface TextRule {
-  readonly unit: 'graphemes' | 'code_points' | 'utf16' | 'x_weight' | 'emoji_bytes'
-  /** null: no limit that matters. A server may set its own (Account.serverLimits wins). */
-  readonly max: Sourced<number | null>
-  /** Where a text beside images is held shorter than one that stands alone. */
-  readonly maxWithMedia?: Sourced<number>
-  /** Upper bound on UTF-8 bytes, beside `max`. */
-  readonly maxBytes: Sourced<number | null>
-  /** Each http(s) address counts as this many, however long it is; null: counted as written. */
-  readonly charactersPerUrl: Sourced<number | null>
-  /** `@user@server` counts without the server part (Mastodon). */
-  readonly remoteMentionCountsLocalPartOnly: boolean
-  /** More different web addresses than this are refused. */
-  readonly maxLinks?: Sourced<number>
-  /** More hashtags than `max` are refused; more than `fewer` cost reach there, or are left out. */
-  readonly hashtags?: { readonly fewer: Sourced<number>; readonly max: Sourced<number> }
-}
-
-export interface ImageRule {
-  readonly maxCount: Sourced<number>
-  readonly maxBytes: Sourced<number>
-  readonly mediaTypes: Sourced<readonly string[]>
-  /** Longest alt text, in characters of the network's own counting; 0: the network knows none, so none is sent. */
-  readonly maxAltText: Sourced<number | null>
-  /** Nothing is published there without one. */
-  readonly needed?: Sourced<true>
-  /** The network takes no bytes: it fetches each from an address that anybody can open, so the client needs a place for them. */
-  readonly fetched?: Sourced<true>
-  /** Kinds that it does not take, and that Vigie makes into one that it does on sending. */
-  readonly converted?: readonly string[]
-  /** Width by height: flatter or taller ones are refused. */
-  readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
-}
-
-/** The picture that stands for a video until somebody plays it. Vigie sends a JPEG within `coverSide` and `coverBytes` (`shared/media/film-cover.ts`). */
-export interface CoverRule {
-  /** `picture`: a file · `either`: a moment of the film where the cover is one, else a file. */
-  readonly takes: Sourced<'picture' | 'either'>
-  /** Left out: the network names none. */
-  readonly maxBytes?: Sourced<number>
-  readonly minWidth?: Sourced<number>
-  /** Width by height: others are cut or stand between bars. */
-  readonly ratio?: Sourced<number>
-  /** Only where the film is alone in its post. */
-  readonly isAlone?: true
-  /** `after`: by a call of its own once the film is there, so it has an outcome of its own. */
-  readonly sent: 'with_film' | 'after'
-}
-
-/** none_there: the network knows no such thing · not_by_interface: it does, but not for other programs, or not in the way in which Vigie posts there · not_yet: Vigie does not do it there yet. */
-export type NoCover = Sourced<Exclude<ActOffer, 'yes'>>
-
-export function takesCover(cover: CoverRule | NoCover): cover is CoverRule {
-  return 'takes' in cover
-}
-
-/** Which videos a post may have. Texts beside a video are counted like those beside images; its description is held to `images.maxAltText`. */
-export interface VideoRule {
-  readonly maxCount: Sourced<number>
-  readonly maxBytes: Sourced<number>
-  readonly mediaTypes: Sourced<readonly VideoType[]>
-  readonly minDurationMs: Sourced<number | null>
-  readonly maxDurationMs: Sourced<number | null>
-  /** null: any that the file types above can hold, as far as the network tells. */
-  readonly videoCodecs: Sourced<readonly VideoCodec[] | null>
-  /** Width by height. */
-  readonly minRatio: Sourced<number | null>
-  readonly maxRatio: Sourced<number | null>
-  /** Whether pictures may stand beside a video in one post. */
-  readonly withImages: Sourced<boolean>
-  /** Its rule for covers, or why Vigie sends none. */
-  readonly cover: CoverRule | NoCover
-  /** A post there is a video: nothing goes out without one. Such a network has `images.maxCount` 0 unless it mixes. */
-  readonly isRequired?: true
-}
+import type { TextRule } from './text-rule.ts'
+import type { ImageRule } from './image-rule.ts'
+import type { VideoRule } from './video-rule.ts'
 
 /** Whether programs may delete a post that is out. */
 export interface RemovalRule {

@@ -1,6 +1,6 @@
 import { describeAccess } from '../accounts/access.ts'
 import type { Account } from '../accounts/account.ts'
-import type { PostProblem } from './check-post.ts'
+import type { PostProblem } from './post-problem.ts'
 
 /** When a post is to leave; null: at once. In ms since the epoch. */
 export interface LeavesAt {

@@ -1,9 +1,10 @@
 import { isVideo, type MediaItem } from '../media/media-item.ts'
-import { takesCover, type CoverRule, type NetworkCapabilities } from '../networks/network-capabilities.ts'
-import type { PostProblem } from './check-post.ts'
+import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
+import { takesCover, type CoverRule } from '../networks/video-rule.ts'
+import type { PostProblem } from './post-problem.ts'
 import type { FilmCover, PostMedia } from './post.ts'
 
-export const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_not_yet', 'cover_alone', 'cover_ratio', 'cover_too_small'] as const
+
 
 /** A frame is cut or gets bars beyond this; small differences nobody sees. */
 const tolerance = 0.03

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
-import type { PostProblem } from './check-post.ts'
+import type { PostProblem } from './post-problem.ts'
 import { partsFor } from './post-parts.ts'
 import type { PostContent } from './post.ts'
 

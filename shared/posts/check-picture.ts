@@ -1,6 +1,6 @@
 import type { MediaItem } from '../media/media-item.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
-import type { PostProblem } from './check-post.ts'
+import type { PostProblem } from './post-problem.ts'
 
 /** A hair's breadth, so that a picture cut to the very edge of what is allowed is not refused for how it was rounded. */
 const tolerance = 0.005

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts'
-import { formatRuleOf } from '../networks/format-rule.ts'
+import { formatRuleOf } from '../networks/formats-of.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import { documentForAccount } from './document-for-account.ts'
 import type { PostContent, PostMedia, PostPart, PostTarget } from './post.ts'

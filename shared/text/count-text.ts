@@ -1,4 +1,4 @@
-import type { TextRule } from '../networks/network-capabilities.ts'
+import type { TextRule } from '../networks/text-rule.ts'
 import { findWebAddresses } from './find-web-addresses.ts'
 import { countEmojiAsBytes } from './count-emoji-as-bytes.ts'
 import { createLineCounter, type LineCounter } from './count-lines.ts'

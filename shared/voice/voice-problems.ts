@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts'
 import type { NetworkCapabilities } from '../networks/network-capabilities.ts'
 import type { NetworkId } from '../networks/network-id.ts'
-import type { PostProblem } from '../posts/check-post.ts'
+import type { PostProblem } from '../posts/post-problem.ts'
 import { partsFor } from '../posts/post-parts.ts'
 import type { PostContent } from '../posts/post.ts'
 import { documentToText } from '../text/document-to-text.ts'

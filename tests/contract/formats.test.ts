@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHttpClient, type ClosableHttpClient } from '../../electron/engine/http/create-http-client.ts'
 import type { AccountSession, Draft, NetworkAdapter } from '../../electron/engine/networks/network-adapter.ts'
-import { formatsOf } from '../../shared/networks/format-rule.ts'
+import { formatsOf } from '../../shared/networks/formats-of.ts'
 import { draftOf, failureKind, pictureOf, valueOf, videoOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
 import type { AdapterUnderTest } from './adapter-under-test.ts'

@@ -1,7 +1,7 @@
 import { acts, type Act, type ActOffer } from '../../shared/networks/acts.ts'
 import type { AssistedNetwork } from '../../shared/networks/assisted-networks.ts'
 import type { ClosedNetwork } from '../../shared/networks/closed-networks.ts'
-import { formatsOf } from '../../shared/networks/format-rule.ts'
+import { formatsOf } from '../../shared/networks/formats-of.ts'
 import type { NetworkCapabilities } from '../../shared/networks/network-capabilities.ts'
 
 /** A network as `npm run networks -- --json FILE` names it. */

@@ -1,7 +1,7 @@
 import type { PictureRecipe } from '../../../shared/media/picture-recipe.ts'
 import type { DrawnText } from '../../../shared/contract/library.contract.ts'
 import type { Result } from '../../../shared/contract/result.ts'
-import type { ImageFacts } from '../media/read-image.ts'
+import type { ImageFacts } from './image-facts.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
 
 /** Largest area that is ever decoded, in pixels, all frames together: with four bytes each it is half of what the library's memory (2 GB) can hold. */

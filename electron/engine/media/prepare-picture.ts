@@ -2,7 +2,8 @@ import { succeed, type Result } from '../../../shared/contract/result.ts'
 import type { ImageWork } from '../images/image-work.ts'
 import { withOrientation } from './metadata/clean-jpeg.ts'
 import { cleanMetadata } from './metadata/clean-metadata.ts'
-import { readImage, type ImageFacts } from './read-image.ts'
+import { readImage } from './read-image.ts'
+import type { ImageFacts } from '../images/image-facts.ts'
 
 export interface PreparedPicture {
   readonly bytes: Uint8Array

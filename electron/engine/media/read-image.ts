@@ -3,13 +3,7 @@ import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { maxDecodedArea } from '../images/image-task.ts'
 import type { ImageType } from '../../../shared/media/media-item.ts'
-
-export interface ImageFacts {
-  readonly mediaType: ImageType
-  /** As it is seen: a photo that its EXIF turns by a quarter has its sides swapped. */
-  readonly width: number
-  readonly height: number
-}
+import type { ImageFacts } from '../images/image-facts.ts'
 
 /** Largest file taken, in bytes: what cameras of 200 megapixels write, as JPEG. */
 export const maxImageBytes = 400 * 1024 * 1024

@@ -1,10 +1,13 @@
+import type { CancelReason } from '../../../shared/outbox/cancel-reason.ts'
 import type { JobRecord } from './job-record.ts'
-import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 
 interface DropCoversNeeds {
   readonly repository: Pick<OutboxRepository, 'ofPosts'>
-  readonly ledger: Pick<OutboxLedger, 'drop' | 'touch'>
+  readonly ledger: {
+    drop(cover: JobRecord, reason: CancelReason, changes: Partial<JobRecord>, options: { readonly isQuiet: boolean }): unknown
+    touch(cover: JobRecord, changes: Partial<JobRecord>): unknown
+  }
 }
 
 /** Inside a transaction: a film is no longer there under this name, so its cover is not set any more, and nobody is asked about it. */

@@ -1,6 +1,6 @@
 import { studioError } from '../../../shared/errors/studio-error.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { takesCover, type CoverRule } from '../../../shared/networks/network-capabilities.ts'
+import { takesCover, type CoverRule } from '../../../shared/networks/video-rule.ts'
 import type { SendStep } from '../../../shared/outbox/job.ts'
 import type { PostThere } from '../../../shared/reality/post-there.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'

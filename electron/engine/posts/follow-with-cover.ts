@@ -1,5 +1,5 @@
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { takesCover } from '../../../shared/networks/network-capabilities.ts'
+import { takesCover } from '../../../shared/networks/video-rule.ts'
 import type { AccountsService } from '../accounts/accounts-service.ts'
 import type { OutboxService, SettledJob } from '../outbox/outbox-service.ts'
 import { stableId } from '../stable-id.ts'

@@ -3,7 +3,7 @@ import { isRequestName, requestMap, type EngineRequestName, type RequestName } f
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
 import { toStorageError, troubleOf } from '../database/storage-error.ts'
 import type { Logger } from '../log/logger.ts'
-import type { FileTrouble } from '../workspaces/open-workspaces.ts'
+import type { FileTrouble } from '../workspaces/file-trouble.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 
 /** Answers by name whatever the page asks of the engine. Never throws and never tells more of a bug than that there was one. */

@@ -1,7 +1,7 @@
 import { troubleOf } from '../database/storage-error.ts'
 import type { Connectivity } from '../http/connectivity.ts'
 import type { OutboxWork } from '../outbox/outbox-service.ts'
-import type { FileTrouble } from '../workspaces/open-workspaces.ts'
+import type { FileTrouble } from '../workspaces/file-trouble.ts'
 import type { Feature } from '../workspaces/feature.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 import { createScheduleTicker, type ScheduleTicker } from './schedule-ticker.ts'

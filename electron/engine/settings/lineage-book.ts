@@ -2,11 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Logger } from '../log/logger.ts'
 import type { Random } from '../random.ts'
 import type { Witness, WitnessNeeds } from './witness.ts'
-
-export interface LineagePoint {
-  readonly serial: number
-  readonly mark: string
-}
+import type { LineagePoint } from './lineage-point.ts'
 
 /** The studio's own word on how far each client's file has come: a file that says less is an older one. */
 export interface LineageBook {

@@ -3,7 +3,7 @@ import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Logger } from '../log/logger.ts'
-import type { LineagePoint } from './lineage-book.ts'
+import type { LineagePoint } from './lineage-point.ts'
 
 export type WitnessWords = Readonly<Record<string, LineagePoint>>
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from '../log/logger.ts'
 import type { Clock } from '../time/clock.ts'
-import type { LineagePoint } from './lineage-book.ts'
+import type { LineagePoint } from './lineage-point.ts'
 import type { PlaceBook } from './place-book.ts'
 import { readOtherWitnesses, readWitness, witnessFileName, write, writeNow, type WitnessWords } from './witness-files.ts'
 

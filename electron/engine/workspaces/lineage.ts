@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Restored } from '../../../shared/safety/hold.ts'
-import type { LineageBook, LineagePoint } from '../settings/lineage-book.ts'
+import type { LineageBook } from '../settings/lineage-book.ts'
+import type { LineagePoint } from '../settings/lineage-point.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
 /** How far a client's file has come, as the file itself says it: `mark` tells two ways apart that came equally far, `installation` who wrote it. */

@@ -9,6 +9,7 @@ import { openWorkspace, type OpenWorkspace } from './open-workspace.ts'
 import { unavailableReason, type Unavailable } from './unavailable.ts'
 import { workspaceFolderOf, type DataFolder } from './workspace-folder.ts'
 import type { SharedServices } from './workspace-services.ts'
+import type { FileTrouble } from './file-trouble.ts'
 
 /** Which workspaces are at work, which cannot be and why, and the ways from one to the other. Callers see to it that one way is gone at a time. */
 export interface OpenWorkspaces {
@@ -29,9 +30,6 @@ export interface OpenWorkspaces {
   close(workspaceId: string): Promise<void>
   closeAll(): Promise<void>
 }
-
-/** What an open file cannot go on with. */
-export type FileTrouble = 'database_damaged' | 'disk_gone'
 
 export interface OpenWorkspacesNeeds {
   readonly data: DataFolder

@@ -48,7 +48,7 @@ import type { LineageBook } from '../settings/lineage-book.ts'
 import type { RemovalsRepository } from '../settings/removals-repository.ts'
 import type { Feature } from './feature.ts'
 import type { Seal } from './lineage.ts'
-import type { FileTrouble } from './open-workspaces.ts'
+import type { FileTrouble } from './file-trouble.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
 /** What every workspace's features share. Nothing in it belongs to a workspace. */

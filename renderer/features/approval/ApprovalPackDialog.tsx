@@ -1,17 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../../shared/accounts/account.ts'
-import type { PostSummary } from '../../../shared/posts/post.ts'
-import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
 import { PackAnswer } from './PackAnswer.tsx'
-import { PackToSend } from './PackToSend.tsx'
+import { PackToSend, type PackToSendProps } from './PackToSend.tsx'
 
-export interface ApprovalPackDialogProps {
-  readonly workspace: Workspace
-  readonly posts: readonly PostSummary[]
-  readonly accounts: readonly Account[]
+export interface ApprovalPackDialogProps extends PackToSendProps {
   readonly onClose: () => void
 }
 

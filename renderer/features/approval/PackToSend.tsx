@@ -1,19 +1,26 @@
 import { FileText, Mail } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account } from '../../../shared/accounts/account.ts'
 import { maxPackPosts } from '../../../shared/approval/approval-answer.ts'
 import type { PostSummary } from '../../../shared/posts/post.ts'
+import type { Workspace } from '../../../shared/workspaces/workspace.ts'
 import { Button } from '../../components/Button.tsx'
 import { Checkbox } from '../../components/Checkbox.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import type { Language } from '../../language/languages.ts'
 import { useFormats } from '../../language/use-formats.ts'
-import type { ApprovalPackDialogProps } from './ApprovalPackDialog.tsx'
 import { savePack, type PackForm } from './make-pack.ts'
 import styles from './ApprovalPack.module.css'
 
+export interface PackToSendProps {
+  readonly workspace: Workspace
+  readonly posts: readonly PostSummary[]
+  readonly accounts: readonly Account[]
+}
+
 /** Which posts the client is asked about, and in which language. */
-export function PackToSend({ workspace, posts, accounts }: Omit<ApprovalPackDialogProps, 'onClose'>): React.JSX.Element {
+export function PackToSend({ workspace, posts, accounts }: PackToSendProps): React.JSX.Element {
   const { t, i18n } = useTranslation('approval')
   const open = posts.filter(({ status }) => status === 'draft' || status === 'scheduled').slice(0, maxPackPosts)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(open.filter(isToBeAsked).map(({ id }) => id)))

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { PostProblem } from '../../../shared/posts/check-post.ts'
+import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 
 const ProblemsContext = createContext<readonly PostProblem[]>([])
 

@@ -4,7 +4,7 @@ import { recipeToFit, type PictureLimits, type PictureRecipe } from '../../../sh
 import type { PostContent, PostTarget } from '../../../shared/posts/post.ts'
 import { assistedLimitsOf } from '../../../shared/networks/assisted-limits.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
-import { formatRuleOf, withFormat } from '../../../shared/networks/format-rule.ts'
+import { formatRuleOf, withFormat } from '../../../shared/networks/formats-of.ts'
 import { studio } from '../../bridge/studio-client.ts'
 import { newId } from '../../bridge/system-random.ts'
 import { showFailure } from '../../components/show-failure.ts'

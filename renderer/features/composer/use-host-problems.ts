@@ -1,7 +1,7 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { checkMediaHost } from '../../../shared/posts/check-media-host.ts'
-import type { PostProblem } from '../../../shared/posts/check-post.ts'
+import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import { useRequest } from '../../bridge/use-request.ts'
 

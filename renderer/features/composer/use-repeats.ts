@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { documentForAccount } from '../../../shared/posts/document-for-account.ts'
 import type { Account } from '../../../shared/accounts/account.ts'
-import type { PostProblem } from '../../../shared/posts/check-post.ts'
+import type { PostProblem } from '../../../shared/posts/post-problem.ts'
 import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import { textWithPoll } from '../../../shared/posts/poll.ts'
 import { repeatSpanMs } from '../../../shared/posts/same-text.ts'

@@ -1,27 +1,16 @@
-import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { ChartNoAxesColumn } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../../shared/accounts/account.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Popover } from '../../components/Popover.tsx'
 import { useCommands } from '../../shell/command-registry.ts'
 import { linkInHand, linksIn, type LinkInText } from './links-in-text.ts'
-import { LinkTagsForm } from './LinkTagsForm.tsx'
+import { LinkTagsForm, type LinkTagsFormProps } from './LinkTagsForm.tsx'
 import styles from './LinkTags.module.css'
 
-export interface LinkTagsButtonProps {
-  readonly workspaceId: string
-  readonly editor: Editor
-  /** Those whose readers get this text. */
-  readonly accounts: readonly Account[]
-  /** The text is that of one account alone. */
-  readonly isOwnText: boolean
-}
-
 /** Tags the link at the cursor for the client's statistics, by click or key. */
-export function LinkTagsButton({ workspaceId, editor, accounts, isOwnText }: LinkTagsButtonProps): React.JSX.Element {
+export function LinkTagsButton({ workspaceId, editor, accounts, isOwnText }: Omit<LinkTagsFormProps, 'link' | 'onDone'>): React.JSX.Element {
   const { t } = useTranslation('linkTags')
   const [link, setLink] = useState<LinkInText | null>(null)
   const hasLink = useEditorState({ editor, selector: ({ editor: { state } }) => linksIn(state.doc).length > 0 })

@@ -6,12 +6,17 @@ import { hasLinkTags, linkSourceOf, linkTagNames, nameNetwork, namesNetwork, net
 import { Button } from '../../components/Button.tsx'
 import { NetworkIcon } from '../../components/NetworkIcon.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import type { LinkTagsButtonProps } from './LinkTagsButton.tsx'
 import { readdressLink, type LinkInText } from './links-in-text.ts'
 import { useLinkDefaults } from './use-link-defaults.ts'
 import styles from './LinkTags.module.css'
 
-type LinkTagsFormProps = LinkTagsButtonProps & {
+export interface LinkTagsFormProps {
+  readonly workspaceId: string
+  readonly editor: Editor
+  /** Those whose readers get this text. */
+  readonly accounts: readonly Account[]
+  /** The text is that of one account alone. */
+  readonly isOwnText: boolean
   readonly link: LinkInText
   readonly onDone: () => void
 }

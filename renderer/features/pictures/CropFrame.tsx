@@ -1,6 +1,7 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Crop, Size } from '../../../shared/media/picture-recipe.ts'
+import type { Crop } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 import { corners, dragCorner, growCrop, moveCrop } from './move-crop.ts'
 import styles from './PictureEditor.module.css'
 

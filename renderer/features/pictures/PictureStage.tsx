@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { filterMatrix, leftAfterTilt, placed, turned, type Crop, type PictureRecipe, type Size } from '../../../shared/media/picture-recipe.ts'
+import { filterMatrix, leftAfterTilt, placed, turned, type Crop, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 import { CropFrame, placeInFrame } from './CropFrame.tsx'
 import styles from './PictureEditor.module.css'
 

@@ -1,5 +1,5 @@
 import type { PictureText } from '../../../shared/media/picture-marks.ts'
-import type { Size } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 import { fontOf, layOutText, type Measure, type TextLayout } from './lay-out-text.ts'
 
 /** Larger bitmaps are drawn smaller and enlarged: nobody sees it in letters of that size. */

@@ -1,5 +1,5 @@
 import { marginOf, type PictureText } from '../../../shared/media/picture-marks.ts'
-import type { Size } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 
 /** Words broken into lines, for a picture of a certain size; all in px of that picture. */
 export interface TextLayout extends Size {

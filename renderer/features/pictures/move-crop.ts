@@ -1,4 +1,5 @@
-import { placed, type Crop, type Size } from '../../../shared/media/picture-recipe.ts'
+import { placed, type Crop } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 
 const smallest = 0.05
 

@@ -1,6 +1,7 @@
 import { contrastOf, contrastOn, rgbOf } from '../../../shared/media/colour-contrast.ts'
 import type { MarkBox, PictureText } from '../../../shared/media/picture-marks.ts'
-import { leftAfterTilt, turned, type PictureRecipe, type Size } from '../../../shared/media/picture-recipe.ts'
+import { leftAfterTilt, turned, type PictureRecipe } from '../../../shared/media/picture-recipe.ts'
+import type { Size } from '../../../shared/media/size.ts'
 
 /** So many px wide is the picture of which the colours are read. */
 const readWidth = 240

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { NetworkCapabilities, VideoRule } from '../../../shared/networks/network-capabilities.ts'
+import type { NetworkCapabilities } from '../../../shared/networks/network-capabilities.ts'
+import type { VideoRule } from '../../../shared/networks/video-rule.ts'
 import { checkVideos, type CheckedVideo } from '../../../shared/posts/check-videos.ts'
 
 const of = <Value>(value: Value) => ({ value, source: 'https://example.invalid', readOn: '2026-11-21' })

@@ -6,7 +6,7 @@ import { useFormats } from '../../../language/use-formats.ts'
 import { asAttribute } from '../carried-to-day.ts'
 import { PlanButton } from './PlanButton.tsx'
 import { PostCard } from './PostCard.tsx'
-import type { ShelfProps } from './Shelf.tsx'
+import type { ShelfProps } from './shelf-props.ts'
 import styles from './Shelf.module.css'
 
 /** The drafts that wait for a time. */

@@ -13,7 +13,7 @@ import { useNow } from '../../../shell/use-now.ts'
 import { IdeaSourceLine } from '../../ideas/IdeaSourceLine.tsx'
 import { asAttribute } from '../carried-to-day.ts'
 import { PlanButton } from './PlanButton.tsx'
-import type { ShelfProps } from './Shelf.tsx'
+import type { ShelfProps } from './shelf-props.ts'
 import styles from './Shelf.module.css'
 
 /** The cards of the board that have no day to come, those that are nearest to a post first. */

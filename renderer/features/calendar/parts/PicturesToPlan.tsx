@@ -10,7 +10,7 @@ import { LoadingState } from '../../../components/LoadingState.tsx'
 import { SearchField } from '../../../components/SearchField.tsx'
 import { asAttribute } from '../carried-to-day.ts'
 import { PlanButton } from './PlanButton.tsx'
-import type { ShelfProps } from './Shelf.tsx'
+import type { ShelfProps } from './shelf-props.ts'
 import styles from './Shelf.module.css'
 
 /** So many are shown; the others are found by their words. */

@@ -2,24 +2,12 @@ import { Draggable } from '@fullcalendar/react/interaction'
 import { Images, Lightbulb, PencilLine } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '../../../../shared/accounts/account.ts'
-import type { PostSummary } from '../../../../shared/posts/post.ts'
 import { SegmentedControl } from '../../../components/SegmentedControl.tsx'
-import type { Carried } from '../carried-to-day.ts'
 import { DraftsToPlan } from './DraftsToPlan.tsx'
 import { IdeasToPlan } from './IdeasToPlan.tsx'
 import { PicturesToPlan } from './PicturesToPlan.tsx'
 import styles from './Shelf.module.css'
-
-export interface ShelfProps {
-  readonly workspaceId: string
-  readonly timeZone: string
-  readonly drafts: readonly PostSummary[]
-  readonly accounts: readonly Account[]
-  readonly onOpen: (postId: string) => void
-  /** By the keyboard's way; dropping on the calendar is the grid's business. */
-  readonly onPlan: (carried: Carried, localDateTime: string) => void
-}
+import type { ShelfProps } from './shelf-props.ts'
 
 const boards = ['drafts', 'ideas', 'pictures'] as const
 type Board = (typeof boards)[number]

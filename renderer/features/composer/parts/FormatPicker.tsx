@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '../../../../shared/accounts/account.ts'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { formatRuleOf, formatsOf } from '../../../../shared/networks/format-rule.ts'
+import { formatRuleOf, formatsOf } from '../../../../shared/networks/formats-of.ts'
 import type { PostFormat } from '../../../../shared/posts/post-format.ts'
 import type { PostContent } from '../../../../shared/posts/post.ts'
 import { AccountName } from '../../../components/AccountName.tsx'

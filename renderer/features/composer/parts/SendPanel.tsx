@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { checkPost, hasStop, type PostProblem } from '../../../../shared/posts/check-post.ts'
+import { checkPost, hasStop } from '../../../../shared/posts/check-post.ts'
+import type { PostProblem } from '../../../../shared/posts/post-problem.ts'
 import type { Variable } from '../../../../shared/snippets/variables.ts'
 import type { Voice } from '../../../../shared/voice/voice.ts'
 import { voiceProblems } from '../../../../shared/voice/voice-problems.ts'

@@ -1,7 +1,7 @@
 import { Heart, MessageCircle, Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { capabilitiesOf } from '../../../../shared/networks/capabilities-of.ts'
-import { formatRuleOf } from '../../../../shared/networks/format-rule.ts'
+import { formatRuleOf } from '../../../../shared/networks/formats-of.ts'
 import type { PostFormat } from '../../../../shared/posts/post-format.ts'
 import { Mark, Marked } from './Marked.tsx'
 import { PreviewAvatar } from './PreviewAvatar.tsx'

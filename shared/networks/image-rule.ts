@@ -1,0 +1,18 @@
+import type { Sourced } from './sourced.ts'
+
+/** Which pictures a post may have, and what is said of them. */
+export interface ImageRule {
+  readonly maxCount: Sourced<number>
+  readonly maxBytes: Sourced<number>
+  readonly mediaTypes: Sourced<readonly string[]>
+  /** Longest alt text, in characters of the network's own counting; 0: the network knows none, so none is sent. */
+  readonly maxAltText: Sourced<number | null>
+  /** Nothing is published there without one. */
+  readonly needed?: Sourced<true>
+  /** The network takes no bytes: it fetches each from an address that anybody can open, so the client needs a place for them. */
+  readonly fetched?: Sourced<true>
+  /** Kinds that it does not take, and that Vigie makes into one that it does on sending. */
+  readonly converted?: readonly string[]
+  /** Width by height: flatter or taller ones are refused. */
+  readonly ratio?: Sourced<{ readonly min: number; readonly max: number }>
+}

@@ -1,0 +1,45 @@
+import type { VideoCodec, VideoType } from '../media/media-item.ts'
+import type { ActOffer } from './acts.ts'
+import type { Sourced } from './sourced.ts'
+
+/** The picture that stands for a video until somebody plays it. Vigie sends a JPEG within `coverSide` and `coverBytes` (`shared/media/film-cover.ts`). */
+export interface CoverRule {
+  /** `picture`: a file · `either`: a moment of the film where the cover is one, else a file. */
+  readonly takes: Sourced<'picture' | 'either'>
+  /** Left out: the network names none. */
+  readonly maxBytes?: Sourced<number>
+  readonly minWidth?: Sourced<number>
+  /** Width by height: others are cut or stand between bars. */
+  readonly ratio?: Sourced<number>
+  /** Only where the film is alone in its post. */
+  readonly isAlone?: true
+  /** `after`: by a call of its own once the film is there, so it has an outcome of its own. */
+  readonly sent: 'with_film' | 'after'
+}
+
+/** none_there: the network knows no such thing · not_by_interface: it does, but not for other programs, or not in the way in which Vigie posts there · not_yet: Vigie does not do it there yet. */
+export type NoCover = Sourced<Exclude<ActOffer, 'yes'>>
+
+export function takesCover(cover: CoverRule | NoCover): cover is CoverRule {
+  return 'takes' in cover
+}
+
+/** Which videos a post may have. Texts beside a video are counted like those beside images; its description is held to `images.maxAltText`. */
+export interface VideoRule {
+  readonly maxCount: Sourced<number>
+  readonly maxBytes: Sourced<number>
+  readonly mediaTypes: Sourced<readonly VideoType[]>
+  readonly minDurationMs: Sourced<number | null>
+  readonly maxDurationMs: Sourced<number | null>
+  /** null: any that the file types above can hold, as far as the network tells. */
+  readonly videoCodecs: Sourced<readonly VideoCodec[] | null>
+  /** Width by height. */
+  readonly minRatio: Sourced<number | null>
+  readonly maxRatio: Sourced<number | null>
+  /** Whether pictures may stand beside a video in one post. */
+  readonly withImages: Sourced<boolean>
+  /** Its rule for covers, or why Vigie sends none. */
+  readonly cover: CoverRule | NoCover
+  /** A post there is a video: nothing goes out without one. Such a network has `images.maxCount` 0 unless it mixes. */
+  readonly isRequired?: true
+}

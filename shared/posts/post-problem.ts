@@ -1,0 +1,31 @@
+import { pollProblemCodes } from './check-poll.ts'
+import { videoProblemCodes } from './check-videos.ts'
+
+const coverProblemCodes = ['cover_none_there', 'cover_not_by_interface', 'cover_not_yet', 'cover_alone', 'cover_ratio', 'cover_too_small'] as const
+
+export const postProblemCodes = [
+  'no_target', 'account_missing', 'account_needs_login', 'empty', 'title_missing', 'title_too_long', 'signs_refused', 'gap_left', 'text_too_long', 'mention_unresolved', 'words_beside_picture', 'text_too_many_bytes',
+  'too_many_images', 'too_many_hashtags', 'many_hashtags', 'too_many_links', 'picture_expected', 'picture_needed', 'no_pictures_in_comments', 'media_host_missing', 'image_missing', 'image_too_large', 'image_type_unsupported', 'image_converted', 'image_ratio', 'image_cut_by_hand', 'alt_text_missing', 'video_alt_text_missing', 'alt_text_too_long', 'alt_texts_left_out', 'thread_joined', 'comment_left_out', 'words_left_out', 'frame_differs',
+  ...videoProblemCodes,
+  ...coverProblemCodes,
+  ...pollProblemCodes,
+  // Of what only the engine knows: where else the text goes, and who said yes.
+  'repeated', 'repeated_before', 'repeats_planned', 'approval_missing', 'refused_by_client', 'edited_since_no',
+  // Of the time it leaves (check-access.ts).
+  'access_ended', 'access_ends_before',
+  // Of what its month may still cost.
+  'over_cap',
+  // Of the client's voice, where it says so (shared/voice).
+  'forbidden_word', 'disclosure_missing'
+] as const
+export type PostProblemCode = (typeof postProblemCodes)[number]
+
+export interface PostProblem {
+  /** `stop`: it cannot be sent like this; `warn`: it can, and the user should know. */
+  readonly severity: 'stop' | 'warn'
+  readonly code: PostProblemCode
+  /** null: it concerns the post as a whole. */
+  readonly accountId: string | null
+  /** Values that the text may name: `count`, `max`, `mediaId`, `fileName`, `network`, `mediaType`, `gap` (a variable), `at` (a moment). Bytes are bytes. In a thread also `part`, from 1, and `place`: what that is, `post`, `part` or `comment`. */
+  readonly details: Readonly<Record<string, string | number>>
+}
