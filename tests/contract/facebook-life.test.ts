@@ -23,12 +23,18 @@ describe('what Facebook alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
+  /** What is waited for is over at once, and the clock has moved on. */
+  const passTime = (ms: number, run: () => void): (() => void) => {
+    later += ms
+    queueMicrotask(run)
+    return () => undefined
+  }
 
   const sessionWith = (tasks: string[] | null): AccountSession => ({
     ...createSession('facebook', { ...identity, serverUrl: server.url }, writeFacebookSecret({ clientId: '4711', accessToken: 'top-secret-access', tasks, accessEndsAt: null })),
     findApp: (clientId) => Promise.resolve({ ok: true, value: { clientId, clientSecret: 'top-secret-app', redirectUri: null } })
   })
-  const clock = { now: () => Date.now() + later, after: () => () => undefined }
+  const clock = { now: () => Date.now() + later, after: passTime }
 
   beforeEach(async () => {
     later = 0
@@ -168,6 +174,14 @@ describe('what Facebook alone does', () => {
     server.spoil((request) => request.path.endsWith('/published_posts'), { name: 'none', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}') })
     // The first of two deliveries may have been taken, and is listed a little later.
     expect(await publish()).toMatchObject({ ok: false, failure: { kind: 'unknown_outcome', error: { details: { code: 506 } } } })
+  })
+
+  it('waits for the list, when Facebook says that the words stand there already: the first of two deliveries is not the older post of the same words', async () => {
+    server.deliverTwice()
+    server.spoil((request) => request.path.endsWith('/published_posts'), { name: 'none', isDone: false, spoil: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":[]}') }, 1)
+    const published = valueOf(await publish('Un ancien post'))
+    expect(network.visible()).toEqual(['Un ancien post'])
+    expect(valueOf(await find('Un ancien post'))).toMatchObject({ remoteId: published.remoteId })
   })
 
   it('finds what an attempt before has published, when Facebook says that the words stand there already; not what another job has', async () => {

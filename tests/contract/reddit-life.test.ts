@@ -20,13 +20,19 @@ describe('what Reddit alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
+  /** What is waited for is over at once, and the clock has moved on. */
+  const passTime = (ms: number, run: () => void): (() => void) => {
+    later += ms
+    queueMicrotask(run)
+    return () => undefined
+  }
 
   beforeEach(async () => {
     later = 0
     network = createFakeReddit()
     server = await startHostileServer(network)
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    adapter = createRedditAdapter({ http, clock: { now: () => Date.now() + later, after: () => () => undefined }, random: systemRandom, apiUrl: server.url, loginUrl: server.url })
+    adapter = createRedditAdapter({ http, clock: { now: () => Date.now() + later, after: passTime }, random: systemRandom, apiUrl: server.url, loginUrl: server.url })
     session = createSession('reddit', { handle: 'u/lea', displayName: 'r/poterie', serverUrl: server.url, remoteId: `${fakeRedditUser}/poterie`, accessEndsAt: null, serverLimits: noLimits }, writeOAuthSecret({ clientId: 'id', accessToken: 'a', refreshToken: 'r', accessEndsAt: null, renewableUntil: null }))
   })
   afterEach(async () => {

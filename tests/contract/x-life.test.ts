@@ -24,6 +24,12 @@ describe('what X alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
+  /** What is waited for is over at once, and the clock has moved on. */
+  const passTime = (ms: number, run: () => void): (() => void) => {
+    later += ms
+    queueMicrotask(run)
+    return () => undefined
+  }
   const ledger = createRequestLedger()
 
   const sessionWith = (changes: object): AccountSession =>
@@ -34,7 +40,7 @@ describe('what X alone does', () => {
     network = createFakeX()
     server = await startHostileServer(network)
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    adapter = createXAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + later, after: () => () => undefined }, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl })
+    adapter = createXAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + later, after: passTime }, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl })
     session = sessionWith({})
   })
   afterEach(async () => {

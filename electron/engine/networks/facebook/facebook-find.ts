@@ -18,7 +18,7 @@ export const postFields = 'id,message,created_time,permalink_url,attachments{med
 const pageSize = 100
 const mostPages = 10
 /** Facebook shows a post in its Page's list a little later than it takes it. */
-const settled = 30_000
+export const settled = 30_000
 /** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000

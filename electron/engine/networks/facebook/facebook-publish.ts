@@ -5,12 +5,13 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import { afterSameWords } from '../same-words-refused.ts'
 import { isVideo } from '../streamed-form.ts'
+import { wait } from '../wait.ts'
 import { actOnFacebook, likeOnFacebook } from './facebook-acts.ts'
 import { withFacebookApi, type FacebookApi } from './facebook-api.ts'
 import { createKeptIds, type KeptIds } from '../kept-ids.ts'
 import { findMetaMessage, sendMetaMessage } from '../meta/meta-messages.ts'
 import { isDuplicate } from '../meta/meta-failures.ts'
-import { findOwn, listLastPosts } from './facebook-find.ts'
+import { findOwn, listLastPosts, settled } from './facebook-find.ts'
 import { publishedOf } from './facebook-mapping.ts'
 import { uploadPhotos } from './facebook-media.ts'
 import { facebookMessages } from './facebook-messages.ts'
@@ -60,7 +61,7 @@ async function publish(api: FacebookApi, { clock }: FacebookOptions, session: Ac
   const sentAt = clock.now()
   const created = await api.create(ready.value.path, ready.value.body, createdSchema)
   if (created.ok) return done(publishedOf(created.value.id))
-  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, session, draft, wanted, clock.now()), refusedAgainFor }) : created
+  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, session, draft, wanted, clock.now()), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
 }
 
 function isFilm({ media, audience }: Draft): boolean {

@@ -13,7 +13,7 @@ import { listingSchema, readEach, redditItemSchema, redditPostSchema, type Reddi
 const pageSize = 100
 const mostPages = 5
 /** Reddit shows a post in its author's list a little later than it takes it. */
-const settled = 60_000
+export const settled = 60_000
 /** How far the server's clock may be off, in ms: little when it tells its time with the answer. Times are whole seconds. */
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000

@@ -6,8 +6,9 @@ import { actOnReddit, voteOnReddit } from './reddit-acts.ts'
 import { withRedditApi, type RedditApi } from './reddit-api.ts'
 import { linkOf, wordsOf } from './reddit-draft.ts'
 import { afterSameWords } from '../same-words-refused.ts'
+import { wait } from '../wait.ts'
 import { isDuplicate } from './reddit-failures.ts'
-import { findOwn, listLast, publishedOf, type Sought } from './reddit-find.ts'
+import { findOwn, listLast, publishedOf, settled, type Sought } from './reddit-find.ts'
 import { uploadRedditPicture } from './reddit-media.ts'
 import type { RedditOptions } from './reddit-options.ts'
 import { asThing } from './reddit-place.ts'
@@ -20,7 +21,7 @@ const longestWork = 15 * 60_000
 /** https://www.reddit.com/dev/api/#POST_api_submit (read on 2026-11-21). Reddit takes no key and no id of ours; an address stands once in a community. */
 export function createRedditPublisher(options: RedditOptions): Publisher {
   return {
-    publish: (session, draft, intent) => withRedditApi(options, session, (api) => (draft.replyTo === null ? submit(api, session, draft, intent) : answer(api, draft, draft.replyTo.remoteId))),
+    publish: (session, draft, intent) => withRedditApi(options, session, (api) => (draft.replyTo === null ? submit(api, options, session, draft, intent) : answer(api, draft, draft.replyTo.remoteId))),
     findPublished: (session, draft, intent) => withRedditApi(options, session, (api) => findOwn(api, draft, intent)),
     listLast: (session, what) => withRedditApi(options, session, (api) => listLast(api, what)),
     resume: (session, draft, token, known = {}) => withRedditApi(options, session, (api) => lookForPicture(api, draft, { ...known, sentAt: Number(token) })),
@@ -32,7 +33,7 @@ export function createRedditPublisher(options: RedditOptions): Publisher {
 /** A community keeps an address for itself for half a year; somebody else's cannot be asked for. */
 const refusedAgainFor = 180 * 24 * 60 * 60_000
 
-async function submit(api: RedditApi, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
+async function submit(api: RedditApi, { clock }: RedditOptions, session: AccountSession, draft: Draft, intent: SendIntent): Promise<NetworkResult<Published>> {
   const content = await contentOf(api, session, draft)
   if (!content.ok) return content
   const flair = await flairFor(api, draft.title)
@@ -40,7 +41,7 @@ async function submit(api: RedditApi, session: AccountSession, draft: Draft, int
   const sentAt = api.now()
   const form = { sr: api.place.community, title: draft.title.trim(), ...content.value, resubmit: false, sendreplies: true, flair_id: flair.value }
   const created = await api.create('/api/submit', form, submittedSchema)
-  if (!created.ok) return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, draft, wanted), refusedAgainFor }) : created
+  if (!created.ok) return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwn(api, draft, wanted), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
   const { name, url } = created.value.json.data ?? {}
   if (name !== undefined) return done({ remoteId: name, url: url ?? null })
   // A picture is named when Reddit has worked on it; words and addresses are named at once.

@@ -12,7 +12,7 @@ const pageSize = 100
 /** Each post read costs; an account rarely publishes more in the time in question. */
 const mostPages = 5
 /** X shows a post in its author's list a little later than it takes it. */
-const settled = 30_000
+export const settled = 30_000
 /** How far the server's clock may be off, in ms: little when it tells its time with the answer. */
 const toldSkew = 30_000
 const untoldSkew = 5 * 60_000

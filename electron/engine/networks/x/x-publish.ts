@@ -6,8 +6,9 @@ import { done, failed } from '../network-results.ts'
 import { actOnX } from './x-acts.ts'
 import { asXId, openXApi, type XApi } from './x-api.ts'
 import { isDuplicate } from './x-failures.ts'
-import { findOwnPost, listLastPosts } from './x-find.ts'
+import { findOwnPost, listLastPosts, settled } from './x-find.ts'
 import { afterSameWords } from '../same-words-refused.ts'
+import { wait } from '../wait.ts'
 import { publishedOf } from './x-mapping.ts'
 import { uploadXMedia } from './x-media.ts'
 import type { XOptions } from './x-options.ts'
@@ -54,7 +55,7 @@ async function createPost(api: XApi, { clock }: XOptions, session: AccountSessio
   const sentAt = clock.now()
   const created = await api.post('/2/tweets', bodyOf(draft, mediaIds.value, parent.value), createdSchema, 'visible')
   if (created.ok) return done(publishedOf(created.value.data.id))
-  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwnPost(api, session, draft, wanted, clock.now()), refusedAgainFor }) : created
+  return isDuplicate(created.failure) ? afterSameWords(created, intent, sentAt, { find: (wanted) => findOwnPost(api, session, draft, wanted, clock.now()), waitForList: () => wait(clock, 2 * settled, session.signal), refusedAgainFor }) : created
 }
 
 function bodyOf({ text, poll }: Pick<Draft, 'text' | 'poll'>, mediaIds: readonly string[], parentId: string | null): object {
