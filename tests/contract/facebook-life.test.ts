@@ -8,6 +8,7 @@ import type { AccountSession, NetworkAdapter } from '../../electron/engine/netwo
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf, videoOf } from '../support/adapter-session.ts'
 import { limitsInMemory } from '../support/limits-in-memory.ts'
+import { passAtOnce } from '../support/pass-at-once.ts'
 import { createFakeFacebook, fakePageId } from './fake-facebook.ts'
 import type { FakeNetwork } from './fake-network.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
@@ -23,18 +24,12 @@ describe('what Facebook alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
-  /** What is waited for is over at once, and the clock has moved on. */
-  const passTime = (ms: number, run: () => void): (() => void) => {
-    later += ms
-    queueMicrotask(run)
-    return () => undefined
-  }
 
   const sessionWith = (tasks: string[] | null): AccountSession => ({
     ...createSession('facebook', { ...identity, serverUrl: server.url }, writeFacebookSecret({ clientId: '4711', accessToken: 'top-secret-access', tasks, accessEndsAt: null })),
     findApp: (clientId) => Promise.resolve({ ok: true, value: { clientId, clientSecret: 'top-secret-app', redirectUri: null } })
   })
-  const clock = { now: () => Date.now() + later, after: passTime }
+  const clock = { now: () => Date.now() + later, after: passAtOnce((ms) => (later += ms)) }
 
   beforeEach(async () => {
     later = 0

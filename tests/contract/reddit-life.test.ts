@@ -6,6 +6,7 @@ import { createRedditAdapter } from '../../electron/engine/networks/reddit/reddi
 import { readRedditLimits } from '../../electron/engine/networks/reddit/reddit-failures.ts'
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, failureKind, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
+import { passAtOnce } from '../support/pass-at-once.ts'
 import { createFakeReddit, fakeRedditUser } from './fake-reddit.ts'
 import type { FakeNetwork } from './fake-network.ts'
 import { startHostileServer, type Fault, type HostileServer } from './hostile-server.ts'
@@ -20,19 +21,13 @@ describe('what Reddit alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
-  /** What is waited for is over at once, and the clock has moved on. */
-  const passTime = (ms: number, run: () => void): (() => void) => {
-    later += ms
-    queueMicrotask(run)
-    return () => undefined
-  }
 
   beforeEach(async () => {
     later = 0
     network = createFakeReddit()
     server = await startHostileServer(network)
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    adapter = createRedditAdapter({ http, clock: { now: () => Date.now() + later, after: passTime }, random: systemRandom, apiUrl: server.url, loginUrl: server.url })
+    adapter = createRedditAdapter({ http, clock: { now: () => Date.now() + later, after: passAtOnce((ms) => (later += ms)) }, random: systemRandom, apiUrl: server.url, loginUrl: server.url })
     session = createSession('reddit', { handle: 'u/lea', displayName: 'r/poterie', serverUrl: server.url, remoteId: `${fakeRedditUser}/poterie`, accessEndsAt: null, serverLimits: noLimits }, writeOAuthSecret({ clientId: 'id', accessToken: 'a', refreshToken: 'r', accessEndsAt: null, renewableUntil: null }))
   })
   afterEach(async () => {

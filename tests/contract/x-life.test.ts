@@ -8,6 +8,7 @@ import { xApiUrl, xLoginUrl } from '../../electron/engine/networks/x/x-options.t
 import { systemRandom } from '../../electron/engine/system-random.ts'
 import { createSession, draftOf, fetchAll, pictureOf, valueOf } from '../support/adapter-session.ts'
 import { hasSharedFolder } from '../support/shared-folder.ts'
+import { passAtOnce } from '../support/pass-at-once.ts'
 import { loadOpenApi } from './descriptions/openapi-description.ts'
 import { createRequestLedger } from './descriptions/network-description.ts'
 import { createFakeX, fakeXUserId } from './fake-x.ts'
@@ -24,12 +25,6 @@ describe('what X alone does', () => {
   let adapter: NetworkAdapter
   let session: AccountSession
   let later = 0
-  /** What is waited for is over at once, and the clock has moved on. */
-  const passTime = (ms: number, run: () => void): (() => void) => {
-    later += ms
-    queueMicrotask(run)
-    return () => undefined
-  }
   const ledger = createRequestLedger()
 
   const sessionWith = (changes: object): AccountSession =>
@@ -40,7 +35,7 @@ describe('what X alone does', () => {
     network = createFakeX()
     server = await startHostileServer(network)
     http = createHttpClient({ log: { info: () => undefined, warning: () => undefined, error: () => undefined }, userAgent: 'Vigie/test' })
-    adapter = createXAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + later, after: passTime }, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl })
+    adapter = createXAdapter({ http: ledger.watch(http), clock: { now: () => Date.now() + later, after: passAtOnce((ms) => (later += ms)) }, random: systemRandom, apiUrl: xApiUrl, loginUrl: xLoginUrl })
     session = sessionWith({})
   })
   afterEach(async () => {
