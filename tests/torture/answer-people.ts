@@ -102,6 +102,7 @@ export function createAnswerPeople(needs: WriteNeeds & { readonly comments: numb
       const { client, accountId, mark, item } = placeOf(step)
       const job = await press(step, client, item.itemId)
       if (job === null) {
+        if (intents.isRestored(client.workspaceId)) return intents.noteBaseless()
         const newest = intents.all.findLast((intent) => intent.accountId === accountId && intent.mark === mark && intent.act?.what === step.what)
         // The word before was held, and given up by the user: there is nothing to take back.
         if (newest !== undefined && intents.isWithdrawn(newest.jobId)) return

@@ -13,6 +13,8 @@ const sourceOfEngine = fileURLToPath(new URL('../../electron/engine/engine.ts', 
 
 export interface ComputerOptions {
   readonly dataFolder: string
+  /** What a restored data folder does not reach. */
+  readonly stateFolder: string
   readonly time: WarpedTime
   /** The engine's file: the built one, or its source. */
   readonly engine?: string | undefined
@@ -46,7 +48,7 @@ export interface Computer {
 }
 
 /** What main's keychain would hold stays here, whatever happens to the engine. */
-export function createComputer({ dataFolder, time, engine, testOptions }: ComputerOptions): Computer {
+export function createComputer({ dataFolder, stateFolder, time, engine, testOptions }: ComputerOptions): Computer {
   const secrets = new Map<string, string>()
   const points = new Set<string>()
   const deaths = new Map<string, number>()
@@ -75,6 +77,7 @@ export function createComputer({ dataFolder, time, engine, testOptions }: Comput
   async function start(): Promise<void> {
     const started = await startEngineChild({
       dataFolder,
+      stateFolder,
       secrets,
       ...(testOptions === undefined ? {} : { testOptions }),
       process: { entry: engine ?? sourceOfEngine, preload: [warpModule, ...(engine === undefined ? [sourceWorkers] : [])], withSideLine: true, environment: { VIGIE_TORTURE_WARP: writeWarp({ time: time.start(), deathPoint }) } }

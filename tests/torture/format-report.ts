@@ -2,11 +2,11 @@ import type { TortureReport } from './run-torture.ts'
 
 /** The report for people. */
 export function formatReport(report: TortureReport): string {
-  const { posts, published, duplicates, lost, unknown, withdrawn, recovery, removals } = report
+  const { posts, published, duplicates, lost, unknown, withdrawn, gone, recovery, removals } = report
   const hardships = report.faults.reduce((sum, { times }) => sum + times, 0)
   return [
-    `seed ${report.seed}: ${posts} intents in ${report.seconds} s; ${hardships} requests went wrong, the engine died ${report.deaths} times, at ${report.placesOfDeath} of ${report.places} places and at random; ${report.powerCuts} power cuts, ${report.holds} holds`,
-    `published ${published}, duplicates ${duplicates}, lost ${lost}, unknown ${unknown} (${report.unknownNeedlessly} of them where the network could tell), withdrawn ${withdrawn}; ${report.handedOver} given to their networks' own schedules`,
+    `seed ${report.seed}: ${posts} intents in ${report.seconds} s; ${hardships} requests went wrong, the engine died ${report.deaths} times, at ${report.placesOfDeath} of ${report.places} places and at random; ${report.powerCuts} power cuts, ${report.holds} holds, ${report.putBack} older copies put back`,
+    `published ${published}, duplicates ${duplicates}, lost ${lost}, unknown ${unknown} (${report.unknownNeedlessly} of them where the network could tell), withdrawn ${withdrawn}, gone with an older copy ${gone}; ${report.handedOver} given to their networks' own schedules`,
     `out of order ${report.outOfOrder}, wrong parent ${report.wrongParent}, wrong account ${report.wrongAccount}, withdrawn and there all the same ${report.ghosts}, strangers ${report.strangers}`,
     `asked to be deleted ${removals.asked}, gone ${removals.gone}, taken back ${removals.takenBack}, unknown ${removals.unknown}, lost ${removals.lost}; said to be gone and still there ${removals.stillThere}, gone and nobody asked ${removals.uncalled}`,
     ...linesOf(report.byKind),

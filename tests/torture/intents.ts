@@ -31,6 +31,8 @@ export interface SeriesIntent {
 
 /** That something that is out be deleted. */
 export interface RemovalIntent extends Pick<Intent, 'jobId' | 'workspaceId' | 'accountId' | 'mark' | 'acknowledgedAt'> {
+  /** The job that published it. */
+  readonly about: string
   /** What is deleted one after the other. */
   readonly chain: string
 }
@@ -48,6 +50,18 @@ export interface Intents {
   withdraw(jobIds: readonly string[]): void
   /** In their place stand others, which say something else. */
   replace(jobIds: readonly string[]): void
+  /** Jobs and series that an older copy does not know: they may have gone out once, and nobody sees to them any more. */
+  goWithCopy(ids: readonly string[]): void
+  /** Open in an older copy: they may be out since, whatever was said of them then. */
+  doubt(jobIds: readonly string[]): void
+  /** A copy of this client's file was put back. */
+  noteRestored(workspaceId: string): void
+  /** What cannot be done any more because what it began with is gone with a copy. */
+  noteBaseless(): void
+  readonly baseless: number
+  isGone(id: string): boolean
+  isDoubted(jobId: string): boolean
+  isRestored(workspaceId: string): boolean
   isWithdrawn(jobId: string): boolean
   isReplaced(jobId: string): boolean
   count(): number
@@ -59,6 +73,10 @@ export function createIntents(): Intents {
   const removals: RemovalIntent[] = []
   const withdrawn = new Set<string>()
   const replaced = new Set<string>()
+  const gone = new Set<string>()
+  const doubted = new Set<string>()
+  const restored = new Set<string>()
+  let baseless = 0
   return {
     all,
     series,
@@ -68,6 +86,18 @@ export function createIntents(): Intents {
     addRemovals: (intents) => void removals.push(...intents),
     withdraw: (jobIds) => jobIds.forEach((id) => withdrawn.add(id)),
     replace: (jobIds) => jobIds.forEach((id) => replaced.add(id)),
+    goWithCopy: (ids) => ids.forEach((id) => gone.add(id)),
+    doubt: (jobIds) => jobIds.forEach((id) => doubted.add(id)),
+    noteRestored: (workspaceId) => void restored.add(workspaceId),
+    noteBaseless() {
+      baseless += 1
+    },
+    get baseless() {
+      return baseless
+    },
+    isGone: (id) => gone.has(id),
+    isDoubted: (jobId) => doubted.has(jobId),
+    isRestored: (workspaceId) => restored.has(workspaceId),
     isWithdrawn: (jobId) => withdrawn.has(jobId),
     isReplaced: (jobId) => replaced.has(jobId),
     count: () => all.length - replaced.size + series.reduce((sum, { accountIds, dates }) => sum + accountIds.length * dates.length, 0)

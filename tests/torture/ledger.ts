@@ -18,6 +18,8 @@ export interface LedgerJob {
   readonly finished_at: number | null
   readonly failure: string | null
   readonly hand_over: string | null
+  /** Open in a copy that was put back, and nobody has said what it is. */
+  readonly doubtful: number
 }
 
 export interface LedgerAttempt {
@@ -48,7 +50,7 @@ export function readLedger<Value>(file: string, read: (database: Database.Databa
   }
 }
 
-const columns = 'id, kind, state, account_id, post_id, excerpt, due_at, next_attempt_at, awaits_login, first_sent_at, finished_at, failure, hand_over'
+const columns = 'id, kind, state, account_id, post_id, excerpt, due_at, next_attempt_at, awaits_login, first_sent_at, finished_at, failure, hand_over, doubtful'
 
 export function openJobs(file: string): readonly LedgerJob[] {
   if (!existsSync(file)) return []
@@ -57,6 +59,16 @@ export function openJobs(file: string): readonly LedgerJob[] {
 
 export function allJobs(file: string): readonly LedgerJob[] {
   return readLedger(file, (database) => database.prepare<[], LedgerJob>(`SELECT ${columns} FROM outbox_jobs`).all())
+}
+
+/** Of the series that were started. */
+export function allSeries(file: string): readonly string[] {
+  return readLedger(file, (database) => database.prepare<[], string>('SELECT DISTINCT series_id FROM series_occurrences').pluck().all())
+}
+
+/** How far the file has come. */
+export function serialOf(file: string): number {
+  return readLedger(file, (database) => database.prepare<[], number>('SELECT serial FROM lineage').pluck().get() ?? 0)
 }
 
 /** What was done last about something that somebody said. */

@@ -19,6 +19,11 @@ export function handedOver(key: string): string {
   return `${key}, handed over`
 }
 
+/** And that something was to be deleted. */
+export function deleted(key: string): string {
+  return `${key}, deleted`
+}
+
 /** `parts` 1: a post by itself. `version` 0 is what was written first. */
 export function markOfPost(number: number, version = 0, place: { readonly part: number; readonly of: number } = { part: 1, of: 1 }): string {
   return `Post ${number}${version === 0 ? '' : String.fromCodePoint(97 + version)}${place.of === 1 ? '' : `/${place.part}`}`

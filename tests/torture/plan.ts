@@ -3,6 +3,7 @@ import { pick, type Chance } from './chance.ts'
 import { hasThreads, minutesAhead, type NetworkKind } from './networks/torture-network.ts'
 import { accountsWithPeople, actOf, answerable, newActState, type ActStep } from './plan-acts.ts'
 import { disturbance, type Disturbance } from './plan-disturbances.ts'
+import { withOlderCopies, type CopyStep, type PutBackStep } from './plan-older-copies.ts'
 import { withRemovals, type RemoveStep } from './plan-removals.ts'
 
 /** Something that is written: one part, or a thread. */
@@ -55,7 +56,7 @@ export interface SeriesStep {
   readonly skipped: number | null
 }
 
-export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | RemoveStep | Disturbance
+export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | RemoveStep | CopyStep | PutBackStep | Disturbance
 
 export interface PlanOptions {
   readonly posts: number
@@ -95,7 +96,9 @@ export function makePlan(options: PlanOptions): readonly PlanStep[] {
     takeLater(drawing, steps.length)
   }
   takeLater(drawing, Number.POSITIVE_INFINITY)
-  return options.isOurs ? withRemovals(steps, createSeededRandom(options.seed + 1_000_003)) : steps
+  if (!options.isOurs) return steps
+  const { seed, workspaces } = options
+  return withOlderCopies(withRemovals(steps, createSeededRandom(seed + 1_000_003)), createSeededRandom(seed + 2_000_003), workspaces)
 }
 
 /** How many jobs it makes. */

@@ -14,6 +14,8 @@ export interface CutTaken {
   readonly intents: readonly Intent[]
   readonly removals: readonly RemovalIntent[]
   readonly series: readonly SeriesIntent[]
+  /** An older copy was put back: it need not know what was sent since. */
+  isRestored(workspaceId: string): boolean
   /** `KIND ACCOUNT POST` of which a create had arrived at a network by then. */
   readonly arrived: ReadonlySet<string>
 }
@@ -55,7 +57,7 @@ export function endOfLastCommit(wal: Buffer): number | null {
 }
 
 /** What is wrong with what the cut left: nothing may be. */
-export function examineCut({ folder, workspaceIds, intents, removals, series, arrived }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
+export function examineCut({ folder, workspaceIds, intents, removals, series, arrived, isRestored }: CutTaken, keyOf: (intent: Intent) => string): readonly string[] {
   try {
     return workspaceIds.flatMap((id) => {
       const file = join(folder, `${id}.db`)
@@ -63,7 +65,7 @@ export function examineCut({ folder, workspaceIds, intents, removals, series, ar
       const database = openDatabase(file, { mustExist: true })
       try {
         const own = intents.filter(({ workspaceId }) => workspaceId === id)
-        return [...integrityOf(database), ...missingIn(database, [...own, ...removals.filter(({ workspaceId }) => workspaceId === id)]), ...forgottenIn(database, own, arrived, keyOf), ...daysMissingIn(database, series.filter(({ workspaceId }) => workspaceId === id))]
+        return [...integrityOf(database), ...missingIn(database, [...own, ...removals.filter(({ workspaceId }) => workspaceId === id)]), ...(isRestored(id) ? [] : forgottenIn(database, own, arrived, keyOf)), ...daysMissingIn(database, series.filter(({ workspaceId }) => workspaceId === id))]
       } finally {
         database.close()
       }

@@ -26,10 +26,10 @@ export function createRemovePosts({ computer, asking: { persist }, time, intents
   function acknowledge(wish: Wish, changes: Changes): readonly string[] {
     const { workspaceId, postId, accountId } = wish
     const fresh = changes.filter((job) => job.accountId === accountId && !intents.removals.some(({ jobId }) => jobId === job.id))
-    intents.addRemovals(fresh.flatMap(({ id, about }): readonly RemovalIntent[] => {
-      const mark = intents.all.find(({ jobId }) => jobId === about?.jobId)?.mark
-      if (mark === undefined) throw new Error(`the deletion ${id} is about nothing that was meant`)
-      return [{ jobId: id, workspaceId, accountId, mark, chain: `${postId} ${accountId}`, acknowledgedAt: time.trueNow() }]
+    intents.addRemovals(fresh.map(({ id, about }): RemovalIntent => {
+      const meant = intents.all.find(({ jobId }) => jobId === about?.jobId)
+      if (meant === undefined) throw new Error(`the deletion ${id} is about nothing that was meant`)
+      return { jobId: id, about: meant.jobId, workspaceId, accountId, mark: meant.mark, chain: `${postId} ${accountId}`, acknowledgedAt: time.trueNow() }
     }))
     return fresh.map(({ id }) => id)
   }

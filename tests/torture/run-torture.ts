@@ -11,6 +11,7 @@ import { startNetworks } from './networks/start-networks.ts'
 import { markOf } from './marks.ts'
 import { makePlan } from './plan.ts'
 import { createRemovePosts } from './remove-posts.ts'
+import { createPutBack, type PutBack } from './put-back.ts'
 import { createRepeatPosts } from './repeat-posts.ts'
 import { createSkewHistory, type SkewHistory } from './skew-history.ts'
 import { startRealWorld, type RealName } from './real/real-world.ts'
@@ -44,6 +45,8 @@ export interface TortureReport extends Tally {
   readonly places: number
   readonly powerCuts: number
   readonly holds: number
+  /** Older copies that were put back and looked through. */
+  readonly putBack: number
   readonly faults: readonly { readonly name: string; readonly times: number }[]
   /** What the engine itself complained of in its log, the last ten lines. */
   readonly log: readonly string[]
@@ -62,15 +65,15 @@ export async function runTorture(options: TortureOptions): Promise<TortureReport
   const time = beginWarpedTime(options.speed ?? (against === undefined ? defaultSpeed.ours : defaultSpeed.real), against === undefined ? start : Date.now())
   let killClient: () => void = () => undefined
   const world = against === undefined ? worldOfOurs(await startNetworks(time, seed, () => killClient())) : await startRealWorld(against, seed)
-  const computer = createComputer({ dataFolder, time, engine: options.engine, ...(world.testOptions === undefined ? {} : { testOptions: world.testOptions }) })
+  const computer = createComputer({ dataFolder, stateFolder: join(folder, 'state'), time, engine: options.engine, ...(world.testOptions === undefined ? {} : { testOptions: world.testOptions }) })
   killClient = () => void computer.kill()
   try {
-    const { storm, intents, skews, clients, accountOf } = await prepare({ computer, world, time, folder, options })
+    const { storm, intents, skews, clients, accountOf, olderCopies, troubles } = await prepare({ computer, world, time, folder, options })
     await letItRage(storm, intents, world, options)
     const record = await world.readAll()
     await computer.stop()
     const result = tally({ dataFolder, workspaceIds: clients.map(({ workspaceId }) => workspaceId), intents, accountOf, record, skews })
-    return reportOf({ result, storm, computer, record, options, began })
+    return reportOf({ result, storm, olderCopies, troubles, computer, record, options, began })
   } finally {
     await computer.kill()
     await world.stop()
@@ -97,6 +100,9 @@ interface Prepared {
   readonly skews: SkewHistory
   readonly clients: readonly Client[]
   readonly accountOf: AccountsOnNetworks
+  readonly olderCopies: PutBack
+  /** What is wrong with what was put back. */
+  readonly troubles: readonly string[]
 }
 
 /** Accounts are connected and what people said is read before anything goes wrong. */
@@ -114,13 +120,20 @@ async function prepare({ computer, world, time, folder, options }: Rig): Promise
     Array.from({ length: comments }, (_, comment) => ({ kind: kindOf(accountOf, id), account: accountOf.get(id)?.account ?? '', text: `${commentMark({ workspace, account, comment }, { accounts: accounts.length, comments })} merci !` })))))
   await people.findComments()
   const posts = createWritePosts(writing)
+  const troubles: string[] = []
+  const olderCopies = createPutBack({
+    computer, asking, user, intents, clients, accountOf, dataFolder,
+    copyFolder: join(folder, 'copies'),
+    arrived: async () => (await world.read()).arrived,
+    complain: (what) => void troubles.push(what)
+  })
   const storm = createStorm({
-    computer, networks: world, user, posts, removals: createRemovePosts(writing, posts), people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
+    computer, networks: world, user, posts, removals: createRemovePosts(writing, posts), olderCopies, people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
     cutFolder: join(folder, 'cuts'),
     mostOpen: 10 * accountOf.size,
     gaveUp: ({ excerpt, kind }) => fractionOf(seed, markOf(excerpt), kind, 'given up') < 0.25
   })
-  return { storm, intents, skews, clients, accountOf }
+  return { storm, intents, skews, clients, accountOf, olderCopies, troubles }
 }
 
 async function openClients(user: User, { places }: TortureWorld): Promise<readonly Client[]> {
@@ -146,17 +159,19 @@ async function letItRage(storm: Storm, intents: Intents, world: TortureWorld, op
 interface Ingredients {
   readonly result: Tally
   readonly storm: Storm
+  readonly olderCopies: PutBack
+  readonly troubles: readonly string[]
   readonly computer: Computer
   readonly record: { readonly faults: TortureReport['faults'] }
   readonly options: TortureOptions
   readonly began: number
 }
 
-function reportOf({ result, storm, computer, record, options, began }: Ingredients): TortureReport {
+function reportOf({ result, storm, olderCopies, troubles, computer, record, options, began }: Ingredients): TortureReport {
   const places = [...computer.deaths.keys()].filter((place) => place !== 'at a random moment')
   return {
     ...result,
-    complaints: [...storm.complaints, ...result.complaints].slice(0, 20),
+    complaints: [...storm.complaints, ...troubles, ...result.complaints].slice(0, 20),
     seed: options.seed,
     seconds: Math.round((performance.now() - began) / 1000),
     deaths: [...computer.deaths.values()].reduce((sum, times) => sum + times, 0),
@@ -164,6 +179,7 @@ function reportOf({ result, storm, computer, record, options, began }: Ingredien
     places: computer.points.size,
     powerCuts: storm.cuts,
     holds: storm.holds,
+    putBack: olderCopies.times,
     faults: record.faults.toSorted((a, b) => a.name.localeCompare(b.name)),
     log: computer.log.slice(-10)
   }

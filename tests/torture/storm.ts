@@ -9,6 +9,7 @@ import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
 import type { RemovePosts } from './remove-posts.ts'
 import type { RepeatPosts } from './repeat-posts.ts'
+import type { PutBack } from './put-back.ts'
 import type { SkewHistory } from './skew-history.ts'
 import { keyOf, kindOf, type AccountsOnNetworks } from './tally-facts.ts'
 import type { Client, User } from './user.ts'
@@ -29,6 +30,7 @@ export interface StormNeeds {
   readonly people: AnswerPeople
   readonly series: RepeatPosts
   readonly removals: RemovePosts
+  readonly olderCopies: PutBack
   readonly intents: Intents
   readonly time: WarpedTime
   readonly skews: SkewHistory
@@ -102,7 +104,8 @@ export function createStorm(needs: StormNeeds): Storm {
     cuts += 1
     const folder = join(needs.cutFolder, `cut-${cuts}`)
     const workspaceIds = clients.map(({ workspaceId }) => workspaceId)
-    const before = { intents: [...intents.all], removals: [...intents.removals], series: [...intents.series] }
+    const isKept = ({ jobId }: { readonly jobId: string }): boolean => !intents.isGone(jobId)
+    const before = { intents: intents.all.filter(isKept), removals: intents.removals.filter(isKept), series: intents.series.filter(({ seriesId }) => !intents.isGone(seriesId)), isRestored: intents.isRestored }
     let arrived: NetworkRecord['arrived'] = []
     await computer.whileStopped(async () => {
       takeCut(needs.dataFolder, folder, workspaceIds, tail)
@@ -184,6 +187,10 @@ export function createStorm(needs: StormNeeds): Storm {
         return needs.series.start(step)
       case 'remove':
         return needs.removals.remove(step)
+      case 'copy':
+        return needs.olderCopies.copy(step)
+      case 'put_back':
+        return needs.olderCopies.putBack(step)
       case 'kill':
         await realDelay(step.afterRealMs)
         return computer.kill()
@@ -201,7 +208,7 @@ export function createStorm(needs: StormNeeds): Storm {
     const moving: LedgerJob[] = []
     for (const client of clients) {
       const open = openJobs(workspaceFile(needs.dataFolder, client.workspaceId))
-      const isSurelyGone = (job: LedgerJob): boolean => isLostThere(job) && kindOf(needs.accountOf, job.account_id) !== 'none'
+      const isSurelyGone = (job: LedgerJob): boolean => isLostThere(job) && job.doubtful === 0 && kindOf(needs.accountOf, job.account_id) !== 'none'
       intents.withdraw(await user.lookAfter(client, open, { gaveUp: needs.gaveUp, isSurelyGone }))
       moving.push(...open.filter((job) => isMoving(job) || isSurelyGone(job) || isUnsureDeletion(job)))
     }

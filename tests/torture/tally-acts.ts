@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts'
 import type { Intent } from './intents.ts'
-import { keyOf, kindOf, nothing, outcomeOf, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
+import { keyOf, kindOf, mayHaveLeft, nothing, outcomeIn, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
 
 interface Word {
   readonly intent: Intent
@@ -24,7 +24,8 @@ function judge(facts: TallyFacts, key: string, group: readonly Intent[], times: 
   const words = group.map((intent, index): Word => {
     const job = facts.jobs.get(intent.jobId)
     const isOvertaken = !isReport && index < group.length - 1
-    return { intent, outcome: outcomeOf(job, isOvertaken || facts.intents.isWithdrawn(intent.jobId)), wasSent: (job?.first_sent_at ?? null) !== null }
+    const isAllowed = isOvertaken || facts.intents.isWithdrawn(intent.jobId)
+    return { intent, outcome: outcomeIn(facts, intent.jobId, isAllowed), wasSent: mayHaveLeft(facts.intents, job) }
   })
   const count = (outcome: Outcome): number => words.filter((word) => word.outcome === outcome).length
   const wrong = isReport ? wrongReports(words, times) : { ...nothing, lost: saysOtherwise(words, times) ? 1 : 0 }
@@ -35,6 +36,7 @@ function judge(facts: TallyFacts, key: string, group: readonly Intent[], times: 
     lost: count('lost') + wrong.lost,
     unknown,
     withdrawn: count('withdrawn'),
+    gone: count('gone'),
     // Nothing tells whether a report arrived.
     needless: isReport ? 0 : unknown
   }
@@ -52,12 +54,13 @@ function judge(facts: TallyFacts, key: string, group: readonly Intent[], times: 
 
 function wrongReports(words: readonly Word[], times: number): typeof nothing {
   const published = words.filter(({ outcome }) => outcome === 'published').length
-  const possible = words.filter(({ outcome, wasSent }) => outcome === 'unknown' || (outcome === 'withdrawn' && wasSent)).length
+  const possible = words.filter(({ outcome, wasSent }) => outcome === 'unknown' || outcome === 'gone' || (outcome === 'withdrawn' && wasSent)).length
   return { ...nothing, lost: Math.max(0, published - times), duplicates: Math.max(0, times - published - possible) }
 }
 
-/** What was taken back after it had left may or may not be in force. */
+/** What was taken back after it had left may or may not be in force; and so may all where a word is gone with a copy. */
 function saysOtherwise(words: readonly Word[], times: number): boolean {
+  if (words.some(({ outcome }) => outcome === 'gone')) return false
   const last = words.findLast(({ outcome }) => outcome === 'published')
   const after = words.slice(last === undefined ? 0 : words.indexOf(last) + 1)
   if (after.some(({ outcome, wasSent }) => outcome !== 'withdrawn' || wasSent)) return false

@@ -31,7 +31,7 @@ export interface TallyFacts {
   readonly removed: ReadonlyMap<string, readonly Publication[]>
 }
 
-export type Outcome = 'published' | 'unknown' | 'withdrawn' | 'lost'
+export type Outcome = 'published' | 'unknown' | 'withdrawn' | 'gone' | 'lost'
 
 /** What became of the intents with one key: a single one, or twins, or the days of a series. */
 export interface Verdict {
@@ -45,6 +45,8 @@ export interface Verdict {
   readonly lost: number
   readonly unknown: number
   readonly withdrawn: number
+  /** Gone with an older copy. */
+  readonly gone: number
   /** Unknown although the network could tell. */
   readonly needless: number
   /** There although it had been taken back before anything of it left. */
@@ -54,13 +56,22 @@ export interface Verdict {
   readonly complaint: string | null
 }
 
-export const nothing = { published: 0, duplicates: 0, lost: 0, unknown: 0, withdrawn: 0, needless: 0, ghosts: 0, misplaced: 0 }
+export const nothing = { published: 0, duplicates: 0, lost: 0, unknown: 0, withdrawn: 0, gone: 0, needless: 0, ghosts: 0, misplaced: 0 }
 
 export function bySeen(publications: readonly Publication[]): ReadonlyMap<string, readonly Publication[]> {
   return groupBy(publications, ({ kind, account, text }) => `${kind} ${account} ${markOf(text)}`)
 }
 
-/** `isAllowed`: the user gave it up, or a later word took its place. */
+/** What the ledger says of a job that was meant. `isAllowed`: the user gave it up, or a later word took its place. */
+export function outcomeIn({ jobs, intents }: Pick<TallyFacts, 'jobs' | 'intents'>, jobId: string, isAllowed: boolean): Outcome {
+  return intents.isGone(jobId) ? 'gone' : outcomeOf(jobs.get(jobId), isAllowed)
+}
+
+/** It may have left before it was withdrawn. */
+export function mayHaveLeft(intents: Intents, job: LedgerJob | undefined): boolean {
+  return job !== undefined && (job.first_sent_at !== null || intents.isDoubted(job.id))
+}
+
 export function outcomeOf(job: LedgerJob | undefined, isAllowed: boolean): Outcome {
   switch (job?.state) {
     case 'published':
@@ -74,15 +85,15 @@ export function outcomeOf(job: LedgerJob | undefined, isAllowed: boolean): Outco
   }
 }
 
-/** By what the ledger says of each of them, and how often it is there. */
-export function compare(members: readonly { readonly outcome: Outcome; readonly job: LedgerJob | undefined }[], times: number, canTell: boolean): Omit<Verdict, 'key' | 'kind' | 'sort' | 'jobIds' | 'complaint' | 'misplaced'> {
+/** By what the ledger says of each of them, and how often it is there. What is gone with a copy may be there once. */
+export function compare(intents: Intents, members: readonly { readonly outcome: Outcome; readonly job: LedgerJob | undefined }[], times: number, canTell: boolean): Omit<Verdict, 'key' | 'kind' | 'sort' | 'jobIds' | 'complaint' | 'misplaced'> {
   const count = (outcome: Outcome): number => members.filter((member) => member.outcome === outcome).length
-  const [published, unknown, withdrawn] = [count('published'), count('unknown'), count('withdrawn')]
-  const onTheWire = members.filter(({ outcome, job }) => outcome === 'withdrawn' && (job?.first_sent_at ?? null) !== null).length
+  const [published, unknown, withdrawn, gone] = [count('published'), count('unknown'), count('withdrawn'), count('gone')]
+  const onTheWire = members.filter(({ outcome, job }) => outcome === 'withdrawn' && mayHaveLeft(intents, job)).length
   const missing = Math.max(0, published - times)
-  const extra = Math.max(0, times - published - unknown - onTheWire)
+  const extra = Math.max(0, times - published - unknown - gone - onTheWire)
   const ghosts = Math.min(extra, withdrawn - onTheWire)
-  return { published: published - missing, duplicates: extra - ghosts, lost: count('lost') + missing, unknown, withdrawn, needless: canTell ? unknown : 0, ghosts }
+  return { published: published - missing, duplicates: extra - ghosts, lost: count('lost') + missing, unknown, withdrawn, gone, needless: canTell ? members.filter(({ outcome, job }) => outcome === 'unknown' && job !== undefined && !intents.isDoubted(job.id)).length : 0, ghosts }
 }
 
 /** Of a part that was given up: those behind it went with it. */

@@ -2,7 +2,7 @@ import { groupBy } from './group-by.ts'
 import type { Publication } from './networks/torture-network.ts'
 import type { Intent } from './intents.ts'
 import { marksIn, markOf, partOf } from './marks.ts'
-import { compare, isGivenUp, keyOf, kindOf, outcomeOf, threadKey, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
+import { compare, isGivenUp, keyOf, kindOf, outcomeIn, threadKey, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
 
 interface Member {
   readonly intent: Intent
@@ -14,7 +14,7 @@ export function judgePosts(facts: TallyFacts): readonly Verdict[] {
   const { intents, accountOf } = facts
   const texts = intents.all.filter(({ sort }) => sort !== 'act')
   const threads = groupBy(texts.filter(({ thread }) => thread !== undefined), (intent) => threadKey(intent) ?? '')
-  const members = texts.map((intent): Member => ({ intent, outcome: outcomeOf(facts.jobs.get(intent.jobId), isGivenUp(intents, threads, intent)) }))
+  const members = texts.map((intent): Member => ({ intent, outcome: outcomeIn(facts, intent.jobId, isGivenUp(intents, threads, intent)) }))
   const parents = parentsOf(members)
   return [...groupBy(members, ({ intent }) => keyOf(accountOf, intent.accountId, intent.mark))].map(([key, group]) => judgeGroup(facts, key, group, parents))
 }
@@ -26,13 +26,13 @@ function judgeGroup(facts: TallyFacts, key: string, group: readonly Member[], pa
   const there = facts.seen.get(key) ?? []
   const deleted = facts.removed.get(key)?.length ?? 0
   const counted = group.map((member) => ({ ...member, job: facts.jobs.get(member.intent.jobId) }))
-  const counts = compare(counted, there.length + deleted, kind !== 'none')
+  const counts = compare(facts.intents, counted, there.length + deleted, kind !== 'none')
   // Of what was rewritten its place is counted with what stands there now.
   const replaced = group.filter((member) => member.outcome === 'withdrawn' && facts.intents.isReplaced(member.intent.jobId)).length
   const misplaced = group.every(({ outcome }) => outcome === 'withdrawn') ? 0 : countMisplaced(group, there, parents)
   const isWrong = counts.duplicates + counts.lost + counts.needless + counts.ghosts + misplaced > 0
   const places = misplaced === 0 ? '' : `, under ${there.map(({ parent, root }) => `${parent} of ${root}`).join(' and ')}`
-  const states = counted.map(({ job }) => job?.state ?? 'nothing').join(', ')
+  const states = counted.map(({ job, outcome }) => job?.state ?? (outcome === 'gone' ? 'nothing since the copy' : 'nothing')).join(', ')
   return {
     ...counts,
     key,

@@ -1,12 +1,14 @@
 import { groupBy } from './group-by.ts'
 import type { RemovalIntent } from './intents.ts'
-import { bySeen, keyOf, outcomeOf, type TallyFacts } from './tally-facts.ts'
+import { bySeen, keyOf, mayHaveLeft, outcomeIn, type TallyFacts } from './tally-facts.ts'
 
 /** What became of the wishes to delete what is out. */
 export interface Removals {
   readonly asked: number
   readonly gone: number
   readonly takenBack: number
+  /** Asked for after an older copy was made that was put back. */
+  readonly goneWithCopy: number
   /** Only a person can tell. */
   readonly unknown: number
   /** Acknowledged, and neither done nor told. */
@@ -28,7 +30,7 @@ export interface WrongRemoval {
   readonly complaint: string
 }
 
-const none: Removals = { asked: 0, gone: 0, takenBack: 0, unknown: 0, lost: 0, stillThere: 0, uncalled: 0 }
+const none: Removals = { asked: 0, gone: 0, takenBack: 0, goneWithCopy: 0, unknown: 0, lost: 0, stillThere: 0, uncalled: 0 }
 
 /** Holds what the networks deleted against what was asked for, text by text: of twins any one may be it. */
 export function judgeRemovals(facts: TallyFacts): JudgedRemovals {
@@ -40,16 +42,18 @@ export function judgeRemovals(facts: TallyFacts): JudgedRemovals {
   return { removals: judged.map(({ counts }) => counts).reduce(add, none), wrong: judged.flatMap(({ wrong }) => wrong ?? []) }
 }
 
-function judge({ jobs, intents }: TallyFacts, key: string, group: readonly RemovalIntent[], times: number, givenUp: ReadonlySet<string>): { readonly counts: Removals; readonly wrong: WrongRemoval | null } {
+function judge(facts: TallyFacts, key: string, group: readonly RemovalIntent[], times: number, givenUp: ReadonlySet<string>): { readonly counts: Removals; readonly wrong: WrongRemoval | null } {
+  const { jobs, intents } = facts
   const words = group.map(({ jobId, chain }) => {
     const job = jobs.get(jobId)
+    const isAllowed = intents.isWithdrawn(jobId) || givenUp.has(chain)
     // Those in front of it go after it: with one that was given up they are given up.
-    return { job, outcome: outcomeOf(job, intents.isWithdrawn(jobId) || givenUp.has(chain)) }
+    return { job, outcome: outcomeIn(facts, jobId, isAllowed) }
   })
   const count = (outcome: string): number => words.filter((word) => word.outcome === outcome).length
-  const onTheWire = words.filter(({ job, outcome }) => outcome === 'withdrawn' && (job?.first_sent_at ?? null) !== null).length
-  const [gone, unknown, lost] = [count('published'), count('unknown'), count('lost')]
-  const counts = { asked: group.length, gone, takenBack: count('withdrawn'), unknown, lost, stillThere: Math.max(0, gone - times), uncalled: Math.max(0, times - gone - unknown - lost - onTheWire) }
+  const onTheWire = words.filter(({ job, outcome }) => outcome === 'withdrawn' && mayHaveLeft(intents, job)).length
+  const [gone, unknown, lost, withCopy] = [count('published'), count('unknown'), count('lost'), count('gone')]
+  const counts = { asked: group.length, gone, takenBack: count('withdrawn'), goneWithCopy: withCopy, unknown, lost, stillThere: Math.max(0, gone - times), uncalled: Math.max(0, times - gone - unknown - lost - withCopy - onTheWire) }
   const isWrong = counts.lost + counts.stillThere + counts.uncalled + counts.unknown > 0
   const complaint = `${key}: deleted ${times} times there, the ledger says of its deletions ${words.map(({ job }) => job?.state ?? 'nothing').join(', ')}`
   return { counts, wrong: isWrong ? { key, jobIds: group.map(({ jobId }) => jobId), complaint } : null }

@@ -15,15 +15,15 @@ interface Ledger {
   readonly jobs: readonly LedgerJob[]
 }
 
-function judge(facts: TallyFacts, { mark, dates }: SeriesIntent, accountId: string, { days, jobs }: Ledger): Verdict {
+function judge(facts: TallyFacts, { seriesId, mark, dates }: SeriesIntent, accountId: string, { days, jobs }: Ledger): Verdict {
   const key = keyOf(facts.accountOf, accountId, mark)
   const kind = kindOf(facts.accountOf, accountId)
-  const members = dates.map((date) => ofDay(days.find((day) => day.date === date), jobs, facts))
+  const members = facts.intents.isGone(seriesId) ? dates.map(() => ({ outcome: 'gone' as const, job: undefined })) : dates.map((date) => ofDay(days.find((day) => day.date === date), jobs, facts))
   // What was made for a day and taken back again could still have left.
   const counted = new Set(members.map(({ job }) => job?.id))
   const others = jobs.filter(({ id }) => !counted.has(id)).map((job) => ({ job, outcome: job.state === 'published' ? ('published' as const) : ('withdrawn' as const) }))
   const times = facts.seen.get(key)?.length ?? 0
-  const counts = compare([...members, ...others], times, kind !== 'none')
+  const counts = compare(facts.intents, [...members, ...others], times, kind !== 'none')
   const more = others.filter(({ outcome }) => outcome === 'published').length
   const isWrong = counts.duplicates + counts.lost + counts.needless + counts.ghosts + more > 0
   return {

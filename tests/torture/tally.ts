@@ -17,6 +17,7 @@ interface Counts {
   readonly lost: number
   readonly unknown: number
   readonly withdrawn: number
+  readonly gone: number
 }
 
 export interface Tally {
@@ -32,6 +33,8 @@ export interface Tally {
   readonly unknownNeedlessly: number
   /** Taken back in time by the user, overtaken by a later word, left out or asked about as missed. */
   readonly withdrawn: number
+  /** Acknowledged after an older copy was made that was put back: out at most once each, and nobody sees to them. What could not be done without them, too. */
+  readonly gone: number
   /** Given to a network that publishes by itself, whatever became of it there. */
   readonly handedOver: number
   /** Taken back before anything of it left, and there all the same. */
@@ -72,6 +75,8 @@ export function tally(input: TallyInput): Tally {
   const wrong = verdicts.filter(({ complaint }) => complaint !== null)
   return {
     ...countsOf(verdicts),
+    gone: sum(verdicts, 'gone') + intents.baseless,
+    posts: countsOf(verdicts).posts + intents.baseless,
     unknownNeedlessly: sum(verdicts, 'needless'),
     handedOver: new Set(attempts.flatMap(({ job_id: id, step }) => (step === 'hand_over' ? [id] : []))).size,
     ghosts: sum(verdicts, 'ghosts'),
@@ -87,13 +92,13 @@ export function tally(input: TallyInput): Tally {
   }
 }
 
-function sum(verdicts: readonly Verdict[], field: 'published' | 'duplicates' | 'lost' | 'unknown' | 'withdrawn' | 'needless' | 'ghosts' | 'misplaced'): number {
+function sum(verdicts: readonly Verdict[], field: 'published' | 'duplicates' | 'lost' | 'unknown' | 'withdrawn' | 'gone' | 'needless' | 'ghosts' | 'misplaced'): number {
   return verdicts.reduce((total, verdict) => total + verdict[field], 0)
 }
 
 function countsOf(verdicts: readonly Verdict[]): Counts {
-  const [published, lost, unknown, withdrawn] = [sum(verdicts, 'published'), sum(verdicts, 'lost'), sum(verdicts, 'unknown'), sum(verdicts, 'withdrawn')]
-  return { posts: published + lost + unknown + withdrawn, published, duplicates: sum(verdicts, 'duplicates'), lost, unknown, withdrawn }
+  const [published, lost, unknown, withdrawn, gone] = [sum(verdicts, 'published'), sum(verdicts, 'lost'), sum(verdicts, 'unknown'), sum(verdicts, 'withdrawn'), sum(verdicts, 'gone')]
+  return { posts: published + lost + unknown + withdrawn + gone, published, duplicates: sum(verdicts, 'duplicates'), lost, unknown, withdrawn, gone }
 }
 
 /** With what the network and the ledger remember of each, by the network's time and by the computer's. */

@@ -50,6 +50,19 @@ export interface Mind {
   isSurelyGone(job: LedgerJob): boolean
 }
 
+type Answer = 'drop' | 'publish_now' | 'try_again' | 'send_again'
+
+/** What a person presses who sees it in the list; null: nothing. */
+function answerFor(job: LedgerJob, mind: Mind): Answer | null {
+  if (isUnsureDeletion(job)) return 'send_again'
+  const isAsking = job.state === 'missed' || job.state === 'held'
+  // What nobody could say of it in the review, nobody can say now.
+  if (job.doubtful === 1) return isAsking || job.state === 'failed' ? 'drop' : null
+  if (isAsking) return job.state === 'held' && mind.gaveUp(job) ? 'drop' : 'publish_now'
+  if (job.state === 'failed') return job.awaits_login === 0 ? 'try_again' : null
+  return mind.isSurelyGone(job) ? 'send_again' : null
+}
+
 /** Does everything through the engine's own requests, and again when the engine died in between. */
 export function createUser(computer: Computer, random: Random, { persist, must }: Asking = createAsking(computer)): User {
   let logins = 0
@@ -83,13 +96,12 @@ export function createUser(computer: Computer, random: Random, { persist, must }
   }
 
   async function decide(workspaceId: string, job: LedgerJob, mind: Mind): Promise<'sent' | 'given up' | 'nothing'> {
-    if (job.state === 'held' && mind.gaveUp(job)) {
-      const dropped = await persist(() => computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision: 'drop' }))
+    const decision = answerFor(job, mind)
+    if (decision === null) return 'nothing'
+    if (decision === 'drop') {
+      const dropped = await persist(() => computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision }))
       return dropped.ok ? 'given up' : 'nothing'
     }
-    const isToSend = job.state === 'missed' || job.state === 'held'
-    const decision = isToSend ? 'publish_now' : job.state === 'failed' && job.awaits_login === 0 ? 'try_again' : mind.isSurelyGone(job) || isUnsureDeletion(job) ? 'send_again' : null
-    if (decision === null) return 'nothing'
     await computer.ask('outbox.decide', { workspaceId, jobId: job.id, decision, ...(decision === 'send_again' ? { seenSend: await lookedFor(workspaceId, job.id) } : {}) })
     return 'sent'
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FakeRequest } from '../../contract/fake-network.ts'
 import { chooseFault, fractionOf } from './choose-fault.ts'
 import { sendAnswer } from './faults.ts'
-import { handedOver } from '../marks.ts'
+import { deleted, handedOver } from '../marks.ts'
 import type { TortureNetwork } from './torture-network.ts'
 import type { NetworkTime } from './network-time.ts'
 
@@ -55,6 +55,7 @@ export async function startListener(needs: ListenerNeeds): Promise<Listener> {
     }
     if (isSeen) count(arrived, key)
     if (meaning.step === 'hand_over') count(arrived, handedOver(key))
+    if (meaning.step === 'remove') count(arrived, deleted(key))
     const nth = count(counts, `${meaning.step} ${meaning.subject}`) - 1
     const chosen = needs.isHostile() ? chooseFault(needs.seed, network.kind, meaning, nth) : null
     note(`${meaning.step} arrived, ${chosen?.name ?? 'all well'}`)

@@ -20,7 +20,7 @@ export interface NetworkRecord {
   /** What stood there and was deleted. */
   readonly removed: readonly Publication[]
   readonly standings: readonly Standing[]
-  /** `KIND ACCOUNT POST`, and how often a create arrived; acts too. */
+  /** `KIND ACCOUNT POST`, and how often a create arrived; acts too. With more behind it: handed over, deleted. */
   readonly arrived: readonly (readonly [string, number])[]
   readonly faults: readonly { readonly name: string; readonly times: number }[]
   /** `KIND ACCOUNT POST` and what happened when. */

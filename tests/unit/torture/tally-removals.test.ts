@@ -17,7 +17,7 @@ function judge(wishes: readonly Wish[], times: number) {
   const jobs = new Map<string, LedgerJob>()
   for (const [index, { state, isWithdrawn, wasSent, chain }] of wishes.entries()) {
     const jobId = `job ${index}`
-    intents.addRemovals([{ jobId, workspaceId: 'w', accountId: 'a', mark: 'Post 1', chain: chain ?? jobId, acknowledgedAt: 0 }])
+    intents.addRemovals([{ jobId, workspaceId: 'w', accountId: 'a', mark: 'Post 1', about: 'a post', chain: chain ?? jobId, acknowledgedAt: 0 }])
     if (isWithdrawn === true) intents.withdraw([jobId])
     if (state !== null) jobs.set(jobId, { id: jobId, state, first_sent_at: wasSent === true ? 1 : null } as LedgerJob)
   }
@@ -26,7 +26,7 @@ function judge(wishes: readonly Wish[], times: number) {
   return judgeRemovals({ intents, accountOf: new Map([['a', { kind: 'header_key', account: 'lea' }]]), record, jobs, seen: new Map(), removed: new Map() })
 }
 
-const none = { asked: 0, gone: 0, takenBack: 0, unknown: 0, lost: 0, stillThere: 0, uncalled: 0 }
+const none = { asked: 0, gone: 0, takenBack: 0, goneWithCopy: 0, unknown: 0, lost: 0, stillThere: 0, uncalled: 0 }
 
 test('what was deleted once for each word that was kept is right', () => {
   expect(judge([{ state: 'published' }, { state: 'published' }], 2)).toEqual({ removals: { ...none, asked: 2, gone: 2 }, wrong: [] })
