@@ -52,6 +52,11 @@ export interface Intents {
   replace(jobIds: readonly string[]): void
   /** Jobs and series that an older copy does not know: they may have gone out once, and nobody sees to them any more. */
   goWithCopy(ids: readonly string[]): void
+  /** Open when their client was removed. `kept`: of these it was not said that they may be out. */
+  goWithClient(workspaceId: string, jobIds: readonly string[], kept: readonly string[]): void
+  isOfRemoved(workspaceId: string): boolean
+  /** It went with its client, and is certainly not out. */
+  isKeptBack(jobId: string): boolean
   /** Open in an older copy: they may be out since, whatever was said of them then. */
   doubt(jobIds: readonly string[]): void
   /** A copy of this client's file was put back. */
@@ -76,6 +81,8 @@ export function createIntents(): Intents {
   const gone = new Set<string>()
   const doubted = new Set<string>()
   const restored = new Set<string>()
+  const removed = new Set<string>()
+  const keptBack = new Set<string>()
   let baseless = 0
   return {
     all,
@@ -87,6 +94,13 @@ export function createIntents(): Intents {
     withdraw: (jobIds) => jobIds.forEach((id) => withdrawn.add(id)),
     replace: (jobIds) => jobIds.forEach((id) => replaced.add(id)),
     goWithCopy: (ids) => ids.forEach((id) => gone.add(id)),
+    goWithClient(workspaceId, jobIds, kept) {
+      removed.add(workspaceId)
+      jobIds.forEach((id) => gone.add(id))
+      kept.forEach((id) => keptBack.add(id))
+    },
+    isOfRemoved: (workspaceId) => removed.has(workspaceId),
+    isKeptBack: (jobId) => keptBack.has(jobId),
     doubt: (jobIds) => jobIds.forEach((id) => doubted.add(id)),
     noteRestored: (workspaceId) => void restored.add(workspaceId),
     noteBaseless() {

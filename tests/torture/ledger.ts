@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { JobState } from '../../shared/outbox/job.ts'
@@ -34,6 +34,13 @@ export interface LedgerOccurrence {
   readonly date: string
   readonly state: string
   readonly post_id: string | null
+}
+
+/** Of a removed one, in the bin. */
+export function removedFile(dataFolder: string, workspaceId: string): string | null {
+  const bin = join(dataFolder, 'bin')
+  const name = existsSync(bin) ? readdirSync(bin).find((each) => each.endsWith(workspaceId)) : undefined
+  return name === undefined ? null : join(bin, name, 'workspace.db')
 }
 
 export function workspaceFile(dataFolder: string, workspaceId: string): string {

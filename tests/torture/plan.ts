@@ -4,6 +4,7 @@ import { hasThreads, minutesAhead, type NetworkKind } from './networks/torture-n
 import { accountsWithPeople, actOf, answerable, newActState, type ActStep } from './plan-acts.ts'
 import { disturbance, type Disturbance } from './plan-disturbances.ts'
 import { withOlderCopies, type CopyStep, type PutBackStep } from './plan-older-copies.ts'
+import { withClientRemoval, type RemoveClientStep } from './plan-client-removal.ts'
 import { withRemovals, type RemoveStep } from './plan-removals.ts'
 
 /** Something that is written: one part, or a thread. */
@@ -56,7 +57,7 @@ export interface SeriesStep {
   readonly skipped: number | null
 }
 
-export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | RemoveStep | CopyStep | PutBackStep | Disturbance
+export type PlanStep = PostStep | ChangeStep | ReplyStep | ActStep | SeriesStep | RemoveStep | CopyStep | PutBackStep | RemoveClientStep | Disturbance
 
 export interface PlanOptions {
   readonly posts: number
@@ -98,7 +99,8 @@ export function makePlan(options: PlanOptions): readonly PlanStep[] {
   takeLater(drawing, Number.POSITIVE_INFINITY)
   if (!options.isOurs) return steps
   const { seed, workspaces } = options
-  return withOlderCopies(withRemovals(steps, createSeededRandom(seed + 1_000_003)), createSeededRandom(seed + 2_000_003), workspaces)
+  const withCopies = withOlderCopies(withRemovals(steps, createSeededRandom(seed + 1_000_003)), createSeededRandom(seed + 2_000_003), workspaces)
+  return withClientRemoval(withCopies, createSeededRandom(seed + 3_000_017), workspaces)
 }
 
 /** How many jobs it makes. */

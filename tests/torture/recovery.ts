@@ -44,11 +44,11 @@ export function askedAfterwards(attempts: readonly LedgerAttempt[]): readonly st
 
 const underWay = ['running', 'unknown', 'interrupted', 'pending', 'published']
 
-/** A post is not said to be taken back while nobody knows whether it is out. */
-export function takenBackUnderWay(attempts: readonly LedgerAttempt[], jobs: ReadonlyMap<string, LedgerJob>): readonly string[] {
+/** A post is not said to be taken back while nobody knows whether it is out; but of what stood open in an older copy (`isDoubted`) a person says so. */
+export function takenBackUnderWay(attempts: readonly LedgerAttempt[], jobs: ReadonlyMap<string, LedgerJob>, isDoubted: (jobId: string) => boolean): readonly string[] {
   const last = new Map(attempts.map((attempt) => [attempt.job_id, attempt]))
   return [...last.values()].flatMap(({ job_id: jobId, step, outcome }) => {
     const job = jobs.get(jobId)
-    return job?.state === 'cancelled' && job.kind === 'publish_post' && underWay.includes(outcome) ? [`${job.excerpt.slice(0, 20)} was taken back though its last ${step} was ${outcome}`] : []
+    return job?.state === 'cancelled' && job.kind === 'publish_post' && !isDoubted(jobId) && underWay.includes(outcome) ? [`${job.excerpt.slice(0, 20)} was taken back though its last ${step} was ${outcome}`] : []
   })
 }

@@ -10,6 +10,7 @@ import { fractionOf } from './networks/choose-fault.ts'
 import { startNetworks } from './networks/start-networks.ts'
 import { markOf } from './marks.ts'
 import { makePlan } from './plan.ts'
+import { createRemoveClient, type RemoveClient } from './remove-client.ts'
 import { createRemovePosts } from './remove-posts.ts'
 import { createPutBack, type PutBack } from './put-back.ts'
 import { createRepeatPosts } from './repeat-posts.ts'
@@ -68,8 +69,9 @@ export async function runTorture(options: TortureOptions): Promise<TortureReport
   const computer = createComputer({ dataFolder, stateFolder: join(folder, 'state'), time, engine: options.engine, ...(world.testOptions === undefined ? {} : { testOptions: world.testOptions }) })
   killClient = () => void computer.kill()
   try {
-    const { storm, intents, skews, clients, accountOf, olderCopies, troubles } = await prepare({ computer, world, time, folder, options })
+    const { storm, intents, skews, clients, accountOf, olderCopies, clientRemoval, troubles } = await prepare({ computer, world, time, folder, options })
     await letItRage(storm, intents, world, options)
+    await clientRemoval.examine()
     const record = await world.readAll()
     await computer.stop()
     const result = tally({ dataFolder, workspaceIds: clients.map(({ workspaceId }) => workspaceId), intents, accountOf, record, skews })
@@ -101,7 +103,8 @@ interface Prepared {
   readonly clients: readonly Client[]
   readonly accountOf: AccountsOnNetworks
   readonly olderCopies: PutBack
-  /** What is wrong with what was put back. */
+  readonly clientRemoval: RemoveClient
+  /** What is wrong with what was put back, or removed. */
   readonly troubles: readonly string[]
 }
 
@@ -121,19 +124,16 @@ async function prepare({ computer, world, time, folder, options }: Rig): Promise
   await people.findComments()
   const posts = createWritePosts(writing)
   const troubles: string[] = []
-  const olderCopies = createPutBack({
-    computer, asking, user, intents, clients, accountOf, dataFolder,
-    copyFolder: join(folder, 'copies'),
-    arrived: async () => (await world.read()).arrived,
-    complain: (what) => void troubles.push(what)
-  })
+  const watching = { computer, asking, intents, clients, accountOf, dataFolder, arrived: async () => (await world.read()).arrived, complain: (what: string) => void troubles.push(what) }
+  const olderCopies = createPutBack({ ...watching, user, copyFolder: join(folder, 'copies') })
+  const clientRemoval = createRemoveClient(watching)
   const storm = createStorm({
-    computer, networks: world, user, posts, removals: createRemovePosts(writing, posts), olderCopies, people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
+    computer, networks: world, user, posts, removals: createRemovePosts(writing, posts), olderCopies, clientRemoval, people, series: createRepeatPosts(writing), intents, time, skews, clients, accountOf, dataFolder,
     cutFolder: join(folder, 'cuts'),
     mostOpen: 10 * accountOf.size,
     gaveUp: ({ excerpt, kind }) => fractionOf(seed, markOf(excerpt), kind, 'given up') < 0.25
   })
-  return { storm, intents, skews, clients, accountOf, olderCopies, troubles }
+  return { storm, intents, skews, clients, accountOf, olderCopies, clientRemoval, troubles }
 }
 
 async function openClients(user: User, { places }: TortureWorld): Promise<readonly Client[]> {

@@ -8,6 +8,7 @@ import type { NetworkOrder, NetworkRecord } from './networks/network-orders.ts'
 import type { PlanStep } from './plan.ts'
 import { examineCut, takeCut } from './power-cut.ts'
 import type { RemovePosts } from './remove-posts.ts'
+import type { RemoveClient } from './remove-client.ts'
 import type { RepeatPosts } from './repeat-posts.ts'
 import type { PutBack } from './put-back.ts'
 import type { SkewHistory } from './skew-history.ts'
@@ -31,6 +32,7 @@ export interface StormNeeds {
   readonly series: RepeatPosts
   readonly removals: RemovePosts
   readonly olderCopies: PutBack
+  readonly clientRemoval: RemoveClient
   readonly intents: Intents
   readonly time: WarpedTime
   readonly skews: SkewHistory
@@ -191,6 +193,8 @@ export function createStorm(needs: StormNeeds): Storm {
         return needs.olderCopies.copy(step)
       case 'put_back':
         return needs.olderCopies.putBack(step)
+      case 'remove_client':
+        return needs.clientRemoval.remove(step)
       case 'kill':
         await realDelay(step.afterRealMs)
         return computer.kill()
@@ -206,7 +210,7 @@ export function createStorm(needs: StormNeeds): Storm {
     await computer.ensureRunning()
     await needs.removals.askAgain()
     const moving: LedgerJob[] = []
-    for (const client of clients) {
+    for (const client of clients.filter(({ workspaceId }) => !needs.clientRemoval.isRemoved(workspaceId))) {
       const open = openJobs(workspaceFile(needs.dataFolder, client.workspaceId))
       const isSurelyGone = (job: LedgerJob): boolean => isLostThere(job) && job.doubtful === 0 && kindOf(needs.accountOf, job.account_id) !== 'none'
       intents.withdraw(await user.lookAfter(client, open, { gaveUp: needs.gaveUp, isSurelyGone }))

@@ -64,7 +64,10 @@ export function bySeen(publications: readonly Publication[]): ReadonlyMap<string
 
 /** What the ledger says of a job that was meant. `isAllowed`: the user gave it up, or a later word took its place. */
 export function outcomeIn({ jobs, intents }: Pick<TallyFacts, 'jobs' | 'intents'>, jobId: string, isAllowed: boolean): Outcome {
-  return intents.isGone(jobId) ? 'gone' : outcomeOf(jobs.get(jobId), isAllowed)
+  if (intents.isGone(jobId)) return 'gone'
+  const outcome = outcomeOf(jobs.get(jobId), isAllowed)
+  // Taken back since the copy was made, and in doubt in the copy.
+  return outcome === 'unknown' && isAllowed && intents.isDoubted(jobId) ? 'withdrawn' : outcome
 }
 
 /** It may have left before it was withdrawn. */
@@ -89,10 +92,11 @@ export function outcomeOf(job: LedgerJob | undefined, isAllowed: boolean): Outco
 export function compare(intents: Intents, members: readonly { readonly outcome: Outcome; readonly job: LedgerJob | undefined }[], times: number, canTell: boolean): Omit<Verdict, 'key' | 'kind' | 'sort' | 'jobIds' | 'complaint' | 'misplaced'> {
   const count = (outcome: Outcome): number => members.filter((member) => member.outcome === outcome).length
   const [published, unknown, withdrawn, gone] = [count('published'), count('unknown'), count('withdrawn'), count('gone')]
+  const mayBeThere = members.filter(({ outcome, job }) => outcome === 'gone' && !(job !== undefined && intents.isKeptBack(job.id))).length
   const onTheWire = members.filter(({ outcome, job }) => outcome === 'withdrawn' && mayHaveLeft(intents, job)).length
   const missing = Math.max(0, published - times)
-  const extra = Math.max(0, times - published - unknown - gone - onTheWire)
-  const ghosts = Math.min(extra, withdrawn - onTheWire)
+  const extra = Math.max(0, times - published - unknown - mayBeThere - onTheWire)
+  const ghosts = Math.min(extra, withdrawn - onTheWire + gone - mayBeThere)
   return { published: published - missing, duplicates: extra - ghosts, lost: count('lost') + missing, unknown, withdrawn, gone, needless: canTell ? members.filter(({ outcome, job }) => outcome === 'unknown' && job !== undefined && !intents.isDoubted(job.id)).length : 0, ghosts }
 }
 

@@ -2,7 +2,7 @@ import { groupBy } from './group-by.ts'
 import type { SeriesIntent } from './intents.ts'
 import type { LedgerJob, LedgerOccurrence } from './ledger.ts'
 import { markOf } from './marks.ts'
-import { compare, keyOf, kindOf, outcomeOf, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
+import { compare, keyOf, kindOf, outcomeIn, type Outcome, type TallyFacts, type Verdict } from './tally-facts.ts'
 
 /** Every day of a series is out once on each account, or was left out, or asked about as missed; and none is out twice. */
 export function judgeSeries(facts: TallyFacts, occurrences: readonly LedgerOccurrence[]): readonly Verdict[] {
@@ -15,10 +15,10 @@ interface Ledger {
   readonly jobs: readonly LedgerJob[]
 }
 
-function judge(facts: TallyFacts, { seriesId, mark, dates }: SeriesIntent, accountId: string, { days, jobs }: Ledger): Verdict {
+function judge(facts: TallyFacts, { seriesId, workspaceId, mark, dates }: SeriesIntent, accountId: string, { days, jobs }: Ledger): Verdict {
   const key = keyOf(facts.accountOf, accountId, mark)
   const kind = kindOf(facts.accountOf, accountId)
-  const members = facts.intents.isGone(seriesId) ? dates.map(() => ({ outcome: 'gone' as const, job: undefined })) : dates.map((date) => ofDay(days.find((day) => day.date === date), jobs, facts))
+  const members = facts.intents.isGone(seriesId) ? dates.map(() => ({ outcome: 'gone' as const, job: undefined })) : dates.map((date) => ofDay(days.find((day) => day.date === date), jobs, facts, facts.intents.isOfRemoved(workspaceId)))
   // What was made for a day and taken back again could still have left.
   const counted = new Set(members.map(({ job }) => job?.id))
   const others = jobs.filter(({ id }) => !counted.has(id)).map((job) => ({ job, outcome: job.state === 'published' ? ('published' as const) : ('withdrawn' as const) }))
@@ -40,9 +40,11 @@ function judge(facts: TallyFacts, { seriesId, mark, dates }: SeriesIntent, accou
   }
 }
 
-function ofDay(day: LedgerOccurrence | undefined, jobs: readonly LedgerJob[], { intents }: TallyFacts): { readonly outcome: Outcome; readonly job: LedgerJob | undefined } {
+function ofDay(day: LedgerOccurrence | undefined, jobs: readonly LedgerJob[], facts: TallyFacts, isOfRemoved: boolean): { readonly outcome: Outcome; readonly job: LedgerJob | undefined } {
   if (day === undefined) return { outcome: 'lost', job: undefined }
   if (day.state !== 'planned') return { outcome: 'withdrawn', job: undefined }
+  const { intents } = facts
   const job = jobs.find(({ post_id: postId }) => postId !== null && postId === day.post_id)
-  return { outcome: outcomeOf(job, job !== undefined && intents.isWithdrawn(job.id)), job }
+  if (isOfRemoved && job === undefined) return { outcome: 'gone', job }
+  return { outcome: job === undefined ? 'lost' : outcomeIn(facts, job.id, intents.isWithdrawn(job.id)), job }
 }

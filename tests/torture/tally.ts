@@ -1,7 +1,7 @@
 import type { NetworkRecord } from './networks/network-orders.ts'
 import { networkKinds } from './networks/torture-network.ts'
 import { intentSorts, type Intents } from './intents.ts'
-import { allAttempts, allJobs, allOccurrences, workspaceFile, type LedgerAttempt } from './ledger.ts'
+import { allAttempts, allJobs, allOccurrences, removedFile, workspaceFile, type LedgerAttempt } from './ledger.ts'
 import { askedAfterwards, recoveryOf, takenBackUnderWay, type Recovery } from './recovery.ts'
 import type { SkewHistory } from './skew-history.ts'
 import { judgeActs } from './tally-acts.ts'
@@ -33,7 +33,7 @@ export interface Tally {
   readonly unknownNeedlessly: number
   /** Taken back in time by the user, overtaken by a later word, left out or asked about as missed. */
   readonly withdrawn: number
-  /** Acknowledged after an older copy was made that was put back: out at most once each, and nobody sees to them. What could not be done without them, too. */
+  /** Acknowledged after an older copy was made that was put back: out at most once each, and nobody sees to them. What could not be done without them, too; and what was open when its client was removed. */
   readonly gone: number
   /** Given to a network that publishes by itself, whatever became of it there. */
   readonly handedOver: number
@@ -64,7 +64,7 @@ export interface TallyInput {
 /** Compares what the networks show with what was meant, intent by intent. */
 export function tally(input: TallyInput): Tally {
   const { intents, accountOf, record, skews } = input
-  const files = input.workspaceIds.map((id) => workspaceFile(input.dataFolder, id))
+  const files = input.workspaceIds.map((id) => removedFile(input.dataFolder, id) ?? workspaceFile(input.dataFolder, id))
   const jobs = new Map(files.flatMap(allJobs).map((job) => [job.id, job]))
   const attempts = files.flatMap(allAttempts)
   const facts: TallyFacts = { intents, accountOf, record, jobs, seen: bySeen(record.publications), removed: bySeen(record.removed) }
@@ -88,7 +88,7 @@ export function tally(input: TallyInput): Tally {
     byKind: Object.fromEntries(networkKinds.map((kind) => [kind, countsOf(verdicts.filter((verdict) => verdict.kind === kind))])),
     bySort: Object.fromEntries(intentSorts.map((sort) => [sort, countsOf(verdicts.filter((verdict) => verdict.sort === sort))])),
     recovery: recoveryOf({ attempts, jobs, acknowledged: new Map(intents.all.map(({ jobId, acknowledgedAt }) => [jobId, acknowledgedAt])), skews }),
-    complaints: [...explain(record, attempts, [...wrong, ...wrongRemovals].slice(0, 20)), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...repeatedParts(facts), ...askedAfterwards(attempts), ...takenBackUnderWay(attempts, jobs)]
+    complaints: [...explain(record, attempts, [...wrong, ...wrongRemovals].slice(0, 20)), ...strangers.map(({ key }) => `${key}: nobody meant it`), ...disordered, ...repeatedParts(facts), ...askedAfterwards(attempts), ...takenBackUnderWay(attempts, jobs, intents.isDoubted)]
   }
 }
 
