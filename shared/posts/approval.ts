@@ -9,6 +9,10 @@ const noteSchema = z.string().trim().max(500)
 /** SHA-256 of what was shown, in hexadecimal. */
 const contentHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** The card of a link as it would have gone out when the yes was said, by its hash. */
+export const approvedCardSchema = z.object({ url: z.string(), hash: contentHashSchema })
+export type ApprovedCard = z.infer<typeof approvedCardSchema>
+
 /** Whose no it is, and to which content; an older one does not say. */
 const noFields = { by: nameSchema, channel: channelSchema, comment: noteSchema, contentHash: contentHashSchema.optional() }
 /** `saidAt`: when; one that was written down earlier does not say. */
@@ -17,16 +21,16 @@ export type ClientNo = z.infer<typeof noSchema>
 
 /**
  * Where a post stands with whoever has to say yes. none: nobody was asked · asked: the answer is awaited (`no`: to this very content it was a no before) ·
- * approved: that person said yes to that very content · refused: no, and why · taken_back: there was a yes, and the content was changed since ·
+ * approved: that person said yes to that very content (`cards`: and to these cards, where Vigie sends them; an older yes does not say) · refused: no, and why · taken_back: there was a yes, and the content was changed since (`cause`: the page behind its link says something else, its own words are the same) ·
  * refused_before: there was a no, and the content was changed since · sent_anyway: there was a no, and somebody here decided to send it all the same ·
  * taken_on: there was a no, the content was changed since, and somebody here answers for it without a new yes. What stands of a no keeps the moment of the no.
  */
 export const approvalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('asked'), at: instantSchema, note: noteSchema, no: noSchema.optional(), noBefore: noSchema.optional() }),
-  z.object({ kind: z.literal('approved'), at: instantSchema, by: nameSchema, channel: channelSchema, note: noteSchema, contentHash: contentHashSchema }),
+  z.object({ kind: z.literal('approved'), at: instantSchema, by: nameSchema, channel: channelSchema, note: noteSchema, contentHash: contentHashSchema, cards: z.array(approvedCardSchema).optional() }),
   z.object({ kind: z.literal('refused'), at: instantSchema, ...noFields }),
-  z.object({ kind: z.literal('taken_back'), at: instantSchema, by: nameSchema }),
+  z.object({ kind: z.literal('taken_back'), at: instantSchema, by: nameSchema, cause: z.literal('card').optional() }),
   z.object({ kind: z.literal('refused_before'), at: instantSchema, ...noFields, saidAt: instantSchema.optional() }),
   z.object({ kind: z.literal('sent_anyway'), at: instantSchema, ...noFields, saidAt: instantSchema.optional() }),
   z.object({ kind: z.literal('taken_on'), at: instantSchema, ...noFields })

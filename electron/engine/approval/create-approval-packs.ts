@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { findApprovalAnswer, type AnswerOutcome, type ApprovalAnswer } from '../../../shared/approval/approval-answer.ts'
 import { succeed } from '../../../shared/contract/result.ts'
+import type { PostContent } from '../../../shared/posts/post.ts'
 import { fileIdsOf } from '../../../shared/posts/post-parts.ts'
 import type { MediaService } from '../media/media-service.ts'
 import type { PostsService } from '../posts/posts-service.ts'
+import { approvedCardSchema } from '../../../shared/posts/approval.ts'
+import type { ApprovedCards } from '../safety/approved-cards.ts'
 import type { Approvals } from '../safety/approvals.ts'
 import { contentHash } from '../safety/content-hash.ts'
 import type { Feature } from '../workspaces/feature.ts'
@@ -13,16 +16,20 @@ import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
 export interface ApprovalPacksNeeds {
   readonly posts: Pick<PostsService, 'read' | 'tell'>
   readonly approvals: Approvals
+  readonly approvedCards: ApprovedCards
   readonly media: Pick<MediaService, 'locateSmall'>
 }
 
-const packSchema = z.array(z.object({ postId: z.string(), contentHash: z.string() }))
+/** `cards`: those that were drawn into it; an older pack does not say. */
+const packSchema = z.array(z.object({ postId: z.string(), contentHash: z.string(), cards: z.array(approvedCardSchema).optional() }))
 type PackPost = z.infer<typeof packSchema>[number]
 
 /** What was shown to the client, so that an answer counts only for that. */
-export function createApprovalPacks(context: WorkspaceContext, { posts, approvals, media }: ApprovalPacksNeeds): Feature {
+export function createApprovalPacks(context: WorkspaceContext, { posts, approvals, approvedCards, media }: ApprovalPacksNeeds): Feature {
   const select = context.database.prepare<[string], { posts: string }>('SELECT posts FROM approval_packs WHERE id = ?')
   const insert = context.database.prepare('INSERT INTO approval_packs (id, made_at, posts) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET made_at = excluded.made_at, posts = excluded.posts')
+
+  const update = context.database.prepare('UPDATE approval_packs SET posts = ? WHERE id = ?')
 
   function readPack(packId: string): readonly PackPost[] | null {
     const row = select.get(packId)
@@ -43,8 +50,15 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
       if (answer === 'no') approvals.refuseEarlier(postId, post.content, answered, { kind: 'refused', by, channel: 'mail', comment })
       return 'changed'
     }
-    approvals.record(postId, post.content, answer === 'yes' ? { kind: 'approved', by, channel: 'mail', note: comment } : { kind: 'refused', by, channel: 'mail', comment })
-    return answer === 'yes' ? 'approved' : 'refused'
+    if (answer === 'yes') return takeYes(post.content, { by, comment }, asked)
+    approvals.record(postId, post.content, { kind: 'refused', by, channel: 'mail', comment })
+    return 'refused'
+  }
+
+  /** The words are those that were shown; the card beside them may be another one by now. */
+  function takeYes(content: PostContent, { by, comment }: { readonly by: string; readonly comment: string }, { postId, cards }: PackPost): AnswerOutcome {
+    approvals.record(postId, content, { kind: 'approved', by, channel: 'mail', note: comment }, cards)
+    return approvedCards.haveChanged(postId, cards ?? []) ? 'changed' : 'approved'
   }
 
   const takeAll = context.database.transaction(({ answers, by }: ApprovalAnswer, pack: readonly PackPost[]) =>
@@ -61,14 +75,24 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
   })
 
   /** What changed while the file was being saved is not what the client will see. */
-  const noteAsked = context.database.transaction((pack: readonly PackPost[]) =>
-    pack.filter(({ postId, contentHash: shown }) => {
+  const noteAsked = context.database.transaction((packId: string, pack: readonly PackPost[]) => {
+    noteCards(packId, pack)
+    return pack.filter(({ postId, contentHash: shown }) => {
       const post = posts.read(postId)
       if (post === null || contentHash(post.content) !== shown || approvals.of(postId, post.content).kind === 'approved') return false
       approvals.record(postId, post.content, { kind: 'asked', note: '' })
       return true
     })
-  )
+  })
+
+  /** The pages were asked while it was drawn. */
+  function noteCards(packId: string, pack: readonly PackPost[]): void {
+    const drawn = pack.map((one) => {
+      const post = posts.read(one.postId)
+      return post === null ? one : { ...one, cards: approvedCards.of(one.postId, post.content) }
+    })
+    update.run(JSON.stringify(drawn), packId)
+  }
 
   return {
     handlers: {
@@ -83,7 +107,7 @@ export function createApprovalPacks(context: WorkspaceContext, { posts, approval
         return succeed({ posts: shown.map(({ postId, contentHash: hash }) => ({ postId, contentHash: hash })), pictures })
       },
       'approvalPack.sent': ({ packId }) => {
-        const asked = noteAsked.immediate(readPack(packId) ?? [])
+        const asked = noteAsked.immediate(packId, readPack(packId) ?? [])
         if (asked.length > 0) posts.tell(asked.map(({ postId }) => postId))
         return succeed({})
       },

@@ -56,8 +56,11 @@ export function createLinkCards(context: WorkspaceContext, needs: { readonly htt
   }
 
   function store(url: string, { page, picture }: FetchedCard): LinkCard | null {
+    const before = repository.find(url)
     const kept: StoredPicture | null = picture === null ? null : { id: sha256Of(picture.bytes).toString('hex'), ...picture }
     repository.write({ url, title: page.title, description: page.description, siteName: page.siteName, pictureId: kept?.id ?? null, readAt: context.clock.now() }, kept)
+    // A yes may have been for the card that it was.
+    if (before !== null && (before.title !== page.title || before.description !== page.description || before.pictureId !== (kept?.id ?? null))) context.emit('posts.changed', { workspaceId: context.workspace().id, ids: [] })
     return cardFrom(repository.find(url))
   }
 

@@ -6,6 +6,9 @@ import { postFormats } from '../../../shared/posts/post-format.ts'
 import { filmCoverSchema } from '../../../shared/posts/post.ts'
 import { richDocumentSchema } from '../../../shared/posts/rich-document.ts'
 
+/** Of a link, as it was shown when the intent was recorded. */
+export const cardToSendSchema = z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() })
+
 /** What goes out, exactly as it was when the intent was recorded. Later edits of a post or of a conversation do not reach it. */
 export const jobPayloadSchema = z.discriminatedUnion('effect', [
   z.object({
@@ -19,7 +22,7 @@ export const jobPayloadSchema = z.discriminatedUnion('effect', [
     replyTo: z.object({ remoteId: z.string(), rootRemoteId: z.string(), authorHandle: z.string() }).nullable(),
     audience: z.enum(['public', 'message']),
     /** Of its first link, where the sender builds the card and not the network: as the preview showed it. */
-    card: z.object({ url: z.string(), title: z.string(), description: z.string(), pictureId: z.string().nullable() }).optional(),
+    card: cardToSendSchema.optional(),
     /** Below the words, where the network has polls. */
     poll: pollSchema.optional(),
     /** What it is there, where the network has several kinds. Left out: an ordinary post. */

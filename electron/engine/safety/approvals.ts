@@ -1,19 +1,20 @@
 import { fail, succeed, type Result } from '../../../shared/contract/result.ts'
 import { studioError, type StudioError } from '../../../shared/errors/studio-error.ts'
-import { approvalAfterEdit, approvalOfCopy, earlierNo, isApproved, standingNo, standingWord, type Approval, type ApprovalEntry, type ClientNo } from '../../../shared/posts/approval.ts'
+import { approvalAfterEdit, approvalOfCopy, earlierNo, isApproved, standingNo, standingWord, type Approval, type ApprovalEntry, type ApprovedCard, type ClientNo } from '../../../shared/posts/approval.ts'
 import type { PostContent } from '../../../shared/posts/post.ts'
 import type { JobRecord } from '../outbox/job-record.ts'
 import type { WorkspaceContext } from '../workspaces/workspace-context.ts'
+import type { ApprovedCards } from './approved-cards.ts'
 import { createApprovalsRepository } from './approvals-repository.ts'
 import { contentHash } from './content-hash.ts'
 
 /** Who said yes or no to what. Refused words stay refused, whatever came in between, until a yes to them. Everything inside the caller's transaction. */
 export interface Approvals {
-  /** As it counts for what the post says now. */
+  /** As it counts for what the post says now, and for the cards that go with it. */
   of(postId: string, content: PostContent): Approval
   kindsOf(postIds: readonly string[]): ReadonlyMap<string, Approval>
-  /** Writes down what the user says; the same word again adds nothing. */
-  record(postId: string, content: PostContent, entry: ApprovalEntry): void
+  /** Writes down what the user says; the same word again adds nothing. `cards`: what was shown beside the words; left out: what goes out now. */
+  record(postId: string, content: PostContent, entry: ApprovalEntry, cards?: readonly ApprovedCard[]): void
   /** The client's no to what the post said before, known by its hash alone: it stands for those words, and takes the place of nothing that was said about what the post says now. */
   refuseEarlier(postId: string, content: PostContent, contentHash: string, entry: RefusedEntry): void
   /** The client said no, and somebody here sends it all the same. Fails where posts need a yes. `already`: no such no stands, perhaps because this was said before. */
@@ -45,11 +46,17 @@ export interface Siblings {
   contentOf(postId: string): PostContent | null
 }
 
-export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'clock' | 'workspace'>): Approvals {
+export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'clock' | 'workspace'>, approvedCards: ApprovedCards): Approvals {
   const repository = createApprovalsRepository(context.database)
   const listeners = new Set<RefusedListener>()
   const isNeeded = (): boolean => context.workspace().safety.approval === 'needed'
-  const standing = (postId: string, hash: string): Approval => standingWord(repository.words(postId), hash)
+  const standing = (postId: string, hash: string): Approval => withCards(postId, standingWord(repository.words(postId), hash))
+
+  /** A yes is for the cards too. A no is for the words, whatever a page says of itself. */
+  function withCards(postId: string, word: Approval): Approval {
+    if (word.kind !== 'approved' || word.cards === undefined || !approvedCards.haveChanged(postId, word.cards)) return word
+    return { kind: 'taken_back', at: word.at, by: word.by, cause: 'card' }
+  }
 
   /** `hash` null: scheduled before contents were fixed with their hash. Nobody can have approved it in that form; what was refused is that. */
   function objection(postId: string, hash: string | null): StudioError | null {
@@ -73,12 +80,12 @@ export function createApprovals(context: Pick<WorkspaceContext, 'database' | 'cl
   return {
     of: (postId, content) => standing(postId, contentHash(content)),
     kindsOf: (postIds) => repository.kindsOf(postIds),
-    record(postId, content, entry) {
+    record(postId, content, entry, cards = approvedCards.of(postId, content)) {
       const now = context.clock.now()
       const hash = contentHash(content)
       const before = standing(postId, hash)
       if (isSameWord(before, entry)) return
-      repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before) }), now)
+      repository.add(postId, approvalOf(entry, { at: now, hash, no: said(before), earlier: earlierNo(before), cards }), now)
       if (entry.kind === 'refused') for (const listener of listeners) listener(postId, entry)
     },
     refuseEarlier(postId, content, earlierHash, entry) {
@@ -171,17 +178,19 @@ interface WordFacts {
   readonly no: ClientNo | null
   /** The no to earlier words. */
   readonly earlier: ClientNo | null
+  readonly cards: readonly ApprovedCard[]
 }
 
-function approvalOf(entry: ApprovalEntry, { at, hash, no, earlier }: WordFacts): Approval {
+function approvalOf(entry: ApprovalEntry, { at, hash, no, earlier, cards }: WordFacts): Approval {
   switch (entry.kind) {
     case 'none':
       return entry
     case 'asked':
       return { ...entry, at, ...(no === null ? {} : { no: { ...no, contentHash: hash } }), ...(earlier === null ? {} : { noBefore: earlier }) }
     case 'refused':
-    case 'approved':
       return { ...entry, at, contentHash: hash }
+    case 'approved':
+      return { ...entry, at, contentHash: hash, ...(cards.length === 0 ? {} : { cards: [...cards] }) }
   }
 }
 

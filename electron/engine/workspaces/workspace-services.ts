@@ -29,6 +29,7 @@ import { createPractice, type PracticeFeature } from '../practice/create-practic
 import type { FillPractice } from '../practice/month/fill-workspace.ts'
 import { mergeHandlers, type RequestHandlers } from '../rpc/request-handlers.ts'
 import { takeOnce } from '../rpc/take-once.ts'
+import { createApprovedCards } from '../safety/approved-cards.ts'
 import { createApprovals } from '../safety/approvals.ts'
 import { createHoldStore, holdAfterRemoval } from '../safety/hold-store.ts'
 import { createPeople } from '../people/create-people.ts'
@@ -107,7 +108,8 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
   const mediaHost = createMediaHost(context, { accounts: accounts.service, http: outside.http, images: shared.images, secrets: outside.secrets, allowsLoopback: shared.environment.testOptions !== undefined })
   const ownHold = holdAfterRemoval(createHoldStore(context.database), shared.removals, context)
   const hold = (): Hold | null => shared.holdOfAll() ?? ownHold.read()
-  const approvals = createApprovals(context)
+  const approvedCards = createApprovedCards(context, { accounts: accounts.service, cards: linkCards.service })
+  const approvals = createApprovals(context, approvedCards)
   const guard: SendGuard = { hold, answerAgainst: approvals.objectionToJob, objectionTo: (job) => approvals.objectionToJob(job) ?? costs.objectionToJob(job) }
   const outbox = createOutbox(context, { accounts: accounts.service, media: media.service, cards: linkCards.service, guard, limits, seal: files.seal, canReach: shared.connectivity.canReach })
   approvals.onRefused((postId, { comment }) => outbox.service.noteRefused(postId, comment))
@@ -131,7 +133,7 @@ export function createWorkspaceServices(context: WorkspaceContext, shared: Share
     createDraftFromSource: posts.service.createDraftFromSource,
     pollEveryMs
   })
-  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service })]
+  const features: readonly Feature[] = [...(practice === null ? [] : [practice]), accounts, media, mediaHost, linkCards, voice, createBrand(context, { media: media.service }), createLinkTags(context), outbox, costs, posts, createSnippets(context), createTemplates(context, { posts: posts.service }), createIdeas(context, { posts: posts.service, accounts: accounts.service }), createLibrary({ media: media.service, posts: posts.service, accounts: accounts.service }), createApprovalPacks(context, { posts: posts.service, approvals, approvedCards, media: media.service }), zones, series, safety, scheduling, inbox, watch, createFigures(context, { accounts: accounts.service, posts: posts.service, outbox: outbox.service, limits, connectivity: shared.connectivity, pollEveryMs }), createPublished(context, { accounts: accounts.service, outbox: outbox.service }), createReality(context, { accounts: accounts.service, outbox: outbox.service, media: media.service }), createPeople(context, { accounts: accounts.service })]
   return {
     accounts,
     safety,

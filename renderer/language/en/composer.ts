@@ -208,6 +208,7 @@ export const composer = {
       approved: '{{by}} approved it',
       refused: '{{by}} refused these words on {{when}}',
       taken_back: '{{by}} had approved it, and it was changed since',
+      card_changed: '{{by}} had approved it, and the card of its link is another one since',
       refused_before: 'Edited since {{by}} refused it on {{when}}',
       sent_anyway: 'Goes all the same: {{by}} had refused it',
       taken_on: 'Goes as it was edited since, and you answer for it: {{by}} had refused it on {{when}}'

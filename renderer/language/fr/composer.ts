@@ -208,6 +208,7 @@ export const composer: Catalogue<typeof english> = {
       approved: '{{by}} a donné son accord',
       refused: '{{by}} a refusé ce contenu le {{when}}',
       taken_back: '{{by}} avait donné son accord, et le contenu a changé depuis',
+      card_changed: '{{by}} avait donné son accord, et la carte du lien a changé depuis',
       refused_before: 'Modifiée depuis le refus de {{by}}, le {{when}}',
       sent_anyway: 'Part malgré tout : {{by}} avait refusé',
       taken_on: 'Modifiée depuis le refus de {{by}}, le {{when}} : vous en répondez'

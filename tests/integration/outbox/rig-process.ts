@@ -12,6 +12,7 @@ import type { Random } from '../../../electron/engine/random.ts'
 import { createSeries, type SeriesFeature } from '../../../electron/engine/series/create-series.ts'
 import { createZones } from '../../../electron/engine/zones/create-zones.ts'
 import type { Feature } from '../../../electron/engine/workspaces/feature.ts'
+import { createApprovedCards } from '../../../electron/engine/safety/approved-cards.ts'
 import { createApprovals } from '../../../electron/engine/safety/approvals.ts'
 import { createHoldStore } from '../../../electron/engine/safety/hold-store.ts'
 import { createSafety, type SafetyFeature } from '../../../electron/engine/safety/create-safety.ts'
@@ -68,9 +69,9 @@ export function startRigProcess(needs: RigProcessNeeds): RigProcess {
     videos: { check: () => Promise.reject(new Error('no video is worked on here')), cut: () => Promise.reject(new Error('no video is worked on here')) }
   })
   const ownHold = createHoldStore(database)
-  const approvals = createApprovals(context)
-  const hold = () => ownHold.read()
   const cards = { cardOf: () => null, picture: () => null }
+  const approvals = createApprovals(context, createApprovedCards(context, { accounts: service, cards }))
+  const hold = () => ownHold.read()
   const outbox = createOutbox(context, { accounts: service, media: media.service, cards, limits, guard: { hold, answerAgainst: approvals.objectionToJob, objectionTo: approvals.objectionToJob }, seal: { advance: () => undefined, tell: () => undefined }, canReach: needs.isOnline, atPoint: needs.atPoint })
   approvals.onRefused((postId, { comment }) => outbox.service.noteRefused(postId, comment))
   const posts = createPosts(context, { accounts: service, media: media.service, outbox: outbox.service, approvals, cards, mediaHost: { isReady: () => true }, voice: { read: () => defaultVoice } })

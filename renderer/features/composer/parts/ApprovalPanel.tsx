@@ -94,7 +94,7 @@ function Words({ approval, timeZone }: { readonly approval: Approval; readonly t
   const isDated = approval.kind === 'refused' || approval.kind === 'refused_before' || approval.kind === 'taken_on'
   return (
     <span className={styles.words}>
-      <strong>{t(`approval.state.${approval.kind}`, { by: 'by' in approval ? approval.by : '', when: saidBefore === '' ? at : saidBefore })}</strong>
+      <strong>{t(`approval.state.${approval.kind === 'taken_back' && approval.cause === 'card' ? 'card_changed' : approval.kind}`, { by: 'by' in approval ? approval.by : '', when: saidBefore === '' ? at : saidBefore })}</strong>
       {no !== null && <span className={styles.stands}>{approval.kind === 'asked' ? t('approval.askedAgain', { by: no.by }) : t('approval.stands')}</span>}
       {before !== null && <span>{approval.kind === 'asked' ? t('approval.state.refused_before', { by: before.by, when: saidBefore }) : t('approval.changedSince')}</span>}
       <span>{[remarkOf(approval), 'channel' in approval ? t(`approval.channel.${approval.channel}`) : '', isDated ? '' : at].filter((word) => word !== '').join(' · ')}</span>
