@@ -169,6 +169,17 @@ it('a copy from before the clock was set back says nothing of what is out since:
   expect((await review()).map(({ finding }) => finding.kind)).not.toContain('not_there')
 })
 
+it('a copy that was made by a clock that was ahead, and set right since: what is out since is shown, and not called not there', async () => {
+  ahead = 3 * hour
+  await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T20:00' })
+  await copyAside()
+  await engine.ask('posts.reschedule', { workspaceId, postId, localDateTime: '2026-11-21T09:40' })
+  await engine.advance(hour)
+  expect(sent()).toHaveLength(1)
+  await putBack(hour, () => void (ahead = 0))
+  expect((await review()).map(({ finding }) => finding)).toMatchObject([{ kind: 'alike', text: 'Candles are back.' }])
+})
+
 it('one account that cannot be looked at keeps nobody from looking through the rest', async () => {
   await copyAside()
   server.otherwise({

@@ -31,6 +31,8 @@ const longestMs = 45_000
 const mostSingly = 100
 /** Clocks differ, and the copy is a little older than its name. */
 const marginMs = 10 * 60_000
+/** Nobody saw the clock that the copy was made by: it may have been ahead, and set right since. The same words from so long before are shown, not taken for it, and nothing is called missing that was not looked for there. */
+const unseenClockMs = 24 * 60 * 60_000
 
 type Findings = ReadonlyMap<string, RestoredFinding>
 
@@ -63,14 +65,14 @@ async function lookOnAccount(needs: LookNeeds, accountId: string, jobs: readonly
   const since = restoredTo - marginMs
   const findings = new Map<string, RestoredFinding>()
   await runWithDeadline(context.clock, longestMs, needs.signal, async (signal) => {
-    const posts = await listSince(needs, account, jobs, since, signal)
+    const posts = await listSince(needs, account, jobs, since - unseenClockMs, signal)
     const taken = new Set<string>()
     let singly = mostSingly
     for (const job of jobs) {
-      const among = posts === 'not_asked' ? { kind: posts } : findAmong(needs, job, posts, taken)
+      const among = posts === 'not_asked' ? { kind: posts } : findAmong(needs, job, posts, { since, taken })
       const isUnsure = among.kind === 'cannot_tell' && singly > 0 && !signal.aborted
       if (isUnsure) singly -= 1
-      const found = isUnsure ? await findSingly(needs, account, job, since, taken, signal) : among
+      const found = isUnsure ? await findSingly(needs, account, job, { since, taken, signal }) : among
       if (found.kind === 'there') taken.add(found.remoteId)
       findings.set(job.id, found)
     }
@@ -133,16 +135,24 @@ function isOfKind({ payload }: JobRecord, isAnswer: boolean): boolean {
   return payload?.effect === 'create' && payload.audience === 'public' && (payload.replyTo !== null) === isAnswer
 }
 
+interface Sought {
+  /** What came out before may be it only if the clock was wrong. */
+  readonly since: number
+  readonly taken: ReadonlySet<string>
+}
+
 /** What the ledger knows as another one's cannot be it, and one publication is one job's. */
-function findAmong({ repository }: LookNeeds, job: JobRecord, [ofPosts, ofAnswers]: readonly [Listed, Listed], taken: ReadonlySet<string>): RestoredFinding {
+function findAmong({ repository }: LookNeeds, job: JobRecord, [ofPosts, ofAnswers]: readonly [Listed, Listed], { since, taken }: Sought): RestoredFinding {
   const { payload } = job
   if (payload?.effect !== 'create' || payload.audience === 'message') return { kind: 'cannot_tell' }
   const { posts, isComplete } = payload.replyTo === null ? ofPosts : ofAnswers
   const others = posts.filter(({ remoteId }) => !taken.has(remoteId) && repository.ofRemote(job.accountId, remoteId) === null)
-  const ranked = others.map((post) => ({ post, likeness: likenessTo(payload, post) })).toSorted((a, b) => b.likeness - a.likeness)
-  const best = ranked[0]
+  const isSince = ({ publishedAt }: LastPost): boolean => publishedAt === null || publishedAt >= since
+  const best = others.filter((post) => isSince(post)).map((post) => ({ post, likeness: likenessTo(payload, post) })).toSorted((a, b) => b.likeness - a.likeness)[0]
   if (best !== undefined && best.likeness === 1) return { kind: 'there', remoteId: best.post.remoteId, url: best.post.url, publishedAt: best.post.publishedAt }
   if (best !== undefined && best.likeness >= alikeFrom) return { kind: 'alike', text: best.post.text, url: best.post.url, publishedAt: best.post.publishedAt }
+  const before = others.find((post) => !isSince(post) && likenessTo(payload, post) === 1)
+  if (before !== undefined) return { kind: 'alike', text: before.text, url: before.url, publishedAt: before.publishedAt }
   // Without words there is nothing to compare.
   return { kind: isComplete && hasWords(payload.text) ? 'not_there' : 'cannot_tell' }
 }
@@ -152,16 +162,22 @@ function likenessTo({ title, text }: CreatePayload, post: LastPost): number {
 }
 
 /** As after a send whose end nobody knows. Only where that goes by the words: by a key alone, one that left at another time is not found. */
-async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, since: number, taken: ReadonlySet<string>, signal: AbortSignal): Promise<RestoredFinding> {
+async function findSingly({ accounts, media, repository, context }: LookNeeds, account: Account, job: JobRecord, { since, taken, signal }: Sought & { readonly signal: AbortSignal }): Promise<RestoredFinding> {
   const idempotency = idempotencyOf(job, account.networkId)
   if (job.payload?.effect !== 'create' || idempotency === 'client_chosen_id' || idempotency === 'ask' || job.afterJobId !== null) return { kind: 'cannot_tell' }
   const draft = draftOf(media, job.payload, null)
   if (typeof draft === 'string') return { kind: 'cannot_tell' }
   const isAnothers = (remoteId: string): boolean => taken.has(remoteId) || repository.ofRemote(job.accountId, remoteId) !== null || repository.isPromised(job.accountId, job.id, remoteId)
-  const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since, isAnothers }
-  const found = await accounts.withSession(account.id, signal, (session, { publisher }) => publisher.findPublished(session, draft, intent))
+  const lookFrom = (from: number): ReturnType<Publisher['findPublished']> => {
+    const intent = { idempotencyKey: job.idempotencyKey, intentAt: job.intentAt, sentAt: Math.min(since, context.clock.now()), since: from, isAnothers }
+    return accounts.withSession(account.id, signal, (session, { publisher }) => publisher.findPublished(session, draft, intent))
+  }
+  const any = await lookFrom(since - unseenClockMs)
+  if (!any.ok) return { kind: 'not_asked' }
+  if (any.value === 'cannot_tell') return { kind: 'cannot_tell' }
+  if (any.value === 'none') return { kind: 'not_there' }
+  const found = await lookFrom(since)
   if (!found.ok) return { kind: 'not_asked' }
-  if (found.value === 'cannot_tell') return { kind: 'cannot_tell' }
-  if (found.value === 'none') return { kind: 'not_there' }
-  return { kind: 'there', remoteId: found.value.remoteId, url: found.value.url, publishedAt: null }
+  if (typeof found.value === 'object') return { kind: 'there', remoteId: found.value.remoteId, url: found.value.url, publishedAt: null }
+  return { kind: 'alike', text: job.payload.text, url: any.value.url, publishedAt: null }
 }
