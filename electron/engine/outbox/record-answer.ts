@@ -16,6 +16,7 @@ import type { OutboxLedger } from './outbox-ledger.ts'
 import type { OutboxRepository } from './outbox-repository.ts'
 import type { QuarantineRepository } from './quarantine-repository.ts'
 import type { SentTimes } from './sent-times.ts'
+import { withoutStaleRefusal } from './stale-refusal.ts'
 import { withdrawJob } from './withdraw-job.ts'
 
 export interface RecordNeeds {
@@ -82,12 +83,6 @@ function factsOf({ context, accounts, canReach }: RecordNeeds, job: JobRecord, a
     idempotency: account === null ? 'look_up' : idempotencyOf(job, account.networkId),
     fraction: context.random.fraction()
   }
-}
-
-/** The account was connected anew while a call with the old access was under way: no login would ever come to wake the job, so it is tried again. */
-function withoutStaleRefusal(answer: AttemptAnswer): AttemptAnswer {
-  if (answer.kind !== 'failed' || answer.failure.kind !== 'auth_revoked') return answer
-  return { kind: 'failed', failure: { kind: 'auth_expired', error: answer.failure.error } }
 }
 
 function apply(needs: RecordNeeds, job: JobRecord, decision: AttemptDecision): void {

@@ -1,4 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { studioError } from '../../../shared/errors/studio-error.ts'
+import type { NativeScheduler } from '../../../electron/engine/networks/network-adapter.ts'
 import { attemptsOf, decide, jobOf } from './publish.ts'
 import { handOver, handOverCall, visible } from './hand-over-calls.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
@@ -160,4 +162,19 @@ describe('the post’s story', () => {
     expect(attempts[0]).toMatchObject({ step: 'hand_over', outcome: 'interrupted', endedAt: null })
     expect(attempts.at(-1)).toMatchObject({ step: 'hand_over', outcome: 'waits_there' })
   })
+})
+
+test('refused for an old access while the account is connected anew: it is looked at again, since no login will come to wake it', async () => {
+  await start()
+  const postId = await handOver(rig)
+  const scheduler = network().adapter.scheduler as NativeScheduler
+  let refuse = (): void => undefined
+  vi.spyOn(scheduler, 'read').mockImplementationOnce(() => new Promise((resolve) => (refuse = () => resolve({ ok: false, failure: { kind: 'auth_revoked', error: studioError('auth_revoked', 'the old access') } }))))
+  await rig.advance(31 * minute)
+  // The login is faster than the answer.
+  await rig.logIn(rig.accounts[0]?.id ?? '')
+  refuse()
+  await rig.advance(3 * hour)
+  expect(visible(rig)).toEqual(['11:00 Hello'])
+  expect(await jobOf(rig, postId)).toMatchObject({ state: 'published' })
 })

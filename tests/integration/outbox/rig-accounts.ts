@@ -56,7 +56,8 @@ export function createRigAccounts(networks: readonly NetworkId[], adapterFor: (n
         const session: AccountSession = { account, secret: secrets.get(accountId) ?? '', saveSecret: async () => undefined, limits: limits.of(account), signal }
         const result = await call(session, adapterFor(account.networkId))
         if (!life.isGone && !result.ok && result.failure.kind === 'rate_limited') limits.hold(account, result.failure.until)
-        if (!life.isGone && !result.ok && result.failure.kind === 'auth_revoked') setState(accountId, 'needs_login', life)
+        // Of an access that a login took the place of meanwhile it says nothing.
+        if (!life.isGone && !result.ok && result.failure.kind === 'auth_revoked' && secrets.get(accountId) === session.secret) setState(accountId, 'needs_login', life)
         return result
       },
       onChange(listener) {

@@ -9,6 +9,7 @@ import type { AttemptsRepository } from '../attempts-repository.ts'
 import type { JobRecord } from '../job-record.ts'
 import type { OutboxPoint } from '../outbox-runner.ts'
 import { objectionToSending, type SendGuard } from '../send-guard.ts'
+import { withoutStaleRefusal } from '../stale-refusal.ts'
 import { createUploadNews, type UploadNews } from '../upload-news.ts'
 import type { Seal } from '../../workspaces/lineage.ts'
 import { decideHandOver, nextHandOverStep, type HandOverAnswer, type HandOverFacts, type HandOverStep } from './decide-hand-over.ts'
@@ -241,7 +242,7 @@ export function createHandOverRunner(needs: HandOverRunnerNeeds): HandOverRunner
         const record = handOvers.read(asked.jobId)
         const job = repository.read(asked.jobId)
         if (record === null || job === null || !isThere(job)) return
-        recordHandOver(needs, job, record, decideHandOver(step, answer, factsOf(record)))
+        recordHandOver(needs, job, record, decideHandOver(step, accounts.read(record.accountId)?.state === 'connected' ? withoutStaleRefusal(answer) : answer, factsOf(record)))
       })
       return true
     } catch (error) {
