@@ -46,7 +46,8 @@ export const mastodonCapabilities: NetworkCapabilities = {
   idempotency: 'idempotency_header',
   nativeSchedule: {
     minAhead: read(5 * 60_000, 'https://docs.joinmastodon.org/methods/scheduled_statuses/'),
-    maxAhead: read<number | null>(null, 'https://docs.joinmastodon.org/methods/scheduled_statuses/')
+    maxAhead: read<number | null>(null, 'https://docs.joinmastodon.org/methods/scheduled_statuses/'),
+    isNamedAnew: true
   },
   poll: {
     choices: read({ min: 2, max: 4 }, 'https://docs.joinmastodon.org/entities/Instance/#polls'),

@@ -79,6 +79,8 @@ export interface NetworkCapabilities {
     readonly maxAhead: Sourced<number | null>
     /** The page of the network's own that lists what waits, after the server's address, for people without Vigie. Left out where there is none. */
     readonly page?: string
+    /** What it publishes gets a name of its own, which nothing tells beforehand. Left out: it keeps the one that it has while it waits. */
+    readonly isNamedAnew?: true
   }
   /** What the network asks for a post, in thousandths of a US dollar. Left out where posts cost nothing. */
   readonly price?: { readonly plain: Sourced<number>; readonly withLink: Sourced<number> }

@@ -1,5 +1,6 @@
 import type { Account } from '../../../shared/accounts/account.ts'
 import { studioError } from '../../../shared/errors/studio-error.ts'
+import { capabilitiesOf } from '../../../shared/networks/capabilities-of.ts'
 import type { CallRecord } from '../../../shared/outbox/call-summary.ts'
 import type { Seal } from '../workspaces/lineage.ts'
 import { toStorageError } from '../database/storage-error.ts'
@@ -56,6 +57,8 @@ const recordAgainMs = 10_000
 const writeDownMs = 3000
 /** The scheduler looks at least this often: so much time may have passed unseen before a clock was set back. */
 const longestLookGapMs = 60_000
+/** A network's clock may be this much ahead of what it publishes by itself. */
+const earlyMs = 60_000
 /** How far a clock may have been set while no engine ran, or the computer slept, and still nothing is overlooked that was sent before. */
 const unseenClockMs = 24 * 60 * 60_000
 
@@ -106,7 +109,8 @@ export function createOutboxRunner(needs: RunnerNeeds): OutboxRunner {
     if (account === null) return null
     const { sentTimes } = needs
     const twins = twinsOf(job, sentTimes.openOf(job.accountId))
-    const unnamedThere = twinsOf(job, sentTimes.unnamedThereOf(job.accountId))
+    const isNamedAnew = capabilitiesOf(account.networkId).nativeSchedule?.isNamedAnew === true
+    const unnamedThere = twinsOf(job, sentTimes.unnamedThereOf(job.accountId, isNamedAnew ? context.clock.now() + earlyMs : null))
     return answerBesideTwins({ job, twins, unnamedThere, idempotency: idempotencyOf(job, account.networkId), now: context.clock.now(), deadline: deadlineOf(job, context.workspace().lateGraceMinutes) })
   }
 

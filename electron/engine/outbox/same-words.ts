@@ -16,7 +16,7 @@ export function twinsOf(job: JobRecord, others: readonly JobRecord[]): readonly 
 interface TwinFacts {
   readonly job: JobRecord
   readonly twins: readonly JobRecord[]
-  /** Of those that say the same: given to the network for its time, and not found there yet. */
+  /** Of those that say the same: given to the network for its time, and nobody knows under which name they are out. */
   readonly unnamedThere: readonly JobRecord[]
   readonly idempotency: NetworkCapabilities['idempotency']
   readonly now: number
@@ -32,13 +32,14 @@ const waitForTwin: AttemptAnswer = { kind: 'failed', failure: { kind: 'server_er
  * publication. A key tells them apart, so whoever has a good one is sent again instead of being looked for, and who has none waits for the other. null: look.
  */
 export function answerBesideTwins({ job, twins, unnamedThere, idempotency, now, deadline }: TwinFacts): AttemptAnswer | null {
+  const isUnnamed = unnamedThere.length > 0
   // Only once that one is found is it known not to be this one's.
-  if (idempotency === 'look_up' && unnamedThere.length > 0) return waitForTwin
-  if (idempotency !== 'idempotency_header' || twins.length === 0) return null
+  if (idempotency === 'look_up' && isUnnamed) return waitForTwin
+  if (idempotency !== 'idempotency_header' || (twins.length === 0 && !isUnnamed)) return null
   // The key of what was given up is used no more: it tells nothing apart.
   const usesKey = (one: JobRecord): boolean => one.cancelReason === null && isKeyGood({ idempotency, job: one, now })
   if (now < deadline && usesKey(job)) return goesAgainBefore(deadline, job, now) ? { kind: 'cannot_tell' } : waitForTwin
-  return twins.some(usesKey) ? waitForTwin : null
+  return isUnnamed || twins.some(usesKey) ? waitForTwin : null
 }
 
 /** Whatever chance makes of its rest between two sends. */

@@ -11,8 +11,11 @@ export interface SentTimes {
   limitTo(now: number): void
   /** The jobs of an account of which something may have arrived, and that are not over. */
   openOf(accountId: string): readonly JobRecord[]
-  /** The jobs of an account that were given to their network for its time, and nobody knows yet under which name, nor whether it has them. */
-  unnamedThereOf(accountId: string): readonly JobRecord[]
+  /**
+   * The jobs of an account that were given to their network for its time, and nobody knows under which name they are out, should they be: not found there yet, or, where what is
+   * published gets a name of its own (`outAt`), due by that moment and not seen to be out.
+   */
+  unnamedThereOf(accountId: string, outAt: number | null): readonly JobRecord[]
 }
 
 /** By an index: a hundred thousand planned posts are not looked through at each start. */
@@ -26,10 +29,11 @@ export function createSentTimes(database: Database.Database): SentTimes {
   const limitTo = database.prepare(`UPDATE outbox_jobs SET last_sent_at = @now WHERE ${onItsWay} AND last_sent_at > @now`)
   const ofAccount = database.prepare('SELECT * FROM outbox_jobs WHERE finished_at IS NULL AND account_id = ? AND first_sent_at IS NOT NULL')
   const unnamedThere = database.prepare(
-    `SELECT job.* FROM hand_overs AS given CROSS JOIN outbox_jobs AS job ON job.id = given.job_id WHERE given.account_id = ? AND given.is_uncertain = 1 AND given.scheduled_id IS NULL AND given.wish NOT IN ('none', 'lost') AND job.finished_at IS NULL`
+    `SELECT job.* FROM hand_overs AS given CROSS JOIN outbox_jobs AS job ON job.id = given.job_id WHERE given.account_id = @accountId AND given.wish NOT IN ('none', 'lost') AND job.finished_at IS NULL
+       AND (given.is_uncertain = 1 OR given.scheduled_id IS NOT NULL) AND CASE WHEN @outAt IS NULL THEN given.scheduled_id IS NULL ELSE given.asked_due_at <= @outAt END`
   )
   return {
-    unnamedThereOf: (accountId) => unnamedThere.all(accountId).map(recordOf),
+    unnamedThereOf: (accountId, outAt) => unnamedThere.all({ accountId, outAt }).map(recordOf),
     openOf: (accountId) => ofAccount.all(accountId).map(recordOf),
     shiftBack(by) {
       shiftBack.run({ by })

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { handOver } from './hand-over-calls.ts'
 import { jobOf, publish, unschedule } from './publish.ts'
 import { startOutboxRig, type OutboxRig } from './outbox-rig.ts'
 
@@ -84,4 +85,20 @@ test('one is taken back while the other still goes: it waits for the other, and 
   await rig.advance(20 * minute)
   expect(await states(posts)).toEqual(['cancelled', 'published'])
   expect(server.records).toHaveLength(1)
+})
+
+test('what the network published of one that waited there, under a name that nobody has read yet, is not taken for the other', async () => {
+  const there = await handOver(rig, 'High tide at nine', '2026-11-21T12:00')
+  const server = rig.server('mastodon')
+  server.nextSends('cut_before')
+  const here = await publish(rig, 'High tide at nine')
+  await rig.settle()
+  expect(await states([here, there])).toEqual(['unknown_outcome', 'pending_at_network'])
+  // The network publishes by itself while the line is cut, longer than a key is good.
+  rig.setOnline(false)
+  await rig.advance(125 * minute)
+  rig.setOnline(true)
+  await rig.advance(60 * minute)
+  expect(await states([here, there])).toEqual(['published', 'published'])
+  expect(server.records).toHaveLength(2)
 })

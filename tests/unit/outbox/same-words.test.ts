@@ -40,3 +40,9 @@ test.each<[string, Partial<JobRecord>, Partial<JobRecord>, string]>([
 ])('%s', (_name, own, others, answer) => {
   expect(beside(job(own), { ...twin, ...others })).toBe(answer)
 })
+
+test('one that its network may have published under a name that nobody knows: its own key tells them apart, and without one it waits', () => {
+  const lookedFor = { twins: [], unnamedThere: [twin], idempotency: 'idempotency_header', now, deadline: now + 5 * minute } as const
+  expect(answerBesideTwins({ ...lookedFor, job: job() })).toEqual({ kind: 'cannot_tell' })
+  expect(answerBesideTwins({ ...lookedFor, job: job(old) })).toMatchObject({ kind: 'failed' })
+})
