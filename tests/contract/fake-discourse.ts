@@ -67,11 +67,11 @@ export function createFakeDiscourse(): FakeNetwork {
     return ok(show(post))
   }
 
-  /** 4: topics begun here, 5: answers. */
+  /** 4: topics begun here, 5: answers. A topic is told without its first post's number: https://github.com/discourse/discourse/blob/main/app/services/user_action_manager.rb */
   const listActions = (filter: string | null): FakeAnswer => {
     const begun = new Map(topics.flatMap(({ id, title, externalId }) => (externalId === null ? [] : [[id, title]])))
     const of = posts.toReversed().filter(({ username, number, topicId, isDeleted }) => username === 'lea' && !isDeleted && (filter === '5' ? number > 1 : number === 1 && begun.has(topicId)))
-    return ok({ user_actions: of.map((post) => ({ excerpt: post.raw, title: begun.get(post.topicId) ?? 'Sujet', created_at: post.createdAt, slug: 'sujet', topic_id: post.topicId, post_number: post.number, post_id: post.id })) })
+    return ok({ user_actions: of.map((post) => ({ excerpt: post.raw, title: begun.get(post.topicId) ?? 'Sujet', created_at: post.createdAt, slug: 'sujet', topic_id: post.topicId, post_number: post.number, post_id: post.number === 1 ? null : post.id })) })
   }
 
   const answerOther = ({ method, path, query, json, ...rest }: FakeRequest): FakeAnswer => {

@@ -8,7 +8,7 @@ import type { NetworkResult } from '../network-failure.ts'
 import { done, failed, mapValue } from '../network-results.ts'
 import type { DiscourseApi } from './discourse-api.ts'
 import { statusOf } from './discourse-failures.ts'
-import { activitySchema, isDeleted, postSchema, topicSchema, type DiscoursePost } from './discourse-schemas.ts'
+import { activitySchema, isDeleted, postSchema, topicSchema, type DiscourseAction, type DiscoursePost, type DiscourseTopic } from './discourse-schemas.ts'
 
 /** A request that was cut off may still be at work on the forum for this long, in ms. */
 export const settled = 45_000
@@ -26,9 +26,13 @@ export async function findTopic(api: DiscourseApi, externalId: string): Promise<
   if (!answered.ok) return statusOf(answered.failure) === 404 ? done(null) : answered
   const topic = topicSchema.safeParse(answered.value.json)
   if (!topic.success) return failed('bug', studioError('unexpected_answer', 'what stands under our name is no topic'))
-  const first = topic.data.post_stream.posts.find(({ post_number: number }) => number === 1)
-  if (first === undefined) return failed('server_error', studioError('server_error', 'the topic is there, its first post is not'))
-  return done({ remoteId: String(first.id), url: `${api.root}/t/${topic.data.slug}/${topic.data.id}` })
+  return mapValue(firstPostOf(topic.data), (remoteId) => ({ remoteId, url: `${api.root}/t/${topic.data.slug}/${topic.data.id}` }))
+}
+
+/** What a topic is called everywhere else: its first post. */
+function firstPostOf({ post_stream: { posts } }: DiscourseTopic): NetworkResult<string> {
+  const first = posts.find(({ post_number: number }) => number === 1)
+  return first === undefined ? failed('server_error', studioError('server_error', 'the topic is there, its first post is not')) : done(String(first.id))
 }
 
 /** Our answer to a post with these words, no older than the intent; null when there is none. */
@@ -51,14 +55,26 @@ const [newTopic, answer] = [4, 5]
 /** What we wrote last, as the forum lists it: the beginning of each. */
 export async function listLastPosts(api: DiscourseApi, { isAnswer }: LookedAt): Promise<NetworkResult<readonly LastPost[]>> {
   const listed = await api.get(`/user_actions.json?offset=0&username=${encodeURIComponent(api.userName)}&filter=${isAnswer ? answer : newTopic}`, activitySchema)
-  return mapValue(listed, ({ user_actions: actions }) =>
-    actions.slice(0, lastOnes).map((action) => ({
-      remoteId: String(action.post_id ?? `${action.topic_id}/${action.post_number}`),
+  if (!listed.ok) return listed
+  const posts: LastPost[] = []
+  for (const action of listed.value.user_actions.slice(0, lastOnes)) {
+    const remoteId = await postIdOf(api, action)
+    if (!remoteId.ok) return remoteId
+    posts.push({
+      remoteId: remoteId.value,
       url: addressOf(api, action.slug, action.topic_id, action.post_number),
       text: [isAnswer ? '' : action.title, htmlToText(action.excerpt)].filter((text) => text !== '').join('\n\n'),
       publishedAt: instantOf(Date.parse(action.created_at))
-    }))
-  )
+    })
+  }
+  return done(posts)
+}
+
+/** The list names no post of a topic that was begun; under another name than its first post's, nobody would know it as ours. */
+async function postIdOf(api: DiscourseApi, { post_id: postId, topic_id: topicId }: DiscourseAction): Promise<NetworkResult<string>> {
+  if (typeof postId === 'number' || typeof postId === 'string') return done(String(postId))
+  const topic = await api.get(`/t/${topicId}.json`, topicSchema)
+  return topic.ok ? firstPostOf(topic.value) : topic
 }
 
 function addressOf({ root }: DiscourseApi, slug: string, topic: number, number: number): string {

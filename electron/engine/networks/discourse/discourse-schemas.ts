@@ -52,6 +52,7 @@ export const activitySchema = z.looseObject({
     })
   )
 })
+export type DiscourseAction = z.infer<typeof activitySchema>['user_actions'][number]
 
 /** Kind 2 is the like; 404 and deleted look alike elsewhere. */
 const likeKind = 2
